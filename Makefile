@@ -1,0 +1,56 @@
+# make            build the data package in build/package
+# make help       all targets
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m pipeline
+PACKAGE := build/package/datapackage.json
+# A folder with full texts to read instead of the editions in raw/: make SOURCES=dir
+SOURCES ?=
+
+INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
+FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
+
+.DEFAULT_GOAL := package
+.PHONY: package test check lint types validate bench clean help FORCE
+.DELETE_ON_ERROR:
+
+package: $(PACKAGE)  ## build the data package (the default)
+
+$(PACKAGE): $(INPUTS) $(FULL_TEXTS) build/sources.txt $(VENV)/requirements.txt
+	$(RUN) build --steps build/steps $(if $(SOURCES),--sources '$(SOURCES)')
+
+# Remembers where the sources came from, so that another SOURCES rebuilds.
+build/sources.txt: FORCE
+	@mkdir -p build
+	@echo '$(SOURCES)' | cmp -s - $@ || echo '$(SOURCES)' > $@
+
+test: $(VENV)/requirements-dev.txt  ## run the tests
+	$(VENV)/bin/python -m pytest
+
+check: lint types validate  ## lint, types, and the package against its sources
+
+lint: $(VENV)/requirements-dev.txt
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/requirements-dev.txt
+	$(VENV)/bin/mypy
+
+validate: $(PACKAGE)
+	$(RUN) validate build/package
+
+bench: $(PACKAGE)  ## measure the build and the start-up
+	$(VENV)/bin/python tests/bench.py
+
+clean:  ## delete what make made, but for releases
+	rm -rf build/package build/package.rejected build/steps build/sources.txt
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20
+
+$(VENV)/%.txt: %.txt
+	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	cp $< $@
+
+$(VENV)/requirements-dev.txt: $(VENV)/requirements.txt

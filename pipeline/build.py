@@ -1,0 +1,109 @@
+"""The build: documents -> extract -> validate -> package. Puts a good package in its place, a bad one aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pipeline.documents import Document
+from pipeline.extract import Extracted, extract, find_sources
+from pipeline.extract.errata import check_explained
+from pipeline.findings import Finding, has_errors, tidy
+from pipeline.publish import replace_folder, scratch_folder, write_package
+from pipeline.reports import as_json, as_text
+from pipeline.tables import load_contract
+from pipeline.validate import validate_package
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome: where the package or its rejected candidate lies, and what was found."""
+
+    folder: Path
+    accepted: bool
+    findings: Sequence[Finding]
+    rows: Mapping[str, int]
+
+
+def build(
+    root: Path,
+    out: Path,
+    *,
+    full_texts: Path | None = None,
+    chosen: Mapping[str, Path] | None = None,
+    steps: Path | None = None,
+) -> Built:
+    """Build the package of the project at `root` into `out`.
+
+    With a finding of severity error, `out` stays as it was and the candidate goes to `<out>.rejected` with its
+    report. `steps` is a folder for what each stage hands on. Raises InputError for unusable input.
+    """
+    raw, schemas = root / "raw", root / "schemas"
+    contract = load_contract(schemas)
+    extracted = extract(find_sources(raw, schemas, full_texts, chosen), contract, raw, schemas)
+    if steps is not None:
+        _write_steps(extracted, steps)
+    with scratch_folder(out) as scratch:
+        candidate = scratch / "package"
+        candidate.mkdir()
+        write_package(extracted.tables, contract, candidate)
+        found = validate_package(candidate, contract, extracted.documents, extracted.findings)
+        findings = _as_placed(tidy([*found, *check_explained(extracted.errata, found)]), candidate, out)
+        rejected = out.with_name(out.name + ".rejected")
+        accepted = not has_errors(findings)
+        target = out if accepted else rejected
+        if not accepted:
+            (candidate / "findings.json").write_text(as_json(findings), encoding="utf-8")
+            (candidate / "findings.txt").write_text(as_text(findings), encoding="utf-8")
+        replace_folder(candidate, target)
+    if accepted and rejected.is_dir():
+        with scratch_folder(rejected) as grave:
+            rejected.rename(grave / "old")
+    return Built(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
+
+
+def _as_placed(findings: Sequence[Finding], candidate: Path, out: Path) -> list[Finding]:
+    """Findings on the candidate's own files, named as the files of the package that it is to become."""
+    return [
+        Finding(**{**asdict(finding), "file": str(out) + finding.file.removeprefix(str(candidate))})
+        if finding.file.startswith(str(candidate))
+        else finding
+        for finding in findings
+    ]
+
+
+def _write_steps(extracted: Extracted, steps: Path) -> None:
+    """One file a stage and source: the blocks of the document, the records read from it."""
+    with scratch_folder(steps) as scratch:
+        (scratch / "documents").mkdir()
+        (scratch / "records").mkdir()
+        for source_id, document in extracted.documents.items():
+            _write_lines(scratch / "documents" / f"{source_id}.jsonl", _blocks(document))
+            records = [
+                {"table": record.table, "values": dict(record.values), "evidence": asdict(record.evidence)}
+                for record in extracted.records[source_id]
+            ]
+            _write_lines(scratch / "records" / f"{source_id}.jsonl", records)
+        # Marks the folder as one that a build may replace.
+        (scratch / "findings.json").write_text(as_json(extracted.findings), encoding="utf-8")
+        replace_folder(scratch, steps)
+
+
+def _blocks(document: Document) -> list[dict[str, object]]:
+    return [
+        {
+            "kind": block.kind,
+            "line": block.line,
+            "end_line": block.end_line,
+            "number": block.number,
+            "text": block.text.value,
+        }
+        for block in document.blocks
+    ]
+
+
+def _write_lines(path: Path, items: Sequence[Mapping[str, object]]) -> None:
+    lines = (json.dumps(item, ensure_ascii=False, default=str) for item in items)
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")

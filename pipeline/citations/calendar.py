@@ -1,0 +1,109 @@
+"""When United Nations organs met: years (and months) that follow from the number of a session.
+
+Sources: the Assembly has opened a session every September since 1946 (the first in January); the Commission on
+Human Rights met once a year from 1947; the Economic and Social Council twice a year until 1977, but once in 1952
+and in 1964; the Human Rights Council meets three times a year since its fourth session, of March 2007.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+_ASSEMBLY_SPECIAL = (1947, 1948, 1961, 1963, 1967, 1974, 1975, 1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989,
+                     1990, 1990, 1997, 1998, 1999, 1999, 2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021)
+_COUNCIL_SPECIAL = (2006, 2006, 2006, 2006, 2007, 2008, 2008, 2008, 2009, 2009, 2009, 2009, 2010, 2010, 2011, 2011,
+                    2011, 2011, 2012, 2014, 2014, 2014, 2015, 2015, 2016, 2016, 2017, 2018, 2021, 2021, 2021, 2021,
+                    2021, 2022, 2022)
+_COMMISSION_SPECIAL = (1992, 1992, 1993, 1999, 2000)
+
+_SECURITY_COUNCIL = (
+    (800, 1993), (893, 1994), (970, 1995), (1036, 1996), (1093, 1997), (1147, 1998), (1220, 1999), (1285, 2000),
+    (1335, 2001), (1387, 2002), (1455, 2003), (1522, 2004), (1581, 2005), (1652, 2006), (1739, 2007), (1795, 2008),
+    (1860, 2009), (1908, 2010), (1967, 2011), (2033, 2012), (2086, 2013), (2133, 2014), (2196, 2015), (2260, 2016),
+    (2337, 2017), (2398, 2018), (2452, 2019), (2504, 2020), (2561, 2021), (2618, 2022), (2672, 2023), (2722, 2024),
+)
+"""First resolution of each year; the Security Council numbers its resolutions on, so that a number has one year."""
+_SECURITY_COUNCIL_LAST = 2767
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral (`XXIII`: 23), or None if it is not one in normal form."""
+    total = 0
+    values = [_ROMAN.get(letter) for letter in text.upper()]
+    for value, following in zip(values, [*values[1:], 0], strict=True):
+        if value is None or following is None:
+            return None
+        total += -value if value < following else value
+    return total if text and to_roman(total) == text.upper() else None
+
+
+def to_roman(value: int) -> str:
+    """A number as a Roman numeral."""
+    written = ""
+    for figure, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+                            (1, "I")):
+        count, value = divmod(value, figure)
+        written += letters * count
+    return written
+
+
+def _special(years: tuple[int, ...], session: str) -> int | None:
+    number = session.removeprefix("S-")
+    ordinal = int(number) if number.isdigit() else roman(number)
+    return years[ordinal - 1] if ordinal and ordinal <= len(years) else None
+
+
+def assembly_year(session: str) -> int | None:
+    """The year in which a General Assembly session opened: `31`, `XXX` (session + 1945) or `S-26`."""
+    if session.startswith("S-"):
+        return _special(_ASSEMBLY_SPECIAL, session)
+    number = int(session) if session.isdigit() else roman(session)
+    return number + 1945 if number else None
+
+
+def council_year(session: str) -> int | None:
+    """The year of a Human Rights Council session: `31` (2016) or `S-15` (2011)."""
+    if session.startswith("S-"):
+        return _special(_COUNCIL_SPECIAL, session)
+    if not session.isdigit():
+        return None
+    return 2006 if int(session) < 4 else 2007 + (int(session) - 4) // 3
+
+
+def council_month(session: str) -> int | None:
+    """The month in which a regular Human Rights Council session opened: 3, 6 or 9 from the fourth on."""
+    if not session.isdigit():
+        return None
+    number = int(session)
+    return (6, 9, 11)[number - 1] if number < 4 else (3, 6, 9)[(number - 4) % 3]
+
+
+def commission_year(session: str) -> int | None:
+    """The year of a Commission on Human Rights session: `XXIII` (session + 1944) or `S-5`."""
+    if session.startswith("S-"):
+        return _special(_COMMISSION_SPECIAL, session)
+    number = roman(session)
+    return number + 1944 if number else None
+
+
+def ecosoc_year(session: str) -> int | None:
+    """The year of an Economic and Social Council session in Roman numerals: `XLVIII` is 1970."""
+    number = roman(session)
+    if not number or number > 63:
+        return None
+    if number < 4:
+        return 1946
+    if number < 14:
+        return 1945 + number // 2
+    if number == 14:
+        return 1952
+    return 1946 + (number - 1) // 2 if number < 37 else 1964 if number == 37 else 1946 + number // 2
+
+
+def security_council_year(number: int) -> int | None:
+    """The year in which the Security Council adopted a resolution, where the number alone is known (1993 to 2024)."""
+    if not _SECURITY_COUNCIL[0][0] <= number <= _SECURITY_COUNCIL_LAST:
+        return None
+    return _SECURITY_COUNCIL[bisect_right(_SECURITY_COUNCIL, number, key=lambda entry: entry[0]) - 1][1]

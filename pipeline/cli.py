@@ -1,0 +1,132 @@
+"""The command line: calls in, exit codes and messages out. All work is done elsewhere.
+
+Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the input.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from pipeline.errors import InputError
+
+app = typer.Typer(
+    name="mandate-data",
+    help="United Nations human-rights documents become data with an address in the source.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+ROOT = Annotated[
+    Path,
+    typer.Option("--root", help="The project's folder, which holds raw/ and schemas/.", show_default=True),
+]
+QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+@app.callback()
+def _main() -> None:
+    """Keeps `build` a command of its own name, however few commands there are."""
+
+
+@app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
+def build(
+    source: Annotated[
+        Optional[list[str]],  # noqa: UP045 (typer reads this at run time)
+        typer.Option("--source", metavar="ID=FILE", help="Read this file as the source ID (repeatable)."),
+    ] = None,
+    sources: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--sources", metavar="DIR", help="Read the full texts in DIR instead of the editions in raw/."),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the package goes.")] = Path("build/package"),
+    steps: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--steps", metavar="DIR", help="Also write what each stage hands on, to look at."),
+    ] = None,
+    root: ROOT = Path(),
+    quiet: QUIET = False,
+) -> None:
+    """Read the sources, validate what they say, and write the data package.
+
+    With findings of severity error the package in DIR stays as it was; the rejected candidate and its report go
+    to DIR.rejected.
+    """
+    from pipeline.build import build as run
+    from pipeline.reports import as_text
+
+    built = run(root, out, full_texts=sources, chosen=_chosen(source or []), steps=steps)
+    shown = [finding for finding in built.findings if finding.severity != "note"]
+    if shown:
+        typer.echo(as_text(shown), err=True, nl=False)
+    if not quiet:
+        rows = sum(built.rows.values())
+        notes = len(built.findings) - len(shown)
+        state = "written to" if built.accepted else "REJECTED; the candidate and its report are in"
+        typer.echo(
+            f"{len(built.rows)} tables, {rows} rows, {notes} notes on known errors: {state} {built.folder}",
+            err=True,
+        )
+    raise typer.Exit(0 if built.accepted else 1)
+
+
+def _chosen(options: list[str]) -> dict[str, Path]:
+    chosen: dict[str, Path] = {}
+    for option in options:
+        source_id, separator, file = option.partition("=")
+        if not separator or not source_id or not file:
+            raise InputError(f"--source {option!r}: expected ID=FILE, for example handbook-2016=handbook.md")
+        if source_id in chosen:
+            raise InputError(f"--source {source_id}: given twice; give one file for each source")
+        chosen[source_id] = Path(file)
+    return chosen
+
+
+@app.command(epilog="Example: mandate-data validate build/package --format json --output findings.json")
+def validate(
+    package: Annotated[Path, typer.Argument(help="Folder of a data package, or its datapackage.json.")] = Path(
+        "build/package"
+    ),
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", metavar="FILE", help="Write the findings to FILE instead of standard output."),
+    ] = None,
+    root: ROOT = Path(),
+) -> None:
+    """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
+    from pipeline.findings import has_errors
+    from pipeline.inspection import inspect
+    from pipeline.reports import FORMATS
+
+    if format not in FORMATS:
+        raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(FORMATS)}")
+    findings = inspect(package.parent if package.name == "datapackage.json" else package, root)
+    text = FORMATS[format](findings)
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        _write(output, text)
+    raise typer.Exit(1 if has_errors(findings) else 0)
+
+
+def _write(path: Path, text: str) -> None:
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise InputError(f"{path}: can't be written ({error.strerror}); name another file") from None
+
+
+def main() -> None:
+    """Run the command line; a mistake in call or input is one line on standard error and exit code 2."""
+    try:
+        app()
+    except InputError as error:
+        typer.echo(f"mandate-data: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,86 @@
+"""Captions, image credits and quotations of children are set aside before anything else sees them.
+
+A caption may name a child or give an age. None of it is data, so such blocks leave the document here; only
+their line numbers stay, so that a build can say what was set aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.documents.model import Block
+
+# What identifies a child anywhere: a name with an age, or an age said in words.
+IDENTIFYING = re.compile(
+    r"\b[A-Z][\w'’-]+,? \((?:aged? )?\d{1,2}(?: years?(?: old)?)?\)"
+    r"|\b[A-Z][\w'’-]+, aged? \d{1,2}\b"
+    r"|\b\d{1,2}[- ]years?[- ]old\b"
+    r"|\bfrom age \d{1,2} to \d{1,2}\b"
+)
+CAPTION = re.compile(
+    r"^(?:A|The) (?:photograph|photo|picture|image)\b"
+    r"|^(?:Cover )?(?:photo|picture|image|photograph)s?(?: credits?)?\s*(?::|by\b|©)"
+    r"|\((?:left|right|centre|center|middle)\)"
+    r"|\bphoto credit\b|©",
+    re.IGNORECASE,
+)
+# Under a picture, the running text gives way to a line about the people in it.
+UNDER_PICTURE = re.compile(
+    r"^(?:(?:A |Two |Three )?(?:young|teenage|small|little|brothers?|sisters?|boys?|girls?|child|children)\b"
+    r"|Special Rapporteur, M(?:r|s|rs)\b)",
+    re.IGNORECASE,
+)
+CHILD_SPEAKER = re.compile(
+    r"^[-–—]? ?(?:A )?(?:teenage|young|\d{1,2}-year-old|girl|boy|child)\b[^.;]{0,60}$", re.IGNORECASE
+)
+CREDITS_HEADING = re.compile(r"^(?:image|photo|picture|photograph)s? credits?$", re.IGNORECASE)
+
+
+def is_caption(block: Block, after_gap: bool) -> bool:
+    """Whether the block is a caption or names a child; `after_gap`: a picture's gap stands before it."""
+    if block.kind == "heading":
+        return False
+    text = block.text.value
+    if IDENTIFYING.search(text) or CAPTION.search(text):
+        return True
+    return block.kind == "paragraph" and after_gap and UNDER_PICTURE.match(text) is not None
+
+
+def _names_young_speaker(block: Block, before: list[Block]) -> bool:
+    """Whether the block says that the quotation just before it is a child's."""
+    return (
+        block.kind in ("item", "paragraph")
+        and CHILD_SPEAKER.match(block.text.value) is not None
+        and bool(before)
+        and before[-1].text.value[:1] in ("“", '"', "‘", "'")
+    )
+
+
+def set_aside(blocks: Iterable[Block], gaps: frozenset[int]) -> tuple[list[Block], list[tuple[int, int]]]:
+    """Split blocks into those to keep and the line ranges of those set aside.
+
+    `gaps` holds the first lines of blocks before which a picture may have stood.
+    """
+    kept: list[Block] = []
+    aside: list[tuple[int, int]] = []
+    credits_level = 0
+    for block in blocks:
+        if block.kind == "heading":
+            if credits_level and block.level <= credits_level:
+                credits_level = 0
+            if CREDITS_HEADING.match(block.text.value):
+                credits_level = block.level
+                kept.append(block)
+                continue
+        if credits_level:
+            # The edition says in a sentence that credits are left out; a source lists them.
+            aside.append((block.line, block.end_line))
+        elif is_caption(block, block.line in gaps):
+            aside.append((block.line, block.end_line))
+        elif _names_young_speaker(block, kept):
+            quotation = kept.pop()
+            aside += [(quotation.line, quotation.end_line), (block.line, block.end_line)]
+        else:
+            kept.append(block)
+    return kept, sorted(aside)

@@ -1,0 +1,203 @@
+"""What is read from every source in the same way: itself, citations, lists, passages, rows of countries, ordinals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pipeline.extract.countries import UnknownCountryError, countries_in, country_code
+from pipeline.extract.lists import read_lists
+from pipeline.extract.passages import Span, check_enumerations, read_passages, unread_numbers
+from pipeline.extract.printed import ORDINAL_WORDS, edtf_date
+from pipeline.extract.reading import Reading
+from pipeline.extract.records import Evidence, Extraction, Record, Scalar
+from pipeline.extract.references import read_citations, read_document_dates, read_report_holders
+from pipeline.extract.sources import Source
+from pipeline.findings import Finding
+from pipeline.tables import PackageContract
+
+
+def read_common(
+    reading: Reading,
+    source: Source,
+    holders: Mapping[str, str],
+    special: Extraction,
+    contract: PackageContract,
+) -> Extraction:
+    """Records and findings that need no knowledge of the single source.
+
+    `special` is what the source's own reader has read already: its lines count as read.
+    """
+    result = Extraction(findings=_set_aside(reading))
+    result.records.append(_source(reading, source))
+    result.extend(read_citations(reading))
+    result.extend(read_document_dates(reading))
+    result.extend(read_report_holders(reading, holders))
+    result.extend(_ordinals(reading, holders))
+    lists, listed = read_lists(reading, holders)
+    result.extend(lists)
+    passages, passed = read_passages(reading, reading.guide.passages, contract)
+    result.extend(passages)
+    countries, counted = read_country_lists(reading)
+    result.extend(countries)
+    spans = listed + passed + counted
+    result.extend(check_enumerations(reading, reading.guide.enumerations, passed))
+    result.extend(unread_numbers(reading, spans, special))
+    result.extend(_footnote_marks(reading))
+    return result
+
+
+def _source(reading: Reading, source: Source) -> Record:
+    document = reading.document
+    place = next(
+        (
+            reading.evidence(index, *match.span())
+            for index, text in enumerate(reading.text)
+            if (match := reading.guide.names_itself.search(text))
+        ),
+        None,
+    )
+    values: dict[str, Scalar] = {
+        "source_id": source.source_id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "edition": source.edition,
+        "media_type": source.media_type,
+        "sha256": document.sha256,
+        "lines": len(document.lines),
+        "rights": source.rights,
+        "url": source.url,
+    }
+    return Record("sources", values, place or Evidence(source.source_id, 1, 1, reading.reader))
+
+
+def _set_aside(reading: Reading) -> list[Finding]:
+    return [
+        Finding(
+            code="caption-set-aside",
+            severity="note",
+            file=reading.document.path,
+            line=line,
+            end_line=end_line,
+            message="a caption, an image credit or a child's words were set aside and not read",
+            hint="nothing to do; take it out of an edition that is to be published",
+        )
+        for line, end_line in reading.document.set_aside
+    ]
+
+
+def _ordinals(reading: Reading, holders: Mapping[str, str]) -> Extraction:
+    """`the third Special Rapporteur, Mr …`: the source's own count of its mandate holders."""
+    names = "|".join(re.escape(name) for name in sorted(holders, key=len, reverse=True))
+    words = "|".join(ORDINAL_WORDS)
+    pattern = re.compile(rf"\b(?P<word>{words}) Special Rapporteur,? (?:Mr|Ms|Mrs)\.? (?P<name>{names})")
+    result = Extraction()
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for found in pattern.finditer(reading.text[index]):
+            values: dict[str, Scalar] = {"holder_id": holders[found["name"]], "ordinal": ORDINAL_WORDS[found["word"]]}
+            result.records.append(Record("mandate_holders", values, reading.evidence(index, *found.span())))
+    return result
+
+
+def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
+    """States that a source lists as not party to an instrument, one row each."""
+    result, spans = Extraction(), []
+    for rule in reading.guide.country_lists:
+        found = False
+        for index in range(len(reading.blocks)):
+            for match in rule.pattern.finditer(reading.text[index]):
+                found = True
+                spans.append(Span(index, *match.span()))
+                offset = match.start("list")
+                for name, start, end in countries_in(match["list"]):
+                    span = (offset + start, offset + end)
+                    try:
+                        code = country_code(name)
+                    except UnknownCountryError:
+                        result.findings.append(
+                            reading.finding(
+                                "unreadable-row",
+                                f"unknown country {name!r}",
+                                index,
+                                span=span,
+                                table="non_parties",
+                                field="country_code",
+                                value=name,
+                                hint="correct the name, or add it to pipeline/extract/reference/country_names.csv",
+                            )
+                        )
+                        continue
+                    values = {
+                        "instrument_id": rule.instrument_id,
+                        "country_code": code,
+                        "as_of": edtf_date(match["as_of"]),
+                    }
+                    result.records.append(Record("non_parties", values, reading.evidence(index, *span)))
+        if not found:
+            result.findings.append(
+                reading.finding(
+                    "passage-missing",
+                    f"no list of States matches the rule for {rule.instrument_id}",
+                    0,
+                    table="non_parties",
+                    hint=f"restore the list, or change its pattern at {reading.guide.path}:{rule.line}",
+                )
+            )
+    return result, spans
+
+
+def _footnote_marks(reading: Reading) -> Extraction:
+    """Each mark has one note and each note one mark."""
+    result = Extraction()
+    marked: dict[str, int] = {}
+    notes = {block.number: index for index, block in enumerate(reading.blocks) if block.kind == "footnote"}
+    for index, block in enumerate(reading.blocks):
+        for mark in block.marks:
+            span = (max(0, mark.offset - 1), mark.offset)
+            if mark.number in marked:
+                result.findings.append(
+                    reading.finding(
+                        "mark-twice",
+                        f"the mark of note {mark.number} stands a second time",
+                        index,
+                        span=span,
+                        table="citations",
+                        field="note",
+                        value=mark.number,
+                        severity="warning",
+                        hint="correct the mark, or record an erratum",
+                    )
+                )
+            if mark.number not in notes:
+                result.findings.append(
+                    reading.finding(
+                        "note-missing",
+                        f"there is no note {mark.number} for this mark",
+                        index,
+                        span=span,
+                        table="citations",
+                        field="note",
+                        value=mark.number,
+                        hint="correct the mark, or restore the note",
+                    )
+                )
+            marked.setdefault(mark.number, index)
+    cited = {citation.note for citation in reading.citations}
+    for number, index in notes.items():
+        if number not in marked:
+            result.findings.append(
+                reading.finding(
+                    "mark-missing",
+                    f"nothing in the text is marked with note {number}",
+                    index,
+                    table="citations",
+                    field="note",
+                    value=number,
+                    severity="warning" if number in cited else "note",
+                    hint="restore the mark, or record an erratum",
+                )
+            )
+    return result

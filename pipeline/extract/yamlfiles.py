@@ -1,0 +1,88 @@
+"""YAML files of curators: read, checked against a JSON Schema, every complaint with its line."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from pipeline.errors import InputError
+
+LINE = "__line__"
+
+
+class _LineLoader(yaml.CSafeLoader):
+    """Safe YAML in which every mapping also knows its line, and dates stay the text that was written."""
+
+
+def _mapping_with_line(loader: _LineLoader, node: yaml.MappingNode) -> dict[str, Any]:
+    keys = [loader.construct_object(key, deep=True) for key, _ in node.value]
+    for position, key in enumerate(keys):
+        if key in keys[:position]:
+            line = node.value[position][0].start_mark.line + 1
+            raise yaml.MarkedYAMLError(problem=f"the key {key!r} stands twice (line {line})")
+    mapping: dict[Any, Any] = loader.construct_mapping(node, deep=True)
+    mapping[LINE] = node.start_mark.line + 1
+    return mapping
+
+
+_LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_with_line)
+_LineLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def load_yaml(path: Path, schema: Path) -> Any:
+    """The file's content, checked; each mapping carries its line under `LINE`.
+
+    Raises InputError, with path and line, for a missing or unreadable file, for text that is not YAML, and for
+    the first place at which the content breaks the JSON Schema.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; every source folder needs one") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: can't be read ({error})") from None
+    try:
+        content = yaml.load(text, Loader=_LineLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InputError(f"{path}:{line}: not YAML: {error.problem}") from None
+    errors = sorted(_validator(schema).iter_errors(without_lines(content)), key=lambda error: list(error.path))
+    if errors:
+        worst = jsonschema.exceptions.best_match(errors)
+        assert worst is not None
+        where = "/".join(str(step) for step in worst.absolute_path) or "the file"
+        line = _line_of(content, list(worst.absolute_path))
+        raise InputError(f"{path}:{line}: {where}: {worst.message}")
+    return content
+
+
+@functools.cache
+def _validator(schema: Path) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+
+
+def without_lines(content: Any) -> Any:
+    """The content as plain YAML would give it."""
+    if isinstance(content, dict):
+        return {key: without_lines(value) for key, value in content.items() if key != LINE}
+    if isinstance(content, list):
+        return [without_lines(item) for item in content]
+    return content
+
+
+def _line_of(content: Any, path: list[str | int]) -> int:
+    line = 1
+    for step in [None, *path]:
+        if step is not None:
+            content = content[step]
+        if isinstance(content, dict):
+            line = content.get(LINE, line)
+    return line

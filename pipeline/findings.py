@@ -1,0 +1,59 @@
+"""Findings: what is wrong with data, as data. Every stage may report them; printing them is separate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong, and where.
+
+    `code` is stable and names the check. `file` and `line` are the address in the source (or in the
+    package, for a damaged file); `table`, `row_key` and `field` the address in the data. `value` is the
+    text as it stands, on which a report puts its caret. Empty strings and line 0 mean "does not apply".
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    table: str = ""
+    row_key: str = ""
+    field: str = ""
+    value: str = ""
+    hint: str = ""
+    file: str = ""
+    line: int = 0
+    end_line: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as a plain mapping, keys in declaration order."""
+        return asdict(self)
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (
+            SEVERITIES.index(self.severity),
+            self.file,
+            self.line,
+            self.code,
+            self.table,
+            self.row_key,
+            self.field,
+            self.value,
+            self.message,
+        )
+
+
+def tidy(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without doubles, errors first, then by file and line."""
+    return sorted(set(findings), key=lambda finding: finding.sort_key)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)

@@ -1,0 +1,62 @@
+"""Findings as text for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from pipeline.extract.printed import straighten
+from pipeline.findings import SEVERITIES, Finding
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """As compilers do it: place, severity, message; the source line with a caret under the value; what to do."""
+    lines: list[str] = []
+    sources: dict[str, list[str]] = {}
+    for finding in findings:
+        place = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
+        lines.append(f"{place}{finding.severity}: {finding.message} [{finding.code}]")
+        lines += _excerpt(finding, sources)
+        if finding.hint:
+            lines.append(f"    = help: {finding.hint}")
+    lines.append(summary(findings))
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(finding: Finding, sources: dict[str, list[str]]) -> list[str]:
+    if not finding.line or not finding.value or finding.code in ("caption-set-aside", "child-identifiable"):
+        return []
+    if finding.file not in sources:
+        path = Path(finding.file)
+        sources[finding.file] = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    for number in range(finding.line, max(finding.line, finding.end_line) + 1):
+        text = sources[finding.file][number - 1] if number <= len(sources[finding.file]) else ""
+        column = straighten(text).find(straighten(finding.value))
+        if column >= 0:
+            margin = f"{number:>5} | "
+            window = max(0, column - 60)
+            shown = text[window : column + len(finding.value) + 60]
+            return [margin + shown, " " * (len(margin) + column - window) + "^" * len(finding.value)]
+    return []
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """`2 errors, 1 warning`, or `no findings`."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}" for name in SEVERITIES if counts[name]]
+    return ", ".join(parts) or "no findings"
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """An object with the counts and the list of findings, each with every field."""
+    counts = Counter(finding.severity for finding in findings)
+    content = {
+        "counts": {name: counts[name] for name in SEVERITIES},
+        "findings": [finding.as_dict() for finding in findings],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json}

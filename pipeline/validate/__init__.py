@@ -1,0 +1,73 @@
+"""Validate: tables become findings. Contract (Frictionless), meaning (Pandera), evidence, safeguarding.
+
+findings = validate_package(Path("build/package"), contract)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.documents import Document
+from pipeline.extract.errata import explains
+from pipeline.findings import Finding, has_errors, tidy
+from pipeline.tables import PackageContract, Row, Tables, text_of
+from pipeline.validate.contract import (
+    check_canonical,
+    check_contract,
+    check_json,
+    read_descriptor,
+    read_tables,
+)
+from pipeline.validate.evidence import check_evidence
+from pipeline.validate.locate import locate
+from pipeline.validate.meaning import check_meaning
+from pipeline.validate.safeguarding import check_safeguarding
+
+__all__ = ["explain", "validate_package"]
+
+
+def validate_package(
+    folder: Path,
+    contract: PackageContract,
+    documents: Mapping[str, Document] | None = None,
+    earlier: Sequence[Finding] = (),
+) -> list[Finding]:
+    """All findings on a package, tidy: without doubles, errors first.
+
+    `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
+    `earlier` are findings of the stages before. Where the contract is broken, nothing after it can be judged.
+    Raises InputError for a folder that holds no data package.
+    """
+    read_descriptor(folder)
+    findings = list(earlier) + check_contract(folder) + check_canonical(folder, contract)
+    if has_errors(findings[len(earlier) :]):
+        return tidy(findings)
+    tables = read_tables(folder, contract)
+    found = (
+        check_json(folder, tables, contract) + check_meaning(tables, contract) + check_safeguarding(tables, contract)
+    )
+    if documents:
+        found += check_evidence(tables, contract, documents)
+    located = locate(found, tables, contract, folder, documents or {})
+    return tidy(explain([*findings, *located], tables))
+
+
+def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:
+    """Findings that an erratum of the same cell explains become notes that name it."""
+    result = []
+    for finding in findings:
+        erratum = next((row for row in tables["errata"] if _is_explained(finding, row)), None)
+        if erratum is not None:
+            message = f"{finding.message} (explained by erratum {erratum['erratum_id']})"
+            finding = replace(finding, severity="note", message=message)
+        result.append(finding)
+    return result
+
+
+def _is_explained(finding: Finding, erratum: Row) -> bool:
+    if finding.code == "erratum-stale":
+        return False
+    cell = (str(erratum["table"]), str(erratum["row_key"]), str(erratum["field"]))
+    return explains(finding, *cell, (str(erratum["as_printed"]), text_of(erratum["published"])))

@@ -1,0 +1,26 @@
+"""Safeguarding: no table may hold a caption, an image credit, or a child's name or age."""
+
+from __future__ import annotations
+
+from pipeline.documents.safeguard import CAPTION, IDENTIFYING
+from pipeline.findings import Finding
+from pipeline.tables import PackageContract, Tables
+
+
+def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Finding]:
+    """A finding for each text that may identify a child. The text itself is not repeated."""
+    return [
+        Finding(
+            code="child-identifiable",
+            severity="error",
+            table=name,
+            row_key=contract.tables[name].key_of(row),
+            field=column,
+            message=f"{name}.{column} holds what may identify a child, or a caption",
+            hint="take it out of the source's edition; never publish it",
+        )
+        for name, rows in tables.items()
+        for row in rows
+        for column, value in row.items()
+        if isinstance(value, str) and (IDENTIFYING.search(value) or CAPTION.search(value))
+    ]
