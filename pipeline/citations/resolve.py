@@ -7,12 +7,13 @@ gets a symbol when that source is a book, a web page or a treaty, or when the no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.citations.find import find_prepared
 from pipeline.citations.references import Reference
-from pipeline.citations.sources import Place, Source, cited, running_heads
+from pipeline.citations.sources import Source, cited, last_cited, running_heads
 from pipeline.citations.text import Prepared
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -93,7 +94,7 @@ def _located(reference: Reference, index: int, note: str | None, starts: list[in
     offset, antecedent = starts[index], reference.antecedent
     where = None
     if antecedent is not None:
-        where = max(place for place, start in enumerate(starts[:-1]) if start <= antecedent)
+        where = bisect_right(starts, antecedent) - 1
         antecedent -= starts[where]
     moved = replace(reference, start=reference.start - offset, end=reference.end - offset, antecedent=antecedent)
     return Located(index, note, moved, where)
@@ -101,21 +102,45 @@ def _located(reference: Reference, index: int, note: str | None, starts: list[in
 
 @dataclass(slots=True)
 class _Document:
-    """A document on its way: its texts, notes and references by segment, settled from first to last."""
+    """A document on its way: its notes, texts and references by segment, settled from first to last.
+
+    `citable` are the references without the page's own symbol that the extraction left in running text.
+    """
 
     notes: list[str | None]
     texts: list[Prepared]
     references: list[list[Reference]]
-    heads: set[Place]
+    citable: list[list[Reference]]
 
-    def sources(self, segment: int, start: int = 0, end: int | None = None, note: bool = True) -> list[Source]:
-        """What a segment cites between two offsets."""
+    @classmethod
+    def of(cls, located: Iterable[Located], notes: list[str | None], texts: Sequence[str]) -> _Document:
+        prepared = [Prepared(text) for text in texts]
+        references: list[list[Reference]] = [[] for _ in texts]
+        for item in located:
+            references[item.segment].append(item.reference)
+        heads = running_heads(prepared, references)
+        citable = [
+            [item for item in found if notes[segment] is not None or (segment, item.start) not in heads]
+            for segment, found in enumerate(references)
+        ]
+        return cls(notes, prepared, references, citable)
+
+    def replace(self, segment: int, position: int, reference: Reference) -> None:
+        """Put a settled reference in the place of the open one."""
+        self.references[segment][position] = reference
+        citable = self.citable[segment]
+        citable[bisect_left(citable, reference.start, key=lambda item: item.start)] = reference
+
+    def sources(self, segment: int, start: int = 0, end: int | None = None) -> list[Source]:
+        """What a note cites, or a part of it."""
         text = self.texts[segment]
         stop = len(text.plain) if end is None else end
-        references = self.references[segment]
-        if self.notes[segment] is None:
-            references = [item for item in references if (segment, item.start) not in self.heads]
-        return cited(text, references, segment, start, stop, note)
+        return cited(text, self.citable[segment], segment, start, stop, note=True)
+
+    def last_source(self, segment: int, start: int, end: int) -> Source | None:
+        """The last source that a segment cites between two offsets."""
+        note = self.notes[segment] is not None
+        return last_cited(self.texts[segment], self.citable[segment], segment, start, end, note)
 
     def note_segments(self, segment: int) -> list[int]:
         """The segments up to this one that belong to the same note."""
@@ -134,11 +159,8 @@ class _Document:
 
 
 def _resolve(located: list[Located], notes: list[str | None], texts: Sequence[str]) -> list[Located]:
-    document = _Document(notes, [Prepared(text) for text in texts], [[] for _ in texts], set())
+    document = _Document.of(located, notes, texts)
     settled: list[Located] = []
-    for item in located:
-        document.references[item.segment].append(item.reference)
-    document.heads = running_heads(document.texts, document.references)
     seen = [0] * len(texts)
     for item in located:
         position, reference, where = seen[item.segment], item.reference, item.antecedent_segment
@@ -149,7 +171,7 @@ def _resolve(located: list[Located], notes: list[str | None], texts: Sequence[st
                                 reason=None if source.symbol else source.reason,
                                 antecedent=source.place[1] if source.symbol and source.place else None)
             where = source.place[0] if source.symbol and source.place else None
-            document.references[item.segment][position] = reference
+            document.replace(item.segment, position, reference)
         settled.append(Located(item.segment, item.note, reference, where))
     return settled
 
@@ -162,11 +184,11 @@ def _ibid(document: _Document, segment: int, position: int, reference: Reference
         return Source(reason=AUTHOR_ONLY)
     if document.notes[segment] is None:
         return _ibid_in_text(document, segment, reference)
-    before: list[Source] = []
-    for index in document.note_segments(segment):
-        before += document.sources(index, 0, reference.start if index == segment else None)
-    if before:
-        return _one(before[-1:])
+    for index in reversed(document.note_segments(segment)):
+        end = reference.start if index == segment else len(document.texts[index].plain)
+        before = document.last_source(index, 0, end)
+        if before:
+            return _one([before])
     previous = document.previous_note(segment)
     if not previous:
         return Source(reason=NO_NOTE_BEFORE)
@@ -186,9 +208,9 @@ def _ibid_in_text(document: _Document, segment: int, reference: Reference) -> So
         if document.notes[index] is not None:
             continue
         end = reference.start if index == segment else len(document.texts[index].plain)
-        found = document.sources(index, max(0, end - PARENTHESIS_REACH), end, note=False)
+        found = document.last_source(index, max(0, end - PARENTHESIS_REACH), end)
         if found:
-            return _one(found[-1:])
+            return _one([found])
     return Source(reason=NOTHING_BEFORE)
 
 

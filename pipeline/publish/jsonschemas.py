@@ -22,7 +22,6 @@ def table_json_schema(table: Contract) -> dict[str, Any]:
         "title": table.title,
         "description": table.description,
         "type": "array",
-        "uniqueItems": True,
         "items": {
             "type": "object",
             "required": list(table.columns),

@@ -1,0 +1,92 @@
+"""Shared fixtures: the package as it is, and a copy of the project's sources that a test may change."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pipeline.build import Built, build
+from pipeline.extract import Extracted, extract, find_sources
+from pipeline.findings import Finding
+from pipeline.tables import PackageContract, load_contract
+
+ROOT = Path(__file__).parents[1]
+# The full texts may not be redistributed; where they lie beside the project, tests read them.
+FULL_TEXTS = ROOT.parent / "shared" / "sources"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of `raw/` and `schemas/` in a folder of its own."""
+
+    root: Path
+
+    def document(self, source_id: str) -> Path:
+        return self.root / "raw" / source_id / "document.md"
+
+    def edit(self, path: Path | str, old: str, new: str) -> int:
+        """Replace the only occurrence of `old` in a file of the copy; returns its line number."""
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+    def extract(self) -> Extracted:
+        raw, schemas = self.root / "raw", self.root / "schemas"
+        return extract(find_sources(raw, schemas), load_contract(schemas), raw, schemas)
+
+    def build(self) -> Built:
+        return build(self.root, self.root / "build" / "package")
+
+    def table(self, name: str, folder: str = "package") -> list[dict[str, str]]:
+        """The rows of a table of the package that was built last."""
+        with (self.root / "build" / folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+            return list(csv.DictReader(handle))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A fresh copy of the sources and the contract."""
+    shutil.copytree(ROOT / "raw", tmp_path / "raw")
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def contract() -> PackageContract:
+    return load_contract(ROOT / "schemas")
+
+
+@pytest.fixture(scope="session")
+def extracted(contract: PackageContract) -> Extracted:
+    """What the editions in `raw/` say."""
+    return extract(find_sources(ROOT / "raw", ROOT / "schemas"), contract, ROOT / "raw", ROOT / "schemas")
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package built from the editions in `raw/`, to look at and not to change."""
+    folder = tmp_path_factory.mktemp("package") / "package"
+    built = build(ROOT, folder)
+    assert built.accepted, [finding.message for finding in built.findings if finding.severity == "error"]
+    return folder
+
+
+@pytest.fixture(scope="session")
+def full_texts() -> Path:
+    """The folder with the full texts; tests that need it are skipped where it is absent."""
+    if not FULL_TEXTS.is_dir():
+        pytest.skip("the full texts are not at hand (they may not be redistributed)")
+    return FULL_TEXTS
+
+
+@pytest.fixture
+def errors() -> Callable[[Built], list[Finding]]:
+    """The findings of severity error of a build."""
+    return lambda built: [finding for finding in built.findings if finding.severity == "error"]
