@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from pipeline.publish import replace_folder, scratch_folder, write_package
 from pipeline.reports import as_json, as_text
 from pipeline.tables import load_contract
 from pipeline.validate import validate_package
+
+STAGES = ("reading the sources", "writing the package", "validating it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,26 @@ def build(
     full_texts: Path | None = None,
     chosen: Mapping[str, Path] | None = None,
     steps: Path | None = None,
+    progress: Callable[[str], None] = lambda stage: None,
 ) -> Built:
     """Build the package of the project at `root` into `out`.
 
     With a finding of severity error, `out` stays as it was and the candidate goes to `<out>.rejected` with its
-    report. `steps` is a folder for what each stage hands on. Raises InputError for unusable input.
+    report. `steps` is a folder for what each stage hands on; `progress` is told each of the `STAGES` as it begins.
+    Raises InputError for unusable input.
     """
     raw, schemas = root / "raw", root / "schemas"
     contract = load_contract(schemas)
+    progress(STAGES[0])
     extracted = extract(find_sources(raw, schemas, full_texts, chosen), contract, raw, schemas)
     if steps is not None:
         _write_steps(extracted, steps)
     with scratch_folder(out) as scratch:
         candidate = scratch / "package"
         candidate.mkdir()
+        progress(STAGES[1])
         write_package(extracted.tables, contract, candidate)
+        progress(STAGES[2])
         found = validate_package(candidate, contract, extracted.documents, extracted.findings)
         findings = _as_placed(tidy([*found, *check_explained(extracted.errata, found)]), candidate, out)
         rejected = out.with_name(out.name + ".rejected")

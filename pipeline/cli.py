@@ -6,8 +6,10 @@ Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, NoReturn, Optional
 
 import typer
 
@@ -56,10 +58,12 @@ def build(
     With findings of severity error the package in DIR stays as it was; the rejected candidate and its report go
     to DIR.rejected.
     """
-    from pipeline.build import build as run
-    from pipeline.reports import as_text
+    chosen = _chosen(source or [])
+    with _progress(quiet) as progress:
+        from pipeline.build import build as run
+        from pipeline.reports import as_text
 
-    built = run(root, out, full_texts=sources, chosen=_chosen(source or []), steps=steps)
+        built = run(root, out, full_texts=sources, chosen=chosen, steps=steps, progress=progress)
     shown = [finding for finding in built.findings if finding.severity != "note"]
     if shown:
         typer.echo(as_text(shown), err=True, nl=False)
@@ -72,6 +76,21 @@ def build(
             err=True,
         )
     raise typer.Exit(0 if built.accepted else 1)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """A line on the terminal that says what is being done; nothing where standard error is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda stage: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("starting", total=4)
+        yield lambda stage: bar.update(task, description=stage, advance=1)
 
 
 def _chosen(options: list[str]) -> dict[str, Path]:
@@ -97,15 +116,19 @@ def validate(
         typer.Option("--output", metavar="FILE", help="Write the findings to FILE instead of standard output."),
     ] = None,
     root: ROOT = Path(),
+    quiet: QUIET = False,
 ) -> None:
     """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
-    from pipeline.findings import has_errors
-    from pipeline.inspection import inspect
     from pipeline.reports import FORMATS
 
     if format not in FORMATS:
         raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(FORMATS)}")
-    findings = inspect(package.parent if package.name == "datapackage.json" else package, root)
+    with _progress(quiet) as progress:
+        progress("validating")
+        from pipeline.findings import has_errors
+        from pipeline.inspection import inspect
+
+        findings = inspect(package.parent if package.name == "datapackage.json" else package, root)
     text = FORMATS[format](findings)
     if output is None:
         typer.echo(text, nl=False)
@@ -126,7 +149,18 @@ def _write(path: Path, text: str) -> None:
 def main() -> None:
     """Run the command line; a mistake in call or input is one line on standard error and exit code 2."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except InputError as error:
-        typer.echo(f"mandate-data: {error}", err=True)
-        sys.exit(2)
+        _refuse(str(error))
+    except typer.TyperException as error:
+        message = error.format_message()
+        # Without arguments the "message" is the help text itself.
+        _refuse(message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help")
+    except typer.Abort:
+        _refuse("interrupted; what was there before is unchanged")
+    sys.exit(code)
+
+
+def _refuse(message: str) -> NoReturn:
+    typer.echo(message if "\n" in message else f"mandate-data: {message}", err=True)
+    sys.exit(2)

@@ -10,6 +10,10 @@ from pathlib import Path
 from pipeline.extract.printed import straighten
 from pipeline.findings import SEVERITIES, Finding
 
+WIDTH = 120  # characters of a source line to show
+# Findings about what may identify a child never repeat it.
+UNQUOTED = ("caption-set-aside", "child-identifiable")
+
 
 def as_text(findings: Sequence[Finding]) -> str:
     """As compilers do it: place, severity, message; the source line with a caret under the value; what to do."""
@@ -26,20 +30,22 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 
 def _excerpt(finding: Finding, sources: dict[str, list[str]]) -> list[str]:
-    if not finding.line or not finding.value or finding.code in ("caption-set-aside", "child-identifiable"):
+    """The line with a caret under the value; without one where the value is not printed as it stands in the data."""
+    if not finding.line or finding.code in UNQUOTED:
         return []
     if finding.file not in sources:
         path = Path(finding.file)
         sources[finding.file] = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
     for number in range(finding.line, max(finding.line, finding.end_line) + 1):
         text = sources[finding.file][number - 1] if number <= len(sources[finding.file]) else ""
-        column = straighten(text).find(straighten(finding.value))
+        column = straighten(text).find(straighten(finding.value)) if finding.value else -1
         if column >= 0:
             margin = f"{number:>5} | "
             window = max(0, column - 60)
             shown = text[window : column + len(finding.value) + 60]
             return [margin + shown, " " * (len(margin) + column - window) + "^" * len(finding.value)]
-    return []
+    first = sources[finding.file][finding.line - 1 : finding.line]
+    return [f"{finding.line:>5} | {text[:WIDTH]}{'…' if len(text) > WIDTH else ''}" for text in first]
 
 
 def summary(findings: Sequence[Finding]) -> str:

@@ -1,6 +1,7 @@
 """Which United Nations body a document symbol belongs to: the table of prefixes.
 
-Sources: the United Nations Library's guide to document symbols and the 2005 harmonisation of treaty-body symbols.
+Sources: the United Nations Library's guide to document symbols and the 2005 harmonisation of treaty-body
+symbols.
 """
 
 from __future__ import annotations
@@ -8,8 +9,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ROOTS = ("A", "S", "E", "T", "ST", "CCPR", "CAT", "CRC", "CEDAW", "CERD", "CMW", "CRPD", "CED",
-         "HRI", "HR", "DP", "FCCC", "CTOC", "CAC")
+ROOTS = (
+    "A",
+    "S",
+    "E",
+    "T",
+    "ST",
+    "CCPR",
+    "CAT",
+    "CRC",
+    "CEDAW",
+    "CERD",
+    "CMW",
+    "CRPD",
+    "CED",
+    "HRI",
+    "HR",
+    "DP",
+    "FCCC",
+    "CTOC",
+    "CAC",
+)
 """The first component of every symbol this library reads."""
 
 SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)\.?(\d{1,3})|(HRC|PC|AC)", re.IGNORECASE)
@@ -49,8 +69,12 @@ BODIES: tuple[Body, ...] = (
     _body("A/CN.9", "United Nations Commission on International Trade Law", "committee"),
     _body("A/CN.10", "Disarmament Commission", "committee"),
     _body("A/CN.#", "Commission of the General Assembly", "committee"),
-    _body("A/AC.96", "Executive Committee of the High Commissioner's Programme", "committee",
-          "executive_committee_of_the_high_commissioners_programme"),
+    _body(
+        "A/AC.96",
+        "Executive Committee of the High Commissioner's Programme",
+        "committee",
+        "executive_committee_of_the_high_commissioners_programme",
+    ),
     _body("A/AC.105", "Committee on the Peaceful Uses of Outer Space", "committee"),
     _body("A/AC.109", "Special Committee on decolonization", "committee"),
     _body("A/AC.#", "Ad hoc body of the General Assembly", "committee"),
@@ -71,8 +95,11 @@ BODIES: tuple[Body, ...] = (
     _body("E/CN.4", "Commission on Human Rights", "commission"),
     _body("E/CN.4/Sub.2", "Sub-Commission on the Promotion and Protection of Human Rights", "commission"),
     _body("E/CN.4/AC.#", "Working group of the Commission on Human Rights", "committee"),
-    _body("E/CN.4/Sub.2/AC.#", "Working group of the Sub-Commission on the Promotion and Protection of Human Rights",
-          "committee"),
+    _body(
+        "E/CN.4/Sub.2/AC.#",
+        "Working group of the Sub-Commission on the Promotion and Protection of Human Rights",
+        "committee",
+    ),
     _body("E/CN.5", "Commission for Social Development", "committee"),
     _body("E/CN.6", "Commission on the Status of Women", "committee"),
     _body("E/CN.7", "Commission on Narcotic Drugs", "committee"),
@@ -96,7 +123,11 @@ BODIES: tuple[Body, ...] = (
     _body("HR", "Office of the High Commissioner for Human Rights", "publications"),
     _body("DP", "United Nations Development Programme", "programme"),
     _body("FCCC", "United Nations Framework Convention on Climate Change", "named_series"),
-    _body("CTOC", "Conference of the Parties to the Convention against Transnational Organized Crime", "named_series"),
+    _body(
+        "CTOC",
+        "Conference of the Parties to the Convention against Transnational Organized Crime",
+        "named_series",
+    ),
     _body("CAC", "Conference of the States Parties to the Convention against Corruption", "named_series"),
 )
 
@@ -105,7 +136,7 @@ _ROOT = {root.upper(): root for root in ROOTS}
 
 
 def split_body(components: list[str]) -> tuple[Body, str, int] | None:
-    """The body a split symbol belongs to, its prefix as written officially, and how many components that takes.
+    """The body a split symbol belongs to, its prefix in official writing, and how many components that takes.
 
     The longest listed prefix names the body; components below it that the table does not list stay in the
     prefix. None where the first component is no root.

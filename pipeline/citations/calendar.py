@@ -1,8 +1,9 @@
 """When United Nations organs met: years (and months) that follow from the number of a session.
 
-Sources: the Assembly has opened a session every September since 1946 (the first in January); the Commission on
-Human Rights met once a year from 1947; the Economic and Social Council twice a year until 1977, but once in 1952
-and in 1964; the Human Rights Council meets three times a year since its fourth session, of March 2007.
+Sources: the Assembly has opened a session every September since 1946 (the first in January); the Commission
+on Human Rights met once a year from 1947; the Economic and Social Council twice a year until 1977, but once
+in 1952 and in 1964; the Human Rights Council meets three times a year since its fourth session, of March
+2007.
 """
 
 from __future__ import annotations
@@ -11,20 +12,31 @@ from bisect import bisect_right
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
-_ASSEMBLY_SPECIAL = (1947, 1948, 1961, 1963, 1967, 1974, 1975, 1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989,
-                     1990, 1990, 1997, 1998, 1999, 1999, 2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021)
-_COUNCIL_SPECIAL = (2006, 2006, 2006, 2006, 2007, 2008, 2008, 2008, 2009, 2009, 2009, 2009, 2010, 2010, 2011, 2011,
-                    2011, 2011, 2012, 2014, 2014, 2014, 2015, 2015, 2016, 2016, 2017, 2018, 2021, 2021, 2021, 2021,
-                    2021, 2022, 2022)
-_COMMISSION_SPECIAL = (1992, 1992, 1993, 1999, 2000)
 
-_SECURITY_COUNCIL = (
-    (800, 1993), (893, 1994), (970, 1995), (1036, 1996), (1093, 1997), (1147, 1998), (1220, 1999), (1285, 2000),
-    (1335, 2001), (1387, 2002), (1455, 2003), (1522, 2004), (1581, 2005), (1652, 2006), (1739, 2007), (1795, 2008),
-    (1860, 2009), (1908, 2010), (1967, 2011), (2033, 2012), (2086, 2013), (2133, 2014), (2196, 2015), (2260, 2016),
-    (2337, 2017), (2398, 2018), (2452, 2019), (2504, 2020), (2561, 2021), (2618, 2022), (2672, 2023), (2722, 2024),
+def _numbers(listing: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in listing.split())
+
+
+_ASSEMBLY_SPECIAL = _numbers(
+    "1947 1948 1961 1963 1967 1974 1975 1978 1978 1978 1980 1982 1986 1986 1988 1989 1990 1990 1997 1998"
+    " 1999 1999"
+    " 2000 2000 2001 2001 2002 2005 2014 2016 2020 2021"
 )
-"""First resolution of each year; the Security Council numbers its resolutions on, so that a number has one year."""
+_COUNCIL_SPECIAL = _numbers(
+    "2006 2006 2006 2006 2007 2008 2008 2008 2009 2009 2009 2009 2010 2010 2011 2011 2011 2011 2012 2014"
+    " 2014 2014"
+    " 2015 2015 2016 2016 2017 2018 2021 2021 2021 2021 2021 2022 2022 2023"
+)
+_COMMISSION_SPECIAL = _numbers("1992 1992 1994 1999 2000")
+"""The years of the special sessions, from the first on."""
+
+_SECURITY_COUNCIL_FROM = 1993
+_SECURITY_COUNCIL_FIRST = _numbers(
+    "800 893 970 1036 1093 1147 1220 1285 1335 1387 1455 1522 1581 1652 1739 1795 1860 1908 1967 2033 2086"
+    " 2133 2196"
+    " 2260 2337 2398 2452 2504 2561 2618 2672 2722"
+)
+"""The first resolution of each year: the Security Council numbers on from year to year."""
 _SECURITY_COUNCIL_LAST = 2767
 
 
@@ -42,8 +54,17 @@ def roman(text: str) -> int | None:
 def to_roman(value: int) -> str:
     """A number as a Roman numeral."""
     written = ""
-    for figure, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
-                            (1, "I")):
+    for figure, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         count, value = divmod(value, figure)
         written += letters * count
     return written
@@ -103,7 +124,7 @@ def ecosoc_year(session: str) -> int | None:
 
 
 def security_council_year(number: int) -> int | None:
-    """The year in which the Security Council adopted a resolution, where the number alone is known (1993 to 2024)."""
-    if not _SECURITY_COUNCIL[0][0] <= number <= _SECURITY_COUNCIL_LAST:
+    """The year in which the Security Council adopted a resolution of this number, from 1993 to 2024."""
+    if not _SECURITY_COUNCIL_FIRST[0] <= number <= _SECURITY_COUNCIL_LAST:
         return None
-    return _SECURITY_COUNCIL[bisect_right(_SECURITY_COUNCIL, number, key=lambda entry: entry[0]) - 1][1]
+    return _SECURITY_COUNCIL_FROM - 1 + bisect_right(_SECURITY_COUNCIL_FIRST, number)

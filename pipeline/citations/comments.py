@@ -14,26 +14,41 @@ from pipeline.citations.references import Reference
 from pipeline.citations.text import DATE, Prepared
 
 _LEAD = re.compile(
-    r"\b(?:(?P<short>GC)|general\s{1,3}(?:comment|(?P<recommendation>recommendation))(?P<plural>s)?)(?:\s?/\s?(?:general\s)?(?:comments?|recommendations?))?"
-    r"(?:\s{1,3}|[*_\[(]{1,2}|\s[*_\[(]{1,2})(?:nos?\.?\s{0,3}|n°\s?|#\s?)?", re.IGNORECASE)
+    r"\b(?:(?P<short>GC)|general\s{1,3}(?:comment"
+    r"|(?P<recommendation>recommendation))(?P<plural>s)?)(?:\s?/\s?(?:general\s)?(?:comments?"
+    r"|recommendations?))?"
+    r"(?:\s{1,3}|[*_\[(]{1,2}|\s[*_\[(]{1,2})(?:nos?\.?\s{0,3}|n°\s?|#\s?)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"([1-9]\d?)(?:\s?\(((?:19|20)\d\d)\))?")
 _YEAR_AFTER = re.compile(
-    rf",?\s(?:of|in)\s(?:{DATE}|(?:19|20)\d\d)|\s(?:on|concerning)\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))")
+    rf",?\s(?:of|in)\s(?:{DATE}|(?:19|20)\d\d)|\s(?:on|concerning)\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
+)
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
 _SEPARATOR = re.compile(
-    r"[)\]*_\ue000]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or)\s{1,2})?(nos?\.?\s{0,2})?",
-    re.IGNORECASE)
-_TITLE = re.compile(r"\s(?:on|concerning|regarding)\s(?:[^.;()\n]|\((?:19|20)\d\d\)){1,160}?,?\sand\s(?:its\s)?(?:on\s)?Nos?\.\s?")
+    r"[)\]*_\ue000]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and"
+    r"|or)\s{1,2})?(nos?\.?\s{0,2})?",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\s(?:on|concerning|regarding)\s(?:[^.;()\n]|\((?:19"
+    r"|20)\d\d\)){1,160}?,?\sand\s(?:its\s)?(?:on\s)?Nos?\.\s?"
+)
 _WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|para|paras)\b)[a-z]|\s?%")
 
 _BEFORE = re.compile(
-    r"(?:'s)?[)\]\s.,:;*_\"'(\[]{1,5}(?:(?:in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|"
-    r"under|by|of|recent|respective|latest|with|on|new|revised|and)\s{1,2}){0,6}[*_\[(\"']{0,2}", re.IGNORECASE)
+    r"(?:'s)?[)\]\s.,:;*_\"'(\[]{1,5}(?:(?:in|its|the|their|joint|see|also|has|adopted|adopts|issued"
+    r"|published|through|"
+    r"under|by|of|recent|respective|latest|with|on|new|revised|and)\s{1,2}){0,6}[*_\[(\"']{0,2}",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"[)\]*_\ue000]{0,200}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
-    r"(?:,?\s{1,2}\(?(?:adopted\s|issued\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?(?:(?:United\sNations|UN|U\.N\.)\s)?",
-    re.IGNORECASE)
+    r"(?:,?\s{1,2}\(?(?:adopted\s|issued\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?(?:(?:United\sNations|UN"
+    r"|U\.N\.)\s)?",
+    re.IGNORECASE,
+)
 _COMMITTEES = frozenset((*SERIES, OTHER))
 _MARGIN = 10
 """How many general comments past the last one listed are believed."""
@@ -58,7 +73,9 @@ def comments(text: Prepared, committees: Organs) -> Iterator[Reference]:
         for index, number in enumerate(numbers):
             position = number.end
             start = number.start if index else lead.start()
-            reference = _reference(text, committees, lead["recommendation"] is not None, lead.start(), start, number, numbers[-1])
+            reference = _reference(
+                text, committees, lead["recommendation"] is not None, lead.start(), start, number, numbers[-1]
+            )
             if reference is not None:
                 yield reference
 
@@ -77,7 +94,7 @@ def _number_at(plain: str, position: int) -> _Number | None:
     match = _NUMBER.match(plain, position)
     if match is None:
         return None
-    following = plain[match.end():match.end() + 1]
+    following = plain[match.end() : match.end() + 1]
     if following.isalnum() or following in ("/", "%"):
         return None
     year = match[2]
@@ -103,8 +120,15 @@ def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
     return number if plural or not _WORD_FOLLOWS.match(plain, number.end) else None
 
 
-def _reference(text: Prepared, committees: Organs, recommendation: bool, lead: int, start: int, number: _Number,
-               last: _Number) -> Reference | None:
+def _reference(
+    text: Prepared,
+    committees: Organs,
+    recommendation: bool,
+    lead: int,
+    start: int,
+    number: _Number,
+    last: _Number,
+) -> Reference | None:
     """The reference for one number, or None if another organization's committee is meant."""
     committee = _committee(text, committees, recommendation, lead, number, last)
     if committee == OTHER:
@@ -119,15 +143,21 @@ def _reference(text: Prepared, committees: Organs, recommendation: bool, lead: i
         symbol = found[0] if len(found) == len(possible) == 1 else None
         candidates = () if symbol else found
         reason = None if symbol else "the committee is not named"
-    return Reference(start, number.end, text.raw[start:number.end], "general_comment", symbol, candidates, reason=reason)
+    return Reference(
+        start, number.end, text.raw[start : number.end], "general_comment", symbol, candidates, reason=reason
+    )
 
 
-def _committee(text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number,
-               last: _Number) -> str | None:
-    """The committee meant: named next to the number, then in the sentence; the year speaks against a wrong one."""
+def _committee(
+    text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
+) -> str | None:
+    """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     first, end = text.sentence(lead, last.end)
-    for mention in (committees.just_after(number.end, _AFTER), committees.just_before(lead, _BEFORE),
-                    committees.just_after(last.end, _AFTER)):
+    for mention in (
+        committees.just_after(number.end, _AFTER),
+        committees.just_before(lead, _BEFORE),
+        committees.just_after(last.end, _AFTER),
+    ):
         named = _named(committees, mention, number) if mention else None
         if named is not None:
             return named

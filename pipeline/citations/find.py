@@ -22,21 +22,23 @@ def find(text: str) -> list[Reference]:
     """Every reference in `text`, in text order.
 
     Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
-    nowhere stays open with its candidates; `ibid.` and `supra` stay open until `resolve` sees the whole document.
-    Never raises, whatever the text.
+    nowhere stays open with its candidates; `ibid.` and `supra` stay open until `resolve` sees the whole
+    document. Never raises, whatever the text.
     """
     return find_prepared(Prepared(text))
 
 
 def find_prepared(text: Prepared) -> list[Reference]:
     """The same for a text made ready before, such as the pieces of a document."""
-    found = _without_overlaps([
-        *symbols(text),
-        *resolutions(text, Organs.organs(text.plain)),
-        *comments(text, Organs.committees(text.plain)),
-        *communications(text),
-        *pointers(text),
-    ])
+    found = _without_overlaps(
+        [
+            *symbols(text),
+            *resolutions(text, Organs.organs(text.plain)),
+            *comments(text, Organs.committees(text.plain)),
+            *communications(text),
+            *pointers(text),
+        ]
+    )
     return settle(_with_pinpoints(text, found))
 
 

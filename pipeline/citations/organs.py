@@ -8,24 +8,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 OTHER = "other"
-"""The slug of a body that is no United Nations organ with symbols of its own: it takes its resolutions away."""
+"""The slug of bodies without United Nations symbols: a resolution of theirs is no reference."""
 
 _ORGANS: tuple[tuple[str, str], ...] = (
     # Bodies whose names contain an organ's name come first.
-    (OTHER, r"Parliamentary Assembly|World Health Assembly|Health Assembly|Legislative Assembly|National Assembly"
-            r"|Constituent Assembly|Environment Assembly|World Humanitarian Assembly"),
-    (OTHER, r"Council of Europe|Council of the European Union|European Council|Council of Ministers|European Commission"
-            r"|European Parliament|European Union|Committee of Ministers|African Commission|African Union"
-            r"|Inter-American Commission|Inter-American Court|Organization of American States|OAS|Permanent Council"
-            r"|Organi[sz]ation of African Unity|League of Arab States|Conference of the Parties|Governing Council"
-            r"|Governing Body|Executive Board|Executive Council|Inter-Parliamentary Union|International Labour Conference"
-            r"|Conference of Ministers|General Conference|World Conference|Supreme Court|Constitutional Court"
-            r"|National Council|Federal Council|Privy Council|Legislative Council|National Commission"
-            r"|International Law Commission|International Commission of Jurists|Congress of the Philippines"
-            r"|Framework Decision"),
-    (OTHER, r"Commission on the Status of Women|Commission on Narcotic Drugs|Commission for Social Development"
-            r"|Commission on Crime Prevention and Criminal Justice|Commission on Population and Development"
-            r"|Commission on Sustainable Development|Statistical Commission"),
+    (
+        OTHER,
+        r"Parliamentary Assembly|World Health Assembly|Health Assembly|Legislative Assembly|National Assembly"
+        r"|Constituent Assembly|Environment Assembly|World Humanitarian Assembly",
+    ),
+    (
+        OTHER,
+        r"Council of Europe|Council of the European Union|European Council|Council of Ministers|European"
+        r" Commission"
+        r"|European Parliament|European Union|Committee of Ministers|African Commission|African Union"
+        r"|Inter-American Commission|Inter-American Court|Organization of American States|OAS|Permanent"
+        r" Council"
+        r"|Organi[sz]ation of African Unity|League of Arab States|Conference of the Parties|Governing Council"
+        r"|Governing Body|Executive Board|Executive Council|Inter-Parliamentary Union|International Labour"
+        r" Conference"
+        r"|Conference of Ministers|General Conference|World Conference|Supreme Court|Constitutional Court"
+        r"|National Council|Federal Council|Privy Council|Legislative Council|National Commission"
+        r"|International Law Commission|International Commission of Jurists|Congress of the Philippines"
+        r"|Framework Decision",
+    ),
+    (
+        OTHER,
+        r"Commission on the Status of Women|Commission on Narcotic Drugs|Commission for Social Development"
+        r"|Commission on Crime Prevention and Criminal Justice|Commission on Population and Development"
+        r"|Commission on Sustainable Development|Statistical Commission",
+    ),
     ("human_rights_council", r"Human Rights Council|UNHRC|HRC"),
     ("security_council", r"Security Council|UNSC|S\.C\.|SC(?= [Rr]es)"),
     ("economic_and_social_council", r"Economic and Social Council|ECOSOC"),
@@ -38,22 +50,41 @@ _ORGANS: tuple[tuple[str, str], ...] = (
     ("general_assembly", r"Assembly"),
 )
 _COMMITTEES: tuple[tuple[str, str], ...] = (
-    (OTHER, r"African Committee of Experts|ACERWC|African Commission|African Court|European Committee"
-            r"|Inter-American Commission"),
-    ("committee_on_the_rights_of_the_child", r"Committee on the Rights of the Child|CRC Committee|CRC"
-                                             r"|Child Rights Committee"),
-    ("committee_on_economic_social_and_cultural_rights", r"Committee on Economic,? Social,? and Cultural Rights"
-                                                         r"|CESCR(?: Committee)?|ESCR Committee"),
+    (
+        OTHER,
+        r"African Committee of Experts|ACERWC|African Commission|African Court|European Committee"
+        r"|Inter-American Commission",
+    ),
+    (
+        "committee_on_the_rights_of_the_child",
+        r"Committee on the Rights of the Child|CRC Committee|CRC"
+        r"|Child Rights Committee",
+    ),
+    (
+        "committee_on_economic_social_and_cultural_rights",
+        r"Committee on Economic,? Social,? and Cultural Rights"
+        r"|CESCR(?: Committee)?|ESCR Committee",
+    ),
     ("human_rights_committee", r"Human Rights Committee|CCPR(?: Committee)?|HRC"),
-    ("committee_on_the_elimination_of_discrimination_against_women",
-     r"Committee on the Elimination of (?:All Forms of )?Discrimination [Aa]gainst Women|CEDAW(?: Committee)?"),
-    ("committee_on_the_elimination_of_racial_discrimination",
-     r"Committee on the Elimination of (?:All Forms of )?Racial Discrimination|CERD(?: Committee)?"),
+    (
+        "committee_on_the_elimination_of_discrimination_against_women",
+        r"Committee on the Elimination of (?:All Forms of )?Discrimination [Aa]gainst Women|CEDAW(?:"
+        r" Committee)?",
+    ),
+    (
+        "committee_on_the_elimination_of_racial_discrimination",
+        r"Committee on the Elimination of (?:All Forms of )?Racial Discrimination|CERD(?: Committee)?",
+    ),
     ("committee_against_torture", r"Committee [Aa]gainst Torture|CAT(?: Committee)?"),
-    ("committee_on_migrant_workers", r"Committee on the Protection of the Rights of All Migrant Workers"
-                                     r"|Committee on Migrant Workers|CMW(?: Committee)?"),
-    ("committee_on_the_rights_of_persons_with_disabilities",
-     r"Committee on the Rights of Persons [Ww]ith Disabilities|CRPD(?: Committee)?"),
+    (
+        "committee_on_migrant_workers",
+        r"Committee on the Protection of the Rights of All Migrant Workers"
+        r"|Committee on Migrant Workers|CMW(?: Committee)?",
+    ),
+    (
+        "committee_on_the_rights_of_persons_with_disabilities",
+        r"Committee on the Rights of Persons [Ww]ith Disabilities|CRPD(?: Committee)?",
+    ),
     ("committee_on_enforced_disappearances", r"Committee on Enforced Disappearances|CED(?: Committee)?"),
     ("committee", r"Committee"),
 )
@@ -62,8 +93,11 @@ _BARE = frozenset(("CRC", "CESCR", "CCPR", "HRC", "CEDAW", "CERD", "CAT", "CMW",
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An organ named at [start, end). A `weak` mention, such as the acronym of a treaty, counts only next to its number;
-    a generic one (`the Committee`) has a slug that stands for several organs."""
+    """An organ named at [start, end).
+
+    A `weak` mention, such as the acronym of a treaty, counts only next to its number. A generic one (`the
+    Committee`) has a slug that stands for several organs.
+    """
 
     start: int
     end: int
@@ -115,7 +149,7 @@ class Organs:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions in [start, end), in order."""
-        return self.mentions[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def just_before(self, start: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that ends right before `start` but for a `gap`."""

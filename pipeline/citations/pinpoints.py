@@ -30,17 +30,21 @@ _SEPARATOR = re.compile(r"\s?-\s?|,\s?and\s|\s?,\s?|\s(?:and|or|to|&)\s", re.IGN
 _SPACE = re.compile(r"\s{0,2}")
 _ANOTHER = re.compile(r"\)?\s?[,;]\s{1,2}(?:and\s)?|\s(?:and|&)\s|\s?,\s?\(|\s\(?")
 _NOT_A_NUMBER = re.compile(
-    rf"\s{{1,2}}{MONTH}|\s{{1,2}}(?!(?:and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above"
-    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b")
+    rf"\s{{1,2}}{MONTH}|\s{{1,2}}(?!(?:and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see"
+    rf"|above"
+    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b"
+)
 _ELSEWHERE = re.compile(r"[)\s,]{0,2}\s?(?:above|below|supra|infra|of\s(?:this|the\spresent)\s|hereof)\b")
 _OF_ANOTHER = re.compile(
     r"\sof\s(?!which|that\b|whom|(?:its|the|that)\s(?:annex|preamble|report|document|resolution|decision"
-    r"|general\scomment|comment|note|addendum|same)\b)")
+    r"|general\scomment|comment|note|addendum|same)\b)"
+)
 
 _AFTER = re.compile(
     r"[\])*_\ue000\"']{0,2000}(?:\s?\((?:19|20)\d\d\))?[\])*_\ue000\"']{0,4}"
     rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?(?:{DATE}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-    r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?|specifically"
+    r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?"
+    r"|specifically"
     r"|at|cf\.?|operative|preambular|e\.g\.|inter\salia|mainly|including),?\s{1,2}){0,4}",
     re.IGNORECASE,
 )
@@ -49,16 +53,19 @@ _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _BEFORE = re.compile(r"\s(?:of|in|from|to)\s")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
 _INSTRUMENT = re.compile(
-    r"\band\s(?:the\s|its\s)?$|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee)"
-    r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines|Principles"
-    r"|Law|Code|Agenda|Platform)\b")
+    r"\band\s(?:the\s|its\s)?$|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!"
+    r" Committee)"
+    r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules"
+    r"|Guidelines|Principles"
+    r"|Law|Code|Agenda|Platform)\b"
+)
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
-    """A pinpoint at [start, end): its `kind`, and the `spans` of its numbers; none for an annex without a number."""
+    """A pinpoint at [start, end): its `kind`, and the `spans` of its numbers (none for a bare `annex`)."""
 
     start: int
     end: int
@@ -71,7 +78,7 @@ class Pinpoint:
 
 
 def pinpoint_at(plain: str, start: int) -> Pinpoint | None:
-    """The pinpoint whose label begins at `start`, with those that follow on it: `para. 15-16 and para. 47-49`.
+    """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
 
     Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
     points to a place of the citing text itself (`para. 2 above`).
@@ -109,7 +116,7 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None) -> int | None:
             following = alone.end()
         if following is None or not _closed(plain, following):
             break
-        item = plain[separator.end():following]
+        item = plain[separator.end() : following]
         if _NOT_A_NUMBER.match(plain, following) or re.fullmatch(r"(?:19|20)\d\d", item):
             break
         end = following
@@ -135,7 +142,7 @@ def _skip_space(plain: str, position: int) -> int:
 
 def _closed(plain: str, end: int) -> bool:
     """Whether a number ends here, and not in the middle of a word, a date or another number."""
-    following = plain[end:end + 1]
+    following = plain[end : end + 1]
     return not (following.isalnum() or following in ("/", "%"))
 
 
@@ -157,7 +164,7 @@ def after(text: Prepared, end: int, limit: int, titled: bool) -> Pinpoint | None
     limit = min(limit, text.sentence(end - 1, end)[1])
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
         found = pinpoint_at(plain, comma.end())
-        if found is not None and ";" not in plain[end:comma.end()]:
+        if found is not None and ";" not in plain[end : comma.end()]:
             return _own(plain, found, limit)
     return None
 
@@ -186,7 +193,7 @@ def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | N
         if found is None or found.end > start:
             continue
         reached = found.end
-        gap = plain[found.end:start]
+        gap = plain[found.end : start]
         named = _BEFORE.match(gap) and ";" not in gap and not _INSTRUMENT.search(gap)
         if named or (symbol and found.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
             best = found

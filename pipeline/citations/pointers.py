@@ -1,4 +1,4 @@
-"""Finding words that point back (`ibid.`, `supra`, `footnote 5 above`) and treaty-body communications by number."""
+"""Finding words that point back (`ibid.`, `supra`, `note 5 above`), and communications by number."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _NOTE = re.compile(
     r"\bsee\s(?P<span>(?:foot|end)notes?\s{1,2}(?P<second>\d{1,3})(?:,?\s(?:above|supra))?)\b"
     r"|\b(?:foot|end)?notes?\s{1,2}(?P<first>\d{1,3})\s?,?\s?(?:above|supra)\b"
     r"|\b(?P<supra>supra)\b(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|n\.)\s?(?P<third>\d{1,3}))?"
-    r"|\b(?P<opcit>op\.?\s{0,2}cit)\b\.?", re.IGNORECASE)
+    r"|\b(?P<opcit>op\.?\s{0,2}cit)\b\.?",
+    re.IGNORECASE,
+)
 _COMMUNICATION = re.compile(r"\bcommunications?\s{1,2}(?:nos?\.?\s{0,2})?(?=[1-9])", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}/(?:19|20)\d\d")
 _SEPARATOR = re.compile(r"\s{0,2}(?:,|;|\band\b|&)\s{0,2}(?:and\s{1,2})?(?:nos?\.\s?)?")
@@ -27,13 +29,19 @@ _SEPARATOR = re.compile(r"\s{0,2}(?:,|;|\band\b|&)\s{0,2}(?:and\s{1,2})?(?:nos?\
 def pointers(text: Prepared) -> Iterator[Reference]:
     """Every word that points back. The symbol is left open: only the whole document can settle it."""
     for match in _IBID.finditer(text.plain):
-        yield Reference(match.start(), match.end(), text.raw[match.start():match.end()], "ibid", reason=OPEN_IBID)
+        yield Reference(match.start(), match.end(), text.raw[match.start() : match.end()], "ibid", reason=OPEN_IBID)
     for match in _NOTE.finditer(text.plain):
         group = next((name for name in ("span", "supra") if match[name]), None)
         start, end = match.span(group) if group else match.span()
         number = match["first"] or match["second"] or match["third"]
-        yield Reference(start, end, text.raw[start:end], "supra", reason=OPEN_NOTE if number else OPEN_SUPRA,
-                        points_to=number)
+        yield Reference(
+            start,
+            end,
+            text.raw[start:end],
+            "supra",
+            reason=OPEN_NOTE if number else OPEN_SUPRA,
+            points_to=number,
+        )
 
 
 def communications(text: Prepared) -> Iterator[Reference]:
@@ -41,8 +49,8 @@ def communications(text: Prepared) -> Iterator[Reference]:
     plain = text.plain
     for lead in _COMMUNICATION.finditer(plain):
         start, case = lead.start(), _CASE_NUMBER.match(plain, lead.end())
-        while case is not None and not plain[case.end():case.end() + 1].isalnum():
-            yield Reference(start, case.end(), text.raw[start:case.end()], "communication", reason=OPEN_COMMUNICATION)
+        while case is not None and not plain[case.end() : case.end() + 1].isalnum():
+            yield Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
             separator = _SEPARATOR.match(plain, case.end())
             if separator is None:
                 break

@@ -1,4 +1,4 @@
-"""Finding resolutions and decisions that running text names by number: `resolution 8 (XXIII) of the Commission`."""
+"""Finding resolutions and decisions that running text names by their numbers."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from pipeline.citations.references import Reference
 from pipeline.citations.symbols import SymbolError, parse
 from pipeline.citations.text import DATE, Prepared
 
-_LEAD = re.compile(r"\b(?:(resolutions?|res\b\.?)|(?:decisions?|dec\b\.?))\s{0,3}(?:nos?\.?\s{0,2}|n°\s?)?[*_\[(]{0,2}",
-                   re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:(resolutions?|res\b\.?)|(?:decisions?|dec\b\.?))\s{0,3}(?:nos?\.?\s{0,2}|n°\s?)?[*_\[(]{0,2}",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
-    r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})(?P<letter>\s?[A-Z](?:-[A-Z])?)?"
+    r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d"
+    r"|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})(?P<letter>\s?[A-Z](?:-[A-Z])?)?"
     r"|(?P<old>[1-9]\d{0,3})(?P<inner>\s?[A-Z])?\s?\((?P<roman>(?:S-)?[IVXLC]{1,8})\)(?P<outer>\s?[A-Z])?"
     r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
     r"|(?P<bare>[1-9]\d{2,3})"
@@ -25,27 +28,38 @@ _DATED = re.compile(rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?")
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _SEPARATOR = re.compile(
     r"[)\]*_\ue000]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or|also)\s{1,2})?"
-    r"(?:nos?\.?\s{0,2})?[*_\[]{0,2}", re.IGNORECASE)
+    r"(?:nos?\.?\s{0,2})?[*_\[]{0,2}",
+    re.IGNORECASE,
+)
 _LETTER_LIST = re.compile(r"(?:,|\sand|\s&)\s(?:and\s)?([B-Z])(?![\w'-]|\.\w)")
 _ATTRIBUTE = re.compile(r"(?:'s)?\s{1,2}(?:res|dec)", re.IGNORECASE)
 _WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|adopted|concerning|para)\b)[a-z]")
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
 BEFORE = re.compile(
-    r"(?:'s)?[)\]\s,:*_\"'(\[]{1,4}(?:(?:in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark"
-    r"|adopted|passed|unanimously|subsequent|latest|first|earlier|new|binding|similar)\s{1,2}){0,5}[*_\[(\"']{0,2}",
-    re.IGNORECASE)
+    r"(?:'s)?[)\]\s,:*_\"'(\[]{1,4}(?:(?:in|by|its|the|an?|through|under|see|also|annual|draft|recent"
+    r"|relevant|landmark"
+    r"|adopted|passed|unanimously|subsequent|latest|first|earlier|new|binding"
+    r"|similar)\s{1,2}){0,5}[*_\[(\"']{0,2}",
+    re.IGNORECASE,
+)
 AFTER = re.compile(
     rf"[)\]*_\ue000]{{0,200}}(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?"
     r"(?:,?\s{1,2}\(?(?:as\s)?(?:adopted\s|passed\s|approved\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?"
-    r"(?:(?:United\sNations|UN|U\.N\.)\s)?", re.IGNORECASE)
+    r"(?:(?:United\sNations|UN|U\.N\.)\s)?",
+    re.IGNORECASE,
+)
 INTRODUCED = re.compile(rf"[)\]*_\ue000]{{0,200}}(?:,?\s{{1,2}}(?:of\s)?{DATE})?,\s{{1,2}}(?:the\s)?", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"\b(?:in|by|under|through|with|per|pursuant\sto)\s(?:its\s|the\s|that\s)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|that|this|the\ssame|said|above-mentioned)\s{1,2}$", re.IGNORECASE)
 
 PREFIXES = {
-    "general_assembly": "A", "human_rights_council": "A/HRC", "security_council": "S",
-    "economic_and_social_council": "E", "commission_on_human_rights": "E/CN.4", "sub_commission": "E/CN.4/Sub.2",
+    "general_assembly": "A",
+    "human_rights_council": "A/HRC",
+    "security_council": "S",
+    "economic_and_social_council": "E",
+    "commission_on_human_rights": "E/CN.4",
+    "sub_commission": "E/CN.4/Sub.2",
     "trusteeship_council": "T",
 }
 _GENERIC = {
@@ -79,7 +93,7 @@ class Number:
 
 
 def resolutions(text: Prepared, organs: Organs) -> Iterator[Reference]:
-    """Every resolution and decision named by number, in text order, with its symbol as far as its organ is told."""
+    """Every resolution and decision named by number, in text order, with its symbol if the organ is told."""
     position = 0
     while (lead := _LEAD.search(text.plain, position)) is not None:
         position = lead.end()
@@ -120,7 +134,7 @@ def _next_number(plain: str, position: int, last: Number) -> Number | None:
         if separator is None:
             continue
         number = _number_at(plain, separator.end())
-        if number is None or plain[number.start:number.end] in _ROUND_THE_CLOCK:
+        if number is None or plain[number.start : number.end] in _ROUND_THE_CLOCK:
             continue
         if number.bare and (last.session is not None or _WORD_FOLLOWS.match(plain, number.end)):
             continue
@@ -136,8 +150,8 @@ def _number_at(plain: str, position: int) -> Number | None:
     letter = match["letter"] or match["outer"] or ""
     if letter and _is_a_word(plain, letter, end):
         end, letter = end - len(letter), ""
-    following = plain[end:end + 1]
-    if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1:end + 2].isdigit()):
+    following = plain[end : end + 1]
+    if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1 : end + 2].isdigit()):
         return None
     letter = letter.strip() or (match["inner"] or "").strip()
     session = match["session"] or match["roman"]
@@ -149,17 +163,21 @@ def _number_at(plain: str, position: int) -> Number | None:
 
 def _is_a_word(plain: str, letter: str, end: int) -> bool:
     """Whether a capital after a number belongs to the words that follow: `in resolution 55/2 A new …`."""
-    if plain[end:end + 1].isalnum():
+    if plain[end : end + 1].isalnum():
         return True
-    return letter[0].isspace() and (letter.strip() in "AI" and plain[end:end + 1] == " "
-                                    and not re.match(r" (?:and|or|of|on|in|to|by|at|annex|para)\b", plain[end:end + 7]))
+    return letter[0].isspace() and (
+        letter.strip() in "AI"
+        and plain[end : end + 1] == " "
+        and not re.match(r" (?:and|or|of|on|in|to|by|at|annex|para)\b", plain[end : end + 7])
+    )
 
 
 def symbol_of(kind: str, organ: str, number: Number) -> str | None:
-    """The symbol that a number has as a resolution (`RES`) or decision (`DEC`) of an organ, or None if it can't be one.
+    """The symbol of a number as a resolution (`RES`) or decision (`DEC`) of an organ, or None if it has none.
 
-    The Assembly numbers by session from the 31st on and by a Roman numeral before; the Human Rights Council by
-    session; the Economic and Social Council and the Commission by year, and by a Roman numeral before 1978.
+    The Assembly numbers by session from the 31st on and by a Roman numeral before; the Human Rights Council
+    by session; the Economic and Social Council and the Commission by year, and by a Roman numeral before
+    1978.
     """
     session, prefix = number.session, PREFIXES.get(organ)
     if prefix is None:
@@ -175,7 +193,8 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
     if session.isdigit():
         by_year = len(session) == 4
         fits = {
-            "general_assembly": not by_year, "human_rights_council": not by_year,
+            "general_assembly": not by_year,
+            "human_rights_council": not by_year,
             "economic_and_social_council": by_year and int(session) >= 1978,
             "commission_on_human_rights": by_year and 1978 <= int(session) <= 2006,
             "sub_commission": by_year and 1978 <= int(session) <= 2006,
@@ -212,7 +231,8 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
     elif len(session) == 4 and session.isdigit():
         organs = ("economic_and_social_council", "commission_on_human_rights")
     elif session.isdigit():
-        # the Council's resolutions stay below 60 a session, its decisions run from 101, the Assembly's from 401
+        # the Council's resolutions stay below 60 a session; its decisions run from 101, those of the Assembly
+        # from 401
         low = number.number < 60 if kind == "RES" else number.number < 300
         high = kind == "RES" or number.number > 300
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
@@ -225,8 +245,8 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
 def _by_size(session: str, number: int) -> tuple[str, ...]:
     """Organs that had reached this number by this session before 1978.
 
-    The Assembly numbered on from session to session, more than fifty resolutions each; so did the Economic and Social
-    Council, about thirty; the Commission and its Sub-Commission began anew every year.
+    The Assembly numbered on from session to session, more than fifty resolutions each; so did the Economic
+    and Social Council, about thirty; the Commission and its Sub-Commission began anew every year.
     """
     if session.startswith("S-"):
         return ("general_assembly",)
@@ -239,22 +259,35 @@ def _by_size(session: str, number: int) -> tuple[str, ...]:
     return small if ordinal > 5 else ("economic_and_social_council", *small)
 
 
-def _reference(text: Prepared, organs: Organs, kind: str, lead: int, start: int, number: Number,
-               last: Number) -> Reference | None:
+def _reference(
+    text: Prepared, organs: Organs, kind: str, lead: int, start: int, number: Number, last: Number
+) -> Reference | None:
     """The reference for one number of a list, or None if the list belongs to another organization."""
     symbol, candidates, reason = _settled(text, organs, kind, lead, number, last)
     if symbol is None and not candidates and reason is None:
         return None
-    return Reference(start, number.end, text.raw[start:number.end], "resolution" if kind == "RES" else "decision",
-                     symbol, candidates, reason=reason)
+    return Reference(
+        start,
+        number.end,
+        text.raw[start : number.end],
+        "resolution" if kind == "RES" else "decision",
+        symbol,
+        candidates,
+        reason=reason,
+    )
 
 
-def _settled(text: Prepared, organs: Organs, kind: str, lead: int, number: Number,
-             last: Number) -> tuple[str | None, tuple[str, ...], str | None]:
+def _settled(
+    text: Prepared, organs: Organs, kind: str, lead: int, number: Number, last: Number
+) -> tuple[str | None, tuple[str, ...], str | None]:
     """Symbol, candidates and reason for a number; all empty if the organ named is none of ours."""
     plain = text.plain
     first, end = text.sentence(lead, last.end)
-    adjacent = [organs.just_before(lead, BEFORE), organs.just_after(number.end, AFTER), organs.just_after(last.end, AFTER)]
+    adjacent = [
+        organs.just_before(lead, BEFORE),
+        organs.just_after(number.end, AFTER),
+        organs.just_after(last.end, AFTER),
+    ]
     if _INTRODUCTION.search(plain, max(first, lead - 20), lead):
         adjacent.append(organs.just_after(last.end, INTRODUCED))
     if any(mention and _under(organs, mention, kind, number)[1] for mention in adjacent[:3]):
@@ -269,8 +302,11 @@ def _settled(text: Prepared, organs: Organs, kind: str, lead: int, number: Numbe
         return None, (), None
     near = [mention for mention in reversed(organs.within(first, lead)) if not mention.weak]
     semicolon = plain.find(";", last.end, end)
-    near += [mention for mention in organs.within(last.end, end if semicolon < 0 else semicolon)
-             if not mention.weak and not _ATTRIBUTE.match(plain, mention.end)]
+    near += [
+        mention
+        for mention in organs.within(last.end, end if semicolon < 0 else semicolon)
+        if not mention.weak and not _ATTRIBUTE.match(plain, mention.end)
+    ]
     candidates, foreign_named = possible(kind, number), False
     for mention in near:
         symbol, foreign = _under(organs, mention, kind, number)
@@ -297,7 +333,7 @@ def _under(organs: Organs, mention: Mention, kind: str, number: Number) -> tuple
         return None, True
     if mention.slug == "commission":
         named = organs.last_named(mention.start, frozenset((OTHER, "commission_on_human_rights")))
-        if named and named.slug == OTHER and "Commission" in organs.plain[named.start:named.end]:
+        if named and named.slug == OTHER and "Commission" in organs.plain[named.start : named.end]:
             return None, True
     for organ in _GENERIC.get(mention.slug, (mention.slug,)):
         symbol = symbol_of(kind, organ, number)

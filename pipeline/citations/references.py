@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ReferenceKind = Literal["symbol", "resolution", "decision", "addendum", "general_comment", "communication", "ibid",
-                        "supra"]
+ReferenceKind = Literal[
+    "symbol", "resolution", "decision", "addendum", "general_comment", "communication", "ibid", "supra"
+]
 PinpointKind = Literal["page", "paragraph", "article", "annex", "chapter", "section", "principle"]
 
 
@@ -15,8 +16,8 @@ class Reference:
     """One reference to a United Nations document.
 
     `text` is the text from `start` to `end`. `symbol` is canonical, None where the text does not settle it;
-    then `reason` says why and `candidates` lists what it may be. `repaired` marks a symbol printed with a slip.
-    `pinpoint` is as printed without its label, several joined by `;`; an annex without a number has a
+    then `reason` says why and `candidates` lists what it may be. `repaired` marks a symbol printed with a
+    slip. `pinpoint` is as printed without its label, several joined by `;`; an annex without a number has a
     `pinpoint_kind` alone. `antecedent` is the start of the reference this one points back to or was settled
     by; `points_to` the number of the note that a `supra` names.
     """

@@ -1,7 +1,8 @@
 """Settling `ibid.` and `supra` over a whole document, note by note, in order.
 
-An `ibid.` stands for the one source cited right before it: in its own note, or else in the note before. It never
-gets a symbol when that source is a book, a web page or a treaty, or when the note before cites several sources.
+An `ibid.` stands for the one source cited right before it: in its own note, or else in the note before. It
+never gets a symbol when that source is a book, a web page or a treaty, or when the note before cites several
+sources.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.citations.find import find_prepared
 from pipeline.citations.references import Reference
-from pipeline.citations.sources import Source, cited, last_cited, running_heads
+from pipeline.citations.sources import OTHER, Source, cited, last_cited, running_heads
 from pipeline.citations.text import Prepared
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -39,7 +40,8 @@ _RUN_IN = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})\s{1,3}(?:see\s(?:also\s)?|cf\
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None)."""
+    """A piece of a document in reading order: a footnote with its number in `note`, or running text
+    (None)."""
 
     text: str
     note: str | None = None
@@ -47,7 +49,8 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A reference of the segment with this index; its offsets and `antecedent` count from the segment's start.
+    """A reference of the segment with this index; its offsets and `antecedent` count from the segment's
+    start.
 
     `antecedent_segment` is the index of the segment in which the antecedent stands.
     """
@@ -77,14 +80,15 @@ def cite_document(segments: Iterable[Segment]) -> list[Located]:
 def resolve(segments: Sequence[tuple[str | None, Sequence[Reference]]], texts: Sequence[str]) -> list[Located]:
     """The references of a document's segments, with `ibid.` and `supra` settled.
 
-    `segments` holds for each piece of the document, in order, its note number (None for running text) and what
-    `find` found in it; `texts` the same pieces' texts. Raises ValueError if their numbers differ.
+    `segments` holds for each piece of the document, in order, its note number (None for running text) and
+    what `find` found in it; `texts` the same pieces' texts. Raises ValueError if their numbers differ.
     """
     if len(segments) != len(texts):
         raise ValueError(f"{len(segments)} segments, but {len(texts)} texts")
     located = [
         Located(index, note, reference, index if reference.antecedent is not None else None)
-        for index, (note, references) in enumerate(segments) for reference in references
+        for index, (note, references) in enumerate(segments)
+        for reference in references
     ]
     return _resolve(located, [note for note, _ in segments], texts)
 
@@ -167,9 +171,13 @@ def _resolve(located: list[Located], notes: list[str | None], texts: Sequence[st
         seen[item.segment] += 1
         if reference.kind in ("ibid", "supra"):
             source = (_ibid if reference.kind == "ibid" else _supra)(document, item.segment, position, reference)
-            reference = replace(reference, symbol=source.symbol, candidates=source.candidates,
-                                reason=None if source.symbol else source.reason,
-                                antecedent=source.place[1] if source.symbol and source.place else None)
+            reference = replace(
+                reference,
+                symbol=source.symbol,
+                candidates=source.candidates,
+                reason=None if source.symbol else source.reason,
+                antecedent=source.place[1] if source.symbol and source.place else None,
+            )
             where = source.place[0] if source.symbol and source.place else None
             document.replace(item.segment, position, reference)
         settled.append(Located(item.segment, item.note, reference, where))
@@ -178,7 +186,7 @@ def _resolve(located: list[Located], notes: list[str | None], texts: Sequence[st
 
 def _ibid(document: _Document, segment: int, position: int, reference: Reference) -> Source:
     """What an `ibid.` stands for; without symbol, the reason why not."""
-    following = document.references[segment][position + 1:position + 2]
+    following = document.references[segment][position + 1 : position + 2]
     plain = document.texts[segment].plain
     if following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start):
         return Source(reason=AUTHOR_ONLY)
@@ -200,10 +208,7 @@ def _ibid_in_text(document: _Document, segment: int, reference: Reference) -> So
     text = document.texts[segment]
     mark = _RUN_IN.search(text.plain, max(0, reference.start - 20), reference.start)
     if mark is not None and (reference.text[0].isupper() or mark[0].rstrip()[-1].isalpha()):
-        bounds = _run_in_note(text, int(mark[1]) - 1, mark.start(1))
-        if bounds is None:
-            return Source(reason=NOTE_NOT_TOLD)
-        return _one(document.sources(segment, *bounds))
+        return _run_in_ibid(document, segment, int(mark[1]) - 1, mark.start(1))
     for index in range(segment, max(-1, segment - BODY_REACH - 1), -1):
         if document.notes[index] is not None:
             continue
@@ -212,6 +217,20 @@ def _ibid_in_text(document: _Document, segment: int, reference: Reference) -> So
         if found:
             return _one([found])
     return Source(reason=NOTHING_BEFORE)
+
+
+def _run_in_ibid(document: _Document, segment: int, number: int, end: int) -> Source:
+    """What the note of this number cites, whose text ran into the text up to `end` of the segment."""
+    bounds = _run_in_note(document.texts[segment], number, end)
+    if bounds is not None:
+        return _one(document.sources(segment, *bounds))
+    alone = not document.texts[segment].plain[:end].strip()
+    if alone and segment and document.notes[segment - 1] is None:
+        before = document.texts[segment - 1]
+        bounds = _run_in_note(before, number, len(before.plain))
+        if bounds is not None:
+            return _one(document.sources(segment - 1, *bounds))
+    return Source(reason=NOTE_NOT_TOLD)
 
 
 def _run_in_note(text: Prepared, number: int, end: int) -> tuple[int, int] | None:
@@ -228,7 +247,7 @@ def _supra(document: _Document, segment: int, position: int, reference: Referenc
     if reference.points_to is None:
         before = document.references[segment][position - 1] if position else None
         plain = document.texts[segment].plain
-        if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end:reference.start]):
+        if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
             return Source(before.symbol, (segment, before.start))
         return Source(reason=NO_WORK_BEFORE)
     for index in range(segment, -1, -1):
@@ -243,8 +262,7 @@ def _one(sources: Sequence[Source]) -> Source:
         return Source(reason=CITES_NOTHING)
     documents = tuple(dict.fromkeys(source.symbol for source in sources if source.symbol))
     still_open = [source for source in sources if source.symbol is None and source.reason]
-    if len(documents) + bool(still_open) > 1 or (documents and len(set(sources)) > len(documents)
-                                                 and any(source.symbol is None for source in sources)):
+    if len(documents) + bool(still_open) + (OTHER in sources) > 1:
         candidates = (*documents, *(symbol for source in still_open for symbol in source.candidates))
         return Source(candidates=tuple(dict.fromkeys(candidates)), reason=CITES_SEVERAL)
     if documents:

@@ -1,7 +1,8 @@
 """How each body numbers its documents: templates of what follows the body's prefix in a symbol.
 
-A template is literal text with fields in braces. The fields are the same everywhere (see `FIELDS`), so that a
-new series is one line. A template is compiled without look-around, so that any regular-expression engine runs it.
+A template is literal text with fields in braces. The fields are the same everywhere (see `FIELDS`), so that
+a new series is one line. A template is compiled without look-around, so that any regular-expression engine
+runs it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,26 @@ import re
 from dataclasses import dataclass
 
 _TYPES = {
-    "L": "limited", "PV": "verbatim_record", "SR": "summary_record", "WP": "working_paper",
-    "CRP": "conference_room_paper", "NGO": "ngo_statement", "INF": "information", "PET": "petition",
-    "R": "restricted", "Misc": "miscellaneous", "G": "government_submission",
-    "NI": "national_institution_submission", "CO": "concluding_observations", "Q": "list_of_issues",
-    "QPR": "list_of_issues", "FCO": "follow_up", "PRST": "presidential_statement", "Min": "miscellaneous",
-    "Conf": "restricted", "BUR": "general_committee",
+    "L": "limited",
+    "PV": "verbatim_record",
+    "SR": "summary_record",
+    "WP": "working_paper",
+    "CRP": "conference_room_paper",
+    "NGO": "ngo_statement",
+    "INF": "information",
+    "PET": "petition",
+    "R": "restricted",
+    "Misc": "miscellaneous",
+    "G": "government_submission",
+    "NI": "national_institution_submission",
+    "CO": "concluding_observations",
+    "Q": "list_of_issues",
+    "QPR": "list_of_issues",
+    "FCO": "follow_up",
+    "PRST": "presidential_statement",
+    "Min": "miscellaneous",
+    "Conf": "restricted",
+    "BUR": "general_committee",
 }
 """Type components and the kind of document they mark, in their official writing."""
 
@@ -26,7 +41,8 @@ _DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf"
 _PLAIN = "NGO|INF|WP|CRP|PET|G|NI|PRST"
 
 FIELDS = {
-    "assembly": r"(?P<session>E?S-\d{1,2}|3[1-9]|[4-9]\d)",  # the Assembly numbers by session from the 31st on
+    # the Assembly numbers by session from the 31st on
+    "assembly": r"(?P<session>E?S-\d{1,2}|3[1-9]|[4-9]\d)",
     "council": r"(?P<session>S-\d{1,2}|[1-9]\d?)",
     "special": r"(?P<session>S-\d{1,2})",
     "treaty": r"(?P<session>[1-9]\d{0,2})",
@@ -176,7 +192,11 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("core_document", "CORE/{number}"),
     ),
     "publications": (("publication", "PUB/{part}/{printed}"), ("publication", "PUB/{printed}")),
-    "programme": (("report", "{year}/{number}"), ("", "{year}/{dotted}.{read}"), ("report", "FPA/{year}/{number}")),
+    "programme": (
+        ("report", "{year}/{number}"),
+        ("", "{year}/{dotted}.{read}"),
+        ("report", "FPA/{year}/{number}"),
+    ),
     "named_series": (
         ("report", "{path}/{year}/{number}"),
         ("", "{path}/{year}/{dotted}.{read}"),
@@ -189,7 +209,8 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled template: `kind`, the `pattern` to match the whole tail with, `text` to write it again from."""
+    """A compiled template: `kind`, the `pattern` to match the whole tail with, `text` to write it again
+    from."""
 
     kind: str
     text: str
@@ -202,7 +223,7 @@ def _compile(kind: str, template: str) -> Template:
         if piece.startswith("{"):
             field = FIELDS[piece[1:-1]]
             pieces.append(field)
-            writing.append("{" + field[4:field.index(">")] + "}")
+            writing.append("{" + field[4 : field.index(">")] + "}")
         else:
             pieces.append(re.escape(piece).replace(r"\.", r"\.?"))  # a dot is often lost: L85, WG6
             writing.append(piece)
@@ -220,8 +241,9 @@ MODIFIER = re.compile(
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
 
-_OFFICIAL_MODIFIER = {word.upper(): word for word in
-                      ("Add", "Corr", "Rev", "Amend", "Summary", "Suppl", "Supp", "Vol", "Part")}
+_OFFICIAL_MODIFIER = {
+    word.upper(): word for word in ("Add", "Corr", "Rev", "Amend", "Summary", "Suppl", "Supp", "Vol", "Part")
+}
 
 
 def digits(text: str) -> str:

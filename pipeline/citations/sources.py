@@ -21,7 +21,8 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source cited: a document (`symbol`, `place`), an open reference (`candidates`, `reason`), or another work."""
+    """One source cited: a document (`symbol`, `place`), an open reference (`candidates`, `reason`), or
+    another work."""
 
     symbol: str | None = None
     place: Place | None = None
@@ -35,29 +36,39 @@ OTHER = Source()
 _IMPRINT = rf"\((?:[^()]{{0,80}},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|{MASK}"
 _STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d")
 _WEAK = re.compile(
-    rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s|\bcase\sNo"
-    r"|\bart(?:icle)?s?\.?\s\d|\bparas?\.?\s\d|\bop\.\scit|(?<!\w)\*[^*]{3,200}\*|\bsubmission\s(?:of|from|by)\b",
-    re.IGNORECASE)
+    rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s"
+    rf"|\bcase\sNo"
+    r"|\bart(?:icle)?s?\.?\s\d|\bparas?\.?\s\d|\bop\.\scit|(?<!\w)\*[^*]{3,200}\*|\bsubmission\s(?:of|from"
+    r"|by)\b",
+    re.IGNORECASE,
+)
 _BEFORE_REFERENCE = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d[\d\s,-]{{0,20}}(?:,|\band\b)", re.IGNORECASE)
-_AFTER_REFERENCE = re.compile(rf"\band\s(?!para|add|corr|annex)[^;]{{0,300}}?(?:{_IMPRINT}|\bpp?\.\s?\d)", re.IGNORECASE)
+_AFTER_REFERENCE = re.compile(
+    rf"\band\s(?!para|add|corr|annex)[^;]{{0,300}}?(?:{_IMPRINT}|\bpp?\.\s?\d)", re.IGNORECASE
+)
 _CITING = re.compile(r"\b(?:citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|\bibid\b\.?\s{1,3}(?=[A-Z])", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
 
-def cited(text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int,
-          note: bool) -> list[Source]:
+def cited(
+    text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int, note: bool
+) -> list[Source]:
     """The sources cited in `text` from `start` to `end`, in order.
 
-    `references` are those of the whole text, settled as far as they can be. In running text (`note` false) only
-    what plainly is an imprint counts as another work; in a note so do a quoted title, a year or a page.
+    `references` are those of the whole text, settled as far as they can be. In running text (`note` false)
+    only what plainly is an imprint counts as another work; in a note so do a quoted title, a year or a page.
     """
-    return [source for low, high in _clauses(text, start, end)
-            for source in _clause_sources(text.plain, _inside(references, low, high), segment, low, high, note)]
+    return [
+        source
+        for low, high in _clauses(text, start, end)
+        for source in _clause_sources(text.plain, _inside(references, low, high), segment, low, high, note)
+    ]
 
 
-def last_cited(text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int,
-               note: bool) -> Source | None:
+def last_cited(
+    text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int, note: bool
+) -> Source | None:
     """The last of these sources, or None."""
     for low, high in reversed(_clauses(text, start, end)):
         found = list(_clause_sources(text.plain, _inside(references, low, high), segment, low, high, note))
@@ -76,18 +87,19 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
 def _clauses(text: Prepared, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops."""
     stops = text.stops
-    cuts = {start, end, *stops[bisect_right(stops, start):bisect_left(stops, end)]}
+    cuts = {start, end, *stops[bisect_right(stops, start) : bisect_left(stops, end)]}
     cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
     return list(pairwise(sorted(cuts)))
 
 
-def _clause_sources(plain: str, inside: list[Reference], segment: int, low: int, high: int,
-                    note: bool) -> Iterator[Source]:
+def _clause_sources(
+    plain: str, inside: list[Reference], segment: int, low: int, high: int, note: bool
+) -> Iterator[Source]:
     if not inside:
         if (_WEAK if note else _STRONG).search(plain, low, high):
             yield OTHER
         return
-    ahead = plain[low:inside[0].start]
+    ahead = plain[low : inside[0].start]
     another = bool(_BEFORE_REFERENCE.search(ahead))
     if another:
         yield OTHER
@@ -116,7 +128,9 @@ def _without_corrigendum(symbol: str) -> str:
     return re.sub(r"/Corr\.\d+$", "", symbol)
 
 
-_CITED = re.compile(r"(?:[(\[,;:]|\b(?:see|in|of|and|to|document|doc\.|also|by|from|report|cf\.))\s{0,2}$", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?:[(\[,;:]|\b(?:see|in|of|and|to|document|doc\.|also|by|from|report|cf\.))\s{0,2}$", re.IGNORECASE
+)
 _ALONE = re.compile(r"\s|$")
 _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.\d\d-\d{5}|\d{1,3}/\d{1,3}\b)")
 _OFTEN = 3

@@ -31,16 +31,31 @@ from pipeline.citations.series import (
 LONGEST = 100
 """No symbol is longer; what is longer is refused unread."""
 
-TYPOGRAPHY = str.maketrans({
-    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-",
-    "\u2013": "-", "\u2212": "-", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
-})
+TYPOGRAPHY = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2212": "-",
+        "\u2044": "/",
+        "\u2215": "/",
+        "\uff0f": "/",
+    }
+)
 """Typographic variants of space, hyphen and slash, one character for one, so that offsets stay."""
 
 _TWIN = re.compile(rf"[-/](?=(?:{'|'.join(ROOTS)})/)")
 _SERIES_ADDENDUM = re.compile(r"(?:[A-Z]+/C|E/C\.12)/\d+/Add\.\d+")
 _YEARS: dict[str, Callable[[str], int | None]] = {
-    "A": assembly_year, "A/HRC": council_year, "E": ecosoc_year, "E/CN.4": commission_year,
+    "A": assembly_year,
+    "A/HRC": council_year,
+    "E": ecosoc_year,
+    "E/CN.4": commission_year,
     **{f"A/C.{number}": assembly_year for number in range(1, 7)},
 }
 """Where a session tells the year; working groups and treaty bodies count sessions of their own."""
@@ -54,10 +69,10 @@ class SymbolError(ValueError):
 class Symbol:
     """A document symbol in its parts; `str()` gives the canonical form.
 
-    `session` is as printed (`31`, `S-26`, `XXIII`); `year` is printed or follows from the session; `letter` tells
-    apart the parts of a resolution; `state` is the code of the State reported on; `modifiers` are the suffixes in
-    order (`Add.1`, `Corr.1`, `Vol.I`); `twin` the second symbol of a document issued under two. `printed` is the
-    text that was read; `repaired` says that more than its typography had to be put right.
+    `session` is as printed (`31`, `S-26`, `XXIII`); `year` is printed or follows from the session; `letter`
+    tells apart the parts of a resolution; `state` is the code of the State reported on; `modifiers` are the
+    suffixes in order (`Add.1`, `Corr.1`, `Vol.I`); `twin` the second symbol of a document issued under two.
+    `printed` is the text that was read; `repaired` says that more than its typography had to be put right.
     """
 
     canonical: str
@@ -114,10 +129,10 @@ class Symbol:
 def parse(text: str) -> Symbol:
     """Read `text` as one document symbol.
 
-    Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`), letters read for digits
-    (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`). The usual
-    spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`, `A/59/40 (Vol. I)`) and the asterisk of a reissue are no slips.
-    Raises SymbolError if the text is anything else, look-alikes included.
+    Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`), letters read for
+    digits (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`).
+    The usual spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`, `A/59/40 (Vol. I)`) and the asterisk of a reissue
+    are no slips. Raises SymbolError if the text is anything else, look-alikes included.
     """
     if len(text) > LONGEST:
         raise SymbolError(f"a symbol has at most {LONGEST} characters, this text has {len(text)}")
@@ -130,12 +145,25 @@ def parse(text: str) -> Symbol:
         split = _TWIN.search(tight)
         if split is None:
             raise SymbolError(f"{text!r} is no document symbol: {_complaint(tight)}")
-        first, twin = _parse_one(tight[:split.start()], text), _parse_one(tight[split.end():], text)
+        first, twin = _parse_one(tight[: split.start()], text), _parse_one(tight[split.end() :], text)
         if first is None or twin is None or first.incomplete or twin.incomplete:
             raise SymbolError(f"{text!r} is no document symbol: one of its two halves is none")
     canonical = f"{first}-{twin}" if twin else str(first)
-    return Symbol(canonical, first.body, first.body_title, first.kind, first.session, first.year, first.number,
-                  first.letter, first.state, first.modifiers, str(twin) if twin else None, text, tidy != canonical)
+    return Symbol(
+        canonical,
+        first.body,
+        first.body_title,
+        first.kind,
+        first.session,
+        first.year,
+        first.number,
+        first.letter,
+        first.state,
+        first.modifiers,
+        str(twin) if twin else None,
+        text,
+        tidy != canonical,
+    )
 
 
 def _tidy(text: str) -> str:
@@ -174,7 +202,7 @@ def _parse_one(tight: str, text: str) -> Symbol | None:
         match = template.pattern.match(tail)
         if match is None:
             continue
-        modifiers = _modifiers(tail[match.end():])
+        modifiers = _modifiers(tail[match.end() :])
         if modifiers is None or not _allowed(template, match, modifiers, body):
             continue
         return _build(body, prefix, template, match, modifiers, text)
@@ -207,8 +235,9 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
     return True
 
 
-def _build(body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...],
-           text: str) -> Symbol:
+def _build(
+    body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], text: str
+) -> Symbol:
     values = {name: value.upper() for name, value in match.groupdict().items() if value}
     kind = template.kind or KIND_OF_TYPE[values["type"]]
     if "type" in values:
@@ -228,8 +257,20 @@ def _build(body: Body, prefix: str, template: Template, match: re.Match[str], mo
     tail = written.format_map({"letter": "", **values})
     canonical = f"{prefix}/{tail}" + "".join(map(written_modifier, modifiers))
     plain = kind in ("incomplete", "series")
-    return Symbol(canonical, body.slug, body.title, "report" if plain else kind, session, year, number,
-                  values.get("letter"), values.get("state"), modifiers, None, text)
+    return Symbol(
+        canonical,
+        body.slug,
+        body.title,
+        "report" if plain else kind,
+        session,
+        year,
+        number,
+        values.get("letter"),
+        values.get("state"),
+        modifiers,
+        None,
+        text,
+    )
 
 
 def _complaint(tight: str) -> str:
@@ -238,5 +279,5 @@ def _complaint(tight: str) -> str:
     found = split_body(components)
     if found is None:
         return f"no United Nations body has symbols that begin with {components[0]!r}"
-    rest = "/".join(components[found[2]:])
+    rest = "/".join(components[found[2] :])
     return f"{found[0].title} has no documents numbered {rest!r}" if rest else "it has no document number"

@@ -15,8 +15,10 @@ _GAP = "[ \t\r\n\u00ad\u200b]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = r"(?:Add|Corr|Rev|Amend|CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}\d{1,4}"
-_BRACKET = (r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part)\.?[ \n]?(?:[IVX]{1,5}|\d|One|Two|Three)"
-            r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP)\)")
+_BRACKET = (
+    r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part)\.?[ \n]?(?:[IVX]{1,5}|\d|One|Two|Three)"
+    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP)\)"
+)
 _TOKEN = re.compile(
     rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))"
     rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART})){{1,9}}"
@@ -39,11 +41,13 @@ _CHAIN = re.compile(
 )
 _NOT_IN_CHAIN = re.compile(
     r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
-    r"|\s?\(|%|-\d")
+    r"|\s?\(|%|-\d"
+)
 
 
 def symbols(text: Prepared) -> Iterator[Reference]:
-    """Every printed symbol in text order, each followed by the addenda chained to it (`… and Corr.1 and 2`)."""
+    """Every printed symbol in text order, each followed by the addenda chained to it (`… and Corr.1 and
+    2`)."""
     plain, position = text.plain, 0
     while (match := _TOKEN.search(plain, position)) is not None:
         found = _longest(plain, match) if _may_begin(plain, match.start()) else None
@@ -51,9 +55,15 @@ def symbols(text: Prepared) -> Iterator[Reference]:
             position = _next_try(plain, match)
             continue
         symbol, end = found
-        yield Reference(match.start(), end, text.raw[match.start():end], "symbol", str(symbol),
-                        repaired=symbol.repaired,
-                        reason="the document number is missing" if symbol.incomplete else None)
+        yield Reference(
+            match.start(),
+            end,
+            text.raw[match.start() : end],
+            "symbol",
+            str(symbol),
+            repaired=symbol.repaired,
+            reason="the document number is missing" if symbol.incomplete else None,
+        )
         position = end
         for addendum in _chain(text, symbol, match.start(), end):
             yield addendum
@@ -71,9 +81,9 @@ def _may_begin(plain: str, start: int) -> bool:
     if start > 1 and plain[start - 1] == "_" and not plain[start - 2].isalnum():
         return True  # emphasis in Markdown
     if start == 0 or not _BEFORE.match(plain[start - 1]):
-        return not plain[max(0, start - 4):start].lower().endswith("ser.")
-    before = plain[max(0, start - 8):start]
-    return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start:start + 1].isupper())
+        return not plain[max(0, start - 4) : start].lower().endswith("ser.")
+    before = plain[max(0, start - 8) : start]
+    return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start : start + 1].isupper())
 
 
 def _longest(plain: str, match: re.Match[str]) -> tuple[Symbol, int] | None:
@@ -96,7 +106,7 @@ def _longest(plain: str, match: re.Match[str]) -> tuple[Symbol, int] | None:
 
 
 def _read(plain: str, start: int, end: int) -> Symbol | None:
-    if plain[end - 1:end] in " \n./-(":
+    if plain[end - 1 : end] in " \n./-(":
         return None
     try:
         return parse(plain[start:end])
@@ -106,11 +116,11 @@ def _read(plain: str, start: int, end: int) -> Symbol | None:
 
 def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
-    following = plain[end:end + 1]
+    following = plain[end : end + 1]
     if following.isalnum() or (following and following in "/&=@"):
         return False
     printed = plain[start:end]
-    if following == "-" and plain[end + 1:end + 2].isalpha() and not _TWIN.match(plain, end):
+    if following == "-" and plain[end + 1 : end + 2].isalpha() and not _TWIN.match(plain, end):
         return False
     if symbol.letter and printed[-2] == " " and symbol.letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end):
         return False
@@ -146,6 +156,13 @@ def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> It
             found = parse(f"{base}/{new}.{digits(number)}")
         except SymbolError:
             return
-        yield Reference(start, match.end(), text.raw[start:match.end()], "addendum", str(found),
-                        repaired=not number.isdigit() or found.incomplete, antecedent=antecedent)
+        yield Reference(
+            start,
+            match.end(),
+            text.raw[start : match.end()],
+            "addendum",
+            str(found),
+            repaired=not number.isdigit() or found.incomplete,
+            antecedent=antecedent,
+        )
         word, position = new, match.end()

@@ -19,11 +19,21 @@ WALL = "\ue001"
 SENTENCE_REACH = 800
 """How far a sentence is followed: a list without full stops has no end."""
 
-_PLAIN = {**TYPOGRAPHY, ord("\u2018"): "'", ord("\u2019"): "'", ord("\u201c"): '"', ord("\u201d"): '"',
-          ord("\u00ab"): '"', ord("\u00bb"): '"', ord(MASK): " ", ord(WALL): " "}
+_PLAIN = {
+    **TYPOGRAPHY,
+    ord("\u2018"): "'",
+    ord("\u2019"): "'",
+    ord("\u201c"): '"',
+    ord("\u201d"): '"',
+    ord("\u00ab"): '"',
+    ord("\u00bb"): '"',
+    ord(MASK): " ",
+    ord(WALL): " ",
+}
 
 _HIDDEN = re.compile(
-    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s{1,3}\"[^\"\n]{0,200}\")?\)"  # a link's target
+    # the target of a link
+    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s{1,3}\"[^\"\n]{0,200}\")?\)"
     r"|</?[A-Za-z][^<>]{0,500}>"
     r"|(?:https?|ftp)://[^\s<>\]]{1,2000}"
     r"|www\.[^\s<>\]]{1,2000}"
@@ -31,20 +41,26 @@ _HIDDEN = re.compile(
     r"(?:org|int|com|net|edu|gov|info|eu|ch|uk|fr|de|nl|ly|io)/[^\s<>\]]{1,2000}"
 )
 
-MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-         r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)")
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
 DATE = rf"(?:\d{{1,2}}\s{{1,2}})?{MONTH}\s{{1,2}}(?:19|20)\d\d"
 
 _ABBREVIATIONS = frozenset(
-    "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st cf ed eds"
-    " al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn ff"
-    .split())
+    re.findall(
+        r"\S+",
+        "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st cf"
+        " ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn",
+    )
+)
 _STOP = re.compile(r"[.!?][)\]\"'*_\d\ue000]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9\ue000])|\n[ \t]*\n|" + WALL)
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
 class Prepared:
-    """Pieces of text made ready for the finders: `raw` as given, `plain` to search in, both joined by `WALL`."""
+    """Pieces of text made ready for the finders: `raw` as given, `plain` to search in, both joined by
+    `WALL`."""
 
     def __init__(self, *pieces: str) -> None:
         self.raw = WALL.join(pieces)
@@ -74,7 +90,7 @@ def _mask(match: re.Match[str]) -> str:
     if text.startswith("<"):
         return MASK * len(text)
     bare = text.rstrip(".,;:)")
-    return MASK * len(bare) + text[len(bare):]
+    return MASK * len(bare) + text[len(bare) :]
 
 
 def _ends_sentence(plain: str, dot: int) -> bool:

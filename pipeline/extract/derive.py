@@ -166,7 +166,7 @@ def _theme_reports(merged: Merged) -> None:
 
 
 def _events(merged: Merged) -> None:
-    """The adoption of every dated instrument is an event of its own; every event gets its year."""
+    """The adoption of every dated instrument is an event; an event gets its year, and the exact day of its document."""
     for key, row in merged.rows["legal_instruments"].items():
         if row.get("date") is not None:
             name = row.get("short_title") or row["title"]
@@ -179,7 +179,11 @@ def _events(merged: Merged) -> None:
                 "instrument_id": key,
             }
             merged.add("events", f"adoption-{key}", event, merged.evidence["legal_instruments"][key])
-    for row in merged.rows["events"].values():
+    for key, row in merged.rows["events"].items():
+        dated = merged.rows["documents"].get(str(row.get("symbol")), {}).get("date")
+        if isinstance(dated, str) and dated.startswith(f"{row['date']}-"):
+            row["date"] = dated
+            merged.add("events", key, row, merged.evidence["documents"][str(row["symbol"])])
         row["year"] = int(str(row["date"])[:4])
 
 

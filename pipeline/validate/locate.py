@@ -10,7 +10,9 @@ from pipeline.documents import Document
 from pipeline.extract.printed import straighten
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Row, Tables
-from pipeline.validate.evidence import plain
+from pipeline.validate.evidence import SHOWN, plain
+
+CARRIERS = {(shown.table, shown.column): shown.carries for shown in SHOWN}
 
 
 def locate(
@@ -44,12 +46,14 @@ def _located(
     if not places.get(key):
         line = lines.get(key, 0)
         return replace(finding, file=str(folder / "data" / f"{finding.table}.csv"), line=line, end_line=line)
-    place = next((row for row in places[key] if _carries(row, finding.value, documents)), places[key][0])
+    place = next((row for row in places[key] if _carries(row, finding, documents)), places[key][0])
     document = documents[str(place["source_id"])]
     return replace(finding, file=document.path, line=int(str(place["line"])), end_line=int(str(place["end_line"])))
 
 
-def _carries(place: Row, value: str, documents: Mapping[str, Document]) -> bool:
+def _carries(place: Row, finding: Finding, documents: Mapping[str, Document]) -> bool:
+    """Whether the lines of this place carry the finding's value, as evidence is looked for in that column."""
     document = documents[str(place["source_id"])]
     text = plain(" ".join(document.lines[int(str(place["line"])) - 1 : int(str(place["end_line"]))]))
-    return bool(value) and straighten(value) in text
+    carries = CARRIERS.get((finding.table, finding.field))
+    return bool(finding.value) and (carries(text, finding.value) if carries else straighten(finding.value) in text)

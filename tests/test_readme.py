@@ -1,0 +1,74 @@
+"""What the README shows is what happens."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from conftest import ROOT, Project
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, containing: str) -> str:
+    """The README's code block of a language that contains some words."""
+    fences = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.DOTALL | re.MULTILINE)
+    found = [text for kind, text in fences if kind == language and containing in text]
+    assert len(found) == 1, f"{len(found)} blocks contain {containing!r}"
+    return found[0]
+
+
+def test_the_pandas_example_runs_as_printed(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (package.parent / "build").mkdir(exist_ok=True)
+    link = package.parent / "build" / "package"
+    if not link.exists():
+        link.symlink_to(package)
+    monkeypatch.chdir(package.parent)
+    names: dict[str, object] = {}
+    code = block("python", "read_csv").rstrip().splitlines()
+    exec("\n".join([*code[:-1], f"shown = {code[-1]}"]), names)
+    shown = names["shown"]
+    assert isinstance(shown, pd.DataFrame)
+    assert set(shown["visit_id"]) >= {"2003-bra", "2005-grc"}
+
+
+def test_the_provenance_example_shows_the_row_and_its_line(package: Path) -> None:
+    row = block("", "country_visits,2016-geo").strip()
+    provenance = (package / "data" / "provenance.csv").read_text(encoding="utf-8").splitlines()
+    assert [line for line in provenance if line.startswith("country_visits,2016-geo,")] == [row]
+    line = int(row.split(",")[3])
+    assert f"sed -n {line}p raw/handbook-2016/document.md" in README
+    document = (ROOT / "raw" / "handbook-2016" / "document.md").read_text(encoding="utf-8").splitlines()
+    assert document[line - 1] == block("", "Mission to Georgia").strip()
+
+
+def test_the_example_of_a_finding_is_what_the_command_prints(project: Project) -> None:
+    project.edit("raw/handbook-2016/document.md", "(19-26 October 2015)", "(29-26 October 2015)")
+    run = subprocess.run(
+        [sys.executable, "-m", "pipeline", "build", "--root", ".", "--quiet"],
+        cwd=project.root,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert run.stderr == block("", "[visit-order]") + "1 error\n"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from pipeline.cli import app
+
+    commands = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
+    listed = set(re.findall(r"^\| `(\w+)` \|", README, flags=re.MULTILINE))
+    assert listed == commands
+
+
+def test_every_make_target_of_the_readme_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"`make (\w+)`", README):
+        assert re.search(rf"^{target}:.*## ", makefile, flags=re.MULTILINE), target
