@@ -6,18 +6,21 @@ A passage of the reading guide names the query by which its claim is checked; th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from statistics import median
+from typing import TypeVar
 
 from pipeline.citations import parse
 from pipeline.extract.countries import countries_in, country_code
 from pipeline.extract.printed import ORDINAL_WORDS, PrintedError, number
 from pipeline.tables import Row, Tables, text_of
 
+_Found = TypeVar("_Found")
 Compute = Callable[[Tables, Row, Mapping[str, str]], str]
+NOT_COMPUTED = "not in the tables"
 COMMUNICATIONS = "Communications sent to Governments and replies received"
 
 
@@ -45,21 +48,30 @@ def same_text(claimed: str, computed: str) -> bool:
     return claimed == computed
 
 
+def _first(found: Iterator[_Found]) -> _Found:
+    """The first of what was found. Raises LookupError where that is nothing."""
+    for item in found:
+        return item
+    raise LookupError("the tables hold nothing of the kind")
+
+
 def _decimal(text: str) -> Decimal:
     return Decimal(str(number(text)))
 
 
 def check_claims(tables: Tables) -> list[Row]:
-    """The rows of `claims`, each with what was computed and the verdict.
-
-    Raises KeyError for a query that a guide names and nobody wrote: the guide's schema lists them.
-    """
+    """The rows of `claims`, each with what was computed and the verdict."""
     checked: list[Row] = []
     for row in tables["claims"]:
         query = QUERIES[str(row["query"])]
         options = {name: text_of(value) for name, value in row.items()}
         claimed = (query.normal or normal)(str(row["claimed"]))
-        computed = query.compute(tables, row, options)
+        try:
+            computed = query.compute(tables, row, options)
+            agrees = query.agrees(claimed, computed)
+        except (LookupError, ValueError):
+            # The rows that the claim speaks of are gone or unreadable: then it can't agree, and a check says so.
+            computed, agrees = NOT_COMPUTED, False
         checked.append(
             {
                 "claim_id": row["claim_id"],
@@ -68,7 +80,7 @@ def check_claims(tables: Tables) -> list[Row]:
                 "claimed": claimed,
                 "computed": computed,
                 "computed_from": query.words,
-                "verdict": "agrees" if query.agrees(claimed, computed) else "disagrees",
+                "verdict": "agrees" if agrees else "disagrees",
                 "note": row.get("note"),
             }
         )
@@ -115,7 +127,7 @@ def _non_parties(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
 
 
 def _statistic(tables: Tables, statistic_id: str) -> Decimal:
-    return next(Decimal(text_of(row["value"])) for row in tables["statistics"] if row["statistic_id"] == statistic_id)
+    return _first(Decimal(text_of(row["value"])) for row in tables["statistics"] if row["statistic_id"] == statistic_id)
 
 
 def _parties_and_non_parties(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
@@ -141,9 +153,10 @@ def _protocols(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
 
 
 def _session_of_resolution(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
-    event = next(event for event in tables["events"] if event["event_id"] == options["event"])
+    event = _first(event for event in tables["events"] if event["event_id"] == options["event"])
     year = parse(str(event["symbol"])).year
-    assert year is not None
+    if year is None:
+        raise LookupError("the symbol tells no year")
     return str(year - 1944)  # the Commission's Nth session met in year N + 1944
 
 
@@ -193,20 +206,20 @@ def _visit_year(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
 
 def _years_since(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
     events = {str(event["event_id"]): int(str(event["year"])) for event in tables["events"]}
-    source = next(item for item in tables["sources"] if item["source_id"] == row["source_id"])
+    source = _first(item for item in tables["sources"] if item["source_id"] == row["source_id"])
     year = int(str(source["published"])[:4]) + int(options.get("years_later") or 0)
     return str(abs(year - events[options["event"]]))
 
 
 def _years_of_mandate(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
     """Years from the first holder's term to the publication of the source."""
-    source = next(item for item in tables["sources"] if item["source_id"] == row["source_id"])
+    source = _first(item for item in tables["sources"] if item["source_id"] == row["source_id"])
     first = min(int(str(holder["term_start"])[:4]) for holder in tables["mandate_holders"])
     return str(int(str(source["published"])[:4]) - first)
 
 
 def _tenure(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
-    holder = next(item for item in tables["mandate_holders"] if item["holder_id"] == options["holder"])
+    holder = _first(item for item in tables["mandate_holders"] if item["holder_id"] == options["holder"])
     return str(int(str(holder["term_end"])[:4]) - int(str(holder["term_start"])[:4]))
 
 
@@ -222,7 +235,7 @@ def _report_year_by_title(tables: Tables, row: Row, options: Mapping[str, str]) 
 
 
 def _term(tables: Tables, row: Row, options: Mapping[str, str]) -> str:
-    holder = next(item for item in tables["mandate_holders"] if item["holder_id"] == options["holder"])
+    holder = _first(item for item in tables["mandate_holders"] if item["holder_id"] == options["holder"])
     return f"{str(holder['term_start'])[:4]}-{str(holder['term_end'])[:4]}"
 
 
