@@ -27,7 +27,7 @@ _YEAR_AFTER = re.compile(
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
 _SEPARATOR = re.compile(
-    r"[)\]*_\ue000]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and"
+    r"[)\]*_\ue000\ue001]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and"
     r"|or)\s{1,2})?(nos?\.?\s{0,2})?",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[)\]*_\ue000]{0,200}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
+    r"[)\]*_\ue000\ue001]{0,200}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
     r"(?:,?\s{1,2}\(?(?:adopted\s|issued\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?(?:(?:United\sNations|UN"
     r"|U\.N\.)\s)?",
     re.IGNORECASE,

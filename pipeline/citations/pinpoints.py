@@ -41,7 +41,7 @@ _OF_ANOTHER = re.compile(
 )
 
 _AFTER = re.compile(
-    r"[\])*_\ue000\"']{0,2000}(?:\s?\((?:19|20)\d\d\))?[\])*_\ue000\"']{0,4}"
+    r"[\])*_\ue000\ue001\"']{0,2000}(?:\s?\((?:19|20)\d\d\))?[\])*_\ue000\ue001\"']{0,4}"
     rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?(?:{DATE}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
     r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?"
     r"|specifically"

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 _DATED = re.compile(rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?")
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _SEPARATOR = re.compile(
-    r"[)\]*_\ue000]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or|also)\s{1,2})?"
+    r"[)\]*_\ue000\ue001]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or|also)\s{1,2})?"
     r"(?:nos?\.?\s{0,2})?[*_\[]{0,2}",
     re.IGNORECASE,
 )
@@ -44,12 +44,14 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"[)\]*_\ue000]{{0,200}}(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?"
+    rf"[)\]*_\ue000\ue001]{{0,200}}(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?"
     r"(?:,?\s{1,2}\(?(?:as\s)?(?:adopted\s|passed\s|approved\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?"
     r"(?:(?:United\sNations|UN|U\.N\.)\s)?",
     re.IGNORECASE,
 )
-INTRODUCED = re.compile(rf"[)\]*_\ue000]{{0,200}}(?:,?\s{{1,2}}(?:of\s)?{DATE})?,\s{{1,2}}(?:the\s)?", re.IGNORECASE)
+INTRODUCED = re.compile(
+    rf"[)\]*_\ue000\ue001]{{0,200}}(?:,?\s{{1,2}}(?:of\s)?{DATE})?,\s{{1,2}}(?:the\s)?", re.IGNORECASE
+)
 _INTRODUCTION = re.compile(r"\b(?:in|by|under|through|with|per|pursuant\sto)\s(?:its\s|the\s|that\s)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|that|this|the\ssame|said|above-mentioned)\s{1,2}$", re.IGNORECASE)
 
@@ -66,6 +68,8 @@ _GENERIC = {
     "council": ("human_rights_council", "security_council", "economic_and_social_council"),
     "commission": ("commission_on_human_rights",),
 }
+LAST_COUNCIL_SESSION = 63
+"""The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 FORGET = 400
 """How far back the organ behind `its resolution` may be named."""
 
@@ -233,7 +237,7 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
     elif session.isdigit():
         # the Council's resolutions stay below 60 a session; its decisions run from 101, those of the Assembly
         # from 401
-        low = number.number < 60 if kind == "RES" else number.number < 300
+        low = number.number < (60 if kind == "RES" else 300) and int(session) <= LAST_COUNCIL_SESSION
         high = kind == "RES" or number.number > 300
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
     else:

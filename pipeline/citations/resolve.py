@@ -238,7 +238,7 @@ def _run_in_note(text: Prepared, number: int, end: int) -> tuple[int, int] | Non
     if number < 1:
         return None
     low = max(0, end - RUN_IN_REACH)
-    marks = list(re.finditer(rf"(?:^|[\s_])({number})\s{{1,3}}(?=[A-Z\"'(\[*\ue000])", text.plain[low:end]))
+    marks = list(re.finditer(rf"(?:^|[\s_])({number})\s{{1,3}}(?=[A-Z\"'(\[*\ue000\ue001])", text.plain[low:end]))
     return (low + marks[-1].end(1), end) if marks else None
 
 

@@ -22,7 +22,7 @@ _BRACKET = (
 _TOKEN = re.compile(
     rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))"
     rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART})){{1,9}}"
-    rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:/{_PART})?){{0,2}}(?:[ ]?[A-Z](?![\w.]))?",
+    rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,2}}(?:[ ]?[A-Z](?![\w.]))?",
     re.IGNORECASE,
 )
 """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
@@ -78,7 +78,7 @@ def _next_try(plain: str, match: re.Match[str]) -> int:
 
 def _may_begin(plain: str, start: int) -> bool:
     """Whether a symbol may begin here, and not in the middle of a longer word, path or number."""
-    if start > 1 and plain[start - 1] == "_" and not plain[start - 2].isalnum():
+    if start and plain[start - 1] == "_" and not plain[max(0, start - 2)].isalnum():
         return True  # emphasis in Markdown
     if start == 0 or not _BEFORE.match(plain[start - 1]):
         return not plain[max(0, start - 4) : start].lower().endswith("ser.")
@@ -122,7 +122,7 @@ def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     printed = plain[start:end]
     if following == "-" and plain[end + 1 : end + 2].isalpha() and not _TWIN.match(plain, end):
         return False
-    if symbol.letter and printed[-2] == " " and symbol.letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end):
+    if printed[-2] == " " and (printed[-1].islower() or (printed[-1] in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))):
         return False
     root, _, tail = printed.partition("/")
     if root != root.upper() and not any(letter.isalpha() for letter in tail):

@@ -12,8 +12,10 @@ from functools import cached_property
 from pipeline.citations.symbols import TYPOGRAPHY
 
 MASK = "\ue000"
-"""Stands for every character of a web address, a link's target or a tag."""
-WALL = "\ue001"
+"""Stands for every character of a web address."""
+TAG = "\ue001"
+"""Stands for every character of a tag or of a link's target, which are no part of the text."""
+WALL = "\ue002"
 """Between two pieces of text that were joined; no citation reaches across it."""
 
 SENTENCE_REACH = 800
@@ -28,6 +30,7 @@ _PLAIN = {
     ord("\u00ab"): '"',
     ord("\u00bb"): '"',
     ord(MASK): " ",
+    ord(TAG): " ",
     ord(WALL): " ",
 }
 
@@ -54,7 +57,7 @@ _ABBREVIATIONS = frozenset(
         " ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn",
     )
 )
-_STOP = re.compile(r"[.!?][)\]\"'*_\d\ue000]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9\ue000])|\n[ \t]*\n|" + WALL)
+_STOP = re.compile(r"[.!?][)\]\"'*_\d\ue000\ue001]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9\ue000\ue001])|\n[ \t]*\n|" + WALL)
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
@@ -86,9 +89,9 @@ class Prepared:
 def _mask(match: re.Match[str]) -> str:
     text = match[0]
     if text.startswith("]"):
-        return "]" + MASK * (len(text) - 1)
+        return "]" + TAG * (len(text) - 1)
     if text.startswith("<"):
-        return MASK * len(text)
+        return TAG * len(text)
     bare = text.rstrip(".,;:)")
     return MASK * len(bare) + text[len(bare) :]
 

@@ -1,0 +1,35 @@
+"""What the tests of citations share: short forms of what was found."""
+
+from __future__ import annotations
+
+from pipeline.citations import Reference, Segment, cite_document, find
+
+Found = tuple[str, str, str | None]
+
+
+def brief(references: list[Reference]) -> list[Found]:
+    """Kind, text and symbol of each reference."""
+    return [(reference.kind, reference.text, reference.symbol) for reference in references]
+
+
+def found(text: str) -> list[Found]:
+    """The same of what is found in `text`, whose offsets are checked on the way."""
+    references = find(text)
+    for reference in references:
+        assert text[reference.start : reference.end] == reference.text
+    return brief(references)
+
+
+def only(text: str) -> Reference:
+    """The one reference in `text`."""
+    references = find(text)
+    assert len(references) == 1, references
+    return references[0]
+
+
+def settled(*notes: str, body: str | None = None) -> list[tuple[str, str | None, str | None]]:
+    """Text, symbol and reason of every reference in a document of numbered notes, after some running text."""
+    segments = [Segment(body)] if body is not None else []
+    segments += [Segment(text, str(number)) for number, text in enumerate(notes, 1)]
+    located = cite_document(segments)
+    return [(item.reference.text, item.reference.symbol, item.reference.reason) for item in located]

@@ -1,0 +1,131 @@
+"""General comments named in prose, and communications."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.citations import find
+from pipeline.citations.general_comments import SERIES, symbol_of
+from pipeline.citations.symbols import parse
+from tests.citations.support import found, only
+
+CHILD = "Committee on the Rights of the Child"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "symbol"),
+    [
+        ("in 2013 CRC Committee issued General Comment No. 16", "General Comment No. 16", "CRC/C/GC/16"),
+        (f"General Comment 10 of the {CHILD}", "General Comment 10", "CRC/C/GC/10"),
+        ("CRC, general comment No. 4, para. 2", "general comment No. 4", "CRC/GC/2003/4"),
+        ("CESCR general comment No. 14", "general comment No. 14", "E/C.12/2000/4"),
+        ("CESCR GC 12", "GC 12", "E/C.12/1999/5"),
+        (
+            "Human Rights Committee, general comment No. 31 (2004), para. 8",
+            "general comment No. 31 (2004)",
+            "CCPR/C/21/Rev.1/Add.13",
+        ),
+        (
+            "Committee on the Elimination of Discrimination against Women, general recommendation No. 19 (1992)",
+            "general recommendation No. 19 (1992)",
+            "A/47/38",
+        ),
+        ("Committee against Torture, general comment 2", "general comment 2", "CAT/C/GC/2"),
+        (
+            f"general comment No. 9 (Children with disabilities) of the {CHILD}",
+            "general comment No. 9",
+            "CRC/C/GC/9",
+        ),
+        # no committee, but the year leaves only one
+        ("General comment No. 13 (1999)", "General comment No. 13 (1999)", "E/C.12/1999/10"),
+        ("general comment No. 13 (2011)", "general comment No. 13 (2011)", "CRC/C/GC/13"),
+        # no committee, but only one has got that far
+        ("general comment No. 37", "general comment No. 37", "CCPR/C/GC/37"),
+        # the committee named in the sentence did not adopt it in that year
+        (
+            "the Committee on Economic, Social and Cultural Rights agreed with general comment No. 13 (2011)",
+            "general comment No. 13 (2011)",
+            "CRC/C/GC/13",
+        ),
+        # the committee was named before
+        (
+            "The Committee on the Rights of the Child met. In its general comment No. 5, the Committee said",
+            "general comment No. 5",
+            "CRC/GC/2003/5",
+        ),
+    ],
+)
+def test_the_committee_is_told(text: str, printed: str, symbol: str) -> None:
+    reference = only(text)
+    assert (reference.kind, reference.text, reference.symbol) == ("general_comment", printed, symbol)
+
+
+def test_without_a_committee_it_stays_open() -> None:
+    reference = only("general comment No. 14")
+    assert (reference.symbol, reference.candidates) == (None, ("CRC/C/GC/14", "E/C.12/2000/4"))
+    assert reference.reason == "the committee is not named"
+
+
+def test_a_full_mention_settles_the_short_one() -> None:
+    text = "General comment No. 14 matters. See E/C.12/2000/4."
+    first = find(text)[0]
+    assert (first.symbol, first.antecedent) == ("E/C.12/2000/4", text.index("E/C.12"))
+
+
+def test_a_comment_without_a_symbol_of_its_own() -> None:
+    reference = only("Human Rights Committee, general comment No. 6 (1982)")
+    assert (reference.symbol, reference.candidates) == (None, ())
+    assert reference.reason == "this general comment has no symbol of its own"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "CESCR in general comments Nos. 14 (right to health) and 15 (right to water)",
+            {"general comments Nos. 14": "E/C.12/2000/4", "15": "E/C.12/2002/11"},
+        ),
+        (
+            "CESCR, general comments No. 13 (1999) on the right to education and No. 25 (2020) on science",
+            {"general comments No. 13 (1999)": "E/C.12/1999/10", "25 (2020)": "E/C.12/GC/25"},
+        ),
+        ("CESCR general comments Nos. 3 and 14 say", {"general comments Nos. 3": "E/1991/23", "14": "E/C.12/2000/4"}),
+        (
+            "general recommendation No. 31 of CEDAW and general comment No. 18 of CRC",
+            {"general recommendation No. 31": "CEDAW/C/GC/31", "general comment No. 18": "CRC/C/GC/18"},
+        ),
+    ],
+)
+def test_lists(text: str, expected: dict[str, str]) -> None:
+    assert {printed: symbol for _, printed, symbol in found(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a general comment on article 24",
+        "African Committee of Experts, General Comment No. 1",
+        "general recommendation-no-37",
+        "GC 12 of the garden centre",
+        "general comment 1997/3",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize("committee", SERIES)
+def test_every_symbol_of_the_table_is_canonical(committee: str) -> None:
+    for number in SERIES[committee].years:
+        symbol = symbol_of(committee, number)
+        assert symbol is None or str(parse(symbol)) == symbol
+
+
+def test_communications() -> None:
+    text = "communications Nos. 1020/2001 and 1021/2001 (CCPR/C/92/D/1020/2001)"
+    assert found(text) == [
+        ("communication", "communications Nos. 1020/2001", "CCPR/C/92/D/1020/2001"),
+        ("communication", "1021/2001", None),
+        ("symbol", "CCPR/C/92/D/1020/2001", "CCPR/C/92/D/1020/2001"),
+    ]
+    assert find(text)[1].reason == "the committee and its session are not printed"

@@ -1,0 +1,101 @@
+"""Pinpoints: which reference they belong to, and how they are given."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.citations import find
+
+
+def pinpoint(text: str) -> tuple[str | None, str | None]:
+    """Kind and value of the first reference of a text."""
+    reference = find(text)[0]
+    return reference.pinpoint_kind, reference.pinpoint
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("A/68/275, pp.25-26", "page", "25-26"),
+        ("[A/50/456](#), pp.16, 18, 20.", "page", "16, 18, 20"),
+        ("*Ibid.*, p.22.", "page", "22"),
+        ("Ibid, p.17", "page", "17"),
+        ("A/HRC/7/8 p. 5", "page", "5"),
+        ("A/HRC/7/8, p. xviii", "page", "xviii"),
+        ("A/HRC/7/8, at p. 1,666", "page", "1,666"),
+        ("A/HRC/7/8, paras. 18\u201329; see", "paragraph", "18\u201329"),
+        ("A/HRC/7/8, para .15.", "paragraph", "15"),
+        ("A/HRC/7/8, \u00b6 2", "paragraph", "2"),
+        ("See ibid., para. 29ff.", "paragraph", "29ff"),
+        ("A/HRC/7/8, paras. 33 et seq. and", "paragraph", "33 et seq."),
+        ("resolution 2003/67, para. 4 (i); 2004/67", "paragraph", "4 (i)"),
+        ("A/HRC/7/8, para. 43(b).", "paragraph", "43(b)"),
+        ("A/HRC/7/8, para. 38 (a\u2013e).", "paragraph", "38 (a\u2013e)"),
+        ("A/HRC/7/8, paras. 49 (d) and 55-56, 59.", "paragraph", "49 (d) and 55-56, 59"),
+        ("A/HRC/7/8, paras. 5, 6 and 7 (a)-(c).", "paragraph", "5, 6 and 7 (a)-(c)"),
+        ("Ibid., para. 15-16 and para. 47-49.", "paragraph", "15-16;47-49"),
+        ("A/CONF.219/3, para. 74.2 (a) and 1 (c), and para. 72.1.", "paragraph", "74.2 (a) and 1 (c);72.1"),
+        ("A/36/40, annex XIX; para. 176", "paragraph", "XIX;176"),
+        ("A/54/38/Rev.1, part two, para. 312", "paragraph", "two;312"),
+        ("A/70/228, annex, para. 6", "paragraph", "6"),
+        ("(A/70/228, annex), para. 6", "paragraph", "6"),
+        ("A/63/263, annex.", "annex", None),
+        ("resolution 54/263, annexes I and II", "annex", "I and II"),
+        ("A/62/214 (section III)", "section", "III"),
+        ("E/CN.4/2004/127, chap. II.A", "chapter", "II.A"),
+        ("A/RES/60/147, principle 23", "principle", "23"),
+        ("A/RES/217 (III) A, art. 26", "article", "26"),
+        ("resolution 56/83 on the law of nations (annex, articles 4 and 8)", "article", "4 and 8"),
+        ("(A/HRC/14/20/Add.4), paras. 92 and 97.", "paragraph", "92 and 97"),
+        ("E/CN.4/2003/79, 6 January 2003, para 122.", "paragraph", "122"),
+        ("CRC/C/GC/13, 18 April 2011, see in particular para. 89-134.", "paragraph", "89-134"),
+        ("CRC/C/15/Add.159 of 12 October 2001, paras. 45 and 14.", "paragraph", "45 and 14"),
+        ("general comment No. 22 (2016) para. 32", "paragraph", "32"),
+        ("general comment No. 13 (1999) on the right to education, para. 54", "paragraph", "54"),
+        ("A/HRC/7/8, para. 5, 23 December 2004", "paragraph", "5"),
+        ("A/HRC/7/8, paras. 4, 12 countries agreed", "paragraph", "4"),
+        ("A/HRC/7/8, para. 5, 2004", "paragraph", "5"),
+    ],
+)
+def test_after_the_reference(text: str, kind: str, value: str | None) -> None:
+    assert pinpoint(text) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("See para. 81 of the (last) report of 2013 (UN Doc. A/HRC/25/48).", "paragraph", "81"),
+        ("[see paras. 57-58 of general comment No. 14]", "paragraph", "57-58"),
+        ("paragraph 4 (i) of resolution 2003/67", "paragraph", "4 (i)"),
+        ("chapter III.A of his report to the Assembly (A/61/338).", "chapter", "III.A"),
+        ("the second report, paras. 36-46, A/59/422, 2004.", "paragraph", "36-46"),
+    ],
+)
+def test_before_the_reference(text: str, kind: str, value: str) -> None:
+    assert pinpoint(text) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A/HRC/7/8. Para. 5 is another matter",
+        "A/HRC/7/8 (see para. 2 above)",
+        "para. 5 of the Convention (resolution 44/25)",
+        "article 29 of CRC and general comment No. 1",
+        "art. 2.1, general comment No. 14",
+        "A/HRC/7/8, para. 3 of the Convention",
+        "A/HRC/7/8; pages were lost",
+        "A/HRC/7/8, parallel texts",
+    ],
+)
+def test_what_belongs_to_something_else(text: str) -> None:
+    assert pinpoint(text) == (None, None)
+
+
+def test_each_reference_has_its_own() -> None:
+    text = "E/CN.4/2000/6, paras. 70-71, E/CN.4/2000/6/Add.2, para. 18; A/HRC/7/8 and para. 3 of CRC/C/GC/5"
+    assert [reference.pinpoint for reference in find(text)] == ["70-71", "18", None, "3"]
+
+
+def test_the_nearest_member_of_a_chain_has_it() -> None:
+    assert [reference.pinpoint for reference in find("A/HRC/7/11 and Corr.1, paras. 65-99")] == [None, "65-99"]

@@ -1,0 +1,132 @@
+"""Printed symbols in running text: their bounds, chains of addenda, look-alikes, and what is passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.citations import find
+from tests.citations.support import found, only
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "symbol"),
+    [
+        ("See A/HRC/25/48.", "A/HRC/25/48", "A/HRC/25/48"),
+        ("(A/HRC/25/48).16 Next", "A/HRC/25/48", "A/HRC/25/48"),
+        ("\u201cA/HRC/25/48\u201d", "A/HRC/25/48", "A/HRC/25/48"),
+        ("UN Doc.A/HRC/25/48*", "A/HRC/25/48", "A/HRC/25/48"),
+        ("2A/HRC/25/48, p. 3", "A/HRC/25/48", "A/HRC/25/48"),  # a note mark glued on
+        ("_A/HRC/25/48_", "A/HRC/25/48", "A/HRC/25/48"),
+        ("A/HRC/47/27 (2021)", "A/HRC/47/27", "A/HRC/47/27"),
+        ("A/59/40 (Vol. I), p. 2", "A/59/40 (Vol. I)", "A/59/40(Vol.I)"),
+        ("S/RES/1325 (2000) on women", "S/RES/1325 (2000)", "S/RES/1325(2000)"),
+        ("A/RES/217 (III) A, article 26", "A/RES/217 (III) A", "A/RES/217(III)A"),
+        ("in A/RES/51/153 B of 1996", "A/RES/51/153 B", "A/RES/51/153B"),
+        ("in A/RES/55/2 A new era", "A/RES/55/2", "A/RES/55/2"),
+        ("A/65/820-S/2011/250, para. 1", "A/65/820-S/2011/250", "A/65/820-S/2011/250"),
+        ("A/65/820 \u2013 S/2011/250", "A/65/820 \u2013 S/2011/250", "A/65/820-S/2011/250"),
+        ("CERD/C/POL/CO/22-24, para. 1", "CERD/C/POL/CO/22-24", "CERD/C/POL/CO/22-24"),
+        ("OHCHR/A/HRC/56/CRP.2: principles", "A/HRC/56/CRP.2", "A/HRC/56/CRP.2"),
+        ("U.N. Doc. A/810, at 71", "A/810", "A/810"),
+        ("E/CN.4/RES.1990/68.E , 7 March", "E/CN.4/RES.1990/68.E", "E/CN.4/RES/1990/68"),
+    ],
+)
+def test_a_symbol_and_nothing_else(text: str, printed: str, symbol: str) -> None:
+    assert found(text)[0] == ("symbol", printed, symbol)
+    assert len(find(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("E/CN4/RES/1990/68", "E/CN.4/RES/1990/68"),
+        ("CCPR/C/ 120/D/2054/2011", "CCPR/C/120/D/2054/2011"),
+        ("E/CN.4/\n2003/53", "E/CN.4/2003/53"),
+        ("A/HRC/25/ 48", "A/HRC/25/48"),
+        ("E/CN.4/2003/53/Add. 1", "E/CN.4/2003/53/Add.1"),
+        ("A/HRC/7/8/Add.l", "A/HRC/7/8/Add.1"),
+        ("E.C/12/2000/4", "E/C.12/2000/4"),
+    ],
+)
+def test_slips_are_put_right_in_running_text(text: str, symbol: str) -> None:
+    reference = only(f"as the report ({text}) says")
+    assert (reference.text, reference.symbol, reference.repaired) == (text, symbol, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OEA/Ser.L/III.15",
+        "HIV/AIDS and/or his/her 24/7",
+        "on 12/05/2009",
+        "IMO document MSC/72/13/2",
+        "WTO document S/CSS/W/23",
+        "Novo A/S, an A/320, influenza A/H1N1, a/58/427, s/he",
+        "ST A/9095&Lang=en",
+        "?symbolno=CRC/C/GC/16",
+        "NOT-A/HRC/25/48x",
+        "A/HRC/25 of the session",
+        "WHO/EDM/PAR/2004.5 and UIL/2012/PI/H/3/Rev.2",
+    ],
+)
+def test_look_alikes_are_passed_over(text: str) -> None:
+    assert find(text) == []
+
+
+def test_an_addendum_to_nothing_is_found_and_said_to_be_incomplete() -> None:
+    reference = only("Mission to Ukraine (A/HRC/4/Add.2)")
+    assert (reference.symbol, reference.repaired) == ("A/HRC/4/Add.2", False)
+    assert reference.reason == "the document number is missing"
+
+
+def test_several_symbols_in_one_bracket() -> None:
+    assert found("[CRC/C/GC/10; E/RES/2005/20](#)") == [
+        ("symbol", "CRC/C/GC/10", "CRC/C/GC/10"),
+        ("symbol", "E/RES/2005/20", "E/RES/2005/20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "addenda"),
+    [
+        ("E/CN.4/2003/53 and Corr.1 and 2", {"Corr.1": "Corr.1", "2": "Corr.2"}),
+        ("E/CN.4/2003/53 and Add.1, 2 and 3.", {"Add.1": "Add.1", "2": "Add.2", "3": "Add.3"}),
+        ("E/CN.4/2003/53 and Add.l", {"Add.l": "Add.1"}),
+        ("E/CN.4/2003/53/Add.1, Add.2 and Add.3", {"Add.2": "Add.2", "Add.3": "Add.3"}),
+        ("E/CN.4/2003/53/Add.2 to 4)", {"4": "Add.4"}),
+        ("E/CN.4/2003/53/Add.1 and Corr.1", {"Corr.1": "Add.1/Corr.1"}),
+        ("E/CN.4/2003/53/Corr.1 and Add.1", {"Add.1": "Add.1"}),
+        ("E/CN.4/2003/53/Add.1, 2 countries", {}),
+        ("E/CN.4/2003/53/Add.1, 21 May 2008", {}),
+        ("E/CN.4/2003/53 and 12 others", {}),
+    ],
+)
+def test_chains_of_addenda(text: str, addenda: dict[str, str]) -> None:
+    references = find(text)
+    assert {item.text: item.symbol for item in references[1:]} == {
+        printed: f"E/CN.4/2003/53/{modifier}" for printed, modifier in addenda.items()
+    }
+    assert {item.kind for item in references[1:]} <= {"addendum"}
+    assert all(item.antecedent == 0 for item in references[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://undocs.org/A/HRC/25/48",
+        "http://docs.example.org/?a=b&s=/A/HRC/25/48.",
+        "www.ohchr.org/A/HRC/25/48",
+        "undocs.org/en/A/HRC/25/48",
+        "[report](https://undocs.org/A/HRC/25/48)",
+        '[report](/files/A/HRC/25/48 "A/HRC/25/48")',
+        '<a href="/A/HRC/25/48">report</a>',
+    ],
+)
+def test_addresses_and_link_targets_are_passed_over(text: str) -> None:
+    assert find(text) == []
+
+
+def test_the_text_of_a_link_counts() -> None:
+    assert found("[A/69/262](https://undocs.org/A/HRC/25/48), p. 3") == [("symbol", "A/69/262", "A/69/262")]
+    assert found('<a href="#">A/69/262</a>') == [("symbol", "A/69/262", "A/69/262")]
+    assert found("See http://a.example.org/x; A/69/262.") == [("symbol", "A/69/262", "A/69/262")]

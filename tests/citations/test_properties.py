@@ -1,0 +1,152 @@
+"""Laws that hold for every symbol and every text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.citations import Segment, Symbol, SymbolError, cite_document, find, parse
+
+NUMBER = st.integers(1, 9999).map(str)
+SMALL = st.integers(1, 99).map(str)
+YEAR = st.integers(1982, 2006).map(str)
+ROMAN = st.sampled_from(["I", "IV", "XV", "XXIII", "XXX"])
+LETTER = st.sampled_from(["", "A", "B", "C"])
+STATE = st.sampled_from(["LBN", "NRU", "TZA"])
+COMMITTEE = st.sampled_from(["CRC", "CCPR", "CAT", "CEDAW", "CERD", "CMW", "CRPD", "CED"])
+MODIFIER = st.builds("/{}.{}".format, st.sampled_from(["Add", "Corr", "Rev"]), SMALL)
+
+
+def written(template: str, *parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.tuples(*parts).map(lambda values: template.format(*values))
+
+
+SYMBOLS = st.one_of(
+    written("A/{}/{}", st.integers(31, 99).map(str), NUMBER),
+    written("A/RES/{}/{}{}", st.integers(31, 99).map(str), NUMBER, LETTER),
+    written("A/RES/{}({}){}", NUMBER, ROMAN, LETTER),
+    written("A/HRC/{}/{}", SMALL, NUMBER),
+    written("A/HRC/RES/S-{}/{}", SMALL, SMALL),
+    written("A/C.{}/{}/L.{}", st.integers(1, 6).map(str), st.integers(31, 99).map(str), NUMBER),
+    written("A/HRC/WG.6/{}/{}/{}", SMALL, STATE, SMALL),
+    written("S/RES/{}({})", NUMBER, YEAR),
+    written("S/{}/{}", YEAR, NUMBER),
+    written("E/{}/{}", YEAR, NUMBER),
+    written("E/RES/{}({}){}", NUMBER, ROMAN, LETTER),
+    written("E/CN.4/{}/{}", YEAR, NUMBER),
+    written("E/CN.4/RES/{}/{}{}", YEAR, SMALL, LETTER),
+    written("E/CN.4/DEC/{}/{}", YEAR, NUMBER),
+    written("E/CN.4/Sub.2/{}/{}", YEAR, NUMBER),
+    written("{}/C/{}/{}", COMMITTEE, SMALL, SMALL),
+    written("{}/C/GC/{}", COMMITTEE, SMALL),
+    written("{}/C/{}/CO/{}", COMMITTEE, STATE, SMALL),
+    written("{}/C/{}/D/{}/{}", COMMITTEE, SMALL, NUMBER, YEAR),
+)
+MODIFIED = st.tuples(SYMBOLS, st.lists(MODIFIER, max_size=3)).map(lambda parts: parts[0] + "".join(parts[1]))
+
+# fmt: off
+PIECES = st.sampled_from([
+    "A/HRC/7/8", "E/CN.4/2003/53", "CRC/C/GC/12", "and Corr.1", "and 2", "Ibid.", "ibid., para. 5", "supra note 5",
+    "(see footnote 3)", "op. cit.", "resolution 55/2", "resolutions 2003/67, para. 4 (i); 2004/67", "1325 (2000)",
+    "8 (XXIII)", "general comment No. 14", "Nos. 3 and 14", "of the Commission on Human Rights", "the Committee",
+    "Security Council", "pp. 4-5", "paras. 3, 5 and 7 (a)", "annex", "(", ")", "[", "](", ";", ",", ".", "\n\n", "-",
+    "/", "\ue000", "\ue001", "\ue002", "https://a.example.org/A/1/2", "<a", "communication No. 1/2000", "3 ",
+    "12 May 2009", "\u00ad", "\u0130", "\u2028",
+])
+REPEATED = [
+    "A/", "(", "](", "1", "Ibid., p. 3; ", "3 Ibid. ", "resolution 55/2, ", "55/2, ", "A/HRC/7/8 and Corr.1, 2, ",
+    "a.b", "the Committee general comment No. 5 ", "general comment No. 13 on it and No. 14, ", "<a", "http://a.b/",
+    " ",
+]
+# fmt: on
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(PIECES, max_size=30).map(" ".join),
+    st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".join),
+)
+
+
+def parts(symbol: Symbol) -> tuple[object, ...]:
+    return (symbol.body, symbol.kind, symbol.session, symbol.year, symbol.number, symbol.letter, symbol.modifiers)
+
+
+@given(MODIFIED)
+def test_canonical_symbols_are_stable(text: str) -> None:
+    symbol = parse(text)
+    assert str(symbol) == text
+    assert parse(str(symbol)) == symbol
+    assert not symbol.repaired
+
+
+@given(MODIFIED)
+def test_case_and_spaces_do_not_matter(text: str) -> None:
+    for printed in (text.lower(), text.upper(), text.replace("/", "/ ", 1)):
+        assert str(parse(printed)) == text
+        assert parts(parse(printed)) == parts(parse(text))
+
+
+@given(MODIFIED)
+def test_parents_lead_to_the_root(text: str) -> None:
+    symbol: Symbol | None = parse(text)
+    while symbol is not None:
+        parent = symbol.parent
+        assert parent is None or str(symbol).startswith(str(parent))
+        assert parent is None or len(parent.modifiers) == len(symbol.modifiers) - 1
+        symbol = parent
+
+
+@given(MODIFIED)
+def test_a_symbol_is_found_in_a_sentence(text: str) -> None:
+    references = find(f"as said in the report ({text}), para. 3")
+    assert [(item.text, item.symbol, item.pinpoint) for item in references] == [(text, text, "3")]
+
+
+@given(st.text(max_size=120))
+def test_parse_refuses_or_is_stable(text: str) -> None:
+    try:
+        symbol = parse(text)
+    except SymbolError:
+        return
+    assert parse(str(symbol)) == symbol
+
+
+@settings(max_examples=400)
+@given(TEXTS)
+def test_offsets_are_exact_and_in_order(text: str) -> None:
+    end = 0
+    for reference in find(text):
+        assert end <= reference.start < reference.end <= len(text)
+        assert text[reference.start : reference.end] == reference.text
+        assert reference.symbol is None or str(parse(reference.symbol)) == reference.symbol
+        assert reference.symbol is not None or reference.reason
+        assert not (reference.symbol and reference.candidates)
+        end = reference.end
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(TEXTS, st.one_of(st.none(), SMALL)), max_size=6))
+def test_documents_never_fail_and_offsets_are_of_the_segment(pieces: list[tuple[str, str | None]]) -> None:
+    segments = [Segment(text, note) for text, note in pieces]
+    for item in cite_document(segments):
+        reference = item.reference
+        assert segments[item.segment].text[reference.start : reference.end] == reference.text
+        assert item.note == segments[item.segment].note
+        assert (reference.antecedent is None) == (item.antecedent_segment is None)
+        if item.antecedent_segment is not None:
+            assert reference.antecedent is not None
+            assert reference.antecedent < len(segments[item.antecedent_segment].text)
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    def seconds(length: int) -> float:
+        segments = [Segment(unit * (length // len(unit)))]
+        begin = time.perf_counter()
+        cite_document(segments)
+        return time.perf_counter() - begin
+
+    small = max(seconds(10_000), 0.02)
+    assert seconds(80_000) < 8 * 6 * small  # eight times the text; the factor six is room for a busy machine

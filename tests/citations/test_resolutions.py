@@ -1,0 +1,199 @@
+"""Resolutions and decisions named in prose: which organ is meant, lists, and what is none of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.citations import find
+from tests.citations.support import found, only
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "symbol"),
+    [
+        # the organ before
+        ("Human Rights Council resolution 7/13", "resolution 7/13", "A/HRC/RES/7/13"),
+        ("Commission on Human Rights resolution 2002/31", "resolution 2002/31", "E/CN.4/RES/2002/31"),
+        ("ECOSOC resolution 1997/30;", "resolution 1997/30", "E/RES/1997/30"),
+        ("General Assembly resolution 60/251", "resolution 60/251", "A/RES/60/251"),
+        ("The Assembly, in its resolution 36/13,", "resolution 36/13", "A/RES/36/13"),
+        ("Council resolution 12/24", "resolution 12/24", "A/HRC/RES/12/24"),
+        ("Council resolution 1503 (XLVIII)", "resolution 1503 (XLVIII)", "E/RES/1503(XLVIII)"),
+        ("Sub-Commission resolution 1 (XXIV)", "resolution 1 (XXIV)", "E/CN.4/Sub.2/RES/1(XXIV)"),
+        ("UNGA Res 44/25", "Res 44/25", "A/RES/44/25"),
+        ("G.A. Res. 217A (III)", "Res. 217A (III)", "A/RES/217(III)A"),
+        ("SC Res. 1325", "Res. 1325", "S/RES/1325(2000)"),
+        ("Human Rights Council decision 6/102", "decision 6/102", "A/HRC/DEC/6/102"),
+        ("Commission on Human Rights decision 2001/105", "decision 2001/105", "E/CN.4/DEC/2001/105"),
+        # the organ after
+        (
+            "Resolution 8 (XXIII) 16 March 1967 of the Commission on Human Rights",
+            "Resolution 8 (XXIII)",
+            "E/CN.4/RES/8(XXIII)",
+        ),
+        (
+            "Resolution 1235 (XLII) 6 June 1967 of the Economic and Social Council.",
+            "Resolution 1235 (XLII)",
+            "E/RES/1235(XLII)",
+        ),
+        (
+            "Resolution 9/13 of the Human Rights Council of 24 September",
+            "Resolution 9/13",
+            "A/HRC/RES/9/13",
+        ),
+        ("resolution 2005/20 of ECOSOC", "resolution 2005/20", "E/RES/2005/20"),
+        ("In resolution 2003/28, the Commission on Human Rights asked", "resolution 2003/28", "E/CN.4/RES/2003/28"),
+        ("By its resolution 36/13 of 28 September, the Human Rights Council", "resolution 36/13", "A/HRC/RES/36/13"),
+        # the organ elsewhere in the sentence
+        ("The Human Rights Council decided (resolution 36/13) so.", "resolution 36/13", "A/HRC/RES/36/13"),
+        ("The Commission adopted a text (resolution 2000/50).", "resolution 2000/50", "E/CN.4/RES/2000/50"),
+        # the organ in the sentence before
+        ("The Human Rights Council met. Its resolution 36/13 says so.", "resolution 36/13", "A/HRC/RES/36/13"),
+        # the number alone is enough
+        ("resolution 7/13", "resolution 7/13", "A/HRC/RES/7/13"),
+        ("resolution 60/251", "resolution 60/251", "A/RES/60/251"),
+        ("resolution 70/1", "resolution 70/1", "A/RES/70/1"),
+        ("resolution 1325 (2000)", "resolution 1325 (2000)", "S/RES/1325(2000)"),
+        ("resolution 3452 (XXX)", "resolution 3452 (XXX)", "A/RES/3452(XXX)"),
+        ("resolution 663 C (XXIV)", "resolution 663 C (XXIV)", "E/RES/663(XXIV)C"),
+        ("resolution 2007/23", "resolution 2007/23", "E/RES/2007/23"),  # the Commission was gone by then
+        ("resolution 51/153 B.", "resolution 51/153 B", "A/RES/51/153B"),
+        ("Commission on Human Rights resolution 1995/37 B", "resolution 1995/37 B", "E/CN.4/RES/1995/37B"),
+        ("resolution ES-10/2", "resolution ES-10/2", "A/RES/ES-10/2"),
+        ("General Assembly resolution S-26/2", "resolution S-26/2", "A/RES/S-26/2"),
+        ("Commission on Human Rights resolution S-5/1", "resolution S-5/1", "E/CN.4/RES/S-5/1"),
+    ],
+)
+def test_the_organ_is_told(text: str, printed: str, symbol: str) -> None:
+    reference = only(text)
+    assert (reference.text, reference.symbol) == (printed, symbol)
+    assert reference.kind == ("decision" if "ecision" in printed else "resolution")
+    assert (reference.candidates, reference.reason) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("Resolution 1990/68", ("E/RES/1990/68", "E/CN.4/RES/1990/68")),
+        ("decision 2000/101", ("E/DEC/2000/101", "E/CN.4/DEC/2000/101")),
+        ("resolution 55/2", ("A/RES/55/2", "A/HRC/RES/55/2")),
+        ("resolution 8 (XXIII)", ("E/CN.4/RES/8(XXIII)", "E/CN.4/Sub.2/RES/8(XXIII)")),
+        ("resolution S-5/1", ("A/RES/S-5/1", "A/HRC/RES/S-5/1", "E/CN.4/RES/S-5/1")),
+    ],
+)
+def test_a_number_that_several_organs_have_stays_open(text: str, candidates: tuple[str, ...]) -> None:
+    reference = only(text)
+    assert (reference.symbol, reference.candidates) == (None, candidates)
+    assert reference.reason == "the organ is not named"
+
+
+def test_two_organs_in_one_sentence() -> None:
+    text = (
+        "The General Assembly, in its resolution 57/233, and the Security Council, in its resolution 1181 (1998),"
+        " and the Economic and Social Council, in resolution 1990/48, and the Commission, in resolution 1993/45"
+    )
+    assert [symbol for _, _, symbol in found(text)] == [
+        "A/RES/57/233",
+        "S/RES/1181(1998)",
+        "E/RES/1990/48",
+        "E/CN.4/RES/1993/45",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "the Security Council in resolutions 1265 (1999) and 1296 (2000)",
+            {"resolutions 1265 (1999)": "S/RES/1265(1999)", "1296 (2000)": "S/RES/1296(2000)"},
+        ),
+        (
+            "Security Council resolutions 1612 and 1882 (2009)",
+            {"resolutions 1612": "S/RES/1612(2005)", "1882 (2009)": "S/RES/1882(2009)"},
+        ),
+        (
+            "Human Rights Council resolutions 8/4, 35/2 and 38/9",
+            {"resolutions 8/4": "A/HRC/RES/8/4", "35/2": "A/HRC/RES/35/2", "38/9": "A/HRC/RES/38/9"},
+        ),
+        (
+            "resolutions 2003/67, para. 4 (i); 2004/67 of the Commission on Human Rights",
+            {"resolutions 2003/67": "E/CN.4/RES/2003/67", "2004/67": "E/CN.4/RES/2004/67"},
+        ),
+        (
+            "General Assembly resolutions 48/104 of 20 December 1993, 55/2 and 60/1",
+            {"resolutions 48/104": "A/RES/48/104", "55/2": "A/RES/55/2", "60/1": "A/RES/60/1"},
+        ),
+        (
+            "General Assembly resolution 51/153 A and B",
+            {"resolution 51/153 A": "A/RES/51/153A", "B": "A/RES/51/153B"},
+        ),
+        (
+            "Commission on Human Rights resolution 2003/86 and Economic and Social Council decision 2003/270",
+            {"resolution 2003/86": "E/CN.4/RES/2003/86", "decision 2003/270": "E/DEC/2003/270"},
+        ),
+        ("General Assembly resolution 55/2 and 24/7 care", {"resolution 55/2": "A/RES/55/2"}),
+        ("General Assembly resolution 55/2, 12/05/2009", {"resolution 55/2": "A/RES/55/2"}),
+        ("Res. 217A (III), U.N. Doc. A/810,", {"Res. 217A (III)": "A/RES/217(III)A", "A/810": "A/810"}),
+    ],
+)
+def test_lists(text: str, expected: dict[str, str]) -> None:
+    assert {printed: symbol for _, printed, symbol in found(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("In resolution 70/1 A new agenda", "resolution 70/1"),
+        ("resolution 70/1 I think", "resolution 70/1"),
+        ("resolution 60/147 and others", "resolution 60/147"),
+    ],
+)
+def test_a_word_is_no_letter(text: str, printed: str) -> None:
+    assert only(text).text == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliamentary Assembly resolution 1547 (2007)",
+        "Resolution 1547 (2007) of the Parliamentary Assembly of the Council of Europe",
+        "World Health Assembly resolution 57/12",
+        "Council Decision 2004/113 of the European Union",
+        "Framework Decision 2002/584/JHA",
+        "resolution WHA61.21",
+        "African Commission on Human and Peoples' Rights, resolution 7",
+        "resolution 1325",  # a bare number says nothing without its organ
+        "the decision of 22 May 2015",
+        "resolution 55/2019",
+    ],
+)
+def test_other_organizations_resolutions_are_passed_over(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_definition_settles_the_short_form() -> None:
+    text = (
+        "(Resolution 1990/68, para. 1). Later text."
+        " Resolution E/CN.4/RES.1990/68.E, 7 March 1990 (hereinafter: Resolution 1990/68). Resolution 1990/68, para. 3"
+    )
+    references = find(text)
+    assert [reference.kind for reference in references] == ["resolution", "symbol", "resolution", "resolution"]
+    assert {reference.symbol for reference in references} == {"E/CN.4/RES/1990/68"}
+    full = references[1].start
+    assert [reference.antecedent for reference in references] == [full, None, full, full]
+    assert [reference.repaired for reference in references] == [False, True, False, False]
+
+
+def test_an_earlier_full_mention_settles_a_later_short_one() -> None:
+    text = "Economic and Social Council resolution 1990/68 was first. Resolution 1990/68 followed."
+    assert [symbol for _, _, symbol in found(text)] == ["E/RES/1990/68", "E/RES/1990/68"]
+
+
+def test_two_full_mentions_settle_nothing() -> None:
+    text = "E/RES/1990/68 and E/CN.4/RES/1990/68 differ. Resolution 1990/68 is either."
+    last = find(text)[-1]
+    assert (last.symbol, last.candidates) == (None, ("E/RES/1990/68", "E/CN.4/RES/1990/68"))
+
+
+def test_a_symbol_after_the_word_resolution_is_one_reference() -> None:
+    assert found("Resolution A/HRC/RES/7/13, para. 1") == [("symbol", "A/HRC/RES/7/13", "A/HRC/RES/7/13")]
