@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -107,3 +108,9 @@ def test_json_schemas_want_every_key() -> None:
     source, errata = Draft202012Validator(json_schema("source")), Draft202012Validator(json_schema("errata"))
     assert not any(source.is_valid({k: SOURCE[k] for k in SOURCE if k != left_out}) for left_out in SOURCE)
     assert not any(errata.is_valid([{k: ERRATUM[k] for k in ERRATUM if k != left_out}]) for left_out in ERRATUM)
+
+
+def test_errata_may_touch_every_table_but_errata_and_provenance() -> None:
+    tables = yaml.safe_load((SCHEMAS / "package.yaml").read_text(encoding="utf-8"))["tables"]
+    correctable = [name for name in tables if name not in ("errata", "provenance")]
+    assert json_schema("errata")["items"]["properties"]["table"]["enum"] == correctable

@@ -225,7 +225,8 @@ def test_every_description_is_one_sentence(table: str) -> None:
     for item in [schema, *schema["fields"]]:
         assert item["title"].strip() == item["title"] != ""
         text = item["description"]
-        assert len(text) >= 20 and text.endswith("."), (item["name"], text)
+        assert len(text) >= 20, item["name"]
+        assert text.endswith("."), (item["name"], text)
         assert not re.search(r"\. [A-Z]", text), (item["name"], text)
 
 
@@ -247,7 +248,8 @@ def test_patterns_compile_and_are_anchored_as_one_group(table: str) -> None:
     for name, field in fields(table).items():
         pattern = field["constraints"].get("pattern")
         if pattern is not None:
-            assert pattern.startswith("^(?:") and pattern.endswith(")$"), name
+            assert pattern.startswith("^(?:"), name
+            assert pattern.endswith(")$"), name
             re.compile(pattern)
             re.compile(pattern[4:-2])  # balanced on its own: the group spans the whole pattern
 
@@ -270,7 +272,6 @@ def test_lists_of_tables_follow_the_package() -> None:
     assert column("provenance.table")["constraints"]["enum"] == traced
     correctable = [name for name in TABLES if name not in ("errata", "provenance")]
     assert column("errata.table")["constraints"]["enum"] == correctable
-    assert json_schema("errata")["items"]["properties"]["table"]["enum"] == correctable
 
 
 @pytest.mark.parametrize("table", TABLES)
