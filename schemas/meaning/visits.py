@@ -41,6 +41,14 @@ def _report_in_time(row: Row, frames: Frames) -> bool:
     return year is None or year <= bounds(row["end_date"])[1].year + YEARS_TO_REPORT
 
 
+def _report_parent_known(row: Row, frames: Frames) -> bool:
+    """A report on a visit is added to one of the mandate's own reports."""
+    document = only(frames, "documents", symbol=row["report_symbol"])
+    if document is None or document["parent_symbol"] is None:
+        return True
+    return bool((frames["thematic_reports"]["symbol"] == document["parent_symbol"]).any())
+
+
 def _report_is_addendum(row: Row, frames: Frames) -> bool:
     document = only(frames, "documents", symbol=row["report_symbol"])
     return document is None or document["modifier"] is not None
@@ -128,6 +136,14 @@ RULES: tuple[Rule, ...] = (
         f"{{report_symbol}} is more than {YEARS_TO_REPORT} years younger than the visit of {{end_date}}",
         "correct the symbol, or the date of the visit",
         with_others(_report_in_time),
+    ),
+    Rule(
+        "report-parent-unknown",
+        "country_visits",
+        "report_symbol",
+        "{report_symbol} is added to a document that no list of the mandate's reports has",
+        "correct the symbol, or add the report to the list",
+        with_others(_report_parent_known),
     ),
     Rule(
         "report-no-addendum",
