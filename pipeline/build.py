@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from pipeline.documents import Document
 from pipeline.extract import Extracted, extract, find_sources
 from pipeline.extract.errata import check_explained
 from pipeline.findings import Finding, has_errors, tidy
-from pipeline.publish import replace_folder, scratch_folder, write_package
+from pipeline.publish import may_replace, replace_folder, scratch_folder, write_package
 from pipeline.reports import as_json, as_text
-from pipeline.tables import load_contract
-from pipeline.validate import validate_package
+from pipeline.tables import PackageContract, load_contract
+from pipeline.validate import all_checked, locate, validate_package
 
 STAGES = ("reading the sources", "writing the package", "validating it")
 
@@ -57,24 +57,40 @@ def build(
         write_package(extracted.tables, contract, candidate)
         progress(STAGES[2])
         found = validate_package(candidate, contract, extracted.documents, extracted.findings)
-        findings = _as_placed(tidy([*found, *check_explained(extracted.errata, found)]), candidate, out)
+        stale = check_explained(extracted.errata, found) if all_checked(found) else []
+        located = _on_source_lines([*found, *stale], extracted, contract, candidate)
         rejected = out.with_name(out.name + ".rejected")
-        accepted = not has_errors(findings)
+        accepted = not has_errors(located)
         target = out if accepted else rejected
+        findings = tidy(_as_placed(located, candidate, target))
         if not accepted:
             (candidate / "findings.json").write_text(as_json(findings), encoding="utf-8")
-            (candidate / "findings.txt").write_text(as_text(findings), encoding="utf-8")
+            (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
         replace_folder(candidate, target)
-    if accepted and rejected.is_dir():
+    if accepted and rejected.is_dir() and may_replace(rejected, out):
         with scratch_folder(rejected) as grave:
             rejected.rename(grave / "old")
     return Built(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
 
 
-def _as_placed(findings: Sequence[Finding], candidate: Path, out: Path) -> list[Finding]:
-    """Findings on the candidate's own files, named as the files of the package that it is to become."""
+def _on_source_lines(
+    findings: Sequence[Finding], extracted: Extracted, contract: PackageContract, candidate: Path
+) -> list[Finding]:
+    """Findings on a row of the candidate's CSV files moved to the line of the source that the row stands on."""
+    moved = []
+    for finding in findings:
+        rows = extracted.tables.get(finding.table, [])
+        if finding.file == str(candidate / "data" / f"{finding.table}.csv") and 2 <= finding.line < len(rows) + 2:
+            key = contract.tables[finding.table].key_of(rows[finding.line - 2])
+            finding = replace(finding, row_key=key, file="", line=0, end_line=0)
+        moved.append(finding)
+    return locate(moved, extracted.tables, contract, candidate, extracted.documents)
+
+
+def _as_placed(findings: Sequence[Finding], candidate: Path, target: Path) -> list[Finding]:
+    """Findings on the candidate's own files, named as the files that it is to become."""
     return [
-        Finding(**{**asdict(finding), "file": str(out) + finding.file.removeprefix(str(candidate))})
+        replace(finding, file=str(target) + finding.file.removeprefix(str(candidate)))
         if finding.file.startswith(str(candidate))
         else finding
         for finding in findings

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pipeline.documents.safeguard import CAPTION, IDENTIFYING
 from pipeline.extract.printed import straighten
 from pipeline.findings import SEVERITIES, Finding
 
@@ -15,29 +16,36 @@ WIDTH = 120  # characters of a source line to show
 UNQUOTED = ("caption-set-aside", "child-identifiable")
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """As compilers do it: place, severity, message; the source line with a caret under the value; what to do."""
+def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = None) -> str:
+    """As compilers do it: place, severity, message; the source line with a caret under the value; what to do.
+
+    `moved` says of folders that findings name where their files lie now.
+    """
     lines: list[str] = []
     sources: dict[str, list[str]] = {}
     for finding in findings:
         place = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
         lines.append(f"{place}{finding.severity}: {finding.message} [{finding.code}]")
-        lines += _excerpt(finding, sources)
+        lines += _excerpt(finding, sources, moved or {})
         if finding.hint:
             lines.append(f"    = help: {finding.hint}")
     lines.append(summary(findings))
     return "\n".join(lines) + "\n"
 
 
-def _excerpt(finding: Finding, sources: dict[str, list[str]]) -> list[str]:
+def _excerpt(finding: Finding, sources: dict[str, list[str]], moved: Mapping[Path, Path]) -> list[str]:
     """The line with a caret under the value; without one where the value is not printed as it stands in the data."""
     if not finding.line or finding.code in UNQUOTED:
         return []
     if finding.file not in sources:
         path = Path(finding.file)
-        sources[finding.file] = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+        for named, now in moved.items():
+            path = now / path.relative_to(named) if path.is_relative_to(named) else path
+        sources[finding.file] = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
     for number in range(finding.line, max(finding.line, finding.end_line) + 1):
         text = sources[finding.file][number - 1] if number <= len(sources[finding.file]) else ""
+        if IDENTIFYING.search(text) or CAPTION.search(text):
+            return []
         column = straighten(text).find(straighten(finding.value)) if finding.value else -1
         if column >= 0:
             margin = f"{number:>5} | "

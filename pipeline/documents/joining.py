@@ -32,7 +32,7 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block | None] = list(blocks)
     for later in range(len(joined)):
         block = joined[later]
-        if block is None or block.kind != "paragraph" or not LOWER_START.match(block.text.value):
+        if block is None or block.kind != "paragraph" or block.boxed or not LOWER_START.match(block.text.value):
             continue
         earlier = _open_before(joined, later, across_headings=True)
         if earlier is not None:
@@ -56,7 +56,9 @@ def _open_before(blocks: Sequence[Block | None], later: int, across_headings: bo
             if block.kind == "heading" and not across_headings:
                 return None
             continue
-        if block.kind in ("paragraph", "item") and not ENDED.search(block.text.value):
+        # An item often has no full stop: only a small letter shows that it goes on.
+        kinds = ("paragraph", "item") if across_headings else ("paragraph",)
+        if block.kind in kinds and not ENDED.search(block.text.value):
             return index
         if not across_headings:
             return None
@@ -82,16 +84,20 @@ def _join(blocks: list[Block | None], earlier: int, later: int) -> None:
 
 
 def _continue_lists(blocks: Sequence[Block]) -> list[Block]:
-    """Items after a list that ended with a semicolon get that list's group."""
+    """Items soon after a list that ended with a semicolon get that list's group, unless a new list is introduced."""
     renamed: dict[int, int] = {}
     result: list[Block] = []
     last_item: Block | None = None
-    for block in blocks:
+    last_position = 0
+    for position, block in enumerate(blocks):
+        if block.kind == "paragraph" and block.text.value.endswith(":"):
+            last_item = None
         if block.kind == "item":
             goes_on = last_item is not None and last_item.text.value.endswith(";")
-            if last_item is not None and goes_on and block.group != last_item.group:
+            near = position - last_position < REACH
+            if last_item is not None and goes_on and near and block.group != last_item.group:
                 renamed.setdefault(block.group, last_item.group)
             block = replace(block, group=renamed.get(block.group, block.group))
-            last_item = block
+            last_item, last_position = block, position
         result.append(block)
     return result

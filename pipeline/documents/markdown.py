@@ -17,6 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from pipeline.documents.model import Block, BlockKind, Mark, Text
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
+LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
 
 
@@ -29,11 +30,11 @@ def parse_markdown(text: str) -> list[Block]:
 
 
 def picture_gaps(text: str) -> frozenset[int]:
-    """Line numbers that follow three or more blank lines: where a converter dropped a picture."""
+    """Line numbers that follow three or more blank lines, or any at the beginning: where a picture was dropped."""
     gaps, blank = set(), 0
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            if blank >= 3 or number == blank + 1:
+            if blank >= 3 or number == blank + 1 > 1:
                 gaps.add(number)
             blank = 0
         else:
@@ -44,7 +45,8 @@ def picture_gaps(text: str) -> frozenset[int]:
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     group = quotes = 0
     note, level = "", 0
-    in_item = in_cell = False
+    lists: list[int] = []  # groups of the lists that are open, the innermost last
+    begins_item = in_cell = False
     row: list[Block] = []
     for token in tokens:
         match token.type:
@@ -56,12 +58,17 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 quotes += 1
             case "blockquote_close":
                 quotes -= 1
-            case "bullet_list_open" | "ordered_list_open" | "table_open":
+            case "bullet_list_open" | "ordered_list_open":
+                group += 1
+                lists.append(group)
+            case "bullet_list_close" | "ordered_list_close":
+                lists.pop()
+            case "table_open":
                 group += 1
             case "list_item_open":
-                in_item = True
+                begins_item = True
             case "list_item_close":
-                in_item = False
+                begins_item = False
             case "footnote_reference_open":
                 note = str(token.meta["label"])
             case "footnote_reference_close":
@@ -74,8 +81,13 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 row = []
             case "tr_close":
                 yield _row(row, group, bool(quotes))
+            case "code_block" | "fence" if token.map:
+                # Indented by chance or on purpose, it is text, and what it says must not be lost.
+                first = token.map[0] + (1 if token.type == "code_block" else 2)
+                pieces = [piece for line in token.content.rstrip("\n").split("\n") for piece in _line(line)]
+                yield _assemble(pieces[:-1], first, "paragraph", 0)
             case "inline" if token.map:
-                kind: BlockKind = "heading" if level else "footnote" if note else "item" if in_item else "paragraph"
+                kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
                 if in_cell:
                     row.append(_inline(token, "row", group))
                 elif kind == "paragraph" and _is_tabbed(token):
@@ -83,22 +95,31 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield from (_row(cells, group, bool(quotes)) for cells in _tabbed_rows(token, group))
                 else:
                     block = replace(
-                        _inline(token, kind, group if kind == "item" else 0),
+                        _inline(token, kind, lists[-1] if kind == "item" else 0),
                         level=level,
                         number=note,
                         boxed=bool(quotes) or (kind == "paragraph" and _is_emphasised(token)),
                     )
+                    begins_item = begins_item and kind != "item"
                     yield _as_footnote(block) if kind == "paragraph" else block
 
 
+def _line(text: str) -> list[tuple[str, str]]:
+    return [("text", text.strip()), ("break", "")]
+
+
 def _is_tabbed(token: Token) -> bool:
-    return all("\t" in line for line in token.content.split("\n"))
+    """Most lines are set in columns; one that isn't is a row of one cell."""
+    lines = token.content.split("\n")
+    return sum("\t" in line for line in lines) * 2 > len(lines)
 
 
 def _is_emphasised(token: Token) -> bool:
     """Set wholly in italics or bold: a name under a quotation, or a pull quote."""
     children = token.children or []
-    return len(children) > 2 and children[0].type in ("em_open", "strong_open") and children[-1].nesting == -1
+    return any(child.type in ("em_open", "strong_open") for child in children) and all(
+        child.level or child.nesting or not child.content.strip() for child in children
+    )
 
 
 def _inline(token: Token, kind: BlockKind, group: int) -> Block:
@@ -124,6 +145,8 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     raised = "".join(superscript).strip()
                     superscript = None
                     yield ("mark" if SUPERSCRIPT_NOTE.match(raised) else "text"), raised
+                elif LINE_BREAK.match(tag):
+                    yield "text", " "
             case "text" | "code_inline" if superscript is not None:
                 superscript.append(child.content)
             case "text" | "code_inline":
@@ -135,6 +158,8 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 yield "text", rest
             case _:
                 pass  # emphasis and links: their text comes as tokens of its own
+    if superscript is not None:  # nothing closed it
+        yield "text", "".join(superscript)
 
 
 def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, group: int) -> Block:
@@ -162,14 +187,17 @@ def _as_footnote(block: Block) -> Block:
 
 def _row(cells: Sequence[Block], group: int, boxed: bool) -> Block:
     value, starts = "", []
+    marks: list[Mark] = []
     for cell in cells:
         value += " | " if value else ""
         starts += [(len(value) + offset, line) for offset, line in cell.text.starts]
+        marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
         value += cell.text.value
     return Block(
         kind="row",
         text=Text(value, tuple(starts)),
         cells=tuple(cell.text for cell in cells),
+        marks=tuple(marks),
         group=group,
         boxed=boxed,
     )

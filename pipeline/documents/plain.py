@@ -97,12 +97,16 @@ def _open_blocks(events: Iterator[tuple[Event, str, int]]) -> Iterator[_Open]:
     body: _Open | None = None
     notes: list[_Open] = []
     in_notes = False
+    last_note = ""
     for event, text, line in events:
         if in_notes:
             match event:
                 case "mark":
                     notes.append(_Open("footnote", number=text))
-                case "line" if notes:
+                    last_note = text
+                case "line":
+                    if not notes:  # the last note of an earlier page goes on here
+                        notes.append(_Open("footnote", number=last_note))
                     notes[-1].add_line(text, line)
                 case "page":
                     in_notes = False

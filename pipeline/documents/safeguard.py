@@ -18,43 +18,60 @@ IDENTIFYING = re.compile(
     r"|\b\d{1,2}[- ]years?[- ]old\b"
     r"|\bfrom age \d{1,2} to \d{1,2}\b"
 )
-CAPTION = re.compile(
-    r"^(?:A|The) (?:photograph|photo|picture|image)\b"
-    r"|^(?:Cover )?(?:photo|picture|image|photograph)s?(?: credits?)?\s*(?::|by\b|©)"
+_CREDIT = (
+    r"^(?:Cover )?(?:photo|picture|image|photograph)s?(?: credits?)?\s*(?::|by\b|©)"
     r"|\((?:left|right|centre|center|middle)\)"
-    r"|\bphoto credit\b|©",
-    re.IGNORECASE,
+    r"|\bphoto credit\b|©"
 )
+CREDIT = re.compile(_CREDIT, re.IGNORECASE)
+CAPTION = re.compile(rf"^(?:A|The) (?:photograph|photo|picture|image)\b|{_CREDIT}", re.IGNORECASE)
 # Under a picture, the running text gives way to a line about the people in it.
 UNDER_PICTURE = re.compile(
     r"^(?:(?:A |Two |Three )?(?:young|teenage|small|little|brothers?|sisters?|boys?|girls?|child|children)\b"
     r"|Special Rapporteur, M(?:r|s|rs)\b)",
     re.IGNORECASE,
 )
-CHILD_SPEAKER = re.compile(
-    r"^[-–—]? ?(?:A )?(?:teenage|young|\d{1,2}-year-old|girl|boy|child)\b[^.;]{0,60}$", re.IGNORECASE
-)
+_YOUNG = r"(?:A )?(?:teenage|young|\d{1,2}-year-old|girl|boy|child)\b[^.;]{0,60}$"
+CHILD_SPEAKER = re.compile(rf"^[-–—]? ?{_YOUNG}", re.IGNORECASE)
+CHILD_QUOTED = re.compile(rf"^[“\"‘'].*[”\"’'] ?[-–—] ?{_YOUNG}", re.IGNORECASE)  # both in one paragraph
+OPENING, CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
+LONGEST_QUOTATION = 5  # paragraphs
+LONGEST_NAME = 80  # characters of a speaker's name, age and place
 CREDITS_HEADING = re.compile(r"^(?:image|photo|picture|photograph)s? credits?$", re.IGNORECASE)
 
 
 def is_caption(block: Block, after_gap: bool) -> bool:
     """Whether the block is a caption or names a child; `after_gap`: a picture's gap stands before it."""
-    if block.kind == "heading":
-        return False
     text = block.text.value
-    if IDENTIFYING.search(text) or CAPTION.search(text):
+    if IDENTIFYING.search(text) or CREDIT.search(text) or CHILD_QUOTED.match(text):
+        return True
+    if block.kind == "heading":  # one may speak of "the picture" and is no caption
+        return False
+    if CAPTION.search(text):
         return True
     return block.kind == "paragraph" and after_gap and UNDER_PICTURE.match(text) is not None
 
 
-def _names_young_speaker(block: Block, before: list[Block]) -> bool:
-    """Whether the block says that the quotation just before it is a child's."""
-    return (
-        block.kind in ("item", "paragraph")
-        and CHILD_SPEAKER.match(block.text.value) is not None
-        and bool(before)
-        and before[-1].text.value[:1] in ("“", '"', "‘", "'")
+def _names_young_speaker(block: Block) -> bool:
+    """Whether the block may say that the quotation just before it is a child's."""
+    text = block.text.value
+    return block.kind in ("item", "paragraph", "heading") and (
+        CHILD_SPEAKER.match(text) is not None or (len(text) <= LONGEST_NAME and IDENTIFYING.search(text) is not None)
     )
+
+
+def _quotation_before(kept: list[Block], speaker: Block) -> int:
+    """Index in `kept` at which the quotation that ends it begins; the length of `kept` where none ends it."""
+    begin = len(kept)
+    closed = bool(kept) and kept[-1].text.value.endswith(CLOSING)
+    if speaker.kind == "heading" and not closed:  # a heading such as "Child participation"
+        return begin
+    for index in range(len(kept) - 1, max(-1, len(kept) - 1 - LONGEST_QUOTATION), -1):
+        if kept[index].text.value.startswith(OPENING):
+            begin = index
+        elif begin < len(kept) or not closed:
+            break
+    return begin
 
 
 def set_aside(blocks: Iterable[Block], gaps: frozenset[int]) -> tuple[list[Block], list[tuple[int, int]]]:
@@ -76,11 +93,11 @@ def set_aside(blocks: Iterable[Block], gaps: frozenset[int]) -> tuple[list[Block
         if credits_level:
             # The edition says in a sentence that credits are left out; a source lists them.
             aside.append((block.line, block.end_line))
+        elif _names_young_speaker(block) and (begin := _quotation_before(kept, block)) < len(kept):
+            aside += [(said.line, said.end_line) for said in [*kept[begin:], block]]
+            del kept[begin:]
         elif is_caption(block, block.line in gaps):
             aside.append((block.line, block.end_line))
-        elif _names_young_speaker(block, kept):
-            quotation = kept.pop()
-            aside += [(quotation.line, quotation.end_line), (block.line, block.end_line)]
         else:
             kept.append(block)
     return kept, sorted(aside)

@@ -169,7 +169,7 @@ def _events(merged: Merged) -> None:
     """The adoption of every dated instrument is an event; an event gets its year, and the exact day of its document."""
     for key, row in merged.rows["legal_instruments"].items():
         if row.get("date") is not None:
-            name = row.get("short_title") or row["title"]
+            name = row.get("short_title") or row.get("title")
             event: Row = {
                 "event_id": f"adoption-{key}",
                 "date": row["date"],

@@ -15,7 +15,7 @@ from pipeline.extract.printed import straighten
 from pipeline.extract.records import Evidence, Record
 from pipeline.extract.yamlfiles import LINE, load_yaml, without_lines
 from pipeline.findings import Finding
-from pipeline.tables import PackageContract, Row, Tables, text_of
+from pipeline.tables import PackageContract, Row, Tables, Value, text_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,27 @@ def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Pack
     result = []
     for record in records:
         key = contract.tables[record.table].key_of(record.values)
+        types = contract.tables[record.table].types
         changed = {
             column: symbols.get(text_of(value), value)
             if (record.table, column) in symbol_columns
-            else fields.get((record.table, key, column, straighten(text_of(value))), value)
+            else _corrected(
+                value, fields.get((record.table, key, column, straighten(text_of(value)))), types.get(column)
+            )
             for column, value in record.values.items()
         }
         result.append(replace(record, values=changed))
     return result
+
+
+def _corrected(value: Value, published: str | None, kind: str | None) -> Value:
+    """The published value in the column's type, or the value as it is; a text that has no such type stays text."""
+    if published is None:
+        return value
+    try:
+        return value_of(published, kind or "string")
+    except ValueError:
+        return published
 
 
 def find_rows(errata: Sequence[Erratum], rows: Mapping[str, Mapping[str, Row]]) -> list[Erratum]:
@@ -186,10 +199,13 @@ def check_explained(errata: Sequence[Erratum], findings: Sequence[Finding]) -> l
 
 
 def explains(finding: Finding, table: str, row_key: str, field: str, values: tuple[str | None, ...]) -> bool:
-    """Whether an erratum on a cell explains a finding: the same cell, or the same value where no row is known."""
-    if (finding.table, finding.field) != (table, field):
+    """Whether an erratum on a cell explains a finding: the same cell with a value that the erratum knows.
+
+    Another value in that cell is another matter. Where the finding knows no row, the value alone decides.
+    """
+    if (finding.table, finding.field) != (table, field) or finding.row_key not in ("", row_key):
         return False
-    return finding.row_key == row_key if finding.row_key else finding.value in values
+    return finding.value in values or (not finding.value and bool(finding.row_key))
 
 
 def check_published(errata: Sequence[Erratum], tables: Tables, contract: PackageContract) -> list[Finding]:

@@ -131,23 +131,29 @@ def load_guide(path: Path, schemas: Path) -> Guide:
     """Read a guide. Raises InputError with path and line for a mistake in it."""
     content = load_yaml(path, schemas / "json" / "reading.schema.json")
 
-    def compiled(item: Mapping[str, Any], text: str) -> re.Pattern[str]:
-        return compile_pattern(text, f"{path}:{item[LINE]}")
+    def compiled(item: Mapping[str, Any], text: str, *needed: str) -> re.Pattern[str]:
+        where = f"{path}:{item[LINE]}"
+        pattern = compile_pattern(text, where)
+        for group in needed:
+            if group not in pattern.groupindex:
+                raise InputError(f"{where}: the pattern {text!r} has no group {group!r}, which this rule needs")
+        return pattern
+
+    def separator(item: Mapping[str, Any]) -> str:
+        text = str(item.get("separator", ""))
+        try:
+            re.compile(text)
+        except re.error as error:
+            raise InputError(f"{path}:{item[LINE]}: broken separator {text!r}: {error}") from None
+        return text
 
     return Guide(
         path=path,
         names_itself=compiled(content, content["names_itself"]),
         sections=tuple(
-            SectionRule(
-                pattern=compiled(item, item["heading"]),
-                section=item["section"],
-                inside=item.get("inside", False),
-                required=item.get("required", True),
-                columns=item.get("columns", False),
-            )
-            for item in content["sections"]
+            _section_rule(item, compiled(item, item["heading"]), f"{path}:{item[LINE]}") for item in content["sections"]
         ),
-        lists=tuple(_list_rule(item, compiled) for item in content.get("lists", [])),
+        lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
         passages=tuple(
             _passage(table, item, compiled)
             for table, items in content.get("passages", {}).items()
@@ -155,11 +161,17 @@ def load_guide(path: Path, schemas: Path) -> Guide:
             for item in items
         ),
         enumerations=tuple(
-            Enumeration(item["table"], compiled(item, item["pattern"]), item["separator"], item["within"], item[LINE])
+            Enumeration(
+                table=item["table"],
+                pattern=compiled(item, item["pattern"], "list"),
+                separator=separator(item),
+                within=item["within"],
+                line=item[LINE],
+            )
             for item in content.get("enumerations", [])
         ),
         country_lists=tuple(
-            CountryList(item["instrument_id"], compiled(item, item["pattern"]), item[LINE])
+            CountryList(item["instrument_id"], compiled(item, item["pattern"], "list", "as_of"), item[LINE])
             for item in content.get("country_lists", [])
         ),
         unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
@@ -167,16 +179,31 @@ def load_guide(path: Path, schemas: Path) -> Guide:
     )
 
 
-def _list_rule(item: Mapping[str, Any], compiled: Any) -> ListRule:
+def _section_rule(item: Mapping[str, Any], pattern: re.Pattern[str], where: str) -> SectionRule:
+    section = str(item["section"])
+    try:
+        pattern.sub(section, "")
+    except (re.error, IndexError) as error:
+        raise InputError(f"{where}: broken section {section!r}: {error}") from None
+    return SectionRule(
+        pattern=pattern,
+        section=section,
+        inside=item.get("inside", False),
+        required=item.get("required", True),
+        columns=item.get("columns", False),
+    )
+
+
+def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRule:
     return ListRule(
         list_id=item["id"],
         kind=item["kind"],
         title=item["title"],
         within=item["within"],
         form=item["form"],
-        start=compiled(item, item["start"]),
+        start=compiled(item, item["start"], *(["list"] if item["form"] == "enumeration" else [])),
         items=compiled(item, item["items"]) if "items" in item else None,
-        separator=item.get("separator", ""),
+        separator=separator,
         whole=tuple(item.get("whole", ())),
         symbol=item.get("symbol", ""),
         proposed_by=item.get("proposed_by", False),

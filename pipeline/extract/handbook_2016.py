@@ -110,13 +110,26 @@ def _biography(reading: Reading, heading: int, name: str, holder_id: str) -> Ext
     return result
 
 
+def _outside_table(reading: Reading, section: str, table: str) -> Extraction:
+    """What stands like a row in a section of rows, but outside its table: a gap or a slip has cut it off."""
+    result = Extraction()
+    for index in reading.within(section):
+        if reading.blocks[index].kind in ("paragraph", "item"):
+            text = reading.text[index]
+            if "|" in text or "\t" in text or reading.symbols_in(index):
+                message = f"this stands outside the table: {text[:60]!r}"
+                hint = "close the gap before it, or make it a row"
+                result.extend(_unreadable(reading, index, table, message, text[:60], hint))
+    return result
+
+
 def _rows(reading: Reading, section: str) -> Iterator[int]:
     return (index for index in reading.within(section) if reading.blocks[index].kind == "row")
 
 
 def read_visits(reading: Reading) -> Extraction:
     """Country visits, one a cell: `Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1)`."""
-    result = Extraction()
+    result = _outside_table(reading, VISITS, "country_visits")
     for index in _rows(reading, VISITS):
         text = " ".join(reading.text[index].split())
         if text == "Visit" or not text:  # the edition's column heading
@@ -184,7 +197,7 @@ def _visit(reading: Reading, index: int, text: str) -> Extraction:
 
 def read_reports(reading: Reading) -> Extraction:
     """Thematic reports, one a row: year and session, title, symbol."""
-    result = Extraction()
+    result = _outside_table(reading, REPORTS, "thematic_reports")
     for index in _rows(reading, REPORTS):
         cells = [" ".join(cell.value.split()) for cell in reading.blocks[index].cells]
         if [cell.casefold() for cell in cells] == ["session", "report title", "symbol"]:

@@ -13,13 +13,14 @@ _DASH = r"\s?[-–—]\s?"
 
 # "18-22 January 2016", "28 February-3 March 2000", "8 May 2014", "November 2005", "2016"
 DATE = rf"(?:\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{4}}|\d{{4}})"
+_YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
 _SPAN = re.compile(
-    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>\d{{4}}))?{_DASH}"
-    rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>\d{{4}})$"
+    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?{_DASH}"
+    rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR_FIGURES})$"
 )
-_DAY = re.compile(rf"^(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>\d{{4}})$")
-_MONTH_YEAR = re.compile(rf"^(?P<month>{_MONTH}) (?P<year>\d{{4}})$")
-_YEAR = re.compile(r"^\d{4}$")
+_DAY = re.compile(rf"^(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
+_MONTH_YEAR = re.compile(rf"^(?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
+_YEAR = re.compile(rf"^{_YEAR_FIGURES}$")
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}
@@ -110,7 +111,11 @@ def number(printed: str) -> int | Decimal:
 
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens: `Maalla M'jid` -> `maalla-mjid`."""
-    ascii_text = unicodedata.normalize("NFKD", straighten(text)).encode("ascii", "ignore").decode()
+    # Dashes and other signs part words as a hyphen does, whichever of them was printed.
+    parted = "".join(
+        " " if unicodedata.category(sign)[0] in "PSZ" and sign != "'" else sign for sign in straighten(text)
+    )
+    ascii_text = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_text.replace("'", "").lower()))
 
 

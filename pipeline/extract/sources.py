@@ -43,7 +43,7 @@ def find_sources(
     for single sources. Raises InputError for a broken descriptor, a missing file or an unknown source id.
     """
     if not raw.is_dir():
-        raise InputError(f"{raw}: no such folder; run this in the project's folder, or name another with --raw")
+        raise InputError(f"{raw}: no such folder; run this in the project's folder, or name another with --root")
     folders = sorted(path.parent for path in raw.glob("*/source.yaml"))
     if not folders:
         raise InputError(f"{raw}: holds no source; a source is a folder with a source.yaml")
@@ -61,15 +61,15 @@ def _source(folder: Path, schemas: Path, full_texts: Path | None, chosen: Path |
             f"{path}: source_id is {content['source_id']!r}, but the folder is {folder.name!r}; make them equal"
         )
     document, media_type, edition = folder / content["document"], content["media_type"], "abridged"
-    if full_texts is not None:
+    if chosen is not None:
+        if chosen.resolve() != document.resolve():
+            document, media_type, edition = chosen, _media_type_of(chosen), "full_text"
+    elif full_texts is not None:
         document, media_type, edition = (
             full_texts / content["full_text"]["file"],
             content["full_text"]["media_type"],
             "full_text",
         )
-    if chosen is not None and chosen.resolve() != (folder / content["document"]).resolve():
-        document, edition = chosen, "full_text"
-        media_type = _media_type_of(chosen, content)
     if not document.is_file():
         raise InputError(f"{document}: no such file for source {folder.name}; check the path")
     return Source(
@@ -87,7 +87,7 @@ def _source(folder: Path, schemas: Path, full_texts: Path | None, chosen: Path |
     )
 
 
-def _media_type_of(path: Path, content: Mapping[str, object]) -> str:
+def _media_type_of(path: Path) -> str:
     types = {".md": "text/markdown", ".txt": "text/plain"}
     if path.suffix.lower() not in types:
         raise InputError(f"{path}: unknown kind of file; expected one that ends in {' or '.join(sorted(types))}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ def _mapping_with_line(loader: _LineLoader, node: yaml.MappingNode) -> dict[str,
     keys = [loader.construct_object(key, deep=True) for key, _ in node.value]
     for position, key in enumerate(keys):
         if key in keys[:position]:
-            line = node.value[position][0].start_mark.line + 1
-            raise yaml.MarkedYAMLError(problem=f"the key {key!r} stands twice (line {line})")
+            mark = node.value[position][0].start_mark
+            raise yaml.MarkedYAMLError(problem=f"the key {key!r} stands twice", problem_mark=mark)
     mapping: dict[Any, Any] = loader.construct_mapping(node, deep=True)
     mapping[LINE] = node.start_mark.line + 1
     return mapping
@@ -51,6 +52,9 @@ def load_yaml(path: Path, schema: Path) -> Any:
         raise InputError(f"{path}: can't be read ({error})") from None
     try:
         content = yaml.load(text, Loader=_LineLoader)
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise InputError(f"{path}:{line}: not YAML: {error.reason}") from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError(f"{path}:{line}: not YAML: {error.problem}") from None
@@ -59,7 +63,7 @@ def load_yaml(path: Path, schema: Path) -> Any:
         worst = jsonschema.exceptions.best_match(errors)
         assert worst is not None
         where = "/".join(str(step) for step in worst.absolute_path) or "the file"
-        line = _line_of(content, list(worst.absolute_path))
+        line = _line_of(text, worst.absolute_path)
         raise InputError(f"{path}:{line}: {where}: {worst.message}")
     return content
 
@@ -78,11 +82,15 @@ def without_lines(content: Any) -> Any:
     return content
 
 
-def _line_of(content: Any, path: list[str | int]) -> int:
-    line = 1
-    for step in [None, *path]:
-        if step is not None:
-            content = content[step]
-        if isinstance(content, dict):
-            line = content.get(LINE, line)
+def _line_of(text: str, path: Iterable[str | int]) -> int:
+    """The line of the key or the item at the end of a path into the content; of its beginning for an empty path."""
+    node: Any = yaml.compose(text, Loader=_LineLoader)
+    line = int(node.start_mark.line) + 1 if node else 1
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            key, node = next((key, value) for key, value in node.value if key.value == str(step))
+            line = key.start_mark.line + 1
+        else:
+            node = node.value[step]
+            line = node.start_mark.line + 1
     return line

@@ -1,7 +1,10 @@
-"""Folders are written aside and then renamed: a reader sees the old one or the new one, never half of one."""
+"""Folders are written aside and then put in place: a reader sees the old one or the new one, never half of one."""
 
 from __future__ import annotations
 
+import ctypes
+import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +13,9 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 
+AT_CURRENT_FOLDER = -100  # AT_FDCWD of Linux
+SWAP = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
+
 
 @contextmanager
 def scratch_folder(beside: Path) -> Iterator[Path]:
@@ -17,6 +23,8 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
 
     Raises InputError where nothing can be written there.
     """
+    if beside.name in ("", ".."):
+        raise InputError(f"{beside}: a folder with a name of its own is needed; name one, for example build/package")
     try:
         beside.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f".{beside.name}.", dir=beside.parent))
@@ -31,18 +39,58 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
 
 
 def replace_folder(new: Path, target: Path) -> None:
-    """Put `new` in the place of `target`; what stood there is deleted last."""
+    """Put `new` in the place of `target`; what stood there is deleted last.
+
+    Raises InputError where `target` is there and is none of ours.
+    """
     new.chmod(0o755)
-    if not target.exists():
+    if not os.path.lexists(target):
         new.rename(target)
         return
-    if not target.is_dir() or not is_ours(target):
-        raise InputError(f"{target}: is there and is no data package of ours; name another folder with --out")
+    if not target.is_dir() or not may_replace(target, new):
+        raise InputError(
+            f"{target}: is there and is no data package of ours; name another folder with --out, or delete it"
+        )
     with scratch_folder(target) as grave:
-        target.rename(grave / "old")
-        new.rename(target)
+        if not _swap(new, target):
+            # Two steps where the system has no single one: for a moment there is no folder of that name.
+            target.rename(grave / "old")
+            new.rename(target)
+        else:
+            new.rename(grave / "old")
 
 
-def is_ours(folder: Path) -> bool:
-    """Whether a folder may be replaced: it is empty, or holds a data package or a rejected one's report."""
-    return not any(folder.iterdir()) or any((folder / name).is_file() for name in ("datapackage.json", "findings.json"))
+def may_replace(folder: Path, new: Path) -> bool:
+    """Whether a folder is an earlier one of the same kind, or empty: nobody else's files may be lost.
+
+    A data package is known by the name in its descriptor, any other folder by holding nothing that `new` doesn't.
+    """
+    held = {path.name for path in folder.iterdir()}
+    if not held:
+        return True
+    name = _package_name(new)
+    if name is not None:
+        return _package_name(folder) == name
+    return held <= {path.name for path in new.iterdir()}
+
+
+def _package_name(folder: Path) -> str | None:
+    try:
+        content = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    name = content.get("name") if isinstance(content, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Swap two folders in a single step; False where the system or the file system can't."""
+    if os.name != "posix":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(AT_CURRENT_FOLDER, first, AT_CURRENT_FOLDER, second, SWAP) == 0)
+    if hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(first, second, SWAP) == 0)
+    return False

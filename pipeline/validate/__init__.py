@@ -11,9 +11,10 @@ from pathlib import Path
 
 from pipeline.documents import Document
 from pipeline.extract.errata import explains
-from pipeline.findings import Finding, has_errors, tidy
+from pipeline.findings import Finding, tidy
 from pipeline.tables import PackageContract, Row, Tables, text_of
 from pipeline.validate.contract import (
+    OF_CONTRACT,
     check_canonical,
     check_contract,
     check_json,
@@ -23,9 +24,9 @@ from pipeline.validate.contract import (
 from pipeline.validate.evidence import check_evidence
 from pipeline.validate.locate import locate
 from pipeline.validate.meaning import check_meaning
-from pipeline.validate.safeguarding import check_safeguarding
+from pipeline.validate.safeguarding import check_safeguarding, discreet
 
-__all__ = ["explain", "validate_package"]
+__all__ = ["all_checked", "explain", "locate", "validate_package"]
 
 
 def validate_package(
@@ -41,9 +42,9 @@ def validate_package(
     Raises InputError for a folder that holds no data package.
     """
     read_descriptor(folder)
-    findings = list(earlier) + check_contract(folder) + check_canonical(folder, contract)
-    if has_errors(findings[len(earlier) :]):
-        return tidy(findings)
+    findings = list(earlier) + check_contract(folder, contract) + check_canonical(folder, contract)
+    if not all_checked(findings):
+        return tidy(discreet(findings))
     tables = read_tables(folder, contract)
     found = (
         check_json(folder, tables, contract) + check_meaning(tables, contract) + check_safeguarding(tables, contract)
@@ -51,7 +52,12 @@ def validate_package(
     if documents:
         found += check_evidence(tables, contract, documents)
     located = locate(found, tables, contract, folder, documents or {})
-    return tidy(explain([*findings, *located], tables))
+    return tidy(discreet(explain([*findings, *located], tables)))
+
+
+def all_checked(findings: Sequence[Finding]) -> bool:
+    """Whether every check ran on a package: with a broken contract, those of meaning and evidence did not."""
+    return not any(finding.severity == "error" and finding.code.startswith(OF_CONTRACT) for finding in findings)
 
 
 def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:

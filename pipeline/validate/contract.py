@@ -5,61 +5,120 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import referencing
+import referencing.exceptions
 from frictionless import Package
 
 from pipeline.errors import InputError
-from pipeline.findings import Finding
-from pipeline.tables import Contract, PackageContract, Row, Tables, Value, text_of
+from pipeline.findings import Finding, Severity
+from pipeline.tables import Contract, PackageContract, Row, Tables, text_of, value_of
 
+# What the codes of findings on a broken contract begin with.
+OF_CONTRACT = ("contract-", "descriptor-", "file-missing", "not-canonical")
+DIGESTS = ("bytes", "hash")
 ERROR_LIMIT = 1_000_000  # Frictionless stops at 1,000 errors unless told otherwise
 
 
-def check_contract(folder: Path) -> list[Finding]:
-    """Findings of Frictionless on `datapackage.json` and its tables: line numbers are those of the CSV files.
+def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
+    """Findings of Frictionless on the tables, and where `datapackage.json` departs from the contract.
 
-    Raises InputError where there is no descriptor, or it can't be read.
+    The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
+    those of the CSV files. Raises InputError where there is no descriptor, or it can't be read.
     """
-    descriptor = read_descriptor(folder)
-    package = Package.from_descriptor(descriptor, basepath=str(folder))
-    report = package.validate(limit_errors=ERROR_LIMIT)
-    paths = {resource["name"]: str(resource.get("path", "")) for resource in descriptor["resources"]}
-    findings = []
+    resources = read_descriptor(folder)["resources"]
+    named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
+    findings = _check_descriptor(folder / "datapackage.json", resources, contract)
+    judged = [_judged(table, named.get(name, {})) for name, table in contract.tables.items()]
+    report = Package.from_descriptor({"resources": judged}, basepath=str(folder)).validate(limit_errors=ERROR_LIMIT)
     for task in report.tasks:
-        file = str(folder / paths.get(task.name, task.place))
         for error in task.errors:
             content = error.to_dict()
+            line = int(content.get("rowNumber", 0) or 0)
             findings.append(
                 Finding(
                     code=f"contract-{error.type}",
                     severity="error",
                     table=task.name,
                     field=str(content.get("fieldName", "")),
-                    value=str(content.get("cell", "")),
+                    value=str(content.get("cell") or ""),
                     message=error.message,
                     hint=error.description,
-                    file=file,
-                    line=int(content.get("rowNumber", 0) or 0),
-                    end_line=int(content.get("rowNumber", 0) or 0),
+                    file=str(folder / _path(task.name)),
+                    line=line,
+                    end_line=line,
                 )
             )
-    for error in report.errors:
-        findings.append(
-            Finding(
-                code=f"contract-{error.type}",
-                severity="error",
-                message=error.message,
-                hint=error.description,
-                file=str(folder / "datapackage.json"),
-            )
-        )
     return findings
+
+
+def _path(table: str) -> str:
+    return f"data/{table}.csv"
+
+
+def _judged(table: Contract, resource: Mapping[str, Any]) -> dict[str, Any]:
+    """The resource as Frictionless is to read it: all of it is the contract's but for size and digest."""
+    judged: dict[str, Any] = {"name": table.name, **_expected(table)}
+    return judged | {name: resource[name] for name in DIGESTS if _is_digest(name, resource.get(name))}
+
+
+def _expected(table: Contract) -> dict[str, Any]:
+    return {
+        "path": _path(table.name),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": dict(table.schema),
+    }
+
+
+def _is_digest(name: str, value: object) -> bool:
+    """Whether the value can be a size in bytes, or a digest in the one form that we write."""
+    if name == "bytes":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, str) and re.fullmatch(r"sha256:[0-9a-f]{64}", value) is not None
+
+
+def _check_descriptor(path: Path, resources: Sequence[Any], contract: PackageContract) -> list[Finding]:
+    """A finding for each table that the descriptor leaves out or describes otherwise than the contract."""
+    names = [item.get("name") if isinstance(item, Mapping) else None for item in resources]
+    wrong: list[tuple[str, Severity, str]] = []
+    for name, table in contract.tables.items():
+        if names.count(name) != 1:
+            wrong.append((name, "error", f"it names the table {name} {names.count(name)} times, not once"))
+        elif departures := _departures_of(resources[names.index(name)], table):
+            wrong.append((name, "error", f"the table {name} has {departures}"))
+    unknown = [str(name) for name in names if name not in contract.tables]
+    wrong += [("", "warning", f"the contract knows no table {name}, so it was not checked") for name in unknown]
+    return [
+        Finding(
+            code="descriptor-differs",
+            severity=severity,
+            table=table,
+            message=message,
+            hint="restore the descriptor, or build the package anew",
+            file=str(path),
+        )
+        for table, severity, message in wrong
+    ]
+
+
+def _departures_of(resource: Mapping[str, Any], table: Contract) -> str:
+    schema = resource.get("schema")
+    plain = {key: value for key, value in schema.items() if key != "$schema"} if isinstance(schema, Mapping) else schema
+    described = {"dialect": None, **resource, "schema": plain}
+    expected = {**_expected(table), "dialect": None}
+    other = [name for name, value in expected.items() if described.get(name) != value]
+    unusable = [name for name in DIGESTS if not _is_digest(name, resource.get(name))]
+    parts = [f"another {', '.join(other)} than the contract"] if other else []
+    return " and ".join(parts + ([f"no usable {', '.join(unusable)}"] if unusable else []))
 
 
 def read_descriptor(folder: Path) -> dict[str, Any]:
@@ -126,7 +185,7 @@ def _departures(data: bytes, table: Contract) -> Iterator[tuple[int, str]]:
         yield text.count("\n"), f"not CSV: {error}"
         return
     buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
+    csv.writer(buffer, lineterminator="\n").writerows(row for row in rows if row)
     again = buffer.getvalue()
     if again != text:
         pairs = zip(text.split("\n"), again.split("\n"), strict=False)
@@ -136,11 +195,24 @@ def _departures(data: bytes, table: Contract) -> Iterator[tuple[int, str]]:
     if not rows or rows[0] != list(table.columns):
         yield 1, f"the header is not {','.join(table.columns)}"
         return
+    for number, row in enumerate(rows[1:], 2):
+        for column, cell in zip(table.columns, row, strict=False):
+            if not _is_canonical_cell(cell, table.types[column]):
+                yield number, f"the {column} {cell!r} is not written as the build writes it"
+                return
     keys = [_sort_key(row, table) for row in rows[1:] if len(row) == len(table.columns)]
     for number, (before, after) in enumerate(pairwise(keys), 3):
         if after < before:
             yield number, "rows are not in the order of their key"
             return
+
+
+def _is_canonical_cell(cell: str, kind: str) -> bool:
+    """Whether the value of a cell is written back as it was: `1_992`, `+1992` and `2e2` are numbers, but not ours."""
+    try:
+        return text_of(value_of(cell, kind)) == cell
+    except ValueError:
+        return True  # no value of that type at all, which is a finding of the contract
 
 
 def _sort_key(row: list[str], table: Contract) -> list[Any]:
@@ -159,23 +231,10 @@ def read_tables(folder: Path, contract: PackageContract) -> Tables:
     for name, table in contract.tables.items():
         with (folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
             rows = list(csv.DictReader(handle))
-        tables[name] = [{column: _value(row[column], table.types[column]) for column in table.columns} for row in rows]
+        tables[name] = [
+            {column: value_of(row[column], table.types[column]) for column in table.columns} for row in rows
+        ]
     return tables
-
-
-def _value(cell: str, kind: str) -> Value:
-    if cell == "":
-        return None
-    if kind == "integer":
-        return int(cell)
-    if kind == "number":
-        try:
-            return Decimal(cell)
-        except InvalidOperation:
-            raise ValueError(f"{cell!r} is not a number") from None
-    if kind == "boolean":
-        return {"true": True, "false": False}[cell]
-    return cell
 
 
 def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[Finding]:
@@ -184,45 +243,41 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
     for name, table in contract.tables.items():
         path, schema_path = folder / "json" / f"{name}.json", folder / "json" / f"{name}.schema.json"
         try:
-            content, schema = (
-                json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal) for file in (path, schema_path)
-            )
-        except (OSError, ValueError) as error:
-            findings.append(
-                Finding(
-                    code="json-unreadable",
-                    severity="error",
-                    table=name,
-                    file=str(path),
-                    message=str(error),
-                    hint="restore the file, or build the package anew",
-                )
-            )
+            content, schema = _json(path), _json(schema_path)
+            # Without a registry a schema may name an address on the web, which nobody is to fetch here.
+            jsonschema.Draft202012Validator.check_schema(schema)
+            validator = jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
+            broken = list(validator.iter_errors(content))
+        except (OSError, ValueError, RecursionError) as error:
+            what = f"can't be read ({str(error).splitlines()[0]})"
+            findings.append(_json_finding("json-unreadable", name, path, f"{path.name} or its schema {what}"))
             continue
-        for broken in jsonschema.Draft202012Validator(schema).iter_errors(content):
-            where = "/".join(map(str, broken.absolute_path))
-            findings.append(
-                Finding(
-                    code="json-schema",
-                    severity="error",
-                    table=name,
-                    file=str(path),
-                    hint="make it what its schema says",
-                    message=f"{where}: {broken.message}",
-                )
-            )
+        except (jsonschema.SchemaError, referencing.exceptions.Unresolvable) as error:
+            what = str(getattr(error, "message", error)).splitlines()[0]
+            findings.append(_json_finding("json-schema-broken", name, schema_path, f"no JSON Schema: {what}"))
+            continue
+        for departure in broken:
+            where = "/".join(map(str, departure.absolute_path)) or "the whole file"
+            findings.append(_json_finding("json-schema", name, path, f"{where}: {departure.message}"))
         if not _same(content, tables[name], table):
-            findings.append(
-                Finding(
-                    code="json-differs",
-                    severity="error",
-                    table=name,
-                    file=str(path),
-                    message=f"{path.name} does not hold the rows of data/{name}.csv",
-                    hint="build the package anew",
-                )
-            )
+            message = f"{path.name} does not hold the rows of data/{name}.csv"
+            findings.append(_json_finding("json-differs", name, path, message))
     return findings
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+def _json_finding(code: str, table: str, path: Path, message: str) -> Finding:
+    return Finding(
+        code=code,
+        severity="error",
+        table=table,
+        message=message,
+        hint="restore the file, or build the package anew",
+        file=str(path),
+    )
 
 
 def _same(content: Any, rows: list[Row], table: Contract) -> bool:

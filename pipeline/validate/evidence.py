@@ -38,7 +38,9 @@ def carries_number(text: str, value: Value) -> bool:
     forms = {figures, f"{int(figures):,}" if figures.isdigit() else figures}
     if figures.isdigit() and int(figures) >= 100_000:
         forms.add(f"{int(figures) / 1_000_000:g} million")
-    if any(re.search(rf"(?<![\d.,]){re.escape(form)}(?!\d)", text) for form in forms):
+    # Not a part of a longer number: 48 is not carried by 48.28, nor 8 or 8.4 by 8.4 million.
+    whole = r"(?!\d|[.,]\d|\s(?:m|b)illion)"
+    if any(re.search(rf"(?<![\d.,]){re.escape(form)}{whole}", text) for form in forms):
         return True
     words = {number: word for word, number in NUMBER_WORDS.items()} if figures.isdigit() else {}
     ordinals = {number: word for word, number in ORDINAL_WORDS.items()}
@@ -51,7 +53,7 @@ def carries_date(text: str, value: Value) -> bool:
     """Year, month name and day all stand on the lines; for an interval, those of both ends."""
     for date in str(value).split("/"):
         year, *rest = date.split("-")
-        if year not in text:
+        if not re.search(rf"(?<!\d){year}(?!\d)", text):
             return False
         if rest and calendar.month_name[int(rest[0])] not in text:
             return False
@@ -62,7 +64,8 @@ def carries_date(text: str, value: Value) -> bool:
 
 def carries_symbol(text: str, value: Value) -> bool:
     """The symbol itself, or for what is named in prose ("resolution 8 (XXIII)") its number and session."""
-    if str(value) in text or str(value) in text.replace(" ", ""):
+    printed = re.escape(str(value))  # a source may print it with spaces, but not as the beginning of another
+    if re.search(rf"(?<!\w){printed}(?!\w)", text) or re.search(rf"{printed}(?!\d)", text.replace(" ", "")):
         return True
     symbol = parse(str(value))
     if symbol.kind not in ("resolution", "decision", "general_comment"):
@@ -127,7 +130,10 @@ SHOWN: tuple[Shown, ...] = (
 
 
 def check_evidence(tables: Tables, contract: PackageContract, documents: Mapping[str, Document]) -> list[Finding]:
-    """A finding for each row without evidence, each line that isn't there, each value that no line carries."""
+    """A finding for each row without evidence, each line that isn't there, each value that no line carries.
+
+    A row is not judged where one of its sources is not at hand: that one may carry what the others don't.
+    """
     findings: list[Finding] = []
     places: dict[tuple[str, str], list[Row]] = {}
     for row in tables["provenance"]:
@@ -157,7 +163,11 @@ def check_evidence(tables: Tables, contract: PackageContract, documents: Mapping
                 f"provenance names a row of {table} that isn't there: {key}",
             )
         )
-    texts = {key: _text(rows, documents) for key, rows in places.items() if key in known}
+    texts = {
+        key: _text(rows, documents)
+        for key, rows in places.items()
+        if key in known and all(row["source_id"] in documents for row in rows)
+    }
     for shown in SHOWN:
         for row in tables[shown.table]:
             value = row[shown.column]
@@ -183,9 +193,8 @@ def check_evidence(tables: Tables, contract: PackageContract, documents: Mapping
 def _text(rows: list[Row], documents: Mapping[str, Document]) -> str:
     lines: list[str] = []
     for row in rows:
-        document = documents.get(str(row["source_id"]))
-        if document is not None:
-            lines += document.lines[int(str(row["line"])) - 1 : int(str(row["end_line"]))]
+        document = documents[str(row["source_id"])]
+        lines += document.lines[int(str(row["line"])) - 1 : int(str(row["end_line"]))]
     return plain(" ".join(lines))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 import pandera.errors
+from pandera.config import ValidationDepth, config_context
 
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Tables, text_of
-from schemas.meaning import RULES, pandera_schemas
+from schemas.meaning import RULES, Rule, pandera_schemas
 
 
 def check_meaning(tables: Tables, contract: PackageContract) -> list[Finding]:
@@ -23,8 +24,11 @@ def check_meaning(tables: Tables, contract: PackageContract) -> list[Finding]:
     rules = {(rule.table, rule.name): rule for rule in RULES}
     for name, schema in pandera_schemas(frames).items():
         try:
-            schema.validate(frames[name], lazy=True)
+            # Whatever the environment says: PANDERA_VALIDATION_ENABLED=False would let everything pass.
+            with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
+                schema.validate(frames[name], lazy=True)
         except pandera.errors.SchemaErrors as errors:
+            findings += [_not_run(rules[name, check], why) for check, why in _broken(errors.failure_cases)]
             for index, check in sorted(_failures(errors.failure_cases)):
                 rule = rules[name, check]
                 row = tables[name][index]
@@ -44,11 +48,23 @@ def check_meaning(tables: Tables, contract: PackageContract) -> list[Finding]:
 
 
 def _failures(cases: pd.DataFrame) -> set[tuple[int, str]]:
-    """(row, check) pairs: Pandera lists a failing row once for each of its cells.
+    """(row, check) pairs: Pandera lists a failing row once for each of its cells."""
+    failed = cases[cases["index"].notna()]
+    return {(int(index), str(check)) for index, check in zip(failed["index"], failed["check"], strict=True)}
 
-    Raises RuntimeError where a check itself broke, so that a broken check is never taken for a passed one.
-    """
+
+def _broken(cases: pd.DataFrame) -> list[tuple[str, str]]:
+    """(check, why) of each check that ended in an exception."""
     broken = cases[cases["index"].isna()]
-    if len(broken):
-        raise RuntimeError(f"a check could not run: {broken.iloc[0]['check']}: {broken.iloc[0]['failure_case']}")
-    return {(int(index), str(check)) for index, check in zip(cases["index"], cases["check"], strict=True)}
+    return sorted({(str(check), str(why)) for check, why in zip(broken["check"], broken["failure_case"], strict=True)})
+
+
+def _not_run(rule: Rule, why: str) -> Finding:
+    """A rule that could not be checked, for example over a day that doesn't exist, is never taken for a kept one."""
+    return Finding(
+        code="rule-not-run",
+        severity="error",
+        table=rule.table,
+        message=f"the rule {rule.code} could not be checked: {why}",
+        hint="correct the other findings first; if there is none, the rule itself is wrong",
+    )

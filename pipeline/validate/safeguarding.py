@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from pipeline.documents.safeguard import CAPTION, IDENTIFYING
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Tables
@@ -22,5 +26,19 @@ def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Findin
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
-        if isinstance(value, str) and (IDENTIFYING.search(value) or CAPTION.search(value))
+        if isinstance(value, str) and _identifies(value)
     ]
+
+
+def discreet(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, without a text that may identify a child: other checks quote the cell that they complain of."""
+    return [
+        replace(finding, value="", message="the value may identify a child and is not repeated here")
+        if any(_identifies(text) for text in (finding.value, *re.split("['\"]", finding.message), finding.message))
+        else finding
+        for finding in findings
+    ]
+
+
+def _identifies(text: str) -> bool:
+    return bool(IDENTIFYING.search(text) or CAPTION.search(text))

@@ -1,0 +1,153 @@
+"""What a page break or a box cut in two becomes one again, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+from document_support import PLAIN, blocks, brief, marks, parsed, printed_words, words_with_lines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+# What may stand between the two halves of a paragraph: a box, a page's notes, a pull quote and its speaker.
+BETWEEN = {
+    "nothing": "",
+    "a footnote": "[^9]: A note.\n\n",
+    "two footnotes": "<sup>8</sup> A note.\n\n<sup>9</sup> A note.\n\n",
+    "a box": "> A box of its own.\n\n",
+    "a pull quote": "VISITS SHOW WHAT NO LETTER CAN SHOW\n\n",
+    "a speaker": "*Ms Someone, an office holder*\n\n",
+}
+# What only a small letter reaches across.
+FURTHER = {
+    "a heading": "# A heading\n\n",
+    "a box with a heading": "> #### Box\n>\n> A box of its own.\n\n",
+    "a closed paragraph": "A closed paragraph.\n\n",
+}
+
+
+@pytest.mark.parametrize("between", [*BETWEEN.values(), *FURTHER.values()], ids=[*BETWEEN, *FURTHER])
+def test_a_small_letter_goes_on_with_the_open_paragraph_before(between: str) -> None:
+    first, *others = blocks(f"The first half\n\n{between}and the second half.\n")
+    assert first.text.value == "The first half and the second half."
+    assert all("half" not in block.text.value for block in others)
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+def test_a_capital_goes_on_when_only_what_stands_apart_is_between(between: str) -> None:
+    first, *others = blocks(f"Reports of the\n\n{between}Secretary-General followed.\n")
+    assert first.text.value == "Reports of the Secretary-General followed."
+    assert all("Secretary" not in block.text.value for block in others)
+
+
+@pytest.mark.parametrize("between", ["a heading", "a box with a heading"])
+def test_a_capital_after_a_heading_begins_anew(between: str) -> None:
+    found = [text for _, text in brief(f"An open line\n\n{FURTHER[between]}Something new.\n")]
+    assert found[0] == "An open line"
+    assert found[-1] == "Something new."
+
+
+@pytest.mark.parametrize("between", ["- An item.", "One\tTwo"])
+def test_a_capital_after_an_item_or_a_table_begins_anew(between: str) -> None:
+    first, _, last = blocks(f"An open line\n\n{between}\n\nSomething new.\n")
+    assert (first.text.value, last.text.value) == ("An open line", "Something new.")
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", ":", ";", "”", '."', "»", ")"])
+@pytest.mark.parametrize("start", ["and a small letter", "A capital"])
+def test_a_closed_paragraph_stays_alone(end: str, start: str) -> None:
+    assert brief(f"A closed one{end}\n\n{start}.\n") == [
+        ("paragraph", f"A closed one{end}"),
+        ("paragraph", f"{start}."),
+    ]
+
+
+@pytest.mark.parametrize(("count", "joined"), [(12, True), (13, False)])
+def test_halves_too_far_apart_stay_apart(count: int, joined: bool) -> None:
+    found = blocks("The first half\n\n" + "[^9]: A note.\n\n" * count + "and the second half.\n")
+    assert (found[0].text.value == "The first half and the second half.") is joined
+    assert len(found) == count + (1 if joined else 2)
+
+
+def test_joined_halves_keep_their_lines_and_their_marks() -> None:
+    block = blocks("One[^1] of\n\n[^1]: Note one.\n\n[^2]: Note two.\n\ntwo halves.[^2]\n")[0]
+    assert block.text.value == "One of two halves."
+    assert marks(block) == [("1", "One"), ("2", "One of two halves.")]
+    assert (block.line, block.end_line) == (1, 7)
+    assert block.text.line_at(block.text.value.index("two")) == 7
+
+
+def test_three_pieces_become_one() -> None:
+    assert brief("One\n\n> Box.\n\ntwo\n\n> Box.\n\nthree.\n") == [
+        ("paragraph", "One two three."),
+        ("paragraph", "Box."),
+        ("paragraph", "Box."),
+    ]
+
+
+@pytest.mark.parametrize("start", ["small letters", "Capitals"])
+def test_a_box_is_not_drawn_into_the_text_around_it(start: str) -> None:
+    assert brief(f"The first half\n\n> {start} in a box.\n\nand the second half.\n") == [
+        ("paragraph", "The first half and the second half."),
+        ("paragraph", f"{start} in a box."),
+    ]
+
+
+def test_an_item_goes_on_with_a_small_letter() -> None:
+    assert brief("- One thing and\n\n> A box.\n\nthe rest of it;\n\n- Another.\n") == [
+        ("item", "One thing and the rest of it;"),
+        ("paragraph", "A box."),
+        ("item", "Another."),
+    ]
+
+
+def test_a_paragraph_after_a_list_without_full_stops_is_no_part_of_it() -> None:
+    assert brief("- One thing\n- Another\n\nWhat follows.\n") == [
+        ("item", "One thing"),
+        ("item", "Another"),
+        ("paragraph", "What follows."),
+    ]
+
+
+@pytest.mark.parametrize("between", [*list(BETWEEN.values())[1:], *FURTHER.values()])
+def test_a_list_that_ends_with_a_semicolon_goes_on(between: str) -> None:
+    items = [block for block in blocks(f"- One;\n- Two;\n\n{between}- Three;\n- Four.\n") if block.kind == "item"]
+    assert [block.text.value for block in items] == ["One;", "Two;", "Three;", "Four."]
+    assert len({block.group for block in items}) == 1
+
+
+def test_a_list_cut_twice_is_one_list() -> None:
+    items = [block for block in blocks("- One;\n\nBox.\n\n- Two;\n\nBox.\n\n- Three.\n") if block.kind == "item"]
+    assert len({block.group for block in items}) == 1
+
+
+@pytest.mark.parametrize("end", [".", "", ",", ":"])
+def test_a_list_that_ends_otherwise_is_over(end: str) -> None:
+    items = [block for block in blocks(f"- One;\n- Two{end}\n\nBetween.\n\n- Three.\n") if block.kind == "item"]
+    assert items[0].group == items[1].group != items[2].group
+
+
+@pytest.mark.parametrize(("count", "lists"), [(12, 1), (13, 2)])
+def test_a_list_far_away_is_another_list(count: int, lists: int) -> None:
+    found = blocks("- One;\n\n" + "Between.\n\n" * (count - 1) + "# Heading\n\n- Two.\n")
+    assert len({block.group for block in found if block.kind == "item"}) == lists
+
+
+def test_a_dump_of_pages_is_put_together_by_its_own_parser_alone() -> None:
+    assert brief("An open line of words,\n \nand another.\n \n", PLAIN) == [
+        ("paragraph", "An open line of words,"),
+        ("paragraph", "and another."),
+    ]
+
+
+INTERRUPTIONS = st.lists(st.sampled_from([text for text in BETWEEN.values() if text]), max_size=4)
+
+
+@settings(deadline=None)  # the first example waits for imports
+@given(st.integers(2, 20).flatmap(lambda length: st.tuples(st.just(length), st.integers(1, length - 1))), INTERRUPTIONS)
+def test_wherever_a_paragraph_is_cut_it_is_made_whole(cut_at: tuple[int, int], interruptions: list[str]) -> None:
+    length, cut = cut_at
+    words = [f"word{number}" for number in range(length)]
+    head, tail = "\n".join(words[:cut]), "\n".join(words[cut:])
+    text = f"{head}\n\n{''.join(interruptions)}{tail}.\n"
+    document = parsed(text)
+    assert document.blocks[0].text.value == " ".join(words) + "."
+    assert words_with_lines(document, r"word\d+") == printed_words(text, r"word\d+")

@@ -1,0 +1,319 @@
+"""Reading guides: what patterns stand for, and the one line that says where a guide is broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.errors import InputError
+from pipeline.extract.guide import Guide, compile_pattern, load_guide
+
+if TYPE_CHECKING:
+    from conftest import Project
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = ROOT / "schemas"
+GUIDES = ["handbook-2016", "leiden-2015"]
+DATES = ["date", "as_of", "period", "period_start", "period_end", "term_start", "term_end"]
+KNOWN = "as_of, claimed, date, period, period_end, period_start, term_end, term_start, value"
+
+# Four lines with which every made-up guide begins.
+START = """\
+# A made-up guide.
+names_itself: 'This is made up'
+sections:
+  - {heading: '^One$', section: one}
+"""
+
+
+def loaded(folder: Path, text: str) -> Guide:
+    path = folder / "reading.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_guide(path, SCHEMAS)
+
+
+def refusal(folder: Path, text: str) -> str:
+    """What a guide is refused with, without the folder."""
+    with pytest.raises(InputError) as refused:
+        loaded(folder, text)
+    message = str(refused.value)
+    assert "\n" not in message
+    return message.removeprefix(f"{folder}/")
+
+
+def found(pattern: str, text: str) -> dict[str, str] | None:
+    match = compile_pattern(pattern, "guide").search(text)
+    return match.groupdict() if match else None
+
+
+@pytest.mark.parametrize("group", DATES)
+@pytest.mark.parametrize("printed", ["8 May 2014", "May 2014", "2014"])
+def test_groups_of_dates_stand_for_a_printed_date(group: str, printed: str) -> None:
+    assert found(f"since <{group}>, she", f"since {printed}, she") == {group: printed}
+    assert found(f"since <{group}>, she", "since then, she") is None
+
+
+@pytest.mark.parametrize("group", ["value", "claimed"])
+@pytest.mark.parametrize("printed", ["7", "960,000", "48.28", "8.4 million", "five", "Five"])
+def test_groups_of_numbers_stand_for_a_printed_number(group: str, printed: str) -> None:
+    assert found(f"of <{group}> States", f"of {printed} States") == {group: printed}
+    assert found(f"of <{group}> States", "of some States") is None
+
+
+def test_several_groups_stand_side_by_side() -> None:
+    assert found("from <period_start> to <period_end>", "from 1994 to June 2001") == {
+        "period_start": "1994",
+        "period_end": "June 2001",
+    }
+
+
+@pytest.mark.parametrize("pattern", ["one ... two", "one...two", "one ...two"])
+@pytest.mark.parametrize(("gap", "matches"), [("", True), (" ", True), ("x" * 300, True), ("x" * 301, False)])
+def test_three_dots_stand_for_up_to_300_characters(pattern: str, gap: str, matches: bool) -> None:
+    assert (found(pattern, f"one{gap}two") is not None) is matches
+
+
+def test_three_dots_stand_for_as_little_as_they_can() -> None:
+    match = compile_pattern("one ... <value>", "guide").search("one or 2 or 3")
+    assert match is not None
+    assert match.group() == "one or 2"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "groups"),
+    [
+        ("(?P<list>[^.]+)\\.", "one, two.", {"list": "one, two"}),
+        ("(?P<value>x+) of", "xx of", {"value": "xx"}),
+        ("(?<=a)b", "ab", {}),
+        ("a(?=b)", "ab", {}),
+        ("a{3}", "aaa", {}),
+    ],
+)
+def test_other_regular_expressions_are_left_alone(pattern: str, text: str, groups: dict[str, str]) -> None:
+    assert found(pattern, text) == groups
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("since <day>", f"<day> is no known group; known: {KNOWN}"),
+        ("a (b", "broken pattern 'a (b': missing ), unterminated subpattern at position 2"),
+        ("a [b", "broken pattern 'a [b': unterminated character set at position 2"),
+        ("* a", "broken pattern '* a': nothing to repeat at position 0"),
+    ],
+)
+def test_a_broken_pattern_says_where_and_why(pattern: str, said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        compile_pattern(pattern, "guide.yaml:7")
+    assert str(refused.value) == f"guide.yaml:7: {said}"
+
+
+def test_a_group_may_stand_in_a_pattern_once() -> None:
+    with pytest.raises(InputError, match=r"^guide\.yaml:7: broken pattern '<date> <date>': redefinition of group name"):
+        compile_pattern("<date> <date>", "guide.yaml:7")
+
+
+def test_the_smallest_guide(tmp_path: Path) -> None:
+    guide = loaded(tmp_path, START)
+    assert guide.path == tmp_path / "reading.yaml"
+    assert guide.names_itself.pattern == "This is made up"
+    (section,) = guide.sections
+    assert (section.pattern.pattern, section.section) == ("^One$", "one")
+    assert (section.inside, section.required, section.columns) == (False, True, False)
+    assert guide.lists == guide.passages == guide.enumerations == guide.country_lists == guide.unread == ()
+    assert guide.unread_sections == frozenset()
+
+
+PASSAGES = """\
+passages:
+  events:
+    - id: first
+      pattern: 'in <date>'
+      kind: other
+      title: Something
+    - id: second
+      patterns: ['a b', 'c d']
+      within: one
+      where: [footnote]
+      symbol: note
+      kind: other
+  statistics:
+    - id: third
+      pattern: <value> States
+      within: [one, two]
+"""
+
+
+def test_a_passage_holds_our_words_and_its_patterns(tmp_path: Path) -> None:
+    first, second, third = loaded(tmp_path, START + PASSAGES).passages
+    assert (first.table, first.key, first.line) == ("events", "first", 7)
+    assert first.values == {"kind": "other", "title": "Something"}
+    assert (first.within, first.where, first.symbol) == ((), ("paragraph", "item"), "")
+    assert [pattern.pattern for pattern in second.patterns] == ["a b", "c d"]
+    assert (second.within, second.where, second.symbol, second.line) == (("one",), ("footnote",), "note", 11)
+    assert second.values == {"kind": "other"}
+    assert (third.table, third.within, third.values) == ("statistics", ("one", "two"), {})
+
+
+def test_what_is_unread_on_purpose_is_a_pattern_or_a_section(tmp_path: Path) -> None:
+    unread = "unread:\n  - {pattern: 'page \\d+', reason: a page}\n  - {section: one, reason: not of interest}\n"
+    guide = loaded(tmp_path, START + unread.replace("a page", "the number of a page"))
+    assert [pattern.pattern for pattern in guide.unread] == ["page \\d+"]
+    assert guide.unread_sections == {"one"}
+
+
+LIST = """\
+lists:
+  - id: tasks
+    kind: task
+    title: Tasks of nobody
+    within: one
+    form: {form}
+    start: '{start}'
+    separator: '{separator}'
+"""
+ENUMERATION = """\
+enumerations:
+  - table: initiatives
+    within: one
+    pattern: '{pattern}'
+    separator: '{separator}'
+"""
+COUNTRIES = """\
+country_lists:
+  - instrument_id: opsc
+    pattern: '{}'
+"""
+LISTED = "(?P<list>[^.]+)"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "names_itself: '(This'\nsections: [{heading: '^One$', section: one}]\n",
+            "reading.yaml:1: broken pattern '(This': missing ), unterminated subpattern at position 0",
+        ),
+        (
+            START + "  - {heading: '^Two($', section: two}\n",
+            "reading.yaml:5: broken pattern '^Two($': missing ), unterminated subpattern at position 4",
+        ),
+        (
+            START + "\n\n  - heading: '^(.)$'\n    section: '\\2'\n",
+            "reading.yaml:7: broken section '\\\\2': invalid group reference 2 at position 1",
+        ),
+        (
+            START + PASSAGES.replace("<date>", "<day>"),
+            f"reading.yaml:7: <day> is no known group; known: {KNOWN}",
+        ),
+        (
+            START + PASSAGES.replace("'c d'", "'c d)'"),
+            "reading.yaml:11: broken pattern 'c d)': unbalanced parenthesis at position 3",
+        ),
+        (
+            START + LIST.format(form="items", start="following[", separator=","),
+            "reading.yaml:6: broken pattern 'following[': unterminated character set at position 9",
+        ),
+        (
+            START + LIST.format(form="enumeration", start="such as", separator=","),
+            "reading.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
+        ),
+        (
+            START + LIST.format(form="enumeration", start=LISTED, separator=",("),
+            "reading.yaml:6: broken separator ',(': missing ), unterminated subpattern at position 1",
+        ),
+        (
+            START + ENUMERATION.format(pattern="such as", separator=","),
+            "reading.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
+        ),
+        (
+            START + ENUMERATION.format(pattern=LISTED, separator="*"),
+            "reading.yaml:6: broken separator '*': nothing to repeat at position 0",
+        ),
+        (
+            START + COUNTRIES.format("on <as_of>"),
+            "reading.yaml:6: the pattern 'on <as_of>' has no group 'list', which this rule needs",
+        ),
+        (
+            START + COUNTRIES.format(LISTED),
+            f"reading.yaml:6: the pattern '{LISTED}' has no group 'as_of', which this rule needs",
+        ),
+        (
+            START + "unread:\n  - {pattern: 'a+++', reason: none at all}\n",
+            "reading.yaml:6: broken pattern 'a+++': multiple repeat at position 3",
+        ),
+    ],
+)
+def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "reading.yaml:1: the file: None is not of type 'object'"),
+        ("names_itself: 'This'\nsections: []\n", "reading.yaml:2: sections: [] should be non-empty"),
+        (START.replace("names_itself", "itself"), "reading.yaml:2: the file: 'names_itself' is a required property"),
+        (
+            START + "passages:\n  themes: []\n",
+            "reading.yaml:5: passages: Additional properties are not allowed ('themes' was unexpected)",
+        ),
+        (
+            START + PASSAGES.replace("    - id: second\n", "    - id: Second\n"),
+            "reading.yaml:11: passages/events/1/id: 'Second' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
+        ),
+        (START + PASSAGES.replace("symbol: note", "symbol: notes"), "reading.yaml:15: passages/events/1/symbol: "),
+        (START + PASSAGES.replace("[footnote]", "[notes]"), "reading.yaml:14: passages/events/1/where/0: 'notes' is "),
+        (
+            START + LIST.format(form="headings", start="One", separator=","),
+            "reading.yaml:6: lists/0: 'items' is a required property",
+        ),
+        (
+            START + LIST.format(form="columns", start="One", separator=","),
+            "reading.yaml:10: lists/0/form: 'columns' is not one of ['items', 'headings', 'enumeration', 'sentences']",
+        ),
+        (
+            START + "unread:\n  - {pattern: 'a page', reason: none}\n",
+            "reading.yaml:6: unread/0/reason: 'none' is too short",
+        ),
+    ],
+)
+def test_a_guide_that_breaks_its_schema_is_refused_at_the_place(text: str, said: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, text).startswith(said)
+
+
+@pytest.mark.parametrize("source_id", GUIDES)
+def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
+    path = ROOT / "raw" / source_id / "reading.yaml"
+    guide = load_guide(path, SCHEMAS)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert len(guide.passages) > 20
+    for passage in guide.passages:
+        assert f"id: {passage.key}" in lines[passage.line - 1]
+    for rule in guide.lists:
+        assert f"id: {rule.list_id}" in lines[rule.line - 1]
+    for enumeration in guide.enumerations:
+        assert f"table: {enumeration.table}" in lines[enumeration.line - 1]
+    for countries in guide.country_lists:
+        assert f"instrument_id: {countries.instrument_id}" in lines[countries.line - 1]
+
+
+def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: Project) -> None:
+    path = "raw/leiden-2015/reading.yaml"
+    line = project.edit(path, "'^1\\. Introduction$'", "'^1\\. Introduction($'")
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == (
+        f"{project.root / path}:{line}: broken pattern '^1\\\\. Introduction($': "
+        "missing ), unterminated subpattern at position 17"
+    )
+
+
+def test_a_guide_that_is_missing(project: Project) -> None:
+    path = project.root / "raw/leiden-2015/reading.yaml"
+    path.unlink()
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == f"{path}: no such file; every source folder needs one"

@@ -1,0 +1,399 @@
+"""Whatever is changed in a source changes in the tables, and nothing else does: row by row, in all tables.
+
+Expectations are written as a comparison: `table key column: old -> new`, `+ table key: column=value; ...` for a
+new row, `- table key` for one that is gone, `! severity code: message` for a new finding. What follows from a changed
+fact (documents, countries, adoptions, recomputed claims) is written out with it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Project
+
+from pipeline.extract import Extracted, extract, find_sources
+from pipeline.tables import PackageContract, text_of
+
+HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
+FULL_TEXTS = {HANDBOOK: "handbook-2016.md", LEIDEN: "leiden-2015.txt"}
+LEFT_OUT = {"sources": {"sha256", "lines"}, "citations": {"citation_id", "source_id", "context", "note"}}
+
+Edit = tuple[str, str, str]  # source, words, what stands there instead
+
+
+def facts(extracted: Extracted, contract: PackageContract) -> dict[str, dict[str, str]]:
+    """Every cell of every table by `table key`, with the sources of the row as `from`; lines are left out.
+
+    A citation goes by its place and not by its running number, an item of a list by its words: what is put in between
+    does not change what comes after it.
+    """
+    sources: dict[tuple[object, object], set[str]] = {}
+    for row in extracted.tables["provenance"]:
+        sources.setdefault((row["table"], row["row_key"]), set()).add(str(row["source_id"]))
+    found: dict[str, dict[str, str]] = {}
+    met: Counter[str] = Counter()
+    for name, table in contract.tables.items():
+        for row in extracted.tables[name] if name != "provenance" else ():
+            key = table.key_of(row)
+            place = ", ".join(sorted(sources.get((name, key), ())))
+            left_out = LEFT_OUT.get(name, set()) | set(table.primary_key)
+            if name == "citations":
+                key = f"{row['source_id']} {row['context']} {row['note'] or row['symbol']}"
+                met[key] += 1
+                key += f" #{met[key]}"
+            elif name == "list_items":
+                key, left_out = f"{row['list_id']}: {row['label']}", {"list_id", "label"}
+            elif name == "errata" and row["table"] == "citations":
+                left_out |= {"row_key"}
+            cells = {column: text_of(value) for column, value in row.items() if column not in left_out}
+            found[f"{name} {key}"] = {column: value for column, value in cells.items() if value} | {"from": place}
+    return found
+
+
+def said(extracted: Extracted) -> Counter[str]:
+    """What was found, without folders and lines."""
+    return Counter(
+        f"! {finding.severity} {finding.code}: {re.sub(r'/[^ ]*/', '', finding.message)}"
+        for finding in extracted.findings
+    )
+
+
+def changes(before: Extracted, after: Extracted, contract: PackageContract) -> list[str]:
+    old, new = facts(before, contract), facts(after, contract)
+    lines = [f"- {key}" for key in old.keys() - new.keys()]
+    for key in new.keys() - old.keys():
+        lines.append(f"+ {key}: " + "; ".join(f"{column}={value}" for column, value in new[key].items()))
+    for key in old.keys() & new.keys():
+        for column in (old[key].keys() | new[key].keys()) - ({"ordinal"} if key.startswith("list_items") else set()):
+            was, now = old[key].get(column, "(none)"), new[key].get(column, "(none)")
+            lines += [f"{key} {column}: {was} -> {now}"] if was != now else []
+    lines += [f"gone {finding}" for finding in (said(before) - said(after)).elements()]
+    return sorted([*lines, *(said(after) - said(before)).elements()])
+
+
+def lines_of(expected: str) -> list[str]:
+    """One change a line; a line that begins further in goes on where the one before it ended."""
+    return sorted(line for line in re.sub(r"\n {8,}", " ", expected).split("\n    ") if line.strip())
+
+
+def case(name: str, *edits: Edit, gives: str) -> object:
+    return pytest.param(edits, gives.rstrip(), id=name.replace(" ", "-"))
+
+
+def visit(old: str, new: str) -> Edit:
+    return HANDBOOK, f"| {old} |\n", f"| {new} |\n" if new else ""
+
+
+EDITION = [
+    case("day of a visit", (HANDBOOK, "Japan (19-26 October", "Japan (19-27 October"), gives="""
+    country_visits 2015-jpn end_date: 2015-10-26 -> 2015-10-27
+    """),
+    case("month of a visit", (HANDBOOK, "Mexico (May 2007)", "Mexico (June 2007)"), gives="""
+    country_visits 2007-mex start_date: 2007-05 -> 2007-06
+    country_visits 2007-mex end_date: 2007-05 -> 2007-06
+    """),
+    case("year of a visit", (HANDBOOK, "Australia (October 1992)", "Australia (October 1993)"), gives="""
+    - country_visits 1992-aus
+    - visit_countries 1992-aus|AUS
+    + country_visits 1993-aus: year=1993; kind=mission; start_date=1993-10; end_date=1993-10;
+        holder_id=muntarbhorn; report_symbol=E/CN.4/1993/67/Add.1; report_status=published; from=handbook-2016
+    + visit_countries 1993-aus|AUS: name_as_printed=Australia; from=handbook-2016
+    """),
+    case("country of a visit", (HANDBOOK, "Mission to Mauritius", "Mission to Seychelles"), gives="""
+    - countries MUS
+    - country_visits 2011-mus
+    - visit_countries 2011-mus|MUS
+    + countries SYC: name=Seychelles; region_code=002; region=Africa; subregion_code=202;
+        subregion=Sub-Saharan Africa; from=handbook-2016
+    + country_visits 2011-syc: year=2011; kind=mission; start_date=2011-05-01; end_date=2011-05-11;
+        holder_id=maalla-mjid; report_symbol=A/HRC/19/63/Add.1; report_status=published; from=handbook-2016
+    + visit_countries 2011-syc|SYC: name_as_printed=Seychelles; from=handbook-2016
+    """),
+    case("symbol of a visit", (HANDBOOK, "(E/CN.4/1998/101/Add.1)", "(E/CN.4/1998/101/Add.3)"), gives="""
+    country_visits 1997-ken report_symbol: E/CN.4/1998/101/Add.1 -> E/CN.4/1998/101/Add.3
+    - citations handbook-2016 table E/CN.4/1998/101/Add.1 #1
+    - documents E/CN.4/1998/101/Add.1
+    + citations handbook-2016 table E/CN.4/1998/101/Add.3 #1: form=explicit; symbol=E/CN.4/1998/101/Add.3;
+        as_printed=E/CN.4/1998/101/Add.3; from=handbook-2016
+    + documents E/CN.4/1998/101/Add.3: body=commission_on_human_rights; kind=report; year=1998; number=101;
+        modifier=Add.3; parent_symbol=E/CN.4/1998/101; url=https://undocs.org/en/E/CN.4/1998/101/Add.3;
+        from=handbook-2016
+    """),
+    case("report of a visit published", (HANDBOOK, "2016) (Yet to be published) |\n| Joint",
+                                         "2016) (A/HRC/31/58/Add.3) |\n| Joint"), gives="""
+    country_visits 2016-geo report_symbol: (none) -> A/HRC/31/58/Add.3
+    country_visits 2016-geo report_status: forthcoming -> published
+    + citations handbook-2016 table A/HRC/31/58/Add.3 #1: form=explicit; symbol=A/HRC/31/58/Add.3;
+        as_printed=A/HRC/31/58/Add.3; from=handbook-2016
+    + documents A/HRC/31/58/Add.3: body=human_rights_council; kind=report; session=31; year=2016; number=58;
+        modifier=Add.3; parent_symbol=A/HRC/31/58; url=https://undocs.org/en/A/HRC/31/58/Add.3; from=handbook-2016
+    """),
+    case("kind of a visit", (HANDBOOK, "Follow-up mission to", "Joint mission to"), gives="""
+    country_visits 2014-hnd kind: follow_up_mission -> joint_mission
+    """),
+    case("visit added", visit("Mission to Ukraine (October 2006) (A/HRC/4/Add.2)",
+         "Mission to Peru (2-6 April 2007) (A/HRC/7/8/Add.3) |\n| Mission to Ukraine (October 2006) (A/HRC/4/Add.2)"),
+         gives="""
+    + country_visits 2007-per: year=2007; kind=mission; start_date=2007-04-02; end_date=2007-04-06;
+        holder_id=petit; report_symbol=A/HRC/7/8/Add.3; report_status=published; from=handbook-2016
+    + visit_countries 2007-per|PER: name_as_printed=Peru; from=handbook-2016
+    + countries PER: name=Peru; region_code=019; region=Americas; subregion_code=419;
+        subregion=Latin America and the Caribbean; from=handbook-2016
+    + citations handbook-2016 table A/HRC/7/8/Add.3 #1: form=explicit; symbol=A/HRC/7/8/Add.3;
+        as_printed=A/HRC/7/8/Add.3; from=handbook-2016
+    + documents A/HRC/7/8/Add.3: body=human_rights_council; kind=report; session=7; year=2008; number=8;
+        modifier=Add.3; parent_symbol=A/HRC/7/8; url=https://undocs.org/en/A/HRC/7/8/Add.3; from=handbook-2016
+    claims countries-visited computed: 35 -> 36
+    claims visits-a-year computed: 1.5 -> 1.6
+    """),
+    case("visit removed", visit("Mission to Nepal (June 1993) (E/CN.4/1994/84/Add.1)", ""), gives="""
+    - country_visits 1993-npl
+    - visit_countries 1993-npl|NPL
+    - countries NPL
+    - citations handbook-2016 table E/CN.4/1994/84/Add.1 #1
+    - documents E/CN.4/1994/84/Add.1
+    claims countries-visited computed: 35 -> 34
+    claims countries-visited verdict: disagrees -> agrees
+    """),
+    case("title of a report", (HANDBOOK, "| Report of activities |", "| Report on activities |"), gives="""
+    thematic_reports A/HRC/16/57 title: Report of activities -> Report on activities
+    documents A/HRC/16/57 title: Report of activities -> Report on activities
+    """),
+    case("year and session of a report", (HANDBOOK, "2013 68th GA Session", "2014 69th GA Session"), gives="""
+    thematic_reports A/68/275 year: 2013 -> 2014
+    thematic_reports A/68/275 session: 68 -> 69
+    thematic_reports A/68/275 holder_id: maalla-mjid -> de-boer-buquicchio
+    theme_reports prevention|A/68/275 year: 2013 -> 2014
+    theme_reports prevention|A/68/275 holder_id: maalla-mjid -> de-boer-buquicchio
+    claims report-year-prevention-strategies computed: 2013 -> 2014
+    claims report-year-prevention-strategies verdict: agrees -> disagrees
+    """),
+    case("symbol of a report", (HANDBOOK, "Report of activities | A/HRC/16/57 |",
+                                "Report of activities | A/HRC/16/58 |"), gives="""
+    - thematic_reports A/HRC/16/57
+    + thematic_reports A/HRC/16/58: year=2011; body=HRC; session=16; title=Report of activities;
+        holder_id=maalla-mjid; from=handbook-2016
+    - citations handbook-2016 table A/HRC/16/57 #1
+    + citations handbook-2016 table A/HRC/16/58 #1: form=explicit; symbol=A/HRC/16/58; as_printed=A/HRC/16/58;
+        from=handbook-2016
+    documents A/HRC/16/57 title: Report of activities -> (none)
+    + documents A/HRC/16/58: body=human_rights_council; kind=report; session=16; year=2011; number=58;
+        title=Report of activities; url=https://undocs.org/en/A/HRC/16/58; from=handbook-2016
+    """),
+    case("exact start of a term", (HANDBOOK, "between May 2008", "between April 2008"), gives="""
+    mandate_holders maalla-mjid term_start: 2008-05 -> 2008-04
+    """),
+    case("end of a term in both sources", (HANDBOOK, "pornography (1994-2001)", "pornography (1994-2002)"),
+         (LEIDEN, "(1994-2001)", "(1994-2002)"), gives="""
+    mandate_holders calcetas-santos term_end: 2001 -> 2002
+    """),
+    case("end of a term in one source", (LEIDEN, "(1994-2001)", "(1994-2002)"), gives="""
+    ! error contradiction: mandate_holders calcetas-santos: term_end is '2002' here, '2001' elsewhere
+    """),
+    case("day of an appointment", (HANDBOOK, "on 8 May 2014", "on 9 May 2014"), gives="""
+    mandate_holders de-boer-buquicchio term_start: 2014-05-08 -> 2014-05-09
+    events de-boer-buquicchio-appointed date: 2014-05-08 -> 2014-05-09
+    - errata handbook-hand-over-2014
+    ! error erratum-stale: erratum handbook-hand-over-2014: expected 'on 8 May 2014' 1 times in document.md, found it
+        0 times
+    ! error erratum-stale: erratum handbook-hand-over-2014: mandate_holders de-boer-buquicchio: term_start is
+        '2014-05-09', not '2014-05-08'
+    """),
+    case("State added", (HANDBOOK, "Tuvalu and Zambia", "Tuvalu, Zambia and Zimbabwe"), gives="""
+    + non_parties opsc|ZWE: as_of=2016-05-02; from=handbook-2016
+    + countries ZWE: name=Zimbabwe; region_code=002; region=Africa; subregion_code=202;
+        subregion=Sub-Saharan Africa; from=handbook-2016
+    claims opsc-non-parties computed: 24 -> 25
+    claims opsc-non-parties verdict: agrees -> disagrees
+    claims opsc-parties-and-non-parties computed: 197 -> 198
+    """),
+    case("State removed", (HANDBOOK, "Ghana, Ireland, Kenya", "Ghana, Kenya"), gives="""
+    - non_parties opsc|IRL
+    - countries IRL
+    claims opsc-non-parties computed: 24 -> 23
+    claims opsc-non-parties verdict: agrees -> disagrees
+    claims opsc-parties-and-non-parties computed: 197 -> 196
+    claims opsc-parties-and-non-parties verdict: disagrees -> agrees
+    """),
+    case("State renamed", (HANDBOOK, "Ghana, Ireland, Kenya", "Ghana, Iceland, Kenya"), gives="""
+    - non_parties opsc|IRL
+    - countries IRL
+    + non_parties opsc|ISL: as_of=2016-05-02; from=handbook-2016
+    + countries ISL: name=Iceland; region_code=150; region=Europe; subregion_code=154; subregion=Northern Europe;
+        from=handbook-2016
+    """),
+    case("citation added", (HANDBOOK, "[^45]: A/HRC/25/48, pp.23-24.", "[^45]: A/HRC/25/48, pp.23-24; A/66/228, p.2."),
+         gives="""
+    + citations handbook-2016 footnote 45 #2: form=explicit; symbol=A/66/228; pinpoint_kind=page; pinpoint=2;
+        as_printed=A/66/228; from=handbook-2016
+    """),
+    case("citation added under a theme", (HANDBOOK, "pp.16, 18, 20.", "pp.16, 18, 20; A/51/456, p.3."), gives="""
+    + citations handbook-2016 footnote 24 #2: form=explicit; symbol=A/51/456; pinpoint_kind=page; pinpoint=3;
+        as_printed=A/51/456; from=handbook-2016
+    + theme_reports care|A/51/456: holder_id=calcetas-santos; year=1996; from=handbook-2016
+    """),
+    case("citation removed", (HANDBOOK, "[^53]: A/HRC/16/56, p.21.", "[^53]: See the report."), gives="""
+    - citations handbook-2016 footnote 53 #1
+    """),
+    case("what an ibid points to", (HANDBOOK, "[^40]: A/HRC/19/63, p.18.", "[^40]: A/HRC/16/57, p.18."), gives="""
+    citations handbook-2016 footnote 40 #1 symbol: A/HRC/19/63 -> A/HRC/16/57
+    citations handbook-2016 footnote 40 #1 as_printed: A/HRC/19/63 -> A/HRC/16/57
+    citations handbook-2016 footnote 41 #1 symbol: A/HRC/19/63 -> A/HRC/16/57
+    citations handbook-2016 footnote 42 #1 symbol: A/HRC/19/63 -> A/HRC/16/57
+    lists handbook-2016/emergency-response symbol: A/HRC/19/63 -> A/HRC/16/57
+    + theme_reports emergencies|A/HRC/16/57: holder_id=maalla-mjid; year=2011; from=handbook-2016
+    """),
+    case("pinpoint", (HANDBOOK, "[^17]: E/CN.4/2004/9, p.7.", "[^17]: E/CN.4/2004/9, p.8."), gives="""
+    citations handbook-2016 footnote 17 #1 pinpoint: 7 -> 8
+    """),
+    case("kind of pinpoint", (LEIDEN, "[^16]: Ibid., para. 8.", "[^16]: Ibid., p. 8."), gives="""
+    citations leiden-2015 footnote 16 #1 pinpoint_kind: paragraph -> page
+    """),
+    case("date of a document", (LEIDEN, "A/HRC/25/48 of 23 December", "A/HRC/25/48 of 24 December"), gives="""
+    documents A/HRC/25/48 date: 2013-12-23 -> 2013-12-24
+    """),
+    case("statistic", (HANDBOOK, "62 countries out of", "63 countries out of"), gives="""
+    statistics travel-countries-with-cases value: 62 -> 63
+    """),
+    case("statistic in millions", (HANDBOOK, "19.5 million", "19.6 million"), gives="""
+    statistics refugee-children value: 19500000 -> 19600000
+    statistics refugees value: 19500000 -> 19600000
+    """),
+    case("statistic in words", (HANDBOOK, "two joint press releases", "three joint press releases"), gives="""
+    statistics press-releases-abduction value: 2 -> 3
+    """),
+    case("statistic that a claim rests on", (HANDBOOK, "84 Government replies", "85 Government replies"), gives="""
+    statistics communications-replies value: 84 -> 85
+    claims response-rate computed: 48.28 -> 48.85
+    claims response-rate verdict: agrees -> disagrees
+    """),
+    case("year of an event", (HANDBOOK, "in Yokohama in 2001", "in Yokohama in 2002"), gives="""
+    events second-world-congress date: 2001 -> 2002
+    events second-world-congress year: 2001 -> 2002
+    """),
+    case("date of an instrument", (HANDBOOK, "Adolescents (2008), the", "Adolescents (2009), the"), gives="""
+    legal_instruments rio-declaration date: 2008 -> 2009
+    events adoption-rio-declaration date: 2008 -> 2009
+    events adoption-rio-declaration year: 2008 -> 2009
+    """),
+    case("title of a theme", (HANDBOOK, "### C. Ensuring the provision of&#32;comprehensive care, recovery and",
+                              "### C. Ensuring the provision of&#32;comprehensive care and"), gives="""
+    themes care title: Ensuring the provision of comprehensive care, recovery and rehabilitation for child victims of
+        sale and sexual exploitation -> Ensuring the provision of comprehensive care and rehabilitation for child
+        victims of sale and sexual exploitation
+    """),
+    case("words that carry no fact", (HANDBOOK, "Yet change has been too slow.", "Change came slowly."), gives=""),
+]  # fmt: skip
+
+FULL = [
+    case("day of a visit", (HANDBOOK, "Japan (19-26 October", "Japan (19-27 October"), gives="""
+    country_visits 2015-jpn end_date: 2015-10-26 -> 2015-10-27
+    """),
+    case("country of a visit in the right column", (HANDBOOK, "Mission to Kenya (", "Mission to Fiji ("), gives="""
+    - country_visits 1997-ken
+    - visit_countries 1997-ken|KEN
+    + country_visits 1997-fji: year=1997; kind=mission; start_date=1997-08; end_date=1997-08;
+        holder_id=calcetas-santos; report_symbol=E/CN.4/1998/101/Add.1; report_status=published; from=handbook-2016
+    + visit_countries 1997-fji|FJI: name_as_printed=Fiji; from=handbook-2016
+    claims countries-visited computed: 35 -> 34
+    claims countries-visited verdict: disagrees -> agrees
+    """),
+    case("exact start of a term", (HANDBOOK, "between May 2008", "between April 2008"), gives="""
+    mandate_holders maalla-mjid term_start: 2008-05 -> 2008-04
+    """),
+    case("State renamed", (HANDBOOK, "Fiji, Ghana, Ireland,", "Fiji, Ghana, Mexico,"), gives="""
+    - non_parties opsc|IRL
+    - countries IRL
+    + non_parties opsc|MEX: as_of=2016-05-02; from=handbook-2016
+    """),
+    case("pinpoint", (HANDBOOK, "[A/50/456](#), pp.16, 18, 20.", "[A/50/456](#), pp.16, 18."), gives="""
+    citations handbook-2016 footnote 24 #1 pinpoint: 16, 18, 20 -> 16, 18
+    """),
+    case("date of a document broken over two lines", (LEIDEN, "UN Doc. A/HRC/9/21, 31 ", "UN Doc. A/HRC/9/21, 30 "),
+         gives="""
+    documents A/HRC/9/21 date: 2008-07-31 -> 2008-07-30
+    """),
+    case("example of a report removed", (LEIDEN, "- 2012: Child participation (UN Doc. A/67/291); \n\n", ""), gives="""
+    - citations leiden-2015 body A/67/291 #1
+    thematic_reports A/67/291 from: handbook-2016, leiden-2015 -> handbook-2016
+    """),
+    case("pinpoint of an ibid", (LEIDEN, " Ibid., para. 23-25.", " Ibid., para. 23-26."), gives="""
+    citations leiden-2015 footnote 18 #1 pinpoint: 23-25 -> 23-26
+    """),
+    case("event", (LEIDEN, "already since 1999, considered", "already since 1998, considered"), gives="""
+    events trafficking-part-of-mandate date: 1999 -> 1998
+    events trafficking-part-of-mandate year: 1999 -> 1998
+    """),
+    case("heading that is an item", (LEIDEN, "Child participation \n\nIn the", "Taking part \n\nIn the"), gives="""
+    - list_items leiden-2015/achievements: Child participation
+    + list_items leiden-2015/achievements: Taking part: ordinal=4; from=leiden-2015
+    """),
+]  # fmt: skip
+
+# A list, what stands in the source and what instead, the items gone and those new with their places.
+ITEMS = [
+    ("mandate-tasks", "in what new forms they", "in what old forms they", ["Find out in what new forms they appear"],
+     {2: "Find out in what old forms they appear"}),
+    ("mandate-tasks", "the work.[^10]", "the work;\n- Report every year.[^10]", [], {7: "Report every year"}),
+    ("mandate-tasks", "- Find out in what new forms they appear;\n", "",
+     ["Find out in what new forms they appear"], {}),
+    ("challenges", "### F. Data collection", "### F. Data", ["Data collection"], {6: "Data"}),
+    ("challenges", "### F. Data", "### F. Schools\n\nThey matter.\n\n### G. Data", [], {6: "Schools"}),
+    ("challenges", "### C. Tackling social tolerance\n", "", ["Tackling social tolerance"], {}),
+    ("prevention-requirements", "a solid knowledge base;", "broad knowledge;", ["a solid knowledge base"],
+     {2: "broad knowledge"}),
+    ("prevention-strategy", "to empower children, ", "to wait, to empower children, ", [], {6: "wait"}),
+    ("the-code-commitments", "; and to report annually", "; and to ask", ["report annually"], {6: "ask"}),
+    ("visit-criteria", "allegations received, ", "", ["allegations received"], {}),
+    ("emergency-response", "Thirdly, she saw", "Fourthly, she wrote.\nThirdly, she saw", [], {3: "she wrote"}),
+    ("emergency-response", "asked for child-safe spaces in temporary shelters or camps, with", "asked for",
+     ["asked for child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that they"
+      " can use"], {2: "asked for reporting and complaint mechanisms that they can use"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edits", "gives"), EDITION)
+def test_a_change_in_an_edition_changes_just_that(
+    edits: tuple[Edit, ...], gives: str, project: Project, extracted: Extracted, contract: PackageContract
+) -> None:
+    for source_id, old, new in edits:
+        project.edit(f"raw/{source_id}/document.md", old, new)
+    assert changes(extracted, project.extract(), contract) == lines_of(gives)
+
+
+@pytest.mark.parametrize(("list_id", "old", "new", "gone", "added"), ITEMS)
+def test_a_change_in_a_list_changes_just_that(
+    list_id: str, old: str, new: str, gone: list[str], added: dict[int, str],
+    project: Project, extracted: Extracted, contract: PackageContract,
+) -> None:  # fmt: skip
+    project.edit("raw/handbook-2016/document.md", old, new)
+    after, table = project.extract(), f"list_items handbook-2016/{list_id}"
+    assert changes(extracted, after, contract) == sorted(
+        [f"- {table}: {label}" for label in gone]
+        + [f"+ {table}: {label}: ordinal={place}; from=handbook-2016" for place, label in added.items()]
+    )
+    labels = [row["label"] for row in extracted.tables["list_items"] if row["list_id"] == f"handbook-2016/{list_id}"]
+    kept = [label for label in labels if label not in gone]
+    for place, label in sorted(added.items()):
+        kept.insert(place - 1, label)
+    rows = [row for row in after.tables["list_items"] if row["list_id"] == f"handbook-2016/{list_id}"]
+    assert [(row["ordinal"], row["label"]) for row in rows] == list(enumerate(kept, 1))
+
+
+@pytest.mark.parametrize(("edits", "gives"), FULL)
+def test_a_change_in_a_full_text_changes_just_that(
+    edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, contract: PackageContract
+) -> None:
+    copies = {source_id: Path(shutil.copy(full_texts / name, tmp_path)) for source_id, name in FULL_TEXTS.items()}
+    raw, schemas = ROOT / "raw", ROOT / "schemas"
+    before = extract(find_sources(raw, schemas, chosen=copies), contract, raw, schemas)
+    for source_id, old, new in edits:
+        text = copies[source_id].read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        copies[source_id].write_text(text.replace(old, new), encoding="utf-8")
+    after = extract(find_sources(raw, schemas, chosen=copies), contract, raw, schemas)
+    assert changes(before, after, contract) == lines_of(gives)

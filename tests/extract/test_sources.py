@@ -1,0 +1,229 @@
+"""Sources: which document is read, and what a bad descriptor or a bad call is refused with."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.errors import InputError
+from pipeline.extract.sources import Source, find_sources
+
+if TYPE_CHECKING:
+    from conftest import Project
+
+LEIDEN = "raw/leiden-2015/source.yaml"
+
+
+def sources(
+    project: Project, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
+) -> dict[str, Source]:
+    found = find_sources(project.root / "raw", project.root / "schemas", full_texts, chosen)
+    return {source.source_id: source for source in found}
+
+
+def refusal(project: Project, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None) -> str:
+    """What a call is refused with, without the project's folder."""
+    with pytest.raises(InputError) as refused:
+        sources(project, full_texts, chosen)
+    message = str(refused.value)
+    assert "\n" not in message
+    return message.replace(f"{project.root}/", "")
+
+
+def written(folder: Path, *names: str) -> Path:
+    """A folder with files of a line each."""
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text("Made up.\n", encoding="utf-8")
+    return folder
+
+
+def test_the_editions_are_read_unless_something_else_is_asked_for(project: Project) -> None:
+    found = sources(project)
+    assert list(found) == ["handbook-2016", "leiden-2015"]
+    leiden = found["leiden-2015"]
+    assert leiden.document == project.document("leiden-2015")
+    assert (leiden.edition, leiden.media_type, leiden.reader) == ("abridged", "text/markdown", "leiden-2015")
+    assert (leiden.published, leiden.url) == ("2015", None)
+    assert leiden.folder == project.root / "raw/leiden-2015"
+    document = leiden.read()
+    assert (document.source_id, document.path) == ("leiden-2015", str(leiden.document))
+
+
+def test_sources_come_in_the_order_of_their_ids(project: Project) -> None:
+    shutil.copytree(project.root / "raw/leiden-2015", project.root / "raw/a-first")
+    project.edit("raw/a-first/source.yaml", "source_id: leiden-2015", "source_id: a-first")
+    assert list(sources(project)) == ["a-first", "handbook-2016", "leiden-2015"]
+
+
+def test_other_files_and_folders_in_raw_are_no_sources(project: Project) -> None:
+    written(project.root / "raw" / "notes", "reading.yaml")
+    assert list(sources(project)) == ["handbook-2016", "leiden-2015"]
+
+
+def test_a_folder_of_full_texts_is_read_by_the_names_of_the_descriptors(project: Project, tmp_path: Path) -> None:
+    folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt")
+    found = sources(project, folder)
+    assert {source.edition for source in found.values()} == {"full_text"}
+    assert found["handbook-2016"].document == folder / "handbook-2016.md"
+    assert found["leiden-2015"].document == folder / "leiden-2015.txt"
+    assert found["leiden-2015"].media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"), [("copy.md", "text/markdown"), ("copy.MD", "text/markdown"), ("copy.txt", "text/plain")]
+)
+def test_a_single_source_is_read_from_a_file_of_the_users(
+    name: str, media_type: str, project: Project, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "mine", name) / name
+    found = sources(project, chosen={"leiden-2015": path})
+    leiden = found["leiden-2015"]
+    assert (leiden.document, leiden.media_type, leiden.edition) == (path, media_type, "full_text")
+    assert found["handbook-2016"].edition == "abridged"
+
+
+def test_a_chosen_file_comes_before_the_folder_of_full_texts(project: Project, tmp_path: Path) -> None:
+    folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt")
+    path = written(tmp_path / "mine", "copy.md") / "copy.md"
+    found = sources(project, folder, {"leiden-2015": path})
+    assert found["leiden-2015"].document == path
+    assert found["handbook-2016"].document == folder / "handbook-2016.md"
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_the_edition_stays_the_edition_when_it_is_chosen_by_its_path(
+    full: bool, project: Project, tmp_path: Path
+) -> None:
+    folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt") if full else None
+    roundabout = project.root / "raw" / "handbook-2016" / ".." / "leiden-2015" / "document.md"
+    leiden = sources(project, folder, {"leiden-2015": roundabout})["leiden-2015"]
+    assert (leiden.document, leiden.edition) == (project.document("leiden-2015"), "abridged")
+    assert leiden.media_type == "text/markdown"
+
+
+def test_no_folder_of_sources(project: Project) -> None:
+    shutil.rmtree(project.root / "raw")
+    assert refusal(project) == "raw: no such folder; run this in the project's folder, or name another with --root"
+
+
+def test_a_folder_without_sources(project: Project) -> None:
+    for path in project.root.glob("raw/*/source.yaml"):
+        path.unlink()
+    assert refusal(project) == "raw: holds no source; a source is a folder with a source.yaml"
+
+
+@pytest.mark.parametrize("others", [[], ["leiden-2015"], ["zzz"]])
+def test_an_unknown_source_id(others: list[str], project: Project, tmp_path: Path) -> None:
+    path = written(tmp_path / "mine", "copy.md") / "copy.md"
+    chosen = dict.fromkeys([*others, "leiden-2016"], path)
+    assert refusal(project, chosen=chosen) == (
+        "unknown source 'leiden-2016'; known sources: handbook-2016, leiden-2015"
+    )
+
+
+def test_the_edition_is_missing(project: Project) -> None:
+    project.document("leiden-2015").unlink()
+    assert refusal(project) == ("raw/leiden-2015/document.md: no such file for source leiden-2015; check the path")
+
+
+def test_a_full_text_is_missing(project: Project) -> None:
+    folder = written(project.root / "full", "handbook-2016.md")
+    assert refusal(project, folder) == "full/leiden-2015.txt: no such file for source leiden-2015; check the path"
+
+
+@pytest.mark.parametrize("name", ["absent.md", "folder.md"])
+def test_a_chosen_file_is_missing(name: str, project: Project) -> None:
+    (project.root / "folder.md").mkdir()
+    assert refusal(project, chosen={"handbook-2016": project.root / name}) == (
+        f"{name}: no such file for source handbook-2016; check the path"
+    )
+
+
+@pytest.mark.parametrize("name", ["copy.pdf", "copy", "copy.md.gz"])
+def test_a_chosen_file_of_an_unknown_kind(name: str, project: Project) -> None:
+    written(project.root, name)
+    assert refusal(project, chosen={"leiden-2015": project.root / name}) == (
+        f"{name}: unknown kind of file; expected one that ends in .md or .txt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "source_id: leiden-2015",
+            "source_id: leiden-2014",
+            f"{LEIDEN}: source_id is 'leiden-2014', but the folder is 'leiden-2015'; make them equal",
+        ),
+        (
+            "source_id: leiden-2015",
+            "source_id: Leiden",
+            f"{LEIDEN}:1: source_id: 'Leiden' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
+        ),
+        ("published: '2015'", "published: 2015", f"{LEIDEN}:4: published: 2015 is not of type 'string'"),
+        (
+            "published: '2015'",
+            "published: '2015-13'",
+            f"{LEIDEN}:4: published: '2015-13' does not match "
+            "'^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$'",
+        ),
+        (
+            "file: leiden-2015.txt",
+            "file: ../leiden-2015.txt",
+            f"{LEIDEN}:14: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'",
+        ),
+        ("reader: leiden-2015\n", "", f"{LEIDEN}:1: the file: 'reader' is a required property"),
+        (
+            "reader: leiden-2015\n",
+            "reader: leiden-2015\nreaders: 2\n",
+            f"{LEIDEN}:1: the file: Additional properties are not allowed ('readers' was unexpected)",
+        ),
+        (
+            "language: en\n",
+            "language: en\nlanguage: fr\n",
+            f"{LEIDEN}:8: not YAML: the key 'language' stands twice",
+        ),
+        (
+            "document: document.md",
+            "document: other.md",
+            "raw/leiden-2015/other.md: no such file for source leiden-2015; check the path",
+        ),
+    ],
+)
+def test_a_bad_descriptor_is_refused_at_the_place(old: str, new: str, said: str, project: Project) -> None:
+    project.edit(LEIDEN, old, new)
+    assert refusal(project) == said
+
+
+def test_a_media_type_of_the_schema_that_no_parser_reads(project: Project) -> None:
+    text = (project.root / LEIDEN).read_text(encoding="utf-8")
+    changed = text.replace("media_type: text/markdown", "media_type: application/pdf")
+    (project.root / LEIDEN).write_text(changed, encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == (
+        f"{project.document('leiden-2015')}: no parser for application/pdf; known types: text/markdown, text/plain"
+    )
+
+
+def test_a_reader_that_does_not_exist(project: Project) -> None:
+    project.edit(LEIDEN, "reader: leiden-2015", "reader: leiden-2014")
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == (
+        f"{project.root / LEIDEN}: no reader 'leiden-2014'; known readers: handbook-2016, leiden-2015"
+    )
+
+
+def test_an_empty_edition(project: Project) -> None:
+    project.document("handbook-2016").write_text("\n", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == (
+        f"{project.document('handbook-2016')}: the file is empty; restore it from version control or download it again"
+    )

@@ -1,0 +1,394 @@
+"""What a reader can't understand is a finding on its line, with a message that helps; it is never dropped."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from conftest import ROOT, Project
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import InputError
+from pipeline.extract import Extracted
+from pipeline.findings import Finding
+
+HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
+VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
+REPORT_FORM = "expected: 2016 31st HRC session | title | one UN symbol"
+COUNTRY_HINT = "correct the name, or add it to pipeline/extract/reference/country_names.csv"
+HOLDER_HINT = "correct the name, or give the person an id in raw/identifiers.yaml"
+REPORT = "Child pornography on the Internet | A/HRC/12/23"
+THEME = "sale and sexual exploitation following humanitarian crises due to natural disasters"
+
+
+def copied(folder: Path) -> Project:
+    shutil.copytree(ROOT / "raw", folder / "raw")
+    shutil.copytree(ROOT / "schemas", folder / "schemas")
+    return Project(folder)
+
+
+def document(source_id: str) -> str:
+    return f"raw/{source_id}/document.md"
+
+
+def line_of(project: Project, path: str, words: str) -> int:
+    """The line on which words stand first."""
+    text = (project.root / path).read_text(encoding="utf-8")
+    return text[: text.index(words)].count("\n") + 1
+
+
+def new_findings(before: Extracted, after: Extracted) -> list[Finding]:
+    """What was not found before; for changes that keep the number of lines."""
+    known = {(finding.code, finding.message, finding.line) for finding in before.findings}
+    return [item for item in after.findings if (item.code, item.message, item.line) not in known]
+
+
+# Source, what stands there, what instead; code, message, hint, table and value of the one finding.
+UNREADABLE = [
+    pytest.param(
+        HANDBOOK, "Mission to Mauritius", "Mission to Atlantis",
+        "unreadable-row", "unknown country 'Atlantis'", COUNTRY_HINT, "country_visits", "Atlantis",
+        id="visit to an unknown country"),
+    pytest.param(
+        HANDBOOK, "Mission to Mexico (May 2007)", "Mission to Mexico (31 June-2 July 2007)",
+        "unreadable-row", "'31 June-2 July 2007': June 2007 has no day 31", "correct the date of the visit",
+        "country_visits", "31 June-2 July 2007", id="visit on an impossible day"),
+    pytest.param(
+        HANDBOOK, "Mission to Mexico (May 2007)", "Mission to Mexico (spring of 2007)",
+        "unreadable-row", "'spring of 2007' is not a date; expected 8 May 2014, May 2014 or 2014",
+        "correct the date of the visit", "country_visits", "spring of 2007", id="visit without a date"),
+    pytest.param(
+        HANDBOOK, "Visit to Brazil", "Excursion to Brazil",
+        "unreadable-row", "unknown kind of visit 'Excursion'",
+        "expected one of: Mission, Visit, Joint mission, Follow-up mission", "country_visits", "Excursion",
+        id="visit of an unknown kind"),
+    pytest.param(
+        HANDBOOK, "(August 1997) (E/CN.4/1998/101/Add.1)", "(August 1997) (not yet)",
+        "unreadable-row", "neither a UN symbol nor 'Yet to be published': 'not yet'", VISIT_FORM,
+        "country_visits", "not yet", id="visit without a symbol"),
+    pytest.param(
+        HANDBOOK, "Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1)", "Kenya, August 1997",
+        "unreadable-row", "not a country visit: 'Kenya, August 1997'", VISIT_FORM,
+        "country_visits", "Kenya, August 1997", id="row that is no visit"),
+    pytest.param(
+        HANDBOOK, "2011 16th HRC session | Report of", "2011 HRC session | Report of",
+        "unreadable-row", "not a report: '2011 HRC session | Report of activities | A/HRC/16/57'", REPORT_FORM,
+        "thematic_reports", "2011 HRC session", id="report with a broken session"),
+    pytest.param(
+        HANDBOOK, "| Report of activities | A/HRC/16/57 |", "| Report of activities | see there |",
+        "unreadable-row", "not a report: '2011 16th HRC session | Report of activities | see there'", REPORT_FORM,
+        "thematic_reports", "2011 16th HRC session", id="report without a symbol"),
+    pytest.param(
+        HANDBOOK, "| Report of activities |", "| |",
+        "unreadable-row", "not a report: '2011 16th HRC session |  | A/HRC/16/57'", REPORT_FORM,
+        "thematic_reports", "2011 16th HRC session", id="report without a title"),
+    pytest.param(
+        LEIDEN, "- 2012 report: Child participation", "- Some report: Child participation",
+        "unreadable-row", "not a report: 'Some report: Child participation (see UN document A/67/291);'",
+        "expected: YEAR: TITLE (UN Doc. SYMBOL), as many years as symbols",
+        "thematic_reports", "Some report: Child participation (see UN", id="example without a year"),
+    pytest.param(
+        HANDBOOK, "## Mr Juan Miguel Petit, United", "## Mr Xx Yy, United",
+        "unknown-holder", "'Xx Yy' is no known mandate holder", HOLDER_HINT, "mandate_holders", "Xx Yy",
+        id="biography of an unknown person"),
+    pytest.param(
+        LEIDEN, "Mr. Vitit Muntarbhorn (1991", "Mr. Xx Yy (1991",
+        "unknown-holder", "'Xx Yy' is no known mandate holder", HOLDER_HINT, "mandate_holders", "Xx Yy",
+        id="unknown person in the note on mandate holders"),
+    pytest.param(
+        HANDBOOK, "Juan Miguel Petit (Uruguay) holds", "Juan Miguel Petit (Atlantis) holds",
+        "unreadable-value", "can't read Atlantis", "correct the country or the date in the source",
+        "mandate_holders", "", id="unknown country of a mandate holder"),
+    pytest.param(
+        HANDBOOK, "### F. Protection of children from&#32;sale", "### F. Care of children from&#32;sale",
+        "unreadable-row", f"unknown theme 'Care of children from {THEME}'",
+        "correct the heading, or give the theme an id in raw/identifiers.yaml",
+        "themes", f"Care of children from {THEME}", id="unknown theme"),
+    pytest.param(
+        HANDBOOK, "Ghana, Ireland, Kenya", "Ghana, Atlantis, Kenya",
+        "unreadable-row", "unknown country 'Atlantis'", COUNTRY_HINT, "non_parties", "Atlantis",
+        id="unknown State in the list of those not party"),
+    pytest.param(
+        HANDBOOK, "which entered into force on 14 April", "which entered into force on 31 April",
+        "unreadable-value", "'31 April 2014': April 2014 has no day 31",
+        "correct the value in the source, or the pattern in the reading guide",
+        "events", "entered into force on 31 April 2014", id="event on an impossible day"),
+    pytest.param(
+        HANDBOOK, "[^13]: E/CN.4/1996/101.", "[^13]: Resolution 1996/101.",
+        "citation-unresolved",
+        "no UN document can be told from 'Resolution 1996/101': the organ is not named",
+        "name the organ, or record an erratum", "citations", "Resolution 1996/101", id="resolution of no organ"),
+    pytest.param(
+        HANDBOOK, "Child marriage, which can amount", "Child marriage,[^99] which can amount",
+        "note-missing", "there is no note 99 for this mark", "correct the mark, or restore the note",
+        "citations", "99", id="mark without a note"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_id", "old", "new", "code", "message", "hint", "table", "value"), UNREADABLE)
+def test_what_is_unreadable_is_an_error_on_its_line(
+    source_id: str, old: str, new: str, code: str, message: str, hint: str, table: str, value: str,
+    project: Project, extracted: Extracted,
+) -> None:  # fmt: skip
+    line = project.edit(document(source_id), old, new)
+    if old == new:
+        project.edit(document(source_id), "Ghana, Ireland, Kenya", "Ghana, Atlantis, Kenya")
+    (found,) = [finding for finding in new_findings(extracted, project.extract()) if finding.table == table]
+    assert (found.code, found.severity, found.message) == (code, "error", message)
+    assert (found.hint, found.value) == (hint, value)
+    assert (found.file, found.line) == (str(project.document(source_id)), line)
+
+
+def test_one_unreadable_row_takes_no_other_with_it(project: Project, extracted: Extracted) -> None:
+    project.edit(document(HANDBOOK), "Mission to Mauritius", "Mission to Atlantis")
+    after = project.extract()
+    for table in ("country_visits", "visit_countries"):
+        kept = [row for row in extracted.tables[table] if row["visit_id"] != "2011-mus"]
+        assert after.tables[table] == kept
+    assert after.tables["thematic_reports"] == extracted.tables["thematic_reports"]
+
+
+def test_an_unreadable_row_stops_the_build_and_is_reported(project: Project) -> None:
+    line = project.edit(document(HANDBOOK), "Mission to Mauritius", "Mission to Atlantis")
+    built = project.build()
+    assert not built.accepted
+    report = (built.folder / "findings.txt").read_text(encoding="utf-8")
+    place = f"{project.document(HANDBOOK)}:{line}"
+    assert f"{place}: error: unknown country 'Atlantis' [unreadable-row]\n" in report
+    assert f"    = help: {COUNTRY_HINT}\n" in report
+
+
+# What is taken away; code, message, the hint's beginning and the line of the guide that it ends with, the table; the
+# words on the line where the section, in which it was looked for, begins.
+MISSING = [
+    pytest.param(
+        HANDBOOK, "two joint press releases", "joint press releases", "passage-missing",
+        "nothing in section part-2/D matches the passage 'press-releases-abduction' of statistics",
+        "restore the passage, or change or delete its pattern at ", "- id: press-releases-abduction",
+        "### D. Awareness-raising", id="passage"),
+    pytest.param(
+        HANDBOOK, "pledged to establish", "decided to establish", "list-missing",
+        "no list matches 'the-code-commitments'",
+        "restore the list, or change its rule at ", "- id: the-code-commitments",
+        "### E. Sexual exploitation", id="list in a sentence"),
+    pytest.param(
+        HANDBOOK, "Under the renewal, the Special Rapporteur was mandated", "Under the renewal, she was asked",
+        "list-missing", "no list matches 'mandate-tasks'",
+        "restore the list, or change its rule at ", "- id: mandate-tasks",
+        "### A. The mandate", id="list of bullets"),
+    pytest.param(
+        HANDBOOK, "New instruments came at the regional level too, namely the", "Regional level: the",
+        "passage-missing", "nothing in section part-1/B matches the enumeration of legal_instruments",
+        "restore it, or change its pattern at ",
+        "- table: legal_instruments\n    within: part-1/B\n    pattern: 'namely",
+        "### B. The evolving", id="enumeration"),
+    pytest.param(
+        HANDBOOK, "still need to ratify the Optional", "have not joined the Optional", "passage-missing",
+        "no list of States matches the rule for opsc",
+        "restore the list, or change its pattern at ", "- instrument_id: opsc",
+        "# UNITED NATIONS", id="list of States"),
+    pytest.param(
+        LEIDEN, "The Mandate holders since 1990 were", "The Mandate holders were", "passage-missing",
+        "no footnote lists the mandate holders since the beginning",
+        "restore the note that begins: The Mandate holders since", "",
+        "# 1. Introduction", id="note on the mandate holders"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_id", "old", "new", "code", "message", "hint", "rule", "section"), MISSING)
+def test_what_is_missing_is_an_error_that_names_its_rule(
+    source_id: str, old: str, new: str, code: str, message: str, hint: str, rule: str, section: str,
+    project: Project, extracted: Extracted,
+) -> None:  # fmt: skip
+    project.edit(document(source_id), old, new)
+    guide = f"raw/{source_id}/reading.yaml"
+    if rule:
+        hint += f"{project.root / guide}:{line_of(project, guide, rule)}"
+    found = [finding for finding in new_findings(extracted, project.extract()) if finding.code == code]
+    assert [(finding.message, finding.hint) for finding in found] == [(message, hint)]
+    assert found[0].severity == "error"
+    assert found[0].line == line_of(project, document(source_id), section)
+
+
+def test_a_missing_list_leaves_no_items(project: Project) -> None:
+    project.edit(document(HANDBOOK), "pledged to establish", "decided to establish")
+    tables = project.extract().tables
+    assert [row for row in tables["list_items"] if row["list_id"] == "handbook-2016/the-code-commitments"] == []
+
+
+def test_an_item_of_an_enumeration_that_nobody_reads_is_an_error(project: Project, extracted: Extracted) -> None:
+    line = project.edit(document(HANDBOOK), "the African Charter", "the Nowhere Convention, the African Charter")
+    (found,) = new_findings(extracted, project.extract())
+    assert (found.code, found.severity) == ("unread-item", "error")
+    assert found.message == "no passage of the reading guide reads 'Nowhere Convention'"
+    guide = project.root / "raw/handbook-2016/reading.yaml"
+    assert found.hint == f"add a passage for it under legal_instruments in {guide}"
+    assert (found.line, found.value, found.table) == (line, "Nowhere Convention", "legal_instruments")
+
+
+def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: Project, extracted: Extracted) -> None:
+    line = project.edit(document(HANDBOOK), "A press conference on", "A press conference with 77 guests on")
+    (found,) = new_findings(extracted, project.extract())
+    assert (found.code, found.severity, found.line) == ("unread-number", "warning", line)
+    assert found.message == "the number 77 was read by nothing"
+    guide = project.root / "raw/handbook-2016/reading.yaml"
+    assert found.hint == f"add a passage for it, or list it as unread with a reason, in {guide}"
+
+
+@pytest.mark.parametrize("words", ["77 YEARS OF talks", "Goal 77 of the talks"])
+def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
+    words: str, project: Project, extracted: Extracted
+) -> None:
+    project.edit(document(HANDBOOK), "A press conference on", f"After {words} a press conference on")
+    assert new_findings(extracted, project.extract()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity", "message", "hint", "at"),
+    [
+        ("owned and acted upon.[^45]", "owned and acted upon.", "warning",
+         "nothing in the text is marked with note 45", "restore the mark, or record an erratum", "[^45]: "),
+        ("also drew diagrams", "also[^45] drew diagrams", "warning",
+         "the mark of note 45 stands a second time", "correct the mark, or record an erratum", "also[^45] drew"),
+        ("double criminality requirement.[^37]", "double criminality requirement.", "note",
+         "nothing in the text is marked with note 37", "restore the mark, or record an erratum", "[^37]: "),
+    ],
+    ids=["note without a mark", "mark that stands twice", "note without a mark that cites nothing"],
+)  # fmt: skip
+def test_marks_and_notes_that_do_not_match(
+    old: str, new: str, severity: str, message: str, hint: str, at: str, project: Project, extracted: Extracted
+) -> None:
+    project.edit(document(HANDBOOK), old, new)
+    (found,) = new_findings(extracted, project.extract())
+    assert (found.severity, found.message, found.hint) == (severity, message, hint)
+    assert (found.table, found.field, found.line) == ("citations", "note", line_of(project, document(HANDBOOK), at))
+
+
+# What is put in place of what; the messages of the errors, in their order on the line.
+CONFLICTS = [
+    pytest.param(
+        "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |",
+        "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |\n"
+        "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |",
+        ["1997-ken stands twice; first on line {line}"], 1, id="visit that stands twice"),
+    pytest.param(
+        "Mission to Australia (October 1992)", "Mission to Australia (October 1990)",
+        ["nobody held the mandate at the time of the visit 1990-aus"], 0, id="visit before the mandate"),
+    pytest.param(
+        "| Child participation | A/67/291 |", "| Child participation | A/67/292 |",
+        ["A/67/291 is called a report of the mandate, but no list of reports has it"], None,
+        id="report that only the other source has"),
+    pytest.param(
+        "- Find out in what new forms they appear;\n",
+        "- Find out in what new forms they appear;\n- Find out in what new forms they appear;\n",
+        ["the same item stands twice in handbook-2016/mandate-tasks"], 1, id="item that stands twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "messages", "below"), CONFLICTS)
+def test_rows_that_can_not_both_be_right_are_errors(
+    old: str, new: str, messages: list[str], below: int | None, project: Project, extracted: Extracted
+) -> None:
+    line = project.edit(document(HANDBOOK), old, new)
+    known = {finding.message for finding in extracted.findings}
+    found = [item for item in project.extract().findings if item.severity == "error" and item.message not in known]
+    assert [item.message for item in found] == [message.format(line=line) for message in messages]
+    if below is not None:
+        assert [item.line for item in found] == [line + below]
+
+
+@pytest.mark.parametrize(
+    ("source_id", "old", "new", "message"),
+    [
+        (HANDBOOK, "# ANNEX 2\n", "# VISITS\n",
+         "{document}: no heading that matches '^ANNEX 2$' (section 'annex-2'); this is not the document that the "
+         "source handbook-2016 describes, or its heading has changed"),
+        (LEIDEN, "# 3. Achievements\n", "# Achievements\n",
+         "{document}: no heading that matches '^3\\\\. Achievements$' (section 'achievements'); this is not the "
+         "document that the source leiden-2015 describes, or its heading has changed"),
+        (HANDBOOK, "### B. Addressing the demand", "### Addressing the demand",
+         "{document}: no section 'part-3/B'; the heading that opens it is missing or has changed: restore it, or "
+         "change the sections in {guide}"),
+    ],
+    ids=["annex", "chapter", "lettered section"],
+)  # fmt: skip
+def test_a_missing_section_means_that_this_is_another_document(
+    source_id: str, old: str, new: str, message: str, project: Project
+) -> None:
+    project.edit(document(source_id), old, new)
+    with pytest.raises(InputError) as raised:
+        project.extract()
+    guide = project.root / "raw" / source_id / "reading.yaml"
+    assert str(raised.value) == message.format(document=project.document(source_id), guide=guide)
+
+
+@pytest.mark.parametrize("share", range(12))
+def test_a_line_that_alone_carries_a_row_is_missed_when_it_is_gone(
+    share: int, project: Project, extracted: Extracted
+) -> None:
+    lines: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
+    for row in extracted.tables["provenance"]:
+        place = (str(row["source_id"]), int(str(row["line"])), int(str(row["end_line"])))
+        lines.setdefault((str(row["table"]), str(row["row_key"])), []).append(place)
+    alone = {places[0][:2] for places in lines.values() if len(places) == 1 and places[0][1] == places[0][2]}
+    texts = {source: project.document(source).read_text(encoding="utf-8").split("\n") for source in (HANDBOOK, LEIDEN)}
+    # Without the heading of a section there is no reading at all.
+    candidates = [(source, line) for source, line in sorted(alone) if not texts[source][line - 1].startswith("#")]
+    source_id, line = candidates[len(candidates) * share // 12]
+    file, kept = project.document(source_id), texts[source_id]
+    del kept[line - 1]
+    file.write_text("\n".join(kept), encoding="utf-8")
+    after = project.extract()
+    tables = set(extracted.tables) - {"provenance", "sources"}
+    assert any(after.tables[name] != extracted.tables[name] for name in tables)
+
+
+PLAIN = st.text("abcdefgMVJF 0123456789(),./-", min_size=1, max_size=50).map(str.strip).filter(bool)
+VISITS = st.builds(
+    "{} to {} ({}) ({})".format,
+    st.sampled_from(["Mission", "Visit", "Joint mission", "mission", "Trip"]),
+    st.sampled_from(["Fiji", "the Fiji", "Peru and Togo", "Atlantis", "Chad, Mali and Nowhere", "Xx"]),
+    st.sampled_from(["May 2007", "1-10 May 2011", "30 February 2012", "31 June-2 July 2007", "2009", "Mai 2009"]),
+    st.sampled_from(["A/HRC/22/54/Add.7", "Yet to be published", "A/HRC/", "see there", "E/CN.4/2005/78/Add.9"]),
+)
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(st.lists(st.one_of(VISITS, PLAIN), min_size=20, max_size=40, unique=True))
+def test_each_row_of_the_annex_is_a_visit_or_an_error(rows: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        project = copied(Path(folder))
+        text = project.document(HANDBOOK).read_text(encoding="utf-8")
+        annex = "# ANNEX 2\n\n## LIST OF COUNTRY VISITS\n\n| Visit |\n|---|\n"
+        start, end = text.index("# ANNEX 2\n"), text.index("# ANNEX 3\n")
+        table = annex + "".join(f"| {row} |\n" for row in rows) + "\n"
+        project.document(HANDBOOK).write_text(text[:start] + table + text[end:], encoding="utf-8")
+        after = project.extract()
+    first = (text[:start] + annex).count("\n") + 1
+    read = {row["line"] for row in after.tables["provenance"] if row["table"] == "country_visits"}
+    wrong = {finding.line for finding in after.findings if finding.severity == "error" or "caption" in finding.code}
+    assert set(range(first, first + len(rows))) <= read | wrong
+
+
+# Faults of the readers, to be mended there: what is put in, and how grave the finding on it should be.
+LOST = [
+    pytest.param("\n| Visit to Brazil (January 1992)", "\n\n| Visit to Brazil (January 1992)", "error",
+                 id="visit after a gap in the table"),
+    pytest.param("\n| 1991 47th CHR session", "\n\n| 1991 47th CHR session", "error",
+                 id="report after a gap in the table"),
+    pytest.param("Renewal was continuous:", "    There were 77 of them.\n\nRenewal was continuous:", "warning",
+                 id="indented number"),
+    pytest.param("Mission to Mexico (May 2007)", "Mission to Mexico (May 0000)", "error", id="year 0"),
+    pytest.param("[^2]: Geneva Declaration of the Rights of the Child (1924)", "[^2]: Declaration (1924)", "error",
+                 id="untitled instrument with a date"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "severity"), LOST)
+def test_nothing_is_lost_in_silence(old: str, new: str, severity: str, project: Project, extracted: Extracted) -> None:
+    project.edit(document(HANDBOOK), old, new)
+    known = {finding.message for finding in extracted.findings}
+    assert severity in {item.severity for item in project.extract().findings if item.message not in known}

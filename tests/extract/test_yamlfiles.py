@@ -1,0 +1,158 @@
+"""The YAML files of curators: read as written, and every complaint with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import InputError
+from pipeline.extract.yamlfiles import LINE, load_yaml, without_lines
+
+SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "name": {"type": "string", "minLength": 2},
+        "people": {
+            "type": "array",
+            "items": {"type": "object", "required": ["id"], "properties": {"age": {"type": "integer"}}},
+        },
+        "inner": {"type": "object", "properties": {"1": {"type": "string"}, "deep": {"required": ["id"]}}},
+    },
+}
+
+
+def load(folder: Path, text: str | bytes, schema: Any = SCHEMA) -> Any:
+    (folder / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
+    path = folder / "some.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return load_yaml(path, folder / "schema.json")
+
+
+def refusal(folder: Path, text: str | bytes) -> str:
+    """What a file is refused with, without its folder."""
+    with pytest.raises(InputError) as refused:
+        load(folder, text)
+    message = str(refused.value)
+    assert "\n" not in message
+    return message.removeprefix(f"{folder}/")
+
+
+def test_each_mapping_knows_its_line(tmp_path: Path) -> None:
+    content = load(tmp_path, "# A comment.\nname: ab\npeople:\n  - id: a\n\n  - {id: b}\ninner:\n  deep:\n    id: c\n")
+    assert content[LINE] == 2
+    assert [person[LINE] for person in content["people"]] == [4, 6]
+    assert (content["inner"][LINE], content["inner"]["deep"][LINE]) == (8, 9)
+
+
+def test_without_lines_it_is_what_plain_yaml_gives(tmp_path: Path) -> None:
+    text = "name: ab\npeople:\n  - id: a\n    age: 7\n  - {id: b}\ninner: {deep: {id: [1, 2.5, true, null]}}\n"
+    assert without_lines(load(tmp_path, text)) == yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("day", ["2016-05-02", "2016-05", "2016-02-31", "2016-05-02 10:00:00"])
+def test_dates_stay_the_text_that_was_written(day: str, tmp_path: Path) -> None:
+    assert load(tmp_path, f"name: {day}\n")["name"] == day
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    path = tmp_path / "absent.yaml"
+    with pytest.raises(InputError) as refused:
+        load_yaml(path, tmp_path / "schema.json")
+    assert str(refused.value) == f"{path}: no such file; every source folder needs one"
+
+
+def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"can't be read \(\[Errno \d+\] Is a directory"):
+        load_yaml(tmp_path, tmp_path / "schema.json")
+
+
+def test_another_encoding(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "name: é\n".encode("cp1252")) == (
+        "some.yaml: can't be read ('utf-8' codec can't decode byte 0xe9 in position 6: invalid continuation byte)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name: ab\nname: cd\n", "some.yaml:2: not YAML: the key 'name' stands twice"),
+        ("inner:\n  deep:\n    id: a\n    b: 1\n    id: a\n", "some.yaml:5: not YAML: the key 'id' stands twice"),
+        ("people:\n  - [a\nname: b\n", "some.yaml:3: not YAML: did not find expected ',' or ']'"),
+        ("name: 'ab\n", "some.yaml:2: not YAML: found unexpected end of stream"),
+        ("name: ab\n  more: cd\n", "some.yaml:2: not YAML: mapping values are not allowed in this context"),
+        ("\n\nname: *unknown\n", "some.yaml:3: not YAML: found undefined alias"),
+        ("\n? [a]\n: b\n", "some.yaml:2: not YAML: found unhashable key"),
+        ("name: ab\n---\nname: cd\n", "some.yaml:2: not YAML: but found another document"),
+        ("name: ab\nage: \a\n", "some.yaml:2: not YAML: control characters are not allowed"),
+        ("name: é\nage: \0\n", "some.yaml:2: not YAML: control characters are not allowed"),
+    ],
+)
+def test_text_that_is_not_yaml(text: str, said: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, text) == said
+
+
+def test_a_tag_that_would_run_code_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "name: !!python/object/apply:os.getcwd []\n") == (
+        "some.yaml:1: not YAML: could not determine a constructor for the tag "
+        "'tag:yaml.org,2002:python/object/apply:os.getcwd'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "some.yaml:1: the file: None is not of type 'object'"),
+        ("- a\n- b\n", "some.yaml:1: the file: ['a', 'b'] is not of type 'object'"),
+        (
+            "# A comment.\nother: 1\n",
+            "some.yaml:2: the file: Additional properties are not allowed ('other' was unexpected)",
+        ),
+        ("people: []\n\n# A comment.\nname: 2016\n", "some.yaml:4: name: 2016 is not of type 'string'"),
+        ("name:\n  >-\n  a\n", "some.yaml:1: name: 'a' is too short"),
+        ("people:\n  - id: a\n  - age: 7\n", "some.yaml:3: people/1: 'id' is a required property"),
+        ("people:\n  - id: a\n\n    age: old\n", "some.yaml:4: people/0/age: 'old' is not of type 'integer'"),
+        ("people:\n- {id: a,\n   age: old}\n", "some.yaml:3: people/0/age: 'old' is not of type 'integer'"),
+        ("people:\n  - a\n  - id: b\n", "some.yaml:2: people/0: 'a' is not of type 'object'"),
+        ("inner:\n  deep:\n    age: 1\n", "some.yaml:2: inner/deep: 'id' is a required property"),
+        ("inner:\n  other: 1\n  '1': 1\n", "some.yaml:3: inner/1: 1 is not of type 'string'"),
+    ],
+)
+def test_a_breach_of_the_schema_is_told_at_its_key(text: str, said: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, text) == said
+
+
+KEYS = st.text(min_size=1, max_size=8).filter(lambda key: key != LINE)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
+CONTENT = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(KEYS, CONTENT, max_size=5), st.booleans())
+def test_what_yaml_wrote_is_read_back(content: dict[str, Any], flow: bool) -> None:
+    text = yaml.safe_dump(content, default_flow_style=flow)
+    with TemporaryDirectory() as folder:
+        assert without_lines(load(Path(folder), text, {})) == content
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        try:
+            load(Path(folder), text.encode(errors="replace"))
+        except InputError as refused:
+            place, line, _ = str(refused).removeprefix(folder).split(":", 2)
+            assert place == "/some.yaml"
+            assert 1 <= int(line) <= len(text.splitlines()) + 1

@@ -1,0 +1,25 @@
+"""Tables and packages that a test may change: copies of what the editions in `raw/` give."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from editing import Edited
+
+from pipeline.extract import Extracted
+from pipeline.tables import PackageContract, Tables
+
+
+@pytest.fixture
+def edited(package: Path, tmp_path: Path, contract: PackageContract, extracted: Extracted) -> Edited:
+    folder = tmp_path / "package"
+    shutil.copytree(package, folder)
+    return Edited(folder, contract, dict(extracted.documents))
+
+
+@pytest.fixture
+def tables(extracted: Extracted) -> Tables:
+    """The real tables, in a copy."""
+    return {name: [dict(row) for row in rows] for name, rows in extracted.tables.items()}

@@ -1,0 +1,299 @@
+"""Every rule of meaning fires on a small change of the real tables, and is silent on the tables as they are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.extract import Extracted
+from pipeline.findings import Finding
+from pipeline.tables import PackageContract, Tables, Value
+from pipeline.validate import explain
+from pipeline.validate.meaning import check_meaning
+from schemas.meaning import RULES
+
+ROOT = Path(__file__).parents[2]
+Edit = tuple[str, str, dict[str, Value]]  # table, key of the row, changes
+
+
+@dataclass(frozen=True)
+class Case:
+    """Edits, and the finding that they must give: its rule, its field, its row and its words."""
+
+    code: str
+    table: str
+    field: str
+    key: str
+    message: str
+    edits: tuple[Edit, ...]
+
+
+def case(code: str, table: str, key: str, field: str, message: str, *edits: Edit, **changes: Value) -> Any:
+    """A case that changes cells of the row which is then found (`changes`), or of others (`edits`)."""
+    own: tuple[Edit, ...] = ((table, key, changes),) if changes else ()
+    return pytest.param(Case(code, table, field, key, message, (*own, *edits)), id=f"{code}-{table}-{field}")
+
+
+def no_day(table: str, key: str, field: str, date: str) -> Any:
+    return case("date-exists", table, key, field, f"{date} is not a day of the calendar", **{field: date})
+
+
+def no_part(field: str, value: Value, shown: str) -> Any:
+    message = f"{field} {shown} is not what the symbol A/HRC/22/54/Add.1 says"
+    return case("symbol-parts", "documents", "A/HRC/22/54/Add.1", field, message, **{field: value})
+
+
+def misfit(field: str, value: Value) -> Any:
+    message = f"the symbol A/50/456 does not fit the {field} {value}"
+    return case(f"report-{field}", "thematic_reports", "A/50/456", "symbol", message, **{field: value})
+
+
+CASES = [
+    no_day("sources", "handbook-2016", "published", "2016-02-30"),
+    no_day("mandate_holders", "maalla-mjid", "term_start", "2008-04-31"),
+    no_day("mandate_holders", "maalla-mjid", "term_end", "2014-02-29"),
+    no_day("documents", "A/67/291", "date", "2012-06-31"),
+    no_day("country_visits", "2013-ben", "start_date", "2013-02-29"),
+    no_day("country_visits", "2013-ben", "end_date", "2013-11-31"),
+    no_day("legal_instruments", "opsc", "date", "2000-09-31"),
+    no_day("non_parties", "opsc|FJI", "as_of", "2016-04-31"),
+    no_day("events", "mandate-created", "date", "1990-02-29"),
+    case(
+        "term-order", "mandate_holders", "petit", "term_end",
+        "the term ends (2000) before it starts (2001)", term_end="2000",
+    ),
+    case(
+        "holder-ordinal", "mandate_holders", "petit", "ordinal",
+        "petit is called number 4, but the terms say otherwise", ordinal=4,
+    ),
+    case(
+        "terms-follow", "mandate_holders", "maalla-mjid", "term_start",
+        "the term from 2007 overlaps the one before, or follows one without an end", term_start="2007",
+    ),
+    case(
+        "terms-follow", "mandate_holders", "petit", "term_start",
+        "the term from 2001 overlaps the one before, or follows one without an end", term_end=None,
+    ),
+    case(
+        "symbol-parts", "documents", "E/CN4/RES/1990/68", "symbol",
+        "symbol E/CN4/RES/1990/68 is not what the symbol E/CN4/RES/1990/68 says",
+        ("documents", "E/CN.4/RES/1990/68", {"symbol": "E/CN4/RES/1990/68"}),
+    ),
+    case(
+        "symbol-parts", "documents", "no symbol", "symbol",
+        "symbol no symbol is not what the symbol no symbol says", ("documents", "A/67/291", {"symbol": "no symbol"}),
+    ),
+    no_part("body", "general_assembly", "general_assembly"),
+    no_part("kind", "resolution", "resolution"),
+    no_part("session", "21", "21"),
+    no_part("year", 2012, "2012"),
+    no_part("number", "55", "55"),
+    no_part("modifier", None, ""),
+    no_part("parent_symbol", "A/HRC/25/48", "A/HRC/25/48"),
+    no_part("url", "https://undocs.org/en/A/HRC/22/54", "https://undocs.org/en/A/HRC/22/54"),
+    case(
+        "document-number", "documents", "A/HRC/22/54/Add.1", "symbol",
+        "A/HRC/22/54/Add.1 adds to a document without a number", number=None,
+    ),
+    case(
+        "document-date", "documents", "A/67/291", "date",
+        "A/67/291 is dated 2014-08-10, which is not of the year 2012", date="2014-08-10",
+    ),
+    case(
+        "visit-order", "country_visits", "2013-ben", "end_date",
+        "the visit ends (2013-10-08) before it starts (2013-10-28)", end_date="2013-10-08",
+    ),
+    case("visit-year", "country_visits", "2013-ben", "year", "year 2012 is not that of 2013-10-28", year=2012),
+    case(
+        "visit-countries", "country_visits", "1998-bel-nld", "visit_id",
+        "1998-bel-nld does not name the countries in visit_countries",
+        ("visit_countries", "1998-bel-nld|BEL", {"country_code": "FRA"}),
+    ),
+    case(
+        "visit-in-term", "country_visits", "2013-ben", "holder_id",
+        "petit did not hold the mandate from 2013-10-28 to 2013-11-08", holder_id="petit",
+    ),
+    case(
+        "report-status", "country_visits", "2013-ben", "report_status",
+        "a forthcoming report with the symbol A/HRC/25/48/Add.3", report_status="forthcoming",
+    ),
+    case(
+        "report-before-visit", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/19/63/Add.2 is older than the visit of 2013-11-08", report_symbol="A/HRC/19/63/Add.2",
+    ),
+    case(
+        "report-too-late", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/31/58/Add.1 is more than 2 years younger than the visit of 2013-11-08",
+        report_symbol="A/HRC/31/58/Add.1",
+    ),
+    case(
+        "report-parent-unknown", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/25/48/Add.3 is added to a document that no list of the mandate's reports has",
+        ("documents", "A/HRC/25/48/Add.3", {"parent_symbol": "A/HRC/RES/7/13"}),
+    ),
+    case(
+        "report-no-addendum", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/25/48 is no addendum, as reports on visits are", report_symbol="A/HRC/25/48",
+    ),
+    case(
+        "report-of-two-visits", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/25/48/Add.1 is printed for another visit, too", report_symbol="A/HRC/25/48/Add.1",
+    ),
+    case(
+        "session-year", "thematic_reports", "A/50/456", "year",
+        "session 50 of the GA did not meet in 1996", year=1996,
+    ),
+    case(
+        "session-year", "thematic_reports", "A/HRC/12/23", "year",
+        "session 12 of the HRC did not meet in 2010", year=2010,
+    ),
+    case(
+        "session-year", "thematic_reports", "E/CN.4/1991/51", "year",
+        "session 47 of the CHR did not meet in 1990", year=1990,
+    ),
+    case(
+        "report-holder", "thematic_reports", "A/50/456", "holder_id",
+        "petit did not hold the mandate when A/50/456 was presented", holder_id="petit",
+    ),
+    misfit("body", "CHR"),
+    misfit("session", 51),
+    misfit("year", 1996),
+    case("theme-gap", "themes", "emergencies", "ordinal", "7 does not follow the theme before", ordinal=7),
+    case(
+        "list-gap", "list_items", "leiden-2015/working-methods|6", "ordinal",
+        "item 6 of leiden-2015/working-methods does not follow the one before",
+        ("list_items", "leiden-2015/working-methods|5", {"ordinal": 6}),
+    ),
+    case(
+        "list-too-short", "lists", "leiden-2015/empty", "list_id", "leiden-2015/empty has fewer than two items",
+        ("lists", "leiden-2015/working-methods", {"list_id": "leiden-2015/empty"}),
+    ),
+    case(
+        "citation-gap", "citations", "handbook-2016:9999", "citation_id", "handbook-2016:9999 is out of order",
+        ("citations", "handbook-2016:0003", {"citation_id": "handbook-2016:9999"}),
+    ),
+    case(
+        "citation-note", "citations", "handbook-2016:0003", "note",
+        "a citation in the body with the note 4", context="body",
+    ),
+    case(
+        "pinpoint-kind", "citations", "handbook-2016:0013", "pinpoint",
+        "pinpoint 7 of kind ", pinpoint_kind=None,
+    ),
+    case("event-year", "events", "mandate-created", "year", "year 1991 is not that of 1990-03-07", year=1991),
+    case(
+        "event-symbol", "events", "mandate-widened", "date",
+        "A/HRC/RES/7/13 is not of the year of 2010-03-27", date="2010-03-27", year=2010,
+    ),
+    case(
+        "country-code", "countries", "XYZ", "country_code", "XYZ is no ISO 3166-1 code",
+        ("countries", "ALB", {"country_code": "XYZ"}),
+    ),
+    case(
+        "country-region", "countries", "ALB", "region_code",
+        "ALB differs from the UN M49 list", region_code="002",
+    ),
+    case(
+        "percent", "statistics", "communications-response-rate", "value",
+        "148.28 percent", value=Decimal("148.28"),
+    ),
+    case(
+        "claim-disagrees", "claims", "leiden-working-methods", "claimed",
+        "the source says 5, the tables give 6 (rows of list_items in the list)", computed="6", verdict="disagrees",
+    ),
+    case(
+        "line-order", "provenance", "citations|handbook-2016:0003|handbook-2016|186", "end_line",
+        "lines 186 to 185", end_line=185,
+    ),
+    case(
+        "line-exists", "provenance", "citations|handbook-2016:0003|handbook-2016|186", "end_line",
+        "handbook-2016 has no line 99999", end_line=99999,
+    ),
+]  # fmt: skip
+
+
+def edit(tables: Tables, contract: PackageContract, table: str, key: str, changes: dict[str, Value]) -> None:
+    """Change cells of the one row with this key."""
+    (row,) = [row for row in tables[table] if contract.tables[table].key_of(row) == key]
+    assert changes.keys() <= row.keys()
+    assert any(row[column] != value for column, value in changes.items())
+    row.update(changes)
+
+
+@pytest.fixture(scope="module")
+def before(extracted: Extracted, contract: PackageContract) -> list[Finding]:
+    return check_meaning(extracted.tables, contract)
+
+
+def test_every_rule_has_a_case() -> None:
+    covered = {(found.code, found.table, found.field) for found in (param.values[0] for param in CASES)}
+    assert covered == {(rule.code, rule.table, rule.field) for rule in RULES}
+
+
+@pytest.mark.parametrize("harm", CASES)
+def test_rule_fires_on_a_harmed_table(
+    harm: Case, tables: Tables, contract: PackageContract, before: list[Finding]
+) -> None:
+    for change in harm.edits:
+        edit(tables, contract, *change)
+    new = Counter(check_meaning(tables, contract)) - Counter(before)
+    (found,) = [one for one in new if (one.code, one.row_key, one.field) == (harm.code, harm.key, harm.field)]
+    assert found.message == harm.message
+    assert (found.table, found.severity) == (harm.table, "error")
+    assert new[found] == 1, "said once"
+
+
+def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[Finding], tables: Tables) -> None:
+    left = [finding for finding in explain(before, tables) if finding.severity != "note"]
+    assert left == []
+    assert {finding.code for finding in before} == {"claim-disagrees", "report-of-two-visits", "terms-follow"}
+
+
+def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, contract: PackageContract) -> None:
+    edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
+    found = {one.message: one for one in check_meaning(tables, contract) if one.code == "rule-not-run"}
+    message = 'the rule visit-order could not be checked: ValueError("day is out of range for month")'
+    assert found[message].severity == "error"
+    assert found[message].hint == "correct the other findings first; if there is none, the rule itself is wrong"
+
+
+def test_rule_that_cannot_be_checked_is_explained_by_no_erratum(tables: Tables, contract: PackageContract) -> None:
+    edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
+    explained = explain(check_meaning(tables, contract), tables)
+    assert {one.severity for one in explained if one.code == "rule-not-run"} == {"error"}
+
+
+HARM = """
+import sys
+from pathlib import Path
+from pipeline.tables import load_contract
+from pipeline.validate import validate_package
+from pipeline.validate.contract import read_tables
+from pipeline.validate.meaning import check_meaning
+root, package = map(Path, sys.argv[1:])
+contract = load_contract(root / "schemas")
+tables = read_tables(package, contract)
+tables["country_visits"][0]["year"] += 1
+print(*{finding.code for finding in check_meaning(tables, contract)})
+"""
+
+
+@pytest.mark.parametrize(
+    "switch",
+    [{"PANDERA_VALIDATION_ENABLED": "False"}, {"PANDERA_VALIDATION_DEPTH": "SCHEMA_ONLY"}],
+    ids=lambda switch: "".join(switch),
+)
+def test_no_switch_in_the_environment_lets_bad_data_pass(switch: dict[str, str], package: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", HARM, str(ROOT), str(package)],
+        cwd=ROOT, env=os.environ | switch, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "visit-year" in ran.stdout.split()

@@ -1,0 +1,114 @@
+"""Nothing that may identify a child gets through: not in a table, not in a finding about one, not in any output.
+
+All captions here are invented: nobody is called Xx, is 0 years old and lives in Nowhere.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Project
+from editing import Edited
+
+from pipeline.build import build
+from pipeline.reports import as_json, as_text
+from pipeline.tables import PackageContract, Tables
+from pipeline.validate.safeguarding import check_safeguarding
+
+CAPTION = "Photo: Xx (0) in Nowhere"
+
+
+def test_real_tables_hold_nothing_of_the_kind(tables: Tables, contract: PackageContract) -> None:
+    assert check_safeguarding(tables, contract) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CAPTION,
+        "Xx (0) in Nowhere",
+        "Xx, (aged 0) in Nowhere",
+        "Xx (0 years old)",
+        "Xx, aged 0, in Nowhere",
+        "A 0-year-old in Nowhere",
+        "held from age 0 to 1",
+        "Photo credit: Nobody",
+        "© Nobody",
+        "Picture by Nobody",
+        "Nobody (left) in Nowhere",
+        "The photograph shows Nowhere",
+    ],
+)
+def test_caption_credit_name_or_age_is_found_and_not_repeated(
+    text: str, tables: Tables, contract: PackageContract
+) -> None:
+    tables["initiatives"][0]["role"] = text
+    (found,) = check_safeguarding(tables, contract)
+    assert (found.code, found.severity, found.field) == ("child-identifiable", "error", "role")
+    assert found.message == "initiatives.role holds what may identify a child, or a caption"
+    assert found.hint == "take it out of the source's edition; never publish it"
+    assert text not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "States that have not ratified (24)",
+        "General Comment 10 (2007)",
+        "Resolution 8 (XXIII)",
+        "Najat Maalla M'jid (2008-2014)",
+        "Protection of children from sale and sexual exploitation",
+        "everyone below the age of 18",
+        "25 years of the mandate",
+    ],
+)
+def test_harmless_text_is_let_pass(text: str, tables: Tables, contract: PackageContract) -> None:
+    tables["initiatives"][0]["role"] = text
+    assert check_safeguarding(tables, contract) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("list_items", "label"), ("visit_countries", "name_as_printed"), ("errata", "reason")]
+)
+def test_every_table_is_looked_at(table: str, column: str, tables: Tables, contract: PackageContract) -> None:
+    tables[table][0][column] = CAPTION
+    assert [(one.table, one.field) for one in check_safeguarding(tables, contract)] == [(table, column)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [
+        ("data/initiatives.csv", "Made the handbook possible"),  # a text that no line need carry
+        ("data/list_items.csv", "Raising awareness and creating effective networks"),  # evidence differs, too
+        ("data/country_visits.csv", "1992,mission"),  # breaks the contract, whose message quotes the cell
+        ("json/country_visits.json", "mission"),  # breaks the JSON Schema
+    ],
+)
+def test_no_report_on_an_edited_package_repeats_the_text(file: str, old: str, edited: Edited) -> None:
+    edited.replace(file, old, CAPTION)
+    edited.sign()
+    found = edited.errors(with_sources=True)
+    assert found
+    assert "Xx" not in as_json(found) + as_text(found)
+
+
+def test_report_does_not_show_a_source_line_with_a_caption(tmp_path: Path) -> None:
+    from pipeline.findings import Finding
+
+    source = tmp_path / "document.md"
+    source.write_text(f"One line\n{CAPTION}\n", encoding="utf-8")
+    found = Finding(code="any", severity="error", message="wrong", value="Photo", file=str(source), line=2, end_line=2)
+    assert as_text([found]) == f"{source}:2: error: wrong [any]\n1 error\n"
+
+
+def test_caption_in_a_source_reaches_no_output(project: Project, capfd: pytest.CaptureFixture[str]) -> None:
+    path = Path("raw/leiden-2015/document.md")
+    line = project.edit(path, "## Working methods\n", f"## Working methods\n\n{CAPTION}\n") + 2
+    built = build(project.root, project.root / "build" / "package", steps=project.root / "build" / "steps")
+    aside = [one for one in built.findings if one.code == "caption-set-aside" and "leiden" in one.file]
+    assert [(one.line, one.severity) for one in aside] == [(line, "note")]
+    written = [file for file in (project.root / "build").rglob("*") if file.is_file()]
+    assert len(written) > 60
+    assert [file for file in written if "Xx (0)" in file.read_text(encoding="utf-8")] == []
+    assert "Xx" not in as_json(built.findings) + as_text(built.findings) + "".join(capfd.readouterr())
