@@ -111,7 +111,8 @@ def _yaml(path: Path) -> dict[str, Any]:
 
 
 def _contract(content: Mapping[str, Any]) -> Contract:
-    schema = {key: content[key] for key in ("fields", "primaryKey", "foreignKeys", "missingValues") if key in content}
+    # Some readers refuse an empty list of foreign keys.
+    schema = {key: content[key] for key in ("fields", "primaryKey", "foreignKeys", "missingValues") if content.get(key)}
     return Contract(
         name=content["name"],
         title=content["title"],

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from editing import Edited
 
 from pipeline.extract import Extracted
 from pipeline.tables import PackageContract, Tables
+from validate.editing import Edited
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from editing import Edited
 
 from pipeline.errors import InputError
 from pipeline.findings import Finding
+from validate.editing import Edited
 
 VISITS, THEMES = "data/country_visits.csv", "data/themes.csv"
 FIRST_VISIT = "1992-aus,1992,mission,1992-10,1992-10,muntarbhorn,"

@@ -65,9 +65,7 @@ def test_mended_source_makes_its_erratum_stale(project: Project, errors: Errors)
     assert left in messages
 
 
-def test_no_erratum_is_called_stale_where_the_contract_hides_what_it_explains(
-    project: Project, errors: Errors
-) -> None:
+def test_no_erratum_is_called_stale_where_the_contract_hides_what_it_explains(project: Project, errors: Errors) -> None:
     project.edit(HANDBOOK, "(11-18 April 2016)", "(11-18 April 1889)")
     codes = {one.code for one in errors(project.build())}
     assert "contract-constraint-error" in codes

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from conftest import Project
-from editing import Edited
 
 from pipeline.build import Built
 from pipeline.extract import Extracted
@@ -16,6 +15,7 @@ from pipeline.findings import Finding
 from pipeline.inspection import inspect
 from pipeline.tables import PackageContract
 from pipeline.validate import locate
+from validate.editing import Edited
 
 HANDBOOK = "raw/handbook-2016/document.md"
 FINDING = Finding(code="any", severity="error", message="wrong")
@@ -87,7 +87,9 @@ def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, proj
     edited.sign()
     (found,) = [one for one in inspect(edited.folder, project.root) if one.code == "evidence-differs"]
     assert found.file == str(project.root / HANDBOOK)
-    assert "Mission to Benin" in project.document("handbook-2016").read_text(encoding="utf-8").split("\n")[found.line - 1]
+    assert (
+        "Mission to Benin" in project.document("handbook-2016").read_text(encoding="utf-8").split("\n")[found.line - 1]
+    )
 
 
 def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: Project) -> None:

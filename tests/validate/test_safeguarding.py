@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Project
-from editing import Edited
 
 from pipeline.build import build
 from pipeline.reports import as_json, as_text
 from pipeline.tables import PackageContract, Tables
 from pipeline.validate.safeguarding import check_safeguarding
+from validate.editing import Edited
 
 CAPTION = "Photo: Xx (0) in Nowhere"
 
