@@ -83,12 +83,15 @@ def without_lines(content: Any) -> Any:
 
 
 def _line_of(text: str, path: Iterable[str | int]) -> int:
-    """The line of the key or the item at the end of a path into the content; of its beginning for an empty path."""
+    """The line of the key or item at the end of a path into the content, or of the innermost that can be found."""
     node: Any = yaml.compose(text, Loader=_LineLoader)
     line = int(node.start_mark.line) + 1 if node else 1
     for step in path:
         if isinstance(node, yaml.MappingNode):
-            key, node = next((key, value) for key, value in node.value if key.value == str(step))
+            found = [(key, value) for key, value in node.value if key.value == str(step)]
+            if not found:  # a key such as 0x1, which means 1
+                break
+            key, node = found[0]
             line = key.start_mark.line + 1
         else:
             node = node.value[step]

@@ -42,6 +42,7 @@ def test_every_m49_name_is_known_in_any_capitals_and_with_the_article() -> None:
         ("The Kingdom of Morocco", "MAR"),
         ("  Ivory  Coast ", "CIV"),
         ("Côte d’Ivoire", "CIV"),
+        ("Cote d’Ivoire", "CIV"),
     ],
 )
 def test_quotes_blanks_and_the_article_do_not_matter(printed: str, code: str) -> None:

@@ -277,7 +277,7 @@ def test_a_separator_inside_a_whole_phrase_does_not_count() -> None:
 
 
 def test_a_phrase_with_signs_of_its_own_is_taken_as_it_stands() -> None:
-    assert pieces("a (b, c), d. e, f", ", ", "(b, c)", "d. e, f") == ["a (b, c)", "d. e, f"]
+    assert pieces("a [b, c]), d+. e, f", ", ", "[b, c])", "d+. e, f") == ["a [b, c])", "d+. e, f"]
 
 
 ITEMS = st.lists(st.from_regex(r"[A-Za-z]+( [A-Za-z]+){0,3}", fullmatch=True), max_size=8)

@@ -55,9 +55,10 @@ def test_the_editions_are_read_unless_something_else_is_asked_for(project: Proje
 
 
 def test_sources_come_in_the_order_of_their_ids(project: Project) -> None:
-    shutil.copytree(project.root / "raw/leiden-2015", project.root / "raw/a-first")
-    project.edit("raw/a-first/source.yaml", "source_id: leiden-2015", "source_id: a-first")
-    assert list(sources(project)) == ["a-first", "handbook-2016", "leiden-2015"]
+    for name in ("z-last", "between", "a-first", "other"):
+        shutil.copytree(project.root / "raw/leiden-2015", project.root / "raw" / name)
+        project.edit(f"raw/{name}/source.yaml", "source_id: leiden-2015", f"source_id: {name}")
+    assert list(sources(project)) == ["a-first", "between", "handbook-2016", "leiden-2015", "other", "z-last"]
 
 
 def test_other_files_and_folders_in_raw_are_no_sources(project: Project) -> None:

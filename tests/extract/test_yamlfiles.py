@@ -24,6 +24,7 @@ SCHEMA = {
             "type": "array",
             "items": {"type": "object", "required": ["id"], "properties": {"age": {"type": "integer"}}},
         },
+        "years": {"additionalProperties": {"type": "string"}},
         "inner": {"type": "object", "properties": {"1": {"type": "string"}, "deep": {"required": ["id"]}}},
     },
 }
@@ -122,6 +123,8 @@ def test_a_tag_that_would_run_code_is_refused(tmp_path: Path) -> None:
         ("people:\n- {id: a,\n   age: old}\n", "some.yaml:3: people/0/age: 'old' is not of type 'integer'"),
         ("people:\n  - a\n  - id: b\n", "some.yaml:2: people/0: 'a' is not of type 'object'"),
         ("inner:\n  deep:\n    age: 1\n", "some.yaml:2: inner/deep: 'id' is a required property"),
+        ("years:\n  2015: a\n  2016: 1\n", "some.yaml:3: years/2016: 1 is not of type 'string'"),
+        ("years:\n  '2015': a\n  0x1: 1\n", "some.yaml:1: years/1: 1 is not of type 'string'"),
         ("inner:\n  other: 1\n  '1': 1\n", "some.yaml:3: inner/1: 1 is not of type 'string'"),
     ],
 )
