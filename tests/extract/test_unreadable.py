@@ -21,7 +21,7 @@ REPORT_FORM = "expected: 2016 31st HRC session | title | one UN symbol"
 COUNTRY_HINT = "correct the name, or add it to pipeline/extract/reference/country_names.csv"
 HOLDER_HINT = "correct the name, or give the person an id in raw/identifiers.yaml"
 REPORT = "Child pornography on the Internet | A/HRC/12/23"
-THEME = "sale and sexual exploitation following humanitarian crises due to natural disasters"
+THEME = "sale and sexual exploitation following\x20humanitarian crises due to natural disasters"
 
 
 def copied(folder: Path) -> Project:
