@@ -59,15 +59,12 @@ DISAGREE = {
     "visits-a-year": ("2-3", "1.5"),  # 40 visits in 26 years
 }
 
-BY_ITS_NUMBER = pytest.mark.xfail(strict=True, reason="the list is found by the very number that the claim is about")
 
 # A claim, its words in the source, other words, and what is claimed and computed then.
 FLIPS = [
     ("mandate-holders", HANDBOOK, "all five Special Rapporteurs", "all six Special Rapporteurs", "6", "5"),
-    pytest.param("working-methods-heading", HANDBOOK, "FOUR WORKING METHODS", "FIVE WORKING METHODS", "5", "4",
-                 marks=BY_ITS_NUMBER),
-    pytest.param("prevention-layers", HANDBOOK, "three layers identified", "four layers identified", "4", "3",
-                 marks=BY_ITS_NUMBER),
+    ("working-methods-heading", HANDBOOK, "FOUR WORKING METHODS", "FIVE WORKING METHODS", "5", "4"),
+    ("prevention-layers", HANDBOOK, "three layers identified", "four layers identified", "4", "3"),
     ("working-methods-text", HANDBOOK, "their four working methods", "their three working methods", "3", "4"),
     ("protocols", HANDBOOK, "the three Protocols", "the four Protocols", "4", "3"),
     ("mandate-session", HANDBOOK, "at its 46th session", "at its 47th session", "47", "46"),
