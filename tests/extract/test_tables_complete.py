@@ -36,28 +36,76 @@ ROWS = {
     "errata": 22,
 }
 
+# Each list with its number of items, its kind, who proposed it, and the document it rests on.
 LISTS = {
-    "handbook-2016/achievements": 6,
-    "handbook-2016/care-programme": 11,
-    "handbook-2016/challenges": 6,
-    "handbook-2016/child-protection-system": 10,
-    "handbook-2016/emergency-response": 4,
-    "handbook-2016/mandate-tasks": 6,
-    "handbook-2016/prevention-layers": 3,
-    "handbook-2016/prevention-requirements": 8,
-    "handbook-2016/prevention-strategy": 9,
-    "handbook-2016/sdg-goals": 3,
-    "handbook-2016/the-code-commitments": 6,
-    "handbook-2016/transnational-cooperation": 6,
-    "handbook-2016/violations": 6,  # three before the box that interrupts the list, three after it
-    "handbook-2016/visit-criteria": 8,
-    "handbook-2016/working-methods": 4,
-    "leiden-2015/achievements": 4,
-    "leiden-2015/challenges": 4,
-    "leiden-2015/mandate-tasks": 5,
-    "leiden-2015/visit-criteria": 3,
-    "leiden-2015/working-methods": 5,
+    "handbook-2016/achievements": (6, "achievement", None, None),
+    "handbook-2016/care-programme": (11, "component", "de-boer-buquicchio", "A/70/222"),
+    "handbook-2016/challenges": (6, "challenge", None, None),
+    "handbook-2016/child-protection-system": (10, "component", "maalla-mjid", None),
+    "handbook-2016/emergency-response": (4, "recommendation", "maalla-mjid", "A/HRC/19/63"),
+    "handbook-2016/mandate-tasks": (6, "task", None, "A/HRC/RES/7/13"),
+    "handbook-2016/prevention-layers": (3, "component", "maalla-mjid", "A/68/275"),
+    "handbook-2016/prevention-requirements": (8, "recommendation", "petit", "E/CN.4/2004/9"),
+    "handbook-2016/prevention-strategy": (9, "component", None, "A/68/275"),
+    "handbook-2016/sdg-goals": (3, "goal", None, "A/69/L.85"),
+    "handbook-2016/the-code-commitments": (6, "commitment", None, "A/HRC/22/54"),
+    "handbook-2016/transnational-cooperation": (6, "component", "maalla-mjid", "A/HRC/25/48"),
+    "handbook-2016/violations": (6, "violation", None, None),  # three before a box, three after it
+    "handbook-2016/visit-criteria": (8, "criterion", None, "A/69/262"),
+    "handbook-2016/working-methods": (4, "method", None, None),
+    "leiden-2015/achievements": (4, "achievement", None, None),
+    "leiden-2015/challenges": (4, "challenge", None, None),
+    "leiden-2015/mandate-tasks": (5, "task", None, "A/HRC/RES/7/13"),
+    "leiden-2015/visit-criteria": (3, "criterion", None, None),
+    "leiden-2015/working-methods": (5, "method", None, None),
 }
+
+# Instruments with the date of adoption and the document, where a source tells them.
+INSTRUMENTS = """
+    acrwc; agenda-sustainable-development 2015-09; child-participation-working-methods CRC/C/66/2;
+    code-of-ethics-tourism 1999; coe-trafficking-convention; crc 1989; cybercrime-convention;
+    declaration-rights-of-the-child 1959; european-convention-human-rights; geneva-declaration 1924;
+    guiding-principles-business 2011 A/HRC/17/31; hague-adoption-convention 1993; ilo-c182 1999-06-17; ilo-c29 1930;
+    ilo-p29 2014; inter-american-traffic-in-minors; istanbul-convention; justice-child-victims-guidelines
+    E/RES/2005/20; lanzarote-convention; manual-of-operations 2008-08; opac; opic; opsc 2000; palermo-protocol
+    2000-11-15; privileges-and-immunities; programmes-of-action 1992 E/CN.4/RES/1992/74; rio-declaration 2008;
+    saarc-trafficking-convention; stockholm-declaration 1996; study-violence-against-children 2006;
+    yokohama-commitment 2001
+"""
+# Events but for adoptions, with their date and document.
+EVENTS = """
+    calcetas-santos-dies 2011-01; chad-abduction 2007; chibok-abduction 2014-04; child-labour-deadline 2025;
+    child-participation-report 2012-08-10 A/67/291; coordination-criticised 2001 E/CN.4/2001/78;
+    council-replaces-commission 2006; de-boer-buquicchio-appointed 2014-05-08; de-boer-buquicchio-council-of-europe
+    1969; de-boer-buquicchio-deputy-registrar 1998; de-boer-buquicchio-deputy-secretary-general 2002; demand-study
+    2006 E/CN.4/2006/67; first-world-congress 1996; france-visit 2002; general-comment-business 2013-04-17
+    CRC/C/GC/16; general-comment-heard 2009-07-01 CRC/C/GC/12; global-study-launch 2016-05; grooming-law-recommended
+    2004-12-23 E/CN.4/2005/78; haiti-earthquake 2010; iccb-manual 2009; ict-study 2014; ilo-first-estimate 2000;
+    ilo-second-estimate 2012; internet-report 2005; mandate-created 1990-03-07 E/CN.4/RES/1990/68; mandate-unknown
+    2001 E/CN.4/2001/78; mandate-widened 2008-03-27 A/HRC/RES/7/13; mekong-youth-forum 2010; muntarbhorn-ivory-coast
+    2011; muntarbhorn-prize 2004; muntarbhorn-syria 2012-09; nepal-earthquake 2015; nigeria-visit 2016-01;
+    opic-entry-into-force 2014-04-14; petit-children-institute 1985; petit-rehabilitation-centre 2001;
+    prevention-report 2004 E/CN.4/2004/9; prevention-strategies-report 2013 A/68/275;
+    protocol-working-group-requested 1993 A/RES/48/156; renewal-due 2017; reporting-mechanisms-requested 2010
+    A/HRC/RES/13/20; sdg-deadline 2030; second-world-congress 2001; side-event-sports 2014-03; slavery-working-group
+    1974; special-procedures-begin 1967-03-16 E/CN.4/RES/8(XXIII); special-procedures-confirmed 1967-06-06
+    E/RES/1235(XLII); the-code-created 1996; third-world-congress 2008; trafficking-part-of-mandate 1999
+    E/CN.4/1999/71; trafficking-reports-review 2014-07
+"""
+# Statistics with their value, period and qualifier.
+STATISTICS = """
+    abducted-schoolgirls 200 2014-04 about; communications-replies 84 2016-04; communications-reports-a-year 3;
+    communications-response-rate 48.28 2016-04; communications-sent 174 2016-04; consent-age 18;
+    convention-to-mandate 4 less_than; countries-visited 34; crc-parties 196; first-appointment-years 1;
+    haiti-irregular-voyages 2500 2010 more_than; haiti-trafficking-cases 460 2010; ilo-forced-labour 5500000 2012;
+    ilo-forced-labour-age 17 2012; ilo-forced-labour-sexual 960000 2012; ilo-other-worst-forms 8400000 2000;
+    ilo-sexually-exploited 1800000 2000; opsc-non-parties 24; opsc-parties 173; petit-communications 125 2001/2008;
+    planning-years-least 3 at_least; planning-years-most 5 up_to; press-releases-abduction 2; refugee-children
+    19500000 more_than_half_of; refugees 19500000; renewal-years 3; travel-countries-covered 188 2014;
+    travel-countries-of-destination 30 2014; travel-countries-of-origin 21 2014; travel-countries-with-cases 62
+    2014; visit-weeks-least 1 at_least; visit-weeks-most 2 up_to; visits-a-year-least 2 at_least; visits-a-year-most
+    3 up_to; years-to-2030 14
+"""
 
 # Ids that users of a release may have written down.
 IDS = {
@@ -66,44 +114,6 @@ IDS = {
         2000-mar 2000-rus 2002-fra 2002-zaf 2003-bra 2004-pry 2004-rou 2005-alb 2005-grc 2006-ukr 2007-mex 2008-est
         2008-lva 2009-are 2009-sen 2010-slv 2010-usa 2011-fra 2011-mus 2012-gtm 2012-hnd 2013-ben 2013-kgz 2013-mdg
         2014-hnd 2015-arm 2015-jpn 2016-geo 2016-nga
-    """,
-    "legal_instruments": """
-        acrwc agenda-sustainable-development child-participation-working-methods code-of-ethics-tourism
-        coe-trafficking-convention crc cybercrime-convention declaration-rights-of-the-child
-        european-convention-human-rights geneva-declaration guiding-principles-business hague-adoption-convention
-        ilo-c182 ilo-c29 ilo-p29 inter-american-traffic-in-minors istanbul-convention justice-child-victims-guidelines
-        lanzarote-convention manual-of-operations opac opic opsc palermo-protocol privileges-and-immunities
-        programmes-of-action rio-declaration saarc-trafficking-convention stockholm-declaration
-        study-violence-against-children yokohama-commitment
-    """,
-    "statistics": """
-        abducted-schoolgirls communications-replies communications-reports-a-year communications-response-rate
-        communications-sent consent-age convention-to-mandate countries-visited crc-parties first-appointment-years
-        haiti-irregular-voyages haiti-trafficking-cases ilo-forced-labour ilo-forced-labour-age
-        ilo-forced-labour-sexual ilo-other-worst-forms ilo-sexually-exploited opsc-non-parties opsc-parties
-        petit-communications planning-years-least planning-years-most press-releases-abduction refugee-children
-        refugees renewal-years travel-countries-covered travel-countries-of-destination travel-countries-of-origin
-        travel-countries-with-cases visit-weeks-least visit-weeks-most visits-a-year-least visits-a-year-most
-        years-to-2030
-    """,
-    "events": """
-        adoption-agenda-sustainable-development adoption-code-of-ethics-tourism adoption-crc
-        adoption-declaration-rights-of-the-child adoption-geneva-declaration adoption-guiding-principles-business
-        adoption-hague-adoption-convention adoption-ilo-c182 adoption-ilo-c29 adoption-ilo-p29
-        adoption-manual-of-operations adoption-opsc adoption-palermo-protocol adoption-programmes-of-action
-        adoption-rio-declaration adoption-stockholm-declaration adoption-study-violence-against-children
-        adoption-yokohama-commitment calcetas-santos-dies chad-abduction chibok-abduction child-labour-deadline
-        child-participation-report coordination-criticised council-replaces-commission de-boer-buquicchio-appointed
-        de-boer-buquicchio-council-of-europe de-boer-buquicchio-deputy-registrar
-        de-boer-buquicchio-deputy-secretary-general demand-study first-world-congress france-visit
-        general-comment-business general-comment-heard global-study-launch grooming-law-recommended haiti-earthquake
-        iccb-manual ict-study ilo-first-estimate ilo-second-estimate internet-report mandate-created mandate-unknown
-        mandate-widened mekong-youth-forum muntarbhorn-ivory-coast muntarbhorn-prize muntarbhorn-syria
-        nepal-earthquake nigeria-visit opic-entry-into-force petit-children-institute petit-rehabilitation-centre
-        prevention-report prevention-strategies-report protocol-working-group-requested renewal-due
-        reporting-mechanisms-requested sdg-deadline second-world-congress side-event-sports slavery-working-group
-        special-procedures-begin special-procedures-confirmed the-code-created third-world-congress
-        trafficking-part-of-mandate trafficking-reports-review
     """,
     "initiatives": """
         bayti dci-ecpat-netherlands defence-for-children ecpat ecpat-international ecpat-sweden fairc
@@ -172,13 +182,43 @@ def test_published_ids_stay(table: str, extracted: Extracted, contract: PackageC
     assert set(published) - {contract.tables[table].key_of(row) for row in extracted.tables[table]} == set()
 
 
+def told(rows: list[Row], *columns: str) -> list[str]:
+    """The values of some columns, row by row, without those that are missing."""
+    return [" ".join(text_of(row[column]) for column in columns if row[column] is not None) for row in rows]
+
+
+def written(facts: str) -> list[str]:
+    return [" ".join(fact.split()) for fact in facts.split(";")]
+
+
 def test_lists_are_complete(extracted: Extracted) -> None:
-    assert counted(extracted.tables["list_items"], "list_id") == LISTS
-    assert {str(row["list_id"]) for row in extracted.tables["lists"]} == set(LISTS)
+    items = counted(extracted.tables["list_items"], "list_id")
+    assert {
+        row["list_id"]: (items[str(row["list_id"])], row["kind"], row["proposed_by"], row["symbol"])
+        for row in extracted.tables["lists"]
+    } == LISTS
+
+
+def test_instruments_and_their_adoption(extracted: Extracted) -> None:
+    instruments = extracted.tables["legal_instruments"]
+    assert told(instruments, "instrument_id", "date", "symbol") == written(INSTRUMENTS)
+    adopted = [row for row in extracted.tables["events"] if str(row["event_id"]).startswith("adoption-")]
+    dated = [row for row in instruments if row["date"] is not None]
+    assert told(adopted, "instrument_id", "date", "symbol") == told(dated, "instrument_id", "date", "symbol")
+
+
+def test_events(extracted: Extracted) -> None:
+    events = [row for row in extracted.tables["events"] if not str(row["event_id"]).startswith("adoption-")]
+    assert told(events, "event_id", "date", "symbol") == written(EVENTS)
+
+
+def test_statistics(extracted: Extracted) -> None:
+    columns = ("statistic_id", "value", "period", "qualifier")
+    assert told(extracted.tables["statistics"], *columns) == written(STATISTICS)
 
 
 def test_items_are_numbered_from_one(extracted: Extracted) -> None:
-    for list_id, items in LISTS.items():
+    for list_id, (items, *_) in LISTS.items():
         ordinals = [row["ordinal"] for row in extracted.tables["list_items"] if row["list_id"] == list_id]
         assert ordinals == list(range(1, items + 1)), list_id
 

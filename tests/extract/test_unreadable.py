@@ -373,7 +373,7 @@ def test_each_row_of_the_annex_is_a_visit_or_an_error(rows: list[str]) -> None:
     assert set(range(first, first + len(rows))) <= read | wrong
 
 
-# Faults of the readers, to be mended there: what is put in, and how grave the finding on it should be.
+# What is easily lost on the way to the readers, and how grave the finding on it has to be.
 LOST = [
     pytest.param("\n| Visit to Brazil (January 1992)", "\n\n| Visit to Brazil (January 1992)", "error",
                  id="visit after a gap in the table"),
