@@ -39,8 +39,9 @@ types: $(VENV)/requirements-dev.txt
 validate: $(PACKAGE)
 	$(RUN) validate build/package
 
-bench: $(PACKAGE)  ## measure the build and the start-up
+bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up and the citation engine
 	$(VENV)/bin/python tests/bench.py
+	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
 
 clean:  ## delete what make made, but for releases
 	rm -rf build/package build/package.rejected build/steps build/sources.txt
@@ -54,3 +55,5 @@ $(VENV)/%.txt: %.txt
 	cp $< $@
 
 $(VENV)/requirements-dev.txt: $(VENV)/requirements.txt
+
+$(VENV)/requirements-bench.txt: $(VENV)/requirements-dev.txt

@@ -60,6 +60,13 @@ def test_the_example_of_a_finding_is_what_the_command_prints(project: Project) -
     assert run.stderr == block("", "[visit-order]") + "1 error\n"
 
 
+def test_the_citations_example_prints_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    code = block("python", "from pipeline.citations")
+    assert len([line for line in code.splitlines() if line]) <= 10
+    exec(code, {})
+    assert capsys.readouterr().out == block("", "A/HRC/19/63/Add.1")
+
+
 def test_every_command_is_in_the_readme() -> None:
     from pipeline.cli import app
 

@@ -7,15 +7,18 @@ symbol.repaired, symbol.url                  # True: a dot was missing; the docu
 for reference in find("See resolution 7/13 of the Human Rights Council, para. 2."):
     reference.text, reference.symbol, reference.pinpoint  # 'resolution 7/13', 'A/HRC/RES/7/13', '2'
 
-notes = [Segment("E/CN.4/2004/9, p. 7.", note="17"), Segment("Ibid., p. 22.", note="18")]
-[located.reference.symbol for located in cite_document(notes)]  # the same document twice
+text = "17 E/CN.4/2004/9, p. 7. 18 Ibid., p. 22."
+[(reference.note, reference.symbol) for reference in cite(text)]  # the same document twice, in notes 17 and 18
 
-A library of its own: it needs the standard library alone and imports nothing else of the project.
+A library of its own: it imports nothing else of the project.
 """
 
+from pipeline.citations.annotate import annotate
 from pipeline.citations.find import find
+from pipeline.citations.printed import find_symbols
 from pipeline.citations.references import PinpointKind, Reference, ReferenceKind
-from pipeline.citations.resolve import Located, Segment, cite_document, resolve
+from pipeline.citations.resolve import Located, Segment, cite, cite_document
+from pipeline.citations.stream import cite_stream
 from pipeline.citations.symbols import Symbol, SymbolError, parse
 
 __all__ = [
@@ -26,8 +29,11 @@ __all__ = [
     "Segment",
     "Symbol",
     "SymbolError",
+    "annotate",
+    "cite",
     "cite_document",
+    "cite_stream",
     "find",
+    "find_symbols",
     "parse",
-    "resolve",
 ]

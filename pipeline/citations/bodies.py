@@ -29,11 +29,19 @@ ROOTS = (
     "FCCC",
     "CTOC",
     "CAC",
+    "TD",
+    "CD",
+    "JIU",
+    "NPT",
+    "CCW",
+    "BWC",
+    "ICCD",
+    "PCNICC",
 )
 """The first component of every symbol this library reads."""
 
-SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)\.?(\d{1,3})|(HRC|PC|AC)", re.IGNORECASE)
-"""One component that names a body below another: `C.3`, `CN.4`, `Sub.2`, `HRC`; they nest."""
+SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HRC|PC|AC)", re.IGNORECASE)
+"""One component that names a body below another: `C.3`, `CN.4`, `Sub.2`, `WG.III`, `HRC`; they nest."""
 
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
 
@@ -78,7 +86,7 @@ BODIES: tuple[Body, ...] = (
     _body("A/AC.105", "Committee on the Peaceful Uses of Outer Space", "committee"),
     _body("A/AC.109", "Special Committee on decolonization", "committee"),
     _body("A/AC.#", "Ad hoc body of the General Assembly", "committee"),
-    _body("A/CONF.#", "United Nations conference", "committee"),
+    _body("A/CONF.#", "United Nations conference", "conference"),
     _body("A/WG.#", "Working group of the General Assembly", "committee"),
     _body("A/HRC", "Human Rights Council", "council"),
     _body("A/HRC/AC", "Human Rights Council Advisory Committee", "council"),
@@ -129,6 +137,14 @@ BODIES: tuple[Body, ...] = (
         "named_series",
     ),
     _body("CAC", "Conference of the States Parties to the Convention against Corruption", "named_series"),
+    _body("TD", "United Nations Conference on Trade and Development", "named_series"),
+    _body("CD", "Conference on Disarmament", "named_series"),
+    _body("JIU", "Joint Inspection Unit", "named_series"),
+    _body("NPT", "Parties to the Treaty on the Non-Proliferation of Nuclear Weapons", "named_series"),
+    _body("CCW", "Parties to the Convention on Certain Conventional Weapons", "named_series"),
+    _body("BWC", "States Parties to the Biological Weapons Convention", "named_series"),
+    _body("ICCD", "Conference of the Parties to the Convention to Combat Desertification", "named_series"),
+    _body("PCNICC", "Preparatory Commission for the International Criminal Court", "named_series"),
 )
 
 _BY_PREFIX = {body.prefix: body for body in BODIES}
@@ -151,8 +167,9 @@ def split_body(components: list[str]) -> tuple[Body, str, int] | None:
         if match is None:
             break
         name = _OFFICIAL[(match[1] or match[3]).upper()]
-        parts.append(f"{name}.{int(match[2])}" if match[2] else name)
-        patterns.append(f"{name}.#" if match[2] else name)
+        number = match[2]
+        parts.append(f"{name}.{int(number) if number.isdigit() else number.upper()}" if number else name)
+        patterns.append(f"{name}.#" if number else name)
         exact = "/".join(parts)
         body = _BY_PREFIX.get(exact) or _BY_PREFIX.get("/".join([*parts[:-1], patterns[-1]]))
         if body is None and best.prefix == root and root not in ("A", "E"):

@@ -30,11 +30,11 @@ _COUNCIL_SPECIAL = _numbers(
 _COMMISSION_SPECIAL = _numbers("1992 1992 1994 1999 2000")
 """The years of the special sessions, from the first on."""
 
-_SECURITY_COUNCIL_FROM = 1993
+_SECURITY_COUNCIL_FROM = 1946
 _SECURITY_COUNCIL_FIRST = _numbers(
-    "800 893 970 1036 1093 1147 1220 1285 1335 1387 1455 1522 1581 1652 1739 1795 1860 1908 1967 2033 2086"
-    " 2133 2196"
-    " 2260 2337 2398 2452 2504 2561 2618 2672 2722"
+    "1 16 38 67 79 90 97 99 104 106 111 122 127 132 133 161 171 178 186 200 220 233 245 263 276 292 308 325 345 367 385"
+    " 403 423 444 462 485 500 530 546 560 581 594 607 627 647 684 726 800 893 970 1036 1093 1147 1220 1285 1335 1387"
+    " 1455 1522 1581 1652 1739 1795 1860 1908 1967 2033 2086 2133 2196 2260 2337 2398 2452 2504 2561 2618 2672 2722"
 )
 """The first resolution of each year: the Security Council numbers on from year to year."""
 _SECURITY_COUNCIL_LAST = 2767
@@ -124,7 +124,7 @@ def ecosoc_year(session: str) -> int | None:
 
 
 def security_council_year(number: int) -> int | None:
-    """The year in which the Security Council adopted a resolution of this number, from 1993 to 2024."""
+    """The year in which the Security Council adopted a resolution of this number, until 2024."""
     if not _SECURITY_COUNCIL_FIRST[0] <= number <= _SECURITY_COUNCIL_LAST:
         return None
     return _SECURITY_COUNCIL_FROM - 1 + bisect_right(_SECURITY_COUNCIL_FIRST, number)

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.citations import general_comments
+from pipeline.citations.calendar import roman
 from pipeline.citations.general_comments import RECOMMENDING, SERIES, symbol_of
 from pipeline.citations.organs import OTHER, Mention, Organs
 from pipeline.citations.pinpoints import pinpoint_at
 from pipeline.citations.references import Reference
-from pipeline.citations.text import DATE, Prepared
+from pipeline.citations.text import CLOSING, DATE, Prepared
 
 _LEAD = re.compile(
     r"\b(?:(?P<short>GC)|general\s{1,3}(?:comment"
     r"|(?P<recommendation>recommendation))(?P<plural>s)?)(?:\s?/\s?(?:general\s)?(?:comments?"
     r"|recommendations?))?"
-    r"(?:\s{1,3}|[*_\[(]{1,2}|\s[*_\[(]{1,2})(?:nos?\.?\s{0,3}|n°\s?|#\s?)?",
+    r"(?:\s{1,3}|[*_\[(]{1,2}|\s[*_\[(]{1,2})(?:nos?\.?\s{0,3}|n\xa4\s?|#\s?)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"([1-9]\d?)(?:\s?\(((?:19|20)\d\d)\))?")
+_NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
 _YEAR_AFTER = re.compile(
     rf",?\s(?:of|in)\s(?:{DATE}|(?:19|20)\d\d)|\s(?:on|concerning)\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
 )
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
 _SEPARATOR = re.compile(
-    r"[)\]*_\ue000\ue001]{0,200}\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and"
-    r"|or)\s{1,2})?(nos?\.?\s{0,2})?",
+    CLOSING + r"\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or)\s{1,2})?(nos?\.?\s{0,2})?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\s(?:on|concerning|regarding)\s(?:[^.;()\n]|\((?:19"
-    r"|20)\d\d\)){1,160}?,?\sand\s(?:its\s)?(?:on\s)?Nos?\.\s?"
+    r"\s(?:on|concerning|regarding)\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{1,3}|\d{1,3})\)|\b(?:paras?|arts?|pp?)\.){1,200}?"
+    r"(?:(?:,?\sand|,)\s(?:its\s)?(?:on\s)?Nos?\.\s?|\sand\s(?=\d{1,2}\s(?:on\s|\()))"
 )
 _WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|para|paras)\b)[a-z]|\s?%")
 
@@ -44,12 +43,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[)\]*_\ue000\ue001]{0,200}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
+    CLOSING + r"(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
     r"(?:,?\s{1,2}\(?(?:adopted\s|issued\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?(?:(?:United\sNations|UN"
     r"|U\.N\.)\s)?",
     re.IGNORECASE,
 )
-_COMMITTEES = frozenset((*SERIES, OTHER))
 _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
@@ -62,22 +60,19 @@ class _Number:
     year: int | None
 
 
-def comments(text: Prepared, committees: Organs) -> Iterator[Reference]:
-    """Every general comment or recommendation named by number, in text order."""
-    position = 0
-    while (lead := _LEAD.search(text.plain, position)) is not None:
-        position = lead.end()
-        if lead["short"] and committees.just_before(lead.start(), _BEFORE) is None:
-            continue  # GC stands for much else
-        numbers = _numbers(text.plain, lead.end(), lead["plural"] is not None)
-        for index, number in enumerate(numbers):
-            position = number.end
-            start = number.start if index else lead.start()
-            reference = _reference(
-                text, committees, lead["recommendation"] is not None, lead.start(), start, number, numbers[-1]
-            )
-            if reference is not None:
-                yield reference
+def comments(text: Prepared, committees: Organs, start: int) -> list[Reference]:
+    """The general comments or recommendations that the words at `start` introduce by number."""
+    lead = _LEAD.match(text.plain, start)
+    if lead is None or (lead["short"] and committees.just_before(start, _BEFORE) is None):
+        return []  # GC stands for much else
+    numbers = _numbers(text.plain, lead.end(), lead["plural"] is not None)
+    found = []
+    for index, number in enumerate(numbers):
+        first = number.start if index else start
+        reference = _reference(text, committees, lead["recommendation"] is not None, start, first, number, numbers[-1])
+        if reference is not None:
+            found.append(reference)
+    return found
 
 
 def _numbers(plain: str, position: int, plural: bool) -> list[_Number]:
@@ -97,10 +92,13 @@ def _number_at(plain: str, position: int) -> _Number | None:
     following = plain[match.end() : match.end() + 1]
     if following.isalnum() or following in ("/", "%"):
         return None
-    year = match[2]
+    if match["roman"] and roman(match["roman"]) is None:
+        return None
+    year = match["year"]
     if year is None and (named := _YEAR_AFTER.match(plain, match.end())):
         year = named[0][-4:]
-    return _Number(match.start(), match.end(), int(match[1]), int(year) if year else None)
+    number = int(match["figure"]) if match["figure"] else roman(match["roman"]) or 0
+    return _Number(match.start(), match.end(), number, int(year) if year else None)
 
 
 def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
@@ -115,7 +113,7 @@ def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
     if separator is None:
         return None
     number = _number_at(plain, separator.end())
-    if number is None or (pinpoint and not separator[1]):
+    if number is None or (pinpoint and not separator[1] and plain[number.end - 1] != ")"):
         return None
     return number if plural or not _WORD_FOLLOWS.match(plain, number.end) else None
 
@@ -152,7 +150,6 @@ def _committee(
     text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
-    first, end = text.sentence(lead, last.end)
     for mention in (
         committees.just_after(number.end, _AFTER),
         committees.just_before(lead, _BEFORE),
@@ -161,6 +158,7 @@ def _committee(
         named = _named(committees, mention, number) if mention else None
         if named is not None:
             return named
+    first, end = text.sentence(lead, last.end)
     near = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
     near += [mention for mention in committees.within(last.end, end) if not mention.weak]
     for mention in near:
@@ -174,7 +172,7 @@ def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
     """The committee behind a mention, if it can have adopted this number."""
     slug = mention.slug
     if slug == "committee":
-        last = committees.last_named(mention.start, _COMMITTEES)
+        last = committees.last_named(mention.start)
         if last is None:
             return None
         slug = last.slug

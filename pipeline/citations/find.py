@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from pipeline.citations import pinpoints
 from pipeline.citations.comments import comments
+from pipeline.citations.lexer import leads
 from pipeline.citations.organs import Organs
 from pipeline.citations.pointers import communications, pointers
 from pipeline.citations.prose import resolutions
@@ -15,56 +15,66 @@ from pipeline.citations.references import Reference
 from pipeline.citations.symbols_in_text import symbols
 from pipeline.citations.text import Prepared
 
-_TITLED = frozenset(("resolution", "decision", "general_comment"))
-
 
 def find(text: str) -> list[Reference]:
     """Every reference in `text`, in text order.
 
     Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
-    nowhere stays open with its candidates; `ibid.` and `supra` stay open until `resolve` sees the whole
-    document. Never raises, whatever the text.
+    nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
+    (`cite`). Never raises, whatever the text.
     """
     return find_prepared(Prepared(text))
 
 
 def find_prepared(text: Prepared) -> list[Reference]:
     """The same for a text made ready before, such as the pieces of a document."""
-    found = _without_overlaps(
-        [
-            *symbols(text),
-            *resolutions(text, Organs.organs(text.plain)),
-            *comments(text, Organs.committees(text.plain)),
-            *communications(text),
-            *pointers(text),
-        ]
-    )
-    return settle(_with_pinpoints(text, found))
+    return settle(_with_context(text, _bare(text)))
 
 
-def _without_overlaps(references: Iterable[Reference]) -> list[Reference]:
-    """References in text order; of two that overlap the earlier one, and of those the longer."""
-    kept: list[Reference] = []
-    for reference in sorted(references, key=lambda item: (item.start, -item.end)):
-        if not kept or reference.start >= kept[-1].end:
-            kept.append(reference)
-    return kept
-
-
-def _with_pinpoints(text: Prepared, references: Sequence[Reference]) -> list[Reference]:
-    """Each pinpoint with the reference it stands beside: after it, or else before it."""
-    done: list[Reference] = []
+def _bare(text: Prepared) -> list[Reference]:
+    """The references without their pinpoints and lines; of two that overlap the earlier one."""
+    organs, committees = Organs.organs(text), Organs.committees(text)
+    found: list[Reference] = []
     floor = 0
-    for index, reference in enumerate(references):
-        limit = references[index + 1].start if index + 1 < len(references) else len(text.plain)
-        beside = pinpoints.after(text, reference.end, limit, reference.kind in _TITLED)
+    for lead, start, end in leads(text):
+        if start < floor:
+            continue
+        if lead == "symbol":
+            more = symbols(text, start, end)
+        elif lead == "resolution":
+            more = resolutions(text, organs, start)
+        elif lead == "general_comment":
+            more = comments(text, committees, start)
+        elif lead == "communication":
+            more = communications(text, start)
+        else:
+            more = pointers(text, start, end)
+        if more:
+            found += more
+            floor = more[-1].end
+    return found
+
+
+def _with_context(text: Prepared, references: Sequence[Reference]) -> list[Reference]:
+    """Each reference with its line, and each pinpoint with the reference it stands beside: after it, or else
+    before it."""
+    done: list[Reference] = []
+    floor = counted = 0
+    line = 1
+    starts = [reference.start for reference in references]
+    for reference, limit in zip(references, [*starts[1:], len(text.plain)], strict=False):
+        line += text.raw.count("\n", counted, reference.start)
+        counted = reference.start
+        beside = pinpoints.after(text, reference.end, limit, reference.kind)
         used = beside.end if beside else reference.end
         if beside is None:
             beside = pinpoints.before(text, reference.start, floor, reference.kind == "symbol")
         floor = used
-        if beside is not None:
-            reference = replace(reference, pinpoint_kind=beside.kind, pinpoint=beside.value(text.raw))
-        done.append(reference)
+        if beside is None:
+            done.append(reference._replace(line=line))
+        else:
+            value = beside.value(text.raw)
+            done.append(reference._replace(line=line, pinpoint_kind=beside.kind, pinpoint=value))
     return done
 
 
@@ -102,4 +112,4 @@ def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Referenc
         return reference
     found = mentions[fitting[0]]
     nearest = found[max(bisect_left(found, reference.start, key=lambda other: other.start) - 1, 0)]
-    return replace(reference, symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start)
+    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start)

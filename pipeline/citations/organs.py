@@ -6,44 +6,41 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.citations.text import Prepared, linear
 
 OTHER = "other"
 """The slug of bodies without United Nations symbols: a resolution of theirs is no reference."""
 
+# Names are regular expressions, a line each or parted by bars; a longer name stands before one it contains.
+_OTHER_BODIES = """
+    Parliamentary Assembly|World Health Assembly|Health Assembly|Legislative Assembly|National Assembly
+    Constituent Assembly|Environment Assembly|World Humanitarian Assembly
+    Council of Europe|Council of the European Union|European Council|Council of Ministers|European Commission
+    European Parliament|European Union|EU|Committee of Ministers|African Commission|African Union|AU
+    Inter-American Commission(?: on Human Rights)?|Inter-American Court|Organization of American States|OAS
+    Organi[sz]ation of African Unity|OAU|Organi[sz]ation of (?:the )?Islamic Co(?:nference|operation)|OIC
+    League of Arab States|OSCE|NATO|Permanent Council|Ministerial Council|Council of the League
+    Conferences? of the (?:States )?Parties|Preparatory Committee|Governing Council|Governing Body
+    Executive Boards?|Executive Council|Executive Committee|Inter-Parliamentary (?:Union|Council)
+    International Labour Conference|Conference of Ministers|General Conference|World Conference
+    FAO(?: Conference)?|WHO|ILO|IAEA|UNESCO|OPCW|UNEA|UNEP|INTERPOL|ICPO|ICAO|IMO
+    Supreme Court|Constitutional Court|High Court|National Council|Federal Council|Privy Council|Legislative Council
+    [Mm]unicipal [Cc]ouncil|National Commission|International Law Commission|International Commission of Jurists
+    Congress of the Philippines|Framework Decision|Presidential|Cabinet|[Mm]inisterial|[Mm]ayor
+    Commission on the Status of Women|Commission on Narcotic Drugs|Commission for Social Development
+    Commission on Crime Prevention and Criminal Justice|Commission on Population and Development
+    Commission on Sustainable Development|Statistical Commission
+"""
 _ORGANS: tuple[tuple[str, str], ...] = (
-    # Bodies whose names contain an organ's name come first.
-    (
-        OTHER,
-        r"Parliamentary Assembly|World Health Assembly|Health Assembly|Legislative Assembly|National Assembly"
-        r"|Constituent Assembly|Environment Assembly|World Humanitarian Assembly",
-    ),
-    (
-        OTHER,
-        r"Council of Europe|Council of the European Union|European Council|Council of Ministers|European"
-        r" Commission"
-        r"|European Parliament|European Union|Committee of Ministers|African Commission|African Union"
-        r"|Inter-American Commission|Inter-American Court|Organization of American States|OAS|Permanent"
-        r" Council"
-        r"|Organi[sz]ation of African Unity|League of Arab States|Conference of the Parties|Governing Council"
-        r"|Governing Body|Executive Board|Executive Council|Inter-Parliamentary Union|International Labour"
-        r" Conference"
-        r"|Conference of Ministers|General Conference|World Conference|Supreme Court|Constitutional Court"
-        r"|National Council|Federal Council|Privy Council|Legislative Council|National Commission"
-        r"|International Law Commission|International Commission of Jurists|Congress of the Philippines"
-        r"|Framework Decision",
-    ),
-    (
-        OTHER,
-        r"Commission on the Status of Women|Commission on Narcotic Drugs|Commission for Social Development"
-        r"|Commission on Crime Prevention and Criminal Justice|Commission on Population and Development"
-        r"|Commission on Sustainable Development|Statistical Commission",
-    ),
-    ("human_rights_council", r"Human Rights Council|UNHRC|HRC"),
-    ("security_council", r"Security Council|UNSC|S\.C\.|SC(?= [Rr]es)"),
-    ("economic_and_social_council", r"Economic and Social Council|ECOSOC"),
+    (OTHER, _OTHER_BODIES),
+    ("human_rights_council", r"Human Rights Council|UNHRC|H\.R\.C\.|HRC"),
+    ("security_council", r"Security Council|UNSC|S\.C\.|SC"),
+    ("economic_and_social_council", r"Economic and Social Council|ECOSOC|E\.S\.C\."),
     ("trusteeship_council", r"Trusteeship Council"),
-    ("sub_commission", r"Sub-?Commission(?: on [A-Z][\w ]{0,80}(?:Minorities|Human Rights))?"),
-    ("commission_on_human_rights", r"Commission on Human Rights|Human Rights Commission|UNCHR|CHR"),
+    ("sub_commission", r"Sub-?Comm(?:'n|ission)(?: on [A-Z][\w\s]{0,80}(?:Minorities|Human Rights))?"),
+    ("commission_on_human_rights", r"Commission on Human Rights|Human Rights Commission|UNCHR|C\.H\.R\.|CHR"),
     ("general_assembly", r"General Assembly|UNGA|G\.A\.|GA"),
     ("council", r"Council"),
     ("commission", r"Commission"),
@@ -88,7 +85,14 @@ _COMMITTEES: tuple[tuple[str, str], ...] = (
     ("committee_on_enforced_disappearances", r"Committee on Enforced Disappearances|CED(?: Committee)?"),
     ("committee", r"Committee"),
 )
-_BARE = frozenset(("CRC", "CESCR", "CCPR", "HRC", "CEDAW", "CERD", "CAT", "CMW", "CRPD", "CED"))
+_BARE = frozenset(("CRC", "CESCR", "CCPR", "HRC", "CEDAW", "CERD", "CAT", "CMW", "CRPD", "CED", "SC"))
+_GENERIC = frozenset(("Council", "Commission", "Committee", "Assembly"))
+_LONGEST_NAME = 130
+_AHEAD = 400
+REACH = 1300
+"""How far before a citation organs are looked for."""
+_ADJACENT = 160
+"""How far from a citation the name of its organ may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,55 +109,106 @@ class Mention:
     weak: bool = False
 
 
-def _compile(names: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    spaced = ("(" + pattern.replace(" ", r"\s{1,3}") + ")" for _, pattern in names)
-    return re.compile(r"\b(?:" + "|".join(spaced) + r")(?!\w)")
-
-
-_ORGAN = _compile(_ORGANS)
-_COMMITTEE = _compile(_COMMITTEES)
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
+_NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See")
 
 
-def _mentions(plain: str, pattern: re.Pattern[str], names: tuple[tuple[str, str], ...]) -> list[Mention]:
-    found = []
-    for match in pattern.finditer(plain):
-        slug = names[(match.lastindex or 1) - 1][0]
-        if slug in ("council", "commission", "committee") or match[0] == "Assembly":
-            # `the Council` stands for an organ named before; `National Council` for none of ours
-            word = _CAPITAL_WORD.search(plain, max(0, match.start() - 30), match.start())
-            if word and word[1] not in ("The", "This", "That", "In", "By", "Its", "See"):
+def _one_pattern(names: str) -> str:
+    return "|".join(line.strip().replace(" ", r"\s{1,3}") for line in names.strip().splitlines())
+
+
+class _Names:
+    """A table of names: how they are found in a text, and which slug each stands for."""
+
+    def __init__(self, table: Iterable[tuple[str, str]]) -> None:
+        spaced = [(slug, _one_pattern(names)) for slug, names in table]
+        self._slugs = [slug for slug, _ in spaced]
+        self._which = re.compile("|".join(f"({pattern})" for _, pattern in spaced))
+        self.pattern = linear(rf"\b(?:{'|'.join(pattern for _, pattern in spaced)})")
+        self.slug = lru_cache(maxsize=1024)(self._slug)
+
+    def _slug(self, name: str) -> str:
+        match = self._which.fullmatch(name)
+        return self._slugs[(match.lastindex if match and match.lastindex else 1) - 1]
+
+
+_ORGAN_NAMES = _Names(_ORGANS)
+_COMMITTEE_NAMES = _Names(_COMMITTEES)
+
+
+class _Mentions:
+    """The mentions of a text, found stretch by stretch, each once: callers ask from left to right, and look
+    back no further than `REACH`."""
+
+    def __init__(self, text: Prepared, names: _Names) -> None:
+        self._text = text
+        self._names = names
+        self._found: list[Mention] = []
+        self._starts: list[int] = []
+        self._named: list[Mention] = []
+        self._searched = 0
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in [start, end), in order."""
+        if end > self._searched:
+            self._search(max(start - REACH, self._searched), end + _AHEAD)
+        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_named(self, start: int) -> Mention | None:
+        """The last mention before `start` that is neither generic nor weak."""
+        if start > self._searched:
+            self._search(self._searched, start)
+        index = bisect_left(self._named, start, key=lambda mention: mention.start)
+        return self._named[index - 1] if index else None
+
+    def _search(self, start: int, end: int) -> None:
+        plain = self._text.plain
+        for match in self._names.pattern.finditer(self._text.data, start, end + _LONGEST_NAME):
+            first, last = match.span()
+            if first >= end:
+                break
+            name = plain[first:last]
+            if plain[last : last + 1].isalnum() or (name in _GENERIC and self._part_of_a_name(first)):
                 continue
-        found.append(Mention(match.start(), match.end(), slug, match[0] in _BARE))
-    return found
+            mention = Mention(first, last, self._names.slug(name), name in _BARE)
+            self._found.append(mention)
+            self._starts.append(first)
+            if not mention.weak and name not in _GENERIC:
+                self._named.append(mention)
+            end = max(end, last)
+        self._searched = end
+
+    def _part_of_a_name(self, start: int) -> bool:
+        """`the Council` stands for an organ named before; `National Council` for none of ours."""
+        word = _CAPITAL_WORD.search(self._text.plain, max(0, start - 30), start)
+        return word is not None and word[1] not in _NOT_PART_OF_A_NAME
 
 
 class Organs:
-    """The organs that a text names, in order, and the question which of them a citation means."""
+    """The organs that a text names near its citations, and the question which of them a citation means."""
 
-    def __init__(self, plain: str, mentions: list[Mention]) -> None:
-        self.plain = plain
-        self.mentions = mentions
-        self._starts = [mention.start for mention in mentions]
-        self._named: dict[frozenset[str], list[Mention]] = {}
+    def __init__(self, text: Prepared, names: _Names) -> None:
+        self.plain = text.plain
+        self._near = _Mentions(text, names)
+        self._all = _Mentions(text, names)
 
     @classmethod
-    def organs(cls, plain: str) -> Organs:
+    def organs(cls, text: Prepared) -> Organs:
         """Organs that adopt resolutions."""
-        return cls(plain, _mentions(plain, _ORGAN, _ORGANS))
+        return cls(text, _ORGAN_NAMES)
 
     @classmethod
-    def committees(cls, plain: str) -> Organs:
+    def committees(cls, text: Prepared) -> Organs:
         """Committees that adopt general comments."""
-        return cls(plain, _mentions(plain, _COMMITTEE, _COMMITTEES))
+        return cls(text, _COMMITTEE_NAMES)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions in [start, end), in order."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self._near.within(start, end)
 
     def just_before(self, start: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that ends right before `start` but for a `gap`."""
-        for mention in reversed(self.within(max(0, start - 160), start)):
+        for mention in reversed(self.within(max(0, start - _ADJACENT), start)):
             if gap.fullmatch(self.plain, mention.end, start):
                 return mention
             if not mention.weak:
@@ -162,17 +217,18 @@ class Organs:
 
     def just_after(self, end: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that begins right after `end` but for a `gap`."""
-        for mention in self.within(end, end + 160):
+        for mention in self.within(end, end + _ADJACENT):
             if gap.fullmatch(self.plain, end, mention.start):
                 return mention
             if not mention.weak:
                 break
         return None
 
-    def last_named(self, start: int, slugs: frozenset[str]) -> Mention | None:
-        """The last mention before `start` of one of these organs."""
-        if slugs not in self._named:
-            self._named[slugs] = [item for item in self.mentions if item.slug in slugs and not item.weak]
-        named = self._named[slugs]
-        index = bisect_left(named, start, key=lambda item: item.start)
-        return named[index - 1] if index else None
+    def last_near(self, start: int, slugs: frozenset[str]) -> Mention | None:
+        """The last mention of one of these organs near before `start`."""
+        near = self._near.within(max(0, start - REACH), start)
+        return next((mention for mention in reversed(near) if mention.slug in slugs and not mention.weak), None)
+
+    def last_named(self, start: int) -> Mention | None:
+        """The last organ named in full before `start`, however far back."""
+        return self._all.last_named(start)

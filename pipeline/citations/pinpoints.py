@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.citations.references import PinpointKind
-from pipeline.citations.text import DATE, MONTH, Prepared, squeeze
+from pipeline.citations.references import PinpointKind, ReferenceKind
+from pipeline.citations.text import CLOSING, DATE, MONTH, Prepared, linear, squeeze
 
 _LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
     (r"(?:pages?|pp?)\b\.?", "page"),
@@ -16,23 +16,36 @@ _LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
     (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
     (r"(?:sections?|sects?|secs?)\b\.?", "section"),
     (r"principles?\b", "principle"),
-    (r"parts?\b", None),
+    (r"(?:parts?|vol(?:ume)?s?)\b\.?", None),
 )
+_RANK: dict[PinpointKind, int] = {
+    "annex": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 2,
+    "principle": 2,
+    "page": 3,
+    "paragraph": 3,
+}
+"""Nested pinpoints go from the outer to the inner one."""
 _LABEL = re.compile("|".join(f"({pattern})" for pattern, _ in _LABELS), re.IGNORECASE)
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\))"
-_NUMERIC = re.compile(rf"\d{{1,5}}(?:[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?")
+_NUMERIC = re.compile(
+    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
+)
 _OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
 _SEPARATOR = re.compile(r"\s?-\s?|,\s?and\s|\s?,\s?|\s(?:and|or|to|&)\s", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s{0,2}")
 _ANOTHER = re.compile(r"\)?\s?[,;]\s{1,2}(?:and\s)?|\s(?:and|&)\s|\s?,\s?\(|\s\(?")
 _NOT_A_NUMBER = re.compile(
     rf"\s{{1,2}}{MONTH}|\s{{1,2}}(?!(?:and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see"
     rf"|above"
-    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b"
+    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b|\s?\((?:19|20)\d\d\)"
 )
 _ELSEWHERE = re.compile(r"[)\s,]{0,2}\s?(?:above|below|supra|infra|of\s(?:this|the\spresent)\s|hereof)\b")
 _OF_ANOTHER = re.compile(
@@ -41,13 +54,23 @@ _OF_ANOTHER = re.compile(
 )
 
 _AFTER = re.compile(
-    r"[\])*_\ue000\ue001\"']{0,2000}(?:\s?\((?:19|20)\d\d\))?[\])*_\ue000\ue001\"']{0,4}"
+    r"(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|nn?\.)\s?\d{1,3}\b)?"  # supra note 5, para. 3
+    rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
     rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?(?:{DATE}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
     r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?"
     r"|specifically"
     r"|at|cf\.?|operative|preambular|e\.g\.|inter\salia|mainly|including),?\s{1,2}){0,4}",
     re.IGNORECASE,
 )
+_ORGAN = re.compile(r"\sof\sthe\s(?:[A-Z][\w'-]*)(?:,?\s(?:and|on|of|the|for|against|its|[A-Z][\w'-]*)){0,12},\s")
+"""`resolution 39/2 of the Human Rights Council, para. 22`: the organ between a resolution and its pinpoint."""
+_AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[,.;)]|$)")
+_AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
+"""A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
+_CASE = re.compile(
+    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
+)
+_PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:\s?\((?:19|20)\d\d\))?,?\s(?:on|concerning|regarding|relating\sto|entitled|about)\s")
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _BEFORE = re.compile(r"\s(?:of|in|from|to)\s")
@@ -59,6 +82,12 @@ _INSTRUMENT = re.compile(
     r"|Guidelines|Principles"
     r"|Law|Code|Agenda|Platform)\b"
 )
+_OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
+_BEGINS = ("See ", "see ", "; ", "\n\n")
+"""After these a new thought begins: no pinpoint of it stands before."""
+_CLOSES_SENTENCE = (".", ";", "")
+_TITLED = ("resolution", "decision", "general_comment", "communication")
+_PAGED = ("symbol", "ibid", "supra")
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
 
@@ -94,6 +123,8 @@ def pinpoint_at(plain: str, start: int) -> Pinpoint | None:
         stop = label.end() if value_end is None else value_end
         if _ELSEWHERE.match(plain, stop) or (end > start and _OF_ANOTHER.match(plain, stop)):
             break
+        if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
+            break
         kind, end = label_kind or kind, stop
         if value_end is not None:
             spans.append((_skip_space(plain, label.end()), value_end))
@@ -117,7 +148,9 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None) -> int | None:
         if following is None or not _closed(plain, following):
             break
         item = plain[separator.end() : following]
-        if _NOT_A_NUMBER.match(plain, following) or re.fullmatch(r"(?:19|20)\d\d", item):
+        if _NOT_A_NUMBER.match(plain, following):
+            break
+        if _YEAR.fullmatch(item) and "-" not in separator[0]:
             break
         end = following
     return end
@@ -146,22 +179,39 @@ def _closed(plain: str, end: int) -> bool:
     return not (following.isalnum() or following in ("/", "%"))
 
 
-def after(text: Prepared, end: int, limit: int, titled: bool) -> Pinpoint | None:
-    """The pinpoint after a reference that ends at `end`, before the next reference at `limit`.
+def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
+    """The pinpoint after a reference of this kind that ends at `end`, before the next reference at `limit`.
 
-    A date may stand between, and where `titled`, the title of a resolution or a general comment.
+    A date may stand between, and the organ or the title of a resolution or a general comment, or the name of a
+    case.
     """
     plain = text.plain
+    if plain[end : end + 1] in _CLOSES_SENTENCE:
+        return None
     limit = min(limit, end + REACH, len(plain))
     gap = _AFTER.match(plain, end, limit)
     if gap is not None:
         found = pinpoint_at(plain, gap.end())
-        if found is not None and found.start > end:
+        if found is not None and found.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
             return _own(plain, found, limit)
-    title = _TITLE.match(plain, end, limit) if titled else None
+    if kind in _TITLED:
+        return _after_title(text, end, limit)
+    page = _AT.match(plain, end, limit) if kind in _PAGED else None
+    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+def _after_title(text: Prepared, end: int, limit: int) -> Pinpoint | None:
+    """The pinpoint after the organ, the title or the name of a case that follows a reference."""
+    plain = text.plain
+    between = _ORGAN.match(plain, end, limit) or _CASE.match(plain, end, limit)
+    if between is not None:
+        found = pinpoint_at(plain, between.end())
+        if found is not None:
+            return _own(plain, found, limit)
+    title = _TITLE.match(plain, end, limit)
     if title is None:
         return None
-    limit = min(limit, text.sentence(end - 1, end)[1])
+    limit = min(limit, text.sentence_end(title.end(), REACH))
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
         found = pinpoint_at(plain, comma.end())
         if found is not None and ";" not in plain[end : comma.end()]:
@@ -176,17 +226,31 @@ def _own(plain: str, found: Pinpoint, limit: int) -> Pinpoint | None:
     return found
 
 
+_NEAR_LABEL = linear(
+    r"\b(?:pages?|pp?|paragraphs?|subparagraphs?|paras?|par|articles?|arts?|chapters?|chaps?|ch|sections?|sects?|secs?"
+    r"|principles?|parts?)\b\s?\.?\s{0,2}[(]?[0-9IVXLCA-D]|\bannex(?:es)?\b|\bappendi|[\xa7\xb6]",
+    case_sensitive=False,
+)
+"""Where a pinpoint may begin, for the engine that looks back over a stretch of text."""
+
+
 def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | None:
     """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
 
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
     `symbol` a comma is enough: `the report, para. 36, A/59/422`.
     """
+    if text.plain[max(0, start - 4) : start].endswith(_BEGINS):
+        return None
+    low = max(floor, start - REACH)
+    if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
+        return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
+    places = [label.span()[0] for label in _NEAR_LABEL.finditer(text.data, low, start)] if low < start else []
+    if not places:
+        return None
     plain = text.plain
-    low = max(floor, start - REACH, text.sentence(start, start + 1)[0])
-    best, reached = None, low
-    for label in _LABEL.finditer(plain, low, start):
-        position = label.start()
+    best, reached = None, max(low, text.sentence_start(start))
+    for position in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
         found = pinpoint_at(plain, position)
@@ -195,6 +259,8 @@ def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | N
         reached = found.end
         gap = plain[found.end : start]
         named = _BEFORE.match(gap) and ";" not in gap and not _INSTRUMENT.search(gap)
+        if named and best is not None and not found.spans and _OF_ITS.fullmatch(plain, best.end, found.start):
+            continue  # paragraph 5 of the annex to resolution 16/21
         if named or (symbol and found.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
             best = found
     return best

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pipeline.citations.references import Reference
 from pipeline.citations.text import Prepared
@@ -13,45 +12,61 @@ OPEN_NOTE = "points to a note; settled over the notes of the whole document"
 OPEN_SUPRA = "does not say which note it points to"
 OPEN_COMMUNICATION = "the committee and its session are not printed"
 
-_IBID = re.compile(r"\bibid(?:em)?\b\.?", re.IGNORECASE)
-_NOTE = re.compile(
-    r"\bsee\s(?P<span>(?:foot|end)notes?\s{1,2}(?P<second>\d{1,3})(?:,?\s(?:above|supra))?)\b"
-    r"|\b(?:foot|end)?notes?\s{1,2}(?P<first>\d{1,3})\s?,?\s?(?:above|supra)\b"
-    r"|\b(?P<supra>supra)\b(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|n\.)\s?(?P<third>\d{1,3}))?"
-    r"|\b(?P<opcit>op\.?\s{0,2}cit)\b\.?",
+_NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/))/?(?:\s?(?:,|-|and|to|&)\s?\d{{1,3}}){{0,3}}"
+_POINTER = re.compile(
+    r"(?:\b|(?<=\d))ibid(?:em)?\b\.?"
+    rf"|(?<=\bsee\s)(?:foot|end)notes?\s{{1,2}}{_NUMBERS.format('seen')}(?:\s?,?\s?\b(?:above|supra))?\b"
+    rf"|\b(?:foot|end)?notes?\s{{1,2}}{_NUMBERS.format('above')}\s?,?\s?\b(?:above|supra)\b"
+    r"|\b(?:foot|end)note\s(?:above|supra)\b"
+    r"|\bsupra\b(?=(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|nn?\.)\s?(?P<supra>\d{1,3}))?)"
+    r"|\b(?:op|loc)\.?\s{0,2}cit\b\.?",
     re.IGNORECASE,
 )
-_COMMUNICATION = re.compile(r"\bcommunications?\s{1,2}(?:nos?\.?\s{0,2})?(?=[1-9])", re.IGNORECASE)
-_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}/(?:19|20)\d\d")
-_SEPARATOR = re.compile(r"\s{0,2}(?:,|;|\band\b|&)\s{0,2}(?:and\s{1,2})?(?:nos?\.\s?)?")
+_AFTER_LEAD = 30
+_LONGEST_RUN = 64
+"""A longer run of pointing words with nothing between them is filler, and is reported once."""
+_COMMUNICATION = re.compile(r"\bcommunications?\s{1,2}(?:nos?\.?\s{0,2})?", re.IGNORECASE)
+_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
+_SEPARATOR = re.compile(
+    r"(?:\s\([^()]{3,80}\)|,\s[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,60}?(?=,?\sand\s))?"  # the name of the case
+    r"\s{0,2}(?:,|;|\band\b|&|\bto\b|-)\s{0,2}(?:and\s{1,2})?(?:nos?\.\s?)?",
+    re.IGNORECASE,
+)
 
 
-def pointers(text: Prepared) -> Iterator[Reference]:
-    """Every word that points back. The symbol is left open: only the whole document can settle it."""
-    for match in _IBID.finditer(text.plain):
-        yield Reference(match.start(), match.end(), text.raw[match.start() : match.end()], "ibid", reason=OPEN_IBID)
-    for match in _NOTE.finditer(text.plain):
-        group = next((name for name in ("span", "supra") if match[name]), None)
-        start, end = match.span(group) if group else match.span()
-        number = match["first"] or match["second"] or match["third"]
-        yield Reference(
-            start,
-            end,
-            text.raw[start:end],
-            "supra",
-            reason=OPEN_NOTE if number else OPEN_SUPRA,
-            points_to=number,
-        )
+def pointers(text: Prepared, start: int, end: int) -> list[Reference]:
+    """The words that point back in [start, end). Their symbols are left open: only the whole document can
+    settle them."""
+    found: list[Reference] = []
+    position = start
+    while position < end and (match := _POINTER.search(text.plain, position, end + _AFTER_LEAD)) is not None:
+        first, position = match.span()
+        if first >= end:
+            break
+        printed = text.raw[first:position]
+        if printed[0] in "Ii":
+            found.append(Reference(first, position, printed, "ibid", reason=OPEN_IBID))
+        else:
+            number = match["seen"] or match["above"] or match["supra"]
+            reason = OPEN_NOTE if number else OPEN_SUPRA
+            found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
+        if end - start > _LONGEST_RUN:
+            break
+    return found
 
 
-def communications(text: Prepared) -> Iterator[Reference]:
-    """Every individual communication named by number: `communication No. 2054/2011`."""
+def communications(text: Prepared, start: int) -> list[Reference]:
+    """The individual communications that the word at `start` introduces: `communication No. 2054/2011`."""
     plain = text.plain
-    for lead in _COMMUNICATION.finditer(plain):
-        start, case = lead.start(), _CASE_NUMBER.match(plain, lead.end())
-        while case is not None and not plain[case.end() : case.end() + 1].isalnum():
-            yield Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
-            separator = _SEPARATOR.match(plain, case.end())
-            if separator is None:
-                break
-            start, case = separator.end(), _CASE_NUMBER.match(plain, separator.end())
+    lead = _COMMUNICATION.match(plain, start)
+    case = _CASE_NUMBER.match(plain, lead.end()) if lead else None
+    found = []
+    while case is not None and not plain[case.end() : case.end() + 1].isalnum():
+        found.append(
+            Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
+        )
+        separator = _SEPARATOR.match(plain, case.end())
+        if separator is None:
+            break
+        start, case = separator.end(), _CASE_NUMBER.match(plain, separator.end())
+    return found

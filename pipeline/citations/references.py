@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ReferenceKind = Literal[
     "symbol", "resolution", "decision", "addendum", "general_comment", "communication", "ibid", "supra"
@@ -11,15 +10,15 @@ ReferenceKind = Literal[
 PinpointKind = Literal["page", "paragraph", "article", "annex", "chapter", "section", "principle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference to a United Nations document.
 
-    `text` is the text from `start` to `end`. `symbol` is canonical, None where the text does not settle it;
-    then `reason` says why and `candidates` lists what it may be. `repaired` marks a symbol printed with a
-    slip. `pinpoint` is as printed without its label, several joined by `;`; an annex without a number has a
-    `pinpoint_kind` alone. `antecedent` is the start of the reference this one points back to or was settled
-    by; `points_to` the number of the note that a `supra` names.
+    `text` is the text from `start` to `end` (characters, end exclusive), `line` the line it begins on, from 1.
+    `symbol` is canonical, None where the text does not settle it; then `reason` says why and `candidates` lists
+    what it may be. `repaired` marks a symbol printed with a slip. `pinpoint` is as printed without its label,
+    several joined by `;`; an annex without a number has a `pinpoint_kind` alone. `note` is the number of the
+    footnote it stands in, where that is known. `antecedent` is the start of the reference this one points back
+    to or was settled by; `points_to` the number of the note that a `supra` names.
     """
 
     start: int
@@ -34,3 +33,5 @@ class Reference:
     reason: str | None = None
     antecedent: int | None = None
     points_to: str | None = None
+    line: int = 1
+    note: str | None = None

@@ -1,8 +1,8 @@
-"""Settling `ibid.` and `supra` over a whole document, note by note, in order.
+"""Settling `ibid.` and `supra` over a whole document, in the order of its text.
 
-An `ibid.` stands for the one source cited right before it: in its own note, or else in the note before. It
-never gets a symbol when that source is a book, a web page or a treaty, or when the note before cites several
-sources.
+An `ibid.` stands for the one source cited right before it: in its own note, or else in the note before; in
+running text, in the text before. It never gets a symbol when that source is a book, a web page or a treaty, or
+when the note before cites several sources.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.citations.find import find_prepared
+from pipeline.citations.notes import Note, Notes, find_notes
 from pipeline.citations.references import Reference
 from pipeline.citations.sources import OTHER, Source, cited, last_cited, running_heads
 from pipeline.citations.text import Prepared
@@ -27,21 +28,23 @@ NOTE_NOT_TOLD = "the note before cannot be told from the running text"
 NOTE_MISSING = "the note it points to is not there"
 NO_WORK_BEFORE = "names a work by its author or title"
 
-BODY_REACH = 1
-"""How many pieces of running text an `ibid.` in running text may reach back."""
-RUN_IN_REACH = 800
-"""How long a note that ran into the text may be."""
-PARENTHESIS_REACH = 2000
+AUTHOR_REACH = 200
+"""How many notes back the work of an `op. cit.` may stand."""
+_OP_CIT = re.compile(r"\b(?:op|loc)\.?\s{0,2}cit\b", re.IGNORECASE)
+NEARBY = 250
+BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
 _FOLLOWED = re.compile(r",\s{1,2}")
-_RUN_IN = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
+_SERIES = re.compile(r",\s(?:\d{4},\s)?(?:[\w-]+\s){0,4}(?:Session|Supplements?|Year)\b")
+_NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
+_AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
+_MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a document in reading order: a footnote with its number in `note`, or running text
-    (None)."""
+    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None)."""
 
     text: str
     note: str | None = None
@@ -49,16 +52,26 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A reference of the segment with this index; its offsets and `antecedent` count from the segment's
+    """A reference of the segment with this index; its offsets, line and `antecedent` count from the segment's
     start.
 
     `antecedent_segment` is the index of the segment in which the antecedent stands.
     """
 
     segment: int
-    note: str | None
     reference: Reference
     antecedent_segment: int | None = None
+
+
+def cite(text: str) -> list[Reference]:
+    """Every reference in a document's text, in order, with the note it stands in, `ibid.` and `supra` settled.
+
+    The notes are told from the text; where that fails, the reference stays open and says so. Never raises.
+    """
+    prepared = Prepared(text)
+    references = find_prepared(prepared)
+    pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
+    return resolve(prepared, references, find_notes(prepared, pointers))
 
 
 def cite_document(segments: Iterable[Segment]) -> list[Located]:
@@ -68,192 +81,166 @@ def cite_document(segments: Iterable[Segment]) -> list[Located]:
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
-    located: list[Located] = []
-    index = 0
-    for reference in find_prepared(text):
-        while reference.start >= starts[index + 1]:
-            index += 1
-        located.append(_located(reference, index, pieces[index].note, starts))
-    return _resolve(located, [piece.note for piece in pieces], [piece.text for piece in pieces])
+    notes = Notes(_merged(pieces, starts))
+    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text), notes)]
 
 
-def resolve(segments: Sequence[tuple[str | None, Sequence[Reference]]], texts: Sequence[str]) -> list[Located]:
-    """The references of a document's segments, with `ibid.` and `supra` settled.
-
-    `segments` holds for each piece of the document, in order, its note number (None for running text) and
-    what `find` found in it; `texts` the same pieces' texts. Raises ValueError if their numbers differ.
-    """
-    if len(segments) != len(texts):
-        raise ValueError(f"{len(segments)} segments, but {len(texts)} texts")
-    located = [
-        Located(index, note, reference, index if reference.antecedent is not None else None)
-        for index, (note, references) in enumerate(segments)
-        for reference in references
-    ]
-    return _resolve(located, [note for note, _ in segments], texts)
+def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
+    """The notes of segments; several pieces in a row with the same number are one note."""
+    notes: list[Note] = []
+    for index, piece in enumerate(pieces):
+        if piece.note is None:
+            continue
+        start, end = starts[index], starts[index] + len(piece.text)
+        if notes and index and pieces[index - 1].note == piece.note:
+            notes[-1] = Note(piece.note, notes[-1].start, end)
+        else:
+            notes.append(Note(piece.note, start, end))
+    return notes
 
 
-def _located(reference: Reference, index: int, note: str | None, starts: list[int]) -> Located:
+def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Located:
     """A reference of the joined text as one of its segment."""
-    offset, antecedent = starts[index], reference.antecedent
-    where = None
+    index = bisect_right(starts, reference.start) - 1
+    offset, antecedent, where = starts[index], reference.antecedent, None
     if antecedent is not None:
         where = bisect_right(starts, antecedent) - 1
         antecedent -= starts[where]
-    moved = replace(reference, start=reference.start - offset, end=reference.end - offset, antecedent=antecedent)
-    return Located(index, note, moved, where)
+    line = text.raw.count("\n", offset, reference.start) + 1
+    start, end = reference.start - offset, reference.end - offset
+    return Located(index, reference._replace(start=start, end=end, line=line, antecedent=antecedent), where)
 
 
-@dataclass(slots=True)
-class _Document:
-    """A document on its way: its notes, texts and references by segment, settled from first to last.
-
-    `citable` are the references without the page's own symbol that the extraction left in running text.
-    """
-
-    notes: list[str | None]
-    texts: list[Prepared]
-    references: list[list[Reference]]
-    citable: list[list[Reference]]
-
-    @classmethod
-    def of(cls, located: Iterable[Located], notes: list[str | None], texts: Sequence[str]) -> _Document:
-        prepared = [Prepared(text) for text in texts]
-        references: list[list[Reference]] = [[] for _ in texts]
-        for item in located:
-            references[item.segment].append(item.reference)
-        heads = running_heads(prepared, references)
-        citable = [
-            [item for item in found if notes[segment] is not None or (segment, item.start) not in heads]
-            for segment, found in enumerate(references)
-        ]
-        return cls(notes, prepared, references, citable)
-
-    def replace(self, segment: int, position: int, reference: Reference) -> None:
-        """Put a settled reference in the place of the open one."""
-        self.references[segment][position] = reference
-        citable = self.citable[segment]
-        citable[bisect_left(citable, reference.start, key=lambda item: item.start)] = reference
-
-    def sources(self, segment: int, start: int = 0, end: int | None = None) -> list[Source]:
-        """What a note cites, or a part of it."""
-        text = self.texts[segment]
-        stop = len(text.plain) if end is None else end
-        return cited(text, self.citable[segment], segment, start, stop, note=True)
-
-    def last_source(self, segment: int, start: int, end: int) -> Source | None:
-        """The last source that a segment cites between two offsets."""
-        note = self.notes[segment] is not None
-        return last_cited(self.texts[segment], self.citable[segment], segment, start, end, note)
-
-    def note_segments(self, segment: int) -> list[int]:
-        """The segments up to this one that belong to the same note."""
-        found = [segment]
-        while found[0] and self.notes[found[0] - 1] == self.notes[segment]:
-            found.insert(0, found[0] - 1)
-        return found
-
-    def previous_note(self, segment: int) -> list[int]:
-        """The segments of the note before the one this segment belongs to; none if there is none."""
-        first = self.note_segments(segment)[0]
-        for index in range(first - 1, -1, -1):
-            if self.notes[index] is not None:
-                return self.note_segments(index)
-        return []
-
-
-def _resolve(located: list[Located], notes: list[str | None], texts: Sequence[str]) -> list[Located]:
-    document = _Document.of(located, notes, texts)
-    settled: list[Located] = []
-    seen = [0] * len(texts)
-    for item in located:
-        position, reference, where = seen[item.segment], item.reference, item.antecedent_segment
-        seen[item.segment] += 1
+def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> list[Reference]:
+    """References in the order of the text, each with its note, and what points back settled."""
+    document = _Document(text, references, notes)
+    for position, reference in enumerate(references):
+        index = notes.at(reference.start)
+        if index is not None:
+            reference = reference._replace(note=notes[index].number)
         if reference.kind in ("ibid", "supra"):
-            source = (_ibid if reference.kind == "ibid" else _supra)(document, item.segment, position, reference)
-            reference = replace(
-                reference,
+            source = (_ibid if reference.kind == "ibid" else _supra)(document, position, reference, index)
+            reference = reference._replace(
                 symbol=source.symbol,
                 candidates=source.candidates,
                 reason=None if source.symbol else source.reason,
-                antecedent=source.place[1] if source.symbol and source.place else None,
+                antecedent=source.place if source.symbol else None,
             )
-            where = source.place[0] if source.symbol and source.place else None
-            document.replace(item.segment, position, reference)
-        settled.append(Located(item.segment, item.note, reference, where))
-    return settled
+        document.settle(position, reference)
+    return document.references
 
 
-def _ibid(document: _Document, segment: int, position: int, reference: Reference) -> Source:
+class _Document:
+    """A document on its way: its references are settled from first to last.
+
+    `citable` are the references without the page's own symbol that an extraction left in running text.
+    """
+
+    def __init__(self, text: Prepared, references: Sequence[Reference], notes: Notes) -> None:
+        self.text = text
+        self.notes = notes
+        self.references = list(references)
+        self._starts = [reference.start for reference in references]
+        self._heads = running_heads(text, references, notes)
+
+    def settle(self, position: int, reference: Reference) -> None:
+        """Put a settled reference in the place of the open one."""
+        self.references[position] = reference
+
+    def citable(self, start: int, end: int) -> list[Reference]:
+        """The references in [start, end) that cite, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [item for item in self.references[low:high] if item.start not in self._heads and item.end <= end]
+
+    def sources(self, start: int, end: int, note: bool = True) -> list[Source]:
+        """What a stretch of text cites."""
+        return cited(self.text, self.citable(start, end), start, end, note)
+
+    def last_source(self, start: int, end: int, note: bool) -> Source | None:
+        """The last source that a stretch of text cites; it is looked for nearby first, as most stand there."""
+        near = self.text.sentence_start(max(start, end - NEARBY), NEARBY) if end - start > 2 * NEARBY else start
+        near = max(start, near)
+        for low, high in ((near, end), (start, near)):
+            found = last_cited(self.text, self.citable(low, high), low, high, note) if low < high else None
+            if found:
+                return found
+        return None
+
+    def body_before(self, position: int) -> Iterable[tuple[int, int]]:
+        """The stretches of running text between notes before `position`, nearest first, as far as its reach."""
+        low = max(0, position - BODY_REACH)
+        end = position
+        for note in reversed(list(self.notes.between(low, position))):
+            if note.end < end:
+                yield note.end, end
+            end = min(end, note.start)
+        if low < end:
+            yield low, end
+
+
+def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
     """What an `ibid.` stands for; without symbol, the reason why not."""
-    following = document.references[segment][position + 1 : position + 2]
-    plain = document.texts[segment].plain
-    if following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start):
+    following = document.references[position + 1 : position + 2]
+    plain = document.text.plain
+    names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
+    if names_it or _SERIES.match(plain, reference.end):
         return Source(reason=AUTHOR_ONLY)
-    if document.notes[segment] is None:
-        return _ibid_in_text(document, segment, reference)
-    for index in reversed(document.note_segments(segment)):
-        end = reference.start if index == segment else len(document.texts[index].plain)
-        before = document.last_source(index, 0, end)
-        if before:
-            return _one([before])
-    previous = document.previous_note(segment)
-    if not previous:
+    if index is None:
+        return _ibid_in_text(document, reference)
+    note = document.notes[index]
+    before = document.last_source(note.start, reference.start, note=True)
+    if before:
+        return _one([before])
+    if not index:
         return Source(reason=NO_NOTE_BEFORE)
-    return _one([source for index in previous for source in document.sources(index)])
+    previous = document.notes[index - 1]
+    if note.number.isdigit() and previous.number.isdigit() and int(previous.number) + 1 != int(note.number):
+        return Source(reason=NOTE_NOT_TOLD)
+    return _one(document.sources(previous.start, previous.end))
 
 
-def _ibid_in_text(document: _Document, segment: int, reference: Reference) -> Source:
-    """An `ibid.` of running text: a note that ran into it, or a citation in parentheses."""
-    text = document.texts[segment]
-    mark = _RUN_IN.search(text.plain, max(0, reference.start - 20), reference.start)
-    if mark is not None and (reference.text[0].isupper() or mark[0].rstrip()[-1].isalpha()):
-        return _run_in_ibid(document, segment, int(mark[1]) - 1, mark.start(1))
-    for index in range(segment, max(-1, segment - BODY_REACH - 1), -1):
-        if document.notes[index] is not None:
-            continue
-        end = reference.start if index == segment else len(document.texts[index].plain)
-        found = document.last_source(index, max(0, end - PARENTHESIS_REACH), end)
+def _ibid_in_text(document: _Document, reference: Reference) -> Source:
+    """An `ibid.` of running text: a citation in parentheses, unless a note's mark stands before it."""
+    plain = document.text.plain
+    if _MARK_BEFORE.search(plain, max(0, reference.start - 20), reference.start):
+        return Source(reason=NOTE_NOT_TOLD)
+    for start, end in document.body_before(reference.start):
+        found = document.last_source(start, end, note=False)
         if found:
             return _one([found])
     return Source(reason=NOTHING_BEFORE)
 
 
-def _run_in_ibid(document: _Document, segment: int, number: int, end: int) -> Source:
-    """What the note of this number cites, whose text ran into the text up to `end` of the segment."""
-    bounds = _run_in_note(document.texts[segment], number, end)
-    if bounds is not None:
-        return _one(document.sources(segment, *bounds))
-    alone = not document.texts[segment].plain[:end].strip()
-    if alone and segment and document.notes[segment - 1] is None:
-        before = document.texts[segment - 1]
-        bounds = _run_in_note(before, number, len(before.plain))
-        if bounds is not None:
-            return _one(document.sources(segment - 1, *bounds))
-    return Source(reason=NOTE_NOT_TOLD)
-
-
-def _run_in_note(text: Prepared, number: int, end: int) -> tuple[int, int] | None:
-    """The bounds of note `number`, whose text runs up to `end`; None if its mark cannot be found."""
-    if number < 1:
-        return None
-    low = max(0, end - RUN_IN_REACH)
-    marks = list(re.finditer(rf"(?:^|[\s_])({number})\s{{1,3}}(?=[A-Z\"'(\[*\ue000\ue001])", text.plain[low:end]))
-    return (low + marks[-1].end(1), end) if marks else None
-
-
-def _supra(document: _Document, segment: int, position: int, reference: Reference) -> Source:
-    """What a `supra` stands for: the note it names, or the document named right before it."""
-    if reference.points_to is None:
-        before = document.references[segment][position - 1] if position else None
-        plain = document.texts[segment].plain
+def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
+    """What a `supra` stands for: the note it names, the document named right before it, or its author's work."""
+    plain = document.text.plain
+    number = reference.points_to
+    if number is None:
+        before = document.references[position - 1] if position else None
         if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
-            return Source(before.symbol, (segment, before.start))
+            return Source(before.symbol, before.start)
+        following = document.references[position + 1 : position + 2]
+        if following and _NOTE_FOLLOWS.fullmatch(plain, reference.end, following[0].start):
+            number = following[0].points_to  # op. cit. (note 17 above)
+    if number is None:
+        return _by_author(document, reference, index)
+    note = document.notes.numbered(number, len(document.notes) if index is None else index)
+    if note is None:
+        return Source(reason=NOTE_MISSING)
+    return _one(document.sources(note.start, note.end))
+
+
+def _by_author(document: _Document, reference: Reference, index: int | None) -> Source:
+    """The work of the author named before an `op. cit.`, cited in full in an earlier note."""
+    plain = document.text.plain
+    author = _AUTHOR.search(plain, max(0, reference.start - 60), reference.start)
+    if author is None or index is None:
         return Source(reason=NO_WORK_BEFORE)
-    for index in range(segment, -1, -1):
-        if document.notes[index] == reference.points_to and index != segment:
-            return _one([source for place in document.note_segments(index) for source in document.sources(place)])
-    return Source(reason=NOTE_MISSING)
+    for note in reversed(document.notes[max(0, index - AUTHOR_REACH) : index]):
+        named = re.search(rf"\b{re.escape(author[1])}\b", plain[note.start : note.end])
+        if named and not _OP_CIT.search(plain, note.start, note.end):
+            return _one(document.sources(note.start, note.end))
+    return Source(reason=NO_WORK_BEFORE)
 
 
 def _one(sources: Sequence[Source]) -> Source:

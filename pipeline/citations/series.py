@@ -52,12 +52,15 @@ FIELDS = {
     "early": r"(?P<number>[1-9]\d{0,3})",  # numbered on from session to session, before years came in
     "read": r"(?P<number>[\dlIO]{1,6})",  # l, I and O misread for 1 and 0
     "range": r"(?P<number>[1-9]\d*(?:-[1-9]\d*)?)",
+    "issue_year": r"(?P<part>\d{2,4})",
     "printed": r"(?P<number>\d+)",
     "letter": r"(?P<letter>(?:[A-Z](?:-[A-Z])?)?)",
     "state": r"(?P<state>[A-Z]{3})",
     "dotted": rf"(?P<type>{_DOTTED})",
     "plain": rf"(?P<type>{_PLAIN})",
     "issue": r"(?P<type>CO|QPR|Q|FCO)",
+    "meeting": r"(?P<part>MC|ICM|TBWG)",
+    "visit": r"(?P<part>VR|INQ|ROCR)",
     "part": r"(?P<part>[1-9]\d{0,2})",
     "protocol": r"(?P<part>OPSC|OPAC|OP|RESP)",
     "mechanism": r"(?P<part>EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
@@ -70,10 +73,13 @@ _RECORDS = (("", "{dotted}.{read}"), ("", "{plain}/{number}"))
 _TREATY = (
     ("general_comment", "GC/{number}"),
     ("", "{state}/{issue}/{range}"),
+    ("list_of_issues", "Q/{state}/{range}"),
+    ("report", "{state}/{visit}/{range}"),
+    ("inquiry", "OP.8/{state}/{number}"),
     ("state_report", "{state}/{range}"),
     ("", "{protocol}/{state}/{issue}/{range}"),
     ("state_report", "{protocol}/{state}/{range}"),
-    ("communication", "{treaty}/D/{number}/{year}"),
+    ("communication", "{treaty}/D/{range}/{year}"),
     ("report", "{year}/{number}"),
     ("", "{year}/{dotted}.{read}"),
     ("working_paper", "{year}/WP.{read}/R"),
@@ -107,6 +113,14 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
         *_RECORDS,
         ("report", "{number}"),
     ),
+    "conference": (
+        ("report", "{number}"),
+        *_RECORDS,
+        ("report", "{path}/{year}/{number}"),
+        ("", "{path}/{year}/{dotted}.{read}"),
+        ("", "{path}/{dotted}.{read}"),
+        ("report", "{path}/{number}"),
+    ),
     "council": (
         ("resolution", "RES/{council}/{number}{letter}"),
         ("decision", "DEC/{council}/{number}{letter}"),
@@ -114,6 +128,8 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("report", "{council}/{number}"),
         ("", "{council}/{dotted}.{read}"),
         ("", "{council}/{plain}/{number}"),
+        ("", "OM/{dotted}.{read}"),
+        ("report", "{mechanism}/{treaty}/{number}"),
         ("report", "{mechanism}/{year}/{number}"),
         ("", "{mechanism}/{year}/{dotted}.{read}"),
         ("incomplete", "{council}"),
@@ -164,6 +180,8 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "{year}/WG.{part}/{dotted}.{read}"),
         ("report", "{special}/{number}"),
         ("", "{special}/{dotted}.{read}"),
+        ("report", "{year}/{special}/{number}"),
+        ("", "{year}/{special}/{dotted}.{read}"),
         ("incomplete", "{year}"),
         *_RECORDS,
         ("report", "{early}"),
@@ -186,21 +204,29 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "instruments": (
         ("compilation", "GEN/{number}"),
-        ("report", "MC/{year}/{number}"),
-        ("", "MC/{year}/{dotted}.{read}"),
+        ("report", "{meeting}/{year}/{number}"),
+        ("", "{meeting}/{year}/{dotted}.{read}"),
         ("core_document", "CORE/{state}/{year}"),
         ("core_document", "CORE/{number}"),
     ),
-    "publications": (("publication", "PUB/{part}/{printed}"), ("publication", "PUB/{printed}")),
+    "publications": (
+        ("publication", "PUB/{issue_year}/{printed}"),
+        ("publication", "PUB/{printed}"),
+        ("publication", "P/PT/{printed}"),
+    ),
     "programme": (
         ("report", "{year}/{number}"),
         ("", "{year}/{dotted}.{read}"),
         ("report", "FPA/{year}/{number}"),
     ),
     "named_series": (
+        ("report", "{year}/{number}"),
+        ("", "{year}/{dotted}.{read}"),
         ("report", "{path}/{year}/{number}"),
         ("", "{path}/{year}/{dotted}.{read}"),
         ("report", "{path}/{number}"),
+        ("", "{path}/{dotted}.{read}"),
+        ("report", "{number}"),
     ),
 }
 """Templates by scheme, in the order in which they are tried. An empty kind is told by the type component;
@@ -235,15 +261,31 @@ TEMPLATES: dict[str, tuple[Template, ...]] = {
 }
 
 MODIFIER = re.compile(
-    r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:\.?(?P<number>[\dlIO]{1,4}))?"
-    r"|\((?P<volume>Vol|Part|SUPP)\.?(?P<which>[IVX]+|\d+|ONE|TWO|THREE)?\)",
+    r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}))?"
+    r"|\((?P<volume>Vol|Part|Sect|Resumption|Findings|SUPP)\.?(?P<which>[IVX]+|\d+|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
 
 _OFFICIAL_MODIFIER = {
-    word.upper(): word for word in ("Add", "Corr", "Rev", "Amend", "Summary", "Suppl", "Supp", "Vol", "Part")
+    word.upper(): word
+    for word in (
+        "Add",
+        "Corr",
+        "Rev",
+        "Amend",
+        "Summary",
+        "Suppl",
+        "Supp",
+        "Vol",
+        "Part",
+        "Sect",
+        "Resumption",
+        "Findings",
+    )
 }
+_BRACKETED = ("Vol", "Part", "Sect", "Resumption", "Findings", "SUPP")
+_WITH_DOT = ("Vol", "Sect")
 
 
 def digits(text: str) -> str:
@@ -252,16 +294,16 @@ def digits(text: str) -> str:
 
 
 def modifier_name(match: re.Match[str]) -> str:
-    """The official writing of a modifier: `Add.1`, `Vol.I`, `Summary`, `SUPP`."""
+    """The official writing of a modifier: `Add.1`, `Vol.I`, `PartI`, `Summary`, `SUPP`."""
     if match["word"]:
         word = _OFFICIAL_MODIFIER[match["word"].upper()]
         return f"{word}.{digits(match['number'])}" if match["number"] else word
     if match["volume"].upper() == "SUPP":
         return "SUPP"
-    which = (match["which"] or "").upper()
-    return f"{_OFFICIAL_MODIFIER[match['volume'].upper()]}{'.' if which else ''}{which}"
+    word, which = _OFFICIAL_MODIFIER[match["volume"].upper()], (match["which"] or "").upper()
+    return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 
 
 def written_modifier(name: str) -> str:
     """How a modifier stands in a symbol: `/Add.1`, but `(Vol.I)`."""
-    return f"({name})" if name.startswith(("Vol", "Part", "SUPP")) else f"/{name}"
+    return f"({name})" if name.startswith(_BRACKETED) else f"/{name}"

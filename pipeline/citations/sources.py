@@ -6,26 +6,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.citations.notes import Notes
 from pipeline.citations.references import Reference
-from pipeline.citations.text import MASK, Prepared
-
-Place = tuple[int, int]
-"""Where a reference stands: the index of its segment, its start in it."""
+from pipeline.citations.text import STOP, Prepared, stop_at
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source cited: a document (`symbol`, `place`), an open reference (`candidates`, `reason`), or
-    another work."""
+    """One source cited: a document (`symbol`, and `place`, where its reference starts), an open reference
+    (`candidates`, `reason`), or another work."""
 
     symbol: str | None = None
-    place: Place | None = None
+    place: int | None = None
     candidates: tuple[str, ...] = ()
     reason: str | None = None
 
@@ -33,7 +31,7 @@ class Source:
 OTHER = Source()
 """A book, a web page, a treaty: whatever is no United Nations document."""
 
-_IMPRINT = rf"\((?:[^()]{{0,80}},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|{MASK}"
+_IMPRINT = r"\((?:[^()]{0,80},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|(?:https?://|www\.)\S"
 _STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d")
 _WEAK = re.compile(
     rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s"
@@ -51,27 +49,23 @@ _CLAUSE = re.compile(r";|\bibid\b\.?\s{1,3}(?=[A-Z])", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
 
-def cited(
-    text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int, note: bool
-) -> list[Source]:
+def cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> list[Source]:
     """The sources cited in `text` from `start` to `end`, in order.
 
-    `references` are those of the whole text, settled as far as they can be. In running text (`note` false)
-    only what plainly is an imprint counts as another work; in a note so do a quoted title, a year or a page.
+    `references` are those of this stretch, settled as far as they can be. In running text (`note` false) only
+    what plainly is an imprint counts as another work; in a note so do a quoted title, a year or a page.
     """
     return [
         source
         for low, high in _clauses(text, start, end)
-        for source in _clause_sources(text.plain, _inside(references, low, high), segment, low, high, note)
+        for source in _clause_sources(text.plain, _inside(references, low, high), low, high, note)
     ]
 
 
-def last_cited(
-    text: Prepared, references: Sequence[Reference], segment: int, start: int, end: int, note: bool
-) -> Source | None:
+def last_cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> Source | None:
     """The last of these sources, or None."""
-    for low, high in reversed(_clauses(text, start, end)):
-        found = list(_clause_sources(text.plain, _inside(references, low, high), segment, low, high, note))
+    for clause in reversed(_clauses(text, start, end)):
+        found = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
         if found:
             return found[-1]
     return None
@@ -86,15 +80,13 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
 
 def _clauses(text: Prepared, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops."""
-    stops = text.stops
-    cuts = {start, end, *stops[bisect_right(stops, start) : bisect_left(stops, end)]}
+    stops = (stop_at(text.plain, match.start()) for match in STOP.finditer(text.plain, start, end))
+    cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
     cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
     return list(pairwise(sorted(cuts)))
 
 
-def _clause_sources(
-    plain: str, inside: list[Reference], segment: int, low: int, high: int, note: bool
-) -> Iterator[Source]:
+def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[Source]:
     if not inside:
         if (_WEAK if note else _STRONG).search(plain, low, high):
             yield OTHER
@@ -110,9 +102,9 @@ def _clause_sources(
         if reference.kind == "supra" and reference.symbol is None:
             yield OTHER
         elif reference.symbol is None:
-            yield Source(None, (segment, reference.start), reference.candidates, reference.reason)
+            yield Source(None, reference.start, reference.candidates, reference.reason)
         else:
-            yield Source(_without_corrigendum(reference.symbol), (segment, reference.start))
+            yield Source(_without_corrigendum(reference.symbol), reference.start)
     if _AFTER_REFERENCE.search(plain, inside[-1].end, high):
         yield OTHER
 
@@ -136,20 +128,19 @@ _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.
 _OFTEN = 3
 
 
-def running_heads(texts: Sequence[Prepared], references: Sequence[Sequence[Reference]]) -> set[Place]:
-    """Where a page's own symbol stands in the text, left there by the extraction: printed, but not cited.
+def running_heads(text: Prepared, references: Sequence[Reference], notes: Notes) -> set[int]:
+    """Where a page's own symbol stands in running text, left there by the extraction: printed, but not cited.
 
     A running head stands bare, without punctuation or a pinpoint; it comes again on other pages, or has the
     number of the page beside it.
     """
-    bare: list[tuple[str, Place, bool]] = []
-    for segment, (text, found) in enumerate(zip(texts, references, strict=True)):
-        for reference in found:
-            if reference.kind != "symbol" or reference.symbol is None or reference.pinpoint_kind:
-                continue
-            before = max(0, reference.start - 12)
-            if _ALONE.match(text.plain, reference.end) and not _CITED.search(text.plain, before, reference.start):
-                beside = _JOB_NUMBER.match(text.plain, reference.end) is not None
-                bare.append((reference.symbol, (segment, reference.start), beside))
+    bare: list[tuple[str, int, bool]] = []
+    for reference in references:
+        if reference.kind != "symbol" or reference.symbol is None or reference.pinpoint_kind:
+            continue
+        before = max(0, reference.start - 12)
+        if _ALONE.match(text.plain, reference.end) and not _CITED.search(text.plain, before, reference.start):
+            beside = _JOB_NUMBER.match(text.plain, reference.end) is not None
+            bare.append((reference.symbol, reference.start, beside))
     often = {symbol for symbol, count in Counter(symbol for symbol, _, _ in bare).items() if count >= _OFTEN}
     return {place for symbol, place, beside in bare if beside or symbol in often}

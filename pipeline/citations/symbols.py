@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from pipeline.citations.bodies import ROOTS, Body, split_body
@@ -27,27 +28,10 @@ from pipeline.citations.series import (
     modifier_name,
     written_modifier,
 )
+from pipeline.citations.text import plain_text
 
 LONGEST = 100
 """No symbol is longer; what is longer is refused unread."""
-
-TYPOGRAPHY = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2013": "-",
-        "\u2212": "-",
-        "\u2044": "/",
-        "\u2215": "/",
-        "\uff0f": "/",
-    }
-)
-"""Typographic variants of space, hyphen and slash, one character for one, so that offsets stay."""
 
 _TWIN = re.compile(rf"[-/](?=(?:{'|'.join(ROOTS)})/)")
 _SERIES_ADDENDUM = re.compile(r"(?:[A-Z]+/C|E/C\.12)/\d+/Add\.\d+")
@@ -61,6 +45,31 @@ _YEARS: dict[str, Callable[[str], int | None]] = {
 """Where a session tells the year; working groups and treaty bodies count sessions of their own."""
 
 
+def _organ_root(match: re.Match[str]) -> str:
+    """The root of a symbol printed with the organ's initials: `GA/RES/55/2`."""
+    return "A/" if match[1] else "S/" if match[2] else "A/HRC/"
+
+
+_NO_SYMBOL = re.compile(r"[^A-Za-z0-9/.()-]")
+_OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
+_BRACKETED = re.compile(r" ?\(([^)]*)\)")
+_SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
+_SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
+_INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
+_SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"[\s\xad]"), ""),
+    (re.compile(r"^([AES])\.(CN|C)/?\.?(\d)", re.IGNORECASE), r"\1/\2.\3"),  # E.C/12 for E/C.12
+    (re.compile(r"^(?:UN)?(?:(GA)|(SC)|HRC)/(?=RES/|DEC/)", re.IGNORECASE), _organ_root),
+    # RES.1990, CO4
+    (re.compile(r"[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", re.IGNORECASE), r"/\1/"),
+    (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
+    (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
+    (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
+    (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l
+    (re.compile(r"(?<=[\d)])\.(?:En?|Fr?|Sp?)$", re.IGNORECASE), ""),
+)
+
+
 class SymbolError(ValueError):
     """The text is not a United Nations document symbol; the message says why."""
 
@@ -71,8 +80,9 @@ class Symbol:
 
     `session` is as printed (`31`, `S-26`, `XXIII`); `year` is printed or follows from the session; `letter`
     tells apart the parts of a resolution; `state` is the code of the State reported on; `modifiers` are the
-    suffixes in order (`Add.1`, `Corr.1`, `Vol.I`); `twin` the second symbol of a document issued under two.
-    `printed` is the text that was read; `repaired` says that more than its typography had to be put right.
+    suffixes in order (`Add.1`, `Corr.1`, `Vol.I`); `twin` the second symbol of a document issued under two;
+    `reissued` says that an asterisk marked a reissue for technical reasons. `printed` is the text that was read;
+    `repaired` says that more than its typography had to be put right.
     """
 
     canonical: str
@@ -86,6 +96,7 @@ class Symbol:
     state: str | None = None
     modifiers: tuple[str, ...] = ()
     twin: str | None = None
+    reissued: bool = field(default=False, compare=False)
     printed: str = field(default="", compare=False)
     repaired: bool = field(default=False, compare=False)
 
@@ -126,71 +137,83 @@ class Symbol:
         return council_month(self.session) if self.session and self.body == "human_rights_council" else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A symbol as printed: the `text`, and `tidy`, without the spaces that print allows and a reissue's asterisk."""
+
+    text: str
+    tidy: str
+    reissued: bool
+
+    def differs_from(self, canonical: str) -> bool:
+        """Whether more than typography had to be put right, letters of another script included."""
+        if self.tidy != canonical:
+            return True
+        return not self.text.isascii() and _OTHER_SCRIPT.search(self.text) is not None
+
+
 def parse(text: str) -> Symbol:
     """Read `text` as one document symbol.
 
     Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`), letters read for
-    digits (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`).
-    The usual spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`, `A/59/40 (Vol. I)`) and the asterisk of a reissue
-    are no slips. Raises SymbolError if the text is anything else, look-alikes included.
+    digits (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`), letters
+    of another script that look the same. The usual spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`,
+    `A/59/40 (Vol. I)`) and the asterisk of a reissue are no slips. Raises SymbolError if the text is anything
+    else, look-alikes included.
     """
     if len(text) > LONGEST:
         raise SymbolError(f"a symbol has at most {LONGEST} characters, this text has {len(text)}")
-    tidy = _tidy(text)
-    tight = _mend(tidy)
-    if re.search(r"[^A-Za-z0-9/.()-]", tight) or "/" not in tight:
+    bare = plain_text(text).strip()
+    print_of = _Print(text, _tidy(bare.rstrip("*")), bare.endswith("*"))
+    symbol = _parse_one(print_of.tidy, print_of)
+    return symbol if symbol is not None and not symbol.repaired else _parse_mended(print_of)
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Symbol | None:
+    """The same, but None for what is no symbol. Documents print the same symbols again and again: the latest
+    ones are remembered."""
+    try:
+        return parse(text)
+    except SymbolError:
+        return None
+
+
+def _parse_mended(printed: _Print) -> Symbol:
+    """A symbol with its slips put right, and its second half where it is a double one."""
+    tight, text = _mend(printed.tidy), printed.text
+    if _NO_SYMBOL.search(tight) or "/" not in tight:
         raise SymbolError(f"{text!r} is no document symbol: it has no slash, or signs that no symbol has")
-    first, twin = _parse_one(tight, text), None
-    if first is None:
-        split = _TWIN.search(tight)
-        if split is None:
-            raise SymbolError(f"{text!r} is no document symbol: {_complaint(tight)}")
-        first, twin = _parse_one(tight[: split.start()], text), _parse_one(tight[split.end() :], text)
-        if first is None or twin is None or first.incomplete or twin.incomplete:
-            raise SymbolError(f"{text!r} is no document symbol: one of its two halves is none")
-    canonical = f"{first}-{twin}" if twin else str(first)
-    return Symbol(
-        canonical,
-        first.body,
-        first.body_title,
-        first.kind,
-        first.session,
-        first.year,
-        first.number,
-        first.letter,
-        first.state,
-        first.modifiers,
-        str(twin) if twin else None,
-        text,
-        tidy != canonical,
-    )
+    first = _parse_one(tight, printed)
+    if first is not None:
+        return first
+    split = _TWIN.search(tight)
+    if split is None:
+        raise SymbolError(f"{text!r} is no document symbol: {_complaint(tight)}")
+    first, twin = _parse_one(tight[: split.start()], printed), _parse_one(tight[split.end() :], printed)
+    if first is None or twin is None or first.incomplete or twin.incomplete:
+        raise SymbolError(f"{text!r} is no document symbol: one of its two halves is none")
+    canonical = f"{first}-{twin}"
+    return replace(first, canonical=canonical, twin=twin.canonical, repaired=printed.differs_from(canonical))
 
 
-def _tidy(text: str) -> str:
-    """The text in plain typography and without the spaces that print allows."""
-    tidy = text.translate(TYPOGRAPHY).strip().rstrip("*")
-    tidy = re.sub(r" ?\(([^)]*)\)", lambda match: "(" + match[1].replace(" ", "") + ")", tidy)
-    tidy = re.sub(r" ?- ?(?=[A-Z]+/)", "-", tidy)
-    tidy = re.sub(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())", "", tidy)
-    return re.sub(r"(RES/\d+)([A-Z])(\([^)]*\))$", r"\1\3\2", tidy)  # 217 A (III) is written 217(III)A
+def _tidy(plain: str) -> str:
+    """The text without the spaces that print allows."""
+    if "(" in plain:
+        plain = _BRACKETED.sub(lambda match: "(" + match[1].replace(" ", "") + ")", plain)
+    if " " in plain:
+        plain = _SPACE_BEFORE_LETTER.sub("", _SPACED_HYPHEN.sub("-", plain))
+    return _INNER_LETTER.sub(r"\1\3\2", plain) if plain.endswith(")") else plain
 
 
 def _mend(text: str) -> str:
     """The text with the slips of the press put right that no template can tell."""
-    text = re.sub("[\\s\u00ad\u200b\u200c\u200d\ufeff]", "", text)
-    text = re.sub(r"(?i)^([AES])\.(CN|C)/?\.?(\d)", r"\1/\2.\3", text)  # E.C/12 for E/C.12
-    text = re.sub(r"(?i)^(?:UN)?(?:(GA)|(SC)|HRC)/(?=RES/|DEC/)", _organ_root, text)
-    text = re.sub(r"(?i)[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", r"/\1/", text)  # RES.1990, CO4
-    text = re.sub(r"(?i)\.(Add|Corr|Rev)\.", r"/\1.", text)
-    return re.sub(r"(?i)(?<=[\d)])\.(?:En?|Fr?|Sp?)$", "", text)
+    for slip, mended in _SLIPS:
+        text = slip.sub(mended, text)
+    return text
 
 
-def _organ_root(match: re.Match[str]) -> str:
-    """The root of a symbol printed with the organ's initials: `GA/RES/55/2`."""
-    return "A/" if match[1] else "S/" if match[2] else "A/HRC/"
-
-
-def _parse_one(tight: str, text: str) -> Symbol | None:
+def _parse_one(tight: str, printed: _Print) -> Symbol | None:
     """One symbol without spaces, or None."""
     components = tight.split("/")
     found = split_body(components)
@@ -205,7 +228,7 @@ def _parse_one(tight: str, text: str) -> Symbol | None:
         modifiers = _modifiers(tail[match.end() :])
         if modifiers is None or not _allowed(template, match, modifiers, body):
             continue
-        return _build(body, prefix, template, match, modifiers, text)
+        return _build(body, prefix, template, match, modifiers, printed)
     return None
 
 
@@ -236,7 +259,7 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
 
 
 def _build(
-    body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], text: str
+    body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], printed: _Print
 ) -> Symbol:
     values = {name: value.upper() for name, value in match.groupdict().items() if value}
     kind = template.kind or KIND_OF_TYPE[values["type"]]
@@ -269,7 +292,9 @@ def _build(
         values.get("state"),
         modifiers,
         None,
-        text,
+        printed.reissued,
+        printed.text,
+        printed.differs_from(canonical),
     )
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pipeline.citations.bodies import ROOTS
+from pipeline.citations.pinpoints import pinpoint_at
 from pipeline.citations.references import Reference
-from pipeline.citations.series import digits
-from pipeline.citations.symbols import LONGEST, Symbol, SymbolError, parse
+from pipeline.citations.series import digits, written_modifier
+from pipeline.citations.symbols import LONGEST, Symbol, read
 from pipeline.citations.text import Prepared
 
-_GAP = "[ \t\r\n\u00ad\u200b]{0,3}"
+_GAP = "[ \t\r\n\xad]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
-_SPACED = r"(?:Add|Corr|Rev|Amend|CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}\d{1,4}"
+_SPACED = (
+    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend)\.?[ \n]{1,2}|CN[ ]"
+    r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
+)
 _BRACKET = (
     r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part)\.?[ \n]?(?:[IVX]{1,5}|\d|One|Two|Three)"
-    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP)\)"
+    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d|Findings)\)"
 )
 _TOKEN = re.compile(
     rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))"
@@ -26,101 +29,129 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
+_MORE = re.compile(
+    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|Vol|VOL|P[Aa][Rr][Tt]|SUPP|Sect|Resump|Find)|[ ]?[A-Z](?![\w./])"
+    rf"|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
+)
+"""What may go on a symbol after the run of characters that it is printed in."""
 
 _CUT = re.compile(r"[ \n/.()-]")
 _TWIN = re.compile(rf"[ ]?-[ ]?(?=(?:{'|'.join(ROOTS)})/)")
+_HYPHENED = re.compile(rf"{_TWIN.pattern}|-(?:Add|Corr|Rev)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
+_LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
 _LABEL = re.compile(r"(?:\bOHCHR/|\bDoc(?:ument)?s?[.:]?\s{0,2}|[(\[]|\bsee\s|\bdocument\s)$", re.IGNORECASE)
 _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
+LONGEST_TARGET = 400
+_SHORTEST = 6
+_BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
+_SUFFIX_NEAR = re.compile(r"Corr|Add")
+_CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
+_ATTRIBUTE = ("](", '="', "='")
 
 _CHAIN = re.compile(
     r"(?:\s{0,2}[(\[]?\s?(?:,|;|-|\band\b|\bor\b|\bto\b|&|\+)\s{0,2}){1,2}"
-    r"(?:(?P<word>Add|Corr|Rev|Amend)\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
+    r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
     re.IGNORECASE,
 )
 _NOT_IN_CHAIN = re.compile(
     r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
-    r"|\s?\(|%|-\d"
+    r"|\s?\(|%|-\d{3}"
 )
 
 
-def symbols(text: Prepared) -> Iterator[Reference]:
-    """Every printed symbol in text order, each followed by the addenda chained to it (`… and Corr.1 and
-    2`)."""
-    plain, position = text.plain, 0
-    while (match := _TOKEN.search(plain, position)) is not None:
-        found = _longest(plain, match) if _may_begin(plain, match.start()) else None
-        if found is None:
-            position = _next_try(plain, match)
-            continue
-        symbol, end = found
-        yield Reference(
-            match.start(),
-            end,
-            text.raw[match.start() : end],
-            "symbol",
-            str(symbol),
-            repaired=symbol.repaired,
-            reason="the document number is missing" if symbol.incomplete else None,
-        )
-        position = end
-        for addendum in _chain(text, symbol, match.start(), end):
-            yield addendum
-            position = addendum.end
+_NEVER_LAST = frozenset(" \n./-(")
 
 
-def _next_try(plain: str, match: re.Match[str]) -> int:
-    """Where to search on after a token that is no symbol: the next component may begin one."""
-    slash = plain.find("/", match.start(), match.end())
-    return slash + 1 if slash >= 0 else match.start() + 1
+def symbols(text: Prepared, start: int, end: int) -> list[Reference]:
+    """The printed symbol at the beginning of the run [start, end), with the addenda chained to it (`… and
+    Corr.1 and 2`); none if the run has the look of a symbol, but is none."""
+    plain = text.plain
+    if not plain[start].isalpha():
+        start += 1  # a note mark, or emphasis in Markdown
+    mark = _LETTER_MARK.match(plain, start)
+    start = mark.end() if mark else start
+    if not _may_begin(plain, start):
+        return []
+    found = _printed(text, start, end)
+    if found is None:
+        return []
+    symbol, stop = found
+    reason = "the document number is missing" if symbol.incomplete else None
+    reference = Reference(
+        start, stop, text.raw[start:stop], "symbol", symbol.canonical, repaired=symbol.repaired, reason=reason
+    )
+    return [reference, *_chain(text, symbol, start, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
+
+
+def _printed(text: Prepared, start: int, end: int) -> tuple[Symbol, int] | None:
+    """The symbol printed at `start`, and where it ends: the run itself as a rule, or else what can be read."""
+    plain = text.plain
+    stop = start + len(plain[start:end].rstrip("./()-\xad"))
+    if stop - start <= LONGEST and _MORE.match(plain, stop) is None:
+        symbol = read(text.raw[start:stop])
+        if symbol is not None and _plausible(plain, start, stop, symbol):
+            return symbol, stop
+        if stop - start < _SHORTEST:
+            return None
+    match = _TOKEN.match(plain, start)
+    return _longest(text, match) if match else None
 
 
 def _may_begin(plain: str, start: int) -> bool:
     """Whether a symbol may begin here, and not in the middle of a longer word, path or number."""
-    if start and plain[start - 1] == "_" and not plain[max(0, start - 2)].isalnum():
+    if start == 0:
+        return True
+    previous = plain[start - 1]
+    if previous == "_" and not plain[max(0, start - 2)].isalnum():
         return True  # emphasis in Markdown
-    if start == 0 or not _BEFORE.match(plain[start - 1]):
-        return not plain[max(0, start - 4) : start].lower().endswith("ser.")
+    if previous.isspace():
+        return True
+    if not _BEFORE.match(previous):
+        before = plain[max(0, start - 4) : start]
+        if before.lower().endswith("ser.") or before.endswith(_ATTRIBUTE):
+            return False
+        return previous not in "\"'" or not _in_link_target(plain, start)
     before = plain[max(0, start - 8) : start]
-    return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start : start + 1].isupper())
+    return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())
 
 
-def _longest(plain: str, match: re.Match[str]) -> tuple[Symbol, int] | None:
+def _in_link_target(plain: str, start: int) -> bool:
+    """Whether a link's target is open at `start`: a title in quotes may stand in it."""
+    low = max(0, start - LONGEST_TARGET)
+    return plain.rfind("](", low, start) > plain.rfind(")", low, start)
+
+
+def _longest(text: Prepared, match: re.Match[str]) -> tuple[Symbol, int] | None:
     """The longest beginning of a token that is a symbol, and where it ends."""
+    plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
     for candidate in ends:
-        symbol = _read(plain, start, candidate)
+        symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
         if symbol is None or not _plausible(plain, start, candidate, symbol):
             continue
         twin = _TWIN.match(plain, candidate)
         if twin is not None and symbol.twin is None:
             second = _TOKEN.match(plain, twin.end())
-            other = _longest(plain, second) if second else None
+            other = _longest(text, second) if second else None
             if other and other[0].body != symbol.body:
-                joint = _read(plain, start, other[1])
+                joint = read(text.raw[start : other[1]])
                 return (joint, other[1]) if joint else (symbol, candidate)
         return symbol, candidate
     return None
 
 
-def _read(plain: str, start: int, end: int) -> Symbol | None:
-    if plain[end - 1 : end] in " \n./-(":
-        return None
-    try:
-        return parse(plain[start:end])
-    except SymbolError:
-        return None
-
-
 def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
     following = plain[end : end + 1]
-    if following.isalnum() or (following and following in "/&=@"):
+    if following.isalnum() or (following and following in "/=@"):
+        return False
+    if following == "&" and not plain.startswith(("&nbsp;", "&#"), end):
         return False
     printed = plain[start:end]
-    if following == "-" and plain[end + 1 : end + 2].isalpha() and not _TWIN.match(plain, end):
+    if following == "-" and plain[end + 1 : end + 2].isalpha() and not _HYPHENED.match(plain, end):
         return False
     if printed[-2] == " " and (printed[-1].islower() or (printed[-1] in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))):
         return False
@@ -131,38 +162,68 @@ def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     return not short or (len(tail) == 3 and _LABEL.search(plain, max(0, start - 14), start) is not None)
 
 
-def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> Iterator[Reference]:
-    """The addenda and corrigenda that a text lists after a symbol by their suffix alone.
+def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
+    """The addenda and corrigenda that a text lists after a symbol by their suffix alone, a pinpoint between.
 
-    They hang on the printed symbol; one of the same sort as its last suffix takes that suffix's place. A bare
-    number goes on with the sort before it.
+    A bare number goes on with the sort before it.
     """
-    if symbol.twin:
-        return
-    base = str(symbol)
-    word = ""
-    if symbol.modifiers and symbol.modifiers[-1].startswith(("Add.", "Corr.", "Rev.", "Amend.")):
-        base, _, word = base.rpartition("/")
-        word = word.partition(".")[0]
-    while (match := _CHAIN.match(text.plain, position)) is not None:
-        new = (match["word"] or word).capitalize()
+    match = _next_in_chain(text.plain, position, begun=False)
+    if match is None:
+        return []
+    halves = symbol.canonical.split("-", 1) if symbol.twin else [symbol.canonical]
+    suffix = "".join(map(written_modifier, symbol.modifiers))
+    roots = [half.removesuffix(suffix) for half in halves]
+    last = symbol.modifiers
+    word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
+    chained: list[Reference] = []
+    while match is not None:
         number = match["number"] or match["alone"]
-        if not new or (match["alone"] and _NOT_IN_CHAIN.match(text.plain, match.end())):
-            return
-        if word == "Add" and new == "Corr":
-            base, word = f"{base}/{symbol.modifiers[-1]}" if symbol.modifiers else base, new
-        start = match.start("word") if match["word"] else match.start("alone")
-        try:
-            found = parse(f"{base}/{new}.{digits(number)}")
-        except SymbolError:
-            return
-        yield Reference(
-            start,
-            match.end(),
-            text.raw[start : match.end()],
-            "addendum",
-            str(found),
-            repaired=not number.isdigit() or found.incomplete,
-            antecedent=antecedent,
+        word = (match["word"] or word).capitalize()
+        if not word or (match["alone"] and _NOT_IN_CHAIN.match(text.plain, match.end())):
+            break
+        last = (*_hanging_on(symbol.modifiers, last, word), f"{word}.{digits(number)}")
+        found = read("-".join(root + "".join(map(written_modifier, last)) for root in roots))
+        if found is None:
+            break
+        start, position = match.start("word" if match["word"] else "alone"), match.end()
+        chained.append(
+            Reference(
+                start,
+                position,
+                text.raw[start:position],
+                "addendum",
+                found.canonical,
+                repaired=not number.isdigit() or found.incomplete,
+                antecedent=antecedent,
+            )
         )
-        word, position = new, match.end()
+        match = _next_in_chain(text.plain, position, begun=True)
+    return chained
+
+
+def _next_in_chain(plain: str, position: int, begun: bool) -> re.Match[str] | None:
+    match = _CHAIN.match(plain, position)
+    if (
+        match is None
+        and not begun
+        and plain.startswith(", ", position)
+        and _SUFFIX_NEAR.search(plain, position, position + 60)
+    ):
+        pinpoint = pinpoint_at(plain, position + 2)
+        match = _CHAIN.match(plain, pinpoint.end) if pinpoint else None
+        return match if match and match["word"] else None
+    return match
+
+
+def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """The suffixes on which one of the sort `word` hangs, after a symbol printed with some and the `last` one.
+
+    It takes the place of one of its sort; a corrigendum is one to the document printed, but to the last addendum
+    where that is printed whole.
+    """
+    words = [name.partition(".")[0] for name in last]
+    if word in words:
+        return last[: words.index(word)]
+    if word != "Add" and last != printed and not any(name.startswith("Add") for name in printed):
+        return printed
+    return last[:-1] if words[-1:] == ["Corr"] else last

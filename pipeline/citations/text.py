@@ -1,48 +1,80 @@
-"""Running text as the finders read it: plain typography, addresses masked, sentences and dates.
+"""Running text as the finders read it: one byte a character, plain typography, and sentences.
 
-Everything keeps its offset: a prepared text is exactly as long as the text it was made from.
+Everything keeps its offset: a plain text is exactly as long as the text it was made from.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import cached_property
 
-from pipeline.citations.symbols import TYPOGRAPHY
+import numpy as np
+import re2
 
-MASK = "\ue000"
-"""Stands for every character of a web address."""
-TAG = "\ue001"
-"""Stands for every character of a tag or of a link's target, which are no part of the text."""
-WALL = "\ue002"
+LETTER = "\xe9"
+"""Stands for any letter that no symbol can have."""
+SIGN = "\xa4"
+"""Stands for any sign that is neither letter, digit nor space."""
+INVISIBLE = "\xad"
+"""Stands for soft hyphens, direction marks and other characters that do not show."""
+WALL = "\x01"
 """Between two pieces of text that were joined; no citation reaches across it."""
 
 SENTENCE_REACH = 800
 """How far a sentence is followed: a list without full stops has no end."""
 
-_PLAIN = {
-    **TYPOGRAPHY,
-    ord("\u2018"): "'",
-    ord("\u2019"): "'",
-    ord("\u201c"): '"',
-    ord("\u201d"): '"',
-    ord("\u00ab"): '"',
-    ord("\u00bb"): '"',
-    ord(MASK): " ",
-    ord(TAG): " ",
-    ord(WALL): " ",
+# Printed characters by what they are read as; look-alikes of Latin capitals are mended, and reported as such.
+_READ_AS = {
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "\n": "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029",
+    "-": "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d",
+    "/": "\u2044\u2215\uff0f",
+    "'": "\u2018\u2019\u201a\u201b\u2032",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
+    INVISIBLE: "\x00\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067"
+    "\u2068\u2069\ufeff",
+    **dict(
+        zip(
+            "ABCEHIJKMOPSTXYaceopxy",
+            "АВСЕНІЈКМОРЅТХҮасеорху",
+            strict=True,
+        )
+    ),
 }
-
-_HIDDEN = re.compile(
-    # the target of a link
-    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s{1,3}\"[^\"\n]{0,200}\")?\)"
-    r"|</?[A-Za-z][^<>]{0,500}>"
-    r"|(?:https?|ftp)://[^\s<>\]]{1,2000}"
-    r"|www\.[^\s<>\]]{1,2000}"
-    r"|[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\."
-    r"(?:org|int|com|net|edu|gov|info|eu|ch|uk|fr|de|nl|ly|io)/[^\s<>\]]{1,2000}"
+# Blocks of signs; Chinese, Japanese and Korean letters too, as no space parts them from a symbol.
+_SIGNS = (
+    (0x00, 0x20),
+    (0x7F, 0xAA),
+    (0xAB, 0xB5),
+    (0xB6, 0xBA),
+    (0xBB, 0xC0),
+    (0xD7, 0xD8),
+    (0xF7, 0xF8),
+    (0x2000, 0x2100),
+    (0x2190, 0x2C00),
+    (0x2E00, 0xA4D0),
+    (0xAC00, 0xD7B0),
+    (0xD800, 0xFAFF),
+    (0xFE00, 0xFE70),
+    (0xFF00, 0x10000),
+    (0x1F000, 0x30000),
 )
+
+
+def _table() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
+    table = np.full(0x110000, ord(LETTER), np.uint8)
+    for first, last in _SIGNS:
+        table[first:last] = ord(SIGN)
+    table[0x20:0x7F] = range(0x20, 0x7F)
+    table[[0xA7, 0xB6]] = 0xA7, 0xB6  # § and ¶ announce pinpoints
+    table[0xFF01:0xFF5F] = range(0x21, 0x7F)  # full-width forms
+    for character in "\t\n\r":
+        table[ord(character)] = ord(character)
+    for plain, printed in _READ_AS.items():
+        table[[ord(character) for character in printed]] = ord(plain)
+    return table
+
+
+_TABLE = _table()
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -50,61 +82,109 @@ MONTH = (
 )
 DATE = rf"(?:\d{{1,2}}\s{{1,2}})?{MONTH}\s{{1,2}}(?:19|20)\d\d"
 
+CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Za-z][^<>\n]{0,100}>|[)\]*_\"']){0,6}"
+"""What may close right after a reference: brackets, emphasis, the target of a link, a tag."""
+
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st cf"
-        " ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn",
+        " ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn v"
+        " vs sess mtg supp",
     )
 )
-_STOP = re.compile(r"[.!?][)\]\"'*_\d\ue000\ue001]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9\ue000\ue001])|\n[ \t]*\n|" + WALL)
+STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9])|\n[ \t]*\n|" + WALL)
+_STOP_SIGNS = ".!?\n" + WALL
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
+def plain_bytes(text: str) -> bytes:
+    """`text` in plain typography, one byte a character."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+    return _TABLE.take(codes, mode="clip").tobytes()
+
+
+_ASCII = _TABLE[:128].tobytes() + bytes(range(128, 256))
+
+
+def plain_text(text: str) -> str:
+    """The same as a string."""
+    return plain_bytes(text).decode("latin-1")
+
+
 class Prepared:
-    """Pieces of text made ready for the finders: `raw` as given, `plain` to search in, both joined by
-    `WALL`."""
+    """Text made ready for the finders: `raw` as given, `data` and `plain` to search in, as bytes and as string.
+
+    Pieces that were joined stand apart by a line break in `raw` and by `WALL` in the others.
+    """
+
+    __slots__ = ("data", "plain", "raw")
 
     def __init__(self, *pieces: str) -> None:
-        self.raw = WALL.join(pieces)
-        self.plain = WALL.join(_HIDDEN.sub(_mask, piece.translate(_PLAIN)) for piece in pieces)
-
-    @cached_property
-    def stops(self) -> tuple[int, ...]:
-        """Where sentences begin, in order, 0 and the end of the text included."""
-        found = {0, len(self.plain)}
-        for match in _STOP.finditer(self.plain):
-            if self.plain[match.start()] not in ".!?" or _ends_sentence(self.plain, match.start()):
-                found.add(match.end())
-        return tuple(sorted(found))
+        self.raw = "\n".join(pieces)
+        self.data = WALL.encode().join(map(plain_bytes, pieces))
+        self.plain = self.data.decode("latin-1")
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence around [start, end), or of its part within reach."""
-        stops = self.stops
-        first = stops[bisect_right(stops, start) - 1]
-        last = stops[min(bisect_left(stops, max(end, first + 1)), len(stops) - 1)]
-        return max(first, start - SENTENCE_REACH), min(last, end + SENTENCE_REACH)
+        return self.sentence_start(start), self.sentence_end(end)
+
+    def sentence_start(self, position: int, reach: int = SENTENCE_REACH) -> int:
+        """Where the sentence begins in which `position` stands, or how far back it was followed."""
+        plain, found = self.plain, max(0, position - reach)
+        for sign in _STOP_SIGNS:
+            at = plain.rfind(sign, found, position)
+            while at >= 0:
+                stop = stop_at(plain, at)
+                if stop is not None and stop <= position:
+                    found = stop
+                    break
+                at = plain.rfind(sign, found, at)
+        return found
+
+    def sentence_end(self, position: int, reach: int = SENTENCE_REACH) -> int:
+        """Where the next sentence after `position` begins, or how far it was looked for."""
+        plain, found = self.plain, min(len(self.plain), position + reach)
+        low = max(0, position - 6)  # a stop that ends right at `position` ends the sentence
+        for sign in _STOP_SIGNS:
+            at = plain.find(sign, low, found)
+            while at >= 0:
+                stop = stop_at(plain, at)
+                if stop is not None and stop >= position:
+                    found = min(found, stop)
+                    break
+                at = plain.find(sign, at + 1, found)
+        return found
 
 
-def _mask(match: re.Match[str]) -> str:
-    text = match[0]
-    if text.startswith("]"):
-        return "]" + TAG * (len(text) - 1)
-    if text.startswith("<"):
-        return TAG * len(text)
-    bare = text.rstrip(".,;:)")
-    return MASK * len(bare) + text[len(bare) :]
+def stop_at(plain: str, at: int) -> int | None:
+    """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial."""
+    match = STOP.match(plain, at)
+    if match is None or (plain[at] == "." and abbreviated(plain, at)):
+        return None
+    return match.end()
 
 
-def _ends_sentence(plain: str, dot: int) -> bool:
-    """Whether a dot ends a sentence: not after an abbreviation or an initial."""
-    if plain[dot] != ".":
-        return True
+def abbreviated(plain: str, dot: int) -> bool:
+    """Whether the dot at `dot` belongs to an abbreviation or an initial."""
+    if not plain[dot - 1 : dot].isalpha():
+        return False
     before = _LAST_WORD.search(plain, max(0, dot - 20), dot)
     if before is None:
-        return True
+        return False
     word = before[0]
-    return word.lower() not in _ABBREVIATIONS and not (len(word) == 1 and word.isupper())
+    return word.lower() in _ABBREVIATIONS or (word.isupper() and _INITIALS.fullmatch(word) is not None)
+
+
+def linear(pattern: str, case_sensitive: bool = True) -> re2._Regexp:
+    """A pattern for `Prepared.data`, compiled for the engine whose time is linear in the text."""
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = case_sensitive
+    return re2.compile(pattern.encode("latin-1"), options)
 
 
 def squeeze(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import found, only
 
 from pipeline.citations import find
 from pipeline.citations.general_comments import SERIES, symbol_of
 from pipeline.citations.symbols import parse
-from tests.citations.support import found, only
 
 CHILD = "Committee on the Rights of the Child"
 

@@ -25,7 +25,7 @@ def handbook() -> list[Located]:
 
 
 def test_the_notes_of_the_handbook(handbook: list[Located]) -> None:
-    ibid = {item.note: item.reference for item in handbook if item.reference.kind == "ibid"}
+    ibid = {item.reference.note: item.reference for item in handbook if item.reference.kind == "ibid"}
     assert {note: (item.symbol, item.pinpoint) for note, item in ibid.items()} == {
         "18": ("E/CN.4/2004/9", "22"),
         "20": ("A/68/275", "6"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import found, only
 
 from pipeline.citations import find
-from tests.citations.support import found, only
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import settled
 
-from pipeline.citations import Segment, cite_document, find, resolve
-from tests.citations.support import settled
+from pipeline.citations import Segment, cite, cite_document, find
 
 BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 
@@ -168,23 +168,25 @@ def test_in_running_text() -> None:
     assert last(body=body)[1] == "E/C.12/2000/4"
     paragraphs = [Segment("As the report says (A/61/338)."), Segment("He signalled it (ibid.).")]
     assert cite_document(paragraphs)[-1].reference.symbol == "A/61/338"
-    far = [paragraphs[0], Segment("More."), paragraphs[1]]
-    assert cite_document(far)[-1].reference.symbol is None
+    far = [paragraphs[0], Segment("More. " * 500), paragraphs[1]]
+    assert cite_document(far)[-1].reference.reason == "nothing is cited right before it"
+    notes_between = [paragraphs[0], Segment(BOOK, "4"), paragraphs[1]]
+    assert cite_document(notes_between)[-1].reference.symbol == "A/61/338"
 
 
 def test_notes_that_ran_into_the_text() -> None:
     text = "as said.4 3 World Report 2001, p. 3. 4 Ibid., p. 35. 5 A/HRC/7/8, para. 2. 6 Ibid., para. 4."
-    assert [(item.text, item.symbol) for item in (located.reference for located in cite_document([Segment(text)]))] == [
-        ("Ibid.", None),
-        ("A/HRC/7/8", "A/HRC/7/8"),
-        ("Ibid.", "A/HRC/7/8"),
+    assert [(item.note, item.text, item.symbol) for item in cite(text)] == [
+        ("4", "Ibid.", None),
+        ("5", "A/HRC/7/8", "A/HRC/7/8"),
+        ("6", "Ibid.", "A/HRC/7/8"),
     ]
 
 
 def test_a_running_head_is_no_antecedent() -> None:
     page = "A/78/185 {}/25 23-13871 More text"
     text = f"{page.format(4)}. 3 World Report 2001, p. 3. {page.format(5)} (ibid., para. 9). {page.format(6)}"
-    assert [item.reference.symbol for item in cite_document([Segment(text)]) if item.reference.kind == "ibid"] == [None]
+    assert [item.symbol for item in cite(text) if item.kind == "ibid"] == [None]
 
 
 def test_a_short_form_is_settled_across_segments() -> None:
@@ -197,17 +199,6 @@ def test_a_short_form_is_settled_across_segments() -> None:
     )
 
 
-def test_resolve_takes_what_find_found() -> None:
-    texts = ["A/68/275, p. 4.", "Ibid., p. 6."]
-    located = resolve([(str(number), find(text)) for number, text in enumerate(texts, 17)], texts)
-    assert [(item.segment, item.note, item.reference.symbol) for item in located] == [
-        (0, "17", "A/68/275"),
-        (1, "18", "A/68/275"),
-    ]
-    with pytest.raises(ValueError, match="1 segments, but 0 texts"):
-        resolve([(None, [])], [])
-
-
 def test_an_empty_document() -> None:
-    assert cite_document([]) == []
+    assert cite("") == cite_document([]) == []
     assert cite_document([Segment(""), Segment("", "1")]) == []

@@ -1,0 +1,107 @@
+"""How well references are found: labels made by hand against what `cite` finds, kind by kind.
+
+The labels hold offsets, kind, symbol and pinpoint of every reference in documents of a corpus that is not part of
+the project. Each document was read whole and labelled without the program's answers at hand.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.citations import Reference, cite
+
+LABELS = Path(__file__).parent / "labels" / "corpus.csv"
+CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of one kind: labelled, found at the very place, false ones, and what is right among those found."""
+
+    labelled: int = 0
+    found: int = 0
+    false: int = 0
+    symbols: int = 0
+    pinpoints: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        """Labelled references that were found with the right kind and symbol, of all labelled."""
+        return self.symbols / self.labelled if self.labelled else 1.0
+
+    @property
+    def precision(self) -> float:
+        """References that are labelled, of all that were found."""
+        return self.found / (self.found + self.false) if self.found + self.false else 1.0
+
+    @property
+    def pinpoint_rate(self) -> float:
+        """Right pinpoints, a missing one that should be missing included, of the references found."""
+        return self.pinpoints / self.found if self.found else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a reader wrote down of one reference."""
+
+    start: int
+    end: int
+    kind: str
+    symbol: str | None
+    pinpoint_kind: str | None
+    pinpoint: str | None
+
+
+def read_labels(path: Path = LABELS) -> dict[str, list[Label]]:
+    """The labels by document."""
+    labels: dict[str, list[Label]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            label = Label(
+                int(row["start"]),
+                int(row["end"]),
+                row["kind"],
+                row["symbol"] or None,
+                row["pinpoint_kind"] or None,
+                row["pinpoint"] or None,
+            )
+            labels[row["document"]].append(label)
+    return labels
+
+
+def score(corpus: Path = CORPUS) -> dict[str, Score]:
+    """The scores by kind, over all labelled documents."""
+    scores: dict[str, Score] = defaultdict(Score)
+    for document, labels in read_labels().items():
+        references = cite((corpus / f"{document}.txt").read_text(encoding="utf-8"))
+        compare(document, labels, references, scores)
+    return dict(sorted(scores.items()))
+
+
+def compare(document: str, labels: list[Label], references: list[Reference], scores: dict[str, Score]) -> None:
+    """Count one document's references into `scores`."""
+    found = {(reference.start, reference.end): reference for reference in references}
+    for label in labels:
+        kind = scores[label.kind]
+        kind.labelled += 1
+        reference = found.pop((label.start, label.end), None)
+        if reference is None:
+            kind.misses.append(f"{document}:{label.start} not found")
+            continue
+        kind.found += 1
+        if (reference.kind, reference.symbol) == (label.kind, label.symbol):
+            kind.symbols += 1
+        else:
+            kind.misses.append(f"{document}:{label.start} {reference.symbol} for {label.symbol}")
+        if (reference.pinpoint_kind, reference.pinpoint) == (label.pinpoint_kind, label.pinpoint):
+            kind.pinpoints += 1
+        else:
+            printed = (reference.pinpoint_kind, reference.pinpoint)
+            kind.misses.append(f"{document}:{label.start} {printed} for {(label.pinpoint_kind, label.pinpoint)}")
+    for (start, _), reference in found.items():
+        scores[reference.kind].false += 1
+        scores[reference.kind].misses.append(f"{document}:{start} false")

@@ -1,0 +1,67 @@
+"""The engine against references labelled by hand; skipped where their documents are not at hand."""
+
+from __future__ import annotations
+
+import pytest
+from citation_scoring import CORPUS, Score, read_labels, score
+
+from pipeline.citations import parse
+
+GOALS = {
+    # kind: recall with the right symbol, precision
+    "symbol": (0.99, 0.995),
+    "resolution": (0.97, 0.99),
+    "addendum": (0.95, 0.99),
+    "general_comment": (0.97, 0.99),
+    "ibid": (0.95, 0.99),
+    "supra": (0.95, 0.99),
+    "communication": (0.95, 0.99),
+}
+PINPOINTS = 0.97
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, Score]:
+    if not CORPUS.is_dir():
+        pytest.skip("the corpus is not at hand")
+    return score()
+
+
+def test_the_labels_are_well_formed() -> None:
+    labels = read_labels()
+    assert sum(map(len, labels.values())) >= 150
+    for document, found in labels.items():
+        ends = [0, *(label.end for label in found)]
+        assert all(end <= label.start < label.end for end, label in zip(ends, found, strict=False)), document
+        for label in found:
+            assert label.kind in GOALS
+            assert label.symbol is None or str(parse(label.symbol)) == label.symbol
+            assert label.pinpoint is None or label.pinpoint_kind is not None
+
+
+@pytest.mark.parametrize("kind", GOALS)
+def test_references_are_found_and_right(kind: str, scores: dict[str, Score]) -> None:
+    recall, precision = GOALS[kind]
+    assert scores[kind].recall >= recall, scores[kind].misses
+    assert scores[kind].precision >= precision, scores[kind].misses
+
+
+def test_pinpoints_are_right(scores: dict[str, Score]) -> None:
+    found = sum(one.found for one in scores.values())
+    right = sum(one.pinpoints for one in scores.values())
+    assert right / found >= PINPOINTS, [miss for one in scores.values() for miss in one.misses]
+
+
+def test_a_fault_of_the_engine_would_lower_the_score() -> None:
+    from citation_scoring import Label, compare
+
+    label = Label(0, 9, "symbol", "A/HRC/7/8", None, None)
+    counted: dict[str, Score] = {"symbol": Score(), "ibid": Score()}
+    from pipeline.citations import Reference
+
+    compare("right", [label], [Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/8")], counted)
+    compare("wrong", [label], [Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/9")], counted)
+    compare("missed", [label], [Reference(20, 25, "ibid.", "ibid")], counted)
+    assert (counted["symbol"].labelled, counted["symbol"].found, counted["symbol"].symbols) == (3, 2, 1)
+    assert (counted["ibid"].false, counted["ibid"].precision) == (1, 0.0)
+    assert counted["symbol"].misses == ["wrong:0 A/HRC/7/9 for A/HRC/7/8", "missed:0 not found"]

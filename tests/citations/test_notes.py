@@ -1,0 +1,125 @@
+"""Footnotes told from the text alone, however they are set."""
+
+from __future__ import annotations
+
+import pytest
+from citation_scoring import CORPUS
+
+from pipeline.citations import cite, find
+from pipeline.citations.notes import find_notes
+from pipeline.citations.text import Prepared
+
+BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
+
+
+def notes(text: str) -> list[tuple[str, str]]:
+    """Number and text of each note."""
+    pointers = [reference.start for reference in find(text) if reference.kind in ("ibid", "supra")]
+    return [(note.number, text[note.start : note.end].strip()) for note in find_notes(Prepared(text), pointers)]
+
+
+def settled(text: str) -> list[tuple[str | None, str, str | None]]:
+    """Note, text and symbol of each reference."""
+    return [(reference.note, reference.text, reference.symbol) for reference in cite(text)]
+
+
+def test_notes_on_lines_of_their_own() -> None:
+    assert notes("The text.1 More.2\n1 A/HRC/7/8, para. 2.\n2 Ibid., para. 4.\n") == [
+        ("1", "A/HRC/7/8, para. 2."),
+        ("2", "Ibid., para. 4."),
+    ]
+
+
+def test_notes_that_ran_into_a_sentence() -> None:
+    text = "Health is a right3 of4 all 3 See A/HRC/7/8, para. 2. 4 Ibid., para. 4. people, as said. More text follows."
+    assert notes(text)[0] == ("3", "See A/HRC/7/8, para. 2.")
+    assert settled(text) == [("3", "A/HRC/7/8", "A/HRC/7/8"), ("4", "Ibid.", "A/HRC/7/8")]
+
+
+def test_the_mark_in_the_text_is_not_the_note() -> None:
+    text = "It grew. 5 Violence too. 6 Others agreed. 5 A/HRC/7/8. 6 Ibid. 7 A/68/275."
+    assert settled(text) == [
+        ("5", "A/HRC/7/8", "A/HRC/7/8"),
+        ("6", "Ibid.", "A/HRC/7/8"),
+        ("7", "A/68/275", "A/68/275"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("[^1]: A/HRC/7/8.\n[^2]: Ibid.\n", ["1", "2"]),
+        ("<sup>17</sup> A/HRC/7/8.\n<sup>18</sup> Ibid.\n", ["17", "18"]),
+        ("1/ A/HRC/7/8.\n\n2/ Ibid., para. 5.\n", ["1", "2"]),
+        ("a/ A/HRC/7/8.\n\nb/ Ibid., para. 5.\n", ["a", "b"]),
+        ("22. A/HRC/7/8 (2008).\n23. Ibid. at 7.\n", ["22", "23"]),
+        ("1A/HRC/7/8, paras. 17-35. 2Ibid., para. 29. 3Ibid.", ["1", "2", "3"]),
+    ],
+)
+def test_marks_of_many_kinds(text: str, numbers: list[str]) -> None:
+    assert [number for number, _ in notes(text)] == numbers
+    assert {reference.symbol for reference in cite(text)} == {"A/HRC/7/8"}
+    assert [reference.note for reference in cite(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The first paragraph.\n\n2. The second one (A/HRC/7/8).\n\n3. The third.\n",
+        "They met on 11 March 2004, again on 12 March and on 13 March.",
+        "See paras. 3 Children and 4 Families.",
+        "",
+    ],
+)
+def test_what_is_no_note(text: str) -> None:
+    assert notes(text) == []
+
+
+def test_a_note_ends_where_the_text_goes_on() -> None:
+    text = "as said,1 and 1 See A/HRC/7/8. 2 A/68/275, p. 4. They add a further thought. It has no end (A/HRC/9/9)."
+    assert [number for number, _ in notes(text)] == ["1", "2"]
+    assert settled(text)[-1] == (None, "A/HRC/9/9", "A/HRC/9/9")
+
+
+def test_a_count_that_begins_anew() -> None:
+    part = "".join(f"{number} A/HRC/7/{number}. " for number in range(1, 6))
+    assert [number for number, _ in notes(f"{part}\n\nAnnex\n\n{part}")] == [*"12345", *"12345"]
+
+
+def test_a_missing_note_leaves_the_next_ibid_open() -> None:
+    reference = cite("3 A/HRC/7/8. 4 A/68/275. 6 Ibid., p. 3. 7 A/HRC/9/9.")[2]
+    assert (reference.note, reference.symbol) == ("6", None)
+    assert reference.reason == "the note before cannot be told from the running text"
+
+
+@pytest.mark.parametrize("pointer", ["See note 1 above", "Doe, op. cit. (note 1 above)", "Supra note 1"])
+def test_a_pointer_to_a_note_by_number(pointer: str) -> None:
+    found = cite(f"1 A/HRC/7/8, para. 2. 2 {BOOK} 3 {pointer}, para. 5.")
+    assert {reference.symbol for reference in found if reference.kind == "supra"} == {"A/HRC/7/8"}
+    assert found[-1].pinpoint == "5"
+
+
+def test_op_cit_means_its_authors_work() -> None:
+    found = cite("1 Roe, final report (A/HRC/7/8). 2 A/68/275. 3 Roe, op. cit., para. 242. 4 Poe, op. cit., p. 3.")
+    assert [(reference.text, reference.symbol) for reference in found][-2:] == [
+        ("op. cit.", "A/HRC/7/8"),
+        ("op. cit.", None),
+    ]
+    assert found[-1].reason == "names a work by its author or title"
+
+
+@pytest.mark.parametrize(
+    "note", ["Ibid., Forty-sixth Session, Supplement No. 40 (A/46/40).", "Ibid., Supplement No. 44 (A/46/44)."]
+)
+def test_ibid_for_a_series(note: str) -> None:
+    found = cite(f"1 Official Records of the General Assembly, Supplement No. 40 (A/45/40). 2 {note}")
+    assert found[1].reason == "stands for the author; the reference after it names the document"
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not at hand")
+@pytest.mark.parametrize(
+    ("document", "last"), [("A_HRC_50_28", 176), ("A_78_185", 179), ("A_76_158", 104), ("A_HRC_44_39", 69)]
+)
+def test_every_note_of_a_report(document: str, last: int) -> None:
+    text = (CORPUS / f"{document}.txt").read_text(encoding="utf-8")
+    assert [number for number, _ in notes(text)] == [str(number) for number in range(1, last + 1)]

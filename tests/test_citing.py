@@ -1,0 +1,215 @@
+"""The `cite` command on files of any kind: formats, encodings, hostile bytes, and mistakes told in one line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from pipeline.citations import cite
+from pipeline.citing import FIELDS
+
+TEXT = """As resolution 7/13 says, there is a report (A/HRC/19/63 and Add.l, para. 9); see resolution 1998/38.
+
+17 Doe, The Law (Oxford University Press, 2010), p. 4. 18 Ibid., p. 6. 19 E/CN4/2004/9, p. 7. 20 Ibid.
+"""
+
+
+def run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", "cite", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        input=given,
+        capture_output=True,
+        check=False,
+    )
+
+
+def write(folder: Path, content: str | bytes, name: str = "report.txt") -> str:
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return name
+
+
+def records(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
+    assert (done.returncode, done.stderr) == (0, b"")
+    return [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def test_json_lines_hold_every_field(tmp_path: Path) -> None:
+    found = records(run(tmp_path, write(tmp_path, TEXT)))
+    assert [tuple(record) for record in found] == [("file", *FIELDS)] * 7
+    assert all(TEXT[int(str(record["start"])) : int(str(record["end"]))] == record["text"] for record in found)
+    assert found[2] == {
+        "file": "report.txt",
+        "start": TEXT.index("Add.l"),
+        "end": TEXT.index("Add.l") + 5,
+        "line": 1,
+        "text": "Add.l",
+        "kind": "addendum",
+        "symbol": "A/HRC/19/63/Add.1",
+        "candidates": [],
+        "repaired": True,
+        "pinpoint_kind": "paragraph",
+        "pinpoint": "9",
+        "note": None,
+        "antecedent": TEXT.index("A/HRC/19/63"),
+        "reason": None,
+    }
+    assert [(record["note"], record["text"], record["symbol"], record["antecedent"]) for record in found[4:]] == [
+        ("18", "Ibid.", None, None),
+        ("19", "E/CN4/2004/9", "E/CN.4/2004/9", None),
+        ("20", "Ibid.", "E/CN.4/2004/9", TEXT.index("E/CN4")),
+    ]
+
+
+def test_csv(tmp_path: Path) -> None:
+    done = run(tmp_path, write(tmp_path, TEXT), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8"))))
+    assert (done.returncode, list(rows[0])) == (0, ["file", *FIELDS])
+    ambiguous = rows[3]
+    assert (ambiguous["symbol"], ambiguous["candidates"]) == ("", "E/RES/1998/38;E/CN.4/RES/1998/38")
+    assert (rows[0]["repaired"], rows[2]["repaired"]) == ("false", "true")
+
+
+def test_text_for_people(tmp_path: Path) -> None:
+    done = run(tmp_path, write(tmp_path, TEXT), "--format", "text")
+    assert done.stdout.decode("utf-8") == (
+        "report.txt:1: resolution 7/13 = A/HRC/RES/7/13\n"
+        "report.txt:1: A/HRC/19/63\n"
+        "report.txt:1: Add.l = A/HRC/19/63/Add.1, paragraph 9 (repaired)\n"
+        "report.txt:1: resolution 1998/38 = ? (E/RES/1998/38 or E/CN.4/RES/1998/38: the organ is not named)\n"
+        "report.txt:3, note 18: Ibid. = ?, page 6 (the source before is no United Nations document)\n"
+        "report.txt:3, note 19: E/CN4/2004/9 = E/CN.4/2004/9, page 7 (repaired)\n"
+        "report.txt:3, note 20: Ibid. = E/CN.4/2004/9\n"
+    )
+
+
+def test_the_text_with_links(tmp_path: Path) -> None:
+    name = write(tmp_path, "<b> A/HRC/7/8")
+    page = run(tmp_path, name, "--format", "html").stdout.decode("utf-8")
+    assert page.startswith('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>report.txt</title>\n')
+    assert '>&lt;b&gt; <a class="citation" href="https://undocs.org/en/A/HRC/7/8"' in page
+    marked = run(tmp_path, name, "--format", "markdown").stdout.decode("utf-8")
+    assert marked == "<b> [A/HRC/7/8](https://undocs.org/en/A/HRC/7/8)"
+
+
+def test_standard_input_and_several_files(tmp_path: Path) -> None:
+    done = run(tmp_path, "-", write(tmp_path, "A/68/275", "notes.md"), given=b"A/HRC/7/8")
+    assert [(record["file"], record["symbol"]) for record in records(done)] == [
+        ("-", "A/HRC/7/8"),
+        ("notes.md", "A/68/275"),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "latin-1"])
+def test_other_encodings(encoding: str, tmp_path: Path) -> None:
+    text = "Café: A/HRC/7/8"
+    found = records(run(tmp_path, write(tmp_path, text.encode(encoding)), "--encoding", encoding))
+    assert [(record["start"], record["text"]) for record in found] == [(6, "A/HRC/7/8")]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "repaired"),
+    [
+        ("A/HRC/\x007/8", "A/HRC/7/8", True),
+        ("\x00\x00 A/HRC/7/8", "A/HRC/7/8", False),
+        ("\u200fA/HRC/7/8\u200e", "A/HRC/7/8", False),
+        ("\u0410/\u041dRC/7/8", "A/HRC/7/8", True),  # Cyrillic letters
+        ("\u4e0eA/HRC/7/8\u53f7", "A/HRC/7/8", False),
+        ("A\u2215HRC\u22157\u22158", "A/HRC/7/8", False),
+        ("\ufeffA/HRC/7/8\r\n", "A/HRC/7/8", False),
+    ],
+)
+def test_signs_that_do_not_show_or_look_the_same(text: str, symbol: str, repaired: bool, tmp_path: Path) -> None:
+    found = records(run(tmp_path, write(tmp_path, text)))
+    assert [(record["symbol"], record["repaired"]) for record in found] == [(symbol, repaired)]
+    start, end = int(str(found[0]["start"])), int(str(found[0]["end"]))
+    assert text[start:end] == found[0]["text"]
+
+
+def test_a_line_of_twenty_megabytes(tmp_path: Path) -> None:
+    text = "word " * 4_000_000 + "A/HRC/7/8, para. 5 " + "word " * 10
+    found = records(run(tmp_path, write(tmp_path, text)))
+    assert [(record["start"], record["line"], record["pinpoint"]) for record in found] == [(20_000_000, 1, "5")]
+
+
+def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> None:
+    page = "See A/HRC/7/8.\n\n" + "Words and more words. " * 500 + "\n\n"
+    text = page * 500
+    found = records(run(tmp_path, write(tmp_path, text)))
+    assert len(text) > 5_000_000
+    assert [(record["start"], record["line"], record["text"]) for record in found] == [
+        (item.start, item.line, item.text) for item in cite(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "arguments", "message"),
+    [
+        (
+            "bad.txt",
+            b"caf\xe9 A/HRC/7/8",
+            (),
+            "bad.txt: not utf-8 (byte 0xe9 at offset 3); name its encoding, for example --encoding cp1252",
+        ),
+        (
+            "cut.txt",
+            "é".encode()[:1],
+            (),
+            "cut.txt: not utf-8 (byte 0xc3 at offset 0); name its encoding, for example --encoding cp1252",
+        ),
+        (
+            "far.txt",
+            b"x" * 3_000_000 + b"\xff",
+            (),
+            "far.txt: not utf-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
+        ),
+        ("here.txt", b"", ("gone.txt",), "gone.txt: no such file; check the path"),
+        ("here.txt", b"", (".",), ".: is a folder; name the documents in it"),
+        (
+            "here.txt",
+            b"",
+            ("--format", "xml"),
+            "--format 'xml': unknown; known formats: jsonl, csv, text, html, markdown",
+        ),
+        (
+            "here.txt",
+            b"",
+            ("--encoding", "klingon"),
+            "--encoding 'klingon': unknown; for example utf-8, cp1252 or latin-1",
+        ),
+        ("here.txt", b"", ("here.txt", "--format", "html"), "--format html: annotates one file; 2 were given"),
+    ],
+)
+def test_a_mistake_is_one_line_and_no_output(
+    name: str, content: bytes, arguments: tuple[str, ...], message: str, tmp_path: Path
+) -> None:
+    good = write(tmp_path, "A/HRC/7/8", "good.txt")
+    files = (good, write(tmp_path, content, name)) if "--format" not in arguments else (write(tmp_path, content, name),)
+    done = run(tmp_path, *files, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.decode("utf-8")) == (2, b"", f"mandate-data: {message}\n")
+
+
+def test_bad_bytes_on_standard_input(tmp_path: Path) -> None:
+    done = run(tmp_path, "-", given=b"A/HRC/7/8 \xe9")
+    assert done.returncode == 2
+    assert (
+        done.stderr
+        == b"mandate-data: -: not utf-8 (byte 0xe9 at offset 10); name its encoding, for example --encoding cp1252\n"
+    )
+
+
+def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
+    name = write(tmp_path, "A/HRC/7/8 " * 50_000)
+    command = f"{sys.executable} -m pipeline cite {name} | head -n 1"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
