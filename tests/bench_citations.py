@@ -22,7 +22,7 @@ from citations.citation_scoring import CORPUS, LABELS, score
 
 from pipeline.citations import cite, cite_stream, find, find_symbols
 
-RAW = Path(__file__).parents[1] / "raw"
+ROOT = Path(__file__).parents[1]
 RUNS = 5
 MEGABYTE = 1_000_000
 SYMBOL = r"\b(?:A|S|E|T|ST|CCPR|CAT|CRC|CEDAW|CERD|CMW|CRPD|CED|HRI|HR)/[A-Z0-9][A-Za-z0-9./()-]*[0-9]"
@@ -129,7 +129,7 @@ def memory(text: str) -> None:
             text=True,
             capture_output=True,
             check=True,
-            cwd=Path(__file__).parent,
+            env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
         )
         print(f"{f'a stream of {megabytes} MB':<24}{done.stdout.strip():>12} MB at most")
 
@@ -143,7 +143,7 @@ def stream(megabytes: int) -> None:
 
 
 def main() -> None:
-    folder = CORPUS if CORPUS.is_dir() else RAW
+    folder = CORPUS if CORPUS.is_dir() else ROOT / "raw"
     files = sorted([*folder.rglob("*_*.txt"), *folder.rglob("document.md")])
     texts = [file.read_text(encoding="utf-8") for file in files]
     print(f"\ncitations: accuracy on references labelled by hand ({LABELS.name})")

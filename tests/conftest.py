@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.build import Built, build
 from pipeline.extract import Extracted, extract, find_sources
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, load_contract
 
+settings.register_profile("project", deadline=None)  # how long a test takes is the machine's affair
+settings.load_profile("project")
 ROOT = Path(__file__).parents[1]
 # The full texts may not be redistributed; where they lie beside the project, tests read them.
 FULL_TEXTS = ROOT.parent / "shared" / "sources"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.citations import general_comments
@@ -150,11 +151,7 @@ def _committee(
     text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
-    for mention in (
-        committees.just_after(number.end, _AFTER),
-        committees.just_before(lead, _BEFORE),
-        committees.just_after(last.end, _AFTER),
-    ):
+    for mention in _adjacent(committees, lead, number, last):
         named = _named(committees, mention, number) if mention else None
         if named is not None:
             return named
@@ -166,6 +163,14 @@ def _committee(
         if named == OTHER or (named is not None and _agrees(named, number, recommendation)):
             return named
     return None
+
+
+def _adjacent(committees: Organs, lead: int, number: _Number, last: _Number) -> Iterator[Mention | None]:
+    """The committees named next to a number or its list."""
+    yield committees.just_after(number.end, _AFTER)
+    yield committees.just_before(lead, _BEFORE)
+    if last is not number:
+        yield committees.just_after(last.end, _AFTER)
 
 
 def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:

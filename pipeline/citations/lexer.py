@@ -19,9 +19,11 @@ _ROOT = rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|H
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
 # symbol at its beginning is none further on, so that a long run of slashes costs no more than other text.
 _PART = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|CN[ ])"
+_RUN = r"[A-Z0-9./()\xad-]"
 _SYMBOL = (
-    rf"(?:\b|[_0-9]){_ROOT}(?:{_GAP}/{_GAP}(?:{_PART}+[0-9]|[0-9](?:[A-Z0-9./()\xad-]{{2}}|[0-9]?{_GAP}/))"
-    r"|\.CN?[./]{0,2}[0-9]{1,2}/)[A-Z0-9./()\xad-]*"
+    rf"(?:\b|[_0-9]){_ROOT}(?:"
+    rf"{_GAP}/{_GAP}(?:(?:[A-Z]|CN[ ]){_PART}*[0-9]|[0-9](?:{_RUN}{{2}}|[0-9]?{_GAP}/))|\.CN?[./]{{0,2}}[0-9]{{1,2}}/"
+    rf"){_RUN}*"
 )
 _RESOLUTION = (
     r"\b(?:resolu(?:-\s{1,2})?tions?|res\.?|deci(?:-\s{1,2})?sions?|dec\.?)[\s:,]{0,3}(?:(?:nos?\b\.?|n\xa4)\s{0,2})?"

@@ -213,12 +213,19 @@ def _counted(plain: str, marks: Sequence[_Mark]) -> Iterator[Note]:
 def _note_end(plain: str, start: int, limit: int) -> int:
     """Where the note ends: at a blank line, where a sentence goes on in lower case, or before the first
     sentence that does not look like a note's."""
-    blank = _BLANK_LINE.search(plain, start, limit)
+    line_end = plain.find("\n", start, limit)
+    blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
-    for full_stop in _FULL_STOP.finditer(plain, start, limit):
-        if abbreviated(plain, full_stop.start()) or plain[full_stop.end() : full_stop.end() + 1].isdigit():
-            continue
-        if not _CITING.match(plain, full_stop.end()):
+    at = plain.find(".", start, limit)
+    while at >= 0:
+        full_stop = _FULL_STOP.match(plain, at, limit)
+        if full_stop and not abbreviated(plain, at) and _goes_on(plain, full_stop.end()):
             return full_stop.end()
+        at = plain.find(".", at + 1, limit)
     return limit
+
+
+def _goes_on(plain: str, position: int) -> bool:
+    """Whether what begins here, after a full stop, is running text and no more of the note."""
+    return not plain[position : position + 1].isdigit() and _CITING.match(plain, position) is None

@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _LETTER_LIST = re.compile(r"(?:(?:,|\sand|\s&|\sto)\s(?:and\s)?|-)([B-Z])(?![\w'-]|\.\w)")
+_ORGAN = re.compile(r"\s(?:of|by)\sthe\s[A-Z][\w'-]*(?:\s(?:on\s|and\s)?[A-Z][\w'-]*){0,6}")
 _TITLES = re.compile(r",\son\s[^;.]{1,160}?,\sand\s(?=\d{1,2}/\d)")
 _WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|adopted|concerning|para)\b)[a-z]")
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
@@ -57,19 +58,29 @@ class Number:
         return self.session is None and self.year is None
 
 
-def numbers_at(plain: str, position: int) -> list[Number]:
-    """The list of numbers that begins at `position`; a bare number goes only with the Security Council's."""
-    found: list[Number] = []
+def numbers_at(plain: str, position: int) -> list[list[Number]]:
+    """The list of numbers that begins at `position`, in groups: each but the last has its organ behind it, as in
+    `resolutions 53/241 and 54/263 of the Assembly and 1261 (1999) of the Council`.
+
+    A bare number goes only with the Security Council's.
+    """
+    groups: list[list[Number]] = []
+    group: list[Number] = []
     number = _number_at(plain, position)
     while number is not None:
-        found.append(number)
+        group.append(number)
         position = number.end
         while number.letter and (more := _LETTER_LIST.match(plain, position)) and more[1] > number.letter:
             number = Number(more.start(1), more.end(1), number.session, number.number, more[1], number.year)
-            found.append(number)
+            group.append(number)
             position = more.end()
-        number = _next_number(plain, position, found[-1])
-    return found
+        last, number = number, _next_number(plain, position, number)
+        if number is None and (organ := _ORGAN.match(plain, position)):
+            number = _next_number(plain, organ.end(), last)
+            if number is not None:
+                groups.append(group)
+                group = []
+    return [*groups, group] if group else groups
 
 
 def _next_number(plain: str, position: int, last: Number) -> Number | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.citations.text import Prepared, linear
 
@@ -95,8 +95,7 @@ _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An organ named at [start, end).
 
     A `weak` mention, such as the acronym of a treaty, counts only next to its number. A generic one (`the
@@ -124,12 +123,39 @@ class _Names:
         spaced = [(slug, _one_pattern(names)) for slug, names in table]
         self._slugs = [slug for slug, _ in spaced]
         self._which = re.compile("|".join(f"({pattern})" for _, pattern in spaced))
-        self.pattern = linear(rf"\b(?:{'|'.join(pattern for _, pattern in spaced)})")
-        self.slug = lru_cache(maxsize=1024)(self._slug)
+        self._pattern = linear(rf"\b(?:{'|'.join(pattern for _, pattern in spaced)})")
+        self._slug_of = lru_cache(maxsize=1024)(self._find_slug)
 
-    def _slug(self, name: str) -> str:
+    def at(self, text: Prepared, position: int) -> Mention | None:
+        """The organ named at `position`."""
+        match = self._pattern.match(text.data, position, position + _LONGEST_NAME)
+        return self._mention(text.plain, *match.span()) if match else None
+
+    def between(self, text: Prepared, start: int, end: int) -> Iterator[Mention]:
+        """The organs named from `start` on whose names begin before `end`."""
+        for match in self._pattern.finditer(text.data, start, end + _LONGEST_NAME):
+            first, last = match.span()
+            if first >= end:
+                break
+            mention = self._mention(text.plain, first, last)
+            if mention is not None:
+                yield mention
+
+    def _mention(self, plain: str, start: int, end: int) -> Mention | None:
+        name = plain[start:end]
+        if plain[end : end + 1].isalnum() or (name in _GENERIC and _part_of_a_name(plain, start)):
+            return None
+        return Mention(start, end, self._slug_of(name), name in _BARE)
+
+    def _find_slug(self, name: str) -> str:
         match = self._which.fullmatch(name)
         return self._slugs[(match.lastindex if match and match.lastindex else 1) - 1]
+
+
+def _part_of_a_name(plain: str, start: int) -> bool:
+    """`the Council` stands for an organ named before; `National Council` for none of ours."""
+    word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
+    return word is not None and word[1] not in _NOT_PART_OF_A_NAME
 
 
 _ORGAN_NAMES = _Names(_ORGANS)
@@ -162,26 +188,13 @@ class _Mentions:
         return self._named[index - 1] if index else None
 
     def _search(self, start: int, end: int) -> None:
-        plain = self._text.plain
-        for match in self._names.pattern.finditer(self._text.data, start, end + _LONGEST_NAME):
-            first, last = match.span()
-            if first >= end:
-                break
-            name = plain[first:last]
-            if plain[last : last + 1].isalnum() or (name in _GENERIC and self._part_of_a_name(first)):
-                continue
-            mention = Mention(first, last, self._names.slug(name), name in _BARE)
+        for mention in self._names.between(self._text, start, end):
             self._found.append(mention)
-            self._starts.append(first)
-            if not mention.weak and name not in _GENERIC:
+            self._starts.append(mention.start)
+            if not mention.weak and self._text.plain[mention.start : mention.end] not in _GENERIC:
                 self._named.append(mention)
-            end = max(end, last)
+            end = max(end, mention.end)
         self._searched = end
-
-    def _part_of_a_name(self, start: int) -> bool:
-        """`the Council` stands for an organ named before; `National Council` for none of ours."""
-        word = _CAPITAL_WORD.search(self._text.plain, max(0, start - 30), start)
-        return word is not None and word[1] not in _NOT_PART_OF_A_NAME
 
 
 class Organs:
@@ -189,6 +202,8 @@ class Organs:
 
     def __init__(self, text: Prepared, names: _Names) -> None:
         self.plain = text.plain
+        self._text = text
+        self._names = names
         self._near = _Mentions(text, names)
         self._all = _Mentions(text, names)
 
@@ -208,7 +223,7 @@ class Organs:
 
     def just_before(self, start: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that ends right before `start` but for a `gap`."""
-        for mention in reversed(self.within(max(0, start - _ADJACENT), start)):
+        for mention in reversed(list(self._names.between(self._text, max(0, start - _ADJACENT), start))):
             if gap.fullmatch(self.plain, mention.end, start):
                 return mention
             if not mention.weak:
@@ -217,12 +232,8 @@ class Organs:
 
     def just_after(self, end: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that begins right after `end` but for a `gap`."""
-        for mention in self.within(end, end + _ADJACENT):
-            if gap.fullmatch(self.plain, end, mention.start):
-                return mention
-            if not mention.weak:
-                break
-        return None
+        between = gap.match(self.plain, end)
+        return self._names.at(self._text, between.end()) if between else None
 
     def last_near(self, start: int, slugs: frozenset[str]) -> Mention | None:
         """The last mention of one of these organs near before `start`."""

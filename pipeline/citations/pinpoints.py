@@ -73,7 +73,7 @@ _CASE = re.compile(
 _PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:\s?\((?:19|20)\d\d\))?,?\s(?:on|concerning|regarding|relating\sto|entitled|about)\s")
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
-_BEFORE = re.compile(r"\s(?:of|in|from|to)\s")
+_BEFORE = re.compile(r"\s(?:of|in|from|to)\s(?!(?:the\spresent|this)\s)")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
 _INSTRUMENT = re.compile(
     r"\band\s(?:the\s|its\s)?$|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!"

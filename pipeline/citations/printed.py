@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
 from pipeline.citations.bodies import ROOTS
 from pipeline.citations.references import Reference
@@ -12,7 +13,6 @@ from pipeline.citations.text import Prepared
 _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
 _ROOTS = frozenset(ROOTS)
-_LAST_LETTERS = frozenset(root[-1] for root in ROOTS)
 _LONGEST_ROOT = max(map(len, ROOTS))
 _BEHIND, _AHEAD = 20, 120
 """How much of the text around a run is looked at."""
@@ -28,15 +28,15 @@ def find_symbols(text: str) -> list[Reference]:
     floor = line = counted = 0
     for slash in _SLASH.finditer(text):
         at = slash.start()
-        if at < floor or at == 0 or text[at - 1] not in _LAST_LETTERS:
+        if at < floor:
             continue
-        start = at - 1
-        while start > floor and at - start <= _LONGEST_ROOT and text[start - 1].isupper():
-            start -= 1
-        run = _RUN.match(text, at)
-        if text[start:at] not in _ROOTS or run is None:
+        before = text[max(floor, at - _LONGEST_ROOT - 1) : at]
+        root = before[len(before.rstrip(ascii_uppercase)) :]
+        run = _RUN.match(text, at) if root in _ROOTS else None
+        if run is None:
             continue
-        floor, low = run.end(), max(0, start - _BEHIND)
+        start, floor = at - len(root), run.end()
+        low = max(0, start - _BEHIND)
         for reference in symbols(Prepared(text[low : floor + _AHEAD]), start - low, floor - low):
             begin, end = reference.start + low, reference.end + low
             line += text.count("\n", counted, begin)

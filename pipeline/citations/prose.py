@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, NamedTuple
 
 from pipeline.citations.calendar import security_council_year
 from pipeline.citations.numbering import possible, symbol_of
@@ -10,6 +11,8 @@ from pipeline.citations.numbers import Number, numbers_at
 from pipeline.citations.organs import OTHER, Mention, Organs
 from pipeline.citations.references import Reference
 from pipeline.citations.text import CLOSING, DATE, Prepared
+
+Kind = Literal["RES", "DEC"]
 
 _LEAD = re.compile(
     r"\b(?:(resolu(?:-\s{1,2})?tions?|res\b\.?)|(?:deci(?:-\s{1,2})?sions?|dec\b\.?))[\s:,]{0,3}"
@@ -40,6 +43,7 @@ _GENERIC = {
     "commission": ("commission_on_human_rights",),
 }
 _COMMISSIONS = frozenset((OTHER, "commission_on_human_rights"))
+NOT_NAMED = "the organ is not named"
 FORGET = 400
 """How far back the organ behind `its resolution` may be named."""
 
@@ -50,59 +54,83 @@ def resolutions(text: Prepared, organs: Organs, start: int) -> list[Reference]:
     lead = _LEAD.match(text.plain, start)
     if start and text.plain[start - 1] in _NOT_BEFORE:
         return []  # CM/Res.1472, AG/RES.1044: another organization's symbol
-    numbers = numbers_at(text.plain, lead.end()) if lead else []
-    if lead is None or not numbers:
+    groups = numbers_at(text.plain, lead.end()) if lead else []
+    if lead is None or not groups:
         return []
-    kind = "RES" if lead[1] else "DEC"
-    found = []
-    for index, number in enumerate(numbers):
-        first = number.start if index else start
-        reference = _reference(text, organs, kind, start, first, number, numbers[-1])
-        if reference is not None:
-            found.append(reference)
+    kind: Kind = "RES" if lead[1] else "DEC"
+    before = organs.just_before(start, BEFORE)
+    found: list[Reference] = []
+    for group in groups:
+        behind = organs.just_after(group[-1].end, AFTER)
+        references = []
+        for number in group:
+            after = behind if number is group[-1] else organs.just_after(number.end, AFTER)
+            adjacent = (before, after, behind) if group is groups[0] else (after, behind, before)
+            meaning = _settled(text, organs, kind, start, number, group[-1], adjacent)
+            if meaning is not None:
+                first = start if number is groups[0][0] else number.start
+                references.append(_reference(text, kind, first, number, meaning))
+        found += _alike(kind, references)
     return found
 
 
-def _reference(
-    text: Prepared, organs: Organs, kind: str, lead: int, start: int, number: Number, last: Number
-) -> Reference | None:
-    """The reference for one number of a list, or None if the list belongs to another organization."""
-    symbol, candidates, reason = _settled(text, organs, kind, lead, number, last)
-    if symbol is None and not candidates and reason is None:
-        return None
+class _Meaning(NamedTuple):
+    """What a number stands for: its symbol, or the candidates and the reason why it is open."""
+
+    symbol: str | None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def _reference(text: Prepared, kind: Kind, start: int, number: Number, meaning: _Meaning) -> Reference:
     return Reference(
         start,
         number.end,
         text.raw[start : number.end],
         "resolution" if kind == "RES" else "decision",
-        symbol,
-        candidates,
-        reason=reason,
+        meaning.symbol,
+        meaning.candidates,
+        reason=meaning.reason,
     )
 
 
+def _alike(kind: Kind, references: list[Reference]) -> list[Reference]:
+    """The references of a list, the open ones among them settled by the others: a list is of one organ."""
+    organs = {reference.symbol.partition(f"/{kind}/")[0] for reference in references if reference.symbol}
+    if len(organs) != 1:
+        return references
+    prefix = f"{organs.pop()}/{kind}/"
+    done = []
+    for reference in references:
+        fitting = [symbol for symbol in reference.candidates if symbol.startswith(prefix)]
+        done.append(reference._replace(symbol=fitting[0], candidates=(), reason=None) if fitting else reference)
+    return done
+
+
 def _settled(
-    text: Prepared, organs: Organs, kind: str, lead: int, number: Number, last: Number
-) -> tuple[str | None, tuple[str, ...], str | None]:
-    """Symbol, candidates and reason for a number; all empty if the organ named is none of ours."""
+    text: Prepared,
+    organs: Organs,
+    kind: Kind,
+    lead: int,
+    number: Number,
+    last: Number,
+    adjacent: tuple[Mention | None, ...],
+) -> _Meaning | None:
+    """What a number stands for, given the organs named beside it; None if it is another organization's."""
     plain = text.plain
-    adjacent = [
-        organs.just_before(lead, BEFORE),
-        organs.just_after(number.end, AFTER),
-        organs.just_after(last.end, AFTER),
-    ]
+    beside = [_under(organs, mention, kind, number) for mention in adjacent if mention]
+    if any(foreign for _, foreign in beside):
+        return None
     if _INTRODUCTION.search(plain, max(0, lead - 20), lead):
-        adjacent.append(organs.just_after(last.end, INTRODUCED))
-    if any(mention and _under(organs, mention, kind, number)[1] for mention in adjacent[:3]):
-        return None, (), None
-    for mention in adjacent:
-        if mention is None:
-            continue
-        symbol, foreign = _under(organs, mention, kind, number)
-        if symbol or foreign:
-            return symbol, (), None
+        introduced = organs.just_after(last.end, INTRODUCED)
+        beside += [_under(organs, introduced, kind, number)] if introduced else []
+    for symbol, foreign in beside:
+        if foreign:
+            return None
+        if symbol:
+            return _Meaning(symbol)
     if number.bare and not number.adopted:
-        return None, (), None
+        return None
     first, end = text.sentence(lead, last.end)
     near = [mention for mention in reversed(organs.within(first, lead)) if not mention.weak]
     semicolon = plain.find(";", last.end, end)
@@ -116,27 +144,27 @@ def _settled(
         symbol, foreign = _under(organs, mention, kind, number)
         foreign_named = foreign_named or foreign
         if symbol and (number.bare or symbol in candidates or (mention.slug == "sub_commission" and not number.roman)):
-            return symbol, (), None
+            return _Meaning(symbol)
     if number.bare:
-        return None, (), None
+        return None
     possessive = _POSSESSIVE.search(plain, max(0, lead - 30), lead) is not None
     if foreign_named:
         exact = number.session is None and number.year == security_council_year(number.number)
         if not exact and (not candidates or possessive or number.session is None):
-            return None, (), None
+            return None
         if not exact:
-            return None, candidates, "the sentence names an organ that has no resolutions of this form"
+            return _Meaning(None, candidates, "the sentence names an organ that has no resolutions of this form")
     if len(candidates) == 1:
-        return candidates[0], (), None
+        return _Meaning(candidates[0])
     if possessive:
         for mention in reversed(organs.within(max(0, lead - FORGET), first)):
             symbol, foreign = _under(organs, mention, kind, number)
             if (symbol or foreign) and not mention.weak:
-                return symbol, candidates if foreign else (), "the organ is not named" if foreign else None
-    return None, candidates, "the organ is not named"
+                return _Meaning(None, candidates, NOT_NAMED) if foreign else _Meaning(symbol)
+    return _Meaning(None, candidates, NOT_NAMED)
 
 
-def _under(organs: Organs, mention: Mention, kind: str, number: Number) -> tuple[str | None, bool]:
+def _under(organs: Organs, mention: Mention, kind: Kind, number: Number) -> tuple[str | None, bool]:
     """The symbol of a number under the organ mentioned, and whether that organ is a foreign one."""
     if mention.slug == OTHER:
         return None, True

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.citations.find import find_prepared
 from pipeline.citations.notes import Note, Notes, find_notes
@@ -114,38 +115,37 @@ def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Loc
 def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> list[Reference]:
     """References in the order of the text, each with its note, and what points back settled."""
     document = _Document(text, references, notes)
+    settled = document.references
     for position, reference in enumerate(references):
         index = notes.at(reference.start)
-        if index is not None:
-            reference = reference._replace(note=notes[index].number)
+        note = None if index is None else notes[index].number
         if reference.kind in ("ibid", "supra"):
             source = (_ibid if reference.kind == "ibid" else _supra)(document, position, reference, index)
-            reference = reference._replace(
+            settled[position] = reference._replace(
+                note=note,
                 symbol=source.symbol,
                 candidates=source.candidates,
                 reason=None if source.symbol else source.reason,
                 antecedent=source.place if source.symbol else None,
             )
-        document.settle(position, reference)
-    return document.references
+        elif note is not None:
+            settled[position] = reference._replace(note=note)
+    return settled
 
 
 class _Document:
-    """A document on its way: its references are settled from first to last.
-
-    `citable` are the references without the page's own symbol that an extraction left in running text.
-    """
+    """A document on its way: its `references` are settled from first to last."""
 
     def __init__(self, text: Prepared, references: Sequence[Reference], notes: Notes) -> None:
         self.text = text
         self.notes = notes
         self.references = list(references)
         self._starts = [reference.start for reference in references]
-        self._heads = running_heads(text, references, notes)
 
-    def settle(self, position: int, reference: Reference) -> None:
-        """Put a settled reference in the place of the open one."""
-        self.references[position] = reference
+    @cached_property
+    def _heads(self) -> set[int]:
+        """Where a page's own symbol stands, left in the text by an extraction."""
+        return running_heads(self.text, self.references)
 
     def citable(self, start: int, end: int) -> list[Reference]:
         """The references in [start, end) that cite, in order."""

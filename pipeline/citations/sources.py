@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.citations.notes import Notes
 from pipeline.citations.references import Reference
 from pipeline.citations.text import STOP, Prepared, stop_at
 
@@ -128,7 +127,7 @@ _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.
 _OFTEN = 3
 
 
-def running_heads(text: Prepared, references: Sequence[Reference], notes: Notes) -> set[int]:
+def running_heads(text: Prepared, references: Sequence[Reference]) -> set[int]:
     """Where a page's own symbol stands in running text, left there by the extraction: printed, but not cited.
 
     A running head stands bare, without punctuation or a pinpoint; it comes again on other pages, or has the

@@ -161,38 +161,36 @@ def parse(text: str) -> Symbol:
     `A/59/40 (Vol. I)`) and the asterisk of a reissue are no slips. Raises SymbolError if the text is anything
     else, look-alikes included.
     """
-    if len(text) > LONGEST:
-        raise SymbolError(f"a symbol has at most {LONGEST} characters, this text has {len(text)}")
-    bare = plain_text(text).strip()
-    print_of = _Print(text, _tidy(bare.rstrip("*")), bare.endswith("*"))
-    symbol = _parse_one(print_of.tidy, print_of)
-    return symbol if symbol is not None and not symbol.repaired else _parse_mended(print_of)
+    symbol = read(text)
+    if symbol is None:
+        raise SymbolError(_complaint(text))
+    return symbol
 
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Symbol | None:
     """The same, but None for what is no symbol. Documents print the same symbols again and again: the latest
     ones are remembered."""
-    try:
-        return parse(text)
-    except SymbolError:
+    if len(text) > LONGEST:
         return None
+    bare = plain_text(text).strip()
+    printed = _Print(text, _tidy(bare.rstrip("*")), bare.endswith("*"))
+    symbol = _parse_one(printed.tidy, printed)
+    return symbol if symbol is not None and not symbol.repaired else _read_mended(printed)
 
 
-def _parse_mended(printed: _Print) -> Symbol:
+def _read_mended(printed: _Print) -> Symbol | None:
     """A symbol with its slips put right, and its second half where it is a double one."""
-    tight, text = _mend(printed.tidy), printed.text
+    tight = _mend(printed.tidy)
     if _NO_SYMBOL.search(tight) or "/" not in tight:
-        raise SymbolError(f"{text!r} is no document symbol: it has no slash, or signs that no symbol has")
+        return None
     first = _parse_one(tight, printed)
-    if first is not None:
-        return first
-    split = _TWIN.search(tight)
+    split = _TWIN.search(tight) if first is None else None
     if split is None:
-        raise SymbolError(f"{text!r} is no document symbol: {_complaint(tight)}")
+        return first
     first, twin = _parse_one(tight[: split.start()], printed), _parse_one(tight[split.end() :], printed)
     if first is None or twin is None or first.incomplete or twin.incomplete:
-        raise SymbolError(f"{text!r} is no document symbol: one of its two halves is none")
+        return None
     canonical = f"{first}-{twin}"
     return replace(first, canonical=canonical, twin=twin.canonical, repaired=printed.differs_from(canonical))
 
@@ -298,11 +296,19 @@ def _build(
     )
 
 
-def _complaint(tight: str) -> str:
-    """Why a text that has the look of a symbol is none."""
+def _complaint(text: str) -> str:
+    """Why a text is no symbol."""
+    if len(text) > LONGEST:
+        return f"a symbol has at most {LONGEST} characters, this text has {len(text)}"
+    tight = _mend(_tidy(plain_text(text).strip().rstrip("*")))
+    if _NO_SYMBOL.search(tight) or "/" not in tight:
+        return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
+    if _TWIN.search(tight):
+        return f"{text!r} is no document symbol: one of its two halves is none"
     components = tight.split("/")
     found = split_body(components)
     if found is None:
-        return f"no United Nations body has symbols that begin with {components[0]!r}"
+        return f"{text!r} is no document symbol: no United Nations body has symbols that begin with {components[0]!r}"
     rest = "/".join(components[found[2] :])
-    return f"{found[0].title} has no documents numbered {rest!r}" if rest else "it has no document number"
+    why = f"{found[0].title} has no documents numbered {rest!r}" if rest else "it has no document number"
+    return f"{text!r} is no document symbol: {why}"

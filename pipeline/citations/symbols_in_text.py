@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 )
 """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
 _MORE = re.compile(
-    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|Vol|VOL|P[Aa][Rr][Tt]|SUPP|Sect|Resump|Find)|[ ]?[A-Z](?![\w./])"
+    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|resump|find))|[ ]?[A-Z](?![\w./])"
     rf"|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""
@@ -45,6 +45,8 @@ _LABEL = re.compile(r"(?:\bOHCHR/|\bDoc(?:ument)?s?[.:]?\s{0,2}|[(\[]|\bsee\s|\b
 _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
 LONGEST_TARGET = 400
 _SHORTEST = 6
+_LONG = 9
+_MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
 _BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
 _SUFFIX_NEAR = re.compile(r"Corr|Add")
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
@@ -55,6 +57,7 @@ _CHAIN = re.compile(
     r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
     re.IGNORECASE,
 )
+_CHAIN_MAY_FOLLOW = re.compile(r"[\s,;(\[&+-]{1,6}+(?:(?:and|or|to)\b[\s(\[]{0,3}+)?[ACR\d]", re.IGNORECASE)
 _NOT_IN_CHAIN = re.compile(
     r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
     r"|\s?\(|%|-\d{3}"
@@ -104,10 +107,12 @@ def _may_begin(plain: str, start: int) -> bool:
     if start == 0:
         return True
     previous = plain[start - 1]
-    if previous == "_" and not plain[max(0, start - 2)].isalnum():
-        return True  # emphasis in Markdown
     if previous.isspace():
         return True
+    if previous == "(":
+        return plain[start - 2 : start] != "]("
+    if previous == "_" and not plain[max(0, start - 2)].isalnum():
+        return True  # emphasis in Markdown
     if not _BEFORE.match(previous):
         before = plain[max(0, start - 4) : start]
         if before.lower().endswith("ser.") or before.endswith(_ATTRIBUTE):
@@ -146,20 +151,32 @@ def _longest(text: Prepared, match: re.Match[str]) -> tuple[Symbol, int] | None:
 def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
     following = plain[end : end + 1]
-    if following.isalnum() or (following and following in "/=@"):
+    if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
         return False
-    if following == "&" and not plain.startswith(("&nbsp;", "&#"), end):
+    if plain[end - 2] == " " and not _ends_in_a_letter(plain, end):
         return False
-    printed = plain[start:end]
-    if following == "-" and plain[end + 1 : end + 2].isalpha() and not _HYPHENED.match(plain, end):
-        return False
-    if printed[-2] == " " and (printed[-1].islower() or (printed[-1] in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))):
-        return False
-    root, _, tail = printed.partition("/")
+    if end - start > _LONG and plain[start : start + 2].isupper():
+        return True
+    root, _, tail = plain[start:end].partition("/")
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
     short = tail.isdigit() and len(tail) < 4  # A/810 is a document, A/320 an aeroplane
     return not short or (len(tail) == 3 and _LABEL.search(plain, max(0, start - 14), start) is not None)
+
+
+def _may_follow(plain: str, end: int, following: str) -> bool:
+    """Whether a symbol can end before this sign."""
+    if following.isalnum() or following in "/=@":
+        return False
+    if following == "&":
+        return plain.startswith(("&nbsp;", "&#"), end)
+    return following != "-" or not plain[end + 1 : end + 2].isalpha() or _HYPHENED.match(plain, end) is not None
+
+
+def _ends_in_a_letter(plain: str, end: int) -> bool:
+    """Whether the capital after a space is part of the symbol, and not the next word."""
+    letter = plain[end - 1]
+    return not letter.islower() and not (letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))
 
 
 def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:

@@ -107,6 +107,7 @@ def plain_bytes(text: str) -> bytes:
     return _TABLE.take(codes, mode="clip").tobytes()
 
 
+_WALL = WALL.encode()
 _ASCII = _TABLE[:128].tobytes() + bytes(range(128, 256))
 
 
@@ -124,8 +125,8 @@ class Prepared:
     __slots__ = ("data", "plain", "raw")
 
     def __init__(self, *pieces: str) -> None:
-        self.raw = "\n".join(pieces)
-        self.data = WALL.encode().join(map(plain_bytes, pieces))
+        self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        self.data = plain_bytes(self.raw) if len(pieces) == 1 else _WALL.join(map(plain_bytes, pieces))
         self.plain = self.data.decode("latin-1")
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
