@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import BinaryIO
 
 from pipeline.citations import Reference, annotate, cite, cite_stream
 from pipeline.citations.annotate import Markup
+from pipeline.documents.files import open_file
 from pipeline.errors import InputError
 
 STDIN = "-"
@@ -68,24 +68,11 @@ def _check_encoding(encoding: str) -> None:
         raise InputError(f"--encoding {encoding!r}: unknown; for example utf-8, cp1252 or latin-1") from None
 
 
-def _open(file: str) -> BinaryIO:
-    if file == STDIN:
-        return sys.stdin.buffer
-    try:
-        return Path(file).open("rb")
-    except FileNotFoundError:
-        raise InputError(f"{file}: no such file; check the path") from None
-    except IsADirectoryError:
-        raise InputError(f"{file}: is a folder; name the documents in it") from None
-    except OSError as error:
-        raise InputError(f"{file}: can't be read ({error.strerror}); check its permissions") from None
-
-
 def _decoded(file: str, encoding: str, read: Callable[[int], None]) -> Iterator[str]:
     """The file's text in chunks; NUL bytes and line ends stay what they are, so that offsets do."""
     decoder = codecs.getincrementaldecoder(encoding)()
     offset = 0
-    with _open(file) as stream:
+    with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
             data = stream.read(CHUNK)
             pending = decoder.getstate()[0]

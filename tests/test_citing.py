@@ -173,7 +173,7 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             "far.txt: not utf-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
         ),
         ("here.txt", b"", ("gone.txt",), "gone.txt: no such file; check the path"),
-        ("here.txt", b"", (".",), ".: is a folder; name the documents in it"),
+        ("here.txt", b"", (".",), ".: is a folder; name the document in it"),
         (
             "here.txt",
             b"",

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from pipeline.errors import InputError
+
+
+def open_file(path: Path) -> BinaryIO:
+    """The file opened for reading its bytes.
+
+    Raises InputError where there is no such file, or it can't be read.
+    """
+    try:
+        return path.open("rb")
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; check the path") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder; name the document in it") from None
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); check its permissions") from None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -12,14 +28,8 @@ def read_bytes(path: Path) -> bytes:
 
     Raises InputError where there is no such file, it can't be read, or it is empty.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; check the path, or leave the option out") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder; name the document in it") from None
-    except OSError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror}); check its permissions") from None
+    with open_file(path) as stream:
+        data = stream.read()
     if not data.strip():
         raise InputError(f"{path}: the file is empty; restore it from version control or download it again")
     return data

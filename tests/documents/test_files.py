@@ -42,7 +42,7 @@ def test_a_document_knows_its_file(tmp_path: Path) -> None:
 
 def test_a_missing_file(tmp_path: Path) -> None:
     path = tmp_path / "absent.md"
-    assert refusal(path) == f"{path}: no such file; check the path, or leave the option out"
+    assert refusal(path) == f"{path}: no such file; check the path"
 
 
 def test_a_folder(tmp_path: Path) -> None:
