@@ -14,7 +14,7 @@ _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
 _ROOTS = frozenset(ROOTS)
 _LONGEST_ROOT = max(map(len, ROOTS))
-_BEHIND, _AHEAD = 20, 120
+_BEHIND, _AHEAD = 16, 64
 """How much of the text around a run is looked at."""
 
 
@@ -25,7 +25,8 @@ def find_symbols(text: str) -> list[Reference]:
     addenda further on.
     """
     found: list[Reference] = []
-    floor = line = counted = 0
+    floor = counted = 0
+    line = 1
     for slash in _SLASH.finditer(text):
         at = slash.start()
         if at < floor:
@@ -36,12 +37,11 @@ def find_symbols(text: str) -> list[Reference]:
         if run is None:
             continue
         start, floor = at - len(root), run.end()
-        low = max(0, start - _BEHIND)
-        for reference in symbols(Prepared(text[low : floor + _AHEAD]), start - low, floor - low):
-            begin, end = reference.start + low, reference.end + low
-            line += text.count("\n", counted, begin)
-            counted = begin
-            back = None if reference.antecedent is None else reference.antecedent + low
-            found.append(reference._replace(start=begin, end=end, line=line + 1, antecedent=back))
-            floor = max(floor, end)
+        line += text.count("\n", counted, start)
+        counted, low = start, max(0, start - _BEHIND)
+        stretch = Prepared(text[low : floor + _AHEAD], offset=low, line=line)
+        references = symbols(stretch, start - low, floor - low)
+        if references:
+            found += references
+            floor = max(floor, references[-1].end)
     return found

@@ -82,10 +82,19 @@ def symbols(text: Prepared, start: int, end: int) -> list[Reference]:
         return []
     symbol, stop = found
     reason = "the document number is missing" if symbol.incomplete else None
+    place, line = start + text.offset, text.line
     reference = Reference(
-        start, stop, text.raw[start:stop], "symbol", symbol.canonical, repaired=symbol.repaired, reason=reason
+        place,
+        stop + text.offset,
+        text.raw[start:stop],
+        "symbol",
+        symbol.canonical,
+        (),
+        symbol.repaired,
+        reason=reason,
+        line=line,
     )
-    return [reference, *_chain(text, symbol, start, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
+    return [reference, *_chain(text, symbol, place, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
 
 
 def _printed(text: Prepared, start: int, end: int) -> tuple[Symbol, int] | None:
@@ -205,13 +214,14 @@ def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> li
         start, position = match.start("word" if match["word"] else "alone"), match.end()
         chained.append(
             Reference(
-                start,
-                position,
+                start + text.offset,
+                position + text.offset,
                 text.raw[start:position],
                 "addendum",
                 found.canonical,
                 repaired=not number.isdigit() or found.incomplete,
                 antecedent=antecedent,
+                line=text.line,
             )
         )
         match = _next_in_chain(text.plain, position, begun=True)

@@ -119,12 +119,15 @@ def plain_text(text: str) -> str:
 class Prepared:
     """Text made ready for the finders: `raw` as given, `data` and `plain` to search in, as bytes and as string.
 
-    Pieces that were joined stand apart by a line break in `raw` and by `WALL` in the others.
+    Pieces that were joined stand apart by a line break in `raw` and by `WALL` in the others. A stretch of a longer
+    text says at which `offset` and on which `line` of it it begins; what is found in it is placed accordingly.
     """
 
-    __slots__ = ("data", "plain", "raw")
+    __slots__ = ("data", "line", "offset", "plain", "raw")
 
-    def __init__(self, *pieces: str) -> None:
+    def __init__(self, *pieces: str, offset: int = 0, line: int = 1) -> None:
+        self.offset = offset
+        self.line = line
         self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         self.data = plain_bytes(self.raw) if len(pieces) == 1 else _WALL.join(map(plain_bytes, pieces))
         self.plain = self.data.decode("latin-1")
