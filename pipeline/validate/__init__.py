@@ -15,12 +15,14 @@ from pipeline.findings import Finding, tidy
 from pipeline.tables import PackageContract, Row, Tables, text_of
 from pipeline.validate.contract import (
     OF_CONTRACT,
+    OF_DIGESTS,
     check_canonical,
     check_contract,
     check_json,
     read_descriptor,
     read_tables,
 )
+from pipeline.validate.derivation import check_derivation, check_sources
 from pipeline.validate.evidence import check_evidence
 from pipeline.validate.locate import locate
 from pipeline.validate.meaning import check_meaning
@@ -34,11 +36,13 @@ def validate_package(
     contract: PackageContract,
     documents: Mapping[str, Document] | None = None,
     earlier: Sequence[Finding] = (),
+    again: Tables | None = None,
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first.
 
     `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
-    `earlier` are findings of the stages before. Where the contract is broken, nothing after it can be judged.
+    `again` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
+    stages before. Where the contract is broken, nothing after it can be judged.
     Raises InputError for a folder that holds no data package.
     """
     read_descriptor(folder)
@@ -49,15 +53,46 @@ def validate_package(
     found = (
         check_json(folder, tables, contract) + check_meaning(tables, contract) + check_safeguarding(tables, contract)
     )
-    if documents:
-        found += check_evidence(tables, contract, documents)
-    located = locate(found, tables, contract, folder, documents or {})
-    return tidy(discreet(explain([*findings, *located], tables)))
+    sources, elsewhere = dict(documents or {}), check_sources(tables, documents or {})
+    derived = check_derivation(tables, again, contract) if again is not None else []
+    if elsewhere and any(finding.table != "sources" for finding in derived):
+        derived = []  # it was made from another text, which alone could be held against it
+        for finding in elsewhere:
+            del sources[finding.row_key]
+    elif derived:
+        elsewhere = []
+    if sources:
+        found += check_evidence(tables, contract, sources)
+    explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
+    return tidy(discreet([*explained, *_located(derived, tables, again or {}, contract, folder, sources)]))
+
+
+def _located(
+    derived: Sequence[Finding],
+    tables: Tables,
+    again: Tables,
+    contract: PackageContract,
+    folder: Path,
+    documents: Mapping[str, Document],
+) -> list[Finding]:
+    """What the sources don't bear out: on the source's line that says otherwise, or on the row that none gives."""
+    here = [finding for finding in derived if finding.code == "row-not-in-sources"]
+    there = [finding for finding in derived if finding.code != "row-not-in-sources"]
+    return [
+        *(locate(here, tables, contract, folder, {}) if here else []),
+        *(locate(there, again, contract, folder, documents) if there else []),
+    ]
 
 
 def all_checked(findings: Sequence[Finding]) -> bool:
-    """Whether every check ran on a package: with a broken contract, those of meaning and evidence did not."""
-    return not any(finding.severity == "error" and finding.code.startswith(OF_CONTRACT) for finding in findings)
+    """Whether every check ran on a package: with a broken contract, those of meaning and evidence did not.
+
+    A wrong size or digest breaks nothing: what was changed is still to be found.
+    """
+    return not any(
+        finding.severity == "error" and finding.code.startswith(OF_CONTRACT) and finding.code not in OF_DIGESTS
+        for finding in findings
+    )
 
 
 def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:

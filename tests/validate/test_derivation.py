@@ -1,0 +1,127 @@
+"""A package is compared cell by cell with what its sources give: nothing plausible slips through."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from pipeline.findings import Finding
+from pipeline.inspection import inspect
+from pipeline.tables import PackageContract, value_of
+from validate.editing import Edited
+
+HANDBOOK = "raw/handbook-2016/document.md"
+
+
+@dataclass
+class Forger:
+    """Edits a package as somebody would who wants it to pass: CSV, JSON and every checksum agree."""
+
+    edited: Edited
+    contract: PackageContract
+
+    def change(self, table: str, key: str, column: str, value: str) -> None:
+        rows = self._rows(table)
+        contract = self.contract.tables[table]
+        (row,) = [row for row in rows if "|".join(row[name] for name in contract.primary_key) == key]
+        row[column] = value
+        self._write(table, rows)
+
+    def drop(self, table: str, key: str) -> None:
+        contract = self.contract.tables[table]
+        rows = self._rows(table)
+        self._write(table, [row for row in rows if "|".join(row[name] for name in contract.primary_key) != key])
+
+    def add(self, table: str, row: dict[str, str]) -> None:
+        rows = [*self._rows(table), row]
+        keys = self.contract.tables[table].primary_key
+        self._write(table, sorted(rows, key=lambda row: [row[name] for name in keys]))
+
+    def found(self) -> list[Finding]:
+        """What is wrong with it, with the project's sources at hand."""
+        self.edited.sign()
+        return [finding for finding in inspect(self.edited.folder, ROOT) if finding.severity != "note"]
+
+    def _rows(self, table: str) -> list[dict[str, str]]:
+        text = (self.edited.folder / f"data/{table}.csv").read_text(encoding="utf-8")
+        return list(csv.DictReader(io.StringIO(text)))
+
+    def _write(self, table: str, rows: list[dict[str, str]]) -> None:
+        contract = self.contract.tables[table]
+        buffer = io.StringIO(newline="")
+        writer = csv.DictWriter(buffer, contract.columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        (self.edited.folder / f"data/{table}.csv").write_text(buffer.getvalue(), encoding="utf-8")
+        content = [{name: value_of(row[name], contract.types[name]) for name in contract.columns} for row in rows]
+        (self.edited.folder / f"json/{table}.json").write_text(json.dumps(content, default=float), encoding="utf-8")
+
+
+@pytest.fixture
+def forger(edited: Edited, contract: PackageContract) -> Forger:
+    return Forger(edited, contract)
+
+
+def test_the_package_as_it_is_follows_from_its_sources(edited: Edited) -> None:
+    assert [finding for finding in inspect(edited.folder, ROOT) if finding.severity != "note"] == []
+
+
+def test_a_plausible_cell_is_found_on_the_line_that_says_otherwise(forger: Forger) -> None:
+    forger.change("country_visits", "2016-geo", "start_date", "2016-04-12")
+    found = [finding for finding in forger.found() if finding.code == "cell-differs"]
+    assert [(one.table, one.row_key, one.field, one.value, one.message) for one in found] == [
+        (
+            "country_visits",
+            "2016-geo",
+            "start_date",
+            "2016-04-11",
+            "start_date is '2016-04-12', but the sources give '2016-04-11'",
+        )
+    ]
+    line = (ROOT / HANDBOOK).read_text(encoding="utf-8").split("\n")[found[0].line - 1]
+    assert (found[0].file.endswith(HANDBOOK), "Mission to Georgia (11-18 April 2016)" in line) == (True, True)
+
+
+def test_a_row_that_is_missing_stands_on_its_source_line(forger: Forger) -> None:
+    forger.drop("initiatives", "bayti")
+    (found,) = [finding for finding in forger.found() if finding.code == "row-missing"]
+    assert found.message == "the sources give the row bayti, the package has none"
+    assert found.file.endswith(("handbook-2016/document.md", "leiden-2015/document.md"))
+    assert found.line > 1
+
+
+def test_a_row_that_no_source_gives_stands_in_the_file(forger: Forger) -> None:
+    forger.add("initiatives", {"initiative_id": "zz-invented", "name": "Invented", "kind": "network", "role": "none"})
+    (found,) = [finding for finding in forger.found() if finding.code == "row-not-in-sources"]
+    assert (found.row_key, found.message) == ("zz-invented", "no source gives the row zz-invented")
+    assert found.file == str(forger.edited.folder / "data/initiatives.csv")
+    lines = (forger.edited.folder / "data/initiatives.csv").read_text(encoding="utf-8").split("\n")
+    assert lines[found.line - 1].startswith("zz-invented,")
+
+
+def test_an_erratum_explains_no_forged_cell(forger: Forger) -> None:
+    (row,) = [row for row in forger._rows("claims") if row["claim_id"].endswith("working-methods")][:1]
+    forger.change("claims", row["claim_id"], "claimed", "9")
+    assert "cell-differs" in {finding.code for finding in forger.found()}
+
+
+def test_a_forged_digest_of_a_source_is_a_cell_like_any_other(forger: Forger) -> None:
+    digest = hashlib.sha256(b"another text").hexdigest()
+    forger.change("sources", "handbook-2016", "sha256", digest)
+    (found,) = forger.found()
+    assert (found.code, found.table, found.field) == ("cell-differs", "sources", "sha256")
+
+
+def test_a_package_of_the_full_texts_is_not_compared(tmp_path: Path, edited: Edited, forger: Forger) -> None:
+    forger.change("sources", "handbook-2016", "sha256", hashlib.sha256(b"full text").hexdigest())
+    forger.change("sources", "handbook-2016", "edition", "full_text")
+    forger.change("citations", "handbook-2016:0001", "as_printed", "another print")
+    found = forger.found()
+    assert [(one.code, one.severity) for one in found] == [("source-differs", "warning")]
