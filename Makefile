@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate bench clean help FORCE
+.PHONY: package test check lint types validate annotate sarif bench clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -39,12 +39,19 @@ types: $(VENV)/requirements-dev.txt
 validate: $(PACKAGE)
 	$(RUN) validate build/package
 
+annotate: $(VENV)/requirements.txt  ## build, with findings as annotations of a GitHub workflow
+	$(RUN) build --quiet --format github
+
+sarif: $(VENV)/requirements.txt  ## build, with findings in build/findings.sarif
+	@mkdir -p build
+	$(RUN) build --quiet --format sarif > build/findings.sarif
+
 bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up and the citation engine
 	$(VENV)/bin/python tests/bench.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
 
 clean:  ## delete what make made, but for releases
-	rm -rf build/package build/package.rejected build/steps build/sources.txt
+	rm -rf build/package build/package.rejected build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20

@@ -5,15 +5,17 @@ Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, NoReturn, Optional
+from typing import Annotated, NoReturn, Optional, TextIO
 
 import typer
 
 from pipeline.errors import InputError
+from pipeline.findings import Finding
 
 app = typer.Typer(
     name="mandate-data",
@@ -50,6 +52,10 @@ def build(
         Optional[Path],  # noqa: UP045
         typer.Option("--steps", metavar="DIR", help="Also write what each stage hands on, to look at."),
     ] = None,
+    format: Annotated[
+        str,
+        typer.Option("--format", help="How findings are told: text on standard error; json, sarif, github or junit."),
+    ] = "text",
     root: ROOT = Path(),
     quiet: QUIET = False,
 ) -> None:
@@ -58,15 +64,19 @@ def build(
     With findings of severity error the package in DIR stays as it was; the rejected candidate and its report go
     to DIR.rejected.
     """
+    _known_format(format)
     chosen = _chosen(source or [])
     with _progress(quiet) as progress:
         from pipeline.build import build as run
-        from pipeline.reports import as_text
 
         built = run(root, out, full_texts=sources, chosen=chosen, steps=steps, progress=progress)
     shown = [finding for finding in built.findings if finding.severity != "note"]
-    if shown:
-        typer.echo(as_text(shown), err=True, nl=False)
+    if format != "text":
+        _report(built.findings, format)
+    elif shown:
+        from pipeline.reports import as_text
+
+        typer.echo(as_text(shown, colour=_has_colours(sys.stderr)), err=True, nl=False)
     if not quiet:
         rows = sum(built.rows.values())
         notes = len(built.findings) - len(shown)
@@ -76,6 +86,18 @@ def build(
             err=True,
         )
     raise typer.Exit(0 if built.accepted else 1)
+
+
+@app.command(epilog="Example: mandate-data checks --format markdown > docs/checks.md")
+def checks(
+    format: Annotated[str, typer.Option("--format", help="text or markdown.")] = "text",
+) -> None:
+    """List every check: its code, its severity, what it means, and an example."""
+    from pipeline.checks import FORMATS
+
+    if format not in FORMATS:
+        raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(FORMATS)}")
+    typer.echo(FORMATS[format](), nl=False)
 
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
@@ -151,7 +173,7 @@ def validate(
     package: Annotated[Path, typer.Argument(help="Folder of a data package, or its datapackage.json.")] = Path(
         "build/package"
     ),
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text, json, sarif, github or junit.")] = "text",
     output: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option("--output", metavar="FILE", help="Write the findings to FILE instead of standard output."),
@@ -160,22 +182,41 @@ def validate(
     quiet: QUIET = False,
 ) -> None:
     """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
-    from pipeline.reports import FORMATS
-
-    if format not in FORMATS:
-        raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(FORMATS)}")
+    _known_format(format)
     with _progress(quiet) as progress:
         progress("validating")
         from pipeline.findings import has_errors
         from pipeline.inspection import inspect
 
         findings = inspect(package.parent if package.name == "datapackage.json" else package, root)
-    text = FORMATS[format](findings)
+    _report(findings, format, output)
+    raise typer.Exit(1 if has_errors(findings) else 0)
+
+
+def _known_format(format: str) -> None:
+    known = ("text", "json", "sarif", "github", "junit")
+    if format not in known:
+        raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(known)}")
+
+
+def _report(findings: Sequence[Finding], format: str, output: Path | None = None) -> None:
+    """Print findings, or write them to `output`; a GitHub job gets its summary, too."""
+    from pipeline.reports import FORMATS, as_summary, as_text
+
+    colour = format == "text" and output is None and _has_colours(sys.stdout)
+    text = as_text(findings, colour=True) if colour else FORMATS[format](findings)
     if output is None:
         typer.echo(text, nl=False)
     else:
         _write(output, text)
-    raise typer.Exit(1 if has_errors(findings) else 0)
+    if format == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(page).open("a", encoding="utf-8") as stream:
+            stream.write(as_summary(findings))
+
+
+def _has_colours(stream: TextIO) -> bool:
+    """Whether this is a terminal whose user has not asked for plain text (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _write(path: Path, text: str) -> None:

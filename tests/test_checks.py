@@ -1,0 +1,86 @@
+"""Every check is listed, and every check that is listed exists."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+
+import frictionless.errors
+import pytest
+from conftest import ROOT
+from frictionless import Error
+
+from pipeline.checks import CHECKS, STAGES, as_markdown, as_text
+from pipeline.validate.contract import OF_CONTRACT
+from schemas.meaning import RULES
+
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+CALLS = ("Finding", "finding", "_finding", "_json_finding", "_error")
+
+
+def codes_in_the_program() -> set[str]:
+    """The codes with which modules make findings, as their syntax tree shows them, and those of the rules."""
+    found = {rule.code for rule in RULES}
+    for module in ROOT.glob("pipeline/**/*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in CALLS:
+                continue
+            given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
+            constants = [value.value for value in given if isinstance(value, ast.Constant)]
+            found |= {value for value in constants if value in CHECKS or _is_code(value)}
+    return found
+
+
+def _is_code(value: object) -> bool:
+    return isinstance(value, str) and "-" in value and CODE.fullmatch(value) is not None
+
+
+def test_every_code_of_the_program_is_listed() -> None:
+    assert codes_in_the_program() - set(CHECKS) == set()
+
+
+def test_every_listed_check_is_in_the_program() -> None:
+    of_frictionless = {
+        f"contract-{error.type}"
+        for error in vars(frictionless.errors).values()
+        if isinstance(error, type) and issubclass(error, Error)
+    }
+    assert set(CHECKS) - codes_in_the_program() - of_frictionless == set()
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_a_check_is_described(code: str) -> None:
+    check = CHECKS[code]
+    assert CODE.fullmatch(code)
+    assert check.stage in STAGES
+    assert check.severity in ("error", "warning", "note")
+    assert check.means.endswith(".")
+    assert check.example
+    assert (check.stage == "contract") == code.startswith((*OF_CONTRACT, "json-"))
+
+
+def test_the_page_is_what_the_command_prints() -> None:
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == as_markdown()
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pipeline", "checks", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_command_lists_them() -> None:
+    assert run().stdout == as_text()
+    assert run("--format", "markdown").stdout == as_markdown()
+    refused = run("--format", "xml")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "mandate-data: --format 'xml': unknown; known formats: text, markdown\n"
+
+
+def test_the_list_is_data() -> None:
+    assert json.dumps({code: check.means for code, check in CHECKS.items()})

@@ -1,0 +1,98 @@
+"""The workflows and the pre-commit hooks that we offer: their commands run here, on good and on bad input."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT, Project
+
+HANDBOOK = "raw/handbook-2016/document.md"
+OURS = ROOT / ".github" / "workflows" / "validate.yml"
+DATA = ROOT / "docs" / "ci" / "data-repository.yml"
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+def steps(workflow: Path) -> list[dict[str, Any]]:
+    content = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    assert content[True]  # `on`, which YAML reads as a boolean
+    (job,) = content["jobs"].values()
+    return list(job["steps"])
+
+
+def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command of ours as the workflow has it, with the program from this checkout."""
+    words = shlex.split(command)
+    assert words[0] == "mandate-data"
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", *words[1:]],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def recipe(target: str) -> str:
+    """What a target of the Makefile calls, with the installed program's name."""
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    found = re.search(rf"^{target}:.*\n(?:\t@.*\n)?\t\$\(RUN\) ([^>\n]*)", text, flags=re.MULTILINE)
+    assert found, target
+    return f"mandate-data {found[1]}"
+
+
+def test_our_workflow_calls_targets_that_exist() -> None:
+    commands = [line for step in steps(OURS) for line in step.get("run", "").splitlines()]
+    assert commands == ["make annotate", "make sarif", "make check", "make test"]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert all(re.search(rf"^{command.split()[1]}:", makefile, flags=re.MULTILINE) for command in commands)
+
+
+def test_a_wrong_year_in_a_source_is_annotated_on_its_line(project: Project, tmp_path: Path) -> None:
+    page = tmp_path / "summary.md"
+    good = run(recipe("annotate"), project.root, GITHUB_STEP_SUMMARY=str(page))
+    assert good.returncode == 0
+    assert "::error" not in good.stdout
+    line = project.edit(HANDBOOK, "Mission to Georgia (11-18 April 2016)", "Mission to Georgia (11-18 April 2006)")
+    bad = run(recipe("annotate"), project.root, GITHUB_STEP_SUMMARY=str(page))
+    assert bad.returncode == 1
+    errors = [text for text in bad.stdout.splitlines() if text.startswith("::error")]
+    assert any(text.startswith(f"::error file={HANDBOOK},line={line},") for text in errors), errors
+    assert f"| error | `{HANDBOOK}:{line}` |" in page.read_text(encoding="utf-8")
+    sarif = run(recipe("sarif"), project.root)
+    assert (sarif.returncode, f'"uri": "{HANDBOOK}"' in sarif.stdout) == (1, True)
+
+
+def test_the_workflow_for_data_turns_red_on_an_edited_cell(package: Path, tmp_path: Path) -> None:
+    command = steps(DATA)[-1]["run"]
+    copy = tmp_path / "package"
+    subprocess.run(["cp", "-r", str(package), str(copy)], check=True)
+    assert run(command, tmp_path).returncode == 0
+    file = copy / "data" / "country_visits.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("2016-04-11", "2016-04-12"), encoding="utf-8")
+    done = run(command, tmp_path)
+    assert done.returncode == 1
+    assert "::error file=package/data/country_visits.csv,title=contract-hash-count::" in done.stdout
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: str(hook["id"]))
+def test_a_hook_is_complete(hook: dict[str, Any]) -> None:
+    assert {"id", "name", "description", "entry", "language", "files", "pass_filenames"} == set(hook)
+    assert hook["language"] == "python"
+
+
+def test_the_hooks_stop_a_commit_with_a_wrong_date(project: Project) -> None:
+    build, validate = (hook["entry"] for hook in HOOKS)
+    assert re.search(HOOKS[0]["files"], HANDBOOK)
+    assert re.search(HOOKS[1]["files"], "data/events.csv")
+    assert (run(build, project.root).returncode, run(validate, project.root).returncode) == (0, 0)
+    project.edit(HANDBOOK, "(19-26 October 2015)", "(29-26 October 2015)")
+    assert run(build, project.root).returncode == 1
