@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate annotate sarif bench clean help FORCE
+.PHONY: package test check lint types validate annotate sarif bench mutants clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -49,6 +49,9 @@ sarif: $(VENV)/requirements.txt  ## build, with findings in build/findings.sarif
 bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up and the citation engine
 	$(VENV)/bin/python tests/bench.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
+
+mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
+	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py
 
 clean:  ## delete what make made, but for releases
 	rm -rf build/package build/package.rejected build/steps build/sources.txt build/findings.sarif

@@ -29,6 +29,7 @@ from pipeline.extract.errata import (
 from pipeline.extract.guide import load_guide
 from pipeline.extract.identifiers import Identifiers, load_identifiers
 from pipeline.extract.merge import Merged, merge
+from pipeline.extract.order import check_visit_order
 from pipeline.extract.reading import Reading, open_reading
 from pipeline.extract.records import Evidence, Extraction, Record
 from pipeline.extract.sources import Source, find_sources
@@ -69,7 +70,7 @@ def extract(sources: Sequence[Source], contract: PackageContract, raw: Path, sch
         known = identifiers.with_misprints(misprinted_names(listed))
         extraction = _read(source, document, known, contract, schemas)
         records[source.source_id] = correct(extraction.records, listed, contract)
-        findings += extraction.findings
+        findings += extraction.findings + check_visit_order(records[source.source_id], document.path)
         errata += listed
     paths = {source_id: document.path for source_id, document in documents.items()}
     places, stale = locate(errata, documents)

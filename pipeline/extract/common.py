@@ -28,7 +28,7 @@ def read_common(
 
     `special` is what the source's own reader has read already: its lines count as read.
     """
-    result = Extraction(findings=_set_aside(reading))
+    result = Extraction(findings=[*_set_aside(reading), *_unread_symbols(reading)])
     result.records.append(_source(reading, source))
     result.extend(read_citations(reading))
     result.extend(read_document_dates(reading))
@@ -147,6 +147,38 @@ def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
                 )
             )
     return result, spans
+
+
+_LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
+
+_ADDRESS = re.compile(r"www\.|\.(?:org|int|com|net|nl|html?|aspx|pdf)\b")
+
+
+def _unread_symbols(reading: Reading) -> list[Finding]:
+    """Whatever has the look of a document symbol and was read as none: letters, digits and two slashes or more."""
+    findings = []
+    read = {(cited.block, cited.reference.start, cited.reference.end) for cited in reading.citations}
+    for index in range(len(reading.blocks)):
+        spans = [(start, end) for block, start, end in read if block == index]
+        for match in _LOOKS_LIKE_A_SYMBOL.finditer(reading.text[index]):
+            text = match[0].rstrip(".-")
+            if not re.search(r"\d", text) or not re.search(r"[A-Z]", text) or _ADDRESS.search(text):
+                continue
+            if any(start < match.end() and match.start() < end for start, end in spans):
+                continue
+            findings.append(
+                reading.finding(
+                    "unread-symbol",
+                    f"{text} has the look of a document symbol, but is none",
+                    index,
+                    span=(match.start(), match.start() + len(text)),
+                    table="documents",
+                    field="symbol",
+                    value=text,
+                    hint="correct the symbol",
+                )
+            )
+    return findings
 
 
 def _footnote_marks(reading: Reading) -> Extraction:

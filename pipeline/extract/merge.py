@@ -35,7 +35,7 @@ class Merged:
 def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[str, str]) -> Merged:
     """Merge records in the order given. `paths` names each source's document, for findings."""
     merged = Merged(rows={name: {} for name in contract.tables}, evidence={name: {} for name in contract.tables})
-    one_row_each = {name: _single_statement(table) for name, table in contract.tables.items()}
+    listed: set[tuple[str, str, str]] = set()
     for record in records:
         table = contract.tables[record.table]
         key = table.key_of(record.values)
@@ -44,17 +44,21 @@ def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[s
             merged.rows[record.table][key] = dict(record.values)
         else:
             merged.findings += _merge_row(table, key, row, record, paths)
-            if one_row_each[record.table]:
+            if _is_listed(record) and (record.table, key, record.evidence.source_id) in listed:
                 merged.findings += _stated_twice(merged, record, key, paths)
+        if _is_listed(record):
+            listed.add((record.table, key, record.evidence.source_id))
         known = merged.evidence[record.table].setdefault(key, [])
         if record.evidence not in known:
             known.append(record.evidence)
     return merged
 
 
-def _single_statement(table: Contract) -> bool:
-    """Tables of which one source prints each row once: a second one is a doubled row."""
-    return table.name in ("country_visits", "non_parties", "themes")
+def _is_listed(record: Record) -> bool:
+    """Whether this is a row of a list in which each row stands once; reports are mentioned elsewhere, too, untitled."""
+    if record.table == "thematic_reports":
+        return record.values.get("title") is not None
+    return record.table in ("country_visits", "non_parties", "themes")
 
 
 def _stated_twice(merged: Merged, record: Record, key: str, paths: Mapping[str, str]) -> list[Finding]:

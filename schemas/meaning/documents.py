@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.citations import SymbolError, parse
-from schemas.meaning.rule import Row, Rule, each
+from schemas.meaning.rule import Frames, Row, Rule, each, with_others
 
 
 def _symbol_parts(column: str) -> Callable[[Row], bool]:
@@ -37,7 +37,35 @@ def _dated_in_session(row: Row) -> bool:
     return int(row["date"][:4]) in (row["year"], row["year"] - 1)
 
 
+MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_human_rights")
+
+
+def _catalogued(row: Row, frames: Frames) -> bool:
+    """A report, resolution or draft that is cited stands in some list, event or instrument, too."""
+    if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
+        return True
+    if not (frames["citations"]["symbol"] == row["symbol"]).any():
+        return True
+    listed = (
+        ("thematic_reports", "symbol"),
+        ("country_visits", "report_symbol"),
+        ("legal_instruments", "symbol"),
+        ("lists", "symbol"),
+    )
+    if any((frames[table][column] == row["symbol"]).any() for table, column in listed):
+        return True
+    return bool((frames["events"]["symbol"] == row["symbol"]).any()) and row["kind"] == "resolution"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "symbol-uncatalogued",
+        "documents",
+        "symbol",
+        "{symbol} is cited, but stands in no list of reports, of resolutions or of instruments",
+        "correct the symbol, or record an erratum that says that it is right",
+        with_others(_catalogued),
+    ),
     *(
         Rule(
             "symbol-parts",

@@ -217,6 +217,20 @@ CASES = [
         "line-exists", "provenance", "citations|handbook-2016:0003|handbook-2016|186", "end_line",
         "handbook-2016 has no line 99999", end_line=99999,
     ),
+    case(
+        "symbol-uncatalogued", "documents", "A/HRC/19/83", "symbol",
+        "A/HRC/19/83 is cited, but stands in no list of reports, of resolutions or of instruments",
+        ("documents", "A/HRC/19/63", {"symbol": "A/HRC/19/83"}),
+        ("citations", "handbook-2016:0003", {"symbol": "A/HRC/19/83"}),
+    ),
+    case(
+        "report-long-awaited", "country_visits", "2016-geo", "year",
+        "the report on a visit of 2006 is still to come, more than 2 years before its source", year=2006,
+    ),
+    case(
+        "event-in-future", "events", "general-comment-heard", "date",
+        "a publication is dated 2099-07-01, after the sources were published", date="2099-07-01", year=2099,
+    ),
 ]  # fmt: skip
 
 
@@ -254,7 +268,12 @@ def test_rule_fires_on_a_harmed_table(
 def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[Finding], tables: Tables) -> None:
     left = [finding for finding in explain(before, tables) if finding.severity != "note"]
     assert left == []
-    assert {finding.code for finding in before} == {"claim-disagrees", "report-of-two-visits", "terms-follow"}
+    assert {finding.code for finding in before} == {
+        "claim-disagrees",
+        "report-of-two-visits",
+        "symbol-uncatalogued",
+        "terms-follow",
+    }
 
 
 def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, contract: PackageContract) -> None:

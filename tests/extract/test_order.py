@@ -1,0 +1,62 @@
+"""Rows out of the order of their list, rows listed twice, and what looks like a symbol but is none."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Project
+
+from pipeline.extract import extract, find_sources
+from pipeline.extract.order import longest_falling
+from pipeline.findings import Finding
+from pipeline.tables import load_contract
+
+HANDBOOK = "raw/handbook-2016/document.md"
+
+
+def found(project: Project, code: str) -> list[Finding]:
+    raw, schemas = project.root / "raw", project.root / "schemas"
+    extracted = extract(find_sources(raw, schemas), load_contract(schemas), raw, schemas)
+    return [finding for finding in extracted.findings if finding.code == code]
+
+
+@pytest.mark.parametrize("code", ["visit-out-of-order", "unread-symbol", "row-twice"])
+def test_the_sources_as_they_are_give_none(code: str, project: Project) -> None:
+    assert found(project, code) == []
+
+
+@pytest.mark.parametrize(
+    ("years", "places"),
+    [
+        ([2016, 2015, 2015, 2013], [0, 1, 2, 3]),
+        ([1998, 1999, 1999, 1998], [0, 1, 2, 3]),  # reported on together
+        ([2006, 2016, 2015, 2013], [1, 2, 3]),
+        ([2016, 2015, 2019, 2013], [0, 1, 3]),
+        ([2016], [0]),
+        ([], []),
+    ],
+)
+def test_the_longest_run_that_falls(years: list[int], places: list[int]) -> None:
+    assert longest_falling(years) == places
+
+
+def test_a_wrong_year_stands_out_of_the_order(project: Project) -> None:
+    line = project.edit(HANDBOOK, "Mission to Georgia (11-18 April 2016)", "Mission to Georgia (11-18 April 2006)")
+    (finding,) = found(project, "visit-out-of-order")
+    assert (finding.row_key, finding.value, finding.line) == ("2006-geo", "2006", line)
+    assert finding.message == "the visit of 2006 stands out of order: the list begins with the latest year"
+
+
+@pytest.mark.parametrize("wrong", ["A/HRC2/2/54", "/AHRC/22/54", "AH/RC/22/54", "A/99/22/54"])
+def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: Project) -> None:
+    line = project.edit(HANDBOOK, "[^34]: A/HRC/22/54,", f"[^34]: {wrong},")
+    assert [(finding.value, finding.line) for finding in found(project, "unread-symbol")] == [(wrong, line)]
+    assert found(project, "unread-symbol")[0].message == f"{wrong} has the look of a document symbol, but is none"
+
+
+def test_a_report_that_is_listed_twice(project: Project) -> None:
+    row = "| 1999 55th CHR session | Sale and trafficking of children |"
+    text = (project.root / HANDBOOK).read_text(encoding="utf-8")
+    (whole,) = [line for line in text.split("\n") if line.startswith(row)]
+    line = project.edit(HANDBOOK, whole, f"{whole}\n{whole}")
+    (finding,) = found(project, "row-twice")
+    assert (finding.table, finding.line) == ("thematic_reports", line + 1)

@@ -1,0 +1,289 @@
+"""Plants faults, one at a time, in copies of the editions and of the package, and counts what validation catches.
+
+`make mutants` prints the report that docs/mutants.md shows. Faults are drawn with a seed: the same seed plants the same
+faults. A fault is caught if an error or a warning is reported, and stands on the right line if one of these covers the
+line that was changed (for a row dropped, that line or the one before).
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import random
+import re
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pipeline.build import build
+from pipeline.extract import Extracted, extract, find_sources
+from pipeline.extract.printed import ORDINAL_WORDS
+from pipeline.findings import Finding
+from pipeline.tables import PackageContract, load_contract, text_of, value_of
+from pipeline.validate import validate_package
+
+ROOT = Path(__file__).parents[1]
+SEED = 2026
+PER_KIND = 30
+PACKAGE_FAULTS = 300
+SOURCES = ("handbook-2016", "leiden-2015")
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+SYMBOL = r"(?:A|E|S|CRC|CEDAW|CCPR)/[A-Z0-9][A-Za-z0-9./-]*\d"
+YEAR = r"(?<![\d/.])(?:19|20)\d\d(?![\d/])"
+COUNT = r"(?<![\d/.,-])\d{1,3}(?:[.,]\d+)?(?![\d/.,-])"
+MARK = r"\[\^\d+\](?!:)"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One change of one line of an edition: its kind, the source, the line (from 1), the text before and after."""
+
+    kind: str
+    source: str
+    line: int
+    before: str
+    after: str | None  # None: the line is gone; two lines: it is doubled
+
+
+Change = Callable[[str, random.Random], str | None]
+
+
+def spot(pattern: str, change: Callable[[str, random.Random], str]) -> Change:
+    """A change of one place of a line that matches."""
+
+    def apply(line: str, chance: random.Random) -> str | None:
+        found = list(re.finditer(pattern, line))
+        if not found:
+            return None
+        match = chance.choice(found)
+        return line[: match.start()] + change(match[0], chance) + line[match.end() :]
+
+    return apply
+
+
+def another_digit(text: str, chance: random.Random) -> str:
+    at = chance.choice([index for index, character in enumerate(text) if character.isdigit()])
+    return text[:at] + chance.choice([digit for digit in "0123456789" if digit != text[at]]) + text[at + 1 :]
+
+
+def last_digits(text: str, chance: random.Random) -> str:
+    """Another digit among the last two of a year."""
+    return text[:2] + another_digit(text[2:], chance)
+
+
+def another_letter(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text))
+    return text[:at] + chance.choice([letter for letter in "aeinorst" if letter != text[at].lower()]) + text[at + 1 :]
+
+
+def swapped(text: str, chance: random.Random) -> str:
+    places = [index for index in range(len(text) - 1) if text[index] != text[index + 1]]
+    at = chance.choice(places)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def another_of(options: list[str]) -> Callable[[str, random.Random], str]:
+    return lambda text, chance: chance.choice([option for option in options if option != text])
+
+
+def another_part(text: str, chance: random.Random) -> str:
+    parts = text.split("/")
+    at = chance.randrange(1, len(parts))
+    others = ["HRC", "RES", "CN.4", "Add.9", "99", "1987", "L.3"]
+    parts[at] = chance.choice([other for other in others if other != parts[at]])
+    return "/".join(parts)
+
+
+@cache
+def countries() -> list[str]:
+    with (ROOT / "pipeline/extract/reference/m49.csv").open(encoding="utf-8", newline="") as stream:
+        return [row["name"] for row in csv.DictReader(stream) if len(row["name"]) < 15]
+
+
+def country_pattern() -> str:
+    text = "".join((ROOT / "raw" / source / "document.md").read_text(encoding="utf-8") for source in SOURCES)
+    return r"\b(?:" + "|".join(re.escape(name) for name in countries() if name in text) + r")\b"
+
+
+def moved_mark(line: str, chance: random.Random) -> str | None:
+    """A footnote mark with another number."""
+    return spot(MARK, lambda text, chance: f"[^{int(text[2:-1]) + chance.choice([-1, 1])}]")(line, chance)
+
+
+KINDS: dict[str, Change] = {
+    "digit of a symbol": spot(SYMBOL, another_digit),
+    "part of a symbol": spot(SYMBOL, another_part),
+    "neighbours swapped in a symbol": spot(SYMBOL, swapped),
+    "digit of a year": spot(YEAR, last_digits),
+    "month": spot(r"\b(?:" + "|".join(MONTHS) + r")\b", another_of(list(MONTHS))),
+    "country": spot(country_pattern(), lambda text, chance: another_of(countries())(text, chance)),
+    "ordinal": spot(r"\b(?:" + "|".join(ORDINAL_WORDS) + r")\b", another_of(list(ORDINAL_WORDS))),
+    "count in prose": spot(COUNT, another_digit),
+    "letter of a word": spot(r"(?<=[A-Z])[a-z]{3,}", another_letter),
+    "row dropped": lambda line, chance: (
+        "" if re.match(r"\s*(?:\||[-*] |\d+[.)] )", line) and "---" not in line else None
+    ),
+    "row doubled": lambda line, chance: (
+        f"{line}\n{line}" if re.match(r"\s*(?:\||[-*] |\d+[.)] )", line) and "---" not in line else None
+    ),
+    "note mark moved": moved_mark,
+}
+
+
+def faults(seed: int = SEED, per_kind: int = PER_KIND) -> list[Fault]:
+    """The faults of each kind, each on a line of its own kind drawn from both editions."""
+    chance = random.Random(seed)
+    lines = [
+        (source, number, line)
+        for source in SOURCES
+        for number, line in enumerate((ROOT / "raw" / source / "document.md").read_text("utf-8").split("\n"), 1)
+    ]
+    planted = []
+    for kind, change in KINDS.items():
+        usable = [place for place in lines if change(place[2], random.Random(0)) is not None]
+        for source, number, line in chance.sample(usable, min(per_kind, len(usable))):
+            after = change(line, chance)
+            planted.append(Fault(kind, source, number, line, None if after == "" else after))
+    return planted
+
+
+def found_in_source(fault: Fault) -> tuple[bool, bool]:
+    """Whether a fault is caught, and whether on the right line."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("raw", "schemas"):
+            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        file = root / "raw" / fault.source / "document.md"
+        lines = file.read_text(encoding="utf-8").split("\n")
+        lines[fault.line - 1 : fault.line] = [] if fault.after is None else [fault.after]
+        file.write_text("\n".join(lines), encoding="utf-8")
+        findings = [one for one in build(root, root / "out").findings if one.severity != "note"]
+    return bool(findings), any(covers(finding, fault) for finding in findings)
+
+
+def covers(finding: Finding, fault: Fault) -> bool:
+    before, behind = (1, 0) if fault.after is None else (0, 1 if "\n" in fault.after else 0)
+    if not finding.file.endswith(f"{fault.source}/document.md"):
+        return False
+    return finding.line <= fault.line + behind and fault.line - before <= max(finding.line, finding.end_line)
+
+
+def report(title: str, rows: Iterator[tuple[str, bool, bool]]) -> None:
+    planted: Counter[str] = Counter()
+    caught: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    for kind, found, right in rows:
+        planted[kind] += 1
+        caught[kind] += found
+        placed[kind] += right
+    print(f"\n{title}\n{'kind':<34}{'planted':>9}{'caught':>9}{'right line':>12}")
+    for kind in planted:
+        print(f"{kind:<34}{planted[kind]:>9}{caught[kind]:>9}{placed[kind]:>12}")
+    print(f"{'all':<34}{planted.total():>9}{caught.total():>9}{placed.total():>12}")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the package, and what it is changed to."""
+
+    table: str
+    row: int
+    column: str
+    after: str
+
+
+@cache
+def _project() -> tuple[PackageContract, Extracted]:
+    contract = load_contract(ROOT / "schemas")
+    return contract, extract(find_sources(ROOT / "raw", ROOT / "schemas"), contract, ROOT / "raw", ROOT / "schemas")
+
+
+def cells(seed: int = SEED, count: int = PACKAGE_FAULTS) -> list[Cell]:
+    """Cells drawn from all tables, each with a plausible other value: another of its column, or one digit changed."""
+    chance = random.Random(seed)
+    contract, extracted = _project()
+    drawn: list[Cell] = []
+    while len(drawn) < count:
+        table = chance.choice(list(contract.tables))
+        rows = extracted.tables[table]
+        row, column = chance.randrange(len(rows)), chance.choice(contract.tables[table].columns)
+        before = text_of(rows[row][column])
+        others = sorted({text_of(other[column]) for other in rows} - {before})
+        if any(character.isdigit() for character in before) and chance.random() < 0.5:
+            after = another_digit(before, chance)
+        elif others:
+            after = chance.choice(others)
+        else:
+            after = f"{before}x"
+        drawn.append(Cell(table, row, column, after))
+    return drawn
+
+
+def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
+    """Whether a changed cell is caught when CSV, JSON and all checksums agree, and on the right row or line."""
+    contract, extracted = _project()
+    table = contract.tables[cell.table]
+    with tempfile.TemporaryDirectory() as folder:
+        package = Path(folder) / "package"
+        shutil.copytree(ROOT / "build" / "package", package)
+        file = package / "data" / f"{cell.table}.csv"
+        rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+        key = "|".join(rows[cell.row][name] for name in table.primary_key)
+        rows[cell.row][cell.column] = cell.after
+        buffer = io.StringIO(newline="")
+        writer = csv.DictWriter(buffer, table.columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        file.write_text(buffer.getvalue(), encoding="utf-8")
+        content = [{name: _json(row[name], table.types[name]) for name in table.columns} for row in rows]
+        (package / "json" / f"{cell.table}.json").write_text(json.dumps(content), encoding="utf-8")
+        descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+        for resource in descriptor["resources"]:
+            data = (package / resource["path"]).read_bytes()
+            resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
+        (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        found = validate_package(package, contract, dict(extracted.documents), again=extracted.tables)
+    wrong = [one for one in found if one.severity != "note"]
+    after = "|".join(rows[cell.row][name] for name in table.primary_key)
+    here = [
+        one for one in wrong if one.table == cell.table and (one.row_key in (key, after) or one.line == cell.row + 2)
+    ]
+    return cell.table, bool(wrong), bool(here)
+
+
+def _json(text: str, kind: str) -> Any:
+    try:
+        value = value_of(text, kind)
+    except ValueError:
+        return text
+    return float(text) if kind == "number" and value is not None else value
+
+
+def main() -> None:
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else SEED
+    planted = faults(seed)
+    with ProcessPoolExecutor() as pool:
+        results = list(pool.map(found_in_source, planted, chunksize=4))
+        rows = [(fault.kind, *result) for fault, result in zip(planted, results, strict=True)]
+        report(f"faults in the editions (seed {seed})", iter(rows))
+        report(f"faults in the package (seed {seed})", iter(pool.map(found_in_package, cells(seed), chunksize=8)))
+    print("\nnot caught in the editions:")
+    for fault, (caught, _) in zip(planted, results, strict=True):
+        if not caught:
+            print(f"  {fault.kind}: {fault.source}:{fault.line}: {fault.before[:70]!r} -> {(fault.after or '')[:70]!r}")
+
+
+if __name__ == "__main__":
+    main()
