@@ -11,7 +11,6 @@ from pipeline.extract import Extracted, extract, find_sources
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, load_contract
 from pipeline.validate import validate_package
-from pipeline.validate.contract import read_descriptor
 
 
 def inspect(folder: Path, root: Path) -> list[Finding]:
@@ -22,7 +21,6 @@ def inspect(folder: Path, root: Path) -> list[Finding]:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: no such folder; name the folder of a data package, or run make first")
-    read_descriptor(folder)
     own = root / "schemas"
     contract = load_contract(own if own.is_dir() else Path(schemas.__file__).parent)
     again = _read_again(root, contract) if own.is_dir() and (root / "raw").is_dir() else None

@@ -12,6 +12,8 @@ from pipeline.findings import Finding
 
 # Findings about what may identify a child never repeat it.
 UNQUOTED = ("caption-set-aside", "child-identifiable")
+LARGEST_SHOWN = 16 << 20
+"""Bytes: no line is shown of a larger file; its number is enough, and reading it would cost all memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Places:
             path = Path(file)
             for named, now in self.moved.items():
                 path = now / path.relative_to(named) if path.is_relative_to(named) else path
-            text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+            shown = path.is_file() and path.stat().st_size <= LARGEST_SHOWN
+            text = path.read_text(encoding="utf-8", errors="replace") if shown else ""
             self._lines[file] = text.split("\n") if text else []
         return self._lines[file]
 

@@ -24,6 +24,7 @@ from pipeline.validate.contract import (
 )
 from pipeline.validate.derivation import check_derivation, check_sources
 from pipeline.validate.evidence import check_evidence
+from pipeline.validate.guard import check_descriptor_file, check_files
 from pipeline.validate.locate import locate
 from pipeline.validate.meaning import check_meaning
 from pipeline.validate.safeguarding import check_safeguarding, discreet
@@ -45,7 +46,9 @@ def validate_package(
     stages before. Where the contract is broken, nothing after it can be judged.
     Raises InputError for a folder that holds no data package.
     """
-    read_descriptor(folder)
+    unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
+    if unsafe:
+        return tidy([*earlier, *unsafe])
     findings = list(earlier) + check_contract(folder, contract) + check_canonical(folder, contract)
     if not all_checked(findings):
         return tidy(discreet(findings))

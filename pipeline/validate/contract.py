@@ -22,7 +22,7 @@ from pipeline.findings import Finding, Severity
 from pipeline.tables import Contract, PackageContract, Row, Tables, text_of, value_of
 
 # What the codes of findings on a broken contract begin with.
-OF_CONTRACT = ("contract-", "descriptor-", "file-missing", "not-canonical")
+OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
 OF_DIGESTS = ("contract-byte-count", "contract-hash-count")
 DIGESTS = ("bytes", "hash")
 ERROR_LIMIT = 1_000_000  # Frictionless stops at 1,000 errors unless told otherwise
