@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.extract.contents import check_contents
 from pipeline.extract.countries import UnknownCountryError, countries_in, country_code
 from pipeline.extract.lists import read_lists
 from pipeline.extract.passages import Span, check_enumerations, read_passages, unread_numbers
@@ -28,7 +29,7 @@ def read_common(
 
     `special` is what the source's own reader has read already: its lines count as read.
     """
-    result = Extraction(findings=[*_set_aside(reading), *_unread_symbols(reading)])
+    result = Extraction(findings=[*_set_aside(reading), *_unread_symbols(reading), *check_contents(reading)])
     result.records.append(_source(reading, source))
     result.extend(read_citations(reading))
     result.extend(read_document_dates(reading))

@@ -97,12 +97,21 @@ class CountryList:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsRule:
+    """The section that is the table of contents, and those of its titles under which nothing is headed so."""
+
+    section: str
+    without_heading: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """Everything that a reader must be told of one source; `names_itself` finds where it says what it is."""
 
     path: Path
     names_itself: re.Pattern[str]
     sections: tuple[SectionRule, ...]
+    contents: ContentsRule | None
     lists: tuple[ListRule, ...]
     passages: tuple[Passage, ...]
     enumerations: tuple[Enumeration, ...]
@@ -153,6 +162,7 @@ def load_guide(path: Path, schemas: Path) -> Guide:
         sections=tuple(
             _section_rule(item, compiled(item, item["heading"]), f"{path}:{item[LINE]}") for item in content["sections"]
         ),
+        contents=_contents_rule(content["contents"]) if "contents" in content else None,
         lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
         passages=tuple(
             _passage(table, item, compiled)
@@ -192,6 +202,10 @@ def _section_rule(item: Mapping[str, Any], pattern: re.Pattern[str], where: str)
         required=item.get("required", True),
         columns=item.get("columns", False),
     )
+
+
+def _contents_rule(item: Mapping[str, Any]) -> ContentsRule:
+    return ContentsRule(item["section"], frozenset(item.get("without_heading", ())))
 
 
 def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRule:

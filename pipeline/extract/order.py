@@ -16,7 +16,7 @@ def check_visit_order(records: Sequence[Record], path: str) -> list[Finding]:
     be listed in any order, so that neighbours may differ by a year.
     """
     visits = [record for record in records if record.table == "country_visits"]
-    in_order = longest_falling([int(str(record.values["year"])) for record in visits])
+    in_order = longest_falling([int(str(record.values["year"])) for record in visits], slack=1)
     return [
         Finding(
             code="visit-out-of-order",
@@ -36,10 +36,10 @@ def check_visit_order(records: Sequence[Record], path: str) -> list[Finding]:
     ]
 
 
-def longest_falling(years: Sequence[int]) -> list[int]:
-    """The places of the longest run whose years never rise by more than one."""
+def longest_falling(numbers: Sequence[int], slack: int) -> list[int]:
+    """The places of the longest run whose numbers never rise by more than `slack`."""
     runs: list[list[int]] = []
-    for place, year in enumerate(years):
-        fitting = [runs[before] for before in range(place) if year <= years[before] + 1]
+    for place, number in enumerate(numbers):
+        fitting = [runs[before] for before in range(place) if number <= numbers[before] + slack]
         runs.append([*max(fitting, key=len, default=[]), place])
     return max(runs, key=len, default=[])

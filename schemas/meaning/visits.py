@@ -12,6 +12,7 @@ from schemas.meaning.terms import in_order
 REPORT_BODIES = {"GA": "general_assembly", "HRC": "human_rights_council", "CHR": "commission_on_human_rights"}
 
 
+LONGEST_VISIT = 31  # days; a mission takes a week or two
 YEARS_TO_REPORT = 2  # the longest time between a visit and the year of its report
 
 
@@ -32,8 +33,19 @@ def _report_year(row: Row, frames: Frames) -> int | None:
 
 
 def _report_not_before(row: Row, frames: Frames) -> bool:
-    year = _report_year(row, frames)
-    return year is None or year >= bounds(row["end_date"])[0].year
+    """A visit is over before the session to which it is reported is; of a report in no list, its year must do."""
+    end = bounds(row["end_date"])[0]
+    document = only(frames, "documents", symbol=row["report_symbol"])
+    if document is None or document["year"] is None:
+        return True
+    report = only(frames, "thematic_reports", symbol=document["parent_symbol"])
+    if report is None:
+        return int(document["year"]) >= end.year
+    return end <= session_window(report["body"], int(report["session"]), int(report["year"]))[1]
+
+
+def _not_too_long(row: Row) -> bool:
+    return (bounds(row["end_date"])[0] - bounds(row["start_date"])[1]).days < LONGEST_VISIT
 
 
 def _report_in_time(row: Row, frames: Frames) -> bool:
@@ -88,6 +100,14 @@ RULES: tuple[Rule, ...] = (
         "the visit ends ({end_date}) before it starts ({start_date})",
         "correct one of the two dates",
         each(in_order("start_date", "end_date")),
+    ),
+    Rule(
+        "visit-too-long",
+        "country_visits",
+        "end_date",
+        f"a visit from {{start_date}} to {{end_date}} takes more than {LONGEST_VISIT} days",
+        "correct one of the two dates",
+        each(_not_too_long),
     ),
     Rule(
         "visit-year",

@@ -284,6 +284,8 @@ EDITION = [
                               "### E. Sexual exploitation of children&#32;in travel and leisure"), gives="""
     themes travel-and-tourism title: Sexual exploitation of children in travel and tourism -> Sexual exploitation of
         children in travel and leisure
+    ! warning heading-without-contents: the heading 'E. Sexual exploitation of children in travel and leisure' is not in
+        the table of contents
     """),
     case("words that carry no fact", (HANDBOOK, "Yet change has been too slow.", "Change came slowly."), gives=""),
 ]  # fmt: skip
@@ -371,7 +373,9 @@ def test_a_change_in_a_list_changes_just_that(
 ) -> None:  # fmt: skip
     project.edit("raw/handbook-2016/document.md", old, new)
     after, table = project.extract(), f"list_items handbook-2016/{list_id}"
-    assert changes(extracted, after, contract) == sorted(
+    told = changes(extracted, after, contract)
+    # A heading that comes or goes is missed in the table of contents, which test_contents.py is about.
+    assert [line for line in told if not line.startswith("! warning")] == sorted(
         [f"- {table}: {label}" for label in gone]
         + [f"+ {table}: {label}: ordinal={place}; from=handbook-2016" for place, label in added.items()]
     )

@@ -111,6 +111,10 @@ CASES = [
         "visit-order", "country_visits", "2013-ben", "end_date",
         "the visit ends (2013-10-08) before it starts (2013-10-28)", end_date="2013-10-08",
     ),
+    case(
+        "visit-too-long", "country_visits", "2011-fra", "end_date",
+        "a visit from 2011-08-21 to 2011-12-02 takes more than 31 days", start_date="2011-08-21",
+    ),
     case("visit-year", "country_visits", "2013-ben", "year", "year 2012 is not that of 2013-10-28", year=2012),
     case(
         "visit-countries", "country_visits", "1998-bel-nld", "visit_id",
@@ -128,6 +132,11 @@ CASES = [
     case(
         "report-before-visit", "country_visits", "2013-ben", "report_symbol",
         "A/HRC/19/63/Add.2 is older than the visit of 2013-11-08", report_symbol="A/HRC/19/63/Add.2",
+    ),
+    case(
+        "report-before-visit", "country_visits", "2013-ben", "report_symbol",
+        "A/HRC/25/48/Add.3 is older than the visit of 2014-04-08",
+        start_date="2014-04-01", end_date="2014-04-08",
     ),
     case(
         "report-too-late", "country_visits", "2013-ben", "report_symbol",
