@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pipeline.extract.contents import check_contents
 from pipeline.extract.countries import UnknownCountryError, countries_in, country_code
+from pipeline.extract.footnotes import check_footnotes
 from pipeline.extract.lists import read_lists
 from pipeline.extract.passages import Span, check_enumerations, read_passages, unread_numbers
 from pipeline.extract.printed import ORDINAL_WORDS, edtf_date
@@ -44,7 +45,7 @@ def read_common(
     spans = listed + passed + counted
     result.extend(check_enumerations(reading, reading.guide.enumerations, passed))
     result.extend(unread_numbers(reading, spans, special))
-    result.extend(_footnote_marks(reading))
+    result.findings += check_footnotes(reading)
     return result
 
 
@@ -180,57 +181,3 @@ def _unread_symbols(reading: Reading) -> list[Finding]:
                 )
             )
     return findings
-
-
-def _footnote_marks(reading: Reading) -> Extraction:
-    """Each mark has one note and each note one mark."""
-    result = Extraction()
-    marked: dict[str, int] = {}
-    notes = {block.number: index for index, block in enumerate(reading.blocks) if block.kind == "footnote"}
-    for index, block in enumerate(reading.blocks):
-        for mark in block.marks:
-            span = (max(0, mark.offset - 1), mark.offset)
-            if mark.number in marked:
-                result.findings.append(
-                    reading.finding(
-                        "mark-twice",
-                        f"the mark of note {mark.number} stands a second time",
-                        index,
-                        span=span,
-                        table="citations",
-                        field="note",
-                        value=mark.number,
-                        severity="warning",
-                        hint="correct the mark, or record an erratum",
-                    )
-                )
-            if mark.number not in notes:
-                result.findings.append(
-                    reading.finding(
-                        "note-missing",
-                        f"there is no note {mark.number} for this mark",
-                        index,
-                        span=span,
-                        table="citations",
-                        field="note",
-                        value=mark.number,
-                        hint="correct the mark, or restore the note",
-                    )
-                )
-            marked.setdefault(mark.number, index)
-    cited = {citation.note for citation in reading.citations}
-    for number, index in notes.items():
-        if number not in marked:
-            result.findings.append(
-                reading.finding(
-                    "mark-missing",
-                    f"nothing in the text is marked with note {number}",
-                    index,
-                    table="citations",
-                    field="note",
-                    value=number,
-                    severity="warning" if number in cited else "note",
-                    hint="restore the mark, or record an erratum",
-                )
-            )
-    return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.citations import SymbolError, parse
-from schemas.meaning.rule import Frames, Row, Rule, each, with_others
+from schemas.meaning.rule import Frames, Row, Rule, each, only, with_others
 
 
 def _symbol_parts(column: str) -> Callable[[Row], bool]:
@@ -57,7 +57,47 @@ def _catalogued(row: Row, frames: Frames) -> bool:
     return bool((frames["events"]["symbol"] == row["symbol"]).any()) and row["kind"] == "resolution"
 
 
+def _report_missed(symbol: str, frames: Frames) -> bool:
+    """Whether a symbol is cited, or added to by the report on a visit, and stands in no list nor in an erratum."""
+    documents, errata = frames["documents"], frames["errata"]
+    if ((errata["table"] == "documents") & (errata["row_key"] == symbol)).any():
+        return False
+    added = documents[documents["parent_symbol"] == symbol]["symbol"]
+    if frames["country_visits"]["report_symbol"].isin(added).any():
+        return not (frames["thematic_reports"]["symbol"] == symbol).any()
+    cited = only(frames, "documents", symbol=symbol)
+    return cited is not None and not _catalogued(cited, frames)
+
+
+def _no_misprint_of_another(row: Row, frames: Frames) -> bool:
+    """A listed report is not one character from a report that is missed in the list."""
+    known = {*frames["documents"]["symbol"], *frames["documents"]["parent_symbol"].dropna()}
+    return not any(_report_missed(symbol, frames) for symbol in sorted(known) if one_apart(symbol, row["symbol"]))
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether two texts differ in one character, one that is left out, or two neighbours that are swapped."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
+    left, right = one[start:], other[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    )
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "symbol-near-another",
+        "thematic_reports",
+        "symbol",
+        "{symbol} is one character from a report that is cited, but stands in no list",
+        "correct the symbol, here or where the other is cited",
+        with_others(_no_misprint_of_another),
+    ),
     Rule(
         "symbol-uncatalogued",
         "documents",

@@ -19,6 +19,7 @@ from pipeline.tables import PackageContract, Tables, Value
 from pipeline.validate import explain
 from pipeline.validate.meaning import check_meaning
 from schemas.meaning import RULES
+from schemas.meaning.documents import one_apart
 
 ROOT = Path(__file__).parents[2]
 Edit = tuple[str, str, dict[str, Value]]  # table, key of the row, changes
@@ -227,6 +228,16 @@ CASES = [
         "handbook-2016 has no line 99999", end_line=99999,
     ),
     case(
+        "symbol-near-another", "thematic_reports", "A/66/288", "symbol",
+        "A/66/288 is one character from a report that is cited, but stands in no list",
+        ("thematic_reports", "A/66/228", {"symbol": "A/66/288"}),
+    ),
+    case(
+        "symbol-near-another", "thematic_reports", "A/HRC/19/53", "symbol",
+        "A/HRC/19/53 is one character from a report that is cited, but stands in no list",
+        ("thematic_reports", "A/HRC/19/63", {"symbol": "A/HRC/19/53"}),
+    ),
+    case(
         "symbol-uncatalogued", "documents", "A/HRC/19/83", "symbol",
         "A/HRC/19/83 is cited, but stands in no list of reports, of resolutions or of instruments",
         ("documents", "A/HRC/19/63", {"symbol": "A/HRC/19/83"}),
@@ -325,3 +336,23 @@ def test_no_switch_in_the_environment_lets_bad_data_pass(switch: dict[str, str],
         cwd=ROOT, env=os.environ | switch, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "visit-year" in ran.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("A/66/288", True),
+        ("A/66/28", True),
+        ("A/66/2228", True),
+        ("A/66/282", True),
+        ("B/66/228", True),
+        ("A/66/228/", True),
+        ("A/66/228", False),
+        ("A/66/299", False),
+        ("A/66/822", False),
+        ("A/66/22800", False),
+        ("", False),
+    ],
+)
+def test_texts_one_character_apart(other: str, apart: bool) -> None:
+    assert one_apart("A/66/228", other) == one_apart(other, "A/66/228") == apart

@@ -1,0 +1,61 @@
+"""Footnotes and their marks: what stands out of order is reported where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Project
+
+from pipeline.extract import Extracted
+from pipeline.extract.footnotes import fits
+
+HANDBOOK = "raw/handbook-2016/document.md"
+CODES = {"mark-twice", "mark-missing", "mark-out-of-order", "note-missing", "note-out-of-order"}
+
+
+def found(extracted: Extracted) -> set[tuple[str, int, str]]:
+    return {(one.code, one.line, one.message) for one in extracted.findings if one.code in CODES}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [
+        ([1, 2, 3], []),
+        ([], []),
+        ([1], []),
+        ([1, 3], []),
+        ([3, 4, 6, 7], []),  # a note is gone: its mark says so
+        ([1, 2, 9, 4], [2]),
+        ([17, 19, 19, 20], [1]),
+        ([13, 14, 14, 16], [2]),
+        ([7, 2, 3], [0]),
+        ([1, 2, 8], [2]),
+    ],
+)
+def test_numbers_that_follow_on_neither_neighbour(numbers: list[int], wrong: list[int]) -> None:
+    assert [place for place in range(len(numbers)) if not fits(numbers, place)] == wrong
+
+
+@pytest.mark.parametrize("printed", ["15", "34", "36"])
+def test_a_note_with_a_wrong_number(printed: str, project: Project, extracted: Extracted) -> None:
+    line = project.edit(HANDBOOK, "[^35]: Ibid, p.17.", f"[^{printed}]: Ibid, p.17.")
+    message = f"note {printed} stands out of order: those before and behind it say otherwise"
+    new = found(project.extract()) - found(extracted)
+    assert ("note-out-of-order", line, message) in new
+    assert {code for code, _, _ in new} == {"note-out-of-order", "note-missing"}
+
+
+def test_a_mark_with_the_number_of_a_later_one(project: Project, extracted: Extracted) -> None:
+    line = project.edit(HANDBOOK, "prevention and eradication.[^12]", "prevention and eradication.[^62]")
+    said = "those before and behind it say otherwise"
+    (later,) = [at for at, text in enumerate(project.document("handbook-2016").read_text("utf-8").split("\n"), 1)
+                if "[^62]" in text and "[^62]:" not in text and at != line]  # fmt: skip
+    new = {(code, at, message) for code, at, message in found(project.extract()) - found(extracted)}
+    assert {(code, at, message) for code, at, message in new if at == line} == {
+        (
+            "mark-out-of-order",
+            line,
+            f"the mark of note 62 stands out of order: {said}",
+        ),
+        ("mark-twice", line, f"the mark of note 62 stands a second time on line {later}, where it fits"),
+    }
+    assert {code for code, at, _ in new if at != line} == {"mark-missing"}
