@@ -29,6 +29,14 @@ ROOT = Annotated[
     Path,
     typer.Option("--root", help="The project's folder, which holds raw/ and schemas/.", show_default=True),
 ]
+SOURCE = Annotated[
+    Optional[list[str]],  # noqa: UP045 (typer reads this at run time)
+    typer.Option("--source", metavar="ID=FILE", help="Read this file as the source ID (repeatable)."),
+]
+SOURCES = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--sources", metavar="DIR", help="Read the full texts in DIR instead of the editions in raw/."),
+]
 QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 
@@ -39,14 +47,8 @@ def _main() -> None:
 
 @app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
 def build(
-    source: Annotated[
-        Optional[list[str]],  # noqa: UP045 (typer reads this at run time)
-        typer.Option("--source", metavar="ID=FILE", help="Read this file as the source ID (repeatable)."),
-    ] = None,
-    sources: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--sources", metavar="DIR", help="Read the full texts in DIR instead of the editions in raw/."),
-    ] = None,
+    source: SOURCE = None,
+    sources: SOURCES = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the package goes.")] = Path("build/package"),
     steps: Annotated[
         Optional[Path],  # noqa: UP045
@@ -173,6 +175,8 @@ def validate(
     package: Annotated[Path, typer.Argument(help="Folder of a data package, or its datapackage.json.")] = Path(
         "build/package"
     ),
+    source: SOURCE = None,
+    sources: SOURCES = None,
     format: Annotated[str, typer.Option("--format", help="text, json, sarif, github or junit.")] = "text",
     output: Annotated[
         Optional[Path],  # noqa: UP045
@@ -183,12 +187,14 @@ def validate(
 ) -> None:
     """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
     _known_format(format)
+    chosen = _chosen(source or [])
     with _progress(quiet) as progress:
         progress("validating")
         from pipeline.findings import has_errors
         from pipeline.inspection import inspect
 
-        findings = inspect(package.parent if package.name == "datapackage.json" else package, root)
+        folder = package.parent if package.name == "datapackage.json" else package
+        findings = inspect(folder, root, sources, chosen)
     _report(findings, format, output)
     raise typer.Exit(1 if has_errors(findings) else 0)
 

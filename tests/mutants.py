@@ -254,7 +254,7 @@ def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
             data = (package / resource["path"]).read_bytes()
             resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
         (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        found = validate_package(package, contract, dict(extracted.documents), again=extracted.tables)
+        found = validate_package(package, contract, dict(extracted.documents), reread=extracted.tables)
     wrong = [one for one in found if one.severity != "note"]
     after = "|".join(rows[cell.row][name] for name in table.primary_key)
     here = [

@@ -9,6 +9,8 @@ import mutants
 import pytest
 from conftest import ROOT
 
+from pipeline.tables import load_contract
+
 HANDBOOK = "handbook-2016"
 
 
@@ -48,3 +50,17 @@ def test_a_fault_is_caught_where_a_finding_covers_its_line(
     old: str, new: str | None, caught: tuple[bool, bool]
 ) -> None:
     assert mutants.found_in_source(fault(old, new)) == caught
+
+
+def test_the_report_in_the_documentation_is_of_these_faults() -> None:
+    text = (ROOT / "docs" / "mutants.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.split("\n") if line.startswith("| ")]
+    tables = [
+        [row for row in rows if row[0] in names] for names in (mutants.KINDS, load_contract(ROOT / "schemas").tables)
+    ]
+    totals = [row for row in rows if row[0] == "all"]
+    assert [row[0] for row in tables[0]] == list(mutants.KINDS)
+    for table, total in zip(tables, totals, strict=True):
+        assert [str(sum(int(row[column]) for row in table)) for column in (1, 2, 3)] == total[1:]
+    assert [total[1] for total in totals] == [str(len(mutants.KINDS) * mutants.PER_KIND), str(mutants.PACKAGE_FAULTS)]
+    assert f"the seed {mutants.SEED}" in text

@@ -18,6 +18,9 @@ from pipeline.extract.sources import Source
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract
 
+_LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
+_ADDRESS = re.compile(r"www\.|\.(?:org|int|com|net|nl|html?|aspx|pdf)\b")
+
 
 def read_common(
     reading: Reading,
@@ -149,11 +152,6 @@ def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
                 )
             )
     return result, spans
-
-
-_LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
-
-_ADDRESS = re.compile(r"www\.|\.(?:org|int|com|net|nl|html?|aspx|pdf)\b")
 
 
 def _unread_symbols(reading: Reading) -> list[Finding]:

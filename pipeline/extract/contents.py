@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from pipeline.extract.order import longest_falling
+from pipeline.extract.order import longest_rising
 from pipeline.extract.reading import Reading
 from pipeline.findings import Finding
 
@@ -35,7 +35,9 @@ def check_contents(reading: Reading) -> list[Finding]:
         return []
     entries = list(_entries(reading, rule.section))
     if not entries:
-        return [_finding(reading, "contents-missing", f"the section {rule.section!r} lists no titles with pages", 0)]
+        message = f"the section {rule.section!r} lists no titles with pages"
+        hint = f"restore the table of contents, or correct `contents` in {reading.guide.path}"
+        return [reading.finding("contents-missing", message, 0, hint=hint)]
     headings = [index for index, block in enumerate(reading.blocks) if block.kind == "heading"]
     listed = _listed(reading, entries, headings)
     findings = []
@@ -97,7 +99,7 @@ def _like(reading: Reading, entry: _Entry, free: Sequence[int]) -> str:
 def _pages_out_of_order(reading: Reading, entries: Sequence[_Entry]) -> list[Finding]:
     """Pages never fall; those in Roman figures come first."""
     pages = [_page(entry.page) for entry in entries]
-    in_order = longest_falling([-page for page in pages], slack=0)
+    in_order = longest_rising(pages, slack=0)
     return [
         _finding(
             reading,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.documents import Mark
-from pipeline.extract.order import longest_falling
+from pipeline.extract.order import longest_rising
 from pipeline.extract.reading import Reading
 from pipeline.findings import Finding, Severity
 
@@ -19,7 +19,7 @@ def check_footnotes(reading: Reading) -> list[Finding]:
 
 def _marks(reading: Reading, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
     numbers = [int(mark.number) for _, mark in marks]
-    in_order = longest_falling([-number for number in numbers], slack=0)
+    in_order = longest_rising(numbers, slack=0)
     findings = []
     for place, (index, mark) in enumerate(marks):
         first = numbers.index(numbers[place])
@@ -63,12 +63,18 @@ def fits(numbers: Sequence[int], place: int) -> bool:
 
     The first and the last have one neighbour only: where that is itself the misprint, it says nothing against them.
     """
-    follows = [numbers[at] + 1 == numbers[at + 1] for at in range(len(numbers) - 1)]
-    near = follows[max(place - 1, 0) : place + 1]
-    if len(near) == 1 and len(follows) > 1:
-        beyond = follows[1] if place == 0 else follows[-2]
-        return near[0] or not beyond
-    return any(near) or len(near) < 2
+
+    def follows(at: int) -> bool:
+        return numbers[at] == numbers[at - 1] + 1
+
+    last = len(numbers) - 1
+    if last < 2:
+        return True
+    if place == 0:
+        return follows(1) or not follows(2)
+    if place == last:
+        return follows(last) or not follows(last - 1)
+    return follows(place) or follows(place + 1)
 
 
 def _of_mark(

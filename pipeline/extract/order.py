@@ -16,7 +16,7 @@ def check_visit_order(records: Sequence[Record], path: str) -> list[Finding]:
     be listed in any order, so that neighbours may differ by a year.
     """
     visits = [record for record in records if record.table == "country_visits"]
-    in_order = longest_falling([int(str(record.values["year"])) for record in visits], slack=1)
+    in_order = longest_rising([-int(str(record.values["year"])) for record in visits], slack=1)
     return [
         Finding(
             code="visit-out-of-order",
@@ -36,10 +36,18 @@ def check_visit_order(records: Sequence[Record], path: str) -> list[Finding]:
     ]
 
 
-def longest_falling(numbers: Sequence[int], slack: int) -> list[int]:
-    """The places of the longest run whose numbers never rise by more than `slack`."""
-    runs: list[list[int]] = []
+def longest_rising(numbers: Sequence[int], slack: int) -> list[int]:
+    """The places of the longest run in which no number falls by more than `slack` below the one before it."""
+    lengths: list[int] = []
+    before: list[int | None] = []
     for place, number in enumerate(numbers):
-        fitting = [runs[before] for before in range(place) if number <= numbers[before] + slack]
-        runs.append([*max(fitting, key=len, default=[]), place])
-    return max(runs, key=len, default=[])
+        fitting = [earlier for earlier in range(place) if number >= numbers[earlier] - slack]
+        best = max(fitting, key=lengths.__getitem__, default=None)
+        before.append(best)
+        lengths.append(1 if best is None else lengths[best] + 1)
+    place_now = max(range(len(numbers)), key=lengths.__getitem__, default=None)
+    run = []
+    while place_now is not None:
+        run.append(place_now)
+        place_now = before[place_now]
+    return run[::-1]

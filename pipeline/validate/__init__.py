@@ -37,18 +37,18 @@ def validate_package(
     contract: PackageContract,
     documents: Mapping[str, Document] | None = None,
     earlier: Sequence[Finding] = (),
-    again: Tables | None = None,
+    reread: Tables | None = None,
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first.
 
     `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
-    `again` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
+    `reread` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
     stages before. Where the contract is broken, nothing after it can be judged.
     Raises InputError for a folder that holds no data package.
     """
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
-        return tidy([*earlier, *unsafe])
+        return tidy(discreet([*earlier, *unsafe]))
     findings = list(earlier) + check_contract(folder, contract) + check_canonical(folder, contract)
     if not all_checked(findings):
         return tidy(discreet(findings))
@@ -57,7 +57,7 @@ def validate_package(
         check_json(folder, tables, contract) + check_meaning(tables, contract) + check_safeguarding(tables, contract)
     )
     sources, elsewhere = dict(documents or {}), check_sources(tables, documents or {})
-    derived = check_derivation(tables, again, contract) if again is not None else []
+    derived = check_derivation(tables, reread, contract) if reread is not None else []
     if elsewhere and any(finding.table != "sources" for finding in derived):
         derived = []  # it was made from another text, which alone could be held against it
         for finding in elsewhere:
@@ -67,13 +67,13 @@ def validate_package(
     if sources:
         found += check_evidence(tables, contract, sources)
     explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
-    return tidy(discreet([*explained, *_located(derived, tables, again or {}, contract, folder, sources)]))
+    return tidy(discreet([*explained, *_located(derived, tables, reread or {}, contract, folder, sources)]))
 
 
 def _located(
     derived: Sequence[Finding],
     tables: Tables,
-    again: Tables,
+    reread: Tables,
     contract: PackageContract,
     folder: Path,
     documents: Mapping[str, Document],
@@ -83,7 +83,7 @@ def _located(
     there = [finding for finding in derived if finding.code != "row-not-in-sources"]
     return [
         *(locate(here, tables, contract, folder, {}) if here else []),
-        *(locate(there, again, contract, folder, documents) if there else []),
+        *(locate(there, reread, contract, folder, documents) if there else []),
     ]
 
 

@@ -18,7 +18,7 @@ import referencing.exceptions
 from frictionless import Package
 
 from pipeline.errors import InputError
-from pipeline.findings import Finding, Severity
+from pipeline.findings import Finding, Severity, file_finding
 from pipeline.tables import Contract, PackageContract, Row, Tables, text_of, value_of
 
 # What the codes of findings on a broken contract begin with.
@@ -251,34 +251,23 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
             broken = list(validator.iter_errors(content))
         except (OSError, ValueError, RecursionError) as error:
             what = f"can't be read ({str(error).splitlines()[0]})"
-            findings.append(_json_finding("json-unreadable", name, path, f"{path.name} or its schema {what}"))
+            findings.append(file_finding("json-unreadable", path, name, f"{path.name} or its schema {what}"))
             continue
         except (jsonschema.SchemaError, referencing.exceptions.Unresolvable) as error:
             what = str(getattr(error, "message", error)).splitlines()[0]
-            findings.append(_json_finding("json-schema-broken", name, schema_path, f"no JSON Schema: {what}"))
+            findings.append(file_finding("json-schema-broken", schema_path, name, f"no JSON Schema: {what}"))
             continue
         for departure in broken:
             where = "/".join(map(str, departure.absolute_path)) or "the whole file"
-            findings.append(_json_finding("json-schema", name, path, f"{where}: {departure.message}"))
+            findings.append(file_finding("json-schema", path, name, f"{where}: {departure.message}"))
         if not _same(content, tables[name], table):
             message = f"{path.name} does not hold the rows of data/{name}.csv"
-            findings.append(_json_finding("json-differs", name, path, message))
+            findings.append(file_finding("json-differs", path, name, message))
     return findings
 
 
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-
-
-def _json_finding(code: str, table: str, path: Path, message: str) -> Finding:
-    return Finding(
-        code=code,
-        severity="error",
-        table=table,
-        message=message,
-        hint="restore the file, or build the package anew",
-        file=str(path),
-    )
 
 
 def _same(content: Any, rows: list[Row], table: Contract) -> bool:

@@ -1,4 +1,4 @@
-"""Derivation: every row and cell of a package follows from its sources, as reading them again shows.
+"""Derivation: every row and cell of a package follows from its sources, as reading them anew shows.
 
 A cell that somebody changed may be perfectly plausible, with every checksum made anew: only the sources tell.
 """
@@ -14,21 +14,21 @@ from pipeline.tables import Contract, PackageContract, Row, Tables, text_of
 HINT = "restore the package, or change the source and build it anew"
 
 
-def check_derivation(tables: Tables, again: Tables, contract: PackageContract) -> list[Finding]:
+def check_derivation(tables: Tables, reread: Tables, contract: PackageContract) -> list[Finding]:
     """A finding for each row that the sources don't give, that is missing, or that has another cell.
 
-    `again` are the tables read from the sources anew. A finding's `value` is what the source says, so that it can be
+    `reread` are the tables read from the sources anew. A finding's `value` is what the source says, so that it can be
     looked for on the source's lines; a row that is too much has none.
     """
     findings: list[Finding] = []
     for name, table in contract.tables.items():
-        findings += _differences(table, tables[name], again[name])
+        findings += _differences(table, tables[name], reread[name])
     return findings
 
 
-def _differences(table: Contract, rows: list[Row], again: list[Row]) -> Iterator[Finding]:
+def _differences(table: Contract, rows: list[Row], reread: list[Row]) -> Iterator[Finding]:
     published = {table.key_of(row): row for row in rows}
-    derived = {table.key_of(row): row for row in again}
+    derived = {table.key_of(row): row for row in reread}
     for key, row in derived.items():
         if key not in published:
             yield _finding("row-missing", table, key, f"the sources give the row {key}, the package has none")
@@ -57,17 +57,17 @@ def _finding(code: str, table: Contract, key: str, message: str, field: str = ""
 
 
 def check_sources(tables: Tables, documents: Mapping[str, Document]) -> list[Finding]:
-    """A warning for each source whose text at hand is another than the one that the package says it was made from."""
+    """A finding for each source whose text at hand is another than the one that the package says it was made from."""
     return [
         Finding(
             code="source-differs",
-            severity="warning",
+            severity="error",
             table="sources",
             row_key=document.source_id,
             field="sha256",
             message=f"the package was made from another text of {document.source_id} than this one, so that it was not"
             " compared with it",
-            hint="build the package anew, or check it with the sources that it was made from (--root)",
+            hint="build the package anew, or name the text that it was made from: --source ID=FILE",
             file=document.path,
             line=1,
             end_line=1,

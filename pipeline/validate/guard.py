@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.findings import Finding
+from pipeline.findings import Finding, file_finding
 from pipeline.tables import PackageContract
 
 LONGEST_LINE = 1 << 20
@@ -29,7 +29,7 @@ def check_descriptor_file(folder: Path) -> list[Finding]:
     if not findings and path.is_file() and path.stat().st_size > LARGEST_DESCRIPTOR:
         size = path.stat().st_size
         findings.append(
-            _finding("file-too-large", path, "", f"{path.name} has {size} bytes; no descriptor has so many")
+            file_finding("file-too-large", path, "", f"{path.name} has {size} bytes; no descriptor has so many")
         )
     return findings
 
@@ -54,7 +54,7 @@ def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
     for path in paths if isinstance(paths, list) else [paths]:
         if isinstance(path, str) and (path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in Path(path).parts):
             where = folder / "datapackage.json"
-            yield _finding(
+            yield file_finding(
                 "file-outside", where, str(resource.get("name", "")), f"the path {path!r} leads out of the package"
             )
 
@@ -65,12 +65,14 @@ def _irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
         inside = path.resolve().is_relative_to(folder.resolve())
         mode = path.stat().st_mode if inside and path.exists() else None
     except (OSError, RuntimeError) as error:
-        yield _finding("file-irregular", path, table, f"{path.name} can't be read ({error})")
+        yield file_finding("file-irregular", path, table, f"{path.name} can't be read ({error})")
         return
     if not inside:
-        yield _finding("file-outside", path, table, f"{path.name} is reached by a link that leads out of the package")
+        yield file_finding(
+            "file-outside", path, table, f"{path.name} is reached by a link that leads out of the package"
+        )
     elif mode is not None and not stat.S_ISREG(mode):
-        yield _finding("file-irregular", path, table, f"{path.name} is no file")
+        yield file_finding("file-irregular", path, table, f"{path.name} is no file")
 
 
 def _unreadable(path: Path, table: str) -> Iterator[Finding]:
@@ -80,27 +82,16 @@ def _unreadable(path: Path, table: str) -> Iterator[Finding]:
         while chunk := stream.read(_CHUNK):
             nul = chunk.find(b"\0")
             if nul >= 0 and not chunk.startswith((b"\xff\xfe", b"\xfe\xff")):
-                yield _finding(
+                yield file_finding(
                     "file-nul", path, table, "a NUL byte stands in the file", line + chunk.count(b"\n", 0, nul)
                 )
                 return
             pieces = chunk.split(b"\n")
             length += len(pieces[0])
             if length > LONGEST_LINE:  # no other piece can be longer: none is longer than what is read at once
-                yield _finding("file-line-too-long", path, table, f"a line is longer than {LONGEST_LINE} bytes", line)
+                yield file_finding(
+                    "file-line-too-long", path, table, f"a line is longer than {LONGEST_LINE} bytes", line
+                )
                 return
             if len(pieces) > 1:
                 line, length = line + len(pieces) - 1, len(pieces[-1])
-
-
-def _finding(code: str, path: Path, table: str, message: str, line: int = 0) -> Finding:
-    return Finding(
-        code=code,
-        severity="error",
-        table=table,
-        message=message,
-        hint="restore the file, or build the package anew",
-        file=str(path),
-        line=line,
-        end_line=line,
-    )

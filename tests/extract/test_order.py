@@ -6,7 +6,7 @@ import pytest
 from conftest import Project
 
 from pipeline.extract import extract, find_sources
-from pipeline.extract.order import longest_falling
+from pipeline.extract.order import longest_rising
 from pipeline.findings import Finding
 from pipeline.tables import load_contract
 
@@ -35,8 +35,8 @@ def test_the_sources_as_they_are_give_none(code: str, project: Project) -> None:
         ([], []),
     ],
 )
-def test_the_longest_run_that_falls(years: list[int], places: list[int]) -> None:
-    assert longest_falling(years, slack=1) == places
+def test_the_longest_run_that_rises(years: list[int], places: list[int]) -> None:
+    assert longest_rising([-year for year in years], slack=1) == places
 
 
 def test_a_wrong_year_stands_out_of_the_order(project: Project) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Project
 
+from pipeline.build import build
 from pipeline.findings import Finding
 from pipeline.inspection import inspect
 from pipeline.tables import PackageContract, value_of
@@ -119,9 +120,19 @@ def test_a_forged_digest_of_a_source_is_a_cell_like_any_other(forger: Forger) ->
     assert (found.code, found.table, found.field) == ("cell-differs", "sources", "sha256")
 
 
-def test_a_package_of_the_full_texts_is_not_compared(tmp_path: Path, edited: Edited, forger: Forger) -> None:
+def test_a_forged_cell_does_not_pass_by_naming_another_text(forger: Forger) -> None:
     forger.change("sources", "handbook-2016", "sha256", hashlib.sha256(b"full text").hexdigest())
-    forger.change("sources", "handbook-2016", "edition", "full_text")
-    forger.change("citations", "handbook-2016:0001", "as_printed", "another print")
-    found = forger.found()
-    assert [(one.code, one.severity) for one in found] == [("source-differs", "warning")]
+    forger.change("country_visits", "2013-ben", "end_date", "2013-11-07")
+    (found,) = forger.found()
+    assert (found.code, found.severity, found.row_key) == ("source-differs", "error", "handbook-2016")
+    assert found.hint == "build the package anew, or name the text that it was made from: --source ID=FILE"
+
+
+def test_a_package_is_compared_with_the_text_it_was_made_from(project: Project, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.md"
+    text = project.document("handbook-2016").read_text(encoding="utf-8")
+    copy.write_text(text.replace("Mission to Benin (28 October-8 November", "Mission to Benin (28 October-7 November"))
+    package, chosen = tmp_path / "package", {"handbook-2016": copy}
+    assert build(project.root, package, chosen=chosen).accepted
+    assert {one.code for one in inspect(package, project.root) if one.severity == "error"} == {"source-differs"}
+    assert [one for one in inspect(package, project.root, chosen=chosen) if one.severity != "note"] == []

@@ -101,3 +101,12 @@ def test_a_descriptor_too_large_to_be_one_is_not_read(edited: Edited) -> None:
     size = LARGEST_DESCRIPTOR + 1
     assert [finding.code for finding in edited.errors()] == ["file-too-large"]
     assert found(edited) == [("datapackage.json", 0, f"datapackage.json has {size} bytes; no descriptor has so many")]
+
+
+def test_a_path_that_may_name_a_child_is_not_repeated(edited: Edited) -> None:
+    descriptor = edited.descriptor()
+    descriptor["resources"][0]["path"] = "../Photo: Xx (0) in Nowhere.csv"
+    edited.write_descriptor(descriptor)
+    (found,) = edited.errors()
+    assert found.code == "file-outside"
+    assert "Xx" not in repr(found)

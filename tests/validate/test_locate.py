@@ -95,7 +95,7 @@ def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, proj
 def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: Project) -> None:
     project.edit(HANDBOOK, "Mission to Benin", "Mission to Beni")
     (changed,) = [one for one in inspect(edited.folder, project.root) if one.severity != "note"]
-    assert (changed.code, changed.severity, changed.row_key) == ("source-differs", "warning", "handbook-2016")
+    assert (changed.code, changed.severity, changed.row_key) == ("source-differs", "error", "handbook-2016")
     edited.replace("data/country_visits.csv", ",2013-11-08,", ",2013-10-08,")
     edited.sign()
     (found,) = [one for one in inspect(edited.folder, project.root) if one.code == "visit-order"]
