@@ -46,8 +46,9 @@ sarif: $(VENV)/requirements.txt  ## build, with findings in build/findings.sarif
 	@mkdir -p build
 	$(RUN) build --quiet --format sarif > build/findings.sarif
 
-bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up and the citation engine
+bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up, large tables and the citation engine
 	$(VENV)/bin/python tests/bench.py
+	$(VENV)/bin/python tests/bench_tables.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
 
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught

@@ -14,7 +14,8 @@ from pipeline.findings import Finding, has_errors, tidy
 from pipeline.publish import may_replace, replace_folder, scratch_folder, write_package
 from pipeline.reports import as_json, as_text
 from pipeline.tables import PackageContract, load_contract
-from pipeline.validate import all_checked, locate, validate_package
+from pipeline.validate.locate import locate
+from pipeline.validate.package import all_checked, validate_package
 
 STAGES = ("reading the sources", "writing the package", "validating it")
 

@@ -5,6 +5,7 @@ Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -246,6 +247,9 @@ def main() -> None:
         _refuse(message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help")
     except typer.Abort:
         _refuse("interrupted; what was there before is unchanged")
+    finally:
+        # Python would look through all that was loaded once more before it ends, for a fifth of a second.
+        gc.freeze()
     sys.exit(code)
 
 

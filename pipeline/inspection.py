@@ -1,16 +1,17 @@
-"""Inspection of a package that is there: it is validated, and read again from its sources where they are at hand."""
+"""Inspection of a package that is there: ours is read again from its sources where they are at hand, anybody's is
+checked by its own descriptor."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import schemas
 from pipeline.errors import InputError
-from pipeline.extract import extract, find_sources
-from pipeline.findings import Finding
-from pipeline.tables import load_contract
-from pipeline.validate import validate_package
+from pipeline.findings import Finding, tidy
+from pipeline.tables import PackageContract, load_contract
+from pipeline.validate.guard import check_descriptor_file, read_descriptor
 
 
 def inspect(
@@ -22,10 +23,31 @@ def inspect(
     the contract is the one that comes with the program. Raises InputError where there is no package.
     """
     if not folder.is_dir():
-        raise InputError(f"{folder}: no such folder; name the folder of a data package, or run make first")
+        what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
+        raise InputError(f"{folder}: {what} name the folder of a data package, or run make first")
+    unsafe = check_descriptor_file(folder)
+    if unsafe:
+        return tidy(unsafe)
     own, raw = root / "schemas", root / "raw"
     contract = load_contract(own if own.is_dir() else Path(schemas.__file__).parent)
+    descriptor = read_descriptor(folder)
+    # What one of the two needs takes half a second to load, so each loads its own.
+    if not is_ours(descriptor, contract):
+        from pipeline.validate.described import check_described
+
+        return check_described(folder, descriptor)
+    from pipeline.extract import extract, find_sources
+    from pipeline.validate.package import validate_package
+
     if not (full_texts or chosen or (own.is_dir() and raw.is_dir())):
         return validate_package(folder, contract)
     reread = extract(find_sources(raw, own, full_texts, chosen), contract, raw, own)
     return validate_package(folder, contract, reread.documents, reread=reread.tables)
+
+
+def is_ours(descriptor: Mapping[str, Any], contract: PackageContract) -> bool:
+    """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables."""
+    names = {str(item.get("name")) for item in descriptor["resources"] if isinstance(item, Mapping)}
+    return descriptor.get("name") == contract.metadata["name"] or 2 * len(names & set(contract.tables)) > len(
+        contract.tables
+    )

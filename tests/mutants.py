@@ -29,7 +29,7 @@ from pipeline.extract import Extracted, extract, find_sources
 from pipeline.extract.printed import ORDINAL_WORDS
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, load_contract, text_of, value_of
-from pipeline.validate import validate_package
+from pipeline.validate.package import validate_package
 
 ROOT = Path(__file__).parents[1]
 SEED = 2026

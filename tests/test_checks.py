@@ -18,7 +18,7 @@ from pipeline.validate.contract import OF_CONTRACT
 from schemas.meaning import RULES
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
-CALLS = ("Finding", "finding", "_finding", "file_finding", "_error", "_of_mark", "_of_note")
+CALLS = ("Finding", "finding", "_finding", "file_finding", "NotCsvError", "_error", "_of_mark", "_of_note")
 
 
 def codes_in_the_program() -> set[str]:

@@ -10,21 +10,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.documents.model import Block
+from pipeline.identifying import CAPTION, CREDIT, IDENTIFYING
 
-# What identifies a child anywhere: a name with an age, or an age said in words.
-IDENTIFYING = re.compile(
-    r"\b[A-Z][\w'’-]+,? \((?:aged? )?\d{1,2}(?: years?(?: old)?)?\)"
-    r"|\b[A-Z][\w'’-]+, aged? \d{1,2}\b"
-    r"|\b\d{1,2}[- ]years?[- ]old\b"
-    r"|\bfrom age \d{1,2} to \d{1,2}\b"
-)
-_CREDIT = (
-    r"^(?:Cover )?(?:photo|picture|image|photograph)s?(?: credits?)?\s*(?::|by\b|©)"
-    r"|\((?:left|right|centre|center|middle)\)"
-    r"|\bphoto credit\b|©"
-)
-CREDIT = re.compile(_CREDIT, re.IGNORECASE)
-CAPTION = re.compile(rf"^(?:A|The) (?:photograph|photo|picture|image)\b|{_CREDIT}", re.IGNORECASE)
 # Under a picture, the running text gives way to a line about the people in it.
 UNDER_PICTURE = re.compile(
     r"^(?:(?:A |Two |Three )?(?:young|teenage|small|little|brothers?|sisters?|boys?|girls?|child|children)\b"

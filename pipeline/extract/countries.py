@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
-from pipeline.extract.printed import split_enumeration, straighten
+from pipeline.extract.printed import split_enumeration
+from pipeline.typography import straighten
 
 
 class UnknownCountryError(ValueError):

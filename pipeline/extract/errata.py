@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.documents import Document
-from pipeline.extract.printed import straighten
 from pipeline.extract.records import Evidence, Record
 from pipeline.extract.yamlfiles import LINE, load_yaml, without_lines
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Row, Tables, Value, text_of, value_of
+from pipeline.typography import straighten
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import InputError
-from pipeline.extract.printed import straighten
 from pipeline.extract.yamlfiles import load_yaml, without_lines
+from pipeline.typography import straighten
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.guide import Enumeration, Passage
-from pipeline.extract.printed import PrintedError, edtf_date, number, split_enumeration, straighten
+from pipeline.extract.printed import PrintedError, edtf_date, number, split_enumeration
 from pipeline.extract.reading import Reading
 from pipeline.extract.records import Extraction, Record, Scalar
 from pipeline.findings import Finding
 from pipeline.tables import Contract, PackageContract
+from pipeline.typography import straighten
 
 NUMERIC_GROUPS = ("value",)
 DATE_GROUPS = ("date", "as_of", "period", "period_start", "period_end", "term_start", "term_end")

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from pipeline.typography import straighten
+
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "|".join(MONTHS)
 _DASH = r"\s?[-–—]\s?"
@@ -47,16 +49,9 @@ NUMBER = (
 )
 _FIGURES = re.compile(r"^(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?P<scale>million|billion))?$")
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
-
 
 class PrintedError(ValueError):
     """A printed value that means nothing; the message says what was expected."""
-
-
-def straighten(text: str) -> str:
-    """Curly quotes and fixed spaces made plain, character by character: offsets stay valid."""
-    return text.translate(_STRAIGHT)
 
 
 def edtf_date(printed: str) -> str:

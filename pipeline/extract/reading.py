@@ -10,9 +10,9 @@ from pipeline.citations import Reference, Segment, cite_document
 from pipeline.documents import Block, Document
 from pipeline.errors import InputError
 from pipeline.extract.guide import Guide, SectionRule
-from pipeline.extract.printed import straighten
 from pipeline.extract.records import Evidence
 from pipeline.findings import Finding, Severity
+from pipeline.typography import straighten
 
 
 @dataclass(frozen=True, slots=True)

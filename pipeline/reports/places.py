@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.documents.safeguard import CAPTION, IDENTIFYING
-from pipeline.extract.printed import straighten
 from pipeline.findings import Finding
+from pipeline.identifying import may_identify
+from pipeline.typography import straighten
 
 # Findings about what may identify a child never repeat it.
 UNQUOTED = ("caption-set-aside", "child-identifiable")
@@ -49,7 +49,7 @@ class Places:
         first = lines[finding.line - 1 : finding.line]
         for number in range(finding.line, max(finding.line, finding.end_line) + 1):
             text = lines[number - 1] if number <= len(lines) else ""
-            if IDENTIFYING.search(text) or CAPTION.search(text):
+            if may_identify(text):
                 return None
             column = straighten(text).find(straighten(finding.value)) if finding.value else -1
             if column >= 0:

@@ -17,15 +17,16 @@ import referencing
 import referencing.exceptions
 from frictionless import Package
 
-from pipeline.errors import InputError
 from pipeline.findings import Finding, Severity, file_finding
 from pipeline.tables import Contract, PackageContract, Row, Tables, text_of, value_of
+from pipeline.validate.csvfiles import NotCsvError, read_records
+from pipeline.validate.faults import MOST_FAULTS, findings_of_task
+from pipeline.validate.guard import read_descriptor
 
 # What the codes of findings on a broken contract begin with.
 OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
 OF_DIGESTS = ("contract-byte-count", "contract-hash-count")
 DIGESTS = ("bytes", "hash")
-ERROR_LIMIT = 1_000_000  # Frictionless stops at 1,000 errors unless told otherwise
 
 
 def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
@@ -38,26 +39,19 @@ def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract)
     judged = [_judged(table, named.get(name, {})) for name, table in contract.tables.items()]
-    report = Package.from_descriptor({"resources": judged}, basepath=str(folder)).validate(limit_errors=ERROR_LIMIT)
+    report = Package.from_descriptor({"resources": judged}, basepath=str(folder)).validate(limit_errors=MOST_FAULTS)
     for task in report.tasks:
-        for error in task.errors:
-            content = error.to_dict()
-            line = int(content.get("rowNumber", 0) or 0)
-            findings.append(
-                Finding(
-                    code=f"contract-{error.type}",
-                    severity="error",
-                    table=task.name,
-                    field=str(content.get("fieldName", "")),
-                    value=str(content.get("cell") or ""),
-                    message=error.message,
-                    hint=error.description,
-                    file=str(folder / _path(task.name)),
-                    line=line,
-                    end_line=line,
-                )
-            )
+        path = folder / _path(task.name)
+        findings += findings_of_task(task, str(path), _lines(path))
     return findings
+
+
+def _lines(path: Path) -> list[int]:
+    """The lines on which records begin; none where the file is missing or no CSV, which others report."""
+    try:
+        return [record.line for record in read_records(path)]
+    except (FileNotFoundError, NotCsvError):
+        return []
 
 
 def _path(table: str) -> str:
@@ -120,20 +114,6 @@ def _departures_of(resource: Mapping[str, Any], table: Contract) -> str:
     unusable = [name for name in DIGESTS if not _is_digest(name, resource.get(name))]
     parts = [f"another {', '.join(other)} than the contract"] if other else []
     return " and ".join(parts + ([f"no usable {', '.join(unusable)}"] if unusable else []))
-
-
-def read_descriptor(folder: Path) -> dict[str, Any]:
-    """The content of `datapackage.json`. Raises InputError where it is missing, broken or names no resources."""
-    path = folder / "datapackage.json"
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise InputError(f"{path}: not JSON ({error}); restore it, or write the package anew") from None
-    if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
-        raise InputError(f"{path}: no data package (it names no resources)")
-    return content
 
 
 def check_canonical(folder: Path, contract: PackageContract) -> list[Finding]:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pipeline.citations import parse
 from pipeline.documents import Document
 from pipeline.extract.countries import UnknownCountryError, country_code
-from pipeline.extract.printed import NUMBER_WORDS, ORDINAL_WORDS, slug, straighten
+from pipeline.extract.printed import NUMBER_WORDS, ORDINAL_WORDS, slug
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Row, Tables, Value, text_of
+from pipeline.typography import straighten
 
 Carries = Callable[[str, Value], bool]
 

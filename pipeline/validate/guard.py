@@ -6,17 +6,18 @@ all memory or never end is begun.
 
 from __future__ import annotations
 
+import json
 import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pipeline.errors import InputError
 from pipeline.findings import Finding, file_finding
 from pipeline.tables import PackageContract
+from pipeline.validate.csvfiles import LONGEST_LINE, NotCsvError, read_records
 
-LONGEST_LINE = 1 << 20
-"""Bytes: no line of a table is longer, its header least of all."""
 LARGEST_DESCRIPTOR = 10 << 20
 _CHUNK = LONGEST_LINE
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 def check_descriptor_file(folder: Path) -> list[Finding]:
     """Findings on `datapackage.json` itself: a file of the folder, of a size that can be read."""
     path = folder / "datapackage.json"
-    findings = list(_irregular(path, folder, ""))
+    findings = list(irregular(path, folder, ""))
     if not findings and path.is_file() and path.stat().st_size > LARGEST_DESCRIPTOR:
         size = path.stat().st_size
         findings.append(
@@ -34,24 +35,42 @@ def check_descriptor_file(folder: Path) -> list[Finding]:
     return findings
 
 
+def read_descriptor(folder: Path) -> dict[str, Any]:
+    """The content of `datapackage.json`. Raises InputError where it is missing, broken or names no resources."""
+    path = folder / "datapackage.json"
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise InputError(f"{path}: not JSON ({error}); restore it, or write the package anew") from None
+    if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
+        raise InputError(f"{path}: no data package (it names no resources)")
+    return content
+
+
 def check_files(folder: Path, descriptor: Mapping[str, Any], contract: PackageContract) -> list[Finding]:
     """Findings on paths that lead out of the folder, on what is no file, and on lines that no table has."""
-    findings = [finding for resource in descriptor["resources"] for finding in _astray(resource, folder)]
+    findings = astray(folder, descriptor)
     for table in contract.tables:
         for name in (f"data/{table}.csv", f"json/{table}.json", f"json/{table}.schema.json"):
-            findings += _irregular(folder / name, folder, table)
+            findings += irregular(folder / name, folder, table)
         path = folder / "data" / f"{table}.csv"
         if path.is_file() and not findings:
-            findings += _unreadable(path, table)
+            findings += list(check_readable(path, table)) or list(_too_wide(path, table))
     return findings
 
 
+def astray(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
+    """Paths of the descriptor that are absolute, an address, or lead out of the folder."""
+    return [finding for resource in descriptor["resources"] for finding in _astray(resource, folder)]
+
+
 def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
-    """A path of the descriptor that is absolute, an address, or leads out of the folder."""
     if not isinstance(resource, Mapping):
         return
     paths = resource.get("path")
-    for path in paths if isinstance(paths, list) else [paths]:
+    for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
         if isinstance(path, str) and (path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in Path(path).parts):
             where = folder / "datapackage.json"
             yield file_finding(
@@ -59,7 +78,7 @@ def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
             )
 
 
-def _irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
+def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
     """A link that leads out of the folder, or something that is no file: a folder, a pipe, a device."""
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
@@ -75,13 +94,24 @@ def _irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
         yield file_finding("file-irregular", path, table, f"{path.name} is no file")
 
 
-def _unreadable(path: Path, table: str) -> Iterator[Finding]:
+def _too_wide(path: Path, table: str) -> Iterator[Finding]:
+    """A record with too many cells to be told one by one; what else is wrong with a CSV file is found later."""
+    try:
+        for _ in read_records(path):
+            pass
+    except NotCsvError as broken:
+        if broken.code == "file-too-wide":
+            yield file_finding(broken.code, path, table, broken.reason, broken.line)
+
+
+def check_readable(path: Path, table: str) -> Iterator[Finding]:
     """A line too long for any table, or a NUL byte: the file is read once, in pieces."""
-    line, length = 1, 0
+    line, length, utf_16 = 1, 0, False  # UTF-16 is full of NUL bytes, and has a finding of its own
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             nul = chunk.find(b"\0")
-            if nul >= 0 and not chunk.startswith((b"\xff\xfe", b"\xfe\xff")):
+            utf_16 = utf_16 or (line == 1 and chunk.startswith((b"\xff\xfe", b"\xfe\xff")))
+            if nul >= 0 and not utf_16:
                 yield file_finding(
                     "file-nul", path, table, "a NUL byte stands in the file", line + chunk.count(b"\n", 0, nul)
                 )

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.documents import Document
-from pipeline.extract.printed import straighten
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Row, Tables
+from pipeline.typography import straighten
 from pipeline.validate.evidence import SHOWN, plain
 
 CARRIERS = {(shown.table, shown.column): shown.carries for shown in SHOWN}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.documents.safeguard import CAPTION, IDENTIFYING
 from pipeline.findings import Finding
+from pipeline.identifying import may_identify
 from pipeline.tables import PackageContract, Tables
 
 
@@ -26,7 +26,7 @@ def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Findin
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
-        if isinstance(value, str) and _identifies(value)
+        if isinstance(value, str) and may_identify(value)
     ]
 
 
@@ -34,11 +34,7 @@ def discreet(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, without a text that may identify a child: other checks quote the cell that they complain of."""
     return [
         replace(finding, value="", message="the value may identify a child and is not repeated here")
-        if any(_identifies(text) for text in (finding.value, *re.split("['\"]", finding.message), finding.message))
+        if any(may_identify(text) for text in (finding.value, *re.split("['\"]", finding.message), finding.message))
         else finding
         for finding in findings
     ]
-
-
-def _identifies(text: str) -> bool:
-    return bool(IDENTIFYING.search(text) or CAPTION.search(text))

@@ -10,6 +10,7 @@ import pytest
 from pipeline.extract import Extracted
 from pipeline.tables import PackageContract, Tables
 from validate.editing import Edited
+from validate.tables import Described
 
 
 @pytest.fixture
@@ -23,3 +24,9 @@ def edited(package: Path, tmp_path: Path, contract: PackageContract, extracted: 
 def tables(extracted: Extracted) -> Tables:
     """The real tables, in a copy."""
     return {name: [dict(row) for row in rows] for name, rows in extracted.tables.items()}
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Described:
+    """A folder for a package that is not ours."""
+    return Described(tmp_path)

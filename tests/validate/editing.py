@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.documents import Document
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract
-from pipeline.validate import validate_package
+from pipeline.validate.package import validate_package
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from conftest import Project
 from pipeline.build import Built
 from pipeline.findings import Finding
 from pipeline.tables import Tables
-from pipeline.validate import explain
+from pipeline.validate.package import explain
 
 HANDBOOK = "raw/handbook-2016/document.md"
 # What the erratum handbook-countries-visited explains.

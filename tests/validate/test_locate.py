@@ -14,7 +14,7 @@ from pipeline.extract import Extracted
 from pipeline.findings import Finding
 from pipeline.inspection import inspect
 from pipeline.tables import PackageContract
-from pipeline.validate import locate
+from pipeline.validate.locate import locate
 from validate.editing import Edited
 
 HANDBOOK = "raw/handbook-2016/document.md"

@@ -16,8 +16,8 @@ import pytest
 from pipeline.extract import Extracted
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Tables, Value
-from pipeline.validate import explain
 from pipeline.validate.meaning import check_meaning
+from pipeline.validate.package import explain
 from schemas.meaning import RULES
 from schemas.meaning.documents import one_apart
 
@@ -314,7 +314,7 @@ HARM = """
 import sys
 from pathlib import Path
 from pipeline.tables import load_contract
-from pipeline.validate import validate_package
+from pipeline.validate.package import validate_package
 from pipeline.validate.contract import read_tables
 from pipeline.validate.meaning import check_meaning
 root, package = map(Path, sys.argv[1:])

@@ -1,0 +1,10 @@
+"""Typography that means nothing: the same text with plain quotes and spaces."""
+
+from __future__ import annotations
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def straighten(text: str) -> str:
+    """Curly quotes and fixed spaces made plain, character by character: offsets stay valid."""
+    return text.translate(_STRAIGHT)

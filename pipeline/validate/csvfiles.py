@@ -1,0 +1,118 @@
+"""CSV files: records read strictly, one by one, each with the physical line that it begins on.
+
+What a record is, for small tables and large ones: UTF-8, quotes around whole cells, every quote closed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+LONGEST_LINE = 1 << 20
+"""Bytes: no line of a table is longer, its header least of all."""
+LONGEST_RECORD = 16 << 20
+"""Bytes: a record that is longer has a quote that nobody closed."""
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+MOST_CELLS = 4096
+"""Of a record, and columns of a table: of more, each one too much would be told with all the others beside it."""
+_LONE_CR = re.compile(r"(?<=\r)(?!\n)")
+
+# Without this a long cell would be an error for csv.reader alone.
+csv.field_size_limit(max(csv.field_size_limit(), LONGEST_RECORD))
+
+
+class NotCsvError(Exception):
+    """A file that can't be read on: the code of the finding, the line on which that shows, and why."""
+
+    def __init__(self, code: str, line: int, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.code = code
+        self.line = line
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: its number (the header is the first), the physical line it begins on, its cells as they stand."""
+
+    number: int
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record begins: the byte, its number, its line."""
+
+    byte: int
+    number: int
+    line: int
+
+
+class Records(Iterator[Record]):
+    """Records of a file from a place on; `place` is where the next one begins. Raises NotCsvError."""
+
+    def __init__(self, stream: BinaryIO, delimiter: str, place: Place | None = None) -> None:
+        start = len(BYTE_ORDER_MARK) if stream.read(len(BYTE_ORDER_MARK)) == BYTE_ORDER_MARK else 0
+        self._started = place or Place(start, 1, 1)
+        stream.seek(self._started.byte)
+        self._stream = stream
+        self._byte, self._number, self._line = self._started.byte, self._started.number, self._started.line
+        self._reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
+
+    @property
+    def place(self) -> Place:
+        return Place(self._byte, self._number, self._line)
+
+    def __next__(self) -> Record:
+        self._started = self.place
+        try:
+            cells = next(self._reader)
+        except csv.Error as error:
+            if "unexpected end of data" in str(error):
+                raise self._not_closed() from None
+            raise NotCsvError("file-not-csv", self._line - 1, str(error)) from None
+        if len(cells) > MOST_CELLS:
+            reason = f"a record has {len(cells)} cells; no table is read that has more than {MOST_CELLS}"
+            raise NotCsvError("file-too-wide", self._started.line, reason)
+        self._number += 1
+        return Record(self._number - 1, self._started.line, cells)
+
+    def _lines(self) -> Iterator[str]:
+        """The physical lines, which a lone carriage return ends, too."""
+        while data := self._stream.readline(LONGEST_LINE + 1):
+            if len(data) > LONGEST_LINE:
+                raise NotCsvError("file-line-too-long", self._line, f"a line is longer than {LONGEST_LINE} bytes")
+            try:
+                text = data.decode("utf-8")
+            except UnicodeDecodeError as error:
+                reason = f"not UTF-8 (byte 0x{data[error.start]:02x})"
+                raise NotCsvError("contract-encoding-error", self._line, reason) from None
+            if "\0" in text:
+                raise NotCsvError("file-nul", self._line, "a NUL byte stands in the file")
+            for piece in filter(None, _LONE_CR.split(text)):
+                self._byte += len(piece.encode("utf-8"))
+                self._line += 1
+                if self._byte - self._started.byte > LONGEST_RECORD:
+                    raise self._not_closed()
+                yield piece
+
+    def _not_closed(self) -> NotCsvError:
+        return NotCsvError("file-not-csv", self._started.line, "a quote is opened here and not closed")
+
+
+def read_header(path: Path, delimiter: str = ",") -> list[str]:
+    """The cells of the first record; none for an empty file. Raises NotCsvError."""
+    with path.open("rb") as stream:
+        header = next(Records(stream, delimiter), None)
+    return header.cells if header else []
+
+
+def read_records(path: Path, delimiter: str = ",") -> Iterator[Record]:
+    """All records, the header first. Raises NotCsvError."""
+    with path.open("rb") as stream:
+        yield from Records(stream, delimiter)

@@ -1,0 +1,276 @@
+"""Packages of somebody else: checked by their own descriptor, and nothing outside their folder is touched."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from pipeline.findings import Finding
+from pipeline.inspection import is_ours
+from pipeline.validate import described
+from validate.editing import Edited
+from validate.tables import ALL_SMALL, Described, field, refers
+
+SCHEMA = {"fields": [field("iso3", required=True), field("year", "integer")], "primaryKey": ["iso3"]}
+GOOD = "iso3,year\nFJI,1999\nMDV,2000\n"
+
+
+def told(findings: list[Finding]) -> list[tuple[str, str, int, str]]:
+    return [(finding.code, Path(finding.file).name, finding.line, finding.message) for finding in findings]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pipeline", "validate", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_a_good_package_passes_and_is_said_not_to_be_ours(foreign: Described) -> None:
+    foreign.write({"t": (GOOD, SCHEMA)})
+    done = run(str(foreign.folder))
+    assert done.returncode == 0
+    assert done.stdout.startswith(
+        f"{foreign.folder}/datapackage.json: note: the package is not ours: 1 of its tables was"
+    )
+
+
+def test_a_bad_one_fails_on_the_line(foreign: Described) -> None:
+    foreign.write({"t": (GOOD + "TON,19x9\n", SCHEMA)})
+    done = run(str(foreign.folder / "datapackage.json"))
+    assert done.returncode == 1
+    assert f'{foreign.folder}/t.csv:4: error: Type error in the cell "19x9"' in done.stdout
+
+
+def test_a_quoted_line_break_shifts_no_line(foreign: Described) -> None:
+    foreign.write({"t": ('iso3,year\n"F\nJ",1999\nTON,19x9\n', SCHEMA)})
+    assert [finding.line for finding in foreign.check_both()] == [4]
+
+
+@pytest.mark.parametrize("large", [0, ALL_SMALL])
+def test_size_and_digest_are_compared(foreign: Described, large: int) -> None:
+    data = GOOD.encode()
+    actual, stated = f"sha256:{hashlib.sha256(data).hexdigest()}", f"sha256:{'0' * 64}"
+    foreign.write({"t": (GOOD, SCHEMA)}, bytes=len(data), hash=hashlib.md5(data, usedforsecurity=False).hexdigest())
+    assert foreign.check(large) == []
+    foreign.write({"t": (GOOD, SCHEMA)}, bytes=len(data) - 1, hash=stated)
+    assert told(foreign.check(large)) == [
+        ("contract-byte-count", "t.csv", 0, f"t.csv has {len(data)} bytes, but the descriptor says {len(data) - 1}"),
+        ("contract-hash-count", "t.csv", 0, f"t.csv has the digest {actual}, but the descriptor says {stated}"),
+    ]
+    foreign.write({"t": (GOOD, SCHEMA)}, hash="crc32:00000000")
+    assert [finding.message for finding in foreign.check(large)] == [
+        "the digest of t.csv is of an unknown kind, 'crc32'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "message"),
+    [
+        ("fields", "its schema 'fields' can't be read (No such file or directory)"),
+        (["fields"], "its schema is no object"),
+        ({"fields": [field(f"f{n}") for n in range(4097)]}, "it has 4097 columns; no table is read that has more than"),
+        ({}, "its schema is not valid: 'fields' is a required property"),
+        ({"fields": [field("a", "int")]}, 'its schema is not valid: field type "int" is not supported'),
+        ({"fields": [field("a"), field("a")]}, "its schema is not valid: names of the fields are not unique"),
+        ({"fields": [field("a", pattern="(")]}, "its schema is not valid: missing ), unterminated subpattern"),
+        ({"fields": [field("a", "integer", pattern="1")]}, 'its schema is not valid: constraint "pattern" is not'),
+        ({"fields": [field("a")], "primaryKey": ["b"]}, "its schema is not valid: primary key"),
+        (
+            {
+                "fields": [field("a")],
+                "foreignKeys": [refers("a", "b", "a")],
+            },
+            "a foreign key refers to 'b', which is no table of the package",
+        ),
+        (
+            {
+                "fields": [field("a")],
+                "foreignKeys": [refers("a", "", "b")],
+            },
+            "a foreign key refers to b of t, which has no such column",
+        ),
+    ],
+)
+def test_a_schema_that_is_not_valid_is_said_so(foreign: Described, schema: Any, message: str) -> None:
+    foreign.write({"t": ("a\nx\n", schema)})
+    (found,) = foreign.check_both()
+    assert (found.code, Path(found.file).name) == ("descriptor-invalid", "datapackage.json")
+    assert found.message.startswith(f"t: {message}")
+
+
+@pytest.mark.parametrize(
+    ("resource", "message"),
+    [
+        ("t.csv", "resource 1: it is no object"),
+        ({}, "resource 1: it needs either a path or data"),
+        ({"name": "t", "path": ""}, "t: it needs either a path or data"),
+        ({"name": "t", "path": "t.csv", "data": []}, "t: it needs either a path or data"),
+        ({"name": "t", "path": ["t.csv", "u.csv"]}, "t: its table is cut into several files"),
+        ({"name": "t", "path": "t.xlsx", "schema": SCHEMA}, "t: t.xlsx is not plain CSV"),
+        ({"name": "t", "path": "t.csv.gz", "format": "csv", "compression": "gz"}, "t: t.csv.gz is not plain CSV"),
+        ({"name": "t", "path": "t.csv", "dialect": {"delimiter": ";;"}}, "t: its delimiter is not one character"),
+        ({"name": "t", "path": "t.csv", "dialect": "dialect.json"}, "t: its dialect 'dialect.json' can't be read"),
+    ],
+)
+def test_a_resource_that_is_not_read_is_said_so(foreign: Described, resource: Any, message: str) -> None:
+    foreign.describe([resource])
+    (found,) = foreign.check(ALL_SMALL)
+    assert (found.code, found.severity) == ("descriptor-invalid", "error")
+    assert found.message.startswith(message)
+
+
+def test_two_resources_with_one_name_are_said_so(foreign: Described) -> None:
+    foreign.write({"t": (GOOD, SCHEMA)})
+    foreign.describe(foreign.descriptor()["resources"] * 2)
+    assert [finding.message for finding in foreign.check(ALL_SMALL)] == ["t: another resource has this name"]
+
+
+@pytest.mark.parametrize("part", ["path", "schema", "dialect"])
+@pytest.mark.parametrize("path", ["../t.csv", "/etc/passwd", "https://example.org/t.csv", "file:///etc/passwd"])
+def test_nothing_outside_the_folder_is_read(foreign: Described, part: str, path: str) -> None:
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, part: path}])
+    assert told(foreign.check(ALL_SMALL)) == [
+        ("file-outside", "datapackage.json", 0, f"the path {path!r} leads out of the package")
+    ]
+
+
+@pytest.mark.parametrize("part", ["t.csv", "schema.json"])
+def test_no_link_that_leads_out_is_followed(
+    foreign: Described, tmp_path_factory: pytest.TempPathFactory, part: str
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "file"
+    elsewhere.write_text(GOOD if part == "t.csv" else '{"fields": []}', encoding="utf-8")
+    foreign.write({"t": (GOOD, SCHEMA)}, schema="schema.json" if part == "schema.json" else SCHEMA)
+    (foreign.folder / part).unlink(missing_ok=True)
+    (foreign.folder / part).symlink_to(elsewhere)
+    (found,) = foreign.check(ALL_SMALL)
+    assert found.message in (
+        "t.csv is reached by a link that leads out of the package",
+        "t: its schema 'schema.json' is no file of the package",
+    )
+
+
+def test_schema_and_dialect_may_have_files_of_their_own(foreign: Described) -> None:
+    (foreign.folder / "schema.json").write_text('{"fields": [{"name": "a", "type": "integer"}]}', encoding="utf-8")
+    (foreign.folder / "dialect.json").write_text('{"delimiter": ";"}', encoding="utf-8")
+    foreign.write({"t": ("a\n1\nx\n", None)}, schema="schema.json", dialect="dialect.json")
+    assert [(finding.code, finding.line) for finding in foreign.check_both()] == [("contract-type-error", 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "more"),
+    [
+        ("t.csv", b"iso3;year\nFJI;x\n", {"dialect": {"delimiter": ";"}}),
+        ("t.tsv", b"iso3\tyear\nFJI\tx\n", {}),
+        ("t.csv", b"iso3,year\nFJI,x\n", {"dialect": {"quoteChar": "'"}}),
+        ("t.csv", "iso3,year\nFJ\u00cd,x\n".encode("latin-1"), {"encoding": "latin-1"}),
+    ],
+)
+@pytest.mark.parametrize("large", [0, ALL_SMALL])
+def test_other_dialects_and_encodings_are_read(
+    foreign: Described, large: int, name: str, content: bytes, more: dict[str, Any]
+) -> None:
+    (foreign.folder / name).write_bytes(content)
+    foreign.describe([{"name": "t", "path": name, "schema": SCHEMA, **more}])
+    assert [(finding.code, finding.line) for finding in foreign.check(large)] == [("contract-type-error", 2)]
+
+
+def test_rows_in_the_descriptor_are_checked(foreign: Described) -> None:
+    foreign.describe([{"name": "t", "data": [["iso3", "year"], ["FJI", "x"]], "schema": SCHEMA}])
+    assert [(finding.code, Path(finding.file).name) for finding in foreign.check(ALL_SMALL)] == [
+        ("contract-type-error", "datapackage.json")
+    ]
+
+
+def test_a_table_that_nobody_described_has_the_columns_of_its_header(foreign: Described) -> None:
+    foreign.write({"t": ("a,b,a\n1,2,3\n1,2\n", None)})
+    found = {(finding.code, finding.line) for finding in foreign.check_both()}
+    assert ("contract-missing-cell", 3) in found
+    assert ("contract-duplicate-label", 0) in found
+
+
+def test_other_files_have_size_and_digest_only(foreign: Described) -> None:
+    (foreign.folder / "map.png").write_bytes(b"\x89PNG")
+    foreign.describe([{"name": "map", "path": "map.png", "bytes": 4}])
+    assert foreign.check(ALL_SMALL) == []
+    foreign.describe([{"name": "map", "path": "map.png", "bytes": 5}])
+    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["contract-byte-count"]
+
+
+def test_a_file_that_is_missing_is_said_so(foreign: Described) -> None:
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA}])
+    assert told(foreign.check(ALL_SMALL)) == [("file-missing", "t.csv", 0, "t.csv is missing")]
+
+
+def test_a_table_that_refers_to_one_that_can_not_be_read_is_checked_all_the_same(foreign: Described) -> None:
+    schema = {**SCHEMA, "foreignKeys": [refers("iso3", "u", "iso3")]}
+    foreign.write({"t": (GOOD + "TON,x\n", schema), "u": (GOOD, SCHEMA)})
+    (foreign.folder / "u.csv").unlink()
+    assert [(finding.code, finding.line) for finding in foreign.check_both()] == [
+        ("contract-type-error", 4),
+        ("file-missing", 0),
+    ]
+
+
+def test_a_table_may_refer_to_rows_in_the_descriptor(foreign: Described) -> None:
+    foreign.write({"t": (GOOD, {**SCHEMA, "foreignKeys": [refers("iso3", "u", "iso3")]})})
+    inline = {"name": "u", "data": [["iso3", "year"], ["FJI", "1999"]], "schema": SCHEMA}
+    foreign.describe([*foreign.descriptor()["resources"], inline])
+    assert [(finding.code, finding.line) for finding in foreign.check_both()] == [("contract-foreign-key", 3)]
+
+
+@pytest.mark.parametrize("cell", ['"=HYPERLINK(""http://x"")"', "+cmd|' /C calc'!A0", "@SUM(A1)", "-SUM(A1)"])
+def test_a_formula_is_a_warning(foreign: Described, cell: str) -> None:
+    foreign.write({"t": (f"a,b\n- dash,1\n-,-1\n=,+1\n{cell},1\n", {"fields": [field("a"), field("b", "integer")]})})
+    (found,) = foreign.check_both()
+    assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 5, "a")
+
+
+def test_a_formula_in_our_package_is_a_warning_on_its_row(edited: Edited) -> None:
+    line = edited.replace("data/sources.csv", '"Department of Child Law, Leiden University"', "=Leiden(1)")
+    edited.sign()
+    assert [(finding.line, finding.field) for finding in edited.errors() if finding.code == "file-formula"] == [
+        (line, "publisher")
+    ]
+
+
+def test_without_polars_frictionless_reads_large_tables_and_says_so(
+    foreign: Described, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})
+    monkeypatch.setattr(described, "find_spec", lambda name: None)
+    assert [(finding.code, finding.severity) for finding in foreign.check(0)] == [
+        ("contract-type-error", "error"),
+        ("file-slow", "note"),
+    ]
+
+
+def test_no_archive_is_opened(foreign: Described, tmp_path: Path) -> None:
+    # A hundred megabytes of zeros in a hundred kilobytes.
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("datapackage.json", b"\0" * 100_000_000)
+    done = run(str(bomb))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"mandate-data: {bomb}: no folder; unpack it if it is an archive, and name the folder of a data package,"
+        " or run make first\n"
+    )
+    (tmp_path / "t.csv.gz").write_bytes(gzip.compress(b"a\n" * 10_000_000))
+    foreign.describe([{"name": "t", "path": "t.csv.gz", "schema": {"fields": [field("a")]}}])
+    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["descriptor-invalid"]
+
+
+def test_a_copy_of_ours_with_another_name_is_still_ours(edited: Edited) -> None:
+    edited.write_descriptor(edited.descriptor() | {"name": "somebody-else"})
+    assert is_ours(edited.descriptor(), edited.contract)
+    few = edited.descriptor()["resources"][:5]
+    assert not is_ours({"name": "somebody-else", "resources": few}, edited.contract)
+    assert is_ours(edited.descriptor() | {"name": edited.contract.metadata["name"], "resources": few}, edited.contract)
