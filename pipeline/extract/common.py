@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract.contents import check_contents
-from pipeline.extract.countries import UnknownCountryError, countries_in, country_code
+from pipeline.extract.countries import UnknownCountryError, countries_in, country_code, is_known
 from pipeline.extract.footnotes import check_footnotes
 from pipeline.extract.lists import read_lists
+from pipeline.extract.order import longest_rising
 from pipeline.extract.passages import Span, check_enumerations, read_passages, unread_numbers
-from pipeline.extract.printed import ORDINAL_WORDS, edtf_date
-from pipeline.extract.reading import Reading
+from pipeline.extract.people import read_people
+from pipeline.extract.printed import PrintedError, edtf_date
+from pipeline.extract.reading import Reading, unreadable_value
 from pipeline.extract.records import Evidence, Extraction, Record, Scalar
 from pipeline.extract.references import read_citations, read_document_dates, read_report_holders
 from pipeline.extract.sources import Source
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract
 
+ALPHABETICAL = 0.8
+"""The share of a list's names that keep the order of the alphabet, if it is meant to be kept."""
 _LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
 _ADDRESS = re.compile(r"www\.|\.(?:org|int|com|net|nl|html?|aspx|pdf)\b")
 
@@ -38,7 +43,7 @@ def read_common(
     result.extend(read_citations(reading))
     result.extend(read_document_dates(reading))
     result.extend(read_report_holders(reading, holders))
-    result.extend(_ordinals(reading, holders))
+    result.extend(read_people(reading, holders))
     lists, listed = read_lists(reading, holders)
     result.extend(lists)
     passages, passed = read_passages(reading, reading.guide.passages, contract)
@@ -92,21 +97,6 @@ def _set_aside(reading: Reading) -> list[Finding]:
     ]
 
 
-def _ordinals(reading: Reading, holders: Mapping[str, str]) -> Extraction:
-    """`the third Special Rapporteur, Mr …`: the source's own count of its mandate holders."""
-    names = "|".join(re.escape(name) for name in sorted(holders, key=len, reverse=True))
-    words = "|".join(ORDINAL_WORDS)
-    pattern = re.compile(rf"\b(?P<word>{words}) Special Rapporteur,? (?:Mr|Ms|Mrs)\.? (?P<name>{names})")
-    result = Extraction()
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for found in pattern.finditer(reading.text[index]):
-            values: dict[str, Scalar] = {"holder_id": holders[found["name"]], "ordinal": ORDINAL_WORDS[found["word"]]}
-            result.records.append(Record("mandate_holders", values, reading.evidence(index, *found.span())))
-    return result
-
-
 def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
     """States that a source lists as not party to an instrument, one row each."""
     result, spans = Extraction(), []
@@ -116,8 +106,18 @@ def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
             for match in rule.pattern.finditer(reading.text[index]):
                 found = True
                 spans.append(Span(index, *match.span()))
+                try:
+                    as_of = edtf_date(match["as_of"])
+                except PrintedError as error:
+                    where = match.span("as_of")
+                    result.findings.append(
+                        unreadable_value(reading, error, index, where, "non_parties", rule.instrument_id)
+                    )
+                    continue
                 offset = match.start("list")
-                for name, start, end in countries_in(match["list"]):
+                names = countries_in(match["list"])
+                result.findings += _out_of_alphabet(reading, index, offset, names)
+                for name, start, end in names:
                     span = (offset + start, offset + end)
                     try:
                         code = country_code(name)
@@ -138,7 +138,7 @@ def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
                     values = {
                         "instrument_id": rule.instrument_id,
                         "country_code": code,
-                        "as_of": edtf_date(match["as_of"]),
+                        "as_of": as_of,
                     }
                     result.records.append(Record("non_parties", values, reading.evidence(index, *span)))
         if not found:
@@ -152,6 +152,36 @@ def read_country_lists(reading: Reading) -> tuple[Extraction, list[Span]]:
                 )
             )
     return result, spans
+
+
+def _out_of_alphabet(
+    reading: Reading, block: int, offset: int, names: Sequence[tuple[str, int, int]]
+) -> Iterator[Finding]:
+    """Names out of the alphabetical order of their list: there is one, if nearly all keep it."""
+    names = [place for place in names if is_known(place[0])]  # the others have a finding of their own
+    keys = [_sort_key(name) for name, _, _ in names]
+    ranks = {key: rank for rank, key in enumerate(sorted(keys))}
+    in_order = longest_rising([ranks[key] for key in keys], slack=0)
+    if len(in_order) < ALPHABETICAL * len(names):
+        return
+    for place, (name, start, end) in enumerate(names):
+        if place not in in_order:
+            yield reading.finding(
+                "country-out-of-order",
+                f"{name} stands out of the alphabetical order of the list",
+                block,
+                span=(offset + start, offset + end),
+                table="non_parties",
+                field="country_code",
+                value=name,
+                severity="warning",
+                hint="correct the name, or move it",
+            )
+
+
+def _sort_key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return plain.casefold().removeprefix("the ")
 
 
 def _unread_symbols(reading: Reading) -> list[Finding]:

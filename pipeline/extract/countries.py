@@ -73,14 +73,15 @@ def countries_in(text: str) -> list[tuple[str, int, int]]:
 
 
 def _split_at_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    if _is_known(text[start:end]):
+    if is_known(text[start:end]):
         return [(start, end)]
     for cut in re.finditer(r" and ", text[start:end]):
         left, right = start + cut.start(), start + cut.end()
-        if _is_known(text[start:left]):
+        if is_known(text[start:left]):
             return [(start, left), *_split_at_and(text, right, end)]
     return [(start, end)]
 
 
-def _is_known(printed: str) -> bool:
+def is_known(printed: str) -> bool:
+    """Whether a printed name is that of a country."""
     return _folded(printed) in _codes_by_name()

@@ -109,7 +109,7 @@ def session_window(body: str, session: int, year: int) -> tuple[date, date]:
 def _report_holders(merged: Merged, paths: Mapping[str, str]) -> list[Finding]:
     """Whose report it is: as a source says, or else who was in office; the outgoing holder in a year of change."""
     findings = []
-    for key, row in merged.rows["thematic_reports"].items():
+    for key, row in list(merged.rows["thematic_reports"].items()):
         if not row.get("session"):
             findings.append(
                 _finding(
@@ -123,6 +123,8 @@ def _report_holders(merged: Merged, paths: Mapping[str, str]) -> list[Finding]:
                     "correct the symbol, or add the report to the list",
                 )
             )
+            # What only a list tells of it would be found missing, too.
+            del merged.rows["thematic_reports"][key], merged.evidence["thematic_reports"][key]
             continue
         window = session_window(str(row["body"]), int(str(row["session"])), int(str(row["year"])))
         possible = in_office(_terms(merged), *window)

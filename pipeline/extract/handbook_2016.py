@@ -9,7 +9,7 @@ from itertools import takewhile
 from pipeline.extract.countries import UnknownCountryError, countries_in, country_code
 from pipeline.extract.identifiers import Identifiers
 from pipeline.extract.printed import DATE, PrintedError, edtf_date, edtf_span
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Reading, unreadable_value
 from pipeline.extract.records import Extraction, Record, Scalar
 
 BIOGRAPHIES, VISITS, REPORTS, ISSUES = "biographies", "annex-2", "annex-3", "part-3"
@@ -73,39 +73,26 @@ def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
         end = None if heading["end"] == "present" else heading["end"]
         values = {"holder_id": holders[name], "name": name, "term_start": heading["start"], "term_end": end}
         result.records.append(Record("mandate_holders", values, reading.evidence(index)))
-        result.extend(_biography(reading, index, name, holders[name]))
+        result.extend(_biography(reading, index, holders[name]))
     return result
 
 
-def _biography(reading: Reading, heading: int, name: str, holder_id: str) -> Extraction:
-    """The country after the name, and the exact term where the text tells it."""
+def _biography(reading: Reading, heading: int, holder_id: str) -> Extraction:
+    """The exact term where the text tells it."""
     result = Extraction()
     section = range(heading + 1, len(reading.blocks))
     for index in takewhile(lambda i: reading.blocks[i].kind != "heading", section):
-        text = reading.text[index]
-        values: dict[str, str] = {}
-        country = re.search(rf"{re.escape(name)} \((?P<country>[^()]+)\)", text)
-        spans = [country.span()] if country else []
-        try:
-            if country:
-                values["country_code"] = country_code(country["country"])
-            for pattern in (APPOINTED, SERVED):
-                if term := pattern.search(text):
-                    spans.append(term.span())
-                    values |= {f"term_{which}": edtf_date(date) for which, date in term.groupdict().items()}
-        except (UnknownCountryError, PrintedError) as error:
-            result.findings.append(
-                reading.finding(
-                    "unreadable-value",
-                    f"can't read {error}",
-                    index,
-                    table="mandate_holders",
-                    row_key=holder_id,
-                    hint="correct the country or the date in the source",
-                )
-            )
-        if values:
-            evidence = reading.evidence(index, min(start for start, _ in spans), max(end for _, end in spans))
+        for pattern in (APPOINTED, SERVED):
+            term = pattern.search(reading.text[index])
+            if term is None:
+                continue
+            try:
+                values = {f"term_{which}": edtf_date(date) for which, date in term.groupdict().items()}
+            except PrintedError as error:
+                found = unreadable_value(reading, error, index, term.span(), "mandate_holders", holder_id)
+                result.findings.append(found)
+                continue
+            evidence = reading.evidence(index, *term.span())
             result.records.append(Record("mandate_holders", {"holder_id": holder_id, **values}, evidence))
     return result
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.guide import ListRule
+from pipeline.extract.order import surely_rising
 from pipeline.extract.passages import Span
-from pipeline.extract.printed import slug, split_enumeration
+from pipeline.extract.printed import ORDINAL_WORDS, slug, split_enumeration
 from pipeline.extract.reading import Reading
 from pipeline.extract.records import Extraction, Record, Scalar
+from pipeline.findings import Finding
 
+# The number that opens the cue before an item: `The third working method is `, `Thirdly, `.
+_CALLED = re.compile(rf"(?i:(?:^|\. )(?:(?:the|a) )?(?P<word>{'|'.join(ORDINAL_WORDS)})(?:ly)?\b)[^.]*$")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
@@ -136,6 +140,8 @@ def _records(reading: Reading, rule: ListRule, found: _Found, holders: Mapping[s
         label = _label(reading.blocks[item.block].text.value[item.start : item.end])
         values: dict[str, Scalar] = {"list_id": key, "ordinal": ordinal, "label": label}
         result.records.append(Record("list_items", values, reading.evidence(item.block, item.start, item.end)))
+    if rule.form == "sentences":
+        result.findings += _ordinals_out_of_order(reading, key, found.items)
     labels = [slug(str(record.values["label"])) for record in result.records[1:]]
     for position, item in enumerate(found.items):
         if labels[position] in labels[:position]:
@@ -153,6 +159,29 @@ def _records(reading: Reading, rule: ListRule, found: _Found, holders: Mapping[s
                 )
             )
     return result
+
+
+def _ordinals_out_of_order(reading: Reading, key: str, items: Sequence[Span]) -> Iterator[Finding]:
+    """Items that the text calls the first, the second and so on, but not in that order; some may have no number."""
+    called: list[tuple[Span, re.Match[str]]] = []
+    for item in items:
+        found = _CALLED.search(reading.text[item.block][: item.start])
+        if found:
+            called.append((item, found))
+    in_order = surely_rising([ORDINAL_WORDS[found["word"].casefold()] for _, found in called], slack=-1)
+    for place, (item, found) in enumerate(called):
+        if place not in in_order:
+            yield reading.finding(
+                "list-ordinal",
+                f"the item is called the {found['word'].casefold()}, but those before and behind it say otherwise",
+                item.block,
+                span=found.span("word"),
+                table="list_items",
+                row_key=key,
+                field="ordinal",
+                value=found["word"],
+                hint="correct the number, or move the item",
+            )
 
 
 def _label(text: str) -> str:

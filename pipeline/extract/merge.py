@@ -5,12 +5,12 @@ Places may add to each other, and a finer date refines a coarser one. What contr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.records import Evidence, Record
 from pipeline.findings import Finding
-from pipeline.tables import Contract, PackageContract, Row, Value, text_of
+from pipeline.tables import PackageContract, Row, Value, text_of
 
 DATES = frozenset({"term_start", "term_end", "start_date", "end_date", "date", "as_of", "published"})
 # Wording of one title differs from place to place in capitals only; the first source's is published.
@@ -36,6 +36,7 @@ def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[s
     """Merge records in the order given. `paths` names each source's document, for findings."""
     merged = Merged(rows={name: {} for name in contract.tables}, evidence={name: {} for name in contract.tables})
     listed: set[tuple[str, str, str]] = set()
+    stated: dict[tuple[str, str, str], list[tuple[Value, Evidence]]] = {}
     for record in records:
         table = contract.tables[record.table]
         key = table.key_of(record.values)
@@ -43,14 +44,19 @@ def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[s
         if row is None:
             merged.rows[record.table][key] = dict(record.values)
         else:
-            merged.findings += _merge_row(table, key, row, record, paths)
+            _merge_row(row, record)
             if _is_listed(record) and (record.table, key, record.evidence.source_id) in listed:
                 merged.findings += _stated_twice(merged, record, key, paths)
         if _is_listed(record):
             listed.add((record.table, key, record.evidence.source_id))
+        for column, value in record.values.items():
+            if value is not None:
+                stated.setdefault((record.table, key, column), []).append((value, record.evidence))
         known = merged.evidence[record.table].setdefault(key, [])
         if record.evidence not in known:
             known.append(record.evidence)
+    for cell, statements in stated.items():
+        merged.findings += _contradictions(*cell, statements, paths)
     return merged
 
 
@@ -81,32 +87,39 @@ def _stated_twice(merged: Merged, record: Record, key: str, paths: Mapping[str, 
     ]
 
 
-def _merge_row(table: Contract, key: str, row: Row, record: Record, paths: Mapping[str, str]) -> list[Finding]:
-    findings = []
+def _merge_row(row: Row, record: Record) -> None:
+    """What a record adds to a row; where it contradicts, what was said first stays, and there is a finding."""
     for column, value in record.values.items():
-        if value is None:
+        if value is not None:
+            agreed = _agreed(column, row.get(column), value)
+            row[column] = row[column] if agreed is None else agreed
+
+
+def _contradictions(
+    table: str, key: str, column: str, statements: Sequence[tuple[Value, Evidence]], paths: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Findings where fewer places say so than say otherwise; everywhere if as many say the one as the other."""
+    support = [sum(_agreed(column, value, other) is not None for other, _ in statements) for value, _ in statements]
+    if min(support) == len(statements):
+        return
+    least = max(support) if min(support) == max(support) else max(support) - 1
+    for (value, place), agreeing in zip(statements, support, strict=True):
+        if agreeing > least:
             continue
-        known = row.get(column)
-        merged_value = _agreed(column, known, value)
-        if merged_value is None:
-            findings.append(
-                Finding(
-                    code="contradiction",
-                    severity="error",
-                    table=table.name,
-                    row_key=key,
-                    field=column,
-                    value=text_of(value),
-                    message=f"{table.name} {key}: {column} is {text_of(value)!r} here, {text_of(known)!r} elsewhere",
-                    hint="correct the wrong one, or record an erratum that says which is published and why",
-                    file=paths[record.evidence.source_id],
-                    line=record.evidence.line,
-                    end_line=record.evidence.end_line,
-                )
-            )
-        else:
-            row[column] = merged_value
-    return findings
+        other = next(said for said, _ in statements if _agreed(column, value, said) is None)
+        yield Finding(
+            code="contradiction",
+            severity="error",
+            table=table,
+            row_key=key,
+            field=column,
+            value=text_of(value),
+            message=f"{table} {key}: {column} is {text_of(value)!r} here, {text_of(other)!r} elsewhere",
+            hint="correct the wrong one, or record an erratum that says which is published and why",
+            file=paths[place.source_id],
+            line=place.line,
+            end_line=place.end_line,
+        )
 
 
 def _agreed(column: str, known: Value, value: Value) -> Value:

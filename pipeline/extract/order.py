@@ -51,3 +51,21 @@ def longest_rising(numbers: Sequence[int], slack: int) -> list[int]:
         run.append(place_now)
         place_now = before[place_now]
     return run[::-1]
+
+
+def surely_rising(numbers: Sequence[int], slack: int) -> list[int]:
+    """The places that are in all of the longest runs: of two that stand in each other's way, neither is."""
+    before = _run_lengths(numbers, slack)
+    behind = _run_lengths([-number for number in reversed(numbers)], slack)[::-1]
+    longest = max(before, default=0)
+    on_a_run = [place for place in range(len(numbers)) if before[place] + behind[place] == longest + 1]
+    return [place for place in on_a_run if [before[other] for other in on_a_run].count(before[place]) == 1]
+
+
+def _run_lengths(numbers: Sequence[int], slack: int) -> list[int]:
+    """For each place the length of the longest run that ends there."""
+    lengths: list[int] = []
+    for place, number in enumerate(numbers):
+        fitting = [lengths[earlier] for earlier in range(place) if number >= numbers[earlier] - slack]
+        lengths.append(max(fitting, default=0) + 1)
+    return lengths

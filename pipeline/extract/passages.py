@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.guide import Enumeration, Passage
 from pipeline.extract.printed import PrintedError, edtf_date, number, split_enumeration
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Reading, unreadable_value
 from pipeline.extract.records import Extraction, Record, Scalar
 from pipeline.findings import Finding
 from pipeline.tables import Contract, PackageContract
@@ -43,18 +43,8 @@ def read_passages(
             try:
                 result.records.append(_record(reading, passage, index, match, contract.tables[passage.table]))
             except PrintedError as error:
-                result.findings.append(
-                    reading.finding(
-                        "unreadable-value",
-                        str(error),
-                        index,
-                        span=match.span(),
-                        table=passage.table,
-                        row_key=passage.key,
-                        value=match.group(),
-                        hint="correct the value in the source, or the pattern in the reading guide",
-                    )
-                )
+                found_here = unreadable_value(reading, error, index, match.span(), passage.table, passage.key)
+                result.findings.append(found_here)
         if not found:
             result.findings.append(_missing(reading, passage))
     return result, spans

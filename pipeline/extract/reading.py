@@ -10,6 +10,7 @@ from pipeline.citations import Reference, Segment, cite_document
 from pipeline.documents import Block, Document
 from pipeline.errors import InputError
 from pipeline.extract.guide import Guide, SectionRule
+from pipeline.extract.printed import PrintedError
 from pipeline.extract.records import Evidence
 from pipeline.findings import Finding, Severity
 from pipeline.typography import straighten
@@ -99,6 +100,22 @@ class Reading:
             for cited in self.citations
             if cited.block == index and start <= cited.reference.start < stop and cited.reference.symbol
         ]
+
+
+def unreadable_value(
+    reading: Reading, error: PrintedError, block: int, span: tuple[int, int], table: str, row_key: str
+) -> Finding:
+    """A value that was found at `span` of a block and means nothing."""
+    return reading.finding(
+        "unreadable-value",
+        str(error),
+        block,
+        span=span,
+        table=table,
+        row_key=row_key,
+        value=reading.text[block][slice(*span)],
+        hint="correct the value in the source, or the pattern in the reading guide",
+    )
 
 
 def open_reading(document: Document, guide: Guide, reader: str) -> Reading:

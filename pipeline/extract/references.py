@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.extract.printed import DATE, edtf_date
-from pipeline.extract.reading import Reading
+from pipeline.extract.printed import DATE, PrintedError, edtf_date
+from pipeline.extract.reading import Reading, unreadable_value
 from pipeline.extract.records import Extraction, Record
 
 # A supra ("the reports mentioned in footnote 6") prints no symbol of its own and has no form in the data model.
@@ -59,11 +59,19 @@ def read_document_dates(reading: Reading) -> Extraction:
         if reference.symbol is None or cited.context == "table" or reference.kind == "ibid":
             continue
         found = DATED.match(reading.text[cited.block][reference.end :])
-        if found and len(edtf_date(found["date"])) == EXACT_DAY:
-            evidence = reading.evidence(cited.block, reference.start, reference.end + found.end())
-            result.records.append(
-                Record("documents", {"symbol": reference.symbol, "date": edtf_date(found["date"])}, evidence)
+        if not found:
+            continue
+        start, end = reference.end + found.start("date"), reference.end + found.end()
+        try:
+            date = edtf_date(found["date"])
+        except PrintedError as error:
+            result.findings.append(
+                unreadable_value(reading, error, cited.block, (start, end), "documents", reference.symbol)
             )
+            continue
+        if len(date) == EXACT_DAY:
+            evidence = reading.evidence(cited.block, reference.start, end)
+            result.records.append(Record("documents", {"symbol": reference.symbol, "date": date}, evidence))
     return result
 
 

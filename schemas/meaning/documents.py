@@ -50,11 +50,11 @@ def _catalogued(row: Row, frames: Frames) -> bool:
         ("thematic_reports", "symbol"),
         ("country_visits", "report_symbol"),
         ("legal_instruments", "symbol"),
-        ("lists", "symbol"),
     )
-    if any((frames[table][column] == row["symbol"]).any() for table, column in listed):
-        return True
-    return bool((frames["events"]["symbol"] == row["symbol"]).any()) and row["kind"] == "resolution"
+    # A list or an event names the document that it is taken from; for what is no report that is enough.
+    told = {"resolution": (("lists", "symbol"), ("events", "symbol")), "limited": (("lists", "symbol"),)}
+    places = (*listed, *told.get(row["kind"], ()))
+    return any((frames[table][column] == row["symbol"]).any() for table, column in places)
 
 
 def _report_missed(symbol: str, frames: Frames) -> bool:
@@ -70,9 +70,22 @@ def _report_missed(symbol: str, frames: Frames) -> bool:
 
 
 def _no_misprint_of_another(row: Row, frames: Frames) -> bool:
-    """A listed report is not one character from a report that is missed in the list."""
-    known = {*frames["documents"]["symbol"], *frames["documents"]["parent_symbol"].dropna()}
-    return not any(_report_missed(symbol, frames) for symbol in sorted(known) if one_apart(symbol, row["symbol"]))
+    """A listed report is not one character, or one part of the symbol, from a report that is missed in the list.
+
+    Reports of one session differ in one part, so that this counts against one that nothing else speaks of.
+    """
+    documents, symbol = frames["documents"], row["symbol"]
+    cited = frames["citations"][frames["citations"]["context"] != "table"]["symbol"]
+    alone = not (cited == symbol).any() and not (documents["parent_symbol"] == symbol).any()
+    known = {*documents["symbol"], *documents["parent_symbol"].dropna()}
+    near = [other for other in sorted(known) if one_apart(other, symbol) or (alone and one_part_apart(other, symbol))]
+    return not any(_report_missed(other, frames) for other in near)
+
+
+def one_part_apart(one: str, other: str) -> bool:
+    """Whether two symbols have as many parts, and all but one of them are the same."""
+    left, right = one.split("/"), other.split("/")
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -94,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         "symbol-near-another",
         "thematic_reports",
         "symbol",
-        "{symbol} is one character from a report that is cited, but stands in no list",
+        "{symbol} is nearly the symbol of a report that is cited, but stands in no list",
         "correct the symbol, here or where the other is cited",
         with_others(_no_misprint_of_another),
     ),

@@ -30,7 +30,19 @@ def _has_happened(row: Row, frames: Frames) -> bool:
     return row["kind"] not in PAST_KINDS or int(row["year"]) <= _published(frames)
 
 
+def _visit_has_begun(row: Row, frames: Frames) -> bool:
+    return bounds(row["start_date"])[0].year <= _published(frames)
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "visit-in-future",
+        "country_visits",
+        "start_date",
+        "the visit of {start_date} is after the sources were published",
+        "correct the date",
+        with_others(_visit_has_begun),
+    ),
     Rule(
         "report-long-awaited",
         "country_visits",

@@ -251,6 +251,7 @@ def test_a_corrected_number_is_a_number(project: Project) -> None:
 
 def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: Project) -> None:
     project.edit(HANDBOOK, "Juan Miguel Petit (Uruguay) holds", "Juan Miguel Petit holds")
+    project.edit(HANDBOOK, "Mr Juan Miguel Petit (Uruguay), wrote", "Mr Juan Miguel Petit, wrote")
     built = project.build()
     assert [item.table for item in built.findings if item.code.startswith("contract")] == ["mandate_holders"]
     assert stale(list(built.findings)) == []

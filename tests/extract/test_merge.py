@@ -89,11 +89,15 @@ def test_the_finest_date_is_published_whatever_comes_first(column: str, dates: t
         ("name", "Nobody", "Nobody Else"),
     ],
 )
-def test_a_contradiction_is_a_finding_and_the_first_value_stays(column: str, known: Scalar, value: Scalar) -> None:
+def test_a_contradiction_is_a_finding_on_both_and_the_first_value_stays(
+    column: str, known: Scalar, value: Scalar
+) -> None:
     later = record("mandate_holders", "two", 7, 8, holder_id="nobody", **{column: value})
     result = merged(holder(**{column: known}), later)
     assert result.rows["mandate_holders"]["nobody"][column] == known
-    (finding,) = result.findings
+    first, finding = result.findings
+    assert first.message == f"mandate_holders nobody: {column} is '{known}' here, '{value}' elsewhere"
+    assert (first.value, first.file) == (str(known), PATHS["one"])
     assert finding.message == f"mandate_holders nobody: {column} is '{value}' here, '{known}' elsewhere"
     assert finding.hint == "correct the wrong one, or record an erratum that says which is published and why"
     assert (finding.code, finding.severity) == ("contradiction", "error")
@@ -107,8 +111,17 @@ def test_what_contradicts_is_evidence_all_the_same() -> None:
 
 
 def test_each_contradiction_is_told_in_its_place() -> None:
-    result = merged(holder(ordinal=1), holder("two", 7, ordinal=2), holder("two", 9, ordinal=3))
-    assert [(finding.line, finding.value) for finding in result.findings] == [(7, "2"), (9, "3")]
+    result = merged(holder(line=1, ordinal=1), holder("two", 7, ordinal=2), holder("two", 9, ordinal=3))
+    assert [(finding.line, finding.value) for finding in result.findings] == [(1, "1"), (7, "2"), (9, "3")]
+
+
+@pytest.mark.parametrize("odd", [0, 1, 2])
+def test_where_most_places_agree_the_other_one_is_told(odd: int) -> None:
+    # A coarser date agrees with a finer one.
+    said = ["1991", "1991-03", "1991-03-01"]
+    said[odd] = "1990"
+    result = merged(*(holder("two", line, term_start=date) for line, date in enumerate(said)))
+    assert [(finding.line, finding.value) for finding in result.findings] == [(odd, "1990")]
 
 
 @pytest.mark.parametrize("table", ["themes", "legal_instruments"])

@@ -6,7 +6,7 @@ import pytest
 from conftest import Project
 
 from pipeline.extract import extract, find_sources
-from pipeline.extract.order import longest_rising
+from pipeline.extract.order import longest_rising, surely_rising
 from pipeline.findings import Finding
 from pipeline.tables import load_contract
 
@@ -19,7 +19,9 @@ def found(project: Project, code: str) -> list[Finding]:
     return [finding for finding in extracted.findings if finding.code == code]
 
 
-@pytest.mark.parametrize("code", ["visit-out-of-order", "unread-symbol", "row-twice"])
+@pytest.mark.parametrize(
+    "code", ["visit-out-of-order", "unread-symbol", "row-twice", "country-out-of-order", "list-ordinal"]
+)
 def test_the_sources_as_they_are_give_none(code: str, project: Project) -> None:
     assert found(project, code) == []
 
@@ -37,6 +39,14 @@ def test_the_sources_as_they_are_give_none(code: str, project: Project) -> None:
 )
 def test_the_longest_run_that_rises(years: list[int], places: list[int]) -> None:
     assert longest_rising([-year for year in years], slack=1) == places
+
+
+@pytest.mark.parametrize(
+    ("numbers", "places"),
+    [([1, 2, 3], [0, 1, 2]), ([1, 3, 3, 5], [0, 3]), ([1, 7, 3, 5], [0, 2, 3]), ([2, 1], []), ([4], [0]), ([], [])],
+)
+def test_what_every_longest_run_holds(numbers: list[int], places: list[int]) -> None:
+    assert surely_rising(numbers, slack=-1) == places
 
 
 def test_a_wrong_year_stands_out_of_the_order(project: Project) -> None:
@@ -60,3 +70,32 @@ def test_a_report_that_is_listed_twice(project: Project) -> None:
     line = project.edit(HANDBOOK, whole, f"{whole}\n{whole}")
     (finding,) = found(project, "row-twice")
     assert (finding.table, finding.line) == ("thematic_reports", line + 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        ("Nauru, Niue, Palau", "Nauru, Uruguay, Palau", "Uruguay"),
+        ("Barbados, Cameroon, the Cook Islands", "Barbados, Yemen, the Cook Islands", "Yemen"),
+        ("Tonga, Trinidad and Tobago, Tuvalu", "Trinidad and Tobago, Tonga, Tuvalu", "Tonga"),
+    ],
+)
+def test_a_state_out_of_the_order_of_the_alphabet(old: str, new: str, value: str, project: Project) -> None:
+    line = project.edit(HANDBOOK, old, new)
+    (finding,) = found(project, "country-out-of-order")
+    assert (finding.severity, finding.value, finding.line) == ("warning", value, line)
+    assert finding.message == f"{value} stands out of the alphabetical order of the list"
+
+
+def test_a_list_that_was_never_in_the_order_of_the_alphabet_gives_none(project: Project) -> None:
+    project.edit(HANDBOOK, "Barbados, Cameroon, the Cook Islands, Fiji, Ghana, Ireland, Kenya,", "Kenya, Tonga, Fiji,")
+    project.edit(HANDBOOK, "Tonga, Trinidad and Tobago, Tuvalu and Zambia", "Barbados, Ghana and Cameroon")
+    assert found(project, "country-out-of-order") == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("second", "sixth"), ("first", "ninth")])
+def test_an_item_of_a_list_with_another_number(old: str, new: str, project: Project) -> None:
+    line = project.edit("raw/leiden-2015/document.md", f"The {old} working method", f"The {new} working method")
+    (finding,) = found(project, "list-ordinal")
+    assert (finding.table, finding.field, finding.value, finding.line) == ("list_items", "ordinal", new, line)
+    assert finding.message == f"the item is called the {new}, but those before and behind it say otherwise"

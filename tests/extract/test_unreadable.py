@@ -100,8 +100,8 @@ UNREADABLE = [
         id="unknown person in the note on mandate holders"),
     pytest.param(
         HANDBOOK, "Juan Miguel Petit (Uruguay) holds", "Juan Miguel Petit (Atlantis) holds",
-        "unreadable-value", "can't read Atlantis", "correct the country or the date in the source",
-        "mandate_holders", "", id="unknown country of a mandate holder"),
+        "unreadable-value", "can't read Atlantis", COUNTRY_HINT,
+        "mandate_holders", "Atlantis", id="unknown country of a mandate holder"),
     pytest.param(
         HANDBOOK, "### F. Protection of children from&#32;sale", "### F. Care of children from&#32;sale",
         "unreadable-row", f"unknown theme 'Care of children from {THEME}'",
@@ -116,6 +116,16 @@ UNREADABLE = [
         "unreadable-value", "'31 April 2014': April 2014 has no day 31",
         "correct the value in the source, or the pattern in the reading guide",
         "events", "entered into force on 31 April 2014", id="event on an impossible day"),
+    pytest.param(
+        HANDBOOK, "last accessed on 2 May 2016. Barbados", "last accessed on 32 May 2016. Barbados",
+        "unreadable-value", "'32 May 2016': May 2016 has no day 32",
+        "correct the value in the source, or the pattern in the reading guide",
+        "non_parties", "32 May 2016", id="list of States on an impossible day"),
+    pytest.param(
+        LEIDEN, "A/67/291 of 10 August 2012", "A/67/291 of 70 August 2012",
+        "unreadable-value", "'70 August 2012': August 2012 has no day 70",
+        "correct the value in the source, or the pattern in the reading guide",
+        "documents", "70 August 2012", id="document of an impossible day"),
     pytest.param(
         HANDBOOK, "[^13]: E/CN.4/1996/101.", "[^13]: Resolution 1996/101.",
         "citation-unresolved",

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from foreign_packages import Described
 
 from pipeline.extract import Extracted
 from pipeline.tables import PackageContract, Tables
 from validate.editing import Edited
-from validate.tables import Described
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from foreign_packages import ALL_SMALL, Described, field, refers
 
 from pipeline.findings import Finding
 from pipeline.inspection import is_ours
 from pipeline.validate import described
 from validate.editing import Edited
-from validate.tables import ALL_SMALL, Described, field, refers
 
 SCHEMA = {"fields": [field("iso3", required=True), field("year", "integer")], "primaryKey": ["iso3"]}
 GOOD = "iso3,year\nFJI,1999\nMDV,2000\n"

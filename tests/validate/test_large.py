@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from foreign_packages import ALL_LARGE, Described, field, refers
 from frictionless import Package
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.validate.faults import MOST_FAULTS
 from pipeline.validate.large.records import BLOCK
-from validate.tables import ALL_LARGE, Described, field, refers
 
 COUNTRIES = ("iso3,name\nFJI,Fiji\nMDV,Maldives\n", {"fields": [field("iso3"), field("name")], "primaryKey": ["iso3"]})
 VISITS_SCHEMA = {

@@ -229,13 +229,18 @@ CASES = [
     ),
     case(
         "symbol-near-another", "thematic_reports", "A/66/288", "symbol",
-        "A/66/288 is one character from a report that is cited, but stands in no list",
+        "A/66/288 is nearly the symbol of a report that is cited, but stands in no list",
         ("thematic_reports", "A/66/228", {"symbol": "A/66/288"}),
     ),
     case(
         "symbol-near-another", "thematic_reports", "A/HRC/19/53", "symbol",
-        "A/HRC/19/53 is one character from a report that is cited, but stands in no list",
+        "A/HRC/19/53 is nearly the symbol of a report that is cited, but stands in no list",
         ("thematic_reports", "A/HRC/19/63", {"symbol": "A/HRC/19/53"}),
+    ),
+    case(
+        "symbol-near-another", "thematic_reports", "E/CN.4/1994/99", "symbol",
+        "E/CN.4/1994/99 is nearly the symbol of a report that is cited, but stands in no list",
+        ("thematic_reports", "E/CN.4/1994/84", {"symbol": "E/CN.4/1994/99"}),
     ),
     case(
         "symbol-uncatalogued", "documents", "A/HRC/19/83", "symbol",
@@ -246,6 +251,10 @@ CASES = [
     case(
         "report-long-awaited", "country_visits", "2016-geo", "year",
         "the report on a visit of 2006 is still to come, more than 2 years before its source", year=2006,
+    ),
+    case(
+        "visit-in-future", "country_visits", "2016-geo", "start_date",
+        "the visit of 2066-04-11 is after the sources were published", start_date="2066-04-11",
     ),
     case(
         "event-in-future", "events", "general-comment-heard", "date",

@@ -1,0 +1,46 @@
+"""What is told of mandate holders in passing: their country and their number, wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Project
+
+from pipeline.findings import Finding
+
+HANDBOOK = "raw/handbook-2016/document.md"
+
+
+def errors(project: Project) -> list[Finding]:
+    return [finding for finding in project.extract().findings if finding.severity == "error"]
+
+
+def test_every_place_that_names_a_country_is_evidence(project: Project) -> None:
+    line = project.edit(
+        HANDBOOK, "Ms Ofelia Calcetas-Santos (of the Philippines)", "Ms Ofelia Calcetas-Santos (of Palau)"
+    )
+    wrong, *right = sorted(errors(project), key=lambda finding: finding.value != "PLW")
+    assert (wrong.code, wrong.table, wrong.field, wrong.line) == (
+        "contradiction", "mandate_holders", "country_code", line
+    )  # fmt: skip
+    assert wrong.message == "mandate_holders calcetas-santos: country_code is 'PLW' here, 'PHL' elsewhere"
+    assert [finding.value for finding in right] == ["PHL"]  # as many places say the one as the other
+
+
+def test_a_country_that_nobody_knows_is_an_error_in_its_place(project: Project) -> None:
+    line = project.edit(HANDBOOK, "Mr Vitit Muntarbhorn (Thailand), ", "Mr Vitit Muntarbhorn (Siamland), ")
+    (found,) = errors(project)
+    assert (found.code, found.row_key, found.value, found.line) == (
+        "unreadable-value", "muntarbhorn", "Siamland", line
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("brackets", ["(1991-1994)", "(hereinafter: Special Rapporteur)"])
+def test_what_else_stands_in_brackets_is_no_country(brackets: str, project: Project) -> None:
+    project.edit(HANDBOOK, "Mr Vitit Muntarbhorn (Thailand), ", f"Mr Vitit Muntarbhorn {brackets}, ")
+    assert errors(project) == []
+
+
+def test_an_ordinal_that_most_places_contradict_is_the_wrong_one(project: Project) -> None:
+    line = project.edit(HANDBOOK, "In 2013, the mandate's fourth Special", "In 2013, the mandate's fifth Special")
+    (found,) = errors(project)
+    assert (found.code, found.field, found.value, found.line) == ("contradiction", "ordinal", "5", line)
