@@ -200,6 +200,28 @@ def validate(
     raise typer.Exit(1 if has_errors(findings) else 0)
 
 
+@app.command(epilog="Example: mandate-data diff build/releases/1.0.0 build/package --format markdown")
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="Folder of a data package.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Folder of another one.")],
+    format: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
+) -> None:
+    """What changed from one data package to another: schemas, and rows cell by cell; and which version that makes.
+
+    A row with another key is recognised if the rest of it agrees. Exit code 0, whether there is a difference or not.
+    """
+    from pipeline.publish.change_texts import FORMATS
+    from pipeline.publish.difference import compare
+    from pipeline.publish.packages import read_package
+    from pipeline.publish.versions import judge
+
+    if format not in FORMATS:
+        raise InputError(f"--format {format!r}: unknown; known formats: {', '.join(FORMATS)}")
+    before = read_package(old)
+    difference = compare(before, read_package(new))
+    typer.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)
+
+
 def _known_format(format: str) -> None:
     known = ("text", "json", "sarif", "github", "junit")
     if format not in known:
