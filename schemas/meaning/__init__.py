@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pandera.pandas as pa
 
-from schemas.meaning import documents, rows, terms, times, visits
+from schemas.meaning import documents, near, rows, terms, times, visits
 from schemas.meaning.rule import Frames, Rule
 
 __all__ = ["RULES", "Frames", "Rule", "pandera_schemas"]
 
-RULES: tuple[Rule, ...] = (*terms.RULES, *documents.RULES, *visits.RULES, *times.RULES, *rows.RULES)
+RULES: tuple[Rule, ...] = (*terms.RULES, *documents.RULES, *visits.RULES, *times.RULES, *rows.RULES, *near.RULES)
 
 
 def pandera_schemas(frames: Frames) -> dict[str, pa.DataFrameSchema]:

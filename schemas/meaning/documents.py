@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.citations import SymbolError, parse
+from schemas.meaning.near import one_apart, one_part_apart
 from schemas.meaning.rule import Frames, Row, Rule, each, only, with_others
 
 
@@ -80,26 +81,6 @@ def _no_misprint_of_another(row: Row, frames: Frames) -> bool:
     known = {*documents["symbol"], *documents["parent_symbol"].dropna()}
     near = [other for other in sorted(known) if one_apart(other, symbol) or (alone and one_part_apart(other, symbol))]
     return not any(_report_missed(other, frames) for other in near)
-
-
-def one_part_apart(one: str, other: str) -> bool:
-    """Whether two symbols have as many parts, and all but one of them are the same."""
-    left, right = one.split("/"), other.split("/")
-    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
-
-
-def one_apart(one: str, other: str) -> bool:
-    """Whether two texts differ in one character, one that is left out, or two neighbours that are swapped."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
-    left, right = one[start:], other[start:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or (left[1::-1] == right[:2] and left[2:] == right[2:])
-    )
 
 
 RULES: tuple[Rule, ...] = (

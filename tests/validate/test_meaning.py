@@ -19,7 +19,7 @@ from pipeline.tables import PackageContract, Tables, Value
 from pipeline.validate.meaning import check_meaning
 from pipeline.validate.package import explain
 from schemas.meaning import RULES
-from schemas.meaning.documents import one_apart
+from schemas.meaning.near import one_apart
 
 ROOT = Path(__file__).parents[2]
 Edit = tuple[str, str, dict[str, Value]]  # table, key of the row, changes
@@ -55,6 +55,11 @@ def no_part(field: str, value: Value, shown: str) -> Any:
 def misfit(field: str, value: Value) -> Any:
     message = f"the symbol A/50/456 does not fit the {field} {value}"
     return case(f"report-{field}", "thematic_reports", "A/50/456", "symbol", message, **{field: value})
+
+
+def near(table: str, key: str, field: str, name: str) -> Any:
+    message = f"{name} is one character from another {field} of {table}"
+    return case("name-near-another", table, key, field, message, **{field: name})
 
 
 CASES = [
@@ -252,6 +257,12 @@ CASES = [
         "report-long-awaited", "country_visits", "2016-geo", "year",
         "the report on a visit of 2006 is still to come, more than 2 years before its source", year=2006,
     ),
+    near("initiatives", "ecpat", "name", "ECPAT Internationel"),
+    near("legal_instruments", "crc", "title", "Agenda for Sustainable Developments"),
+    near("events", "general-comment-heard", "title", "Adoption: Agenda for Sustainable Developmant"),
+    near("thematic_reports", "A/49/478", "title", "General considerations and scope on the mandate"),
+    near("list_items", "handbook-2016/achievements|1", "label", "Issuing practical recommendation"),
+    near("mandate_holders", "muntarbhorn", "name", "Ofelia Calcetas-Santoz"),
     case(
         "visit-in-future", "country_visits", "2016-geo", "start_date",
         "the visit of 2066-04-11 is after the sources were published", start_date="2066-04-11",
@@ -365,3 +376,11 @@ def test_no_switch_in_the_environment_lets_bad_data_pass(switch: dict[str, str],
 )
 def test_texts_one_character_apart(other: str, apart: bool) -> None:
     assert one_apart("A/66/228", other) == one_apart(other, "A/66/228") == apart
+
+
+@pytest.mark.parametrize("name", ["ECPAT", "ECPAT International 2", "BAYTA", "ECPAT Netherlands"])
+def test_names_that_are_short_counted_or_further_apart_are_no_duplicates(
+    name: str, tables: Tables, contract: PackageContract
+) -> None:
+    edit(tables, contract, "initiatives", "defence-for-children", {"name": name})
+    assert [one for one in check_meaning(tables, contract) if one.code == "name-near-another"] == []
