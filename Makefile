@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate annotate sarif bench mutants clean help FORCE
+.PHONY: package test check lint types validate annotate sarif bench mutants release verify clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -27,7 +27,8 @@ build/sources.txt: FORCE
 test: $(VENV)/requirements-dev.txt  ## run the tests
 	$(VENV)/bin/python -m pytest
 
-check: lint types validate  ## lint, types, and the package against its sources
+check: lint types validate  ## lint, types, the package against its sources, and the releases against their ledger
+	$(RUN) verify --no-rebuild --quiet
 
 lint: $(VENV)/requirements-dev.txt
 	$(VENV)/bin/ruff check .
@@ -54,8 +55,14 @@ bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the star
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
 	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py
 
+release: $(VENV)/requirements.txt  ## make a release: make release DATE=2026-01-31
+	$(RUN) release --date '$(DATE)'
+
+verify: $(VENV)/requirements.txt  ## check all releases, and make them again
+	$(RUN) verify
+
 clean:  ## delete what make made, but for releases
-	rm -rf build/package build/package.rejected build/steps build/sources.txt build/findings.sarif
+	rm -rf build/package build/package.rejected build/releases.lock build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20

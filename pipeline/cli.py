@@ -222,6 +222,68 @@ def diff(
     typer.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)
 
 
+@app.command(epilog="Example: mandate-data release --date 2026-01-31 --dry-run")
+def release(
+    date: Annotated[
+        str,
+        typer.Option("--date", help="Day of the release, as 2026-01-31: the clock is not asked.", show_default=False),
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be released, and write nothing.")] = False,
+    root: ROOT = Path(),
+    quiet: QUIET = False,
+) -> None:
+    """Build the package, compare it with the latest release, and write the next one into build/releases.
+
+    The version follows from what changed. Nothing is released while there are errors, or where nothing has changed.
+    """
+    with _progress(quiet) as progress:
+        progress("building and comparing")
+        from pipeline.publish.releases.making import plan_release, summary, write_release
+
+        plan = plan_release(root, date)
+    if not plan.built.accepted:
+        from pipeline.reports import as_text
+
+        errors = [finding for finding in plan.built.findings if finding.severity == "error"]
+        typer.echo(as_text(errors, colour=_has_colours(sys.stderr)), err=True, nl=False)
+        raise typer.Exit(1)
+    if plan.entry is not None and not dry_run:
+        write_release(root / "build" / "releases", plan.entry, plan.files)
+    if not quiet:
+        typer.echo("\n".join(summary(plan)))
+        if dry_run and plan.entry is not None:
+            from pipeline.publish.change_texts import as_text as difference_as_text
+
+            typer.echo(difference_as_text(plan.difference) if plan.difference else "the first release", nl=False)
+            typer.echo("\nnothing was written")
+
+
+@app.command(epilog="Example: mandate-data verify 1.0.0")
+def verify(
+    versions: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[RELEASE]…", help="Versions; all of them if none is named."),
+    ] = None,
+    rebuild: Annotated[bool, typer.Option(help="Make each release again and compare it, byte for byte.")] = True,
+    root: ROOT = Path(),
+    quiet: QUIET = False,
+) -> None:
+    """Check releases: the digest of every file, the chain of the ledger, and that they can be made again.
+
+    Exit code 1 if anything differs; each difference is a line that names the file.
+    """
+    with _progress(quiet) as progress:
+        progress("verifying")
+        from pipeline.publish.releases.verifying import verify as run
+
+        wrong = run(root, versions or [], rebuild)
+    for line in wrong:
+        typer.echo(line)
+    if not wrong and not quiet:
+        typer.echo("all releases are what the ledger says" + (", and can be made again" if rebuild else ""), err=True)
+    raise typer.Exit(1 if wrong else 0)
+
+
 def _known_format(format: str) -> None:
     known = ("text", "json", "sarif", "github", "junit")
     if format not in known:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from textwrap import shorten
 
 from pipeline.publish.changes import Difference, RowChange, SchemaChange
 
 MOST_ROWS = 20
 """Of one kind and table: a changelog that nobody reads to the end tells nothing. JSON has them all."""
+MOST_NEW_KEYS = 3
+MOST_CELLS = 3
+"""Of a row that is new, told in a changelog."""
+LONGEST_CELL = 60
+"""Characters."""
 
 
 def schema_change_text(change: SchemaChange) -> str:
@@ -91,14 +97,27 @@ def as_markdown(difference: Difference, reasons: Sequence[str] = ()) -> str:
     if difference.empty:
         return "No difference.\n"
     lines = [f"- {_escaped(schema_change_text(change))}" for change in difference.schema]
-    ordered = sorted(difference.rows, key=lambda change: (change.table, list(_HEADINGS).index(change.kind)))
+    tables = list(dict.fromkeys(change.table for change in difference.rows))
+    ordered = sorted(
+        difference.rows, key=lambda change: (tables.index(change.table), list(_HEADINGS).index(change.kind))
+    )
     for (table, kind), group in groupby(ordered, key=lambda change: (change.table, change.kind)):
         changes = list(group)
+        shown = changes[: MOST_NEW_KEYS if kind == "rekeyed" else MOST_ROWS]
         lines += ["", f"**{table}**: {len(changes)} {_HEADINGS[kind]}", ""]
-        lines += [f"- {_escaped(row_change_text(change))}" for change in changes[:MOST_ROWS]]
-        if len(changes) > MOST_ROWS:
-            lines.append(f"- and {len(changes) - MOST_ROWS} more")
+        lines += [f"- {_escaped(_told(change))}" for change in shown]
+        if len(changes) > len(shown):
+            lines.append(f"- and {len(changes) - len(shown)} more")
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _told(change: RowChange) -> str:
+    """A row that is new with the first of its cells, so that a reader knows what it is about."""
+    if change.kind != "added":
+        return row_change_text(change)
+    cells = [cell for cell in change.cells if cell.after not in change.key.split("|")][:MOST_CELLS]
+    about = "; ".join(f"{cell.column}: {shorten(cell.after, LONGEST_CELL, placeholder=' …')}" for cell in cells)
+    return f"{change.key} ({about})" if about else change.key
 
 
 def _escaped(text: str) -> str:

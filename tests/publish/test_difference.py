@@ -240,8 +240,8 @@ def test_rows_without_a_key_are_compared_whole(difference: Any) -> None:
 def test_markdown_tells_the_first_rows_and_how_many_more(difference: Any) -> None:
     many = "".join(f"T{number:02d},Land {number}\n" for number in range(MOST_ROWS + 3))
     text = as_markdown(difference(with_rows("countries", "TON,Tonga\n", "TON,Tonga\n" + many))[0])
-    assert text.startswith("**countries**: 23 added\n\n- T00\n- T01\n")
-    assert text.endswith("- T19\n- and 3 more\n")
+    assert text.startswith("**countries**: 23 added\n\n- T00 (name: Land 0)\n- T01 (name: Land 1)\n")
+    assert text.endswith("- T19 (name: Land 19)\n- and 3 more\n")
 
 
 def test_markdown_takes_no_cell_for_markup(difference: Any) -> None:

@@ -1,0 +1,131 @@
+"""The files of a release, as bytes by path: the package, what describes it, what changed, and the sums of them all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pipeline.findings import Finding
+from pipeline.publish.change_texts import as_json, as_markdown
+from pipeline.publish.changes import Difference
+from pipeline.reports import as_json as findings_as_json
+from pipeline.reports.places import relative
+
+SUMS = "SHA256SUMS"
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release is made of, but for its files.
+
+    `difference` is None for the first one; `earlier` is the changelog of the one before.
+    """
+
+    version: str
+    date: str
+    change: str
+    reasons: tuple[str, ...]
+    difference: Difference | None
+    earlier: str
+
+
+def release_files(package: Path, root: Path, release: Release, findings: Sequence[Finding]) -> Files:
+    """All files of a release. `package` is the folder of the package, `root` that of the project; same in, same out."""
+    files: Files = {
+        path.relative_to(package).as_posix(): path.read_bytes()
+        for folder in ("data", "json")
+        for path in sorted((package / folder).iterdir())
+    }
+    descriptor = _descriptor(json.loads((package / "datapackage.json").read_text(encoding="utf-8")), release)
+    files["datapackage.json"] = _json(descriptor)
+    files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
+    files["CHANGELOG.md"] = _changelog(release).encode()
+    files["README.md"] = _readme(descriptor, release).encode()
+    files["report/validation.json"] = _validation(findings, package, root).encode()
+    difference = release.difference or Difference((), ())
+    files["report/changes.json"] = as_json(difference, release.reasons).encode()
+    files["report/changes.md"] = as_markdown(difference).encode()
+    return {**files, SUMS: sums(files)}
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """What `sha256sum --check` reads: a line a file, by path."""
+    lines = [f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)]
+    return "".join(lines).encode()
+
+
+def digest_of(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _descriptor(package: Mapping[str, Any], release: Release) -> dict[str, Any]:
+    """The package's own, with the version and the date of the release, before what may be long."""
+    content: dict[str, Any] = {}
+    for name, value in package.items():
+        if name == "version":
+            content |= {"version": release.version, "created": f"{release.date}T00:00:00Z"}
+        else:
+            content[name] = value
+    return content
+
+
+def _changelog(release: Release) -> str:
+    what = "First release.\n" if release.difference is None else as_markdown(release.difference)
+    why = "".join(f"- {reason}\n" for reason in release.reasons)
+    entry = f"## {release.version} ({release.date})\n\n" + (f"{why}\n{what}" if why else what)
+    earlier = release.earlier.removeprefix(_CHANGELOG)
+    return _CHANGELOG + entry + (f"\n{earlier}" if earlier else "")
+
+
+_CHANGELOG = """# Changelog of the data
+
+The version follows the Data Package standard's recipe for data versions: major for what breaks programs, minor for what
+was added, patch for what was corrected.
+
+"""
+
+
+def _readme(descriptor: Mapping[str, Any], release: Release) -> str:
+    tables = "\n".join(
+        f"| [{resource['name']}]({resource['path']}) | {resource['description']} |"
+        for resource in descriptor["resources"]
+    )
+    return f"""# {descriptor["title"]}
+
+Version {release.version}, {release.date}.
+
+{descriptor["description"]}
+
+| table | what it holds |
+|---|---|
+{tables}
+
+`data/` has the tables as CSV (UTF-8, an empty cell where there is no value), `json/` as JSON with a JSON Schema each.
+`datapackage.json` describes every column. `report/` has the findings of validation and what changed since the version
+before.
+`{SUMS}` has the digest of every file: `sha256sum --check {SUMS}`.
+
+Cite as: mandate-data contributors, {descriptor["title"]}, version {release.version}, {release.date[:4]}, CC BY 4.0.
+"""
+
+
+def _validation(findings: Sequence[Finding], package: Path, root: Path) -> str:
+    """The findings with paths in the project and in the release, wherever they lie here."""
+    told = [
+        replace(finding, file=relative(finding.file, package if _is_in(finding.file, package) else root))
+        for finding in findings
+    ]
+    return findings_as_json(told)
+
+
+def _is_in(file: str, folder: Path) -> bool:
+    return Path(file).resolve().is_relative_to(folder.resolve())
