@@ -12,6 +12,8 @@ from typing import Any
 from pipeline.findings import Finding
 from pipeline.publish.change_texts import as_json, as_markdown
 from pipeline.publish.changes import Difference
+from pipeline.publish.metadata import metadata_files
+from pipeline.publish.metadata.model import model_of
 from pipeline.reports import as_json as findings_as_json
 from pipeline.reports.places import relative
 
@@ -43,13 +45,13 @@ def release_files(package: Path, root: Path, release: Release, findings: Sequenc
     }
     descriptor = _descriptor(json.loads((package / "datapackage.json").read_text(encoding="utf-8")), release)
     files["datapackage.json"] = _json(descriptor)
+    files |= metadata_files(descriptor, files)
     files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
     files["CHANGELOG.md"] = _changelog(release).encode()
-    files["README.md"] = _readme(descriptor, release).encode()
+    files["README.md"] = _readme(descriptor, release, model_of(descriptor, files).citation).encode()
     files["report/validation.json"] = _validation(findings, package, root).encode()
-    difference = release.difference or Difference((), ())
-    files["report/changes.json"] = as_json(difference, release.reasons).encode()
-    files["report/changes.md"] = as_markdown(difference).encode()
+    files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
+    files["report/changes.md"] = _what_changed(release).encode()
     return {**files, SUMS: sums(files)}
 
 
@@ -79,11 +81,14 @@ def _descriptor(package: Mapping[str, Any], release: Release) -> dict[str, Any]:
 
 
 def _changelog(release: Release) -> str:
-    what = "First release.\n" if release.difference is None else as_markdown(release.difference)
     why = "".join(f"- {reason}\n" for reason in release.reasons)
-    entry = f"## {release.version} ({release.date})\n\n" + (f"{why}\n{what}" if why else what)
+    entry = f"## {release.version} ({release.date})\n\n" + (f"{why}\n" if why else "") + _what_changed(release)
     earlier = release.earlier.removeprefix(_CHANGELOG)
     return _CHANGELOG + entry + (f"\n{earlier}" if earlier else "")
+
+
+def _what_changed(release: Release) -> str:
+    return "First release.\n" if release.difference is None else as_markdown(release.difference)
 
 
 _CHANGELOG = """# Changelog of the data
@@ -94,7 +99,7 @@ was added, patch for what was corrected.
 """
 
 
-def _readme(descriptor: Mapping[str, Any], release: Release) -> str:
+def _readme(descriptor: Mapping[str, Any], release: Release, citation: str) -> str:
     tables = "\n".join(
         f"| [{resource['name']}]({resource['path']}) | {resource['description']} |"
         for resource in descriptor["resources"]
@@ -110,11 +115,20 @@ Version {release.version}, {release.date}.
 {tables}
 
 `data/` has the tables as CSV (UTF-8, an empty cell where there is no value), `json/` as JSON with a JSON Schema each.
-`datapackage.json` describes every column. `report/` has the findings of validation and what changed since the version
-before.
+`datapackage.json` describes every column. `metadata/` says the same to catalogues: CSVW, Croissant, RO-Crate, DCAT and
+schema.org, DataCite. `report/` has the findings of validation and what changed since the version before.
 `{SUMS}` has the digest of every file: `sha256sum --check {SUMS}`.
 
-Cite as: mandate-data contributors, {descriptor["title"]}, version {release.version}, {release.date[:4]}, CC BY 4.0.
+```python
+import pandas as pd
+
+visits = pd.read_csv("data/country_visits.csv", keep_default_na=False)  # the code of Namibia is NA
+```
+
+`provenance` says on which line of which source each row stands; `errata` what is wrong in the sources, and what was
+published instead.
+
+Cite as: {citation}
 """
 
 
