@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate annotate sarif bench mutants release verify clean help FORCE
+.PHONY: package test check lint types validate annotate sarif bench mutants release verify dist clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -61,8 +61,11 @@ release: $(VENV)/requirements.txt  ## make a release: make release DATE=2026-01-
 verify: $(VENV)/requirements.txt  ## check all releases, and make them again
 	$(RUN) verify
 
+dist: $(VENV)/requirements-dev.txt  ## binary forms of the latest release: SQLite, Parquet, Excel, zip; SIGN=key signs
+	$(RUN) dist $(if $(SIGN),--sign '$(SIGN)')
+
 clean:  ## delete what make made, but for releases
-	rm -rf build/package build/package.rejected build/releases.lock build/steps build/sources.txt build/findings.sarif
+	rm -rf build/package build/package.rejected build/releases.lock build/dist build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20

@@ -284,6 +284,31 @@ def verify(
     raise typer.Exit(1 if wrong else 0)
 
 
+@app.command(epilog="Example: mandate-data dist 1.0.0")
+def dist(
+    version: Annotated[str, typer.Argument(metavar="[RELEASE]", help="A version; the latest if none is named.")] = "",
+    sign: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--sign", metavar="KEY", help="Sign SHA256SUMS with this secret key."),
+    ] = None,
+    root: ROOT = Path(),
+    quiet: QUIET = False,
+) -> None:
+    """Make the binary forms of a release in build/dist: SQLite, Parquet, an Excel workbook, a zip.
+
+    With a key of OpenSSH or minisign their SHA256SUMS is signed; verify checks the signature.
+    """
+    with _progress(quiet) as progress:
+        progress("writing binary forms")
+        try:
+            from pipeline.publish.dist.making import make_dist
+        except ModuleNotFoundError as error:
+            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
+        out = make_dist(root, version, sign)
+    if not quiet:
+        typer.echo(f"written to {out}", err=True)
+
+
 def _known_format(format: str) -> None:
     known = ("text", "json", "sarif", "github", "junit")
     if format not in known:

@@ -14,9 +14,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.errors import InputError
+from pipeline.publish.dist.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
 from pipeline.publish.releases.contents import SUMS, digest_of
 from pipeline.publish.releases.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from pipeline.publish.releases.making import INPUTS, digest_of_inputs
+
+SIGNATURES = (SSH_SIGNATURE, MINISIGN_SIGNATURE)
 
 
 def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> list[str]:
@@ -40,8 +43,16 @@ def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> li
             faults = list(_wrong_files(releases / entry.version, entry))
             if rebuild and not faults and not wrong:
                 faults = _not_made_again(root, entries, entry)
-            wrong += faults
+            wrong += [*faults, *_wrong_dist(root, entry)]
     return wrong
+
+
+def _wrong_dist(root: Path, entry: Entry) -> Iterator[str]:
+    """What is wrong with the binary forms of a release, if they were made: their sums, and who signed them."""
+    folder = root / "build" / "dist" / entry.version
+    if (folder / SUMS).is_file():
+        yield from _wrong_by_sums(folder, f"the binary forms of {entry.version}", SIGNATURES)
+        yield from wrong_signatures(folder, root)
 
 
 def _strangers(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
@@ -58,18 +69,23 @@ def _wrong_files(folder: Path, entry: Entry) -> Iterator[str]:
     if not sums.is_file():
         yield f"{sums}: is missing"
         return
-    data = sums.read_bytes()
-    if digest_of(data) != entry.files:
+    if digest_of(sums.read_bytes()) != entry.files:
         yield f"{sums}: is not what the ledger says of {entry.version}"
         return
+    yield from _wrong_by_sums(folder, entry.version)
+
+
+def _wrong_by_sums(folder: Path, what: str, beside: Sequence[str] = ()) -> Iterator[str]:
+    """Files that are not as the folder's sums say; `beside` are names of files that are no part of them."""
+    data = (folder / SUMS).read_bytes()
     listed = {path: digest for digest, path in (line.split("  ", 1) for line in data.decode().splitlines())}
     there = {
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()
     }
-    for path in sorted({*listed, *there} - {SUMS}):
+    for path in sorted({*listed, *there} - {SUMS, *beside}):
         file = folder / path
         if path not in listed:
-            yield f"{file}: is no part of {entry.version}"
+            yield f"{file}: is no part of {what}"
         elif path not in there:
             yield f"{file}: is missing"
         elif file.is_symlink() or hashlib.sha256(file.read_bytes()).hexdigest() != listed[path]:

@@ -1,0 +1,48 @@
+"""Making the binary forms of a release, all of them in one step. Needs the extra `dist`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.errors import InputError
+from pipeline.publish.dist.excel import write_workbook
+from pipeline.publish.dist.parquet import write_parquet
+from pipeline.publish.dist.signing import sign
+from pipeline.publish.dist.sqlite import write_database
+from pipeline.publish.dist.zipped import write_zip
+from pipeline.publish.folders import replace_folder, scratch_folder
+from pipeline.publish.packages import read_package
+from pipeline.publish.releases.contents import SUMS, sums
+from pipeline.publish.releases.ledger import read_ledger
+
+
+def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
+    """Write the binary forms of a release into `build/dist/<version>/` in one step; the latest, if none is named.
+
+    With a secret `key` their sums are signed. Raises InputError for a version that is in no ledger, where nothing was
+    released, and for a key that can't be used.
+    """
+    releases = root / "build" / "releases"
+    known = [entry.version for entry in read_ledger(releases)]
+    if not known:
+        raise InputError(f"{releases}: nothing was released; make a release first")
+    version = version or known[-1]
+    if version not in known:
+        raise InputError(f"{version}: no such release; known: {', '.join(known)}")
+    folder, out = releases / version, root / "build" / "dist" / version
+    package = read_package(folder)
+    with scratch_folder(out) as scratch:
+        new = scratch / version
+        (new / "parquet").mkdir(parents=True)
+        stem = f"mandate-data-{version}"
+        write_database(package, new / f"{stem}.sqlite")
+        write_workbook(package, new / f"{stem}.xlsx")
+        write_zip(folder, stem, new / f"{stem}.zip")
+        for table in package.tables.values():
+            write_parquet(table, new / "parquet" / f"{table.name}.parquet")
+        files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
+        (new / SUMS).write_bytes(sums(files))
+        if key is not None:
+            sign(new, key)
+        replace_folder(new, out)
+    return out

@@ -1,0 +1,58 @@
+"""docs/loading.md: every block runs in the folder of a release, and all of them give the same answer."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from pipeline.publish.dist.making import make_dist
+from pipeline.publish.packages import read_package
+
+VERSION = "1.0.0"
+PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^## ([^\n]+)\n\n```(\w+)\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release, with its binary forms in `dist/`."""
+    root = tmp_path_factory.mktemp("loading")
+    shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+    folder = root / "build" / "releases" / VERSION
+    shutil.copytree(make_dist(root, VERSION), folder / "dist")
+    return folder
+
+
+def answer(folder: Path) -> list[str]:
+    """The answer from the rows themselves."""
+    tables = {name: table.rows for name, table in read_package(folder).tables.items()}
+    regions = {row["country_code"]: row["region"] for row in tables["countries"]}
+    names = {row["holder_id"]: row["name"] for row in tables["mandate_holders"]}
+    holders = {row["visit_id"]: names[row["holder_id"]] for row in tables["country_visits"]}
+    counted = Counter((regions[row["country_code"]], holders[row["visit_id"]]) for row in tables["visit_countries"])
+    return [f"{region},{holder},{count}" for (region, holder), count in sorted(counted.items())]
+
+
+def test_the_page_shows_blocks_and_a_line_of_the_answer(release: Path) -> None:
+    assert len(BLOCKS) == PAGE.count("\n## ") == 8
+    assert re.findall(r"^```\n(.+)\n```$", PAGE, flags=re.MULTILINE)[0] in answer(release)
+
+
+@pytest.mark.parametrize(("tool", "language", "code"), BLOCKS, ids=[block[0] for block in BLOCKS])
+def test_each_tool_gives_the_same_answer(tool: str, language: str, code: str, release: Path) -> None:
+    if tool == "SQLite" and shutil.which("sqlite3") is None:
+        pytest.skip("the program sqlite3 is not installed")
+    command = [sys.executable, "-W", "ignore", "-c", code] if language == "python" else ["bash", "-c", code]
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": programs, "HOME": str(release)}
+    done = subprocess.run(command, cwd=release, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == answer(release)
