@@ -55,7 +55,7 @@ bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the star
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
 	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py
 
-release: $(VENV)/requirements.txt  ## make a release: make release DATE=2026-01-31
+release: $(VENV)/requirements.txt  ## make a release: make release DATE=2027-01-31
 	$(RUN) release --date '$(DATE)'
 
 verify: $(VENV)/requirements.txt  ## check all releases, and make them again

@@ -222,7 +222,7 @@ def diff(
     typer.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)
 
 
-@app.command(epilog="Example: mandate-data release --date 2026-01-31 --dry-run")
+@app.command(epilog="Example: mandate-data release --date 2027-01-31 --dry-run")
 def release(
     date: Annotated[
         str,

@@ -58,6 +58,15 @@ def _said(value: object) -> str:
 def row_change_text(change: RowChange) -> str:
     """One change of a row in words, on one line."""
     cells = "; ".join(f"{cell.column}: {cell.before or '(none)'} -> {cell.after or '(none)'}" for cell in change.cells)
+    return _on_one_line(_row_text(change, cells))
+
+
+def _on_one_line(text: str) -> str:
+    """No cell ends the line, or has a terminal do something."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+def _row_text(change: RowChange, cells: str) -> str:
     match change.kind:
         case "added" | "removed":
             return change.key

@@ -69,7 +69,9 @@ def _refuse(findings: Sequence[Finding]) -> None:
 def _table(resource: Resource) -> ReadTable:
     path, delimiter = resource.path, resource.delimiter
     if path is None or delimiter is None or resource.schema is None or not resource.schema.fields:
-        raise InputError(f"{resource.name}: only tables in plain CSV with a schema can be compared")
+        raise InputError(
+            f"{resource.name}: only tables with a schema, in UTF-8 with the usual quotes and header, can be compared"
+        )
     columns = resource.schema.field_names
     rows = []
     try:

@@ -24,6 +24,7 @@ from pipeline.validate.resources import Resource, read_resources
 
 LARGE = 8 << 20
 """Bytes: a larger table is not for Frictionless, which reads four megabytes a second."""
+VERSION_2 = "https://datapackage.org/profiles/2.0/datapackage.json"
 # All of it is said, or Frictionless would guess it from the first rows.
 _DIALECT = {"header": True, "headerRows": [1], "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
 
@@ -34,9 +35,14 @@ def check_described(folder: Path, descriptor: Mapping[str, Any], large: int = LA
     `descriptor` is the content of its datapackage.json; tables of more than `large` bytes are spared Frictionless.
     """
     unsafe = astray(folder, descriptor)
-    if unsafe:
-        return tidy(unsafe)
-    resources, findings = read_resources(folder, descriptor)
+    outside = {finding.table for finding in unsafe}
+    inside = [
+        item
+        for item in descriptor["resources"]
+        if not isinstance(item, Mapping) or str(item.get("name", "")) not in outside
+    ]
+    resources, findings = read_resources(folder, {"resources": inside})
+    findings += unsafe
     damaged = {finding.table for finding in findings}
     tables = []
     for resource in resources:
@@ -75,7 +81,10 @@ def _unreadable(resource: Resource, large: int) -> Iterator[Finding]:
 def _digests(resource: Resource) -> Iterator[Finding]:
     """Where size or digest are not what the descriptor says."""
     path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
-    if path is None or not path.is_file():
+    if path is None:
+        return
+    if not path.is_file():
+        yield file_finding("file-missing", path, resource.name, f"{path.name} is missing")
         return
     if size is not None and size != path.stat().st_size:
         message = f"{path.name} has {path.stat().st_size} bytes, but the descriptor says {size}"
@@ -172,7 +181,9 @@ def _slow(table: Resource) -> Finding:
 
 
 def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) -> Iterator[Finding]:
-    package = Package.from_descriptor({"resources": [_judged(folder, table) for table in tables]}, basepath=str(folder))
+    resources = [_judged(folder, table) for table in tables]
+    # Of a package of version 2 any text may be a name.
+    package = Package.from_descriptor({"$schema": VERSION_2, "resources": resources}, basepath=str(folder))
     for table in tables:
         if table.name in but:
             continue
@@ -190,7 +201,8 @@ def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) ->
         report = package.get_resource(table.name).validate(limit_errors=MOST_FAULTS)
         file = str(table.path or folder / "datapackage.json")
         for task in report.tasks:
-            yield from findings_of_task(task, file, lines if table.path else [])
+            # A row of the descriptor has no line of its own that anybody knows.
+            yield from findings_of_task(task, file, lines if table.path else None)
 
 
 def _judged(folder: Path, table: Resource) -> dict[str, Any]:
@@ -198,9 +210,7 @@ def _judged(folder: Path, table: Resource) -> dict[str, Any]:
     schema = {"schema": table.schema.to_descriptor()} if table.schema and table.schema.fields else {}
     if table.path is None:
         return {"name": table.name, "data": table.descriptor["data"], **schema}
-    dialect = table.descriptor.get("dialect", {})
-    if table.delimiter is not None:
-        dialect = _DIALECT | {"delimiter": table.delimiter}
+    dialect = dict(table.dialect) if table.delimiter is None else _DIALECT | {"delimiter": table.delimiter}
     return {
         "name": table.name,
         "path": str(table.path.relative_to(folder)),

@@ -13,17 +13,17 @@ MOST_FAULTS = 10_000
 """Of one table: what is wrong everywhere is not told a million times. Frictionless stops at 1,000 if nobody says so."""
 
 
-def findings_of_task(task: ReportTask, file: str, lines: Sequence[int]) -> Iterator[Finding]:
+def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -> Iterator[Finding]:
     """The errors that Frictionless reports on a table. `lines` are those on which its records begin, the header first.
 
     Frictionless counts records, and one with a line break in a cell has several lines. Where `lines` are not known, as
-    in a file that is no CSV, the record's number must do.
+    in a file that is no CSV, the record's number must do. None means that there are no lines.
     """
     if len(task.errors) >= MOST_FAULTS:
         yield unfinished(task.name, file)
     for error in task.errors:
         number = int(getattr(error, "row_number", 0) or 0)
-        line = lines[number - 1] if 0 < number <= len(lines) else number
+        line = 0 if lines is None else lines[number - 1] if 0 < number <= len(lines) else number
         yield finding_of(error, task.name, file, line)
 
 

@@ -40,9 +40,10 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     path = folder / "datapackage.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
+        json.dumps(content, ensure_ascii=False).encode("utf-8")  # half of a character can be written, but never shown
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: not JSON ({error}); restore it, or write the package anew") from None
     if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
         raise InputError(f"{path}: no data package (it names no resources)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +11,20 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from frictionless import FrictionlessException, Schema
+from frictionless import Dialect, FrictionlessException, Schema
 
 from pipeline.findings import Finding
 from pipeline.validate.csvfiles import MOST_CELLS
 from pipeline.validate.guard import irregular
 
+DIALECT = {
+    *("$schema", "title", "description", "delimiter", "lineTerminator", "quoteChar", "doubleQuote", "escapeChar"),
+    *("nullSequence", "skipInitialSpace", "header", "headerRows", "headerJoin", "commentRows", "commentChar"),
+    *("caseSensitiveHeader", "csvddfVersion"),
+}
+"""Properties of a CSV dialect, of versions 1 and 2 of the standard."""
+MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
+BOUNDS = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
 LONGEST_MESSAGE = 300
 """Characters: some reasons repeat the schema."""
 FORMATS = {"csv": ",", "tsv": "\t"}
@@ -30,13 +39,14 @@ class InvalidResourceError(Exception):
 class Resource:
     """One file of a package, or none if its rows stand in the descriptor; `schema` is None where no table is described.
 
-    `delimiter` is None for a dialect that is not plain CSV.
+    `dialect` is what the descriptor says of it; `delimiter` is None for one that is not plain CSV.
     """
 
     name: str
     path: Path | None
     descriptor: Mapping[str, Any]
     schema: Schema | None
+    dialect: Mapping[str, Any]
     delimiter: str | None
 
 
@@ -84,45 +94,52 @@ def _resource(folder: Path, name: str, item: Any) -> Resource:
         raise InvalidResourceError("it is no object")
     path, data = item.get("path"), item.get("data")
     if isinstance(path, list) and len(path) == 1:
-        path = path[0]
-    if isinstance(path, list):
+        path, item = path[0], {**item, "path": path[0]}
+    if isinstance(path, list) and path:
         raise InvalidResourceError(
             "its table is cut into several files; they are not read, so give each a resource of its own"
         )
-    if (path is None) == (data is None) or not isinstance(path, str | None) or path == "":
+    if (path is None) == (data is None) or not isinstance(path, str | None) or path == "" or str(path).endswith("/"):
         raise InvalidResourceError("it needs either a path or data")
     schema = _schema(folder, item.get("schema"))
     if path is None:
-        return Resource(name, None, item, schema if isinstance(data, list) else None, None)
+        return Resource(name, None, item, schema if isinstance(data, list) else None, {}, None)
     if schema is None and _format(item) not in FORMATS:
-        return Resource(name, folder / path, item, None, None)
+        return Resource(name, folder / path, item, None, {}, None)
     if item.get("compression") or _format(item) not in FORMATS:
         raise InvalidResourceError(f"{path} is not plain CSV, so that its rows are not read; give it as CSV")
-    return Resource(name, folder / path, item, schema or Schema(), _delimiter(folder, item))
+    dialect = _read(folder, item.get("dialect", {}), "dialect")
+    return Resource(name, folder / path, item, schema or Schema(), dialect, _delimiter(item, dialect))
 
 
 def _format(item: Mapping[str, Any]) -> str:
-    """The format as the descriptor or the name of the file gives it, in lower case."""
-    return str(item.get("format") or Path(str(item["path"])).suffix[1:]).lower()
+    """The format as the descriptor, the media type or the name of the file gives it, in lower case."""
+    suffix = Path(str(item["path"])).suffix[1:]
+    return str(item.get("format") or MEDIA_TYPES.get(str(item.get("mediatype")), suffix)).lower()
 
 
 def _schema(folder: Path, content: Any) -> Schema | None:
     if content is None:
         return None
     content = _read(folder, content, "schema")
-    if isinstance(content.get("fields"), list) and len(content["fields"]) > MOST_CELLS:
-        raise InvalidResourceError(
-            f"it has {len(content['fields'])} columns; no table is read that has more than {MOST_CELLS}"
-        )
+    fields = content.get("fields")
+    if not isinstance(fields, list) or not all(isinstance(field, dict) for field in fields):
+        # Frictionless would take a text for the address of a field, and open it.
+        raise InvalidResourceError("its schema is not valid: its fields are no list of objects")
+    if len(fields) > MOST_CELLS:
+        raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
     try:
         schema = Schema.from_descriptor({key: value for key, value in content.items() if key != "$schema"})
         for field in schema.fields:
             re.compile(field.constraints.get("pattern") or "")
             field.create_cell_reader()
+            for name in BOUNDS & set(field.constraints):
+                if field.create_value_reader()(field.constraints[name]) is None:
+                    raise ValueError(f"{name} of {field.name} is no {field.type}")
     except FrictionlessException as error:
         reasons = "; ".join(reason.note for reason in error.reasons) or error.error.note
         raise InvalidResourceError(f"its schema is not valid: {reasons}") from None
-    except (re.error, TypeError, ValueError) as error:
+    except (re.error, TypeError, ValueError, AttributeError, KeyError) as error:  # of a part that is no object, too
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
     return schema
 
@@ -144,18 +161,34 @@ def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
     return content
 
 
-def _delimiter(folder: Path, item: Mapping[str, Any]) -> str | None:
+def _delimiter(item: Mapping[str, Any], dialect: Mapping[str, Any]) -> str | None:
     """The delimiter of a file in plain CSV; None for any other dialect or encoding, which Frictionless reads."""
-    dialect = _read(folder, item.get("dialect", {}), "dialect")
     plain = {"quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False, "header": True, "headerRows": [1]}
+    unknown = sorted(set(dialect) - DIALECT)
+    if unknown:  # such as controls of Frictionless, whose texts it would take for addresses
+        raise InvalidResourceError(f"its dialect has {', '.join(unknown)}, which is not read")
     rest = {key: value for key, value in dialect.items() if key not in ("$schema", "delimiter", "lineTerminator")}
     delimiter = dialect.get("delimiter", FORMATS[_format(item)])
     if not isinstance(delimiter, str) or len(delimiter) != 1:
         raise InvalidResourceError("its delimiter is not one character")
-    encoding = str(item.get("encoding", "utf-8")).lower().replace("_", "-")
-    if any(plain.get(key) != value for key, value in rest.items()) or encoding not in ("utf-8", "utf8"):
+    encoding = _encoding(item)
+    if any(plain.get(key) != value for key, value in rest.items()) or encoding != "utf-8":
+        try:
+            Dialect.from_descriptor(dict(dialect))
+        except FrictionlessException as error:
+            reasons = "; ".join(reason.note for reason in error.reasons) or error.error.note
+            raise InvalidResourceError(f"its dialect is not valid: {reasons}") from None
         return None
     return delimiter if delimiter.isascii() and delimiter not in '"\r\n\0' else None
+
+
+def _encoding(item: Mapping[str, Any]) -> str:
+    """The name of the encoding as Python has it."""
+    name = item.get("encoding", "utf-8")
+    try:
+        return codecs.lookup(name).name
+    except (LookupError, TypeError, ValueError):
+        raise InvalidResourceError(f"its encoding {name!r} is unknown") from None
 
 
 def _stray_keys(resource: Resource, resources: Sequence[Resource]) -> Iterator[str]:
@@ -164,7 +197,11 @@ def _stray_keys(resource: Resource, resources: Sequence[Resource]) -> Iterator[s
     for key in resource.schema.foreign_keys if resource.schema else []:
         target = key["reference"]["resource"] or resource.name
         columns = key["reference"]["fields"]
-        if target not in known:
+        if not columns:
+            yield "a foreign key has no columns"
+        elif target not in known:
             yield f"a foreign key refers to {target!r}, which is no table of the package"
-        elif known[target].fields and not set(columns) <= set(known[target].field_names):
+        elif not known[target].fields:
+            yield f"a foreign key refers to {target!r}, whose columns nobody has described"
+        elif not set(columns) <= set(known[target].field_names):
             yield f"a foreign key refers to {', '.join(columns)} of {target}, which has no such column"

@@ -244,6 +244,11 @@ def test_markdown_tells_the_first_rows_and_how_many_more(difference: Any) -> Non
     assert text.endswith("- T19 (name: Land 19)\n- and 3 more\n")
 
 
+def test_no_cell_ends_a_line_of_the_text(difference: Any) -> None:
+    found, _ = difference(with_rows("countries", "TON,Tonga", 'TON,"Tonga\nmajor: all is lost\x1b[31m"'))
+    assert as_text(found) == "countries\n  ~ TON: name: Tonga -> Tonga\\nmajor: all is lost\\x1b[31m\n"
+
+
 def test_markdown_takes_no_cell_for_markup(difference: Any) -> None:
     found, _ = difference(with_rows("countries", "Tonga", "<script>*Tonga*_|#"))
     assert (

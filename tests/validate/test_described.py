@@ -76,7 +76,7 @@ def test_size_and_digest_are_compared(foreign: Described, large: int) -> None:
         ("fields", "its schema 'fields' can't be read (No such file or directory)"),
         (["fields"], "its schema is no object"),
         ({"fields": [field(f"f{n}") for n in range(4097)]}, "it has 4097 columns; no table is read that has more than"),
-        ({}, "its schema is not valid: 'fields' is a required property"),
+        ({}, "its schema is not valid: its fields are no list of objects"),
         ({"fields": [field("a", "int")]}, 'its schema is not valid: field type "int" is not supported'),
         ({"fields": [field("a"), field("a")]}, "its schema is not valid: names of the fields are not unique"),
         ({"fields": [field("a", pattern="(")]}, "its schema is not valid: missing ), unterminated subpattern"),
@@ -124,6 +124,57 @@ def test_a_resource_that_is_not_read_is_said_so(foreign: Described, resource: An
     (found,) = foreign.check(ALL_SMALL)
     assert (found.code, found.severity) == ("descriptor-invalid", "error")
     assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("name", ["größe", "With Spaces", "a/b"])
+def test_a_table_may_have_any_name(foreign: Described, name: str) -> None:
+    foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})
+    (resource,) = foreign.descriptor()["resources"]
+    foreign.describe([resource | {"name": name}])
+    assert [(finding.table, finding.line) for finding in foreign.check_both()] == [(name, 4)]
+    foreign.describe([{key: value for key, value in resource.items() if key != "name"}])
+    assert [(finding.table, finding.line) for finding in foreign.check_both()] == [("resource 1", 4)]
+
+
+def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described) -> None:
+    foreign.write({"t": ("year,iso3\n1999,FJI\nx,TON\n", {**SCHEMA, "fieldsMatch": "equal"})})
+    assert [(finding.code, finding.line) for finding in foreign.check_both()] == [("contract-type-error", 3)]
+
+
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        (
+            {"dialect": {"header": "x"}},
+            "t: its dialect is not valid: 'x' is not of type 'boolean' at property 'header'",
+        ),
+        ({"schema": {"fields": [field("a")], "foreignKeys": ["x"]}}, "t: its schema is not valid: "),
+        (
+            {"schema": {"fields": [field("a", "integer", minimum="low")]}},
+            "t: its schema is not valid: minimum of a is no integer",
+        ),
+        (
+            {"schema": {"fields": [field("a")], "foreignKeys": [{**refers("a", "", "a"), "fields": []}]}},
+            "t: its schema is not valid: foreign key fields",
+        ),
+        ({"schema": {"fields": ["/etc/field.json"]}}, "t: its schema is not valid: its fields are no list of objects"),
+        ({"dialect": {"csv": "/etc/control.json"}}, "t: its dialect has csv, which is not read"),
+        ({"encoding": None}, "t: its encoding None is unknown"),
+        ({"encoding": "klingon"}, "t: its encoding 'klingon' is unknown"),
+    ],
+)
+def test_a_part_of_the_wrong_kind_is_said_so(foreign: Described, part: dict[str, Any], message: str) -> None:
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, **part}])
+    (found,) = foreign.check(ALL_SMALL)
+    assert found.code == "descriptor-invalid"
+    assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("text", ['{"name": "\\ud800", "resources": []}', '{"resources": [], "x": ' + "9" * 5000 + "}"])
+def test_a_descriptor_that_python_can_not_hold_is_refused(foreign: Described, text: str) -> None:
+    (foreign.folder / "datapackage.json").write_text(text, encoding="utf-8")
+    done = run(str(foreign.folder))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
 
 
 def test_two_resources_with_one_name_are_said_so(foreign: Described) -> None:
@@ -184,8 +235,8 @@ def test_other_dialects_and_encodings_are_read(
 
 def test_rows_in_the_descriptor_are_checked(foreign: Described) -> None:
     foreign.describe([{"name": "t", "data": [["iso3", "year"], ["FJI", "x"]], "schema": SCHEMA}])
-    assert [(finding.code, Path(finding.file).name) for finding in foreign.check(ALL_SMALL)] == [
-        ("contract-type-error", "datapackage.json")
+    assert [(finding.code, Path(finding.file).name, finding.line) for finding in foreign.check(ALL_SMALL)] == [
+        ("contract-type-error", "datapackage.json", 0)
     ]
 
 
@@ -202,6 +253,32 @@ def test_other_files_have_size_and_digest_only(foreign: Described) -> None:
     assert foreign.check(ALL_SMALL) == []
     foreign.describe([{"name": "map", "path": "map.png", "bytes": 5}])
     assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["contract-byte-count"]
+
+
+def test_a_list_of_one_path_and_a_media_type_are_read(foreign: Described) -> None:
+    (foreign.folder / "t.txt").write_text(GOOD + "TON,x\n", encoding="utf-8")
+    foreign.describe([{"name": "t", "path": ["t.txt"], "mediatype": "text/csv", "schema": SCHEMA}])
+    assert [(finding.code, finding.line) for finding in foreign.check_both()] == [("contract-type-error", 4)]
+
+
+def test_one_resource_that_lies_elsewhere_does_not_hide_the_others(foreign: Described) -> None:
+    foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})
+    elsewhere = {"name": "far", "path": "https://example.org/far.csv", "schema": SCHEMA}
+    foreign.describe([elsewhere, *foreign.descriptor()["resources"]])
+    assert [finding.code for finding in foreign.check_both()] == ["file-outside", "contract-type-error"]
+
+
+def test_another_file_that_is_missing_is_said_so(foreign: Described) -> None:
+    foreign.describe([{"name": "map", "path": "map.png"}])
+    assert told(foreign.check(ALL_SMALL)) == [("file-missing", "map.png", 0, "map.png is missing")]
+
+
+def test_a_key_to_a_table_that_nobody_described_is_said_so(foreign: Described) -> None:
+    schema = {**SCHEMA, "foreignKeys": [refers("iso3", "u", "iso3")]}
+    foreign.write({"t": (GOOD, schema), "u": (GOOD, None)})
+    assert [finding.message for finding in foreign.check_both()] == [
+        "t: a foreign key refers to 'u', whose columns nobody has described"
+    ]
 
 
 def test_a_file_that_is_missing_is_said_so(foreign: Described) -> None:
