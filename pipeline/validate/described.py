@@ -21,6 +21,7 @@ from pipeline.validate.faults import MOST_FAULTS, finding_of, findings_of_task, 
 from pipeline.validate.formulas import formulas_in
 from pipeline.validate.guard import astray, check_readable
 from pipeline.validate.resources import Resource, read_resources
+from pipeline.validate.safeguarding import discreet
 
 LARGE = 8 << 20
 """Bytes: a larger table is not for Frictionless, which reads four megabytes a second."""
@@ -64,7 +65,7 @@ def check_described(folder: Path, descriptor: Mapping[str, Any], large: int = LA
             file=str(folder / "datapackage.json"),
         )
     )
-    return tidy(findings)
+    return tidy(discreet(findings))
 
 
 def _unreadable(resource: Resource, large: int) -> Iterator[Finding]:

@@ -310,6 +310,14 @@ def test_a_formula_is_a_warning(foreign: Described, cell: str) -> None:
     assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 5, "a")
 
 
+def test_a_text_that_may_identify_a_child_is_not_repeated(foreign: Described) -> None:
+    foreign.write({"t": ("iso3,year\nFJI,Name (11)\n", SCHEMA)})
+    (found,) = foreign.check_both()
+    assert (found.line, found.value) == (2, "")
+    assert found.message == "the value may identify a child and is not repeated here"
+    assert "Name" not in run(str(foreign.folder)).stdout
+
+
 def test_a_formula_in_our_package_is_a_warning_on_its_row(edited: Edited) -> None:
     line = edited.replace("data/sources.csv", '"Department of Child Law, Leiden University"', "=Leiden(1)")
     edited.sign()
