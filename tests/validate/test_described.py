@@ -310,6 +310,12 @@ def test_a_formula_is_a_warning(foreign: Described, cell: str) -> None:
     assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 5, "a")
 
 
+@pytest.mark.parametrize("pattern", [r"(?=.)[=\w]+\(1\)", "x?=SUM.1.", "[=A-Z()1]+"])
+def test_a_formula_that_keeps_a_pattern_is_one_all_the_same(foreign: Described, pattern: str) -> None:
+    foreign.write({"t": ("a\n=SUM(1)\n", {"fields": [field("a", pattern=pattern)]})})
+    assert [finding.code for finding in foreign.check_both()] == ["file-formula"]
+
+
 def test_a_text_that_may_identify_a_child_is_not_repeated(foreign: Described) -> None:
     foreign.write({"t": ("iso3,year\nFJI,Name (11)\n", SCHEMA)})
     (found,) = foreign.check_both()

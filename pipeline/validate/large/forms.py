@@ -53,7 +53,7 @@ def _by_value(field: Field) -> Expression:
     """What Frictionless accepts, asked once for each value in a block."""
 
     def passes(cell: pl.Expr) -> pl.Expr:
-        return cell.map_batches(
+        return _TYPES[fields.StringField](cell) & cell.map_batches(
             lambda cells: cells.is_in([value for value in cells.unique() if field.read_cell(value)[1] is None]),
             return_dtype=pl.Boolean,
         )
@@ -61,12 +61,23 @@ def _by_value(field: Field) -> Expression:
     return passes
 
 
+def _never_a_formula(field: Field) -> bool:
+    """Whether a text column can't hold a formula, as its pattern begins with a letter or a digit."""
+    pattern = str(field.constraints.get("pattern", ""))
+    return (
+        isinstance(field, fields.StringField)
+        and "|" not in pattern
+        and pattern[:1].isalnum()
+        and pattern[1:2] not in tuple("?*{")
+    )
+
+
 def _form(field: Field) -> Expression | None:
     """The test that a cell is of the type and keeps the constraints; None where only Frictionless can tell."""
     test = _TYPES.get(type(field))
     if test is None or field.format != "default" or any(field.has_defined(option) for option in _OPTIONS):
         return None
-    tests = [test]
+    tests = [] if _never_a_formula(field) else [test]
     for name, value in field.constraints.items():
         if name in ("required", "unique") or value is None:
             continue
