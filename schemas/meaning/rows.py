@@ -40,9 +40,13 @@ def _m49(row: Row) -> bool:
     return country is not None and all(row[name] == getattr(country, name) for name in country.__dataclass_fields__)
 
 
-def _line_in_source(row: Row, frames: Frames) -> bool:
-    source = only(frames, "sources", source_id=row["source_id"])
-    return source is None or row["end_line"] <= source["lines"]
+def _line_in_source(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+    lines = dict(zip(frames["sources"]["source_id"], frames["sources"]["lines"], strict=True))
+    right = [
+        source not in lines or end <= lines[source]
+        for source, end in zip(frame["source_id"], frame["end_line"], strict=True)
+    ]
+    return pd.Series(right, index=frame.index, dtype=bool)
 
 
 RULES: tuple[Rule, ...] = (
@@ -149,6 +153,6 @@ RULES: tuple[Rule, ...] = (
         "end_line",
         "{source_id} has no line {end_line}",
         "correct the line",
-        with_others(_line_in_source),
+        _line_in_source,
     ),
 )
