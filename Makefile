@@ -24,7 +24,7 @@ build/sources.txt: FORCE
 	@mkdir -p build
 	@echo '$(SOURCES)' | cmp -s - $@ || echo '$(SOURCES)' > $@
 
-test: $(VENV)/requirements-dev.txt  ## run the tests
+test: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run the tests
 	$(VENV)/bin/python -m pytest
 
 check: lint types validate  ## lint, types, the package against its sources, and the releases against their ledger
@@ -74,6 +74,13 @@ $(VENV)/%.txt: %.txt
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	cp $< $@
+
+# Packages for Node.js that tests use.
+$(VENV)/node/package-lock.json: tests/node/package-lock.json $(VENV)/requirements.txt
+	@mkdir -p $(VENV)/node
+	cp tests/node/package.json $< $(VENV)/node
+	if command -v npm >/dev/null; then npm ci --prefix $(VENV)/node --ignore-scripts --no-audit --no-fund --silent; \
+	else echo 'npm is not installed: what needs its packages is not tested'; fi
 
 $(VENV)/requirements-dev.txt: $(VENV)/requirements.txt
 

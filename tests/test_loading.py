@@ -42,17 +42,29 @@ def answer(folder: Path) -> list[str]:
 
 
 def test_the_page_shows_blocks_and_a_line_of_the_answer(release: Path) -> None:
-    assert len(BLOCKS) == PAGE.count("\n## ") == 8
+    assert len(BLOCKS) == PAGE.count("\n## ") == 10
     assert re.findall(r"^```\n(.+)\n```$", PAGE, flags=re.MULTILINE)[0] in answer(release)
+
+
+COMMANDS = {
+    "python": [sys.executable, "-W", "ignore", "-c"],
+    "sh": ["bash", "-c"],
+    "js": ["node", "-e"],
+    "r": ["Rscript", "--vanilla", "-e"],
+}
+NODE_MODULES = ROOT / ".venv" / "node" / "node_modules"  # where `make test` puts them, if there is an npm
 
 
 @pytest.mark.parametrize(("tool", "language", "code"), BLOCKS, ids=[block[0] for block in BLOCKS])
 def test_each_tool_gives_the_same_answer(tool: str, language: str, code: str, release: Path) -> None:
-    if tool == "SQLite" and shutil.which("sqlite3") is None:
-        pytest.skip("the program sqlite3 is not installed")
-    command = [sys.executable, "-W", "ignore", "-c", code] if language == "python" else ["bash", "-c", code]
+    needed = "sqlite3" if tool == "SQLite" else COMMANDS[language][0]
+    if shutil.which(needed) is None:
+        pytest.skip(f"the program {needed} is not installed")
+    if language == "js" and not NODE_MODULES.is_dir():
+        pytest.skip("the packages of tests/node are not installed")
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": programs, "HOME": str(release)}
+    environment = {**os.environ, "PATH": programs, "HOME": str(release), "NODE_PATH": str(NODE_MODULES)}
+    command = [*COMMANDS[language], code]
     done = subprocess.run(command, cwd=release, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == answer(release)

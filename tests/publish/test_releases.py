@@ -126,6 +126,18 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert verify(released.root, rebuild=False) == []
 
 
+def test_a_renamed_column_is_a_major_version(released: Project) -> None:
+    for path in (*released.root.glob("raw/*/reading.yaml"), released.root / "schemas" / "tables" / "initiatives.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("      role: ", "      part: ").replace("- name: role", "- name: part"), "utf-8")
+    done = run(released, "release", "--date", "2026-02-01")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[:2] == ["2.0.0 (major), 74 files", "major: column initiatives.role renamed to part"]
+    changelog = (releases(released) / "2.0.0" / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## 2.0.0 (2026-02-01)\n\n- major: column initiatives.role renamed to part\n" in changelog
+    assert read_ledger(releases(released))[-1].change == "major"
+
+
 @pytest.mark.parametrize(
     ("date", "message"),
     [

@@ -55,10 +55,18 @@ def read_ledger(releases: Path) -> list[Entry]:
     if not path.exists():
         return []
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        return [_entry(item) for item in content["releases"]]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InputError(f"{path}: no ledger of releases ({error}); restore it") from None
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); restore it") from None
+    return entries_of(data, str(path))
+
+
+def entries_of(data: bytes, place: str) -> list[Entry]:
+    """The entries of a ledger's bytes, which stand at `place`. Raises InputError for what is no ledger."""
+    try:
+        return [_entry(item) for item in json.loads(data.decode())["releases"]]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(f"{place}: no ledger of releases ({error}); restore it") from None
 
 
 def _entry(item: Any) -> Entry:
