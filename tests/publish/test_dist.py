@@ -181,7 +181,7 @@ def test_the_zip_does_not_know_when_and_by_whom_it_was_made(tmp_path: Path) -> N
 
 def test_the_same_release_gives_the_same_bytes(dist: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "build" / "releases", tmp_path / "build" / "releases")
-    command = [sys.executable, "-m", "pipeline", "dist", "--root", str(tmp_path)]
+    command = [sys.executable, "-m", "pipeline", "dist", VERSION, "--root", str(tmp_path)]
     done = subprocess.run(
         command, cwd=ROOT, env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}, capture_output=True, check=False
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import random
 import re
 import shutil
@@ -14,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import fsspec
@@ -26,7 +26,7 @@ from pipeline.publish.releases.contents import SUMS, sums
 from pipeline.publish.releases.ledger import NAME, Entry, ledger_bytes, read_ledger
 from pipeline.publish.releases.uploading import publish
 
-RELEASES = ROOT / "build" / "releases"
+FIRST = read_ledger(ROOT / "build" / "releases")[0]
 pytestmark = pytest.mark.xdist_group("server")
 
 
@@ -63,8 +63,10 @@ def bucket(server: tuple[str, int], connect: Callable[[int], None], request: pyt
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the releases of this one."""
-    shutil.copytree(RELEASES, tmp_path / "project" / "build" / "releases")
+    """A project with the first release of this one."""
+    releases = tmp_path / "project" / "build" / "releases"
+    shutil.copytree(ROOT / "build" / "releases" / FIRST.version, releases / FIRST.version)
+    (releases / NAME).write_bytes(ledger_bytes([FIRST]))
     return tmp_path / "project"
 
 
@@ -80,6 +82,10 @@ def published(url: str) -> dict[str, bytes]:
 
 def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def releases_of(root: Path) -> Path:
+    return root / "build" / "releases"
 
 
 def latest(root: Path) -> str:
@@ -102,13 +108,13 @@ def test_a_release_is_published_byte_for_byte_and_only_once(
     place: str, project: Path, bucket: str, tmp_path: Path
 ) -> None:
     url = str(tmp_path / "public") if place == "folder" else place.replace("bucket", bucket)
-    files = content(RELEASES)
+    files = content(releases_of(project))
     done = publish(project, latest(project), url)
     assert (done.wrong, done.written, done.there) == ([], len(files) - 1, 0)  # the ledger is not counted
     assert published(url) == files
     again = publish(project, latest(project), url)
     assert (again.wrong, again.written) == ([], 0)
-    assert again.there == len(content(RELEASES / latest(project)))
+    assert again.there == len(content(releases_of(project) / latest(project)))
     assert published(url) == files
 
 
@@ -119,19 +125,18 @@ def test_the_next_release_goes_beside_the_first_and_the_ledger_goes_on(project: 
     version = another(project)
     assert publish(project, version, public).wrong == []
     now = published(public)
-    assert now[NAME] == (project / "build" / "releases" / NAME).read_bytes()
+    assert now[NAME] == (releases_of(project) / NAME).read_bytes()
     assert {name: now[name] for name in first if name != NAME} == {
         name: data for name, data in first.items() if name != NAME
     }
-    older = read_ledger(RELEASES)[-1].version
-    assert publish(project, older, public).wrong == []
+    assert publish(project, FIRST.version, public).wrong == []
     assert published(public) == now, "an older release does not shorten the ledger"
 
 
 def test_releases_before_it_are_published_with_it(project: Path, tmp_path: Path) -> None:
     version = another(project)
     assert publish(project, version, str(tmp_path / "public")).wrong == []
-    assert published(str(tmp_path / "public")) == content(project / "build" / "releases")
+    assert published(str(tmp_path / "public")) == content(releases_of(project))
 
 
 def test_a_published_version_is_never_overwritten(project: Path, bucket: str) -> None:
@@ -141,7 +146,7 @@ def test_a_published_version_is_never_overwritten(project: Path, bucket: str) ->
     with store().open(f"{bucket}/{table}", "wb") as stream:
         stream.write(b"theme_id\n")
     before = published(bucket)
-    file = project / "build" / "releases" / table
+    file = releases_of(project) / table
     assert publish(project, version, bucket).wrong == [f"{bucket}/{table}: is there, and is another file than {file}"]
     with store().open(f"{bucket}/{version}/{SUMS}", "wb") as stream:
         stream.write(b"")
@@ -162,22 +167,17 @@ def test_what_is_no_part_of_a_release_is_named(project: Path, tmp_path: Path) ->
 def test_another_history_is_not_continued(project: Path, tmp_path: Path) -> None:
     version, public = another(project), str(tmp_path / "public")
     publish(project, version, public)
-    ledger = project / "build" / "releases" / NAME
-    ledger.write_bytes(ledger_bytes(read_ledger(RELEASES)))
-    shutil.rmtree(project / "build" / "releases" / version)
-    entries = read_ledger(RELEASES)
-    changed = Entry(**{**json.loads(ledger.read_text(encoding="utf-8"))["releases"][0], "date": "2000-01-01"})
-    ledger.write_bytes(ledger_bytes([changed.sealed(), *entries[1:]]))
+    ledger = releases_of(project) / NAME
+    shutil.rmtree(releases_of(project) / version)
+    ledger.write_bytes(ledger_bytes([replace(FIRST, date="2000-01-01").sealed()]))
     before = published(public)
-    assert publish(project, entries[0].version, public).wrong == [
-        f"{public}/{NAME}: tells another history than {ledger}"
-    ]
+    assert publish(project, FIRST.version, public).wrong == [f"{public}/{NAME}: tells another history than {ledger}"]
     assert published(public) == before
 
 
 def test_a_release_that_was_changed_is_not_published(project: Path, tmp_path: Path) -> None:
     version = latest(project)
-    file = project / "build" / "releases" / version / "data" / "themes.csv"
+    file = releases_of(project) / version / "data" / "themes.csv"
     file.write_bytes(file.read_bytes() + b"x")
     assert publish(project, version, str(tmp_path / "public")).wrong == [f"{file}: was changed"]
     assert not (tmp_path / "public").exists()
@@ -228,7 +228,7 @@ class Breaking:
 def test_a_broken_connection_goes_on_where_it_was(
     budget: int, project: Path, bucket: str, server: tuple[str, int], connect: Callable[[int], None]
 ) -> None:
-    version, files = latest(project), content(RELEASES)
+    version, files = latest(project), content(releases_of(project))
     connect(Breaking(server[1], budget).port)
     with pytest.raises(InputError, match=r"^--to s3://\S+: .+; mend that, and the same command goes on where it was$"):
         publish(project, version, bucket)
@@ -243,7 +243,7 @@ def test_a_broken_connection_goes_on_where_it_was(
 
 
 def test_killed_at_any_moment_it_goes_on_where_it_was(project: Path, tmp_path: Path) -> None:
-    public, files = tmp_path / "public", content(RELEASES)
+    public, files = tmp_path / "public", content(releases_of(project))
     command = [sys.executable, "-m", "pipeline", "publish", latest(project)]
     command += ["--root", str(project), "--to", str(public), "--quiet"]
     moments = random.Random(1)
@@ -286,12 +286,12 @@ def test_the_command_says_what_it_did_and_what_stands_in_the_way(project: Path, 
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     done = run()
-    count = len(content(RELEASES)) - 1
+    count = len(content(releases_of(project))) - 1
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == f"{version} is at {public}: {count} files written, 0 were there\n"
     (public / version / "README.md").write_text("mine", encoding="utf-8")
     done = run()
-    file = project / "build" / "releases" / version / "README.md"
+    file = releases_of(project) / version / "README.md"
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == f"{public}/{version}/README.md: is there, and is another file than {file}\n"
 
