@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import re
 import shutil
@@ -20,11 +19,9 @@ from pipeline.publish.difference import compare
 from pipeline.publish.folders import replace_folder, scratch_folder
 from pipeline.publish.packages import ReadPackage, read_package
 from pipeline.publish.releases.contents import SUMS, Files, Release, digest_of, release_files
+from pipeline.publish.releases.inputs import digest_of_inputs
 from pipeline.publish.releases.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from pipeline.publish.versions import FIRST, Judgement, judge
-
-INPUTS = ("raw", "schemas")
-"""Folders from which a release is made; the program is not data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +94,6 @@ def _judged(previous: ReadPackage | None, new: ReadPackage) -> tuple[Difference 
         return None, None
     difference = compare(previous, new)
     return difference, judge(difference, previous)
-
-
-def digest_of_inputs(root: Path) -> str:
-    """One digest of all sources, guides and schemas, by path and content."""
-    lines = []
-    for folder in INPUTS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n")
-    return digest_of("".join(lines).encode())
 
 
 def write_release(releases: Path, entry: Entry, files: Files) -> None:

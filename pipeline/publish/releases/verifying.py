@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,8 +14,8 @@ from pathlib import Path
 from pipeline.errors import InputError
 from pipeline.publish.dist.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
 from pipeline.publish.releases.contents import SUMS, digest_of
+from pipeline.publish.releases.inputs import trees_of
 from pipeline.publish.releases.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
-from pipeline.publish.releases.making import INPUTS, digest_of_inputs
 
 SIGNATURES = (SSH_SIGNATURE, MINISIGN_SIGNATURE)
 
@@ -98,28 +96,12 @@ def _not_made_again(root: Path, entries: Sequence[Entry], entry: Entry) -> list[
     faults = [f"{published}: neither the working tree nor a commit has the sources and schemas that it was made from"]
     with tempfile.TemporaryDirectory() as name:
         tree = Path(name) / "tree"
-        for program in _trees(root, entry, tree):
+        for program in trees_of(root, entry, tree):
             _rewind(tree, root / "build" / "releases", entries[: entries.index(entry)])
             faults = list(_made(tree, program, published, entry))
             if not faults:
                 break
     return faults
-
-
-def _trees(root: Path, entry: Entry, tree: Path) -> Iterator[Path]:
-    """Puts the inputs of a release into `tree`, and gives the folder of a program that may read them, one by one."""
-    if digest_of_inputs(root) == entry.inputs:
-        for folder in INPUTS:
-            shutil.copytree(root / folder, tree / folder)
-        shutil.copy2(root / "LICENSE-DATA.md", tree)
-        yield Path(__file__).parents[3]
-    found = _git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
-    for commit in found.decode().split():
-        shutil.rmtree(tree, ignore_errors=True)
-        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
-            archive.extractall(tree, filter="data")
-        if digest_of_inputs(tree) == entry.inputs:
-            yield tree
 
 
 def _made(tree: Path, program: Path, published: Path, entry: Entry) -> Iterator[str]:
@@ -153,8 +135,3 @@ def _differing(made: Path, published: Path) -> Iterator[str]:
         one, other = made / path, published / path
         if not one.is_file() or not other.is_file() or one.read_bytes() != other.read_bytes():
             yield f"{other}: made again, it is another file"
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    return done.stdout if done.returncode == 0 else b""
