@@ -38,6 +38,12 @@ def all_countries() -> dict[str, Country]:
 
 
 @functools.cache
+def all_numbers() -> dict[str, str]:
+    """UN M49 numbers of countries, such as `019`, by alpha-3 code."""
+    return {row["country_code"]: row["m49"] for row in _rows("m49.csv")}
+
+
+@functools.cache
 def _codes_by_name() -> dict[str, str]:
     names = {_folded(country.name): code for code, country in all_countries().items()}
     names |= {_folded(row["printed"]): row["country_code"] for row in _rows("country_names.csv")}
