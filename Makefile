@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate annotate sarif bench mutants release verify dist clean help FORCE
+.PHONY: package test check lint types validate annotate sarif bench mutants release verify dist site serve clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -64,8 +64,14 @@ verify: $(VENV)/requirements.txt  ## check all releases, and make them again
 dist: $(VENV)/requirements-dev.txt  ## binary forms of the latest release: SQLite, Parquet, Excel, zip; SIGN=key signs
 	$(RUN) dist $(if $(SIGN),--sign '$(SIGN)')
 
+site: $(VENV)/requirements-dev.txt  ## the catalogue of the latest release as a website: build/site/index.html
+	$(RUN) site
+
+serve: site  ## the same at http://127.0.0.1:8000/
+	$(VENV)/bin/python -m http.server --bind 127.0.0.1 --directory build/site 8000
+
 clean:  ## delete what make made, but for releases
-	rm -rf build/package build/package.rejected build/releases.lock build/dist build/steps build/sources.txt build/findings.sarif
+	rm -rf build/package build/package.rejected build/releases.lock build/dist build/site build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20

@@ -26,8 +26,10 @@ def median_seconds(command: list[str]) -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         build = [sys.executable, "-m", "pipeline", "build", "--quiet", "--out", str(Path(folder) / "package")]
+        site = [sys.executable, "-m", "pipeline", "site", "--quiet", "--out", str(Path(folder) / "site")]
         measures = {
             "build from nothing": (build, 5.0),
+            "website of a release": (site, 5.0),
             "--help": ([sys.executable, "-m", "pipeline", "--help"], 0.3),
             "make with nothing to do": (["make", "--silent"], 0.3),
         }

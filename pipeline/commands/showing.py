@@ -24,7 +24,7 @@ def site(
     """
     with show_progress(quiet) as progress:
         try:
-            from pipeline.site.making import make_site
+            from pipeline.website.making import make_site
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
         shown, pages = make_site(root, version, out, progress)

@@ -17,7 +17,7 @@ from typing import Any
 import vl_convert
 
 from pipeline.extract.countries import all_numbers
-from pipeline.site.catalogue import Catalogue, Row
+from pipeline.website.catalogue import Catalogue, Row
 
 VEGA_LITE = "6.4"
 WIDTH = 720
@@ -92,7 +92,7 @@ def map_of_visits(catalogue: Catalogue) -> Picture:
     rows = sorted((names[code], count) for code, count in counted.items())
     visits = [{"number": numbers[code], "visits": str(count)} for code, count in sorted(counted.items())]
     degrees = sorted({str(count) for count in counted.values()})
-    world = json.loads((files("pipeline.site") / "vendor" / "world.json").read_text(encoding="utf-8"))
+    world = json.loads((files("pipeline.website") / "vendor" / "world.json").read_text(encoding="utf-8"))
     spec = {
         "data": {"values": world, "format": {"type": "topojson", "feature": "countries"}},
         "transform": [
@@ -127,24 +127,24 @@ def timeline(catalogue: Catalogue) -> Picture:
     last = max(row["published"][:4] for row in _rows(catalogue, "sources"))  # of a term that had not ended then
     holders = sorted(_rows(catalogue, "mandate_holders"), key=lambda row: int(row["ordinal"]))
     terms = [
-        {"what": row["name"], "from": _day(row["term_start"]), "to": _day(row["term_end"] or f"{last}-12")}
+        {"what": row["name"], "from": _moment(row["term_start"]), "to": _moment(row["term_end"] or f"{last}-12")}
         for row in holders
     ]
-    events = [{"what": _words(row["kind"]), "day": _day(row["date"])} for row in _rows(catalogue, "events")]
+    events = [{"what": _words(row["kind"]), "day": _moment(row["date"])} for row in _rows(catalogue, "events")]
     order = [*(row["name"] for row in holders), *map(_words, kinds)]
     y = {"field": "what", "type": "nominal", "sort": order, "title": None}
-    axis = {"title": None, "axis": {"format": "%Y"}}
+    axis = {"title": None, "axis": {"format": "d"}, "scale": {"zero": False, "nice": True}}
     spec = {
         "layer": [
             {
                 "data": {"values": terms},
                 "mark": {"type": "bar", "color": COLOURS[0], "height": 10},
-                "encoding": {"x": {"field": "from", "type": "temporal", **axis}, "x2": {"field": "to"}, "y": y},
+                "encoding": {"x": {"field": "from", "type": "quantitative", **axis}, "x2": {"field": "to"}, "y": y},
             },
             {
                 "data": {"values": events},
                 "mark": {"type": "tick", "color": COLOURS[1], "thickness": 2},
-                "encoding": {"x": {"field": "day", "type": "temporal", **axis}, "y": y},
+                "encoding": {"x": {"field": "day", "type": "quantitative", **axis}, "y": y},
             },
         ],
         "height": {"step": 22},
@@ -164,7 +164,7 @@ def reports_by_theme(catalogue: Catalogue) -> Picture:
     themes = defaultdict(list)
     for row in _rows(catalogue, "theme_reports"):
         themes[row["symbol"]].append(titles[row["theme_id"]])
-    none = "in no theme of the handbook"
+    none = "in no theme"
     rows = [
         (int(row["year"]), theme, row["symbol"], row["title"])
         for row in sorted(_rows(catalogue, "thematic_reports"), key=lambda row: (row["year"], row["symbol"]))
@@ -299,9 +299,10 @@ def _colour(field: str, domain: Sequence[str]) -> dict[str, Any]:
     return {"field": field, "type": "nominal", "scale": {"domain": list(domain), "range": palette}}
 
 
-def _day(date: str) -> str:
-    """A day within an imprecise date, for drawing alone: its first."""
-    return f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10]
+def _moment(date: str) -> float:
+    """Where a date, however precise, begins on an axis of years; so no time zone has a say in it."""
+    year, month, day = (*map(int, date.split("-")), 1, 1)[:3]
+    return round(year + (month - 1) / 12 + (day - 1) / 366, 3)
 
 
 def _folded(title: str) -> str:

@@ -18,10 +18,10 @@ from pipeline.publish.folders import replace_folder, scratch_folder
 from pipeline.publish.releases.contents import SUMS
 from pipeline.publish.releases.inputs import digest_of_inputs, trees_of
 from pipeline.publish.releases.ledger import Entry, read_ledger
-from pipeline.site.addresses import check_distinct
-from pipeline.site.catalogue import Catalogue, read_catalogue
-from pipeline.site.pages import Page, all_pages
-from pipeline.site.searching import search_data
+from pipeline.website.addresses import check_distinct
+from pipeline.website.catalogue import Catalogue, read_catalogue
+from pipeline.website.pages import Page, all_pages
+from pipeline.website.searching import search_data
 
 STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
 
@@ -55,7 +55,7 @@ def make_site(
             _write(new / path, data)
         _write(new / "search-data.js", search_data(catalogue))
         for path in STATIC:
-            _write(new / Path(path).name, (files("pipeline.site") / path).read_bytes())
+            _write(new / Path(path).name, (files("pipeline.website") / path).read_bytes())
         _write_downloads(catalogue, releases / version, new / "downloads")
         replace_folder(new, out)
     return version, len(pages)
@@ -90,12 +90,14 @@ def _loading(root: Path) -> str:
 def _markdown(text: str) -> Markup:
     """Markdown as HTML, in which HTML is text; headings a step lower, as they stand below others."""
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
-    return Markup(html.replace("<h2>", "<h3>").replace("</h2>", "</h3>"))
+    html = html.replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+    # What is wider than the screen is scrolled, by keyboard, too.
+    return Markup(html.replace("<pre>", '<pre tabindex="0">'))
 
 
 def _rendered(catalogue: Catalogue, pages: Sequence[Page]) -> dict[str, bytes]:
     environment = Environment(
-        loader=PackageLoader("pipeline.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        loader=PackageLoader("pipeline.website"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
     environment.globals |= {"release": catalogue.entry, "name": catalogue.model.name}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pipeline.site.catalogue import Catalogue, Place, Row
+from pipeline.website.catalogue import Catalogue, Place, Row
 
 CONTEXT = 2
 """How many lines with text are shown before and after a place."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from pipeline.site.addresses import line_of, page_of
-from pipeline.site.catalogue import Catalogue, Place
+from pipeline.website.addresses import line_of, page_of
+from pipeline.website.catalogue import Catalogue, Place
 
 
 def search_data(catalogue: Catalogue) -> bytes:

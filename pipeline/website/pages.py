@@ -10,10 +10,10 @@ from typing import Any
 from pipeline.checks import CHECKS
 from pipeline.extract.countries import all_countries
 from pipeline.publish.metadata.model import Column, ReleasedTable
-from pipeline.site.addresses import line_of, page_of, slug, table_page
-from pipeline.site.catalogue import Catalogue, Place, Row, RowId
-from pipeline.site.marking import cited_by_line, excerpt, linked
-from pipeline.site.pictures import pictures
+from pipeline.website.addresses import line_of, page_of, slug, table_page
+from pipeline.website.catalogue import Catalogue, Place, Row, RowId
+from pipeline.website.marking import cited_by_line, excerpt, linked
+from pipeline.website.pictures import pictures
 
 NEAR = 12
 """Where more rows than this refer to a row, the rest is folded away."""
@@ -147,6 +147,7 @@ def countries(catalogue: Catalogue) -> Page:
         "visited": sorted(visited, key=lambda one: one["link"].text),
         "never": never,
         "count": sum(map(len, never.values())),
+        "until": max(row["published"] for _, row in catalogue.of("sources")),
     }
     return Page("countries/index.html", "countries", "Countries, visited and never visited", content)
 
@@ -196,7 +197,7 @@ def _record(catalogue: Catalogue, row_id: RowId, referrers: bool = True) -> dict
                 "source": _row_link(catalogue, ("sources", place.source)),
                 "address": line_of(place),
                 "place": place,
-                "lines": excerpt(catalogue, place, row) if row_id[0] != "sources" else [],
+                "lines": excerpt(catalogue, place, row),
             }
             for place in places
         ],
@@ -217,7 +218,7 @@ def _cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Ce
     cells = []
     for column in table.columns:
         target = catalogue.target(row_id, column.name)
-        where = page if table.name == "provenance" else f"{page}#{column.name}"
+        where = page if table.name == "provenance" else f"{page}#value-{column.name}"
         cells.append(
             Cell(
                 column=column,

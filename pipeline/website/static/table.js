@@ -28,17 +28,16 @@
     return { input, few, place, name: column.name };
   });
   const pickers = columns.map((column) => make("input", { type: "checkbox", checked: true, value: column.name }));
-  let sort = "";
+  let [sort, drawn] = ["", ""]; // what is asked for, and what is shown: a long table is only moved when it must be
 
-  const buttons = columns.map((column) => {
+  for (const column of columns) {
     const button = make("button", { type: "button", textContent: column.name, title: `Sort by ${column.name}` });
     button.addEventListener("click", () => {
       sort = sort === column.name ? `-${column.name}` : sort === `-${column.name}` ? "" : column.name;
       update();
     });
     column.head.replaceChildren(button);
-    return button;
-  });
+  }
 
   const show = () => {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
@@ -47,7 +46,7 @@
     for (const one of rows) {
       const fits = words.every((word) => one.text.includes(word)) && wanted.every(({ input, few, place }) =>
         few ? one.cells[place] === input.value : plain(one.cells[place]).includes(plain(input.value)));
-      one.row.hidden = !fits;
+      if (one.row.hidden === fits) one.row.hidden = !fits;
       count += fits;
     }
     const by = sort.replace("-", "");
@@ -56,12 +55,13 @@
     const compare = place < 0 ? null : columns[place].number
       ? (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * (Number(a.cells[place]) - Number(b.cells[place]))
       : (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * a.cells[place].localeCompare(b.cells[place], "en");
-    body.append(...(compare ? [...rows].sort(compare) : rows).map((one) => one.row));
+    if (sort !== drawn) body.append(...(compare ? [...rows].sort(compare) : rows).map((one) => one.row));
+    drawn = sort;
     columns.forEach(({ head, name }, number) => {
       if (name === by) head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
       else head.removeAttribute("aria-sort");
-      buttons[number].textContent = name + (name === by ? (sign > 0 ? " ↑" : " ↓") : "");
-      for (const row of table.rows) if (row.cells[number]) row.cells[number].hidden = !pickers[number].checked;
+      const hide = !pickers[number].checked;
+      if (head.hidden !== hide) for (const row of table.rows) row.cells[number].hidden = hide;
     });
     status.textContent = `${count} of ${rows.length} rows`;
   };

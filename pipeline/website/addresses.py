@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.errors import InputError
-from pipeline.site.catalogue import Place, RowId
+from pipeline.website.catalogue import Place, RowId
 
 FOLDERS = {"countries": "countries", "mandate_holders": "holders", "documents": "documents", "sources": "sources"}
 """Tables whose rows have pages of their own kind."""

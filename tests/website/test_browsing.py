@@ -1,0 +1,232 @@
+"""The website in a browser, from a folder: from each table to the source, search, filters, keyboard, small screens."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser
+
+from .conftest import Visitor
+from .test_pages import LATEST, TABLES
+
+pytestmark = pytest.mark.xdist_group("site")
+AXE = ROOT / ".venv" / "node" / "node_modules" / "axe-core" / "axe.min.js"  # where `make test` puts it
+KINDS = [
+    "index.html", "tables/index.html", "tables/country_visits.html", "records/country_visits/1999-fji.html",
+    "countries/index.html", "countries/USA.html", "holders/petit.html", "documents/A_HRC_25_48.html",
+    "sources/leiden-2015.html", "errata.html", "releases.html", "use.html", "search.html?q=Georgia",
+]  # fmt: skip
+
+
+def test_every_page_loads_without_a_complaint_and_asks_nobody_else(visitor: Visitor) -> None:
+    """All pages in frames of one page, a few at a time: what a frame does is told like what a page does."""
+    addresses = [path.as_uri() for path in sorted(visitor.folder.rglob("*.html"))]
+    visitor.go("search.html")
+    loaded = visitor.page.evaluate(
+        """async (addresses) => {
+            let loaded = 0;
+            const next = () => new Promise((done) => {
+                const frame = document.createElement("iframe");
+                frame.onload = () => { loaded += 1; frame.remove(); done(); };
+                frame.src = addresses.pop();
+                document.body.append(frame);
+            });
+            const walk = async () => { while (addresses.length) await next(); };
+            await Promise.all([1, 2, 3, 4].map(walk));
+            return loaded;
+        }""",
+        addresses,
+    )
+    assert loaded == len(addresses) > 800
+
+
+def test_what_a_page_in_a_frame_does_is_seen(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text(
+        "<script>console.error('oops'); throw Error('broken')</script><img src='http://127.0.0.1:9/spy.png'>", "utf-8"
+    )
+    (tmp_path / "index.html").write_text("<iframe src='bad.html'></iframe>", encoding="utf-8")
+    context = browser.new_context()
+    one = Visitor(context.new_page(), tmp_path)
+    one.go("index.html")
+    context.close()
+    told = "\n".join(one.complaints)
+    assert "oops" in told
+    assert "broken" in told
+    assert "asked for http://127.0.0.1:9/spy.png" in told
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_from_a_cell_to_the_line_that_carries_its_value(table: str, visitor: Visitor) -> None:
+    page = visitor.go(f"tables/{table}.html")
+    rows = page.locator("#rows tbody tr")
+    for row in range(min(rows.count(), 5)):
+        cells = rows.nth(row).locator("td a")
+        for cell in range(cells.count()):
+            value = cells.nth(cell).inner_text()
+            cells.nth(cell).click()
+            page.wait_for_load_state("domcontentloaded")
+            if table == "provenance":
+                carried = [str(page.locator(".edition li:target").get_attribute("value"))]
+            else:
+                assert page.locator(".values > div:target dd").inner_text().startswith(value)
+                carried = page.locator(".lines .here").all_inner_texts()
+            assert carried, "no line is highlighted"
+            if any(value.casefold() in line.casefold() for line in carried):
+                if table != "provenance":
+                    page.locator(".evidence h3 a").first.click()
+                    assert value.casefold() in page.locator(".edition li:target .text").inner_text().casefold()
+                return
+            page.go_back()
+    pytest.fail("no value of the first rows stands on its line as it is published")
+
+
+def test_what_touches_a_value_and_who_else_says_so(visitor: Visitor) -> None:
+    page = visitor.go("records/country_visits/1999-fji.html")
+    assert page.locator(".erratum").count() >= 1
+    assert "One document reports on one visit" in page.locator(".erratum").first.inner_text()
+    page = visitor.go("holders/petit.html")
+    assert "2 sources say so." in page.inner_text("main")
+    assert page.locator(".evidence h3").count() >= 2
+
+
+def test_search_finds_rows_and_lines(visitor: Visitor) -> None:
+    page = visitor.go("index.html")
+    page.fill("#look", "georgia")
+    page.press("#look", "Enter")
+    page.wait_for_selector("#found li")
+    assert page.locator("#found a", has_text="handbook-2016, line 867").count() == 1
+    page.locator("#found a", has_text="handbook-2016, line 867").click()
+    assert "Mission to Georgia" in page.locator(".edition li:target .text").inner_text()
+    page = visitor.go("search.html?q=qqqzzz")
+    assert page.inner_text("#count") == "0 found"
+
+
+def shown(visitor: Visitor, column: int) -> list[str]:
+    return visitor.page.eval_on_selector_all(
+        "#rows tbody tr:not([hidden])", f"rows => rows.map(row => row.cells[{column}].textContent.trim())"
+    )
+
+
+def test_a_table_is_searched_filtered_sorted_and_its_view_has_an_address(visitor: Visitor) -> None:
+    with (LATEST / "data" / "country_visits.csv").open(encoding="utf-8", newline="") as stream:
+        visits = list(csv.DictReader(stream))
+    page = visitor.go("tables/country_visits.html")
+    page.fill("#filter", "PETIT kyrgyzstan")
+    assert shown(visitor, 0) == []
+    page.fill("#filter", "PETIT add.2")
+    wanted = [row["visit_id"] for row in visits if row["holder_id"] == "petit" and "Add.2" in row["report_symbol"]]
+    assert shown(visitor, 0) == wanted
+    page.get_by_role("button", name="Show all").click()
+    assert len(shown(visitor, 0)) == len(visits)
+    page.get_by_text("Filter by column").click()
+    page.select_option("[data-filter=kind]", "follow_up_mission")
+    follow_ups = sorted(row["year"] for row in visits if row["kind"] == "follow_up_mission")
+    page.locator("th[data-name=year] button").click()
+    assert shown(visitor, 1) == follow_ups
+    page.locator("th[data-name=year] button").click()
+    assert shown(visitor, 1) == follow_ups[::-1]
+    assert page.locator("th[data-name=year]").get_attribute("aria-sort") == "descending"
+    page.get_by_text("Choose columns").click()
+    page.uncheck("input[value=report_status]")
+    assert not page.locator("th[data-name=report_status]").is_visible()
+    assert page.get_by_role("status").inner_text() == f"{len(follow_ups)} of {len(visits)} rows"
+    address = page.url
+    assert address.endswith("#f.kind=follow_up_mission&sort=-year&hide=report_status")
+    page.goto("about:blank")
+    page.goto(address)
+    assert shown(visitor, 1) == follow_ups[::-1]
+    assert not page.locator("th[data-name=report_status]").is_visible()
+
+
+def test_a_row_has_an_address(visitor: Visitor) -> None:
+    page = visitor.go("tables/country_visits.html#row-2016-geo")
+    assert page.locator("tr:target td").first.inner_text() == "2016-geo"
+    assert page.locator("tr:target").evaluate("row => row.getBoundingClientRect().top < innerHeight")
+
+
+def test_a_table_by_keyboard(visitor: Visitor) -> None:
+    page = visitor.go("tables/country_visits.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "To the content"
+    page.locator("#rows tbody td a").first.focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowRight"):
+        page.keyboard.press(key)
+    place = page.evaluate(
+        "[document.activeElement.closest('tr').rowIndex, document.activeElement.closest('td').cellIndex]"
+    )
+    assert place == [2, 2]
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".values > div:target")
+    assert page.locator(".values > div:target").get_attribute("id") == "value-kind"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_violation(scheme: str, browser: Browser, site: Path) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (it needs npm)")
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for address in KINDS:
+        page.goto(f"{site.as_uri()}/{address}")
+        page.add_script_tag(path=AXE)
+        violations = page.evaluate("axe.run().then(result => result.violations)")
+        found += [
+            f"{address}: {one['id']}: {one['nodes'][0]['html']}"
+            for one in violations
+            if one["impact"] in ("serious", "critical")
+        ]
+    context.close()
+    assert found == []
+
+
+def test_reading_needs_no_script(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/tables/country_visits.html")
+    page.locator("tr", has_text="2016-geo").locator("td a").nth(3).click()
+    page.wait_for_url("**/records/country_visits/2016-geo.html#value-start_date")
+    assert "Mission to Georgia" in page.locator(".lines .here").inner_text()
+    page.goto(f"{site.as_uri()}/search.html")
+    assert "needs JavaScript" in page.inner_text("main")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_is_wider_than_the_screen(width: int, browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for address in KINDS:
+        page.goto(f"{site.as_uri()}/{address}")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(address)
+    context.close()
+    assert wide == []
+
+
+def test_dark_mode_and_print(browser: Browser, site: Path) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/tables/country_visits.html")
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(background) == "rgb(21, 24, 28)"
+    page.emulate_media(media="print")
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+    assert not page.locator("nav").is_visible()
+    assert page.locator("#rows tbody tr").last.is_visible()
+    context.close()
+
+
+def test_hostile_text_does_nothing(browser: Browser, hostile: Path) -> None:
+    context = browser.new_context()
+    one = Visitor(context.new_page(), hostile)
+    for address in ("index.html", "sources/handbook-2016.html", "tables/sources.html", "search.html?q=hyperlink"):
+        one.go(address)
+    assert one.page.locator("#found li").count() >= 1
+    assert one.page.locator("main script, main img").count() == 0
+    context.close()
+    assert one.complaints == []

@@ -1,0 +1,229 @@
+"""The files of the website: every page, every link, what it weighs, what it says; the same each time."""
+
+from __future__ import annotations
+
+import csv
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from conftest import ROOT
+
+from pipeline.errors import InputError
+from pipeline.publish.releases.ledger import read_ledger
+from pipeline.website.addresses import check_distinct, page_of, slug
+from pipeline.website.making import make_site
+from pipeline.website.marking import marked, printed_forms
+
+pytestmark = pytest.mark.xdist_group("site")
+LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
+TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
+LIMIT = 300_000
+DATA = re.compile(rb"<tbody>.*?</tbody>|<ol class=\"edition\">.*</ol>|<pre>.*?</pre>", re.DOTALL)
+
+
+@dataclass
+class Parsed(HTMLParser):
+    """A page's anchors, and what it refers to."""
+
+    page: str
+    ids: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "id" in given:
+            self.ids.append(given["id"])
+        for name in ("href", "src", "action"):
+            if name in given:
+                (self.targets if tag in ("a", "form") else self.loaded).append(given[name])
+
+
+@pytest.fixture(scope="session")
+def parsed(site: Path) -> dict[str, Parsed]:
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        page = pages[path.relative_to(site).as_posix()] = Parsed(path.relative_to(site).as_posix())
+        page.feed(path.read_text(encoding="utf-8"))
+    return pages
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    with (LATEST / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def followed(page: str, target: str) -> tuple[str, str]:
+    """(page, anchor) that an address on a page leads to."""
+    path, anchor = urldefrag(target.partition("?")[0])
+    if not path:
+        return page, unquote(anchor)
+    parts = page.split("/")[:-1]
+    for part in path.split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts), unquote(anchor)
+
+
+def test_every_row_table_and_source_has_a_page(parsed: dict[str, Parsed]) -> None:
+    assert {f"tables/{name}.html" for name in TABLES} <= set(parsed)
+    for table, folder in {"countries": "countries", "mandate_holders": "holders", "documents": "documents"}.items():
+        key = next(iter(rows(table)[0]))
+        assert {f"{folder}/{slug(row[key])}.html" for row in rows(table)} <= set(parsed)
+    visits = {f"records/country_visits/{row['visit_id']}.html" for row in rows("country_visits")}
+    assert {name for name in parsed if name.startswith("records/country_visits/")} == visits
+
+
+def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
+    site: Path, parsed: dict[str, Parsed]
+) -> None:
+    dead = []
+    for name, page in parsed.items():
+        assert len(page.ids) == len(set(page.ids)), f"{name}: an id stands twice"
+        for target in page.loaded:
+            if target != "data:,":
+                assert "//" not in target
+                assert (site / followed(name, target)[0]).is_file(), f"{name}: {target}"
+        for target in page.targets:
+            if target.startswith("https://"):
+                continue
+            path, anchor = followed(name, target)
+            if not (site / path).is_file() or (anchor and anchor not in parsed[path].ids):
+                dead.append(f"{name}: {target}")
+    assert dead == []
+
+
+def test_a_page_weighs_little_without_its_data(site: Path, parsed: dict[str, Parsed]) -> None:
+    heavy = {}
+    for name, page in parsed.items():
+        weight = len(DATA.sub(b"", (site / name).read_bytes()))
+        for target in page.loaded:
+            if target not in ("data:,", "search-data.js"):
+                weight += (site / followed(name, target)[0]).stat().st_size
+        if weight > LIMIT:
+            heavy[name] = weight
+    assert heavy == {}
+
+
+def test_tables_hold_every_row_and_lead_each_value_to_its_place(site: Path) -> None:
+    for table in TABLES:
+        text = (site / "tables" / f"{table}.html").read_text(encoding="utf-8")
+        body = text[text.index('<table id="rows">') : text.index("</table>")]
+        assert body.count("<tr id=") == len(rows(table))
+        values = sum(bool(value) for row in rows(table) for value in row.values())
+        assert body.count("<td><a href=") == values
+
+
+def test_downloads_are_the_files_of_the_release(site: Path) -> None:
+    downloads = site / "downloads"
+    for path in LATEST.rglob("*"):
+        if path.is_file():
+            assert (downloads / path.relative_to(LATEST)).read_bytes() == path.read_bytes()
+    assert sorted(path.stem for path in (downloads / "parquet").iterdir()) == TABLES
+
+
+def test_pictures_have_words_and_the_rows_of_the_tables(site: Path) -> None:
+    text = (site / "index.html").read_text(encoding="utf-8")
+    words = re.findall(r'role="img" aria-label="([^"]{40,})"', text)
+    assert len(words) == text.count("<svg") == 5
+    shown = re.search(r'id="picture-map".*?<tbody>(.*?)</tbody>', text, flags=re.DOTALL)
+    assert shown
+    names = {row["country_code"]: row["name"] for row in rows("countries")}
+    counted: dict[str, int] = {}
+    for row in rows("visit_countries"):
+        counted[names[row["country_code"]]] = counted.get(names[row["country_code"]], 0) + 1
+    drawn = re.findall(r"<td>([^<]+)</td><td>(\d+)</td>", unescape(shown[1]))
+    assert {(name, int(count)) for name, count in drawn} == set(counted.items())
+
+
+def test_countries_are_visited_or_never_visited(site: Path) -> None:
+    text = (site / "countries" / "index.html").read_text(encoding="utf-8")
+    visited, never = text[: text.index('<h2 id="never">')], text[text.index('<h2 id="never">') :]
+    assert ">Georgia</a>" in visited
+    assert ">Georgia" not in never
+    assert "Switzerland" in never
+    assert "Switzerland" not in visited
+    assert f"Visited ({len({row['country_code'] for row in rows('visit_countries')})})" in visited
+
+
+def test_errors_are_told_with_their_reasons(site: Path) -> None:
+    text = (site / "errata.html").read_text(encoding="utf-8")
+    assert text.count('<article class="erratum"') == len(rows("errata")) + sum(
+        row["verdict"] == "disagrees" for row in rows("claims")
+    )
+    assert "says <strong>34</strong>; counted, it is <strong>35</strong>" in text
+
+
+def test_a_number_can_be_cited_with_its_line(site: Path) -> None:
+    text = (site / "records" / "country_visits" / "2016-geo.html").read_text(encoding="utf-8")
+    assert "Table country_visits, row 2016-geo; read from handbook-2016, line 867." in text
+
+
+def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pipeline", "site", "--out", str(tmp_path / "site")]
+    environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.endswith(f"pages of release {LATEST.name}: open {tmp_path / 'site' / 'index.html'}\n")
+    names = [path.relative_to(site) for path in sorted(site.rglob("*"))]
+    assert names == [path.relative_to(tmp_path / "site") for path in sorted((tmp_path / "site").rglob("*"))]
+    assert all(
+        (site / name).read_bytes() == (tmp_path / "site" / name).read_bytes() for name in names if "." in name.name
+    )
+
+
+def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(InputError, match="is there and is no data package of ours"):
+        make_site(ROOT, "", tmp_path / "mine")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+    with pytest.raises(InputError, match=r"^9\.9\.9: no such release; known: 1\.0\.0"):
+        make_site(ROOT, "9.9.9", tmp_path / "site")
+    with pytest.raises(InputError, match="nothing was released; make a release first"):
+        make_site(tmp_path, "", tmp_path / "site")
+
+
+def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
+    for path in hostile.rglob("*"):
+        if path.suffix in (".html", ".js"):
+            text = path.read_text(encoding="utf-8")
+            assert "<script>alert" not in text, path
+            assert "<img" not in text, path
+    assert "&lt;script&gt;alert(1)" in (hostile / "sources" / "handbook-2016.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "html"),
+    [
+        ("Mission to Georgia (11-18 April 2016)", ["2016-04-11", "2016-04-18"],
+         "Mission to Georgia (<mark>11</mark>-<mark>18 April 2016</mark>)"),
+        ("1,024 letters & <b>34</b> of 340", ["1024", "34"],
+         "<mark>1,024</mark> letters &amp; &lt;b&gt;<mark>34</mark>&lt;/b&gt; of 340"),
+        ("the Mission", ["mission", "x"], "the <mark>Mission</mark>"),
+        ("nothing", [], "nothing"),
+    ],
+)  # fmt: skip
+def test_what_a_row_publishes_is_marked_on_its_line(text: str, values: list[str], html: str) -> None:
+    assert str(marked(text, values)) == html
+
+
+def test_a_single_letter_is_not_looked_for() -> None:
+    assert printed_forms("a") == []
+    assert printed_forms("5") == ["5"]
+    assert printed_forms("2014-05") == ["May 2014", "2014"]
+
+
+def test_two_rows_never_share_a_page() -> None:
+    keys = ["a|1", "a/1"]
+    with pytest.raises(InputError, match=r"records/lists/a_1\.html: records/lists/a_1\.html would be the same file"):
+        check_distinct(page_of(("lists", key)) for key in keys)
