@@ -22,7 +22,7 @@ from conftest import ROOT
 from moto.server import ThreadedMotoServer
 
 from pipeline.errors import InputError
-from pipeline.publish.releases.contents import SUMS, sums
+from pipeline.publish.releases.contents import SUMS, digest_of, sums
 from pipeline.publish.releases.ledger import NAME, Entry, ledger_bytes, read_ledger
 from pipeline.publish.releases.uploading import publish
 
@@ -63,10 +63,15 @@ def bucket(server: tuple[str, int], connect: Callable[[int], None], request: pyt
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the first release of this one."""
+    """A project with the first release of this one, but for its JSON files: publishing takes its time a file."""
     releases = tmp_path / "project" / "build" / "releases"
-    shutil.copytree(ROOT / "build" / "releases" / FIRST.version, releases / FIRST.version)
-    (releases / NAME).write_bytes(ledger_bytes([FIRST]))
+    folder = releases / FIRST.version
+    shutil.copytree(ROOT / "build" / "releases" / FIRST.version, folder, ignore=shutil.ignore_patterns("json"))
+    (folder / SUMS).unlink()
+    (folder / SUMS).write_bytes(sums(content(folder)))
+    (releases / NAME).write_bytes(
+        ledger_bytes([replace(FIRST, files=digest_of((folder / SUMS).read_bytes())).sealed()])
+    )
     return tmp_path / "project"
 
 
@@ -165,11 +170,12 @@ def test_what_is_no_part_of_a_release_is_named(project: Path, tmp_path: Path) ->
 
 
 def test_another_history_is_not_continued(project: Path, tmp_path: Path) -> None:
-    version, public = another(project), str(tmp_path / "public")
+    ledger, public = releases_of(project) / NAME, str(tmp_path / "public")
+    (first,) = read_ledger(releases_of(project))
+    version = another(project)
     publish(project, version, public)
-    ledger = releases_of(project) / NAME
     shutil.rmtree(releases_of(project) / version)
-    ledger.write_bytes(ledger_bytes([replace(FIRST, date="2000-01-01").sealed()]))
+    ledger.write_bytes(ledger_bytes([replace(first, date="2000-01-01").sealed()]))
     before = published(public)
     assert publish(project, FIRST.version, public).wrong == [f"{public}/{NAME}: tells another history than {ledger}"]
     assert published(public) == before
@@ -224,7 +230,7 @@ class Breaking:
             connection.close()
 
 
-@pytest.mark.parametrize("budget", [1_000, 300_000, 1_500_000])
+@pytest.mark.parametrize("budget", [1_000, 400_000])
 def test_a_broken_connection_goes_on_where_it_was(
     budget: int, project: Path, bucket: str, server: tuple[str, int], connect: Callable[[int], None]
 ) -> None:
