@@ -53,11 +53,6 @@ class Project:
             return list(csv.DictReader(handle))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a browser or a server stay with one worker; they begin first, so that nobody waits for them."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the sources and the contract."""

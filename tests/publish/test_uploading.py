@@ -27,7 +27,6 @@ from pipeline.publish.releases.ledger import NAME, Entry, ledger_bytes, read_led
 from pipeline.publish.releases.uploading import publish
 
 FIRST = read_ledger(ROOT / "build" / "releases")[0]
-pytestmark = pytest.mark.xdist_group("server")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser
 from .conftest import Visitor
 from .test_pages import LATEST, TABLES, rows
 
-pytestmark = pytest.mark.xdist_group("site")
 AXE = ROOT / ".venv" / "node" / "node_modules" / "axe-core" / "axe.min.js"  # where `make test` puts it
 KEYS = {
     table["name"]: table["schema"]["primaryKey"]

@@ -21,7 +21,6 @@ from pipeline.website.addresses import check_distinct, page_of, slug
 from pipeline.website.making import make_site
 from pipeline.website.marking import marked, printed_forms
 
-pytestmark = pytest.mark.xdist_group("site")
 LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
 TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
 LIMIT = 300_000
