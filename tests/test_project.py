@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 MODULES = sorted([*ROOT.glob("pipeline/**/*.py"), *ROOT.glob("schemas/**/*.py")])
-STAGES = ("documents", "citations", "extract", "validate", "publish")
+STAGES = ("documents", "citations", "extract", "validate", "publish", "website")
 
 
 def imported(module: Path) -> set[str]:

@@ -17,7 +17,7 @@ from pipeline.publish.dist.parquet import write_parquet
 from pipeline.publish.folders import replace_folder, scratch_folder
 from pipeline.publish.releases.contents import SUMS
 from pipeline.publish.releases.inputs import digest_of_inputs, trees_of
-from pipeline.publish.releases.ledger import Entry, read_ledger
+from pipeline.publish.releases.ledger import Entry, entries_until
 from pipeline.website.addresses import check_distinct
 from pipeline.website.catalogue import Catalogue, read_catalogue
 from pipeline.website.pages import Page, all_pages
@@ -35,17 +35,11 @@ def make_site(
     be found again, and where `out` is there and is no website of ours.
     """
     releases = root / "build" / "releases"
-    entries = read_ledger(releases)
-    known = [entry.version for entry in entries]
-    if not known:
-        raise InputError(f"{releases}: nothing was released; make a release first")
-    version = version or known[-1]
-    if version not in known:
-        raise InputError(f"{version}: no such release; known: {', '.join(known)}")
-    entry = entries[known.index(version)]
+    entries = entries_until(releases, version)
+    version = entries[-1].version
     progress("reading the release")
-    catalogue = _read(root, releases / version, entry)
-    told = [_told(releases, one) for one in reversed(entries[: known.index(version) + 1])]
+    catalogue = _read(root, releases / version, entries[-1])
+    told = [_told(releases, entry) for entry in reversed(entries)]
     progress("writing pages")
     pages = list(all_pages(catalogue, told, _loading(root)))
     check_distinct(page.path for page in pages)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.errors import InputError
 from pipeline.publish.dist.excel import write_workbook
 from pipeline.publish.dist.parquet import write_parquet
 from pipeline.publish.dist.signing import sign
@@ -13,7 +12,7 @@ from pipeline.publish.dist.zipped import write_zip
 from pipeline.publish.folders import replace_folder, scratch_folder
 from pipeline.publish.packages import read_package
 from pipeline.publish.releases.contents import SUMS, sums
-from pipeline.publish.releases.ledger import read_ledger
+from pipeline.publish.releases.ledger import entries_until
 
 
 def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
@@ -23,12 +22,7 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
     released, and for a key that can't be used.
     """
     releases = root / "build" / "releases"
-    known = [entry.version for entry in read_ledger(releases)]
-    if not known:
-        raise InputError(f"{releases}: nothing was released; make a release first")
-    version = version or known[-1]
-    if version not in known:
-        raise InputError(f"{version}: no such release; known: {', '.join(known)}")
+    version = entries_until(releases, version)[-1].version
     folder, out = releases / version, root / "build" / "dist" / version
     package = read_package(folder)
     with scratch_folder(out) as scratch:

@@ -78,6 +78,20 @@ def _entry(item: Any) -> Entry:
     return entry
 
 
+def entries_until(releases: Path, version: str = "") -> list[Entry]:
+    """The entries up to that of a version, oldest first; all of them, if none is named.
+
+    Raises InputError for a version that is in no entry, and where nothing was released.
+    """
+    entries = read_ledger(releases)
+    if not entries:
+        raise InputError(f"{releases}: nothing was released; make a release first")
+    known = [entry.version for entry in entries]
+    if version and version not in known:
+        raise InputError(f"{version}: no such release; known: {', '.join(known)}")
+    return entries[: known.index(version) + 1] if version else entries
+
+
 def ledger_bytes(entries: Sequence[Entry]) -> bytes:
     content = {"releases": [{**asdict(entry), "reasons": list(entry.reasons)} for entry in entries]}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

@@ -17,7 +17,7 @@ import fsspec
 
 from pipeline.errors import InputError
 from pipeline.publish.releases.contents import SUMS
-from pipeline.publish.releases.ledger import NAME, Entry, entries_of, ledger_bytes, read_ledger
+from pipeline.publish.releases.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from pipeline.publish.releases.verifying import SIGNATURES, verify
 
 PROTOCOLS = ("file", "s3")
@@ -84,11 +84,8 @@ def publish(
     Raises InputError for an unknown version, a release without binary forms, an address that can't be used, and a
     connection that broke.
     """
-    entries = read_ledger(root / "build" / "releases")
-    known = [entry.version for entry in entries]
-    if version not in known:
-        raise InputError(f"{version}: no such release; known: {', '.join(known) or 'none'}")
-    until = entries[: known.index(version) + 1]
+    releases = root / "build" / "releases"
+    entries, until = read_ledger(releases), entries_until(releases, version)
     dist = root / "build" / "dist" / version
     if binary and not (dist / SUMS).is_file():
         raise InputError(f"{dist}: the binary forms of {version} are not there; make them first (mandate-data dist)")
@@ -101,10 +98,10 @@ def publish(
         published = _published(ledger)
         same = min(len(published), len(entries))
         if published[:same] != entries[:same]:
-            result.wrong.append(f"{ledger.url}: tells another history than {root / 'build' / 'releases' / NAME}")
+            result.wrong.append(f"{ledger.url}: tells another history than {releases / NAME}")
             return result
         folders = [
-            (root / "build" / "releases" / entry.version, entry.version)
+            (releases / entry.version, entry.version)
             for entry in until
             if entry not in published or entry.version == version
         ]

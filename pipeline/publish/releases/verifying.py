@@ -11,11 +11,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipeline.errors import InputError
 from pipeline.publish.dist.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
 from pipeline.publish.releases.contents import SUMS, digest_of
 from pipeline.publish.releases.inputs import trees_of
-from pipeline.publish.releases.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
+from pipeline.publish.releases.ledger import NAME, Entry, broken_links, entries_until, ledger_bytes, read_ledger
 
 SIGNATURES = (SSH_SIGNATURE, MINISIGN_SIGNATURE)
 
@@ -28,10 +27,8 @@ def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> li
     """
     releases = root / "build" / "releases"
     entries = read_ledger(releases)
-    known = {entry.version: entry for entry in entries}
     for version in versions:
-        if version not in known:
-            raise InputError(f"{version}: no such release; known: {', '.join(known) or 'none'}")
+        entries_until(releases, version)  # raises for one that isn't there
     wrong = [f"{releases / NAME}: {entry.version}: {why}" for entry, why in broken_links(entries)]
     if entries and (releases / NAME).read_bytes() != ledger_bytes(entries):
         wrong.append(f"{releases / NAME}: not written as a release writes it")
