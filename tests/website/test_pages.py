@@ -226,3 +226,11 @@ def test_two_rows_never_share_a_page() -> None:
     keys = ["a|1", "a/1"]
     with pytest.raises(InputError, match=r"records/lists/a_1\.html: records/lists/a_1\.html would be the same file"):
         check_distinct(page_of(("lists", key)) for key in keys)
+
+
+def test_files_of_others_are_unchanged() -> None:
+    packages = ROOT / ".venv" / "node" / "node_modules"
+    if not packages.is_dir():
+        pytest.skip("the packages of tests/node are not installed")
+    ours = ROOT / "pipeline" / "website" / "vendor" / "minisearch.js"
+    assert ours.read_bytes() == (packages / "minisearch" / "dist" / "umd" / "index.js").read_bytes()
