@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,8 @@ def _key(row: Row, columns: Sequence[str]) -> str:
 
 def _edition(folder: Path) -> list[str]:
     try:
-        return (folder / "document.md").read_text(encoding="utf-8").splitlines()
+        # As the readers see them: `&#32;` is a space.
+        return [unescape(line) for line in (folder / "document.md").read_text(encoding="utf-8").splitlines()]
     except OSError as error:
         raise InputError(f"{folder / 'document.md'}: can't be read ({error.strerror}); restore it") from None
 

@@ -20,7 +20,7 @@ from pipeline.publish.releases.inputs import digest_of_inputs, trees_of
 from pipeline.publish.releases.ledger import Entry, entries_until
 from pipeline.website.addresses import check_distinct
 from pipeline.website.catalogue import Catalogue, read_catalogue
-from pipeline.website.pages import Page, all_pages
+from pipeline.website.pages import Page, all_pages, bibtex
 from pipeline.website.searching import search_data
 
 STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
@@ -48,6 +48,7 @@ def make_site(
         for path, data in _rendered(catalogue, pages).items():
             _write(new / path, data)
         _write(new / "search-data.js", search_data(catalogue))
+        _write(new / "citation.bib", bibtex(catalogue.model).encode())
         for path in STATIC:
             _write(new / Path(path).name, (files("pipeline.website") / path).read_bytes())
         _write_downloads(catalogue, releases / version, new / "downloads")

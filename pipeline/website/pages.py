@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.checks import CHECKS
 from pipeline.extract.countries import all_countries
-from pipeline.publish.metadata.model import Column, ReleasedTable
+from pipeline.publish.metadata.model import Column, Model, ReleasedTable
 from pipeline.website.addresses import line_of, page_of, slug, table_page
 from pipeline.website.catalogue import Catalogue, Place, Row, RowId
 from pipeline.website.marking import cited_by_line, excerpt, linked
@@ -38,6 +38,7 @@ class Cell:
     where: str
     target: str
     target_label: str
+    flagged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,6 @@ def front(catalogue: Catalogue) -> Page:
         "claims": len(claims),
         "disagree": sum(row["verdict"] == "disagrees" for row in claims),
         "model": catalogue.model,
-        "reasons": catalogue.entry.reasons,
     }
     return Page("index.html", "front", catalogue.model.title, content)
 
@@ -90,12 +90,21 @@ def table_of_rows(catalogue: Catalogue, table: ReleasedTable) -> Page:
     rows = [
         {
             "anchor": f"row-{slug(row_id[1])}",
+            "more": _more(catalogue, row_id, table),
             "cells": _cells(catalogue, row_id, table),
-            "flagged": row_id in catalogue.errata,
         }
         for row_id, _ in catalogue.of(table.name)
     ]
     return Page(table_page(table.name), "table", table.title, {"table": table, "rows": rows})
+
+
+def _more(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> str:
+    """What a row is also found by: names instead of ids, and that an erratum touches it."""
+    if table.name == "provenance":
+        return ""
+    targets = [catalogue.target(row_id, column.name) for column in table.columns]
+    names = [catalogue.label(row_id), *(catalogue.label(one) for one in targets if one)]
+    return " ".join([*dict.fromkeys(names), *(["erratum"] if row_id in catalogue.errata else [])])
 
 
 def record(catalogue: Catalogue, row_id: RowId) -> Page:
@@ -155,16 +164,7 @@ def countries(catalogue: Catalogue) -> Page:
 def errata(catalogue: Catalogue) -> Page:
     """Where the sources are wrong, or disagree with themselves or each other."""
     claims = [(one, row) for one, row in catalogue.of("claims")]
-    listed: list[dict[str, Any]] = [
-        {
-            "row": row,
-            "page": page_of(one),
-            "about": _about(catalogue, row),
-            "lines": [Link(f"line {place.line}", line_of(place)) for place in catalogue.places.get(one, ())],
-            "source": _row_link(catalogue, ("sources", row["source_id"])),
-        }
-        for one, row in catalogue.of("errata")
-    ]
+    listed = [_erratum(catalogue, row) for _, row in catalogue.of("errata")]
     disagreeing = [
         {"row": row, "page": page_of(one), "source": _row_link(catalogue, ("sources", row["source_id"])),
          "reasons": [erratum["reason"] for erratum in catalogue.errata.get(one, ())]}
@@ -195,6 +195,7 @@ def _record(catalogue: Catalogue, row_id: RowId, referrers: bool = True) -> dict
         "evidence": [
             {
                 "source": _row_link(catalogue, ("sources", place.source)),
+                "edition": _edition(catalogue, place.source),
                 "address": line_of(place),
                 "place": place,
                 "lines": excerpt(catalogue, place, row),
@@ -202,13 +203,13 @@ def _record(catalogue: Catalogue, row_id: RowId, referrers: bool = True) -> dict
             for place in places
         ],
         "sources": len({place.source for place in places}),
-        "errata": [(one, page_of(("errata", one["erratum_id"]))) for one in catalogue.errata.get(row_id, ())],
+        "errata": [_erratum(catalogue, one) for one in catalogue.errata.get(row_id, ())],
         "findings": [one for one in catalogue.findings if (one["table"], one["row_key"]) == row_id],
         "checks": CHECKS,
         "related": dict(related),
         "near": NEAR,
         "anchor": f"{table_page(table.name)}#row-{slug(row_id[1])}",
-        "cite": f"{catalogue.model.citation} Table {table.name}, row {row_id[1]}; {_read_from(places)}.",
+        "cite": f"{catalogue.model.citation} Table {table.name}, row {row_id[1]}; {_read_from(catalogue, places)}.",
     }  # fmt: skip
 
 
@@ -226,6 +227,7 @@ def _cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Ce
                 where=where,
                 target=page_of(target) if target else "",
                 target_label=catalogue.label(target) if target else "",
+                flagged=any(erratum["field"] == column.name for erratum in catalogue.errata.get(row_id, ())),
             )
         )
     return cells
@@ -250,6 +252,26 @@ def _visits(catalogue: Catalogue, country: RowId) -> list[dict[str, Any]]:
     return sorted(found, key=lambda item: str(item["row"]["start_date"]))
 
 
+def _erratum(catalogue: Catalogue, row: Row) -> dict[str, Any]:
+    """An erratum, its page, what it is about, and the lines of the edition that it speaks of."""
+    row_id = ("errata", row["erratum_id"])
+    return {
+        "row": row,
+        "page": page_of(row_id),
+        "about": _about(catalogue, row),
+        "lines": [
+            Link(f"{place.source}, line {place.line}", line_of(place)) for place in catalogue.places.get(row_id, ())
+        ],
+        "source": _row_link(catalogue, ("sources", row["source_id"])),
+    }
+
+
+def _edition(catalogue: Catalogue, source: str) -> str:
+    """What lines are counted in: an abridged edition of ours has lines of its own."""
+    abridged = catalogue.rows["sources", source]["edition"] == "abridged"
+    return "our abridged edition of" if abridged else "the full text of"
+
+
 def _about(catalogue: Catalogue, erratum: Row) -> Link:
     """The row that an erratum speaks of; a link to nowhere where it was left out of the tables."""
     row_id = (erratum["table"], erratum["row_key"])
@@ -263,8 +285,9 @@ def _row_link(catalogue: Catalogue, row_id: RowId) -> Link:
     return Link(catalogue.label(row_id), page_of(row_id))
 
 
-def _read_from(places: Sequence[Place]) -> str:
-    return "read from " + " and ".join(f"{place.source}, line {place.line}" for place in places)
+def _read_from(catalogue: Catalogue, places: Sequence[Place]) -> str:
+    told = [f"line {place.line} of {_edition(catalogue, place.source)} {place.source}" for place in places]
+    return "read from " + " and ".join(told)
 
 
 def _from(page: str, target: str) -> str:
@@ -275,12 +298,18 @@ def _from(page: str, target: str) -> str:
 def _citations(catalogue: Catalogue) -> dict[str, str]:
     model = catalogue.model
     who = " and ".join(model.creators)
-    bibtex = f"""@misc{{{model.name}-{model.version},
+    apa = f"{who}. ({model.year}). {model.title} (Version {model.version}) [Data set]."
+    return {"bibtex": bibtex(model), "apa": apa, "plain": model.citation}
+
+
+def bibtex(model: Model) -> str:
+    """The release as an entry of BibTeX."""
+    who = " and ".join(model.creators)
+    return f"""@misc{{{model.name}-{model.version},
   author    = {{{{{who}}}}},
   title     = {{{{{model.title}}}}},
   year      = {{{model.year}}},
   version   = {{{model.version}}},
   note      = {{Data set, {model.licence_title}}}
-}}"""
-    apa = f"{who}. ({model.year}). {model.title} (Version {model.version}) [Data set]."
-    return {"bibtex": bibtex, "apa": apa, "plain": model.citation}
+}}
+"""

@@ -39,7 +39,7 @@ CONFIG = {
     },
     "legend": {
         "labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": FONT, "orient": "top",
-        "title": None, "columns": 3, "labelLimit": 300,
+        "title": None, "columns": 3, "labelLimit": 300, "symbolOpacity": 1,
     },
     "text": {"color": "currentColor"},
 }  # fmt: skip
@@ -72,15 +72,18 @@ def visits_by_year(catalogue: Catalogue) -> Picture:
         "data": _values(("year", "holder", "visits"), rows),
         "mark": {"type": "bar"},
         "encoding": {
-            "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": -45}},
+            "x": {
+                "field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": -45},
+                "scale": {"domain": list(range(min(years), max(years) + 1))},
+            },
             "y": {"field": "visits", "type": "quantitative", "title": "visits", "axis": {"tickMinStep": 1}},
             "color": _colour("holder", list(names.values())),
         },
         "height": 220,
-    }
+    }  # fmt: skip
     text = (
         f"Bars: {sum(years.values())} visits from {min(years)} to {max(years)}; most in one year: {most}, in "
-        f"{_and([str(year) for year in sorted(years) if years[year] == most])}."
+        f"{_and([str(year) for year in sorted(years) if years[year] == most])}. Years without a bar have no visit."
     )
     return _drawn("visits", "Visits a year, by mandate holder", text, spec, ("year", "mandate holder", "visits"), rows)
 
@@ -153,7 +156,8 @@ def timeline(catalogue: Catalogue) -> Picture:
     rows += [(row["title"], row["date"]) for row in sorted(_rows(catalogue, "events"), key=lambda row: row["date"])]
     text = (
         f"Timeline: {len(holders)} mandate holders since {min(row['term_start'] for row in holders)[:4]}, and "
-        f"{len(events)} dated events by kind, from {start} to {end}."
+        f"{len(events)} events that the sources date in their prose, by kind, from {start} to {end}: what mandate "
+        "holders did before their terms is among them, most visits are not."
     )
     return _drawn("timeline", "Mandate holders and events", text, spec, ("what", "when"), rows)
 
@@ -192,7 +196,7 @@ def reports_by_theme(catalogue: Catalogue) -> Picture:
     }  # fmt: skip
     text = (
         f"Circles: {len(_rows(catalogue, 'thematic_reports'))} thematic reports by year and theme; the larger, the "
-        f"more in a year. {len(themes)} reports belong to one of {len(titles)} themes."
+        f"more in a year. {len(themes)} reports belong to one or more of {len(titles)} themes."
     )
     columns = ("year", "theme", "report", "title")
     return _drawn("reports", "Thematic reports, by theme and year", text, spec, columns, rows)

@@ -1,4 +1,4 @@
-"""What the search page looks through: every row but for provenance, and every line of the editions."""
+"""What the search page looks through: pages, every row but for provenance, and every line of the editions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import json
 
 from pipeline.website.addresses import line_of, page_of
 from pipeline.website.catalogue import Catalogue, Place
+
+PAGES = (
+    ["countries/index.html", "Page", "Countries, visited and never visited", "countries visits never visited map"],
+    ["errata.html", "Page", "Errors and claims", "errors errata claims contradictions corrected flagged"],
+    ["releases.html", "Page", "Releases", "releases versions changelog differences checksums"],
+    ["use.html", "Page", "Cite and load the data", "cite citation BibTeX APA load Python R SQL spreadsheet"],
+    ["tables/index.html", "Page", "Tables", "tables download CSV JSON Parquet"],
+)
 
 
 def search_data(catalogue: Catalogue) -> bytes:
@@ -22,6 +30,6 @@ def search_data(catalogue: Catalogue) -> bytes:
         for number, text in enumerate(texts, 1)
         if text.strip()
     ]
-    text = json.dumps([*rows, *lines], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([*PAGES, *rows, *lines], ensure_ascii=False, separators=(",", ":"))
     # No text of a source may end the script.
     return f"window.SEARCH_DATA = {text.replace('<', chr(92) + 'u003c')};\n".encode()

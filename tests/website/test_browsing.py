@@ -84,7 +84,7 @@ def printed_cell(table: str, site: Path) -> tuple[int, int, str]:
 def test_from_a_cell_to_the_line_that_carries_its_value(table: str, visitor: Visitor) -> None:
     row, column, value = printed_cell(table, visitor.folder)
     page = visitor.go(f"tables/{table}.html")
-    page.locator("#rows tbody tr").nth(row).locator("td").nth(column).locator("a").click()
+    page.locator("#rows tbody tr").nth(row).locator("th, td").nth(column).locator("a").click()
     if table != "provenance":  # whose rows are places themselves
         page.wait_for_selector(".values > div:target")
         assert page.locator(".values > div:target dd").inner_text().startswith(value)
@@ -127,6 +127,11 @@ def test_a_table_is_searched_filtered_sorted_and_its_view_has_an_address(visitor
     page = visitor.go("tables/country_visits.html")
     page.fill("#filter", "PETIT kyrgyzstan")
     assert shown(visitor, 0) == []
+    page.fill("#filter", "fiji")  # whose name stands in no column
+    assert shown(visitor, 0) == ["1999-fji"]
+    page.fill("#filter", "erratum")
+    assert "1999-fji" in shown(visitor, 0)
+    assert len(shown(visitor, 0)) < len(visits)
     page.fill("#filter", "PETIT add.2")
     wanted = [row["visit_id"] for row in visits if row["holder_id"] == "petit" and "Add.2" in row["report_symbol"]]
     assert shown(visitor, 0) == wanted
@@ -152,9 +157,28 @@ def test_a_table_is_searched_filtered_sorted_and_its_view_has_an_address(visitor
     assert not page.locator("th[data-name=report_status]").is_visible()
 
 
+@pytest.mark.parametrize("address", ["#%E0%A4%A", "#q=100%", "#sort=nothing&hide=nothing", "#f.kind=<script>&q=(*["])
+def test_an_address_that_means_nothing_does_no_harm(address: str, visitor: Visitor) -> None:
+    page = visitor.go(f"tables/country_visits.html{address}")
+    assert re.fullmatch(r"\d+ of 40 rows", page.get_by_role("status").inner_text())
+    page.get_by_role("button", name="Show all").click()
+    assert page.get_by_role("status").inner_text() == "40 of 40 rows"
+
+
+def test_a_long_question_is_cut(visitor: Visitor) -> None:
+    page = visitor.go(f"search.html?q={'a' * 50_000}")
+    assert page.inner_text("#count") == "0 found"
+
+
+def test_numbers_in_texts_are_sorted_as_numbers(visitor: Visitor) -> None:
+    visitor.go("tables/documents.html#sort=number")
+    numbers = [int(one) for one in shown(visitor, 6) if one.isdigit()]
+    assert numbers == sorted(numbers)
+
+
 def test_a_row_has_an_address(visitor: Visitor) -> None:
     page = visitor.go("tables/country_visits.html#row-2016-geo")
-    assert page.locator("tr:target td").first.inner_text() == "2016-geo"
+    assert page.locator("tr:target th").first.inner_text() == "2016-geo"
     assert page.locator("tr:target").evaluate("row => row.getBoundingClientRect().top < innerHeight")
 
 
@@ -162,7 +186,7 @@ def test_a_table_by_keyboard(visitor: Visitor) -> None:
     page = visitor.go("tables/country_visits.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "To the content"
-    page.locator("#rows tbody td a").first.focus()
+    page.locator("#rows tbody th a").first.focus()
     for key in ("ArrowRight", "ArrowDown", "ArrowRight"):
         page.keyboard.press(key)
     place = page.evaluate(
@@ -200,7 +224,7 @@ def test_reading_needs_no_script(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site.as_uri()}/tables/country_visits.html")
-    page.locator("tr", has_text="2016-geo").locator("td a").nth(3).click()
+    page.locator("tr", has_text="2016-geo").locator("td a").nth(2).click()
     page.wait_for_url("**/records/country_visits/2016-geo.html#value-start_date")
     assert "Mission to Georgia" in page.locator(".lines .here").inner_text()
     page.goto(f"{site.as_uri()}/search.html")

@@ -119,7 +119,7 @@ def test_tables_hold_every_row_and_lead_each_value_to_its_place(site: Path) -> N
         body = text[text.index('<table id="rows">') : text.index("</table>")]
         assert body.count("<tr id=") == len(rows(table))
         values = sum(bool(value) for row in rows(table) for value in row.values())
-        assert body.count("<td><a href=") == values
+        assert len(re.findall(r"<t(?:d|h scope=\"row\")><a href=", body)) == values
 
 
 def test_downloads_are_the_files_of_the_release(site: Path) -> None:
@@ -164,7 +164,16 @@ def test_errors_are_told_with_their_reasons(site: Path) -> None:
 
 def test_a_number_can_be_cited_with_its_line(site: Path) -> None:
     text = (site / "records" / "country_visits" / "2016-geo.html").read_text(encoding="utf-8")
-    assert "Table country_visits, row 2016-geo; read from handbook-2016, line 867." in text
+    assert "Table country_visits, row 2016-geo; read from line 867 of our abridged edition of handbook-2016." in text
+    assert "title     = {{Mandate data" in (site / "citation.bib").read_text(encoding="utf-8")
+
+
+def test_entities_of_an_edition_are_characters(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.suffix in (".html", ".js"):
+            text = path.read_text(encoding="utf-8")
+            assert "&amp;#" not in text, path
+            assert "&#32;" not in text, path
 
 
 def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@
       make("li", {}, make("a", { href: one.address, textContent: one.title }), make("p", { className: "quiet", textContent: one.kind }),
         make("p", { textContent: one.text.length > 300 ? `${one.text.slice(0, 300)} …` : one.text }))));
   };
-  query.value = new URLSearchParams(location.search).get("q") ?? "";
+  query.value = (new URLSearchParams(location.search).get("q") ?? "").slice(0, query.maxLength);
   look(query.value);
   document.getElementById("search").addEventListener("submit", (event) => {
     event.preventDefault();

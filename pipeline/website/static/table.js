@@ -7,7 +7,7 @@
   const columns = heads.map((head) => ({ head, name: head.dataset.name, number: /^(integer|number|year)$/.test(head.dataset.type) }));
   const rows = [...body.rows].map((row) => ({ row, cells: [...row.cells].map((cell) => (cell.querySelector("a") ?? cell).textContent) }));
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  for (const one of rows) one.text = plain(one.cells.join("\n"));
+  for (const one of rows) one.text = plain([...one.cells, one.row.dataset.more ?? ""].join("\n"));
   const FEW = 12; // values that still fit into a list to choose from
 
   const make = (tag, properties = {}, ...children) => {
@@ -54,7 +54,7 @@
     const sign = sort.startsWith("-") ? -1 : 1;
     const compare = place < 0 ? null : columns[place].number
       ? (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * (Number(a.cells[place]) - Number(b.cells[place]))
-      : (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * a.cells[place].localeCompare(b.cells[place], "en");
+      : (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * a.cells[place].localeCompare(b.cells[place], "en", { numeric: true });
     if (sort !== drawn) body.append(...(compare ? [...rows].sort(compare) : rows).map((one) => one.row));
     drawn = sort;
     columns.forEach(({ head, name }, number) => {
@@ -79,13 +79,15 @@
 
   const restore = () => {
     const hash = location.hash.slice(1);
-    if (hash && document.getElementById(decodeURIComponent(hash))) return; // a row, or a heading
-    const state = new URLSearchParams(hash);
+    // An anchor is a row or a heading; it says nothing of the view.
+    const state = new URLSearchParams(document.getElementById(hash) ? "" : hash);
     search.value = state.get("q") ?? "";
     for (const { input, name } of filters) input.value = state.get(`f.${name}`) ?? "";
     sort = state.get("sort") ?? "";
     const hidden = (state.get("hide") ?? "").split(",");
     for (const one of pickers) one.checked = !hidden.includes(one.value);
+    byColumn.open ||= filters.some(({ input }) => input.value);
+    chosen.open ||= pickers.some((one) => !one.checked);
     show();
   };
 
@@ -99,19 +101,18 @@
   const copy = make("button", { type: "button", textContent: "Copy the address of this view" });
   copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(location.href);
-    status.textContent = "The address was copied";
+    copy.textContent = "Copied";
+    setTimeout(() => { copy.textContent = "Copy the address of this view"; }, 2000);
   });
   const tools = document.getElementById("tools");
   const line = make("div", { className: "line" }, make("label", { htmlFor: "filter", textContent: "Search this table" }), search, reset);
   if (navigator.clipboard) line.append(copy);
   line.append(status);
-  tools.append(
-    line,
-    make("details", {}, make("summary", { textContent: "Filter by column" }), make("fieldset", {}, make("legend", { textContent: "Only rows in which" }),
-      ...filters.map(({ input, name, few }) => make("label", {}, `${name} ${few ? "is" : "has"}`, input)))),
-    make("details", {}, make("summary", { textContent: "Choose columns" }), make("fieldset", {}, make("legend", { textContent: "Columns shown" }),
-      ...pickers.map((one) => make("label", {}, one, one.value)))),
-  );
+  const byColumn = make("details", {}, make("summary", { textContent: "Filter by column" }), make("fieldset", {}, make("legend", { textContent: "Only rows in which" }),
+    ...filters.map(({ input, name, few }) => make("label", {}, `${name} ${few ? "is" : "has"}`, input))));
+  const chosen = make("details", {}, make("summary", { textContent: "Choose columns" }), make("fieldset", {}, make("legend", { textContent: "Columns shown" }),
+    ...pickers.map((one) => make("label", {}, one, one.value))));
+  tools.append(line, byColumn, chosen);
   tools.hidden = false;
   tools.addEventListener("input", update);
   addEventListener("hashchange", restore);
@@ -119,8 +120,8 @@
   // Arrow keys walk through the cells; Enter follows the link of a cell, as everywhere.
   body.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    const cell = event.target.closest("td");
-    if (!step || !cell) return;
+    const cell = event.target.closest("td, th");
+    if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const shown = [...body.rows].filter((row) => !row.hidden);
     let [down, right] = [shown.indexOf(cell.parentNode) + step[0], cell.cellIndex + step[1]];
