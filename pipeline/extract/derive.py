@@ -168,19 +168,20 @@ def _theme_reports(merged: Merged) -> None:
 
 
 def _events(merged: Merged) -> None:
-    """The adoption of every dated instrument is an event; an event gets its year, and the exact day of its document."""
+    """Every dated instrument is an event; an event gets its year, and the exact day of its document."""
     for key, row in merged.rows["legal_instruments"].items():
         if row.get("date") is not None:
             name = row.get("short_title") or row.get("title")
+            kind = "publication" if row.get("kind") == "study" else "adoption"  # nobody adopts a study
             event: Row = {
-                "event_id": f"adoption-{key}",
+                "event_id": f"{kind}-{key}",
                 "date": row["date"],
-                "kind": "adoption",
-                "title": f"Adoption: {name}",
+                "kind": kind,
+                "title": f"{kind.capitalize()}: {name}",
                 "symbol": row.get("symbol"),
                 "instrument_id": key,
             }
-            merged.add("events", f"adoption-{key}", event, merged.evidence["legal_instruments"][key])
+            merged.add("events", f"{kind}-{key}", event, merged.evidence["legal_instruments"][key])
     for key, row in merged.rows["events"].items():
         dated = merged.rows["documents"].get(str(row.get("symbol")), {}).get("date")
         if isinstance(dated, str) and dated.startswith(f"{row['date']}-"):

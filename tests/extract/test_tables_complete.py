@@ -202,13 +202,23 @@ def test_lists_are_complete(extracted: Extracted) -> None:
 def test_instruments_and_their_adoption(extracted: Extracted) -> None:
     instruments = extracted.tables["legal_instruments"]
     assert told(instruments, "instrument_id", "date", "symbol") == written(INSTRUMENTS)
-    adopted = [row for row in extracted.tables["events"] if str(row["event_id"]).startswith("adoption-")]
+    adopted = [row for row in extracted.tables["events"] if of_instrument(row)]
     dated = [row for row in instruments if row["date"] is not None]
-    assert told(adopted, "instrument_id", "date", "symbol") == told(dated, "instrument_id", "date", "symbol")
+    columns = ("instrument_id", "date", "symbol")
+    assert sorted(told(adopted, *columns)) == sorted(told(dated, *columns))
+
+
+def of_instrument(row: Row) -> bool:
+    return row["event_id"] in (f"adoption-{row['instrument_id']}", f"publication-{row['instrument_id']}")
+
+
+def test_a_study_is_published_and_not_adopted(extracted: Extracted) -> None:
+    (study,) = [row for row in extracted.tables["events"] if row["instrument_id"] == "study-violence-against-children"]
+    assert (study["kind"], study["title"]) == ("publication", "Publication: Study on Violence against Children")
 
 
 def test_events(extracted: Extracted) -> None:
-    events = [row for row in extracted.tables["events"] if not str(row["event_id"]).startswith("adoption-")]
+    events = [row for row in extracted.tables["events"] if not of_instrument(row)]
     assert told(events, "event_id", "date", "symbol") == written(EVENTS)
 
 
