@@ -20,18 +20,42 @@ from pipeline.errors import InputError
 
 __all__ = ["Block", "BlockKind", "Document", "Mark", "Text", "parse_text", "read_document"]
 
-MEDIA_TYPES = ("text/markdown", "text/plain")
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MEDIA_TYPES = ("text/markdown", "text/plain", DOCX)
 
 
 def read_document(path: Path, media_type: str, source_id: str) -> Document:
     """Read a source file.
 
-    Raises InputError, with path and line, for a file that is missing, empty, binary, not UTF-8, or of a media
-    type that no parser reads.
+    Raises InputError, with path and line, for a file that is missing, empty, not what its media type says, not UTF-8,
+    or of a media type that no parser reads.
     """
     data = read_bytes(path)
-    text = decode(data, path)
-    return parse_text(text, media_type, source_id, str(path), hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    if media_type == DOCX:
+        return _word(data, source_id, str(path), sha256)
+    return parse_text(decode(data, path), media_type, source_id, str(path), sha256)
+
+
+def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+    try:
+        from pipeline.documents.docx import UnreadableError, parse_docx
+    except ModuleNotFoundError as error:
+        raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
+    try:
+        word = parse_docx(data)
+    except UnreadableError as error:
+        raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
+    kept, aside = set_aside(word.blocks, word.after_picture)
+    return Document(
+        source_id=source_id,
+        path=path,
+        media_type=DOCX,
+        sha256=sha256,
+        lines=tuple(word.lines),
+        blocks=tuple(join_broken(kept)),
+        set_aside=tuple(sorted([*word.captions, *aside])),
+    )
 
 
 def parse_text(text: str, media_type: str, source_id: str, path: str, sha256: str) -> Document:

@@ -149,7 +149,7 @@ def test_a_chosen_file_is_missing(name: str, project: Project) -> None:
 def test_a_chosen_file_of_an_unknown_kind(name: str, project: Project) -> None:
     written(project.root, name)
     assert refusal(project, chosen={"leiden-2015": project.root / name}) == (
-        f"{name}: unknown kind of file; expected one that ends in .md or .txt"
+        f"{name}: unknown kind of file; expected one that ends in .docx, .md, .txt"
     )
 
 
