@@ -10,7 +10,7 @@ from document_support import words_with_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.documents import parse_text, read_document
+from pipeline.documents import DOCX, parse_text, read_document
 from pipeline.documents.files import decode
 from pipeline.errors import InputError
 
@@ -84,7 +84,7 @@ def test_another_encoding(content: bytes, line: int, byte: str, offset: int, tmp
 def test_an_unknown_media_type(tmp_path: Path) -> None:
     path = written(tmp_path, b"Text.\n")
     assert refusal(path, "application/pdf") == (
-        f"{path}: no parser for application/pdf; known types: text/markdown, text/plain"
+        f"{path}: no parser for application/pdf; known types: text/markdown, text/plain, {DOCX}"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.documents import DOCX
 from pipeline.errors import InputError
 from pipeline.extract.sources import Source, find_sources
 
@@ -208,7 +209,8 @@ def test_a_media_type_of_the_schema_that_no_parser_reads(project: Project) -> No
     with pytest.raises(InputError) as refused:
         project.extract()
     assert str(refused.value) == (
-        f"{project.document('leiden-2015')}: no parser for application/pdf; known types: text/markdown, text/plain"
+        f"{project.document('leiden-2015')}: no parser for application/pdf; "
+        f"known types: text/markdown, text/plain, {DOCX}"
     )
 
 
