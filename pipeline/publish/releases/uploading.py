@@ -56,16 +56,20 @@ class Store:
         start = self.path + "/"
         return {path.removeprefix(start) for path in self.files.find(self.path) if not path.endswith(ASIDE)}
 
+    @property
+    def is_bucket(self) -> bool:
+        return "s3" in self.files.protocol
+
     def create(self, data: bytes) -> None:
         """Write in one step what isn't there yet. Raises FileExistsError if somebody was quicker (stores see that)."""
-        if self.files.protocol[0] == "s3":
+        if self.is_bucket:
             self.files.pipe_file(self.path, data, mode="create")
         else:
             self.replace(data)
 
     def replace(self, data: bytes) -> None:
         """Write in one step: a store does it so by itself, for a folder it is written aside and renamed."""
-        if self.files.protocol[0] == "s3":
+        if self.is_bucket:
             self.files.pipe_file(self.path, data)
             return
         self.files.makedirs(self.path.rpartition("/")[0], exist_ok=True)
