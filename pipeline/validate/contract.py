@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import re
@@ -224,11 +225,8 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
     for name, table in contract.tables.items():
         path, schema_path = folder / "json" / f"{name}.json", folder / "json" / f"{name}.schema.json"
         try:
-            content, schema = _json(path), _json(schema_path)
-            # Without a registry a schema may name an address on the web, which nobody is to fetch here.
-            jsonschema.Draft202012Validator.check_schema(schema)
-            validator = jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
-            broken = list(validator.iter_errors(content))
+            content = _json(path)
+            broken = list(_validator(schema_path.read_text(encoding="utf-8")).iter_errors(content))
         except (OSError, ValueError, RecursionError) as error:
             what = f"can't be read ({str(error).splitlines()[0]})"
             findings.append(file_finding("json-unreadable", path, name, f"{path.name} or its schema {what}"))
@@ -244,6 +242,15 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
             message = f"{path.name} does not hold the rows of data/{name}.csv"
             findings.append(file_finding("json-differs", path, name, message))
     return findings
+
+
+@functools.lru_cache(maxsize=64)
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    """A validator for a JSON Schema's text; to check the schema itself takes longer than to check most tables."""
+    content = json.loads(schema, parse_float=Decimal)
+    jsonschema.Draft202012Validator.check_schema(content)
+    # Without a registry a schema may name an address on the web, which nobody is to fetch here.
+    return jsonschema.Draft202012Validator(content, registry=referencing.Registry())
 
 
 def _json(path: Path) -> Any:
