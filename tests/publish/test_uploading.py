@@ -160,6 +160,19 @@ def test_a_published_version_is_never_overwritten(project: Path, bucket: str) ->
     assert published(bucket) == {**before, f"{version}/{SUMS}": b""}
 
 
+def test_a_version_with_another_file_is_never_made_complete(project: Path, tmp_path: Path) -> None:
+    version, public = latest(project), tmp_path / "public"
+    (public / version).mkdir(parents=True)
+    (public / version / "README.md").write_text("mine", encoding="utf-8")
+    file = releases_of(project) / version / "README.md"
+    told = f"{public}/{version}/README.md: is there, and is another file than {file}"
+    for _ in range(2):
+        assert publish(project, version, str(public)).wrong == [told]
+        assert (public / version / "README.md").read_text(encoding="utf-8") == "mine"
+        assert not (public / version / SUMS).exists()
+        assert not (public / NAME).exists()
+
+
 def test_what_is_no_part_of_a_release_is_named(project: Path, tmp_path: Path) -> None:
     version, public = latest(project), tmp_path / "public"
     (public / version).mkdir(parents=True)

@@ -126,7 +126,9 @@ def _copy(folder: Path, target: Store, result: Published, progress: Callable[[st
     result.wrong += [f"{target.at(name).url}: is no part of the release" for name in sorted(there - set(names))]
     if SUMS in there and target.at(SUMS).read() != (folder / SUMS).read_bytes():
         result.wrong.append(f"{target.url}: another release of this version is published there")
-    for name in names if not result.wrong else []:
+    for name in names:
+        if result.wrong:
+            return  # before the sums, which would call the version complete
         progress(f"{target.url}: {name}")
         data, file = (folder / name).read_bytes(), target.at(name)
         if name in there:
