@@ -109,7 +109,9 @@ class _Reader(HTMLParser):
         self.notes: dict[str, list[_Open]] = {}
         self.open: _Open | None = None
         self.row: _Open | None = None
+        self.outer: list[tuple[_Open | None, _Open | None]] = []
         self.lists: list[int] = []
+        self.tables: list[int] = []
         self.numbers: dict[str, str] = {}
         self.group = self.quotes = self.struck = 0
         self.begins_item = self.pictured = False
@@ -117,10 +119,13 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        if self.row is not None and (tag in ("p", "li") or HEADING.fullmatch(tag)):
+            self.handle_data(" ")  # what is a block elsewhere is text in a cell
+            return
         if found := HEADING.fullmatch(tag):
             self._begin(_Open("heading", level=int(found[1])))
         match tag:
-            case "p" if self.row is None:
+            case "p":
                 kind: BlockKind = "footnote" if self.note else "item" if self.begins_item else "paragraph"
                 group = self.lists[-1] if kind == "item" else 0
                 caption = given.get("class") == "caption"
@@ -139,8 +144,10 @@ class _Reader(HTMLParser):
                 self.quotes += 1
             case "table":
                 self.group += 1
+                self.tables.append(self.group)
+                self.outer.append((self.row, self.open))  # a table may stand in a cell of another
             case "tr":
-                self.row = _Open("row", group=self.group)
+                self.row = _Open("row", group=self.tables[-1])
             case "td" | "th":
                 self.open = _Open("row")
             case "strong" | "em":
@@ -161,6 +168,9 @@ class _Reader(HTMLParser):
             case "tr" if self.row is not None:
                 self.blocks.append(self.row)
                 self.row = None
+            case "table":
+                self.tables.pop()
+                self.row, self.open = self.outer.pop()
             case "ul" | "ol":
                 self.lists.pop()
             case "blockquote":

@@ -97,6 +97,28 @@ def test_marks_stand_after_the_words_that_they_mark(tmp_path: Path) -> None:
     assert paragraph.text.value[: paragraph.marks[0].offset] == "It began in 1990 with resolution 7/13"
 
 
+NESTED = """<table><tr><th>Country</th><th>What</th></tr>
+<tr><td><p>Georgia</p><p>and Nepal</p></td><td><ul><li>one visit</li><li>one report</li></ul></td></tr>
+<tr><td>Japan</td><td>before <table><tr><td>inner left</td><td>inner right</td></tr></table> after</td></tr></table>
+<p>Behind the table.</p>"""
+
+
+def test_nothing_in_a_cell_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "text.docx"
+    pypandoc.convert_text(NESTED, "docx", format="html", outputfile=str(path))
+    document = read(path)
+    rows = [[cell.value for cell in one.cells] for one in document.blocks if one.kind == "row"]
+    assert rows == [
+        ["Country", "What"],
+        ["Georgia and Nepal", "one visit one report"],
+        ["inner left", "inner right"],
+        ["Japan", "before after"],
+    ]
+    first, second, inner, last = [one.group for one in document.blocks if one.kind == "row"]
+    assert first == second == last != inner
+    assert (document.blocks[-1].kind, document.blocks[-1].text.value) == ("paragraph", "Behind the table.")
+
+
 def picture() -> bytes:
     def part(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
