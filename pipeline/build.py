@@ -14,7 +14,7 @@ from pipeline.findings import Finding, has_errors, tidy
 from pipeline.publish import may_replace, replace_folder, scratch_folder, write_package
 from pipeline.reports import as_json, as_text
 from pipeline.tables import PackageContract, load_contract
-from pipeline.validate.locate import locate
+from pipeline.validate.locate import locate, on_pages
 from pipeline.validate.package import all_checked, validate_package
 
 STAGES = ("reading the sources", "writing the package", "validating it")
@@ -85,7 +85,8 @@ def _on_source_lines(
             key = contract.tables[finding.table].key_of(rows[finding.line - 2])
             finding = replace(finding, row_key=key, file="", line=0, end_line=0)
         moved.append(finding)
-    return locate(moved, extracted.tables, contract, candidate, extracted.documents)
+    located = locate(moved, extracted.tables, contract, candidate, extracted.documents)
+    return on_pages(located, extracted.documents)
 
 
 def _as_placed(findings: Sequence[Finding], candidate: Path, target: Path) -> list[Finding]:

@@ -17,7 +17,8 @@ class Finding:
 
     `code` is stable and names the check. `file` and `line` are the address in the source (or in the
     package, for a damaged file); `table`, `row_key` and `field` the address in the data. `value` is the
-    text as it stands, on which a report puts its caret. Empty strings and line 0 mean "does not apply".
+    text as it stands, on which a report puts its caret. `page` is that of the line, in a document with pages. Empty
+    strings and line and page 0 mean "does not apply".
     """
 
     code: str
@@ -31,10 +32,16 @@ class Finding:
     file: str = ""
     line: int = 0
     end_line: int = 0
+    page: int = 0
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as a plain mapping, keys in declaration order."""
         return asdict(self)
+
+    @property
+    def told(self) -> str:
+        """The message, with the page where there is one: nobody counts the lines of a PDF."""
+        return f"{self.message} (page {self.page})" if self.page else self.message
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

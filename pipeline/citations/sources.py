@@ -56,14 +56,14 @@ def cited(text: Prepared, references: Sequence[Reference], start: int, end: int,
     """
     return [
         source
-        for low, high in _clauses(text, start, end)
+        for low, high in _clauses(text, references, start, end)
         for source in _clause_sources(text.plain, _inside(references, low, high), low, high, note)
     ]
 
 
 def last_cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> Source | None:
     """The last of these sources, or None."""
-    for clause in reversed(_clauses(text, start, end)):
+    for clause in reversed(_clauses(text, references, start, end)):
         found = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
         if found:
             return found[-1]
@@ -77,12 +77,18 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
     return [reference for reference in references[first:last] if reference.end <= high]
 
 
-def _clauses(text: Prepared, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between semicolons and full stops."""
+def _clauses(text: Prepared, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
     stops = (stop_at(text.plain, match.start()) for match in STOP.finditer(text.plain, start, end))
     cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
     cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
-    return list(pairwise(sorted(cuts)))
+    places = [reference.start for reference in references]
+
+    def is_inside(cut: int) -> bool:
+        before = bisect_left(places, cut) - 1
+        return before >= 0 and cut < references[before].end
+
+    return list(pairwise(sorted(cut for cut in cuts if cut in (start, end) or not is_inside(cut))))
 
 
 def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[Source]:

@@ -18,10 +18,13 @@ from pipeline.documents.plain import parse_plain
 from pipeline.documents.safeguard import set_aside
 from pipeline.errors import InputError
 
-__all__ = ["Block", "BlockKind", "Document", "Mark", "Text", "parse_text", "read_document"]
+__all__ = ["DOCX", "PDF", "SUFFIXES", "Block", "BlockKind", "Document", "Mark", "Text", "parse_text", "read_document"]
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-MEDIA_TYPES = ("text/markdown", "text/plain", DOCX)
+PDF = "application/pdf"
+MEDIA_TYPES = ("text/markdown", "text/plain", DOCX, PDF)
+SUFFIXES = {".docx": DOCX, ".md": "text/markdown", ".pdf": PDF, ".txt": "text/plain"}
+"""The media type of a file by the end of its name, in small letters."""
 
 
 def read_document(path: Path, media_type: str, source_id: str) -> Document:
@@ -32,16 +35,25 @@ def read_document(path: Path, media_type: str, source_id: str) -> Document:
     """
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    if media_type == DOCX:
-        return _word(data, source_id, str(path), sha256)
+    if media_type in (DOCX, PDF):
+        return parse_binary(data, media_type, source_id, str(path), sha256)
     return parse_text(decode(data, path), media_type, source_id, str(path), sha256)
 
 
-def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+def parse_binary(data: bytes, media_type: str, source_id: str, path: str, sha256: str) -> Document:
+    """Parse a Word document or a PDF that is already in memory; `path` is what messages call it.
+
+    Raises InputError for what is none, and for a PDF that needs a password, is damaged, or has no text at all.
+    """
     try:
-        from pipeline.documents.docx import UnreadableError, parse_docx
+        return _word(data, source_id, path, sha256) if media_type == DOCX else _pdf(data, source_id, path, sha256)
     except ModuleNotFoundError as error:
         raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
+
+
+def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+    from pipeline.documents.docx import UnreadableError, parse_docx
+
     try:
         word = parse_docx(data)
     except UnreadableError as error:
@@ -55,6 +67,29 @@ def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
         lines=tuple(word.lines),
         blocks=tuple(join_broken(kept)),
         set_aside=tuple(sorted([*word.captions, *aside])),
+    )
+
+
+def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+    from pipeline.documents.pdf import UnreadableError, parse_pdf
+
+    try:
+        pdf = parse_pdf(data)
+    except UnreadableError as error:
+        raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
+    if not pdf.blocks:
+        raise InputError(f"{path}: none of its {len(pdf.unread)} pages has text; run it through text recognition first")
+    kept, aside = set_aside(pdf.blocks, pdf.after_picture)
+    return Document(
+        source_id=source_id,
+        path=path,
+        media_type=PDF,
+        sha256=sha256,
+        lines=tuple(pdf.lines),
+        blocks=tuple(join_broken(kept)),
+        set_aside=tuple(sorted([*pdf.captions, *aside])),
+        pages=tuple(pdf.pages),
+        unread=tuple(pdf.unread),
     )
 
 

@@ -17,7 +17,7 @@ from xml.parsers.expat import ExpatError
 
 import mammoth
 
-from pipeline.documents.model import Block, BlockKind, Mark, Text
+from pipeline.documents.model import Block, BlockKind, Mark, Text, with_marks
 
 STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -233,7 +233,8 @@ def _on_lines(opened: Sequence[_Open]) -> Word:
             lines.append("")
         elif block.text.value:
             blocks.append(block)
-            lines.append(block.text.value)
+            number = f"[^{block.number}]: " if block.kind == "footnote" else ""
+            lines.append(number + with_marks(block.text.value, block.marks))
     return Word(blocks, lines, captions, frozenset(after_picture))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,9 +35,15 @@ class Text:
         return self.starts[max(index, 0)][1]
 
     def lines(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
-        """First and last source line of the characters from `start` up to `end`."""
-        last = len(self.value) if end is None else end
-        return self.line_at(start), self.line_at(max(start, last - 1))
+        """First and last source line of the characters from `start` up to `end`.
+
+        The cells of a row that a page's end cut may go back: the lowest and the highest line are meant.
+        """
+        last = max(start, (len(self.value) if end is None else end) - 1)
+        begin = max(bisect_right(self.starts, start, key=lambda start: start[0]) - 1, 0)
+        stop = max(bisect_right(self.starts, last, key=lambda start: start[0]), begin + 1)
+        lines = [line for _, line in self.starts[begin:stop]]
+        return min(lines), max(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +72,22 @@ class Block:
         return self.text.lines()[1]
 
 
+def with_marks(text: str, marks: Iterable[Mark]) -> str:
+    """A line as the readers' editions have it: each footnote mark in its place, written `[^12]`."""
+    pieces, position = [], 0
+    for mark in marks:
+        pieces += [text[position : mark.offset], f"[^{mark.number}]"]
+        position = mark.offset
+    return "".join([*pieces, text[position:]])
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source file as blocks in reading order.
 
     `path` is the file as the caller named it; `lines` its text, line by line, without line ends; `set_aside`
-    the line ranges of captions and credits, which no later stage gets to see.
+    the line ranges of captions and credits, which no later stage gets to see. Of a document with pages, `pages` has
+    the page of each line, from 1, and `unread` the pages without text that can be read, such as scanned ones.
     """
 
     source_id: str
@@ -80,3 +97,9 @@ class Document:
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     set_aside: tuple[tuple[int, int], ...] = field(default=())
+    pages: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
+
+    def page_at(self, line: int) -> int | None:
+        """The page that a line stands on, from 1; None for a document without pages."""
+        return self.pages[line - 1] if self.pages else None

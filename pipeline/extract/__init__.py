@@ -80,7 +80,7 @@ def extract(sources: Sequence[Source], contract: PackageContract, raw: Path, sch
     for erratum in errata:
         if places[erratum.erratum_id]:
             merged.add("errata", erratum.erratum_id, as_row(erratum), places[erratum.erratum_id])
-    tables = _tables(merged, contract)
+    tables = _tables(merged, contract, documents)
     tables["claims"] = _sorted(check_claims(tables), contract, "claims")
     findings += check_published(errata, tables, contract)
     return Extracted(tables, tuple(findings), documents, records, tuple(errata))
@@ -100,7 +100,7 @@ def _read(
     return extraction
 
 
-def _tables(merged: Merged, contract: PackageContract) -> Tables:
+def _tables(merged: Merged, contract: PackageContract, documents: Mapping[str, Document]) -> Tables:
     """Rows with every column of the contract, in the order of their keys; `provenance` from the evidence."""
     tables: Tables = {}
     for name, table in contract.tables.items():
@@ -109,7 +109,7 @@ def _tables(merged: Merged, contract: PackageContract) -> Tables:
         elif name != "provenance":
             rows = [{column: row.get(column) for column in table.columns} for row in merged.rows[name].values()]
             tables[name] = _sorted(rows, contract, name)
-    tables["provenance"] = _sorted(_provenance(merged), contract, "provenance")
+    tables["provenance"] = _sorted(_provenance(merged, documents), contract, "provenance")
     return tables
 
 
@@ -118,7 +118,7 @@ def _sorted(rows: Iterable[Row], contract: PackageContract, name: str) -> list[R
     return sorted(rows, key=lambda row: [(row[column] is not None, row[column]) for column in key])
 
 
-def _provenance(merged: Merged) -> list[Row]:
+def _provenance(merged: Merged, documents: Mapping[str, Document]) -> list[Row]:
     """One row a table, row, source and line; the longest stretch where several begin on one line."""
     found: dict[tuple[str, str, str, int], Evidence] = {}
     for table, rows in merged.evidence.items():
@@ -134,6 +134,7 @@ def _provenance(merged: Merged) -> list[Row]:
             "source_id": source,
             "line": line,
             "end_line": item.end_line,
+            "page": documents[source].page_at(line),
             "reader": item.reader,
         }
         for (table, key, source, line), item in found.items()

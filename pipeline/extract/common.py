@@ -38,7 +38,8 @@ def read_common(
 
     `special` is what the source's own reader has read already: its lines count as read.
     """
-    result = Extraction(findings=[*_set_aside(reading), *_unread_symbols(reading), *check_contents(reading)])
+    seen = [*_set_aside(reading), *_without_text(reading), *_unread_symbols(reading)]
+    result = Extraction(findings=[*seen, *check_contents(reading)])
     result.records.append(_source(reading, source))
     result.extend(read_citations(reading))
     result.extend(read_document_dates(reading))
@@ -80,6 +81,20 @@ def _source(reading: Reading, source: Source) -> Record:
         "url": source.url,
     }
     return Record("sources", values, place or Evidence(source.source_id, 1, 1, reading.reader))
+
+
+def _without_text(reading: Reading) -> list[Finding]:
+    return [
+        Finding(
+            code="page-without-text",
+            severity="warning",
+            file=reading.document.path,
+            page=page,
+            message="there is no text that can be read: nothing on it was read",
+            hint="run the file through text recognition, or read the page and add what it says to an edition",
+        )
+        for page in reading.document.unread
+    ]
 
 
 def _set_aside(reading: Reading) -> list[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.documents import Document
+from pipeline.documents import Block, Document
 from pipeline.extract.records import Evidence, Record
 from pipeline.extract.yamlfiles import LINE, load_yaml, without_lines
 from pipeline.findings import Finding
@@ -102,9 +102,9 @@ def locate(
             text = straighten(block.text.value)
             start = text.find(wanted)
             while start >= 0:
-                first, last = block.text.lines(start, start + len(wanted))
-                found.append(Evidence(erratum.source_id, first, last, "errata"))
-                start = text.find(wanted, start + 1)
+                end = start + len(wanted)
+                found.append(Evidence(erratum.source_id, *_lines(erratum, block, document, start, end), "errata"))
+                start = text.find(wanted, end)
         places[erratum.erratum_id] = found
         if not found or (erratum.expects is not None and len(found) != erratum.expects):
             expected = f"{erratum.expects} times" if erratum.expects else "at least once"
@@ -115,6 +115,16 @@ def locate(
                 )
             )
     return places, findings
+
+
+def _lines(erratum: Erratum, block: Block, document: Document, start: int, end: int) -> tuple[int, int]:
+    """The lines of an erratum's words at [start, end) of a block, and as many more as what was printed is away."""
+    first, last = block.text.lines(start, end)
+    printed = straighten(erratum.as_printed)
+    place = straighten(block.text.value).find(printed)
+    if printed in straighten(" ".join(document.lines[first - 1 : last])) or place < 0:
+        return first, last
+    return block.text.lines(min(start, place), max(end, place + len(printed)))
 
 
 def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: PackageContract) -> list[Record]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.documents import DOCX, Document, read_document
+from pipeline.documents import SUFFIXES, Document, read_document
 from pipeline.errors import InputError
 from pipeline.extract.yamlfiles import load_yaml, without_lines
 
@@ -88,7 +88,6 @@ def _source(folder: Path, schemas: Path, full_texts: Path | None, chosen: Path |
 
 
 def _media_type_of(path: Path) -> str:
-    types = {".docx": DOCX, ".md": "text/markdown", ".txt": "text/plain"}
-    if path.suffix.lower() not in types:
-        raise InputError(f"{path}: unknown kind of file; expected one that ends in {', '.join(sorted(types))}")
-    return types[path.suffix.lower()]
+    if path.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{path}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
+    return SUFFIXES[path.suffix.lower()]

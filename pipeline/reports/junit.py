@@ -35,7 +35,7 @@ def as_junit(findings: Sequence[Finding]) -> str:
 def _told(finding: Finding) -> str:
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
     hint = f" ({finding.hint})" if finding.hint else ""
-    return _clean(f"{place}: {finding.severity}: {finding.message}{hint}" if place else f"{finding.message}{hint}")
+    return _clean(f"{place}: {finding.severity}: {finding.told}{hint}" if place else f"{finding.told}{hint}")
 
 
 def _clean(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.documents import DOCX, PDF, SUFFIXES, read_document
 from pipeline.findings import Finding
 from pipeline.identifying import may_identify
 from pipeline.typography import straighten
@@ -62,9 +63,15 @@ class Places:
             for named, now in self.moved.items():
                 path = now / path.relative_to(named) if path.is_relative_to(named) else path
             shown = path.is_file() and path.stat().st_size <= LARGEST_SHOWN
-            text = path.read_text(encoding="utf-8", errors="replace") if shown else ""
-            self._lines[file] = text.split("\n") if text else []
+            self._lines[file] = _lines_of(path) if shown else []
         return self._lines[file]
+
+
+def _lines_of(path: Path) -> list[str]:
+    """The lines that findings count: those of the text, or those that a reader made of a binary document."""
+    if SUFFIXES.get(path.suffix.lower()) in (DOCX, PDF):
+        return list(read_document(path, SUFFIXES[path.suffix.lower()], path.stem).lines)
+    return path.read_text(encoding="utf-8", errors="replace").split("\n")
 
 
 def relative(file: str, base: Path) -> str:

@@ -51,7 +51,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int, places: Places, base: Path) -> dict[str, Any]:
-    text = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    text = f"{finding.told} ({finding.hint})" if finding.hint else finding.told
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,

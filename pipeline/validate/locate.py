@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +33,17 @@ def locate(
         for number, row in enumerate(tables[name], 2)
     }
     return [finding if finding.file else _located(finding, places, lines, folder, documents) for finding in findings]
+
+
+def on_pages(findings: Iterable[Finding], documents: Mapping[str, Document]) -> list[Finding]:
+    """The findings, those on a line of a document with pages given the page as well."""
+    paged = {document.path: document for document in documents.values() if document.pages}
+    return [
+        replace(finding, page=paged[finding.file].page_at(finding.line) or 0)
+        if finding.file in paged and finding.line and not finding.page
+        else finding
+        for finding in findings
+    ]
 
 
 def _located(

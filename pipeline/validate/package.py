@@ -25,7 +25,7 @@ from pipeline.validate.derivation import check_derivation, check_sources
 from pipeline.validate.evidence import check_evidence
 from pipeline.validate.formulas import check_formulas
 from pipeline.validate.guard import check_descriptor_file, check_files, read_descriptor
-from pipeline.validate.locate import locate
+from pipeline.validate.locate import locate, on_pages
 from pipeline.validate.meaning import check_meaning
 from pipeline.validate.safeguarding import check_safeguarding, discreet
 
@@ -68,7 +68,8 @@ def validate_package(
     if sources:
         found += check_evidence(tables, contract, sources)
     explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
-    return tidy(discreet([*explained, *_located(derived, tables, reread or {}, contract, folder, sources)]))
+    placed = _located(derived, tables, reread or {}, contract, folder, sources)
+    return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
 
 
 def _located(

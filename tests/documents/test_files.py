@@ -83,8 +83,8 @@ def test_another_encoding(content: bytes, line: int, byte: str, offset: int, tmp
 
 def test_an_unknown_media_type(tmp_path: Path) -> None:
     path = written(tmp_path, b"Text.\n")
-    assert refusal(path, "application/pdf") == (
-        f"{path}: no parser for application/pdf; known types: text/markdown, text/plain, {DOCX}"
+    assert refusal(path, "text/html") == (
+        f"{path}: no parser for text/html; known types: text/markdown, text/plain, {DOCX}, application/pdf"
     )
 
 

@@ -36,7 +36,7 @@ CONTRACT: dict[str, str] = {
     "initiatives": "initiative_id* name kind role",
     "claims": "claim_id* source_id statement claimed computed computed_from verdict note?",
     "errata": "erratum_id* source_id table row_key field as_printed published? status reason",
-    "provenance": "table* row_key* source_id* line* end_line reader",
+    "provenance": "table* row_key* source_id* line* end_line page? reader",
 }
 TABLES = list(CONTRACT)
 
@@ -97,7 +97,7 @@ ENUMS: dict[str, str] = {
 INTEGERS = [
     "sources.lines", "mandate_holders.ordinal", "documents.year", "country_visits.year",
     "thematic_reports.year", "themes.ordinal", "theme_reports.year", "citations.note", "list_items.ordinal",
-    "events.year", "provenance.line", "provenance.end_line",
+    "events.year", "provenance.line", "provenance.end_line", "provenance.page",
 ]  # fmt: skip
 NUMBERS = dict.fromkeys(INTEGERS, "integer") | {"statistics.value": "number"}
 

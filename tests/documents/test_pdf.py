@@ -1,0 +1,291 @@
+"""PDFs: the same blocks as from Markdown, the same rows; pages are known; what can't be read is told."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import zlib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Project
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
+from typesetting import typeset
+
+from pipeline.documents import PDF, Document, parse_text, read_document
+from pipeline.documents.pdf import UnreadableError, parse_pdf
+from pipeline.errors import InputError
+from pipeline.extract import extract, find_sources
+from pipeline.tables import Row, load_contract
+
+WORDS = ("mandate", "States", "causes", "report", "visit", "country", "law", "policy", "treaty", "office", "session")
+
+
+def prose(seed: int) -> str:
+    """A paragraph of about ten lines, another one for each seed."""
+    words = random.Random(seed)
+    sentences = [" ".join(words.choices(WORDS, k=words.randint(8, 20))).capitalize() + "." for _ in range(8 + seed % 5)]
+    return " ".join(sentences)
+
+
+LONG = prose(0)
+TEXT = f"""# The mandate[^1]
+
+It began in 1990 with resolution 7/13[^2] and went on for 25 years.
+
+{prose(1)}
+
+{prose(2)}
+
+{prose(3)}
+
+## What it does
+
+- the first task;
+- the second task[^3], which takes a line that is so long that it has to be broken before the words reach its end;
+- the third.
+
+> A box apart, which stays away from both edges of the text, so that everybody sees that it is none of it at all.
+
+| Country | Report |
+|---|---|
+| Georgia[^4] | A/HRC/31/58 |
+| Nepal | |
+
+The end of it.
+
+[^1]: On the title.
+[^2]: Para. 9.
+[^3]: Ibid., p. 3, with a remark that is long enough to be broken over two lines at the end of a page, as notes are.
+[^4]: In a cell.
+"""
+PAGES = "\n\n".join(f"{number}\\. {prose(number)}[^{number}]\n\n[^{number}]: Note {number}." for number in range(1, 13))
+FREE = {"list_items": {"label"}, "citations": {"as_printed"}, "sources": {"edition", "media_type", "sha256", "lines"}}
+
+
+def read(data: bytes, folder: Path) -> Document:
+    path = folder / "text.pdf"
+    path.write_bytes(data)
+    return read_document(path, PDF, "text")
+
+
+@cache
+def pdf(text: str, style: str = "") -> bytes:
+    return typeset(text, style=style)
+
+
+def shown(document: Document) -> list[tuple[object, ...]]:
+    return [
+        (one.kind, one.text.value, one.level, one.boxed, [mark.number for mark in one.marks], one.group)
+        for one in document.blocks
+        if one.kind != "footnote"
+    ]
+
+
+def notes(document: Document) -> list[tuple[str, str]]:
+    return [(one.number, one.text.value) for one in document.blocks if one.kind == "footnote"]
+
+
+STYLES = {
+    "as UN documents are": "",
+    "indented, without gaps": "p { margin: 0; text-indent: 2em }",
+    "ragged, on small pages": "@page { size: A5; margin: 18mm } body { text-align: left; font-size: 9pt }",
+    "with broken words": "@page { size: A5 } body { hyphens: auto }",
+}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_blocks_are_those_of_the_markdown(style: str, tmp_path: Path) -> None:
+    document = read(pdf(TEXT, style), tmp_path)
+    markdown = parse_text(TEXT, "text/markdown", "text", "text.md", "")
+    assert shown(document) == shown(markdown)
+    assert notes(document) == notes(markdown)
+
+
+def test_marks_stand_after_the_words_that_they_mark(tmp_path: Path) -> None:
+    document = read(pdf(TEXT), tmp_path)
+    (paragraph,) = [one for one in document.blocks if one.text.value.startswith("It began")]
+    assert paragraph.text.value[: paragraph.marks[0].offset] == "It began in 1990 with resolution 7/13"
+    assert document.lines[paragraph.line - 1] == "It began in 1990 with resolution 7/13[^2] and went on for 25 years."
+
+
+def test_heads_and_page_numbers_are_set_aside_and_each_line_has_its_page(tmp_path: Path) -> None:
+    document = read(pdf(PAGES), tmp_path)
+    blocks = [one for one in document.blocks if one.kind == "paragraph"]
+    assert [one.text.value for one in blocks] == [f"{number}. {prose(number)}" for number in range(1, 13)]
+    assert notes(document) == [(str(number), f"Note {number}.") for number in range(1, 13)]
+    # The lines are there, so that a reader of the page can count them.
+    assert document.lines.count("A/HRC/99/99") == max(document.pages) == 4
+    crossing = [one for one in blocks if document.page_at(one.line) != document.page_at(one.end_line)]
+    assert crossing
+    for one in document.blocks:
+        page = document.page_at(one.line)
+        assert page is not None
+        assert one.text.value[:4] in PdfReader(io.BytesIO(pdf(PAGES))).pages[page - 1].extract_text()
+
+
+def test_a_table_goes_on_over_pages_without_its_head_again(tmp_path: Path) -> None:
+    rows = "".join(f"| {year} | A report of that year | A/HRC/{year - 1999}/58 |\n" for year in range(2000, 2060))
+    document = read(pdf(f"| Year | Title | Symbol |\n|---|---|---|\n{rows}"), tmp_path)
+    table = [[cell.value for cell in one.cells] for one in document.blocks if one.kind == "row"]
+    assert table[0] == ["Year", "Title", "Symbol"]
+    assert [row[0] for row in table[1:]] == [str(year) for year in range(2000, 2060)]
+    assert len({one.group for one in document.blocks}) == 1
+    assert set(document.pages) == {1, 2}
+
+
+def fixed(rows: list[Row], table: str) -> list[Row]:
+    return [{name: value for name, value in row.items() if name not in FREE.get(table, ())} for row in rows]
+
+
+@pytest.mark.parametrize("style", ["as UN documents are", "with broken words"])
+def test_both_sources_give_the_same_rows_from_pdf(style: str, project: Project, tmp_path: Path) -> None:
+    raw, schemas = ROOT / "raw", ROOT / "schemas"
+    contract = load_contract(schemas)
+    chosen = {name: tmp_path / f"{name}.pdf" for name in ("handbook-2016", "leiden-2015")}
+    for name, path in chosen.items():
+        path.write_bytes(pdf(project.document(name).read_text(encoding="utf-8"), STYLES[style]))
+    markdown = extract(find_sources(raw, schemas), contract, raw, schemas).tables
+    extracted = extract(find_sources(raw, schemas, None, chosen), contract, raw, schemas)
+    tables = extracted.tables
+    for name in set(tables) - {"provenance"}:
+        assert fixed(tables[name], name) == fixed(markdown[name], name), name
+    for row in tables["provenance"]:
+        pages = extracted.documents[str(row["source_id"])].pages
+        assert row["page"] == pages[int(str(row["line"])) - 1]
+    assert {row["page"] for row in markdown["provenance"]} == {None}
+
+
+def with_picture(folder: Path) -> bytes:
+    """A page with a picture, a caption in small print below it, and text."""
+    from PIL import Image
+    from weasyprint import HTML
+
+    Image.new("RGB", (80, 50), "grey").save(folder / "picture.png")
+    style = "body { font: 10pt/1.4 serif } .small { font-size: 8pt; margin: 2pt 0 }"
+    body = (
+        f"<p>{LONG}</p><img style='width: 8cm; height: 5cm; display: block' src='{folder / 'picture.png'}'>"
+        f"<p class=small>A caption of nobody</p><p>{LONG}</p>"
+    )
+    data = HTML(string=f"<style>{style}</style>{body}", base_url=str(folder)).write_pdf()
+    assert isinstance(data, bytes)
+    return data
+
+
+def test_captions_are_set_aside(tmp_path: Path) -> None:
+    document = read(with_picture(tmp_path), tmp_path)
+    assert [one.text.value for one in document.blocks] == [LONG, LONG]
+    assert not any("caption" in line for line in document.lines)
+    assert len(document.set_aside) == 1
+
+
+def scanned(pages: int) -> bytes:
+    """Pages that are pictures of text."""
+    from PIL import Image
+
+    stream = io.BytesIO()
+    image = Image.new("L", (600, 800), 200)
+    image.save(stream, "PDF", save_all=True, append_images=[image] * (pages - 1))
+    return stream.getvalue()
+
+
+def joined(*parts: bytes) -> bytes:
+    writer = PdfWriter()
+    for part in parts:
+        writer.append(io.BytesIO(part))
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def test_scanned_pages_are_told_one_by_one(tmp_path: Path) -> None:
+    document = read(joined(pdf(TEXT), scanned(2), pdf(PAGES)), tmp_path)
+    first = len(PdfReader(io.BytesIO(pdf(TEXT))).pages)
+    assert document.unread == (first + 1, first + 2)
+
+
+def test_scanned_pages_are_findings_on_their_page(project: Project) -> None:
+    path = project.root / "leiden.pdf"
+    text = project.document("leiden-2015").read_text(encoding="utf-8")
+    path.write_bytes(joined(scanned(1), pdf(text)))
+    raw, schemas = project.root / "raw", project.root / "schemas"
+    extracted = extract(find_sources(raw, schemas, None, {"leiden-2015": path}), load_contract(schemas), raw, schemas)
+    (finding,) = [one for one in extracted.findings if one.code == "page-without-text"]
+    assert (finding.severity, finding.file, finding.page) == ("warning", str(path), 1)
+    assert finding.told == "there is no text that can be read: nothing on it was read (page 1)"
+
+
+def encrypted(password: str) -> bytes:
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(TEXT)))
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def made(content: bytes, extra: bytes = b"") -> bytes:
+    """A PDF of one page with this content stream, compressed."""
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources 6 0 R>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Font<</F 5 0 R>>" + extra + b">>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n0 7\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + table + b"trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
+
+
+def test_a_password_that_is_empty_is_none(tmp_path: Path) -> None:
+    assert shown(read(encrypted(""), tmp_path)) == shown(read(pdf(TEXT), tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"%PDF-1.7 and nothing else", "(No /Root object! - Is this really a PDF?)"),
+        (encrypted("secret"), "(it is encrypted and needs a password)"),
+        (pdf(TEXT)[: len(pdf(TEXT)) // 2], ""),
+        (pdf(TEXT)[:-900], ""),
+        (made(b"[" * 10_000 + b"]" * 10_000), ""),
+        (made(b"", extra=b"/X " + b"[" * 10_000 + b"]" * 10_000), ""),
+    ],
+    ids=["no PDF", "encrypted", "half", "without its end", "nested content", "nested objects"],
+)
+def test_what_cannot_be_read_is_one_line(data: bytes, why: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        read(data, tmp_path)
+    message = str(raised.value)
+    assert message.startswith(f"{tmp_path / 'text.pdf'}: can't be read as a PDF {why}") or "has text" in message
+    assert "\n" not in message
+
+
+def test_a_document_of_pictures_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        read(scanned(3), tmp_path)
+    assert str(raised.value) == (
+        f"{tmp_path / 'text.pdf'}: none of its 3 pages has text; run it through text recognition first"
+    )
+
+
+SOUND = typeset("# A\n\nOne[^1] paragraph.\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Note.\n")
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_damage_never_ends_in_anything_else(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(SOUND) - 1))
+    length = data.draw(st.integers(0, 40))
+    damaged = SOUND[:place] + data.draw(st.binary(max_size=40)) + SOUND[place + length :]
+    with contextlib.suppress(UnreadableError):
+        parse_pdf(damaged)
