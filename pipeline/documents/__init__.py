@@ -7,7 +7,9 @@ for block in document.blocks:
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pipeline.documents.files import decode, read_bytes
@@ -95,20 +97,33 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
 
 def parse_text(text: str, media_type: str, source_id: str, path: str, sha256: str) -> Document:
     """Parse text that is already in memory; `path` is what messages call it."""
-    if media_type == "text/markdown":
-        raw, gaps = parse_markdown(text), picture_gaps(text)
-    elif media_type == "text/plain":
-        raw, gaps = parse_plain(text), frozenset[int]()
-    else:
+    if media_type not in _PARSERS:
         raise InputError(f"{path}: no parser for {media_type}; known types: {', '.join(MEDIA_TYPES)}")
-    kept, aside = set_aside(raw, gaps)
-    blocks = join_broken(kept) if media_type == "text/markdown" else kept
+    blocks, aside = _PARSERS[media_type](text)
     return Document(
         source_id=source_id,
         path=path,
         media_type=media_type,
         sha256=sha256,
         lines=tuple(text.removesuffix("\n").split("\n")),
-        blocks=tuple(blocks),
-        set_aside=tuple(aside),
+        blocks=blocks,
+        set_aside=aside,
     )
+
+
+_Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]
+
+
+# Who builds again and again in one process, as `make mutants` does, mostly reads texts that were read before.
+@functools.lru_cache(maxsize=8)
+def _markdown(text: str) -> _Parsed:
+    kept, aside = set_aside(parse_markdown(text), picture_gaps(text))
+    return tuple(join_broken(kept)), tuple(aside)
+
+
+def _plain(text: str) -> _Parsed:
+    kept, aside = set_aside(parse_plain(text), frozenset[int]())
+    return tuple(kept), tuple(aside)
+
+
+_PARSERS: Mapping[str, Callable[[str], _Parsed]] = {"text/markdown": _markdown, "text/plain": _plain}

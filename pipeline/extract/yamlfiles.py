@@ -51,26 +51,50 @@ def load_yaml(path: Path, schema: Path) -> Any:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: can't be read ({error})") from None
     try:
+        return _copied(_checked(text, schema.read_text(encoding="utf-8")))
+    except _MistakeError as mistake:
+        raise InputError(f"{path}:{mistake}") from None
+
+
+class _MistakeError(Exception):
+    """What is wrong with a text: its line and the complaint."""
+
+
+@functools.lru_cache(maxsize=64)
+def _checked(text: str, schema: str) -> Any:
+    """The content of a text that keeps the schema, kept for who builds again and again, as `make mutants` does.
+
+    Callers get copies, as they may change them. Raises _MistakeError.
+    """
+    try:
         content = yaml.load(text, Loader=_LineLoader)
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
-        raise InputError(f"{path}:{line}: not YAML: {error.reason}") from None
+        raise _MistakeError(f"{line}: not YAML: {error.reason}") from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(f"{path}:{line}: not YAML: {error.problem}") from None
+        raise _MistakeError(f"{line}: not YAML: {error.problem}") from None
     errors = sorted(_validator(schema).iter_errors(without_lines(content)), key=lambda error: list(error.path))
     if errors:
         worst = jsonschema.exceptions.best_match(errors)
         assert worst is not None
         where = "/".join(str(step) for step in worst.absolute_path) or "the file"
         line = _line_of(text, worst.absolute_path)
-        raise InputError(f"{path}:{line}: {where}: {worst.message}")
+        raise _MistakeError(f"{line}: {where}: {worst.message}")
     return content
 
 
-@functools.cache
-def _validator(schema: Path) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+@functools.lru_cache(maxsize=64)
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(schema))
+
+
+def _copied(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {key: _copied(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_copied(item) for item in content]
+    return content
 
 
 def without_lines(content: Any) -> Any:
