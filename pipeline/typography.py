@@ -7,4 +7,4 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00
 
 def straighten(text: str) -> str:
     """Curly quotes and fixed spaces made plain, character by character: offsets stay valid."""
-    return text.translate(_STRAIGHT)
+    return text if text.isascii() else text.translate(_STRAIGHT)

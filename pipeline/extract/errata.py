@@ -94,12 +94,15 @@ def locate(
     """The lines on which each erratum's words stand, by erratum id; a finding for each that finds too few or many."""
     places: dict[str, list[Evidence]] = {}
     findings = []
+    texts = {
+        source_id: [(block, straighten(block.text.value)) for block in document.blocks]
+        for source_id, document in documents.items()
+    }
     for erratum in errata:
         document = documents[erratum.source_id]
         wanted = straighten(erratum.line_contains)
         found = []
-        for block in document.blocks:
-            text = straighten(block.text.value)
+        for block, text in texts[erratum.source_id]:
             start = text.find(wanted)
             while start >= 0:
                 end = start + len(wanted)

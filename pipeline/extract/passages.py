@@ -52,8 +52,9 @@ def read_passages(
 
 def matches(reading: Reading, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
     """Every place where one of the passage's patterns stands, in reading order."""
+    sections = {section for section in set(reading.sections) if _inside(section, passage.within)}
     for index, block in enumerate(reading.blocks):
-        if block.kind not in passage.where or not _inside(reading.sections[index], passage.within):
+        if block.kind not in passage.where or reading.sections[index] not in sections:
             continue
         for pattern in passage.patterns:
             for match in pattern.finditer(reading.text[index]):

@@ -169,8 +169,9 @@ def _require_sections(document: Document, guide: Guide, names: Sequence[str]) ->
     """Every section in which the guide looks for something must be there."""
     wanted = [rule.within for rule in guide.lists] + [rule.within for rule in guide.enumerations]
     wanted += [section for passage in guide.passages for section in passage.within]
+    known = set(names)
     for section in wanted:
-        if not any(name == section or name.startswith(section + "/") for name in names):
+        if not any(name == section or name.startswith(section + "/") for name in known):
             raise InputError(
                 f"{document.path}: no section {section!r}; the heading that opens it is missing or has changed: "
                 f"restore it, or change the sections in {guide.path}"
