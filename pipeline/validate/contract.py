@@ -23,6 +23,7 @@ from pipeline.tables import Contract, PackageContract, Row, Tables, text_of, val
 from pipeline.validate.csvfiles import NotCsvError, read_records
 from pipeline.validate.faults import MOST_FAULTS, findings_of_task
 from pipeline.validate.guard import read_descriptor
+from pipeline.validate.lookups import reading_once
 
 # What the codes of findings on a broken contract begin with.
 OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
@@ -40,7 +41,8 @@ def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract)
     judged = [_judged(table, named.get(name, {})) for name, table in contract.tables.items()]
-    report = Package.from_descriptor({"resources": judged}, basepath=str(folder)).validate(limit_errors=MOST_FAULTS)
+    package = reading_once(Package.from_descriptor({"resources": judged}, basepath=str(folder)))
+    report = package.validate(limit_errors=MOST_FAULTS)
     for task in report.tasks:
         path = folder / _path(task.name)
         findings += findings_of_task(task, str(path), _lines(path))
