@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from calling import call
 from conftest import ROOT, Project
 
 HANDBOOK = "raw/handbook-2016/document.md"
@@ -31,14 +30,7 @@ def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedP
     """A command of ours as the workflow has it, with the program from this checkout."""
     words = shlex.split(command)
     assert words[0] == "mandate-data"
-    return subprocess.run(
-        [sys.executable, "-m", "pipeline", *words[1:]],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return call(*words[1:], folder=folder, environment=environment)
 
 
 def recipe(target: str) -> str:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import call_with_bytes
 from conftest import ROOT
 
 from pipeline.citations import cite
@@ -23,14 +24,7 @@ TEXT = """As resolution 7/13 says, there is a report (A/HRC/19/63 and Add.l, par
 
 
 def run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "pipeline", "cite", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        input=given,
-        capture_output=True,
-        check=False,
-    )
+    return call_with_bytes("cite", *arguments, folder=folder, given=given)
 
 
 def write(folder: Path, content: str | bytes, name: str = "report.txt") -> str:

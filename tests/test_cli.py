@@ -9,12 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import call
 from conftest import ROOT, Project
 
 HANDBOOK = "raw/handbook-2016/document.md"
 
 
-def run(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def start(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a user starts it."""
     return subprocess.run(
         [sys.executable, "-m", "pipeline", *arguments],
         cwd=project.root,
@@ -25,15 +27,19 @@ def run(project: Project, *arguments: str, **environment: str) -> subprocess.Com
     )
 
 
+def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return call(*arguments, folder=project.root)
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_a_good_build_says_what_it_wrote_and_nothing_on_standard_output(project: Project) -> None:
-    done = run(project, "build")
+    done = start(project, "build")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.endswith("written to build/package\n")
-    checked = run(project, "validate", "--format", "json")
+    checked = start(project, "validate", "--format", "json")
     assert checked.returncode == 0
     assert json.loads(checked.stdout)["counts"]["error"] == 0
 
@@ -132,8 +138,8 @@ def test_the_help_of_every_command_shows_an_example(command: str, project: Proje
 
 
 def test_the_same_inputs_give_the_same_bytes_wherever_they_are_built(project: Project) -> None:
-    first = run(project, "build", "-q", "--out", "one/package", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
+    first = start(project, "build", "-q", "--out", "one/package", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
     other = str(project.root / "deep/er/two")
-    second = run(project, "build", "-q", "--out", other, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
+    second = start(project, "build", "-q", "--out", other, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
     assert (first.returncode, second.returncode) == (0, 0)
     assert contents(project.root / "one/package") == contents(project.root / "deep/er/two")

@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from calling import call
 from conftest import ROOT, Project
 
 from pipeline.errors import InputError
@@ -50,6 +51,11 @@ def released(released_once: Path, tmp_path: Path) -> Project:
 
 
 def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return call(*arguments, "--root", str(project.root), folder=ROOT)
+
+
+def start(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The program as a user starts it."""
     command = [sys.executable, "-m", "pipeline", *arguments, "--root", str(project.root)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -108,7 +114,7 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert "\n  + 2015-per\n" in dry.stdout
     assert dry.stdout.endswith("\nnothing was written\n")
     assert content(releases(released)) == before
-    done = run(released, "release", "--date", "2026-02-01")
+    done = start(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout.split("\n")[0]) == (0, "1.1.0 (minor), 74 files")
     after = content(releases(released))
     assert {path: after[path] for path in before if path != "index.json"} == {
@@ -254,7 +260,7 @@ def test_with_a_broken_ledger_nothing_is_released(released: Project) -> None:
 
 
 def test_a_release_is_made_again_from_the_same_sources(released: Project) -> None:
-    done = run(released, "verify", "1.0.0")
+    done = start(released, "verify", "1.0.0")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == "all releases are what the ledger says, and can be made again\n"
 
@@ -329,7 +335,7 @@ def test_two_releases_at_once(released: Project) -> None:
     lock = releases(released).with_name("releases.lock")
     with lock.open("w") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)
-        done = run(released, "release", "--date", "2026-02-01")
+        done = start(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"mandate-data: {lock}: another release is being made; wait for its end\n"
     plan = plan_release(released.root, "2026-02-01")
