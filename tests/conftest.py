@@ -59,8 +59,8 @@ class Project:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the sources and the contract."""
-    shutil.copytree(ROOT / "raw", tmp_path / "raw")
-    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    for name in ("raw", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     return Project(tmp_path)
 
 
