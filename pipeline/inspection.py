@@ -1,5 +1,5 @@
-"""Inspection of a package that is there: ours is read again from its sources where they are at hand, anybody's is
-checked by its own descriptor."""
+"""Inspection of a package that is there: ours is read again from its sources where they are at hand, a corpus is held
+against the contract of corpora, anybody's is checked by its own descriptor."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from pipeline.errors import InputError
 from pipeline.findings import Finding, tidy
 from pipeline.tables import PackageContract, load_contract
 from pipeline.validate.guard import check_descriptor_file, read_descriptor
+
+CORPUS = "mandate-data-corpus"
+"""What a package that `corpus` made is called; it has tables of many Parquet files."""
 
 
 def inspect(
@@ -31,6 +34,12 @@ def inspect(
     own, raw = root / "schemas", root / "raw"
     contract = load_contract(own if own.is_dir() else Path(schemas.__file__).parent)
     descriptor = read_descriptor(folder)
+    if descriptor.get("name") == CORPUS:
+        try:
+            from pipeline.corpus.validating import check_corpus
+        except ModuleNotFoundError as error:
+            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
+        return check_corpus(folder, descriptor)
     # What one of the two needs takes half a second to load, so each loads its own.
     if not is_ours(descriptor, contract):
         from pipeline.validate.described import check_described

@@ -87,7 +87,8 @@ class Document:
 
     `path` is the file as the caller named it; `lines` its text, line by line, without line ends; `set_aside`
     the line ranges of captions and credits, which no later stage gets to see. Of a document with pages, `pages` has
-    the page of each line, from 1, and `unread` the pages without text that can be read, such as scanned ones.
+    the page of each line, from 1, and `unread` the pages that are not wholly text that can be read, such as
+    scanned ones.
     """
 
     source_id: str

@@ -90,7 +90,7 @@ def _without_text(reading: Reading) -> list[Finding]:
             severity="warning",
             file=reading.document.path,
             page=page,
-            message="there is no text that can be read: nothing on it was read",
+            message="not all of the page is text that can be read: there may be more on it than was read",
             hint="run the file through text recognition, or read the page and add what it says to an edition",
         )
         for page in reading.document.unread

@@ -30,10 +30,17 @@ td { border: 0.5pt solid; padding: 2pt 3pt; font-size: 9pt; vertical-align: top;
 
 def typeset(text: str, head: str = "A/HRC/99/99", style: str = "") -> bytes:
     """The PDF of a Markdown text, in which each block is what it is there; numbers of notes stay as printed."""
+    return _printed("\n".join(_html(parse_markdown(text))), head, style)
+
+
+def typeset_text(text: str, head: str = "A running head") -> bytes:
+    """The PDF of a plain text whose paragraphs stand between empty lines."""
+    return _printed("".join(f"<p>{escape(one)}</p>" for one in text.split("\n\n") if one.strip()), head, "")
+
+
+def _printed(body: str, head: str, style: str) -> bytes:
     from weasyprint import HTML
 
-    blocks = parse_markdown(text)
-    body = "\n".join(_html(blocks))
     document = HTML(string=f'<html lang="en"><style>{STYLE % {"head": head}}{style}</style><body>{body}</body></html>')
     pdf = document.write_pdf()
     assert isinstance(pdf, bytes)

@@ -23,6 +23,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipeline.documents.model import Block, Mark, with_marks
 from pipeline.documents.pdf.blocks import blocks_of
+from pipeline.documents.pdf.fonts import Fonts
 from pipeline.documents.pdf.furniture import furniture
 from pipeline.documents.pdf.lines import MARK, SMALL, Line, lines_of
 from pipeline.documents.pdf.notes import first_note, footnotes
@@ -87,7 +88,9 @@ def parse_pdf(data: bytes) -> Pdf:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if any(isinstance(table, PDFXRefFallback) for table in pdf.doc.xrefs):
                 raise UnreadableError("it is damaged or cut short: its table of contents is missing")
-            pages = [_page(page, number) for number, page in enumerate(pdf.pages, 1)]
+            fonts = Fonts()
+            pdf.rsrcmgr = fonts
+            pages = [_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1)]
     except UnreadableError:
         raise
     except PDFPasswordIncorrect:
@@ -101,7 +104,8 @@ def parse_pdf(data: bytes) -> Pdf:
     return _assembled(pages)
 
 
-def _page(page: Page, number: int) -> _Page:
+def _page(page: Page, number: int, fonts: Fonts) -> _Page:
+    fonts.lost = False
     words = page.extract_words(x_tolerance_ratio=SPACE, extra_attrs=["fontname", "size"])
     text = "".join(word["text"] for word in words)
     readable = sum(map(len, GLYPH.findall(text))) <= UNREADABLE * len(text)
@@ -119,8 +123,9 @@ def _page(page: Page, number: int) -> _Page:
     ]
     body: list[Line | Table] = [*lines, *tables]
     body.sort(key=_height)
+    rules = _rules(page)
     page.close()
-    return _Page(number, height, [*body, *turned], _rules(page), pictures, readable and bool(words or not pictures))
+    return _Page(number, height, [*body, *turned], rules, pictures, readable and not fonts.lost)
 
 
 def _height(one: Line | Table) -> float:

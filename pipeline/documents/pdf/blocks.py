@@ -22,6 +22,7 @@ SAME_LEVEL = 0.3  # points
 WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
 UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
+BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. and 4/1990/68
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -172,7 +173,8 @@ def _before(value: str, following: str, words: Mapping[str, int]) -> str:
         if whole > compound or (broken[2] == "‐" and whole == compound):
             return value[:-1]
         value = f"{value[:-1]}-"
-    return value if UNSPACED.search(value) else f"{value} "
+    unspaced = UNSPACED.search(value) or (BROKEN_SYMBOL.search(value) and following[:1].isdigit())
+    return value if unspaced else f"{value} "
 
 
 def _words(found: Sequence[Passage | Table], notes: Sequence[Note]) -> Counter[str]:

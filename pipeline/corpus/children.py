@@ -1,0 +1,129 @@
+"""Child processes that read parts, each watched: a file that takes too long or breaks its reader is given up."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.corpus.child import LENGTH, write_message
+from pipeline.corpus.parts import Made, Part
+from pipeline.errors import InputError
+from pipeline.findings import Finding
+
+START = 120.0
+"""Seconds in which a child must have loaded its libraries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may take: seconds, and megabytes of memory on top of what the program itself takes."""
+
+    seconds: float = 120.0
+    megabytes: int = 2048
+
+
+class _TooLongError(Exception):
+    pass
+
+
+class Child:
+    """A process that reads parts, started when it is first needed and again after each file that breaks it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, part: Part) -> tuple[Made, Sequence[Finding]]:
+        """The tables of a part, and what the contract has against them.
+
+        Raises InputError where no child can be started.
+        """
+        given_up: dict[int, str] = {}
+        while True:
+            current = 0
+            try:
+                self._ensure()
+                self._send((part, given_up))
+                while isinstance(message := self._receive(self.limits.seconds), int):
+                    current = message
+                made, findings = message
+                return made, findings
+            except _TooLongError:
+                reason = f"reading it takes more than {self.limits.seconds:g} seconds"
+            except (EOFError, BrokenPipeError):
+                reason = f"its reader broke down ({self._why()})"
+            self.close()
+            if current in given_up or current >= len(part.items):
+                raise InputError(f"{part.items[0].name}: its part can't be read ({reason}); allow more with --timeout")
+            given_up[current] = reason
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream is not None:
+                    stream.close()
+            self._process = None
+
+    def _ensure(self) -> None:
+        if self._process is not None:
+            return
+        # One thread a child: there are as many children as cores.
+        environment = os.environ | {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        root = str(Path(__file__).parents[2])
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "pipeline.corpus.child", str(self.limits.megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        try:
+            self._receive(START)
+        except (_TooLongError, EOFError):
+            why = self._why()
+            self.close()
+            raise InputError(f"no process to read files can be started ({why}); allow more with --memory") from None
+
+    def _send(self, message: object) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        write_message(self._process.stdin, message)  # type: ignore[arg-type]
+
+    def _receive(self, seconds: float) -> Any:
+        """The next message. Raises EOFError if the process has ended, and _TooLongError if none comes in time."""
+        import pickle
+
+        end = time.monotonic() + seconds
+        (length,) = LENGTH.unpack(self._bytes(LENGTH.size, end))
+        return pickle.loads(self._bytes(length, end))
+
+    def _bytes(self, count: int, end: float) -> bytes:
+        assert self._process is not None
+        assert self._process.stdout is not None
+        pipe = self._process.stdout.fileno()
+        data = bytearray()
+        while len(data) < count:
+            if not select.select([pipe], [], [], max(0.0, end - time.monotonic()))[0]:
+                raise _TooLongError
+            piece = os.read(pipe, min(count - len(data), 1 << 20))
+            if not piece:
+                raise EOFError
+            data += piece
+        return bytes(data)
+
+    def _why(self) -> str:
+        assert self._process is not None
+        code = self._process.wait()
+        return signal.Signals(-code).name if code < 0 else f"exit code {code}"

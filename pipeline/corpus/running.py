@@ -1,0 +1,80 @@
+"""A corpus made or brought up to date: what is new is read, what is gone leaves, the rest stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from pipeline.corpus.engines import Engine
+from pipeline.corpus.inputs import Item, find_items
+from pipeline.corpus.manifest import Counted, Manifest
+from pipeline.corpus.opening import FAULTS, Opener
+from pipeline.corpus.package import describe, held, place, sweep, thin
+from pipeline.corpus.parts import Part, cut, reader_digest
+from pipeline.findings import Finding
+
+
+class Progress(Protocol):
+    """Is told how much there is to read, and how much was read since."""
+
+    def begin(self, wanted: Counted) -> None: ...
+
+    def advance(self, read: Counted) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a run: files read, files that were as before, files that are gone, rows of each table.
+
+    With `findings` the tables don't keep their own contract, and no descriptor was written.
+    """
+
+    read: Counted
+    kept: Counted
+    gone: int
+    rows: dict[str, int] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+
+
+def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progress) -> Outcome:
+    """Make the package in `out`, or bring it up to date. It may be broken off at any moment, and goes on from there.
+
+    Raises InputError for paths where there is nothing, and for a folder that is none of ours.
+    """
+    with held(out):
+        manifest = Manifest(out, reader_digest())
+        try:
+            manifest.see(find_items(paths, out))
+            with Opener() as opener:
+                kept = manifest.keep(lambda item, sha256: _is_unchanged(item, sha256, opener))
+            wanted = manifest.wanted()
+            progress.begin(wanted)
+            findings: list[Finding] = []
+            for result in engine(_parts(manifest, wanted)):
+                findings += result.findings
+                if not result.findings:
+                    manifest.add(result.made.name, result.part.items, result.made.digests, place(out, result.made))
+                progress.advance(Counted(len(result.part.items), result.part.size))
+            gone = manifest.drop_others()
+            if findings:
+                return Outcome(wanted, kept, gone, findings=findings)
+            thin(out, manifest)
+            rows = describe(out, manifest)
+            sweep(out)
+            return Outcome(wanted, kept, gone, rows)
+        finally:
+            manifest.close()
+
+
+def _parts(manifest: Manifest, wanted: Counted) -> Iterator[Part]:
+    return cut(manifest.to_read(), wanted.files)
+
+
+def _is_unchanged(item: Item, sha256: str, opener: Opener) -> bool:
+    """Whether a file has the digest that it had; what can't be read now is read anew, so that it is told."""
+    try:
+        return opener.digest(item) == sha256
+    except FAULTS:
+        return False

@@ -1,0 +1,248 @@
+"""A corpus: the citations that `cite` finds, which document cites which; made once, then brought up to date."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pypandoc
+import pytest
+from conftest import ROOT
+from corpus_support import assert_same, inline, make, report, table, tables, write_reports
+from typesetting import typeset, typeset_text
+
+from pipeline.citing import FIELDS
+from pipeline.citing import report as cite_files
+from pipeline.corpus import running
+from pipeline.corpus.running import Outcome
+from pipeline.errors import InputError
+from pipeline.inspection import inspect
+
+CORPUS = ROOT.parent / "shared" / "corpus"
+NOTED = """# Report of the mandate
+
+The Council took note of A/HRC/31/58[^1] and A/HRC/31/58/Add.1[^2].
+
+It did so again in resolution 7/13 of the Human Rights Council.[^3]
+
+[^1]: See A/HRC/28/56, para. 5.
+[^2]: Ibid., para. 9.
+[^3]: Report E/CN.4/2004/9, p. 7.
+"""
+
+
+def cited(path: Path) -> list[dict[str, object]]:
+    """What the command `cite` reports."""
+    lines = "".join(cite_files([str(path)], "jsonl", "utf-8", lambda count: None)).splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_citations_are_those_that_cite_reports(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 3)
+    out = tmp_path / "out"
+    assert make(folder, out=out).rows["documents"] == 3
+    for path in folder.iterdir():
+        rows = table(out, "citations").filter(file=f"reports/{path.name}").to_dicts()
+        found = cited(path)
+        assert [row["number"] for row in rows] == list(range(1, len(found) + 1))
+        for row, reference in zip(rows, found, strict=True):
+            assert {field: row[field] for field in FIELDS if field != "candidates"} == {
+                field: reference[field] for field in FIELDS if field != "candidates"
+            }
+            assert row["candidates"] == (";".join(reference["candidates"]) or None)  # type: ignore[arg-type]
+
+
+def test_documents_say_what_they_are(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / "notes.md").write_text("A/HRC/40/2\n\nSee A/HRC/1/7 and A/HRC/40/2, para. 3.\n", encoding="utf-8")
+    make(folder, out=tmp_path / "out")
+    rows = table(tmp_path / "out", "documents").select("file", "symbol", "symbol_from", "media_type", "lines", "pages")
+    assert rows.rows() == [
+        ("reports/A_HRC_1_7.txt", "A/HRC/1/7", "file_name", "text/plain", 39, None),
+        ("reports/notes.md", "A/HRC/40/2", "text", "text/markdown", 3, None),
+    ]
+
+
+def test_the_graph_counts_and_leaves_out_what_cites_itself(tmp_path: Path) -> None:
+    text = (
+        "A/HRC/40/2\n\nSee A/HRC/9/1, A/HRC/40/2 and A/HRC/9/1, para. 3; resolution 7/13 of the Human Rights Council.\n"
+    )
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    make(tmp_path / "one.txt", out=tmp_path / "out")
+    assert table(tmp_path / "out", "edges").rows() == [
+        ("one.txt", "A/HRC/9/1", "A/HRC/40/2", 2, 2),
+        ("one.txt", "A/HRC/RES/7/13", "A/HRC/40/2", 1, 5),
+    ]
+
+
+def test_pdf_and_word_give_the_same_citations_in_the_same_notes(tmp_path: Path) -> None:
+    folder = tmp_path / "formats"
+    folder.mkdir()
+    (folder / "b.pdf").write_bytes(typeset(NOTED, head="Report"))
+    pypandoc.convert_text(NOTED, "docx", format="gfm", outputfile=str(folder / "a.docx"))
+    make(folder, out=tmp_path / "out")
+    columns = ["text", "kind", "symbol", "note", "pinpoint_kind", "pinpoint"]
+    citations = table(tmp_path / "out", "citations")
+    word = citations.filter(file="formats/a.docx").select(columns).rows()
+    assert word == citations.filter(file="formats/b.pdf").select(columns).rows()
+    assert [(row[2], row[3]) for row in word] == [
+        ("A/HRC/31/58", None), ("A/HRC/31/58/Add.1", None), ("A/HRC/RES/7/13", None),
+        ("A/HRC/28/56", "1"), ("A/HRC/28/56", "2"), ("E/CN.4/2004/9", "3"),
+    ]  # fmt: skip
+    pages = citations.filter(file="formats/b.pdf")["page"].unique().to_list()
+    assert pages == [1]
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not there")
+def test_real_documents_give_the_same_citations_as_text_and_as_pdf(tmp_path: Path) -> None:
+    texts, pdfs = tmp_path / "texts", tmp_path / "pdfs"
+    texts.mkdir()
+    pdfs.mkdir()
+    for name in ("A_58_427", "E_CN_4_2002_60"):
+        shutil.copy(CORPUS / f"{name}.txt", texts)
+        (pdfs / f"{name}.pdf").write_bytes(typeset_text((CORPUS / f"{name}.txt").read_text(encoding="utf-8")))
+    make(texts, out=tmp_path / "one")
+    make(pdfs, out=tmp_path / "two")
+    columns = ["text", "kind", "symbol", "candidates", "repaired", "pinpoint_kind", "pinpoint", "reason"]
+    one, two = (table(tmp_path / name, "citations").select(columns).rows() for name in ("one", "two"))
+    assert len(one) == 121
+    assert one == two
+
+
+def published(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in [*out.rglob("*.parquet"), out / "datapackage.json"]}
+
+
+def test_run_again_it_reads_nothing(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 12)
+    out = tmp_path / "out"
+    first = make(folder, out=out)
+    before = {path: path.read_bytes() for path in out.rglob("*.parquet")} | {
+        out: (out / "datapackage.json").read_bytes()
+    }
+    again = make(folder, out=out)
+    assert (first.read.files, again.read.files, again.kept.files) == (12, 0, 12)
+    assert first.rows == again.rows
+    after = {path: path.read_bytes() for path in out.rglob("*.parquet")} | {
+        out: (out / "datapackage.json").read_bytes()
+    }
+    assert before == after
+
+
+def test_what_is_new_or_changed_is_read_and_what_is_gone_leaves(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 20)
+    out = tmp_path / "out"
+    make(folder, out=out)
+    (folder / "A_HRC_3_7.txt").write_text(report(300), encoding="utf-8")
+    # Of the same size and time: the content counts.
+    changed = folder / "A_HRC_5_7.txt"
+    status = changed.stat()
+    changed.write_text(changed.read_text(encoding="utf-8").replace("was welcomed", "was relcomed"), encoding="utf-8")
+    import os
+
+    os.utime(changed, ns=(status.st_atime_ns, status.st_mtime_ns))
+    (folder / "A_HRC_7_7.txt").unlink()
+    (folder / "A_HRC_99_7.txt").write_text(report(99), encoding="utf-8")
+    os.utime(folder / "A_HRC_9_7.txt")  # touched, but the same
+    outcome = make(folder, out=out)
+    assert (outcome.read.files, outcome.kept.files, outcome.gone) == (3, 17, 1)
+    make(folder, out=tmp_path / "fresh")
+    assert_same(out, tmp_path / "fresh")
+    assert inspect(out, tmp_path) == []
+
+
+def test_another_version_of_the_program_reads_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    make(folder, out=tmp_path / "out")
+    monkeypatch.setattr(running, "reader_digest", lambda: "another")
+    assert make(folder, out=tmp_path / "out").read.files == 2
+
+
+def test_broken_off_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 30)
+    out = tmp_path / "out"
+
+    class BrokenError(Exception):
+        pass
+
+    def breaks(parts):  # type: ignore[no-untyped-def]
+        for number, result in enumerate(inline(parts)):
+            if number == 2:
+                raise BrokenError
+            yield result
+
+    from corpus_support import Watched
+
+    with pytest.raises(BrokenError):
+        running.make_corpus([str(folder)], out, breaks, Watched())
+    assert not (out / "datapackage.json").exists()
+    # A part that was put in its place and not taken down counts for nothing.
+    (out / "data" / "citations" / "part-0123456789abcdef.parquet").write_bytes(b"half")
+    outcome = make(folder, out=out)
+    assert (outcome.read.files, outcome.kept.files) == (14, 16)
+    make(folder, out=tmp_path / "fresh")
+    assert_same(out, tmp_path / "fresh")
+    assert not list(out.rglob("part-0123456789abcdef.parquet"))
+
+
+def test_the_descriptor_names_every_part_with_its_digest(tmp_path: Path) -> None:
+    make(write_reports(tmp_path / "reports", 20), out=tmp_path / "out")
+    content = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
+    assert [one["name"] for one in content["resources"]] == ["documents", "citations", "edges", "unread"]
+    for resource in content["resources"]:
+        assert resource["path"] == [part["path"] for part in resource["parts"]]
+        assert len(resource["path"]) == 3
+        assert resource["rows"] == table(tmp_path / "out", resource["name"]).height
+    files = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out" / "data").rglob("*.*")}
+    assert files == {path for resource in content["resources"] for path in resource["path"]}
+
+
+def test_parts_do_not_depend_on_where_the_files_lie(tmp_path: Path) -> None:
+    one = write_reports(tmp_path / "here" / "reports", 9)
+    other = write_reports(tmp_path / "there" / "below" / "reports", 9)
+    make(one, out=tmp_path / "one")
+    make(other, out=tmp_path / "two")
+    for path in (tmp_path / "one" / "data").rglob("*.parquet"):
+        assert path.read_bytes() == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes()
+
+
+def refused(*paths: Path | str, out: Path) -> str:
+    with pytest.raises(InputError) as raised:
+        make(*paths, out=out)
+    return str(raised.value)
+
+
+def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("Years of work.", encoding="utf-8")
+    assert refused(folder, out=tmp_path / "mine") == (
+        f"{tmp_path / 'mine'}: is there and is no corpus of ours; name another folder with --out"
+    )
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
+    from pipeline.corpus.package import held
+
+    folder = write_reports(tmp_path / "reports", 1)
+    with held(tmp_path / "out"):
+        assert refused(folder, out=tmp_path / "out") == (
+            f"{tmp_path / 'out'}: another run is writing there; wait for its end"
+        )
+
+
+def test_nothing_to_read_is_an_empty_package(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    outcome: Outcome = make(tmp_path / "empty", out=tmp_path / "out")
+    assert set(outcome.rows.values()) == {0}
+    assert inspect(tmp_path / "out", tmp_path) == []
+
+
+def test_rows_of_all_tables_keep_the_contract(tmp_path: Path) -> None:
+    make(write_reports(tmp_path / "reports", 3), out=tmp_path / "out")
+    assert inspect(tmp_path / "out", tmp_path) == []
+    assert {name: frame.height > 0 for name, frame in tables(tmp_path / "out").items()} == {
+        "documents": True, "citations": True, "edges": True, "unread": False,
+    }  # fmt: skip
