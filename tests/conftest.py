@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import gc
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,3 +97,38 @@ def full_texts() -> Path:
 def errors() -> Callable[[Built], list[Finding]]:
     """The findings of severity error of a build."""
     return lambda built: [finding for finding in built.findings if finding.severity == "error"]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[tuple[str, int]]:
+    from moto.server import ThreadedMotoServer
+
+    running = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    running.start()
+    yield running.get_host_and_port()
+    running.stop()
+
+
+@pytest.fixture
+def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Makes a port of this machine the store, by the environment, as a user would."""
+
+    def to(port: int) -> None:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{port}")
+
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    return to
+
+
+@pytest.fixture
+def bucket(server: tuple[str, int], connect: Callable[[int], None], request: pytest.FixtureRequest) -> str:
+    """The address of an empty bucket."""
+    import s3fs
+
+    connect(server[1])
+    name = re.sub(r"[^a-z0-9]+", "-", request.node.name)[-60:].strip("-")
+    s3fs.S3FileSystem(skip_instance_cache=True).mkdir(name)
+    return f"s3://{name}"

@@ -1,7 +1,7 @@
 """The process in which files are read: parts come in on standard input, tables go out on standard output.
 
 Whoever started it watches: each file is announced before it is opened, and is not to take longer than it may. The
-memory limit is set here. Run as `python -m pipeline.corpus.child MEGABYTES`.
+memory limit is set here, where the system has one (Linux). Run as `python -m pipeline.corpus.child MEGABYTES`.
 """
 
 from __future__ import annotations
@@ -40,12 +40,14 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _limit_memory(megabytes: int) -> None:
-    """Allow so much memory on top of what the program itself has by now."""
-    if sys.platform == "linux":
-        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 (no file, but the kernel's answer)
-            taken = int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-        resource.setrlimit(resource.RLIMIT_AS, (taken + (megabytes << 20), resource.RLIM_INFINITY))
+def _limit_memory(megabytes: int | None) -> None:
+    """Allow so much memory on top of what the program itself has by now; None: as much as there is."""
+    limit = resource.RLIM_INFINITY
+    if megabytes is not None:
+        # The kernel's answer, and no file: pathlib would only be in the way.
+        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
+            limit = int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE") + (megabytes << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
 
 
 def main() -> None:
@@ -55,7 +57,7 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     from pipeline.corpus.work import read_part
 
-    _limit_memory(int(sys.argv[1]))
+    megabytes = int(sys.argv[1]) if sys.platform == "linux" else None
     write_message(answers, "ready")
     while True:
         try:
@@ -63,7 +65,13 @@ def main() -> None:
         except EOFError:
             return
         part, given_up = order
-        write_message(answers, read_part(part, given_up, lambda index: write_message(answers, index)))
+        count = len(part.items)
+
+        def begin(index: int, count: int = count) -> None:
+            write_message(answers, index)
+            _limit_memory(megabytes if index < count else None)  # the tables are our own affair
+
+        write_message(answers, read_part(part, given_up, begin))
 
 
 if __name__ == "__main__":

@@ -34,17 +34,22 @@ class _TooLongError(Exception):
     pass
 
 
+class StoppedError(Exception):
+    """The child was stopped for good while it read."""
+
+
 class Child:
     """A process that reads parts, started when it is first needed and again after each file that breaks it."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def read(self, part: Part) -> tuple[Made, Sequence[Finding]]:
         """The tables of a part, and what the contract has against them.
 
-        Raises InputError where no child can be started.
+        Raises InputError where no child can be started, and StoppedError after `stop`.
         """
         given_up: dict[int, str] = {}
         while True:
@@ -58,15 +63,23 @@ class Child:
                 return made, findings
             except _TooLongError:
                 reason = f"reading it takes more than {self.limits.seconds:g} seconds"
-            except (EOFError, BrokenPipeError):
+            except (EOFError, OSError):
+                if self._stopped:
+                    raise StoppedError from None
                 reason = f"its reader broke down ({self._why()})"
             self.close()
             if current in given_up or current >= len(part.items):
                 raise InputError(f"{part.items[0].name}: its part can't be read ({reason}); allow more with --timeout")
             given_up[current] = reason
 
+    def stop(self) -> None:
+        """End the process, whatever it is doing, and start no other; may be called while another thread reads."""
+        self._stopped = True
+        if (process := self._process) is not None:
+            process.kill()
+
     def close(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process; the next part starts another."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -76,6 +89,8 @@ class Child:
             self._process = None
 
     def _ensure(self) -> None:
+        if self._stopped:
+            raise StoppedError
         if self._process is not None:
             return
         # One thread a child: there are as many children as cores.
@@ -89,9 +104,13 @@ class Child:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
+        if self._stopped:  # meanwhile
+            self._process.kill()
         try:
             self._receive(START)
         except (_TooLongError, EOFError):
+            if self._stopped:
+                raise StoppedError from None
             why = self._why()
             self.close()
             raise InputError(f"no process to read files can be started ({why}); allow more with --memory") from None

@@ -5,7 +5,7 @@ A worker must see the files under the same paths or URLs, and have this program 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -37,7 +37,7 @@ class Children(WorkerPlugin):
 
     def teardown(self, worker: Worker) -> None:
         for child in self.all:
-            child.close()
+            child.stop()
 
     def take(self) -> Child:
         try:
@@ -61,7 +61,7 @@ def read_on_worker(part: Part) -> tuple[Made, Sequence[Finding]]:
 def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | None = None) -> Engine:
     """The workers of a scheduler, or of one that is started on this machine for this run."""
 
-    def read(parts: Iterable[Part]) -> Iterator[Result]:
+    def read(parts: Iterable[Part]) -> Generator[Result, None, None]:
         cluster = None
         if scheduler is None:
             cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)

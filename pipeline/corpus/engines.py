@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +15,8 @@ from pipeline.findings import Finding
 
 AHEAD = 2
 """Parts that wait for each worker: with more, memory would depend on how many there are."""
+GLANCE = 0.2
+"""Seconds after which to look up from waiting: polars handles signals so that Ctrl-C alone would wake nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Result:
     findings: Sequence[Finding]
 
 
-Engine = Callable[[Iterable[Part]], Iterator[Result]]
+Engine = Callable[[Iterable[Part]], Generator[Result, None, None]]
 """Reads parts and hands them out as they are done, in any order."""
 
 
@@ -34,7 +36,7 @@ def local_engine(limits: Limits, workers: int | None = None) -> Engine:
     """All cores of this machine, or so many workers."""
     count = workers or len(os.sched_getaffinity(0))
 
-    def read(parts: Iterable[Part]) -> Iterator[Result]:
+    def read(parts: Iterable[Part]) -> Generator[Result, None, None]:
         children = [Child(limits) for _ in range(count)]
         idle: SimpleQueue[Child] = SimpleQueue()
         for child in children:
@@ -53,14 +55,16 @@ def local_engine(limits: Limits, workers: int | None = None) -> Engine:
         try:
             running: set[Future[Result]] = {pool.submit(read_one, part) for part in islice(remaining, count * AHEAD)}
             while running:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
+                done, running = wait(running, timeout=GLANCE, return_when=FIRST_COMPLETED)
                 running |= {pool.submit(read_one, part) for part in islice(remaining, len(done))}
                 for future in done:
                     yield future.result()
         finally:
             # What is running is broken off; nobody waits for it.
             for child in children:
-                child.close()
+                child.stop()
             pool.shutdown(wait=True, cancel_futures=True)
+            for child in children:
+                child.close()
 
     return read

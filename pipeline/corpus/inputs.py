@@ -58,7 +58,7 @@ def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
             found = [Path(one) for one in glob.iglob(path, recursive=True)]  # noqa: PTH207 (patterns may be absolute)
             if not found:
                 raise InputError(f"{path}: matches no file; check the pattern")
-            below = Path(glob.escape(path).split("[")[0]).parent  # what stands before the first wildcard
+            below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
             for one in found:
                 if one.is_file():
                     yield from _local(one, _name_below(one, below), out.resolve())
@@ -106,7 +106,7 @@ def _remote(url: str) -> Iterator[Item]:
     if protocol not in PROTOCOLS:
         raise InputError(f"{url}: unknown kind of store; expected {' or '.join(f'{one}://' for one in PROTOCOLS)}")
     try:
-        files, path = fsspec.url_to_fs(url)
+        files, path = fsspec.url_to_fs(url, use_listings_cache=False, skip_instance_cache=True)
         yield from _stored(files, path, url, protocol)
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
@@ -149,7 +149,7 @@ def open_place(place: str) -> BinaryIO:
         return Path(place).open("rb")
     import fsspec
 
-    files, path = fsspec.url_to_fs(place)
+    files, path = fsspec.url_to_fs(place, use_listings_cache=False)
     stream: BinaryIO = files.open(path, "rb")
     return stream
 

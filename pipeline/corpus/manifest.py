@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -77,7 +77,7 @@ class Manifest:
         while batch := list(islice(remaining, BATCH)):
             self._base.execute("BEGIN")
             for item in batch:
-                row = (item.name, item.place, item.member, item.size, item.stamp, item.problem)
+                row = (item.name, _escaped(item.place), _escaped(item.member), item.size, item.stamp, item.problem)
                 try:
                     self._base.execute("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, 0)", row)
                 except sqlite3.IntegrityError:
@@ -85,12 +85,13 @@ class Manifest:
             self._base.execute("COMMIT")
 
     def _refuse_twin(self, item: Item) -> None:
-        (place,) = self._base.execute("SELECT place FROM seen WHERE name = ?", [item.name]).fetchone()
+        (escaped,) = self._base.execute("SELECT place FROM seen WHERE name = ?", [item.name]).fetchone()
+        place = json.loads(escaped)
         if place != item.place:
             raise InputError(f"{item.place}: has the name {item.name}, as {place}; name the folder that holds both")
 
-    def keep(self, is_unchanged: Callable[[Item, str], bool]) -> Counted:
-        """Mark what is as it was; returns how much that is. `is_unchanged` gets a file and its old digest."""
+    def keep(self, is_unchanged: Callable[[Item, str, str], bool]) -> Counted:
+        """Mark what is as it was; returns how much that is. `is_unchanged` gets a file, its old stamp and digest."""
         files = size = 0
         query = (
             "SELECT name, place, member, seen.size, seen.stamp, problem, files.stamp, sha256 FROM seen JOIN files"
@@ -99,9 +100,8 @@ class Manifest:
         for batch in self._pages(query):
             kept = []
             for *row, old_stamp, sha256 in batch:
-                item = Item(*row)
-                # What could not be read has no digest: its stamp must do.
-                if is_unchanged(item, sha256) if sha256 else item.stamp == old_stamp:
+                item = _item(row)
+                if is_unchanged(item, old_stamp, sha256):
                     kept.append((item.name,))
                     size += item.size
             self._base.execute("BEGIN")
@@ -119,7 +119,7 @@ class Manifest:
         """What is to be read, in the order of the names; what is added meanwhile does no harm."""
         columns = "name, place, member, size, stamp, problem"
         for batch in self._pages(f"SELECT {columns} FROM seen WHERE NOT kept AND name > ? ORDER BY name LIMIT ?"):
-            yield from (Item(*row) for row in batch)
+            yield from (_item(row) for row in batch)
 
     def _pages(self, query: str) -> Iterator[list[Any]]:
         """The rows of a query that is ordered by name, so many at once: none is held that was handed out."""
@@ -164,6 +164,16 @@ class Manifest:
         first = "(SELECT min(name) FROM files WHERE files.part = parts.part)"
         for part, tables in self._base.execute(f"SELECT part, tables FROM parts ORDER BY {first}, part"):
             yield part, {name: Table(**table) for name, table in json.loads(tables).items()}
+
+
+def _escaped(path: str) -> str:
+    """A path as text: names of files may hold bytes that are no characters."""
+    return json.dumps(path)
+
+
+def _item(row: Sequence[Any]) -> Item:
+    name, place, member, size, stamp, problem = row
+    return Item(name, json.loads(place), json.loads(member), size, stamp, problem)
 
 
 def _json(tables: Mapping[str, Table]) -> str:

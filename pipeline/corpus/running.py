@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -48,15 +49,17 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
         try:
             manifest.see(find_items(paths, out))
             with Opener() as opener:
-                kept = manifest.keep(lambda item, sha256: _is_unchanged(item, sha256, opener))
+                kept = manifest.keep(lambda item, stamp, sha256: _is_unchanged(item, stamp, sha256, opener))
             wanted = manifest.wanted()
             progress.begin(wanted)
             findings: list[Finding] = []
-            for result in engine(_parts(manifest, wanted)):
-                findings += result.findings
-                if not result.findings:
-                    manifest.add(result.made.name, result.part.items, result.made.digests, place(out, result.made))
-                progress.advance(Counted(len(result.part.items), result.part.size))
+            # Closed whatever happens, or its processes would be waited for at the end of the program.
+            with closing(engine(_parts(manifest, wanted))) as results:
+                for result in results:
+                    findings += result.findings
+                    if not result.findings:
+                        manifest.add(result.made.name, result.part.items, result.made.digests, place(out, result.made))
+                    progress.advance(Counted(len(result.part.items), result.part.size))
             gone = manifest.drop_others()
             if findings:
                 return Outcome(wanted, kept, gone, findings=findings)
@@ -72,8 +75,13 @@ def _parts(manifest: Manifest, wanted: Counted) -> Iterator[Part]:
     return cut(manifest.to_read(), wanted.files)
 
 
-def _is_unchanged(item: Item, sha256: str, opener: Opener) -> bool:
-    """Whether a file has the digest that it had; what can't be read now is read anew, so that it is told."""
+def _is_unchanged(item: Item, stamp: str, sha256: str, opener: Opener) -> bool:
+    """Whether a file is what it was; what can't be read now is read anew, so that it is told.
+
+    A store says by its ETag what a content is. What could not be read has no digest: when it was changed must do.
+    """
+    if not sha256 or item.place.startswith("s3://"):
+        return bool(item.stamp) and item.stamp == stamp
     try:
         return opener.digest(item) == sha256
     except FAULTS:

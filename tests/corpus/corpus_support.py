@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 import polars as pl
@@ -36,7 +36,7 @@ def write_reports(folder: Path, count: int, paragraphs: int = 20) -> Path:
     return folder
 
 
-def inline(parts: Iterable[Part]) -> Iterator[Result]:
+def inline(parts: Iterable[Part]) -> Generator[Result, None, None]:
     """An engine that reads in this process: what is read is the same."""
     for part in parts:
         yield Result(part, *read_part(part))

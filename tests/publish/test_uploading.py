@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import random
-import re
 import shutil
 import signal
 import socket
@@ -12,14 +11,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import fsspec
 import pytest
 from conftest import ROOT
-from moto.server import ThreadedMotoServer
 
 from pipeline.errors import InputError
 from pipeline.publish.releases.contents import SUMS, digest_of, sums
@@ -27,37 +25,6 @@ from pipeline.publish.releases.ledger import NAME, Entry, ledger_bytes, read_led
 from pipeline.publish.releases.uploading import publish
 
 FIRST = read_ledger(ROOT / "build" / "releases")[0]
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[tuple[str, int]]:
-    running = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    running.start()
-    yield running.get_host_and_port()
-    running.stop()
-
-
-@pytest.fixture
-def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Makes a port of this machine the store, by the environment, as a user would."""
-
-    def to(port: int) -> None:
-        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{port}")
-
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "test")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
-    return to
-
-
-@pytest.fixture
-def bucket(server: tuple[str, int], connect: Callable[[int], None], request: pytest.FixtureRequest) -> str:
-    """The address of an empty bucket."""
-    connect(server[1])
-    name = re.sub(r"[^a-z0-9]+", "-", request.node.name)[-60:].strip("-")
-    store().mkdir(name)
-    return f"s3://{name}"
 
 
 @pytest.fixture

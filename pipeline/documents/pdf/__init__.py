@@ -96,8 +96,11 @@ def parse_pdf(data: bytes) -> Pdf:
     except PDFPasswordIncorrect:
         raise UnreadableError("it is encrypted and needs a password") from None
     except FAULTS as error:
-        if isinstance(error.__cause__ or (error.args[0] if error.args else None), PDFPasswordIncorrect):
+        cause = error.__cause__ or (error.args[0] if error.args else None)  # pdfplumber wraps what it meets
+        if isinstance(cause, PDFPasswordIncorrect):
             raise UnreadableError("it is encrypted and needs a password") from None
+        if isinstance(cause, MemoryError):
+            raise MemoryError from None
         raise UnreadableError(" ".join(str(error).split()) or type(error).__name__) from None
     if not pages:
         raise UnreadableError("it has no page")

@@ -1,0 +1,188 @@
+"""What paths name: files, folders, patterns, archives; each file under one name, and nothing passed over in silence."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+from corpus_support import make, reasons, report, table, write_reports
+
+from pipeline.errors import InputError
+
+
+def files(out: Path) -> list[str]:
+    return [str(file) for file in table(out, "documents")["file"]]
+
+
+def test_folders_give_their_name_and_single_files_their_own(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports" / "2018", 1).parent
+    single = write_reports(tmp_path, 1) / "A_HRC_1_7.txt"
+    make(folder, single, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["A_HRC_1_7.txt", "reports/2018/A_HRC_1_7.txt"]
+
+
+def test_a_pattern_gives_names_below_what_stands_before_it(tmp_path: Path) -> None:
+    write_reports(tmp_path / "reports" / "2018", 2)
+    write_reports(tmp_path / "reports" / "2019", 1)
+    make(f"{tmp_path}/reports/**/*_1_7.txt", out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["2018/A_HRC_1_7.txt", "2019/A_HRC_1_7.txt"]
+
+
+def test_hidden_files_and_the_package_itself_are_left_out(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / ".hidden.txt").write_text("A/HRC/1/1", encoding="utf-8")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config.txt").write_text("A/HRC/1/1", encoding="utf-8")
+    for _ in range(2):
+        make(folder, out=folder / "out")
+    assert files(folder / "out") == ["reports/A_HRC_1_7.txt"]
+    assert reasons(folder / "out") == {}
+
+
+def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a\nb.txt").write_text("A/HRC/1/1", encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("A/HRC/1/2", encoding="utf-8")
+    make(folder, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["reports/a\\nb.txt", "reports/caf\\udce9.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("nothing.txt", "nothing.txt: no such file or folder; check the path"),
+        ("*.rtf", "*.rtf: matches no file; check the pattern"),
+        ("ftp://host/x", "ftp://host/x: unknown kind of store; expected file:// or s3://"),
+    ],
+)
+def test_a_path_where_nothing_is_stops_the_run(path: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        make(path, out=tmp_path / "out")
+    assert str(raised.value) == said
+
+
+def test_two_files_of_one_name_stop_the_run(tmp_path: Path) -> None:
+    one, two = (write_reports(tmp_path / name / "reports", 1) for name in ("a", "b"))
+    with pytest.raises(InputError) as raised:
+        make(one, two, out=tmp_path / "out")
+    assert str(raised.value) == (
+        f"{two}/A_HRC_1_7.txt: has the name reports/A_HRC_1_7.txt, as {one}/A_HRC_1_7.txt; "
+        "name the folder that holds both"
+    )
+
+
+def test_the_same_file_named_twice_is_one(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    make(folder, folder, out=tmp_path / "out")
+    assert len(files(tmp_path / "out")) == 2
+
+
+def archive(path: Path, **members: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as stream:
+        for name, data in members.items():
+            stream.writestr(name, data)
+    return path
+
+
+def test_members_of_an_archive_are_files(tmp_path: Path) -> None:
+    path = archive(tmp_path / "old.zip", **{"1999/a.txt": report(1).encode(), "b.md": b"See A/HRC/1/1."})
+    make(path, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["old.zip/1999/a.txt", "old.zip/b.md"]
+    (tmp_path / "reports").mkdir()
+    path.rename(tmp_path / "reports" / "old.zip")
+    make(tmp_path / "reports", out=tmp_path / "other")
+    assert files(tmp_path / "other") == ["reports/old.zip/1999/a.txt", "reports/old.zip/b.md"]
+
+
+def test_what_of_an_archive_is_not_read_is_listed(tmp_path: Path) -> None:
+    path = tmp_path / "odd.zip"
+    inner = archive(tmp_path / "inner.zip", **{"a.txt": b"A/HRC/1/1"}).read_bytes()
+    names = {
+        "../up.txt": b"A/HRC/1/1", "/root.txt": b"A/HRC/1/1", "C:/disk.txt": b"A/HRC/1/1",
+        "in\\..\\up.txt": b"A/HRC/1/1", "inner.zip": inner, "picture.jpg": b"", "good.txt": b"See A/HRC/1/1.",
+    }  # fmt: skip
+    archive(path, **names)
+    with zipfile.ZipFile(path, "a") as stream, pytest.warns(UserWarning, match="Duplicate name"):
+        stream.writestr("good.txt", b"See A/HRC/2/2.")
+    make(path, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["odd.zip/good.txt"]
+    assert reasons(tmp_path / "out") == {
+        "odd.zip/../up.txt": "its name points outside the archive",
+        "odd.zip//root.txt": "its name points outside the archive",
+        "odd.zip/C:/disk.txt": "its name points outside the archive",
+        "odd.zip/in\\..\\up.txt": "its name points outside the archive",
+        "odd.zip/inner.zip": "an archive within an archive is not read",
+        "odd.zip/picture.jpg": "files that end in .jpg are not read",
+        "odd.zip/good.txt (7)": "its name stands twice in the archive",
+    }
+
+
+def test_an_encrypted_member_is_listed(tmp_path: Path) -> None:
+    path = archive(tmp_path / "secret.zip", **{"a.txt": b"A/HRC/1/1"})
+    data = bytearray(path.read_bytes())
+    data[data.rindex(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+    make(path, out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {"secret.zip/a.txt": "it is encrypted"}
+
+
+def test_an_archive_with_a_million_entries_is_not_opened(tmp_path: Path) -> None:
+    entry = b"PK\x01\x02" + bytes(42)
+    directory = entry * 1_000_000
+    end = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1_000_000, 1_000_000, len(directory), 0)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, len(directory), 1)
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    (tmp_path / "many.zip").write_bytes(directory + end + locator + last)
+    make(tmp_path / "many.zip", out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {
+        "many.zip": "the archive has 1,000,000 entries and a directory of 46,000,000 bytes, which is too many"
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.zip", b"no archive", "it is no zip archive that can be read (File is not a zip file)"),
+        ("a.txt", b"A/HRC/1/1 \0", "it is no text (it holds NUL bytes)"),
+        ("a.txt", "Café A/HRC/1/1".encode("cp1252"), "it is not UTF-8 (byte 0xe9 at offset 3)"),
+        ("a.txt", "A/HRC/1/1 é".encode()[:-1], "it is not UTF-8 (byte 0xc3 at offset 10)"),
+        ("a.pdf", b"%PDF-1.7",
+         "can't be read as a PDF (No /Root object! - Is this really a PDF?); download or save it again"),
+        ("a.docx", b"PK", "can't be read as a Word document (File is not a zip file); save it anew as .docx"),
+        ("a.html", b"A/HRC/1/1", "files that end in .html are not read"),
+        ("README", b"A/HRC/1/1", "its kind is not known"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_listed_with_the_reason(name: str, data: bytes, reason: str, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / name).write_bytes(data)
+    outcome = make(folder, out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {f"reports/{name}": reason}
+    assert outcome.rows["documents"] == 1
+    assert make(folder, out=tmp_path / "out").read.files == 0
+
+
+def test_what_is_no_file_is_listed(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (folder / "loop").symlink_to(folder)
+    make(folder, out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {
+        "reports/pipe.txt": "it is no regular file",
+        "reports/gone.txt": "it can't be read (No such file or directory)",
+    }
+
+
+def test_a_file_that_became_readable_is_read(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / "b.txt").write_bytes("Café A/HRC/1/1".encode("cp1252"))
+    make(folder, out=tmp_path / "out")
+    (folder / "b.txt").write_bytes(b"Cafe A/HRC/1/1")
+    os.utime(folder / "b.txt", ns=(0, 0))
+    assert make(folder, out=tmp_path / "out").read.files == 1
+    assert reasons(tmp_path / "out") == {}

@@ -1,0 +1,45 @@
+"""The symbol of a document, from its file's name or the head of its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.corpus.own_symbols import HEAD_LINES, symbol_of_name, symbol_of_text
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("reports/A_58_427.txt", "A/58/427"),
+        ("A_HRC_38_36-EN.pdf", "A/HRC/38/36"),
+        ("A-HRC-38-36_E.docx", "A/HRC/38/36"),
+        ("A_HRC_22_54_Add_1 (2).pdf", "A/HRC/22/54/Add.1"),
+        ("E_CN_4_2002_60.txt", "E/CN.4/2002/60"),
+        ("E_CN.4_2002_60.txt", "E/CN.4/2002/60"),
+        ("CRC_C_GC_16.pdf", "CRC/C/GC/16"),
+        ("E_C_12_GC_21.pdf", "E/C.12/GC/21"),
+        ("A_RES_55_2.pdf", "A/RES/55/2"),
+        ("CRC-GC11-Indigenous.txt", None),
+        ("N1234567.pdf", None),
+        ("report_2018.txt", None),
+        ("A_B.txt", None),
+        ("_".join(["Add", "1"] * 9) + ".txt", None),
+    ],
+)
+def test_names(name: str, symbol: str | None) -> None:
+    assert symbol_of_name(name) == symbol
+
+
+@pytest.mark.parametrize(
+    ("lines", "symbol"),
+    [
+        (["United Nations", "A/HRC/38/36", "General Assembly"], "A/HRC/38/36"),
+        (["United Nations A/HRC/38/36"], "A/HRC/38/36"),
+        (["See A/HRC/38/36"], None),
+        (["Title", "A/HRC/38/36, para. 5"], None),
+        (["and/or"], None),
+        ([""] * HEAD_LINES + ["A/HRC/38/36"], None),
+    ],
+)
+def test_heads(lines: list[str], symbol: str | None) -> None:
+    assert symbol_of_text(lines) == symbol

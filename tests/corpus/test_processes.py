@@ -1,0 +1,230 @@
+"""The processes in which files are read: limits of time and memory, readers that break down, runs that are killed."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from corpus_support import Watched, assert_same, make, reasons, report, write_reports
+
+from pipeline.corpus.children import Child, Limits
+from pipeline.corpus.engines import local_engine
+from pipeline.corpus.inputs import Item, find_items
+from pipeline.corpus.parts import Part
+from pipeline.corpus.running import make_corpus
+from pipeline.corpus.work import read_part
+from pipeline.errors import InputError
+
+SLOW = "Ibid., p. 3; " * 150_000
+"""Text that takes long: what is cited again and again is looked for each time."""
+
+
+def bomb(size: int) -> bytes:
+    """A PDF of one page whose content is so many bytes long, and much shorter when packed."""
+    packer = zlib.compressobj(1)
+    packed = packer.compress(b"BT /F 10 Tf ET\n")
+    for _ in range(size >> 20):
+        packed += packer.compress(b" " * (1 << 20))
+    packed += packer.flush()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    entries = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + b"xref\n0 5\n0000000000 65535 f \n%strailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        entries,
+        len(data),
+    )
+
+
+@pytest.fixture
+def child() -> Iterator[Child]:
+    child = Child(Limits(seconds=3, megabytes=200))
+    yield child
+    child.close()
+
+
+def part_of(folder: Path) -> Part:
+    return Part(tuple(sorted(find_items([str(folder)], folder / "none"), key=lambda item: item.name)))
+
+
+def unread_in(child: Child, part: Part) -> dict[str, str]:
+    """The reasons that the child gives; the other files of the part are as they would be alone."""
+    made, findings = child.read(part)
+    assert findings == []
+    import io
+
+    import polars as pl
+
+    unread = pl.read_parquet(io.BytesIO(made.tables["unread"]))
+    documents = pl.read_parquet(io.BytesIO(made.tables["documents"]))
+    assert documents.height + unread.height == len(part.items)
+    return dict(zip(unread["file"], unread["reason"], strict=True))
+
+
+def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    (folder / "bomb.pdf").write_bytes(bomb(800 << 20))
+    (folder / "slow.txt").write_text(SLOW * 8, encoding="utf-8")
+    with zipfile.ZipFile(folder / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("page.pdf", bytes(400 << 20))
+    start = time.monotonic()
+    assert unread_in(child, part_of(folder)) == {
+        "reports/bomb.pdf": "reading it takes more memory than a file may have",
+        "reports/bomb.zip/page.pdf": "reading it takes more memory than a file may have",
+        "reports/slow.txt": "reading it takes more than 3 seconds",
+    }
+    assert time.monotonic() - start < 60
+
+
+def test_a_reader_that_breaks_down_costs_one_file(child: Child, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    (folder / "B.txt").write_text(SLOW, encoding="utf-8")
+
+    def kill() -> None:
+        while child._process is None or child._process.poll() is not None:
+            time.sleep(0.01)
+        first = child._process
+        time.sleep(2)
+        first.send_signal(signal.SIGSEGV)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    unread = unread_in(child, part_of(folder))
+    killer.join()
+    assert unread in (
+        {"reports/B.txt": "its reader broke down (SIGSEGV)"},
+        {"reports/B.txt": "reading it takes more than 3 seconds"},
+    )
+
+
+def test_a_child_gives_what_is_read_in_this_process(child: Child, tmp_path: Path) -> None:
+    part = part_of(write_reports(tmp_path / "reports", 3))
+    assert child.read(part) == read_part(part)
+
+
+def test_a_child_that_cannot_start_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(InputError) as raised:
+        Child(Limits()).read(Part((Item("a.txt", str(tmp_path / "a.txt")),)))
+    assert str(raised.value) == "no process to read files can be started (exit code 1); allow more with --memory"
+
+
+def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    engine = local_engine(Limits(), 1)
+
+    def gone(parts):  # type: ignore[no-untyped-def]
+        for part in parts:
+            (folder / "A_HRC_2_7.txt").unlink()
+            yield from engine([part])
+
+    outcome = make_corpus([str(folder)], tmp_path / "out", gone, Watched())
+    assert outcome.rows["documents"] == 1
+    assert reasons(tmp_path / "out") == {
+        "reports/A_HRC_2_7.txt": f"it can't be read ([Errno 2] No such file or directory: '{folder}/A_HRC_2_7.txt')"
+    }
+
+
+def command(folder: Path, out: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "pipeline", "corpus", str(folder), "--out", str(out), *options]
+
+
+def children_of(folder: Path) -> list[str]:
+    """The command lines of the child processes that run for a parent in this folder."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            if process.name.isdigit() and (process / "cwd").readlink() == folder:
+                found.append((process / "cmdline").read_text().replace("\0", " "))
+        except OSError:
+            continue
+    return [line for line in found if "pipeline.corpus.child" in line]
+
+
+def test_killed_at_any_moment_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 120, paragraphs=120)
+    out, chance = tmp_path / "out", random.Random(7)
+    killed = 0
+    while True:
+        running = subprocess.Popen(
+            command(folder, out, "--workers", "2"),
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=subprocess.PIPE,
+        )
+        try:
+            _, said = running.communicate(timeout=1.4 + chance.random() / 2 if killed < 3 else None)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.communicate()
+            killed += 1
+            continue
+        assert running.returncode == 0, said
+        break
+    assert killed > 0
+    assert b"120 documents" in said
+    make(folder, out=tmp_path / "fresh")
+    assert_same(out, tmp_path / "fresh")
+    end = time.monotonic() + 10
+    while children_of(tmp_path) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert children_of(tmp_path) == []
+
+
+def test_interrupted_it_says_so_and_goes_on_next_time(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    (folder / "slow.txt").write_text(SLOW * 8, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = subprocess.Popen(
+        command(folder, tmp_path / "out"),
+        cwd=tmp_path,
+        env=environment,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Who starts the tests in the background has them, and what they start, ignore interruptions.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    end = time.monotonic() + 20
+    while not children_of(tmp_path) and time.monotonic() < end:
+        time.sleep(0.05)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=20)
+    assert (running.returncode, said.decode()) == (
+        130,
+        "mandate-data: interrupted; what was there before is unchanged\n",
+    )
+    assert children_of(tmp_path) == []
+
+
+def test_a_file_of_a_size_is_read_within_the_memory_of_its_text(tmp_path: Path) -> None:
+    """A text is read piece by piece, so that a long one needs no more than its citations."""
+    (tmp_path / "reports").mkdir()
+    with (tmp_path / "reports" / "long.txt").open("w", encoding="utf-8") as stream:
+        for _ in range(200):
+            stream.write("Nothing is cited in these words at all. " * 5_000 + "\n")
+        stream.write(report(1))
+    child = Child(Limits(seconds=60, megabytes=200))
+    try:
+        made, _ = child.read(part_of(tmp_path / "reports"))
+    finally:
+        child.close()
+    assert made.rows["citations"] == 60
+    assert made.rows["unread"] == 0
