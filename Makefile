@@ -47,10 +47,11 @@ sarif: $(VENV)/requirements.txt  ## build, with findings in build/findings.sarif
 	@mkdir -p build
 	$(RUN) build --quiet --format sarif > build/findings.sarif
 
-bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up, large tables and the citation engine
+bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the start-up, large tables, the citation engine and corpora
 	$(VENV)/bin/python tests/bench.py
 	$(VENV)/bin/python tests/bench_tables.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
+	PYTHONPATH=.:tests/documents $(VENV)/bin/python tests/bench_corpus.py
 
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
 	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py

@@ -71,7 +71,7 @@ def test_every_command_is_in_the_readme() -> None:
     from pipeline.cli import app
 
     commands = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
-    listed = set(re.findall(r"^\| `(\w+)` \|", README, flags=re.MULTILINE))
+    listed = set(re.findall(r"^\| `([\w-]+)` \|", README, flags=re.MULTILINE))
     assert listed == commands
 
 

@@ -22,6 +22,8 @@ BROKEN_COMPOUND = re.compile(r"\w-$")  # "1994-" at a line's end: the hyphen was
 HEADING_END = re.compile(r"[^.;:,?!’”]$")
 HEADING_WIDTH = 0.75  # of the widest line: a shorter one was ended on purpose
 HEADING_LINES = 2
+LONGEST_PRINTED = 250  # characters of a line: one with more holds a paragraph
+LONGEST_HEADING = 100  # characters of a heading that is a line of its own
 
 Event = Literal["line", "mark", "gap", "rule", "page"]
 
@@ -51,8 +53,13 @@ class _Open:
 
 
 def parse_plain(text: str) -> list[Block]:
-    """The blocks of a PDF's text dump in reading order, each page's notes after the block they interrupt."""
+    """The blocks of a PDF's text dump in reading order, each page's notes after the block they interrupt.
+
+    A text with a line longer than any that is printed is no dump: each of its lines is a block.
+    """
     lines = text.split("\n")
+    if any(len(line) > LONGEST_PRINTED for line in lines):
+        return _unbroken(lines)
     width = max((len(line.rstrip()) for line in lines), default=0)
     blocks: list[Block] = []
     group = 0
@@ -61,6 +68,26 @@ def parse_plain(text: str) -> list[Block]:
             if block.kind == "item" and (not blocks or _last_of_text(blocks) != "item"):
                 group += 1
             blocks.append(_grouped(block, group) if block.kind == "item" else block)
+    return blocks
+
+
+def _unbroken(lines: Sequence[str]) -> list[Block]:
+    """A block for each line that isn't blank: after a dash an item; a short line without a full stop is a heading."""
+    blocks: list[Block] = []
+    group = 0
+    for number, line in enumerate(lines, 1):
+        value = " ".join(line.split())
+        if not value:
+            continue
+        dash = DASH.match(value)
+        if dash:
+            group += not blocks or blocks[-1].kind != "item"
+            value = value[dash.end() :]
+            blocks.append(Block("item", Text(value, ((0, number),)), group=group))
+            continue
+        is_heading = len(value) <= LONGEST_HEADING and value[0].isupper() and HEADING_END.search(value)
+        kind: BlockKind = "heading" if is_heading else "paragraph"
+        blocks.append(Block(kind, Text(value, ((0, number),)), level=2 if is_heading else 0))
     return blocks
 
 

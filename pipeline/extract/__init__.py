@@ -6,13 +6,12 @@ extracted.tables["country_visits"][0]
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.documents import Document
 from pipeline.errors import InputError
-from pipeline.extract import handbook_2016, leiden_2015
 from pipeline.extract.claims import check_claims
 from pipeline.extract.common import read_common
 from pipeline.extract.derive import derive
@@ -30,16 +29,14 @@ from pipeline.extract.guide import load_guide
 from pipeline.extract.identifiers import Identifiers, load_identifiers
 from pipeline.extract.merge import Merged, merge
 from pipeline.extract.order import check_visit_order
-from pipeline.extract.reading import Reading, open_reading
+from pipeline.extract.readers import find_reader, reader_names
+from pipeline.extract.reading import open_reading
 from pipeline.extract.records import Evidence, Extraction, Record
 from pipeline.extract.sources import Source, find_sources
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract, Row, Tables
 
 __all__ = ["Extracted", "extract", "find_sources"]
-
-Reader = Callable[[Reading, Identifiers], Extraction]
-READERS: Mapping[str, Reader] = {"handbook-2016": handbook_2016.read, "leiden-2015": leiden_2015.read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +86,15 @@ def extract(sources: Sequence[Source], contract: PackageContract, raw: Path, sch
 def _read(
     source: Source, document: Document, known: Identifiers, contract: PackageContract, schemas: Path
 ) -> Extraction:
-    if source.reader not in READERS:
+    read = find_reader(source.reader)
+    if read is None:
+        known_readers = ", ".join(reader_names())
         raise InputError(
-            f"{source.folder / 'source.yaml'}: no reader {source.reader!r}; known readers: {', '.join(READERS)}"
+            f"{source.folder / 'source.yaml'}: no reader {source.reader!r}; known readers: {known_readers}"
         )
     guide = load_guide(source.folder / "reading.yaml", schemas)
     reading = open_reading(document, guide, source.reader)
-    extraction = READERS[source.reader](reading, known)
+    extraction = read(reading, known)
     extraction.extend(read_common(reading, source, known.holders, extraction, contract))
     return extraction
 

@@ -17,7 +17,7 @@ from pipeline.extract.printed import PrintedError, edtf_date
 from pipeline.extract.reading import Reading, unreadable_value
 from pipeline.extract.records import Evidence, Extraction, Record, Scalar
 from pipeline.extract.references import read_citations, read_document_dates, read_report_holders
-from pipeline.extract.sources import Source
+from pipeline.extract.sources import DRAFT, Source
 from pipeline.findings import Finding
 from pipeline.tables import PackageContract
 
@@ -38,7 +38,7 @@ def read_common(
 
     `special` is what the source's own reader has read already: its lines count as read.
     """
-    seen = [*_set_aside(reading), *_without_text(reading), *_unread_symbols(reading)]
+    seen = [*_draft(reading), *_set_aside(reading), *_without_text(reading), *_unread_symbols(reading)]
     result = Extraction(findings=[*seen, *check_contents(reading)])
     result.records.append(_source(reading, source))
     result.extend(read_citations(reading))
@@ -81,6 +81,22 @@ def _source(reading: Reading, source: Source) -> Record:
         "url": source.url,
     }
     return Record("sources", values, place or Evidence(source.source_id, 1, 1, reading.reader))
+
+
+def _draft(reading: Reading) -> list[Finding]:
+    if reading.document.lines[:1] != (DRAFT,):
+        return []
+    return [
+        Finding(
+            code="edition-draft",
+            severity="error",
+            file=reading.document.path,
+            line=1,
+            end_line=1,
+            message="the edition has the words of the source, which are not ours to publish",
+            hint="restate its sentences in your own words, or make sure that all may be used, and delete this line",
+        )
+    ]
 
 
 def _without_text(reading: Reading) -> list[Finding]:
@@ -211,6 +227,8 @@ def _unread_symbols(reading: Reading) -> list[Finding]:
                 continue
             if any(start < match.end() and match.start() < end for start, end in spans):
                 continue
+            if any(rule.search(text) for rule in reading.guide.unread):  # with a reason, in the guide
+                continue
             findings.append(
                 reading.finding(
                     "unread-symbol",
@@ -220,7 +238,7 @@ def _unread_symbols(reading: Reading) -> list[Finding]:
                     table="documents",
                     field="symbol",
                     value=text,
-                    hint="correct the symbol",
+                    hint=f"correct the symbol, or list it as unread with a reason, in {reading.guide.path}",
                 )
             )
     return findings

@@ -10,6 +10,9 @@ from pipeline.documents import SUFFIXES, Document, read_document
 from pipeline.errors import InputError
 from pipeline.extract.yamlfiles import load_yaml, without_lines
 
+DRAFT = "<!-- These are the words of the source. Restate them, then delete this line. -->"
+"""The first line of an edition that is no edition yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

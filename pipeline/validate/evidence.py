@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.citations import parse
+from pipeline.citations import cite, parse
 from pipeline.documents import Document
 from pipeline.extract.countries import UnknownCountryError, country_code
 from pipeline.extract.printed import NUMBER_WORDS, ORDINAL_WORDS, slug
@@ -64,15 +64,17 @@ def carries_date(text: str, value: Value) -> bool:
 
 
 def carries_symbol(text: str, value: Value) -> bool:
-    """The symbol itself, or for what is named in prose ("resolution 8 (XXIII)") its number and session."""
+    """The symbol itself, or for what is named in prose ("resolution 8 (XXIII)") its number and session; or what the
+    citation engine reads on the lines."""
     printed = re.escape(str(value))  # a source may print it with spaces, but not as the beginning of another
     if re.search(rf"(?<!\w){printed}(?!\w)", text) or re.search(rf"{printed}(?!\d)", text.replace(" ", "")):
         return True
     symbol = parse(str(value))
-    if symbol.kind not in ("resolution", "decision", "general_comment"):
-        return False
     named = [part for part in (symbol.number, symbol.session) if part]
-    return bool(named) and all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in named)
+    if symbol.kind in ("resolution", "decision", "general_comment") and named:
+        return all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in named)
+    # An early general comment has the symbol of an annual report, "and Corr.1" that of the report before it.
+    return any(reference.symbol == value for reference in cite(text))
 
 
 def carries_country(text: str, value: Value) -> bool:

@@ -42,10 +42,15 @@ MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_hum
 
 
 def _catalogued(row: Row, frames: Frames) -> bool:
-    """A report, resolution or draft that is cited stands in some list, event or instrument, too."""
+    """A report, resolution or draft that is cited stands in some list, event or instrument, too.
+
+    This can be asked only of sources that list the mandate's reports: what others cite may be anything.
+    """
     if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
         return True
-    if not (frames["citations"]["symbol"] == row["symbol"]).any():
+    citations, provenance = frames["citations"], frames["provenance"]
+    listing = provenance[provenance["table"].isin(["thematic_reports", "country_visits"])]["source_id"]
+    if not (citations[citations["source_id"].isin(listing)]["symbol"] == row["symbol"]).any():
         return True
     listed = (
         ("thematic_reports", "symbol"),

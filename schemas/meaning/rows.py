@@ -95,8 +95,13 @@ RULES: tuple[Rule, ...] = (
         "citations",
         "pinpoint",
         "pinpoint {pinpoint} of kind {pinpoint_kind}",
-        "give both or neither",
-        each(lambda row: (row["pinpoint"] is None) == (row["pinpoint_kind"] is None)),
+        "give both or neither; only an annex may have no number",
+        each(
+            lambda row: (
+                (row["pinpoint"] is None) == (row["pinpoint_kind"] is None)
+                or (row["pinpoint_kind"], row["pinpoint"]) == ("annex", None)
+            )
+        ),
     ),
     Rule(
         "event-year",

@@ -218,7 +218,7 @@ def test_a_reader_that_does_not_exist(project: Project) -> None:
     with pytest.raises(InputError) as refused:
         project.extract()
     assert str(refused.value) == (
-        f"{project.root / LEIDEN}: no reader 'leiden-2014'; known readers: handbook-2016, leiden-2015"
+        f"{project.root / LEIDEN}: no reader 'leiden-2014'; known readers: found, handbook-2016, leiden-2015"
     )
 
 

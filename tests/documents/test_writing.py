@@ -1,0 +1,40 @@
+"""An edition begun: what is written as Markdown is read as the same blocks."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+from document_support import blocks
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.documents import Block, Text
+from pipeline.documents.markdown import parse_markdown
+from pipeline.documents.writing import as_markdown
+
+
+def shown(found: tuple[Block, ...]) -> list[tuple[object, ...]]:
+    return [
+        (one.kind, one.text.value, one.level, one.number, one.boxed, [cell.value for cell in one.cells],
+         [(mark.offset, mark.number) for mark in one.marks])
+        for one in found
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("source", ["handbook-2016", "leiden-2015"])
+def test_the_editions_are_read_as_they_were(source: str) -> None:
+    document = blocks((ROOT / "raw" / source / "document.md").read_text(encoding="utf-8"))
+    assert shown(blocks(as_markdown(document))) == shown(document)
+
+
+words = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.sampled_from("*_[]<>|~&`\\#-+.0123456789^:() "),
+    min_size=1, max_size=40,
+).map(lambda text: " ".join(text.split()))  # fmt: skip
+
+
+@given(words.filter(lambda text: bool(text)), st.sampled_from(["paragraph", "heading", "item", "footnote"]))
+def test_whatever_a_block_says_it_says_again(text: str, kind: str) -> None:
+    number = "7" if kind == "footnote" else ""
+    block = Block(kind, Text(text, ((0, 1),)), level=2 if kind == "heading" else 0, number=number, group=1)  # type: ignore[arg-type]
+    assert [(one.kind, one.text.value) for one in parse_markdown(as_markdown([block]))] == [(kind, text)]

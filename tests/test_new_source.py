@@ -1,0 +1,150 @@
+"""new-source: a source begun from any document, and docs/new-source.md, each step of which runs here."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from calling import call
+from conftest import ROOT
+from typesetting import typeset
+
+PAGE = (ROOT / "docs" / "new-source.md").read_text(encoding="utf-8")
+DOCUMENT = ROOT.parent / "shared" / "corpus" / "A_HRC_38_36.txt"
+STEPS = re.findall(r"^```(sh)?\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
+TEXT = """# A report
+
+## Its mandate
+
+On 28 March 2014 the Council adopted resolution 25/6. See A/HRC/31/58, 30 December 2015, para. 5[^1].
+
+1\\. In May 2016 it went on.
+
+- One thing;
+- another.
+
+| Country | Visit |
+|---|---|
+| Georgia | April 2016 |
+| Armenia | May 2015 |
+
+[^1]: Ibid., p. 3.
+"""
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """What a new source needs of a clone of the project, in a folder of its own."""
+    root = tmp_path / "clone"
+    for name in ("raw", "schemas", "pipeline", "tests/extract"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("tests/conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, root / name)
+    (root / ".venv").symlink_to(ROOT / ".venv")
+    return root
+
+
+def run(root: Path, command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not DOCUMENT.is_file(), reason="the corpus of real documents is not there")
+def test_every_step_of_the_tutorial(clone: Path) -> None:
+    shutil.copy(DOCUMENT, clone)
+    last = None
+    for language, block in STEPS:
+        if language == "sh":
+            last = run(clone, block)
+            refused = "edition-draft" in last.stderr
+            assert (last.returncode == 0) is not refused, last.stderr[-2000:]
+        else:
+            assert last is not None
+            assert block in last.stdout + last.stderr
+    assert "1 passed" in (last.stdout if last else "")
+    assert not (clone / "build" / "package.rejected").exists()
+
+
+def begin(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return call("new-source", *arguments, folder=root)
+
+
+def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
+    (clone / "report.pdf").write_bytes(typeset(TEXT, head="Report"))
+    done = begin(clone, "report-2016", "report.pdf", "--publisher", "United Nations", "--published", "2016-05-02")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "found: 3 citations, 2 events, 1 lists, 2 list items; the next step: docs/new-source.md\n",
+    )
+    folder = clone / "raw" / "report-2016"
+    descriptor = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
+    assert (descriptor["title"], descriptor["language"], descriptor["full_text"]["pages"]) == ("A report", "en", 1)
+    assert re.fullmatch(r"[0-9a-f]{64}", descriptor["full_text"]["sha256"])
+    edition = (folder / "document.md").read_text(encoding="utf-8").split("\n\n", 1)
+    assert edition[0] == "<!-- These are the words of the source. Restate them, then delete this line. -->"
+    assert edition[1].removeprefix("> Report\n\n") == TEXT
+
+
+def test_what_is_found_has_its_line(clone: Path) -> None:
+    (clone / "report.md").write_text(TEXT, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    run(clone, "sed -i 1,2d raw/report-2016/document.md")
+    built = run(clone, ".venv/bin/python -m pipeline build --quiet")
+    assert built.returncode == 0, built.stderr
+    table = {name: (clone / "build" / "package" / "data" / f"{name}.csv").read_text(encoding="utf-8")
+             for name in ("events", "lists", "list_items", "provenance")}  # fmt: skip
+    assert re.findall(r"^report-2016-.*", table["events"], flags=re.MULTILINE) == [
+        "report-2016-2014-03-28-1,2014-03-28,2014,other,What the source dates 28 March 2014,A/HRC/RES/25/6,",
+        "report-2016-2016-05-1,2016-05,2016,other,What the source dates May 2016,,",
+    ]
+    assert re.findall(r"^report-2016.*", table["lists"], flags=re.MULTILINE) == [
+        "report-2016/table-1,report-2016,row,Table of Country | Visit,,"
+    ]
+    assert re.findall(r"^report-2016.*", table["list_items"], flags=re.MULTILINE) == [
+        "report-2016/table-1,1,Georgia | April 2016",
+        "report-2016/table-1,2,Armenia | May 2015",
+    ]
+    assert re.findall(r"^events,report-2016.*", table["provenance"], flags=re.MULTILINE) == [
+        "events,report-2016-2014-03-28-1,report-2016,5,5,,report-2016",
+        "events,report-2016-2016-05-1,report-2016,7,7,,report-2016",
+    ]
+
+
+def test_what_was_not_told_is_asked_for(clone: Path) -> None:
+    (clone / "report.md").write_text(TEXT, encoding="utf-8")
+    begin(clone, "report-2016", "report.md")
+    built = call("build", "--quiet", folder=clone)
+    assert (built.returncode, built.stderr) == (
+        2, "mandate-data: raw/report-2016/source.yaml:4: publisher: '' does not match '\\\\S'\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["Report 2016", "report.md"],
+         "'Report 2016': no id; expected small letters, figures and single hyphens, as handbook-2016"),
+        (["leiden-2015", "report.md"], "raw/leiden-2015: is there; choose another id, or delete it"),
+        (["found", "report.md"], "pipeline/extract/readers/found.py: is there; choose another id, or delete it"),
+        (["report", "none.md"], "none.md: no such file; check the path"),
+        (["report", "report.html"],
+         "report.html: unknown kind of file; expected one that ends in .docx, .md, .pdf, .txt"),
+        (["report", "empty.md"], "empty.md: there is no text in it to begin with"),
+        (["report", "report.md", "--root", "raw"],
+         "raw/raw: no such folder; run this in the project's folder, or name another with --root"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_one_line_and_nothing_is_written(arguments: list[str], said: str, clone: Path) -> None:
+    (clone / "report.md").write_text(TEXT, encoding="utf-8")
+    (clone / "empty.md").write_text("<!-- nothing -->\n", encoding="utf-8")
+    before = sorted(clone.rglob("*"))
+    done = begin(clone, *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {said}\n")
+    assert sorted(clone.rglob("*")) == before
