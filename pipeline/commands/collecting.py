@@ -37,7 +37,7 @@ def corpus(
         typer.Option("--workers", metavar="N", min=1, help="How many; as many as there are cores if none are named."),
     ] = None,
     timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", help="What one file may take.", min=0.1)
+        float, typer.Option("--timeout", metavar="SECONDS", help="What one file may take.", min=0.1, max=1e6)
     ] = 120,
     memory: Annotated[int, typer.Option("--memory", metavar="MB", help="What one file may take.", min=64)] = 2048,
     quiet: QUIET = False,
@@ -56,7 +56,8 @@ def corpus(
         from pipeline.corpus.running import make_corpus
 
         with _shown(quiet) as progress:
-            outcome = make_corpus(paths, out, _engine(engine, Limits(timeout, memory), scheduler, workers), progress)
+            limits = Limits(timeout, memory)
+            outcome = make_corpus(paths, out, _engine(engine, limits, scheduler, workers), progress, str(limits))
     except ModuleNotFoundError as error:
         extra = "dask" if error.name == "distributed" else "corpus"
         raise InputError(f"{error.name} is not installed; pip install 'mandate-data[{extra}]'") from None

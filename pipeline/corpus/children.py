@@ -20,6 +20,8 @@ from pipeline.findings import Finding
 
 START = 120.0
 """Seconds in which a child must have loaded its libraries."""
+TABLES = 600.0
+"""Seconds in which a child must have made the tables of what it read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,13 @@ class Child:
         """
         given_up: dict[int, str] = {}
         while True:
-            current = 0
+            current, seconds = 0, self.limits.seconds
             try:
                 self._ensure()
                 self._send((part, given_up))
-                while isinstance(message := self._receive(self.limits.seconds), int):
+                while isinstance(message := self._receive(seconds), int):
                     current = message
+                    seconds = self.limits.seconds if current < len(part.items) else TABLES
                 made, findings = message
                 return made, findings
             except _TooLongError:
@@ -68,8 +71,8 @@ class Child:
                     raise StoppedError from None
                 reason = f"its reader broke down ({self._why()})"
             self.close()
-            if current in given_up or current >= len(part.items):
-                raise InputError(f"{part.items[0].name}: its part can't be read ({reason}); allow more with --timeout")
+            if current >= len(part.items):  # no file's fault
+                raise InputError(f"the tables of {part.items[0].name} and others can't be made ({reason}); run again")
             given_up[current] = reason
 
     def stop(self) -> None:

@@ -60,8 +60,8 @@ def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
                 raise InputError(f"{path}: matches no file; check the pattern")
             below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
             for one in found:
-                if one.is_file():
-                    yield from _local(one, _name_below(one, below), out.resolve())
+                if not one.is_dir():
+                    yield from _file(one, _name_below(one, below))
         else:
             raise InputError(f"{path}: no such file or folder; check the path")
 
@@ -73,13 +73,21 @@ def _name_below(path: Path, folder: Path) -> str:
 def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
     if path.is_dir():
         top = name or path.resolve().name
-        for folder, folders, files in os.walk(path):
+        unreadable: list[OSError] = []
+        for folder, folders, files in os.walk(path, onerror=unreadable.append):
             here = Path(folder)
             folders[:] = [one for one in folders if not one.startswith(".") and (here / one).resolve() != out]
+            for one in folders:
+                if (here / one).is_symlink():
+                    name = f"{top}/{(here / one).relative_to(path).as_posix()}"
+                    yield Item(_printable(name), str(here / one), problem="it is a link to a folder: name that folder")
             for file in files:
                 if not file.startswith("."):
                     below = (here / file).relative_to(path).as_posix()
                     yield from _file(here / file, f"{top}/{below}")
+        for error in unreadable:
+            name = f"{top}/{Path(str(error.filename)).relative_to(path).as_posix()}"
+            yield Item(_printable(name), str(error.filename), problem=f"it can't be listed ({error.strerror})")
     else:
         yield from _file(path, name)
 
@@ -209,6 +217,9 @@ def _too_many(stream: BinaryIO) -> str:
 
 
 def _printable(name: str) -> str:
-    """A name as it can stand in a table: what can't be printed, or is no character, is written as an escape."""
-    known = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A name as it can stand in a table: what can't be printed, or is no character, is written as an escape.
+
+    So is the backslash, or two names might become one.
+    """
+    known = name.replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in known)

@@ -53,11 +53,14 @@ class Counted:
 class Manifest:
     """The manifest in a package's folder. `add`, `replace` and `drop_others` are atomic."""
 
-    def __init__(self, folder: Path, reader: str) -> None:
+    def __init__(self, folder: Path, reader: str, allowed: str = "") -> None:
         """Open or begin it; what another program has read counts for nothing.
+
+        `allowed` says what a file may take: with more, what could not be read is tried again.
 
         Raises InputError where it can't be opened.
         """
+        self._allowed = allowed
         try:
             self._base = sqlite3.connect(folder / NAME, isolation_level=None)
             self._base.executescript("PRAGMA temp_store = FILE; PRAGMA cache_size = -8000;" + TABLES)
@@ -101,7 +104,8 @@ class Manifest:
             kept = []
             for *row, old_stamp, sha256 in batch:
                 item = _item(row)
-                if is_unchanged(item, old_stamp, sha256):
+                # What could not be read has no digest: when it was changed, and what it was allowed, must do.
+                if is_unchanged(item, old_stamp, sha256) if sha256 else old_stamp == self._tried(item):
                     kept.append((item.name,))
                     size += item.size
             self._base.execute("BEGIN")
@@ -109,6 +113,9 @@ class Manifest:
             self._base.execute("COMMIT")
             files += len(kept)
         return Counted(files, size)
+
+    def _tried(self, item: Item) -> str:
+        return f"{item.stamp} {self._allowed}"
 
     def wanted(self) -> Counted:
         """How much is to be read."""
@@ -130,7 +137,10 @@ class Manifest:
 
     def add(self, part: str, items: Iterable[Item], digests: Mapping[str, str], tables: Mapping[str, Table]) -> None:
         """Take down a part, whose files are in their place. Its files leave the parts that they were in."""
-        rows = [(item.name, item.size, item.stamp, digests[item.name], part) for item in items]
+        rows = [
+            (item.name, item.size, item.stamp if digests[item.name] else self._tried(item), digests[item.name], part)
+            for item in items
+        ]
         self._base.execute("BEGIN")
         self._base.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", [part, len(rows), _json(tables)])
         self._base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)

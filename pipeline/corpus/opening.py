@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import zipfile
 import zlib
 from contextlib import closing
@@ -12,7 +13,10 @@ from typing import IO, BinaryIO
 from pipeline.corpus.inputs import Item, open_place
 
 CHUNK = 1 << 20
-FAULTS = (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError)
+FAULTS = (
+    OSError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, KeyError,
+    ValueError,
+)  # fmt: skip
 """What opening or reading a file may end in: it is gone, damaged, or packed in a way that is not read."""
 
 

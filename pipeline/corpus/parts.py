@@ -10,20 +10,24 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import polars as pl
 
 import schemas
 from pipeline.corpus.inputs import Item
 from pipeline.corpus.reading import Read
-from pipeline.tables import PackageContract, load_contract
+from pipeline.tables import PackageContract, Row, load_contract
 
 LEAST, MOST = 8, 512
 PARTS = 64
 """So many parts are made of a collection, unless they were to have fewer than LEAST or more than MOST files."""
-LARGEST = 32 << 20
-"""Bytes of files in a part of more than one."""
+LARGEST = 256 << 20
+"""Weight of the files of a part of more than one: bytes of text, or what takes as long. Some ten seconds."""
+WEIGHTS = {".pdf": 200, ".docx": 20}
+"""How many times longer a byte takes than one of text, about."""
+HELD = 20_000
+"""Rows that are held as such."""
 TYPES: Mapping[str, type[pl.DataType]] = {"string": pl.String, "integer": pl.Int64, "boolean": pl.Boolean}
 
 
@@ -75,41 +79,61 @@ def cut(items: Iterable[Item], count: int) -> Iterator[Part]:
     held: list[Item] = []
     size = 0
     for item in items:
-        if held and (len(held) >= most or size + item.size > LARGEST):
+        weight = item.size * WEIGHTS.get(PurePosixPath(item.name).suffix.lower(), 1)
+        if held and (len(held) >= most or size + weight > LARGEST):
             yield Part(tuple(held))
             held, size = [], 0
         held.append(item)
-        size += item.size
+        size += weight
     if held:
         yield Part(tuple(held))
 
 
-def part_name(digests: Mapping[str, str]) -> str:
-    """The name of the part that has these files."""
-    digest = hashlib.sha256(reader_digest().encode())
-    for file, sha256 in sorted(digests.items()):
-        digest.update(f"\n{file}\0{sha256}".encode())
-    return digest.hexdigest()[:16]
+class Tables:
+    """The tables of a part, file by file, in the order of their names."""
+
+    def __init__(self) -> None:
+        self._digests: dict[str, str] = {}
+        self._rows: dict[str, list[Row]] = {name: [] for name in corpus_contract().tables}
+        self._frames: dict[str, list[pl.DataFrame]] = {name: [_frame(name, [])] for name in self._rows}
+
+    def add(self, file: str, read: Read) -> None:
+        self._digests[file] = read.sha256
+        for name, rows in read.rows.items():
+            self._rows[name] += rows
+        if sum(map(len, self._rows.values())) > HELD:
+            self._pack()
+
+    def made(self) -> Made:
+        self._pack()
+        return from_frames({name: pl.concat(frames) for name, frames in self._frames.items()}, self._digests)
+
+    def _pack(self) -> None:
+        """Rows take ten times more memory than frames."""
+        for name, rows in self._rows.items():
+            self._frames[name].append(_frame(name, rows))
+            self._rows[name] = []
 
 
-def make_part(read: Sequence[tuple[str, Read]]) -> Made:
-    """The part of files that were read, in the order of their names."""
-    digests = {file: one.sha256 for file, one in read}
-    frames = {
-        name: pl.DataFrame(
-            [row for _, one in read for row in one.rows.get(name, [])],
-            schema={column: TYPES[kind] for column, kind in table.types.items()},
-            orient="row",
-        )
-        for name, table in corpus_contract().tables.items()
-    }
-    return from_frames(frames, digests)
+def _frame(table: str, rows: Sequence[Row]) -> pl.DataFrame:
+    types = corpus_contract().tables[table].types
+    return pl.DataFrame(rows, schema={column: TYPES[kind] for column, kind in types.items()}, orient="row")
 
 
 def from_frames(frames: Mapping[str, pl.DataFrame], digests: Mapping[str, str]) -> Made:
     tables = {name: _parquet(frame) for name, frame in frames.items()}
     rows = {name: frame.height for name, frame in frames.items()}
-    return Made(part_name(digests), digests, tables, rows, reader_digest())
+    return Made(_name(digests, frames["unread"]), digests, tables, rows, reader_digest())
+
+
+def _name(digests: Mapping[str, str], unread: pl.DataFrame) -> str:
+    """The name of the part that has these files, some of them not read for these reasons."""
+    digest = hashlib.sha256(reader_digest().encode())
+    for file, sha256 in sorted(digests.items()):
+        digest.update(f"\n{file}\0{sha256}".encode())
+    for row in unread.rows():
+        digest.update(f"\n{row}".encode())
+    return digest.hexdigest()[:16]
 
 
 def _parquet(frame: pl.DataFrame) -> bytes:

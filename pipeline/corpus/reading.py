@@ -42,7 +42,8 @@ def read_item(item: Item, opener: Opener) -> Read:
     try:
         with closing(opener.open(item)) as stream:
             if SUFFIXES[PurePosixPath(item.name).suffix.lower()] in (DOCX, PDF):
-                return _read_binary(item, stream.read())
+                data = stream.read()
+                return _read_binary(item, data) if data else unread(item, "it is empty")
             return _read_text(item, stream)
     except _UnreadError as error:
         return unread(item, str(error))

@@ -39,13 +39,14 @@ class Outcome:
     findings: Sequence[Finding] = ()
 
 
-def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progress) -> Outcome:
+def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progress, allowed: str = "") -> Outcome:
     """Make the package in `out`, or bring it up to date. It may be broken off at any moment, and goes on from there.
 
+    `allowed` says what the engine allows a file: what could not be read is tried again with more.
     Raises InputError for paths where there is nothing, and for a folder that is none of ours.
     """
     with held(out):
-        manifest = Manifest(out, reader_digest())
+        manifest = Manifest(out, reader_digest(), allowed)
         try:
             manifest.see(find_items(paths, out))
             with Opener() as opener:
@@ -78,9 +79,9 @@ def _parts(manifest: Manifest, wanted: Counted) -> Iterator[Part]:
 def _is_unchanged(item: Item, stamp: str, sha256: str, opener: Opener) -> bool:
     """Whether a file is what it was; what can't be read now is read anew, so that it is told.
 
-    A store says by its ETag what a content is. What could not be read has no digest: when it was changed must do.
+    A store says by its ETag what a content is.
     """
-    if not sha256 or item.place.startswith("s3://"):
+    if item.place.startswith("s3://"):
         return bool(item.stamp) and item.stamp == stamp
     try:
         return opener.digest(item) == sha256

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pipeline.corpus.checking import check_made
 from pipeline.corpus.opening import Opener
-from pipeline.corpus.parts import Made, Part, make_part
+from pipeline.corpus.parts import Made, Part, Tables
 from pipeline.corpus.reading import read_item, unread
 from pipeline.findings import Finding
 
@@ -19,12 +19,12 @@ def read_part(
     `given_up` has the reason for each file, by its place, that is not to be opened any more; `begin` is told the place
     of each file before it is opened, and at last how many there are.
     """
-    read = []
+    tables = Tables()
     with Opener() as opener:
         for index, item in enumerate(part.items):
             begin(index)
             reason = (given_up or {}).get(index)
-            read.append((item.name, unread(item, reason) if reason else read_item(item, opener)))
+            tables.add(item.name, unread(item, reason) if reason else read_item(item, opener))
     begin(len(part.items))
-    made = make_part(read)
+    made = tables.made()
     return made, check_made(made)

@@ -15,6 +15,8 @@ from typesetting import typeset, typeset_text
 from pipeline.citing import FIELDS
 from pipeline.citing import report as cite_files
 from pipeline.corpus import running
+from pipeline.corpus.inputs import Item
+from pipeline.corpus.parts import cut
 from pipeline.corpus.running import Outcome
 from pipeline.errors import InputError
 from pipeline.inspection import inspect
@@ -246,3 +248,15 @@ def test_rows_of_all_tables_keep_the_contract(tmp_path: Path) -> None:
     assert {name: frame.height > 0 for name, frame in tables(tmp_path / "out").items()} == {
         "documents": True, "citations": True, "edges": True, "unread": False,
     }  # fmt: skip
+
+
+def test_parts_are_small_enough_to_be_lost(tmp_path: Path) -> None:
+    def sizes(suffix: str, size: int, count: int) -> list[int]:
+        items = [Item(f"{number:06}{suffix}", "", size=size) for number in range(count)]
+        return [len(part.items) for part in cut(items, count)]
+
+    assert sizes(".txt", 70_000, 23) == [8, 8, 7]
+    assert sizes(".txt", 70_000, 6_400) == [100] * 64
+    assert set(sizes(".txt", 70_000, 51_200)) == {512}
+    assert set(sizes(".pdf", 200_000, 1_200)) == {6}  # a PDF takes seconds
+    assert sizes(".txt", 500_000_000, 3) == [1, 1, 1]

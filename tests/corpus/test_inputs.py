@@ -8,8 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from corpus_support import make, reasons, report, table, write_reports
+from corpus_support import Watched, inline, make, reasons, report, table, write_reports
 
+from pipeline.corpus.running import make_corpus
 from pipeline.errors import InputError
 
 
@@ -46,9 +47,10 @@ def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:
     folder = tmp_path / "reports"
     folder.mkdir()
     (folder / "a\nb.txt").write_text("A/HRC/1/1", encoding="utf-8")
+    (folder / "a\\nb.txt").write_text("A/HRC/1/1", encoding="utf-8")
     Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("A/HRC/1/2", encoding="utf-8")
     make(folder, out=tmp_path / "out")
-    assert files(tmp_path / "out") == ["reports/a\\nb.txt", "reports/caf\\udce9.txt"]
+    assert files(tmp_path / "out") == ["reports/a\\\\nb.txt", "reports/a\\nb.txt", "reports/caf\\udce9.txt"]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,7 @@ def test_what_of_an_archive_is_not_read_is_listed(tmp_path: Path) -> None:
         "odd.zip/../up.txt": "its name points outside the archive",
         "odd.zip//root.txt": "its name points outside the archive",
         "odd.zip/C:/disk.txt": "its name points outside the archive",
-        "odd.zip/in\\..\\up.txt": "its name points outside the archive",
+        "odd.zip/in\\\\..\\\\up.txt": "its name points outside the archive",
         "odd.zip/inner.zip": "an archive within an archive is not read",
         "odd.zip/picture.jpg": "files that end in .jpg are not read",
         "odd.zip/good.txt (7)": "its name stands twice in the archive",
@@ -155,6 +157,7 @@ def test_an_archive_with_a_million_entries_is_not_opened(tmp_path: Path) -> None
         ("a.docx", b"PK", "can't be read as a Word document (File is not a zip file); save it anew as .docx"),
         ("a.html", b"A/HRC/1/1", "files that end in .html are not read"),
         ("README", b"A/HRC/1/1", "its kind is not known"),
+        ("a.pdf", b"", "it is empty"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_listed_with_the_reason(name: str, data: bytes, reason: str, tmp_path: Path) -> None:
@@ -175,7 +178,29 @@ def test_what_is_no_file_is_listed(tmp_path: Path) -> None:
     assert reasons(tmp_path / "out") == {
         "reports/pipe.txt": "it is no regular file",
         "reports/gone.txt": "it can't be read (No such file or directory)",
+        "reports/loop": "it is a link to a folder: name that folder",
     }
+
+
+def test_what_could_not_be_read_is_tried_again_with_more(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / "b.txt").write_bytes(b"A/HRC/1/1 \0")
+    paths, out = [str(folder)], tmp_path / "out"
+    read = [make_corpus(paths, out, inline, Watched(), allowed).read.files for allowed in ("1 s", "1 s", "2 s", "2 s")]
+    assert read == [2, 0, 1, 0]
+
+
+def test_damage_in_an_archive_is_listed_and_told_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as stream:
+        stream.writestr("a.txt", report(1) * 20)
+    make(path, out=tmp_path / "out")
+    data = bytearray(path.read_bytes())
+    data[60:80] = bytes(20)
+    path.write_bytes(data)
+    make(path, out=tmp_path / "out")
+    assert list(reasons(tmp_path / "out")) == ["a.zip/a.txt"]
+    assert files(tmp_path / "out") == []
 
 
 def test_a_file_that_became_readable_is_read(tmp_path: Path) -> None:
