@@ -74,8 +74,8 @@ def read(data: bytes, folder: Path) -> Document:
 
 
 @cache
-def pdf(text: str, style: str = "") -> bytes:
-    return typeset(text, style=style)
+def pdf(text: str, style: str = "", head: str = "A/HRC/99/99") -> bytes:
+    return typeset(text, head, style)
 
 
 def shown(document: Document) -> list[tuple[object, ...]]:
@@ -291,3 +291,73 @@ def test_damage_never_ends_in_anything_else(data: st.DataObject) -> None:
     damaged = SOUND[:place] + data.draw(st.binary(max_size=40)) + SOUND[place + length :]
     with contextlib.suppress(UnreadableError):
         parse_pdf(damaged)
+
+
+PROSE = "# Over all columns\n\n" + "\n\n".join(prose(number) for number in range(12))
+
+
+def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    columns = "body { columns: 2; column-gap: 8mm } h1 { column-span: all }"
+    document = read(pdf(PROSE, columns), tmp_path)
+    assert [one.text.value for one in document.blocks] == ["Over all columns", *(prose(number) for number in range(12))]
+
+
+UNRULED = {
+    "rules below rows": "td { border: 0; border-bottom: 0.5pt solid; padding: 3pt 8pt }",
+    "no rules": "td { border: 0; padding: 5pt 8pt }",
+    "shaded": "table { border-collapse: separate } td { border: 0; background: #ddd }",
+}
+
+
+@pytest.mark.parametrize("style", UNRULED.values(), ids=UNRULED)
+def test_tables_without_vertical_rules(style: str, tmp_path: Path) -> None:
+    title = "A report on the mandate whose title is so long that it takes several lines of its cell"
+    rows = [[str(year), title, f"A/HRC/{year - 1990}/1"] for year in range(2001, 2012)]
+    text = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    table = f"Before it.\n\n| Year | Title | Symbol |\n|---|---|---|\n{text}\n\nAfter it.\n"
+    document = read(pdf(table, style, head=""), tmp_path)
+    found = [[cell.value for cell in one.cells] for one in document.blocks if one.kind == "row"]
+    assert found == [["Year", "Title", "Symbol"], *rows]
+    assert [one.text.value for one in document.blocks if one.kind != "row"] == ["Before it.", "After it."]
+
+
+HEADS = {
+    "upper-case Roman": "@page { @bottom-right { content: counter(page, upper-roman) } }",
+    "Roman between dashes": "@page { @bottom-right { content: '- ' counter(page, lower-roman) ' -' } }",
+    "by chapter": "h1 { string-set: chapter content(); break-before: page }"
+    " @page :left { @top-left { content: string(chapter) } } @page :right { @top-right { content: string(chapter) } }",
+}
+
+
+@pytest.mark.parametrize("style", HEADS.values(), ids=HEADS)
+def test_heads_and_numbers_of_other_kinds_are_set_aside(style: str, tmp_path: Path) -> None:
+    chapters = [
+        [f"Chapter {letter}", *(prose(10 * number + i) for i in range(7))] for number, letter in enumerate("ABC")
+    ]
+    document = read(pdf("\n\n".join("\n\n".join([f"# {head}", *texts]) for head, *texts in chapters), style), tmp_path)
+    assert [one.text.value for one in document.blocks] == [text for chapter in chapters for text in chapter]
+
+
+def test_what_stands_at_the_head_of_each_page_and_differs_is_text(tmp_path: Path) -> None:
+    countries = ("Chad", "Benin", "Nepal")
+    pages = [f"# {country}\n\n## Recommendations\n\n{prose(number)}" for number, country in enumerate(countries)]
+    document = read(pdf("\n\n".join(pages), "h1 { break-before: page }"), tmp_path)
+    assert [one.text.value for one in document.blocks if one.kind == "heading"] == [
+        "Chad", "Recommendations", "Benin", "Recommendations", "Nepal", "Recommendations",
+    ]  # fmt: skip
+
+
+def test_an_initial_as_high_as_two_lines_begins_the_first(tmp_path: Path) -> None:
+    style = "p::first-letter { font-size: 32pt; float: left }"
+    document = read(pdf(f"{LONG}\n\n{prose(5)}\n", style, head=""), tmp_path)
+    assert document.blocks[0].text.value.startswith(LONG[:60])
+
+
+def test_turned_text_is_not_read_and_told(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(PAGES)))
+    writer.pages[1].rotate(90)
+    writer.pages[2].rotate(180)
+    stream = io.BytesIO()
+    writer.write(stream)
+    document = read(stream.getvalue(), tmp_path)
+    assert document.unread == (2, 3)

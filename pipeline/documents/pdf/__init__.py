@@ -9,23 +9,27 @@ from __future__ import annotations
 import io
 import re
 import struct
+import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import quantiles
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.psexceptions import PSException
+from pdfminer.psparser import LIT
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipeline.documents.model import Block, Mark, with_marks
 from pipeline.documents.pdf.blocks import blocks_of
+from pipeline.documents.pdf.columns import Group, arranged
 from pipeline.documents.pdf.fonts import Fonts
 from pipeline.documents.pdf.furniture import furniture
-from pipeline.documents.pdf.lines import MARK, SMALL, Line, lines_of
+from pipeline.documents.pdf.lines import MARK, SMALL, Line
 from pipeline.documents.pdf.notes import first_note, footnotes
 from pipeline.documents.pdf.passages import passages
 from pipeline.documents.pdf.tables import Row, Table, join_tables, tables_of
@@ -35,7 +39,10 @@ GLYPH = re.compile(r"\(cid:\d+\)")  # a character that the file gives no meaning
 UNREADABLE = 0.2  # of a page's characters: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
 CAPTION_GAP = 2.0  # of the size, below a picture
+SLANT = 0.1  # rise against run
+FREE_TEXT = LIT("FreeText")
 ENOUGH = 50  # lines that tell where the text begins on odd or on even pages
+GOOD_PART = 0.25  # of all characters
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 # What pdfminer and pdfplumber end in on files that are damaged or made up.
@@ -109,30 +116,60 @@ def parse_pdf(data: bytes) -> Pdf:
 
 def _page(page: Page, number: int, fonts: Fonts) -> _Page:
     fonts.lost = False
-    words = page.extract_words(x_tolerance_ratio=SPACE, extra_attrs=["fontname", "size"])
+    slanted = any(_is_slanted(character) for character in page.chars)
+    level = page.filter(lambda one: not _is_slanted(one)) if slanted else page
+    words = level.extract_words(x_tolerance_ratio=SPACE, extra_attrs=["fontname", "size"])
     text = "".join(word["text"] for word in words)
-    readable = sum(map(len, GLYPH.findall(text))) <= UNREADABLE * len(text)
-    if not readable:
+    if not _is_readable(text):
         words = []
-    tables, boxed, rest = tables_of(page, [word for word in words if word["upright"]], number)
-    lines = [*lines_of(rest, number), *boxed]
-    # What stands upright along a margin comes last.
-    turned = lines_of([word for word in words if not word["upright"]], number)
+    straight = [word for word in words if word["upright"]]
+    # Letters of turned text would be read in any order.
+    whole = len(straight) == len(words) > 0 and not (slanted or _is_turned(page) or _has_notes_of_readers(page))
+    rules = _rules(page)
+    tables, boxed, rest = tables_of(page, straight, number)
+    groups = arranged(rest, number, rules)
+    groups += [Group(line.top, (line,)) for line in boxed]
+    groups += [Group(table.top, (table,)) for table in tables]
     height, width = float(page.height), float(page.width)
     pictures = [
         (picture["x0"], picture["x1"], picture["bottom"])
         for picture in page.images
         if (picture["x1"] - picture["x0"]) * (picture["bottom"] - picture["top"]) > SMALL_PICTURE * height * width
     ]
-    body: list[Line | Table] = [*lines, *tables]
-    body.sort(key=_height)
-    rules = _rules(page)
+    body = [one for group in sorted(groups, key=_height) for one in group.elements]
     page.close()
-    return _Page(number, height, [*body, *turned], rules, pictures, readable and not fonts.lost)
+    blank = not words and not text and not pictures
+    return _Page(number, height, body, rules, pictures, blank or (whole and not fonts.lost))
 
 
-def _height(one: Line | Table) -> float:
-    return one.top if isinstance(one, Table) else float(round(one.bottom))
+def _is_readable(text: str) -> bool:
+    """Whether the characters have a meaning, and stand in the order in which they are read."""
+    backwards = sum(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return sum(map(len, GLYPH.findall(text))) + backwards <= UNREADABLE * len(text)
+
+
+def _is_slanted(one: dict[str, Any]) -> bool:
+    """Whether an object is a character that stands neither upright nor along an edge, as those of watermarks."""
+    return bool(
+        one["object_type"] == "char" and abs(one["matrix"][1]) > SLANT * abs(one["matrix"][0]) and one["upright"]
+    )
+
+
+def _is_turned(page: Page) -> bool:
+    """Whether most of the text stands on its head."""
+    matrices = [character["matrix"] for character in page.chars]
+    return bool(2 * sum(matrix[0] < 0 and matrix[3] < 0 for matrix in matrices) > len(matrices))
+
+
+def _has_notes_of_readers(page: Page) -> bool:
+    """Whether there is text that was put on the page later, as a note or in a form: it is no text of the page."""
+    subtypes = [note["data"].get("Subtype") for note in page.annots if note.get("contents")]
+    return FREE_TEXT in subtypes
+
+
+def _height(group: Group) -> float:
+    one = group.elements[0]
+    return float(round(one.bottom)) if isinstance(one, Line) and one.edges is None else group.top
 
 
 def _rules(page: Page) -> list[float]:
@@ -230,11 +267,14 @@ def _printed(one: Line | Table) -> Iterator[tuple[str, int]]:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    """The size in which most characters are set, in points; 10 for a document without text."""
+    """The size of the running text, in points: the largest in which a good part of all is set.
+
+    Notes may have more characters, headings are larger. 10 for a document without text.
+    """
     counts = Counter[float]()
     for line in lines:
         counts[line.size] += len(line.text)
-    return max(counts, key=lambda size: (counts[size], size), default=10.0)
+    return max((size for size in counts if counts[size] >= GOOD_PART * counts.total()), default=10.0)
 
 
 def _placed(pages: Sequence[_Page], body: float) -> list[_Page]:
@@ -252,12 +292,14 @@ def _placed(pages: Sequence[_Page], body: float) -> list[_Page]:
         for index in chosen:
             placed[index] = replace(
                 pages[index],
-                body=[
-                    replace(one, indent=one.x0 - left, room=right - one.x1) if isinstance(one, Line) else one
-                    for one in pages[index].body
-                ],
+                body=[_placed_line(one, left, right) if isinstance(one, Line) else one for one in pages[index].body],
             )
     return placed
+
+
+def _placed_line(line: Line, left: float, right: float) -> Line:
+    left, right = line.edges or (left, right)
+    return replace(line, indent=line.x0 - left, room=right - line.x1)
 
 
 def _usual(pages: Sequence[_Page], body: float) -> list[Line]:

@@ -19,6 +19,8 @@ WIDER = 1.25  # of the usual distance of two lines: a new paragraph
 LARGER = 1.06  # of the size of the running text: a heading
 INDENT = 0.8  # of the size: what starts so much further in is indented
 EARLY = 4.0  # of the size: a line that leaves so much room, and the next word besides, was ended on purpose
+JUSTIFIED = 3  # lines that tell whether text is set to fill its column
+FILLED = 1.5  # points that a line may stay from the edge and fill its column
 SAME_SIZE = 0.6  # points
 BULLET = re.compile(r"[•●▪■◦○‣⁃·➢✓\uf0b7\uf0a7\uf02d] +")
 DASH = re.compile(r"[-–—] +")
@@ -110,7 +112,8 @@ def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
     if NUMBERED_PARAGRAPH.match(line.text) and ENDED.search(last.text) and passage.kind == "paragraph":
         return True
     if line.page != last.page or line.bottom <= last.bottom:  # the next page or column
-        return large or not _fits_left_edge(line, passage) or _ended_early(last, line, last.x1 + last.room)
+        ended = _ended_early(last, line, _reach(last) + last.room) or _ended_short(passage)
+        return large or not _fits_left_edge(line, passage) or ended
     if line.bottom - last.bottom > pitch * WIDER * max(1.0, line.size / body):
         return True
     if large:
@@ -119,8 +122,13 @@ def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
         return line.indent < passage.hang - line.size * INDENT
     indented = line.indent > passage.left + line.size * INDENT and ENDED.search(last.text) is not None
     outdented = len(passage.lines) > 1 and line.indent < passage.left - line.size * INDENT
-    edge = max(one.x1 for one in [*passage.lines, line])
+    edge = max(_reach(one) for one in [*passage.lines, line])
     return indented or outdented or _ended_early(last, line, edge)
+
+
+def _reach(line: Line) -> float:
+    """How far a line reaches from the left edge of its column."""
+    return line.indent + line.x1 - line.x0
 
 
 def _fits_left_edge(line: Line, passage: Passage) -> bool:
@@ -130,7 +138,14 @@ def _fits_left_edge(line: Line, passage: Passage) -> bool:
     return abs(line.indent - passage.left) < line.size * INDENT or (single and line.indent < passage.left)
 
 
+def _ended_short(passage: Passage) -> bool:
+    """Whether the last line of a passage whose other lines all fill their column does not."""
+    *others, last = passage.lines
+    justified = len(others) >= JUSTIFIED and all(line.room < FILLED for line in others)
+    return justified and last.room > 2 * FILLED and ENDED.search(last.text) is not None
+
+
 def _ended_early(last: Line, line: Line, edge: float) -> bool:
     """Whether the line before was ended although the first word of this one had found room on it."""
-    room = edge - last.x1 >= line.first + line.size * EARLY
+    room = edge - _reach(last) >= line.first + line.size * EARLY
     return room and not line.text[:1].islower()
