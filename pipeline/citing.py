@@ -7,12 +7,14 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
 from pipeline.citations import Reference, annotate, cite, cite_stream
 from pipeline.citations.annotate import Markup
+from pipeline.document_citations import Cited, cite_blocks
+from pipeline.documents import DOCX, PDF, SUFFIXES, read_document
 from pipeline.documents.files import open_file
 from pipeline.errors import InputError
 
@@ -39,12 +41,16 @@ FIELDS = (
 def report(files: list[str], form: str, encoding: str, read: Callable[[int], None]) -> Iterator[str]:
     """The output for `files` (`-` is standard input) in a format of `FORMATS`, piece by piece.
 
-    `read` is called with the number of bytes read. Raises InputError for a file that can't be read or is not
-    in this encoding, before there is any output, and for standard input when its first bad byte comes.
+    `read` is called with the number of bytes read. PDFs and Word documents are told by the ends of their names. Raises
+    InputError for a file that can't be read or is not in this encoding, before there is any output, and for standard
+    input when its first bad byte comes.
     """
     _check_encoding(encoding)
+    if form in ("html", "markdown") and any(_is_binary(file) for file in files):
+        raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
+    documents = {file: _read(file) for file in files if _is_binary(file)}
     for file in files:
-        if file != STDIN:
+        if file != STDIN and file not in documents:
             for _ in _decoded(file, encoding, lambda count: None):
                 pass
     if form in ("html", "markdown"):
@@ -52,13 +58,28 @@ def report(files: list[str], form: str, encoding: str, read: Callable[[int], Non
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
         yield _annotated(files[0], encoding, "html" if form == "html" else "markdown", read)
         return
-    yield from FORMATS[form](_cited(files, encoding, read))
+    yield from FORMATS[form](_cited(files, documents, encoding, read))
 
 
-def _cited(files: list[str], encoding: str, read: Callable[[int], None]) -> Iterator[tuple[str, Reference]]:
+def _cited(
+    files: list[str], documents: Mapping[str, list[Cited]], encoding: str, read: Callable[[int], None]
+) -> Iterator[tuple[str, Reference]]:
     for file in files:
-        for reference in cite_stream(_decoded(file, encoding, read)):
-            yield file, reference
+        if file in documents:
+            read(Path(file).stat().st_size)
+            yield from ((file, cited.reference) for cited in documents[file])
+        else:
+            for reference in cite_stream(_decoded(file, encoding, read)):
+                yield file, reference
+
+
+def _is_binary(file: str) -> bool:
+    return SUFFIXES.get(Path(file).suffix.lower()) in (DOCX, PDF)
+
+
+def _read(file: str) -> list[Cited]:
+    path = Path(file)
+    return cite_blocks(read_document(path, SUFFIXES[path.suffix.lower()], path.stem))
 
 
 def _check_encoding(encoding: str) -> None:

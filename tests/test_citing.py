@@ -10,9 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypandoc
 import pytest
 from calling import call_with_bytes
 from conftest import ROOT
+from typesetting import typeset
 
 from pipeline.citations import cite
 from pipeline.citing import FIELDS
@@ -207,3 +209,37 @@ def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+
+
+def test_pdf_and_word_documents_are_read_by_their_blocks(tmp_path: Path) -> None:
+    text = "The Council took note of A/HRC/31/58.[^1]\n\n[^1]: See E/CN.4/2004/9, p. 7; ibid., p. 9.\n"
+    (tmp_path / "a.pdf").write_bytes(typeset(text, head=""))
+    pypandoc.convert_text(text, "docx", format="gfm", outputfile=str(tmp_path / "a.docx"))
+    found = records(run(tmp_path, "a.pdf", "a.docx", "--quiet"))
+    told = [(one["file"], one["symbol"], one["note"], one["pinpoint"], one["line"]) for one in found]
+    assert told == [
+        (file, symbol, note, pinpoint, line)
+        for file in ("a.pdf", "a.docx")
+        for symbol, note, pinpoint, line in (
+            ("A/HRC/31/58", None, None, 1), ("E/CN.4/2004/9", "1", "7", 2), ("E/CN.4/2004/9", "1", "9", 2),
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["a.pdf"],
+         "a.pdf: can't be read as a PDF (No /Root object! - Is this really a PDF?); download or save it again"),
+        (["a.pdf", "--format", "html"],
+         "--format html: annotates text; for PDFs and Word documents take jsonl, csv or text"),
+        (["a.txt", "none.pdf"], "none.pdf: no such file; check the path"),
+    ],
+)  # fmt: skip
+def test_a_document_that_cannot_be_read_is_told_before_anything(
+    arguments: list[str], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    write(tmp_path, TEXT, "a.txt")
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", f"mandate-data: {said}\n")

@@ -15,7 +15,9 @@ from pipeline.commands.common import QUIET, app, check_format
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
 def cite(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Text or Markdown; - reads standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="Text, Markdown, PDF, Word; - reads text from standard input.")
+    ],
     format: Annotated[
         str, typer.Option("--format", help="jsonl, csv or text; html or markdown: the text with links.")
     ] = "jsonl",
@@ -24,8 +26,9 @@ def cite(
 ) -> None:
     """Report every citation of a United Nations document: symbol, place, line, pinpoint.
 
-    One record a reference, in text order; `start` and `end` count characters. `ibid.`, `supra` and resolutions in
-    prose have the symbol that the text settles, or the reason why it stays open.
+    One record a reference, in text order; `start` and `end` count characters, in a PDF or a Word document those of its
+    blocks, notes last. `ibid.`, `supra` and resolutions in prose have the symbol that the text settles, or the reason
+    why it stays open.
     """
     known = ("jsonl", "csv", "text", "html", "markdown")
     check_format(format, known)

@@ -68,6 +68,7 @@ def reader_digest() -> str:
     for folder in ("citations", "corpus", "documents"):
         for path in sorted((root / folder).rglob("*.py")):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    digest.update((root / "document_citations.py").read_bytes())
     for path in sorted((Path(schemas.__file__).parent / "corpus").rglob("*.yaml")):
         digest.update(path.read_bytes())
     return digest.hexdigest()

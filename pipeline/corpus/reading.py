@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import IO
 
-from pipeline.citations import Reference, Segment, cite, cite_document, cite_stream
+from pipeline.citations import Reference, cite_stream
 from pipeline.corpus.inputs import Item
 from pipeline.corpus.opening import FAULTS, Opener
 from pipeline.corpus.own_symbols import symbol_of_name, symbol_of_text
-from pipeline.documents import DOCX, PDF, SUFFIXES, Block, Document, parse_binary
+from pipeline.document_citations import Cited, cite_blocks
+from pipeline.documents import DOCX, PDF, SUFFIXES, parse_binary
 from pipeline.errors import InputError
 from pipeline.tables import Row
 
@@ -96,14 +97,10 @@ class _Text:
 
 def _read_text(item: Item, stream: IO[bytes]) -> Read:
     text = _Text(stream)
-    found: list[Found] = [(reference, reference.line, None) for reference in cite_stream(text.pieces())]
+    found = [Cited(reference, reference.line) for reference in cite_stream(text.pieces())]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), found)
-
-
-Found = tuple[Reference, int, int | None]
-"""A reference, the line it begins on, and the page."""
 
 
 def _read_binary(item: Item, data: bytes) -> Read:
@@ -114,51 +111,12 @@ def _read_binary(item: Item, data: bytes) -> Read:
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
-    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, _cited(document))
+    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cite_blocks(document))
     read.rows["unread"] = [
         {"file": item.name, "page": page, "reason": "not all of it is text that can be read"}
         for page in document.unread
     ]
     return read
-
-
-def _cited(document: Document) -> list[Found]:
-    """The references of a document, with offsets in its blocks joined by line ends, notes last."""
-    blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
-    starts = [0]
-    for block in blocks:
-        starts.append(starts[-1] + len(block.text.value) + 1)
-    if any(block.kind == "footnote" for block in blocks):
-        segments = [Segment(block.text.value, block.number or None) for block in blocks]
-        located = [
-            (
-                one.segment,
-                one.reference.start,
-                one.reference._replace(
-                    start=one.reference.start + starts[one.segment],
-                    end=one.reference.end + starts[one.segment],
-                    antecedent=None
-                    if one.reference.antecedent is None
-                    else one.reference.antecedent
-                    + starts[one.segment if one.antecedent_segment is None else one.antecedent_segment],
-                ),
-            )
-            for one in cite_document(segments)
-        ]
-    else:
-        # Notes that nothing sets apart are told from the text, as in a text file.
-        located = []
-        index = 0
-        for reference in cite("\n".join(block.text.value for block in blocks)):
-            while starts[index + 1] <= reference.start:
-                index += 1
-            located.append((index, reference.start - starts[index], reference))
-    return [(reference, *_place(document, blocks[index], offset)) for index, offset, reference in located]
-
-
-def _place(document: Document, block: Block, offset: int) -> tuple[int, int | None]:
-    line = block.text.line_at(offset)
-    return line, document.page_at(line)
 
 
 def _rows(
@@ -169,7 +127,7 @@ def _rows(
     lines: int,
     pages: int | None,
     head: Iterable[str],
-    found: list[Found],
+    found: list[Cited],
 ) -> Read:
     named = symbol_of_name(item.name)
     symbol = named or symbol_of_text(head)

@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 import shutil
+import socket
 import struct
 import zipfile
 import zlib
@@ -236,3 +237,27 @@ def test_damage_never_ends_in_anything_else(sound: bytes, data: st.DataObject) -
     damaged = sound[:place] + data.draw(st.binary(max_size=40)) + sound[place + length :]
     with contextlib.suppress(UnreadableError):
         parse_docx(damaged)
+
+
+def test_nothing_outside_the_document_is_opened(tmp_path: Path) -> None:
+    """A picture may lie elsewhere, as the document says; nobody asks for it."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/picture.png"
+        (tmp_path / "picture.png").write_bytes(picture())
+        path = tmp_path / "text.docx"
+        text = f"Before.\n\n![]({tmp_path / 'picture.png'})\n\n[After]({address}).\n"
+        pypandoc.convert_text(text, "docx", format="markdown", outputfile=str(path))
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        relations = parts["word/_rels/document.xml.rels"].decode()
+        linked = re.sub(r'Target="media/[^"]+"', f'Target="{address}" TargetMode="External"', relations)
+        assert linked != relations
+        parts["word/_rels/document.xml.rels"] = linked.encode()
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"r:embed=", b"r:link=")
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+        assert [one.text.value for one in read(path).blocks] == ["Before.", "After."]
+        server.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            server.accept()
