@@ -171,7 +171,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(tmp_path: Path) -> None
             stderr=subprocess.PIPE,
         )
         try:
-            _, said = running.communicate(timeout=1.4 + chance.random() / 2 if killed < 3 else None)
+            _, said = running.communicate(timeout=1.4 + chance.random() / 2 if killed < 2 else None)
         except subprocess.TimeoutExpired:
             running.kill()
             running.communicate()
