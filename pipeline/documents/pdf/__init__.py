@@ -7,43 +7,31 @@ that is damaged is refused as a whole, as nobody could tell what of it is missin
 from __future__ import annotations
 
 import io
-import re
 import struct
-import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import quantiles
-from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.psexceptions import PSException
-from pdfminer.psparser import LIT
-from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipeline.documents.model import Block, Mark, with_marks
 from pipeline.documents.pdf.blocks import blocks_of
-from pipeline.documents.pdf.columns import Group, arranged
 from pipeline.documents.pdf.fonts import Fonts
 from pipeline.documents.pdf.furniture import furniture
 from pipeline.documents.pdf.lines import MARK, SMALL, Line
 from pipeline.documents.pdf.notes import first_note, footnotes
+from pipeline.documents.pdf.pages import PageText, read_page
 from pipeline.documents.pdf.passages import passages
-from pipeline.documents.pdf.tables import Row, Table, join_tables, tables_of
+from pipeline.documents.pdf.tables import Row, Table, join_tables
 
-SPACE = 0.15  # of the size: a wider gap parts two words
-GLYPH = re.compile(r"\(cid:\d+\)")  # a character that the file gives no meaning
-UNREADABLE = 0.2  # of a page's characters: with more of these it has no text
-SHORTEST_RULE = 40.0  # points
 CAPTION_GAP = 2.0  # of the size, below a picture
-SLANT = 0.1  # rise against run
-FREE_TEXT = LIT("FreeText")
 ENOUGH = 50  # lines that tell where the text begins on odd or on even pages
 GOOD_PART = 0.25  # of all characters
-SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 # What pdfminer and pdfplumber end in on files that are damaged or made up.
 FAULTS = (
@@ -73,19 +61,6 @@ class Pdf:
     unread: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What stands on a page, from top to bottom."""
-
-    number: int
-    height: float
-    body: list[Line | Table]
-    rules: list[float]
-    pictures: list[tuple[float, float, float]]
-    """Left and right edge and foot of each."""
-    readable: bool
-
-
 def parse_pdf(data: bytes) -> Pdf:
     """Read a PDF.
 
@@ -97,7 +72,7 @@ def parse_pdf(data: bytes) -> Pdf:
                 raise UnreadableError("it is damaged or cut short: its table of contents is missing")
             fonts = Fonts()
             pdf.rsrcmgr = fonts
-            pages = [_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1)]
+            pages = [read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1)]
     except UnreadableError:
         raise
     except PDFPasswordIncorrect:
@@ -114,71 +89,7 @@ def parse_pdf(data: bytes) -> Pdf:
     return _assembled(pages)
 
 
-def _page(page: Page, number: int, fonts: Fonts) -> _Page:
-    fonts.lost = False
-    slanted = any(_is_slanted(character) for character in page.chars)
-    level = page.filter(lambda one: not _is_slanted(one)) if slanted else page
-    words = level.extract_words(x_tolerance_ratio=SPACE, extra_attrs=["fontname", "size"])
-    text = "".join(word["text"] for word in words)
-    if not _is_readable(text):
-        words = []
-    straight = [word for word in words if word["upright"]]
-    # Letters of turned text would be read in any order.
-    whole = len(straight) == len(words) > 0 and not (slanted or _is_turned(page) or _has_notes_of_readers(page))
-    rules = _rules(page)
-    tables, boxed, rest = tables_of(page, straight, number)
-    groups = arranged(rest, number, rules)
-    groups += [Group(line.top, (line,)) for line in boxed]
-    groups += [Group(table.top, (table,)) for table in tables]
-    height, width = float(page.height), float(page.width)
-    pictures = [
-        (picture["x0"], picture["x1"], picture["bottom"])
-        for picture in page.images
-        if (picture["x1"] - picture["x0"]) * (picture["bottom"] - picture["top"]) > SMALL_PICTURE * height * width
-    ]
-    body = [one for group in sorted(groups, key=_height) for one in group.elements]
-    page.close()
-    blank = not words and not text and not pictures
-    return _Page(number, height, body, rules, pictures, blank or (whole and not fonts.lost))
-
-
-def _is_readable(text: str) -> bool:
-    """Whether the characters have a meaning, and stand in the order in which they are read."""
-    backwards = sum(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
-    return sum(map(len, GLYPH.findall(text))) + backwards <= UNREADABLE * len(text)
-
-
-def _is_slanted(one: dict[str, Any]) -> bool:
-    """Whether an object is a character that stands neither upright nor along an edge, as those of watermarks."""
-    return bool(
-        one["object_type"] == "char" and abs(one["matrix"][1]) > SLANT * abs(one["matrix"][0]) and one["upright"]
-    )
-
-
-def _is_turned(page: Page) -> bool:
-    """Whether most of the text stands on its head."""
-    matrices = [character["matrix"] for character in page.chars]
-    return bool(2 * sum(matrix[0] < 0 and matrix[3] < 0 for matrix in matrices) > len(matrices))
-
-
-def _has_notes_of_readers(page: Page) -> bool:
-    """Whether there is text that was put on the page later, as a note or in a form: it is no text of the page."""
-    subtypes = [note["data"].get("Subtype") for note in page.annots if note.get("contents")]
-    return FREE_TEXT in subtypes
-
-
-def _height(group: Group) -> float:
-    one = group.elements[0]
-    return float(round(one.bottom)) if isinstance(one, Line) and one.edges is None else group.top
-
-
-def _rules(page: Page) -> list[float]:
-    """The heights of horizontal rules, be they drawn as lines or as edges of boxes."""
-    edges = [edge for edge in page.edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] >= SHORTEST_RULE]
-    return sorted({round(float(edge["top"]), 1) for edge in edges})
-
-
-def _assembled(pages: Sequence[_Page]) -> Pdf:
+def _assembled(pages: Sequence[PageText]) -> Pdf:
     pages = _numbered(pages)
     everything = [printed for page in pages for one in page.body for printed in _printed(one)]
     running = [line for page in pages for line in page.body if isinstance(line, Line)]
@@ -234,13 +145,13 @@ def _number(one: Line | Table) -> int:
     return one.number if isinstance(one, Line) else 0
 
 
-def _numbered(pages: Sequence[_Page]) -> list[_Page]:
+def _numbered(pages: Sequence[PageText]) -> list[PageText]:
     """The same pages, in which each line knows its place among the lines of the document, from 1.
 
     The lines in the cells of a table's row are one: so has every format, and the cells of a row explain one another.
     """
     number = 0
-    numbered: list[_Page] = []
+    numbered: list[PageText] = []
     for page in pages:
         body: list[Line | Table] = []
         for one in page.body:
@@ -277,7 +188,7 @@ def _body_size(lines: Sequence[Line]) -> float:
     return max((size for size in counts if counts[size] >= GOOD_PART * counts.total()), default=10.0)
 
 
-def _placed(pages: Sequence[_Page], body: float) -> list[_Page]:
+def _placed(pages: Sequence[PageText], body: float) -> list[PageText]:
     """The same pages, in which each line knows how far it stays from the edges of the text; odd and even may differ."""
     placed = list(pages)
     for parity in (0, 1):
@@ -302,13 +213,13 @@ def _placed_line(line: Line, left: float, right: float) -> Line:
     return replace(line, indent=line.x0 - left, room=right - line.x1)
 
 
-def _usual(pages: Sequence[_Page], body: float) -> list[Line]:
+def _usual(pages: Sequence[PageText], body: float) -> list[Line]:
     """The lines of running text; all lines where there are none."""
     lines = [one for page in pages for one in page.body if isinstance(one, Line)]
     return [line for line in lines if abs(line.size - body) < 0.5] or lines
 
 
-def _captions(page: _Page, body: float) -> Iterator[Line]:
+def _captions(page: PageText, body: float) -> Iterator[Line]:
     """Lines in small print or in italics that stand just below a picture."""
     lines = [one for one in page.body if isinstance(one, Line)]
     for left, right, foot in page.pictures:
@@ -320,7 +231,7 @@ def _captions(page: _Page, body: float) -> Iterator[Line]:
                 edge = line.bottom
 
 
-def _after_pictures(page: _Page) -> Iterator[int]:
+def _after_pictures(page: PageText) -> Iterator[int]:
     """The line that follows each picture."""
     lines = [one for one in page.body if isinstance(one, Line)]
     for _, _, foot in page.pictures:
