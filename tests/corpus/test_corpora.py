@@ -26,7 +26,7 @@ NOTED = """# Report of the mandate
 
 The Council took note of A/HRC/31/58[^1] and A/HRC/31/58/Add.1[^2].
 
-It did so again in resolution 7/13 of the Human Rights Council.[^3]
+It did so again by resolution 25/6 of the Human Rights Council.[^3]
 
 [^1]: See A/HRC/28/56, para. 5.
 [^2]: Ibid., para. 9.
@@ -89,7 +89,7 @@ def test_pdf_and_word_give_the_same_citations_in_the_same_notes(tmp_path: Path) 
     word = citations.filter(file="formats/a.docx").select(columns).rows()
     assert word == citations.filter(file="formats/b.pdf").select(columns).rows()
     assert [(row[2], row[3]) for row in word] == [
-        ("A/HRC/31/58", None), ("A/HRC/31/58/Add.1", None), ("A/HRC/RES/7/13", None),
+        ("A/HRC/31/58", None), ("A/HRC/31/58/Add.1", None), ("A/HRC/RES/25/6", None),
         ("A/HRC/28/56", "1"), ("A/HRC/28/56", "2"), ("E/CN.4/2004/9", "3"),
     ]  # fmt: skip
     pages = citations.filter(file="formats/b.pdf")["page"].unique().to_list()
