@@ -117,6 +117,15 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
     ]
 
 
+def test_another_full_text_than_the_edition_was_begun_from_is_told(clone: Path) -> None:
+    (clone / "report.md").write_text(TEXT, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    build = "sed -i 1,2d raw/report-2016/document.md; .venv/bin/python -m pipeline build --source report-2016=report.md"
+    assert "full-text-differs" not in run(clone, build).stderr
+    (clone / "report.md").write_text(TEXT + "\nMore.\n", encoding="utf-8")
+    assert "report.md: warning: the full text has the digest" in run(clone, build).stderr
+
+
 def test_what_was_not_told_is_asked_for(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md")

@@ -54,8 +54,9 @@ class Child:
         Raises InputError where no child can be started, and StoppedError after `stop`.
         """
         given_up: dict[int, str] = {}
+        anew = False
         while True:
-            current, seconds = 0, self.limits.seconds
+            current, seconds = -1, START
             try:
                 self._ensure()
                 self._send((part, given_up))
@@ -71,8 +72,11 @@ class Child:
                     raise StoppedError from None
                 reason = f"its reader broke down ({self._why()})"
             self.close()
-            if current >= len(part.items):  # no file's fault
-                raise InputError(f"the tables of {part.items[0].name} and others can't be made ({reason}); run again")
+            if current < 0 and not anew:  # it was killed while it waited: no file's fault
+                anew = True
+                continue
+            if not 0 <= current < len(part.items) or current in given_up:
+                raise InputError(f"the part of {part.items[0].name} and others can't be made ({reason}); run again")
             given_up[current] = reason
 
     def stop(self) -> None:

@@ -80,7 +80,7 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
     except UnreadableError as error:
         raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
     if not pdf.blocks:
-        raise InputError(f"{path}: none of its {len(pdf.unread)} pages has text; run it through text recognition first")
+        raise InputError(f"{path}: none of its {pdf.count} pages has text; run it through text recognition first")
     kept, aside = set_aside(pdf.blocks, pdf.after_picture)
     return Document(
         source_id=source_id,

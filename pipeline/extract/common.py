@@ -40,6 +40,7 @@ def read_common(
     """
     seen = [*_draft(reading), *_set_aside(reading), *_without_text(reading), *_unread_symbols(reading)]
     result = Extraction(findings=[*seen, *check_contents(reading)])
+    result.findings += _another_full_text(reading, source)
     result.records.append(_source(reading, source))
     result.extend(read_citations(reading))
     result.extend(read_document_dates(reading))
@@ -95,6 +96,21 @@ def _draft(reading: Reading) -> list[Finding]:
             end_line=1,
             message="the edition has the words of the source, which are not ours to publish",
             hint="restate its sentences in your own words, or make sure that all may be used, and delete this line",
+        )
+    ]
+
+
+def _another_full_text(reading: Reading, source: Source) -> list[Finding]:
+    document = reading.document
+    if source.edition != "full_text" or source.begun_from in (None, document.sha256):
+        return []
+    return [
+        Finding(
+            code="full-text-differs",
+            severity="warning",
+            file=document.path,
+            message=f"the full text has the digest {document.sha256}, the edition was begun from {source.begun_from}",
+            hint=f"read the same file, or change the digest in {source.folder / 'source.yaml'}",
         )
     ]
 

@@ -18,7 +18,8 @@ DRAFT = "<!-- These are the words of the source. Restate them, then delete this 
 class Source:
     """A folder of `raw/`: the descriptor, and the document chosen for this build.
 
-    `edition` is `abridged` for the edition in `raw/`, `full_text` for a copy that the user holds.
+    `edition` is `abridged` for the edition in `raw/`, `full_text` for a copy that the user holds. `begun_from` is the
+    digest of the full text from which the edition was begun, where the descriptor has it.
     """
 
     source_id: str
@@ -32,6 +33,7 @@ class Source:
     document: Path
     media_type: str
     edition: str
+    begun_from: str | None = None
 
     def read(self) -> Document:
         return read_document(self.document, self.media_type, self.source_id)
@@ -87,6 +89,7 @@ def _source(folder: Path, schemas: Path, full_texts: Path | None, chosen: Path |
         document=document,
         media_type=media_type,
         edition=edition,
+        begun_from=content["full_text"].get("sha256"),
     )
 
 

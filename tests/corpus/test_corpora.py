@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pypandoc
 import pytest
 from conftest import ROOT
-from corpus_support import assert_same, inline, make, report, table, tables, write_reports
+from corpus_support import Watched, assert_same, inline, make, report, table, tables, write_reports
 from typesetting import typeset, typeset_text
 
 from pipeline.citing import FIELDS
 from pipeline.citing import report as cite_files
 from pipeline.corpus import running
 from pipeline.corpus.inputs import Item
+from pipeline.corpus.package import held
 from pipeline.corpus.parts import cut
 from pipeline.corpus.running import Outcome
 from pipeline.errors import InputError
@@ -141,8 +143,6 @@ def test_what_is_new_or_changed_is_read_and_what_is_gone_leaves(tmp_path: Path) 
     changed = folder / "A_HRC_5_7.txt"
     status = changed.stat()
     changed.write_text(changed.read_text(encoding="utf-8").replace("was welcomed", "was relcomed"), encoding="utf-8")
-    import os
-
     os.utime(changed, ns=(status.st_atime_ns, status.st_mtime_ns))
     (folder / "A_HRC_7_7.txt").unlink()
     (folder / "A_HRC_99_7.txt").write_text(report(99), encoding="utf-8")
@@ -173,8 +173,6 @@ def test_broken_off_it_goes_on_where_it_was(tmp_path: Path) -> None:
             if number == 2:
                 raise BrokenError
             yield result
-
-    from corpus_support import Watched
 
     with pytest.raises(BrokenError):
         running.make_corpus([str(folder)], out, breaks, Watched())
@@ -226,8 +224,6 @@ def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
-    from pipeline.corpus.package import held
-
     folder = write_reports(tmp_path / "reports", 1)
     with held(tmp_path / "out"):
         assert refused(folder, out=tmp_path / "out") == (

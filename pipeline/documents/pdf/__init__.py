@@ -49,16 +49,16 @@ class Pdf:
     """A PDF: blocks in reading order; printed lines and the page of each; lines set aside; pages without text.
 
     The lines of captions are there, but empty, as captions may identify a child. `after_picture` holds the first lines
-    of what follows a picture; `heads` the lines of running heads and page numbers.
+    of what follows a picture; `count` is the number of pages.
     """
 
     blocks: list[Block]
     lines: list[str]
     pages: list[int]
     captions: list[tuple[int, int]]
-    heads: list[int]
     after_picture: frozenset[int]
     unread: list[int]
+    count: int
 
 
 def parse_pdf(data: bytes) -> Pdf:
@@ -113,9 +113,9 @@ def _assembled(pages: Sequence[PageText]) -> Pdf:
         lines=["" if number in captions else text for number, (text, _) in enumerate(everything, 1)],
         pages=[page for _, page in everything],
         captions=[(number, number) for number in sorted(captions)],
-        heads=sorted(heads),
         after_picture=frozenset(number for page in pages for number in _after_pictures(page)),
         unread=[page.number for page in pages if not page.readable or (page.pictures and not page.body)],
+        count=len(pages),
     )
 
 
