@@ -67,10 +67,6 @@ _MARK = linear(
 )
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
 _DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
-_DOTTED = linear(
-    r"(?mi)^[ \t]{0,3}[1-9][0-9]{0,2}\.\s{1,3}"
-    r"(?:(?:see\s(?:also\s)?)?(?:ibid|supra)\b|[^\n]{1,40},\ssupra\s(?:foot)?note)"
-)
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
 _CITING = re.compile(
     r"(?i:see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"

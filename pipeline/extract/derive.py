@@ -95,12 +95,11 @@ def _visit_holders(merged: Merged, paths: Mapping[str, str]) -> list[Finding]:
 
 
 def session_window(body: str, session: int, year: int) -> tuple[date, date]:
-    """First and last day on which a session may have met.
-
-    The Human Rights Council's sessions have met in March, June and September since the fourth, in March 2007.
-    """
+    """First and last day on which a session may have met."""
     if body == "HRC":
-        month = {1: 3, 2: 6, 0: 9}[session % 3]
+        month = parse(f"A/HRC/{session}/1").session_month
+        if month is None:
+            raise ValueError(f"the Human Rights Council has no session {session}")
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     first, last = GENERAL_ASSEMBLY_MONTHS if body == "GA" else COMMISSION_MONTHS
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])

@@ -63,7 +63,7 @@ def _path(table: str) -> str:
 
 def _judged(table: Contract, resource: Mapping[str, Any]) -> dict[str, Any]:
     """The resource as Frictionless is to read it: all of it is the contract's but for size and digest."""
-    judged: dict[str, Any] = {"name": table.name, **_expected(table)}
+    judged: dict[str, Any] = {"name": table.name, "scheme": "file", **_expected(table)}
     return judged | {name: resource[name] for name in DIGESTS if _is_digest(name, resource.get(name))}
 
 

@@ -20,6 +20,7 @@ from pipeline.validate.csvfiles import NotCsvError, read_header, read_records
 from pipeline.validate.faults import MOST_FAULTS, finding_of, findings_of_task, unfinished
 from pipeline.validate.formulas import formulas_in
 from pipeline.validate.guard import astray, check_readable
+from pipeline.validate.lookups import reading_once
 from pipeline.validate.resources import Resource, read_resources
 from pipeline.validate.safeguarding import discreet
 
@@ -184,7 +185,10 @@ def _slow(table: Resource) -> Finding:
 def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) -> Iterator[Finding]:
     resources = [_judged(folder, table) for table in tables]
     # Of a package of version 2 any text may be a name.
-    package = Package.from_descriptor({"$schema": VERSION_2, "resources": resources}, basepath=str(folder))
+    package = reading_once(
+        Package.from_descriptor({"$schema": VERSION_2, "resources": resources}, basepath=str(folder))
+    )
+    resource_of = {resource.name: resource for resource in package.resources}
     for table in tables:
         if table.name in but:
             continue
@@ -199,7 +203,7 @@ def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) ->
             columns = table.schema.field_names if table.schema else []
             found = formulas_in(records[1:], columns, table.name, str(table.path))
             yield from islice(found, MOST_FAULTS)
-        report = package.get_resource(table.name).validate(limit_errors=MOST_FAULTS)
+        report = resource_of[table.name].validate(limit_errors=MOST_FAULTS)
         file = str(table.path or folder / "datapackage.json")
         for task in report.tasks:
             # A row of the descriptor has no line of its own that anybody knows.
@@ -215,6 +219,7 @@ def _judged(folder: Path, table: Resource) -> dict[str, Any]:
     return {
         "name": table.name,
         "path": str(table.path.relative_to(folder)),
+        "scheme": "file",  # whatever the path looks like to Frictionless
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": table.descriptor.get("encoding", "utf-8"),

@@ -21,6 +21,7 @@ from pipeline.validate.csvfiles import LONGEST_LINE, NotCsvError, read_records
 LARGEST_DESCRIPTOR = 10 << 20
 _CHUNK = LONGEST_LINE
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def check_descriptor_file(folder: Path) -> list[Finding]:
@@ -72,11 +73,24 @@ def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
         return
     paths = resource.get("path")
     for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
-        if isinstance(path, str) and (path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in Path(path).parts):
+        if isinstance(path, str) and (reason := _why_refused(path)):
             where = folder / "datapackage.json"
-            yield file_finding(
-                "file-outside", where, str(resource.get("name", "")), f"the path {path!r} leads out of the package"
-            )
+            yield file_finding("file-outside", where, str(resource.get("name", "")), f"the path {path!r} {reason}")
+
+
+def _why_refused(path: str) -> str:
+    """Why a path can't be one of a file in the package; "" where it can.
+
+    Libraries that read addresses take blanks in front and line breaks and tabs anywhere out of a text before they
+    look for a scheme: what begins with none as it is written may begin with one for them.
+    """
+    if _CONTROL.search(path):
+        return "has a control character"
+    if path != path.strip():
+        return "begins or ends with a blank"
+    if path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in re.split(r"[/\\]", path):
+        return "leads out of the package"
+    return ""
 
 
 def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:

@@ -173,6 +173,10 @@ def _delimiter(item: Mapping[str, Any], dialect: Mapping[str, Any]) -> str | Non
         raise InvalidResourceError("its delimiter is not one character")
     encoding = _encoding(item)
     if any(plain.get(key) != value for key, value in rest.items()) or encoding != "utf-8":
+        for name in ("headerRows", "commentRows"):
+            numbers = rest.get(name, [])
+            if not isinstance(numbers, list) or any(type(number) is not int for number in numbers):
+                raise InvalidResourceError(f"its dialect is not valid: {name} is no list of numbers of rows")
         try:
             Dialect.from_descriptor(dict(dialect))
         except FrictionlessException as error:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from foreign_packages import ALL_SMALL, Described, field, refers
+from frictionless import Resource
 
 from pipeline.findings import Finding
 from pipeline.inspection import is_ours
@@ -103,6 +104,31 @@ def test_a_schema_that_is_not_valid_is_said_so(foreign: Described, schema: Any, 
     (found,) = foreign.check_both()
     assert (found.code, Path(found.file).name) == ("descriptor-invalid", "datapackage.json")
     assert found.message.startswith(f"t: {message}")
+
+
+@pytest.mark.parametrize("rows", [["x"], [None], "x", [1.5]])
+@pytest.mark.parametrize("name", ["headerRows", "commentRows"])
+def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described, name: str, rows: Any) -> None:
+    foreign.write({"t": ("a\nx\n", {"fields": [field("a")]})}, dialect={name: rows})
+    (found,) = foreign.check_both()
+    assert found.code == "descriptor-invalid"
+    assert found.message == f"t: its dialect is not valid: {name} is no list of numbers of rows"
+
+
+def test_a_table_to_which_several_keys_refer_is_read_once(foreign: Described, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frictionless would read it anew for each key."""
+    target = {"fields": [field("a")], "primaryKey": ["a"]}
+    keys = [refers(name, "t", "a") for name in ("b", "c", "d")]
+    foreign.write(
+        {"t": ("a\nx\n", target), "u": ("b,c,d\nx,x,y\n", {"fields": [field(n) for n in "bcd"], "foreignKeys": keys})}
+    )
+    read: list[str] = []
+    original = Resource.to_copy
+    monkeypatch.setattr(
+        Resource, "to_copy", lambda self, **options: read.append(self.name) or original(self, **options)
+    )
+    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["contract-foreign-key"]
+    assert read.count("t") == 1
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ schema.org, DataCite. `report/` has the findings of validation and what changed 
 ```python
 import pandas as pd
 
-visits = pd.read_csv("data/country_visits.csv", keep_default_na=False)  # the code of Namibia is NA
+visits = pd.read_csv("data/country_visits.csv")
 ```
 
 `provenance` says on which line of which source each row stands; `errata` what is wrong in the sources, and what was
