@@ -2,12 +2,12 @@
 # make help       all targets
 PYTHON ?= python3
 VENV := .venv
-RUN := $(VENV)/bin/python -m pipeline
+RUN := $(VENV)/bin/python -m mandate_data
 PACKAGE := build/package/datapackage.json
 # A folder with full texts to read instead of the editions in raw/: make SOURCES=dir
 SOURCES ?=
 
-INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc')
+INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc' ! -path '*.egg-info*')
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
@@ -80,6 +80,7 @@ help:  ## list the targets
 $(VENV)/%.txt: %.txt
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	cp $< $@
 
 # Packages for Node.js that tests use.

@@ -1,1 +1,1 @@
-"""The contract: Table Schemas (`tables/`), their meaning in Pandera (`meaning/`), JSON Schemas (`json/`)."""
+"""The contract: Table Schemas (`tables/`) and their meaning (`rules/`)."""

@@ -25,12 +25,12 @@ def median_seconds(command: list[str]) -> float:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        build = [sys.executable, "-m", "pipeline", "build", "--quiet", "--out", str(Path(folder) / "package")]
-        site = [sys.executable, "-m", "pipeline", "site", "--quiet", "--out", str(Path(folder) / "site")]
+        build = [sys.executable, "-m", "mandate_data", "build", "--quiet", "--out", str(Path(folder) / "package")]
+        site = [sys.executable, "-m", "mandate_data", "site", "--quiet", "--out", str(Path(folder) / "site")]
         measures = {
             "build from nothing": (build, 5.0),
             "website of a release": (site, 5.0),
-            "--help": ([sys.executable, "-m", "pipeline", "--help"], 0.3),
+            "--help": ([sys.executable, "-m", "mandate_data", "--help"], 0.3),
             "make with nothing to do": (["make", "--silent"], 0.3),
         }
         print(f"{'what':<26} {'median':>8} {'limit':>8}   ({RUNS} runs)")

@@ -19,8 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from citations.citation_scoring import CORPUS, LABELS, score
-
-from pipeline.citations import cite, cite_stream, find, find_symbols
+from mandate_data.citations import cite, cite_stream, find, find_symbols
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5

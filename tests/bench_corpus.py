@@ -14,12 +14,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from mandate_data.corpus.build_corpus import make_corpus
+from mandate_data.corpus.local_engine import local_engine
+from mandate_data.corpus.manifest import Counted
+from mandate_data.corpus.worker_pool import Limits
 from typesetting import typeset_text
-
-from pipeline.corpus.children import Limits
-from pipeline.corpus.engines import local_engine
-from pipeline.corpus.manifest import Counted
-from pipeline.corpus.running import make_corpus
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -78,7 +77,7 @@ def peak(folder: Path) -> tuple[int, int]:
     """Megabytes that the command and the largest of its children take at most."""
     code = (
         "import resource, runpy, sys\n"
-        "try:\n    runpy.run_module('pipeline', run_name='__main__')\n"
+        "try:\n    runpy.run_module('mandate_data', run_name='__main__')\n"
         "finally:\n"
         "    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):\n"
         "        print(resource.getrusage(who).ru_maxrss // 1024)\n"

@@ -83,7 +83,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             write_package(folder, rows)
-            ours = [measured([sys.executable, "-m", "pipeline", "validate", name, "--quiet"]) for _ in range(5)]
+            ours = [measured([sys.executable, "-m", "mandate_data", "validate", name, "--quiet"]) for _ in range(5)]
             seconds = sorted(second for second, _ in ours)[2]
             theirs, _ = measured([frictionless, "validate", str(folder / "datapackage.json")])
         print(

@@ -14,8 +14,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-
-from pipeline.cli import main
+from mandate_data.cli.main import main
 
 
 def call(

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
-from pipeline.build import Built, build
-from pipeline.extract import Extracted, extract, find_sources
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract, load_contract
+from mandate_data.build import Built, build
+from mandate_data.extract import Extracted, extract, find_sources
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, load_contract
+from mandate_data.project import Project
 
 gc.freeze()  # all that is loaded by now stays; looking through it again and again takes a twentieth of the time
 gc.set_threshold(50_000, 20, 20)
@@ -28,7 +28,7 @@ FULL_TEXTS = ROOT.parent / "shared" / "sources"
 
 
 @dataclass(frozen=True)
-class Project:
+class ProjectCopy:
     """A copy of `raw/` and `schemas/` in a folder of its own."""
 
     root: Path
@@ -45,8 +45,8 @@ class Project:
         return text[: text.index(old)].count("\n") + 1
 
     def extract(self) -> Extracted:
-        raw, schemas = self.root / "raw", self.root / "schemas"
-        return extract(find_sources(raw, schemas), load_contract(schemas), raw, schemas)
+        raw, _schemas = self.root / "raw", self.root / "schemas"
+        return extract(find_sources(raw), Project(raw.parent))
 
     def build(self) -> Built:
         return build(self.root, self.root / "build" / "package")
@@ -58,11 +58,11 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path) -> ProjectCopy:
     """A fresh copy of the sources and the contract."""
     for name in ("raw", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return Project(tmp_path)
+    return ProjectCopy(tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +73,7 @@ def contract() -> PackageContract:
 @pytest.fixture(scope="session")
 def extracted(contract: PackageContract) -> Extracted:
     """What the editions in `raw/` say."""
-    return extract(find_sources(ROOT / "raw", ROOT / "schemas"), contract, ROOT / "raw", ROOT / "schemas")
+    return extract(find_sources(ROOT / "raw"), Project(ROOT))
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.findings import Finding
-from pipeline.validate.described import check_described
+from mandate_data.findings.finding import Finding
+from mandate_data.validate.foreign_package import check_described
 
 ALL_LARGE, ALL_SMALL = 0, 1 << 40
 

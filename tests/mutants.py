@@ -24,13 +24,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.build import build
-from pipeline.errors import InputError
-from pipeline.extract import Extracted, extract, find_sources
-from pipeline.extract.printed import ORDINAL_WORDS
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract, load_contract, text_of, value_of
-from pipeline.validate.package import validate_package
+from mandate_data.build import build
+from mandate_data.errors import InputError
+from mandate_data.extract import Extracted, extract, find_sources
+from mandate_data.extract.values import ORDINAL_WORDS
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, load_contract, text_of, value_of
+from mandate_data.project import Project
+from mandate_data.validate.own_package import validate_package
+from mandate_data.validate.rules_check import rules_of
 
 ROOT = Path(__file__).parents[1]
 SEED = 2026
@@ -122,7 +124,7 @@ def another_number(text: str, chance: random.Random) -> str:
 
 @cache
 def countries() -> list[str]:
-    with (ROOT / "pipeline/extract/reference/m49.csv").open(encoding="utf-8", newline="") as stream:
+    with (ROOT / "pipeline" / "mandate_data/extract/reference/m49.csv").open(encoding="utf-8", newline="") as stream:
         return [row["name"] for row in csv.DictReader(stream) if len(row["name"]) < 15]
 
 
@@ -261,7 +263,7 @@ class Cell:
 @cache
 def _project() -> tuple[PackageContract, Extracted]:
     contract = load_contract(ROOT / "schemas")
-    return contract, extract(find_sources(ROOT / "raw", ROOT / "schemas"), contract, ROOT / "raw", ROOT / "schemas")
+    return contract, extract(find_sources(ROOT / "raw"), Project(ROOT))
 
 
 def cells(seed: int = SEED, count: int = PACKAGE_FAULTS) -> list[Cell]:
@@ -308,7 +310,8 @@ def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
             data = (package / resource["path"]).read_bytes()
             resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
         (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        found = validate_package(package, contract, dict(extracted.documents), reread=extracted.tables)
+        rules = rules_of(Project(ROOT))
+        found = validate_package(package, contract, rules, dict(extracted.documents), reread=extracted.tables)
     wrong = [one for one in found if one.severity != "note"]
     after = "|".join(rows[cell.row][name] for name in table.primary_key)
     here = [

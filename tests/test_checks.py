@@ -12,10 +12,10 @@ import frictionless.errors
 import pytest
 from conftest import ROOT
 from frictionless import Error
+from mandate_data.findings.registry import CHECKS, STAGES, as_markdown, as_text
+from mandate_data.validate.contract_check import OF_CONTRACT
 
-from pipeline.checks import CHECKS, STAGES, as_markdown, as_text
-from pipeline.validate.contract import OF_CONTRACT
-from schemas.meaning import RULES
+from schemas.rules import RULES
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 CALLS = ("Finding", "finding", "_finding", "file_finding", "NotCsvError", "_error", "_of_mark", "_of_note")
@@ -24,7 +24,7 @@ CALLS = ("Finding", "finding", "_finding", "file_finding", "NotCsvError", "_erro
 def codes_in_the_program() -> set[str]:
     """The codes with which modules make findings, as their syntax tree shows them, and those of the rules."""
     found = {rule.code for rule in RULES}
-    for module in ROOT.glob("pipeline/**/*.py"):
+    for module in [*ROOT.glob("pipeline/mandate_data/**/*.py"), *ROOT.glob("raw/*/*.py")]:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
@@ -70,7 +70,7 @@ def test_the_page_is_what_the_command_prints() -> None:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pipeline", "checks", *arguments]
+    command = [sys.executable, "-m", "mandate_data", "checks", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 

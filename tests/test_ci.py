@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from calling import call
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 
 HANDBOOK = "raw/handbook-2016/document.md"
 OURS = ROOT / ".github" / "workflows" / "validate.yml"
@@ -48,7 +48,7 @@ def test_our_workflow_calls_targets_that_exist() -> None:
     assert all(re.search(rf"^{command.split()[1]}:", makefile, flags=re.MULTILINE) for command in commands)
 
 
-def test_a_wrong_year_in_a_source_is_annotated_on_its_line(project: Project, tmp_path: Path) -> None:
+def test_a_wrong_year_in_a_source_is_annotated_on_its_line(project: ProjectCopy, tmp_path: Path) -> None:
     page = tmp_path / "summary.md"
     good = run(recipe("annotate"), project.root, GITHUB_STEP_SUMMARY=str(page))
     assert good.returncode == 0
@@ -81,7 +81,7 @@ def test_a_hook_is_complete(hook: dict[str, Any]) -> None:
     assert hook["language"] == "python"
 
 
-def test_the_hooks_stop_a_commit_with_a_wrong_date(project: Project) -> None:
+def test_the_hooks_stop_a_commit_with_a_wrong_date(project: ProjectCopy) -> None:
     build, validate = (hook["entry"] for hook in HOOKS)
     assert re.search(HOOKS[0]["files"], HANDBOOK)
     assert re.search(HOOKS[1]["files"], "data/events.csv")

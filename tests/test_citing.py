@@ -14,10 +14,9 @@ import pypandoc
 import pytest
 from calling import call_with_bytes
 from conftest import ROOT
+from mandate_data.citations import cite
+from mandate_data.corpus.cite_file import FIELDS
 from typesetting import typeset
-
-from pipeline.citations import cite
-from pipeline.citing import FIELDS
 
 TEXT = """As resolution 7/13 says, there is a report (A/HRC/19/63 and Add.l, para. 9); see resolution 1998/38.
 
@@ -205,7 +204,7 @@ def test_bad_bytes_on_standard_input(tmp_path: Path) -> None:
 
 def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
     name = write(tmp_path, "A/HRC/7/8 " * 50_000)
-    command = f"{sys.executable} -m pipeline cite {name} | head -n 1"
+    command = f"{sys.executable} -m mandate_data cite {name} | head -n 1"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 from calling import call
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 
 HANDBOOK = "raw/handbook-2016/document.md"
 
 
-def start(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def start(project: ProjectCopy, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """The program as a user starts it."""
     return subprocess.run(
-        [sys.executable, "-m", "pipeline", *arguments],
+        [sys.executable, "-m", "mandate_data", *arguments],
         cwd=project.root,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
@@ -27,7 +27,7 @@ def start(project: Project, *arguments: str, **environment: str) -> subprocess.C
     )
 
 
-def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(project: ProjectCopy, *arguments: str) -> subprocess.CompletedProcess[str]:
     return call(*arguments, folder=project.root)
 
 
@@ -35,7 +35,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_a_good_build_says_what_it_wrote_and_nothing_on_standard_output(project: Project) -> None:
+def test_a_good_build_says_what_it_wrote_and_nothing_on_standard_output(project: ProjectCopy) -> None:
     done = start(project, "build")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.endswith("written to build/package\n")
@@ -44,7 +44,7 @@ def test_a_good_build_says_what_it_wrote_and_nothing_on_standard_output(project:
     assert json.loads(checked.stdout)["counts"]["error"] == 0
 
 
-def test_a_bad_source_leaves_the_last_good_package_and_reports_the_candidate(project: Project) -> None:
+def test_a_bad_source_leaves_the_last_good_package_and_reports_the_candidate(project: ProjectCopy) -> None:
     assert run(project, "build", "--quiet").stderr == ""
     before = contents(project.root / "build/package")
     line = project.edit(HANDBOOK, "(19-26 October 2015)", "(29-26 October 2015)")
@@ -59,7 +59,7 @@ def test_a_bad_source_leaves_the_last_good_package_and_reports_the_candidate(pro
 
 
 def in_file(content: bytes | None) -> object:
-    def change(project: Project) -> None:
+    def change(project: ProjectCopy) -> None:
         file = project.root / HANDBOOK
         file.unlink()
         if content is not None:
@@ -68,7 +68,7 @@ def in_file(content: bytes | None) -> object:
     return change
 
 
-def without_a_section(project: Project) -> None:
+def without_a_section(project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "# PART 4\n", "")
 
 
@@ -88,7 +88,7 @@ UNUSABLE = {
 
 
 @pytest.mark.parametrize("case", UNUSABLE)
-def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: Project) -> None:
+def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: ProjectCopy) -> None:
     change, message = UNUSABLE[case]
     assert callable(change)
     change(project)
@@ -113,7 +113,7 @@ def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: Pr
     ],
 )
 def test_a_mistake_in_the_call_is_one_line_and_exit_code_2(
-    arguments: list[str], message: str, project: Project
+    arguments: list[str], message: str, project: ProjectCopy
 ) -> None:
     done = run(project, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
@@ -121,7 +121,7 @@ def test_a_mistake_in_the_call_is_one_line_and_exit_code_2(
     assert done.stderr.count("\n") == 1
 
 
-def test_a_folder_that_is_not_ours_is_never_replaced(project: Project) -> None:
+def test_a_folder_that_is_not_ours_is_never_replaced(project: ProjectCopy) -> None:
     foreign = project.root / "precious"
     foreign.mkdir()
     (foreign / "letter.txt").write_text("keep me", encoding="utf-8")
@@ -131,13 +131,13 @@ def test_a_folder_that_is_not_ours_is_never_replaced(project: Project) -> None:
 
 
 @pytest.mark.parametrize("command", ["build", "validate"])
-def test_the_help_of_every_command_shows_an_example(command: str, project: Project) -> None:
+def test_the_help_of_every_command_shows_an_example(command: str, project: ProjectCopy) -> None:
     done = run(project, command, "--help")
     assert done.returncode == 0
     assert f"Example: mandate-data {command}" in " ".join(done.stdout.split())
 
 
-def test_the_same_inputs_give_the_same_bytes_wherever_they_are_built(project: Project) -> None:
+def test_the_same_inputs_give_the_same_bytes_wherever_they_are_built(project: ProjectCopy) -> None:
     first = start(project, "build", "-q", "--out", "one/package", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
     other = str(project.root / "deep/er/two")
     second = start(project, "build", "-q", "--out", other, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")

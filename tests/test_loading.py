@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-
-from pipeline.publish.dist.making import make_dist
-from pipeline.publish.packages import read_package
+from mandate_data.export.binary_forms import make_dist
+from mandate_data.package.read import read_package
 
 VERSION = "1.0.0"
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")

@@ -8,8 +8,7 @@ from pathlib import Path
 import mutants
 import pytest
 from conftest import ROOT
-
-from pipeline.tables import load_contract
+from mandate_data.package.table_schemas import load_contract
 
 HANDBOOK = "handbook-2016"
 

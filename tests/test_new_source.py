@@ -52,7 +52,7 @@ def clone(tmp_path: Path) -> Path:
 def run(root: Path, command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["bash", "-c", command],
-        cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True, check=False,
+        cwd=root, env={**os.environ, "PYTHONPATH": str(root / "pipeline")}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     run(clone, "sed -i 1,2d raw/report-2016/document.md")
-    built = run(clone, ".venv/bin/python -m pipeline build --quiet")
+    built = run(clone, ".venv/bin/python -m mandate_data build --quiet")
     assert built.returncode == 0, built.stderr
     table = {name: (clone / "build" / "package" / "data" / f"{name}.csv").read_text(encoding="utf-8")
              for name in ("events", "lists", "list_items", "provenance")}  # fmt: skip
@@ -120,7 +120,9 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
 def test_another_full_text_than_the_edition_was_begun_from_is_told(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
-    build = "sed -i 1,2d raw/report-2016/document.md; .venv/bin/python -m pipeline build --source report-2016=report.md"
+    build = (
+        "sed -i 1,2d raw/report-2016/document.md; .venv/bin/python -m mandate_data build --source report-2016=report.md"
+    )
     assert "full-text-differs" not in run(clone, build).stderr
     (clone / "report.md").write_text(TEXT + "\nMore.\n", encoding="utf-8")
     assert "report.md: warning: the full text has the digest" in run(clone, build).stderr
@@ -141,7 +143,6 @@ def test_what_was_not_told_is_asked_for(clone: Path) -> None:
         (["Report 2016", "report.md"],
          "'Report 2016': no id; expected small letters, figures and single hyphens, as handbook-2016"),
         (["leiden-2015", "report.md"], "raw/leiden-2015: is there; choose another id, or delete it"),
-        (["found", "report.md"], "pipeline/extract/readers/found.py: is there; choose another id, or delete it"),
         (["report", "none.md"], "none.md: no such file; check the path"),
         (["report", "report.html"],
          "report.html: unknown kind of file; expected one that ends in .docx, .md, .pdf, .txt"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -46,10 +46,10 @@ def test_the_provenance_example_shows_the_row_and_its_line(package: Path) -> Non
     assert document[line - 1] == block("", "Mission to Georgia").strip()
 
 
-def test_the_example_of_a_finding_is_what_the_command_prints(project: Project) -> None:
+def test_the_example_of_a_finding_is_what_the_command_prints(project: ProjectCopy) -> None:
     project.edit("raw/handbook-2016/document.md", "(19-26 October 2015)", "(29-26 October 2015)")
     run = subprocess.run(
-        [sys.executable, "-m", "pipeline", "build", "--root", ".", "--quiet"],
+        [sys.executable, "-m", "mandate_data", "build", "--root", ".", "--quiet"],
         cwd=project.root,
         env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
         capture_output=True,
@@ -61,14 +61,14 @@ def test_the_example_of_a_finding_is_what_the_command_prints(project: Project) -
 
 
 def test_the_citations_example_prints_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    code = block("python", "from pipeline.citations")
+    code = block("python", "from mandate_data.citations")
     assert len([line for line in code.splitlines() if line]) <= 10
     exec(code, {})
     assert capsys.readouterr().out == block("", "A/HRC/19/63/Add.1")
 
 
 def test_every_command_is_in_the_readme() -> None:
-    from pipeline.cli import app
+    from mandate_data.cli.main import app
 
     commands = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
     listed = set(re.findall(r"^\| `([\w-]+)` \|", README, flags=re.MULTILINE))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.citations import Reference, cite
+from mandate_data.citations import Reference, cite
 
 LABELS = Path(__file__).parent / "labels" / "corpus.csv"
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"

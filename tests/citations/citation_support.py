@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.citations import Reference, Segment, cite_document, find
+from mandate_data.citations import Reference, Segment, cite_document, find
 
 Found = tuple[str, str, str | None]
 

@@ -7,8 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.citations import annotate, cite
+from mandate_data.citations import annotate, cite
 
 
 def html(text: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from citation_support import found, only
-
-from pipeline.citations import find
-from pipeline.citations.general_comments import SERIES, symbol_of
-from pipeline.citations.symbols import parse
+from mandate_data.citations import find
+from mandate_data.citations.general_comment_list import SERIES, symbol_of
+from mandate_data.citations.symbols import parse
 
 CHILD = "Committee on the Rights of the Child"
 

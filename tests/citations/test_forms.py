@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from citation_scoring import CORPUS
 from citation_support import found, only
-
-from pipeline.citations import cite, find, find_symbols, parse
+from mandate_data.citations import cite, find, find_symbols, parse
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_scoring import CORPUS, Score, read_labels, score
-
-from pipeline.citations import parse
+from mandate_data.citations import parse
 
 GOALS = {
     # kind: recall with the right symbol, precision
@@ -57,7 +56,7 @@ def test_a_fault_of_the_engine_would_lower_the_score() -> None:
 
     label = Label(0, 9, "symbol", "A/HRC/7/8", None, None)
     counted: dict[str, Score] = {"symbol": Score(), "ibid": Score()}
-    from pipeline.citations import Reference
+    from mandate_data.citations import Reference
 
     compare("right", [label], [Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/8")], counted)
     compare("wrong", [label], [Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/9")], counted)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from citation_scoring import CORPUS
-
-from pipeline.citations import cite, find
-from pipeline.citations.notes import find_notes
-from pipeline.citations.text import Prepared
+from mandate_data.citations import cite, find
+from mandate_data.citations.notes import find_notes
+from mandate_data.citations.prepared_text import Prepared
 
 BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pipeline.citations import find
+from mandate_data.citations import find
 
 
 def pinpoint(text: str) -> tuple[str | None, str | None]:

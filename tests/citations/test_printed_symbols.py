@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import found, only
-
-from pipeline.citations import find
+from mandate_data.citations import find
 
 
 @pytest.mark.parametrize(

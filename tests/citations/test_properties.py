@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.citations import Segment, Symbol, SymbolError, cite, cite_document, find, parse
+from mandate_data.citations import Segment, Symbol, SymbolError, cite, cite_document, find, parse
 
 NUMBER = st.integers(1, 9999).map(str)
 SMALL = st.integers(1, 99).map(str)

@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-
-from pipeline.citations import Located, Segment, cite_document, find, parse
+from mandate_data.citations import Located, Segment, cite_document, find, parse
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 CORPUS = sorted((SHARED / "corpus").glob("[A-Z]*_*.txt"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import settled
-
-from pipeline.citations import Segment, cite, cite_document, find
+from mandate_data.citations import Segment, cite, cite_document, find
 
 BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 

@@ -9,8 +9,7 @@ import pytest
 from citation_scoring import CORPUS
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.citations import cite, cite_stream
+from mandate_data.citations import cite, cite_stream
 
 SENTENCE = "{0} See A/HRC/7/{0}, para. {0}, and Corr.1. {1} Ibid., p. 4. The Council adopted resolution 55/{0}.\n\n"
 

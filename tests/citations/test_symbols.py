@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pipeline.citations import Symbol, SymbolError, parse
+from mandate_data.citations import Symbol, SymbolError, parse
 
 CANONICAL = """
     A/RES/55/2  A/RES/3452(XXX)  A/RES/S-26/2  A/RES/ES-10/15  A/RES/217(III)A  A/RES/51/153B  A/RES/3201(S-VI)

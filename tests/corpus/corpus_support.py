@@ -7,12 +7,11 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 
 import polars as pl
-
-from pipeline.corpus.engines import Result
-from pipeline.corpus.manifest import Counted
-from pipeline.corpus.parts import Part, corpus_contract
-from pipeline.corpus.running import Outcome, make_corpus
-from pipeline.corpus.work import read_part
+from mandate_data.corpus.build_corpus import Outcome, make_corpus
+from mandate_data.corpus.local_engine import Result
+from mandate_data.corpus.manifest import Counted
+from mandate_data.corpus.parts import Part, corpus_contract
+from mandate_data.corpus.read_part import read_part
 
 
 def report(seed: int, paragraphs: int = 20) -> str:

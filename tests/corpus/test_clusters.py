@@ -14,12 +14,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from corpus_support import Watched, assert_same, make, write_reports
-
-from pipeline.corpus.children import Limits
-from pipeline.corpus.clusters import dask_engine
-from pipeline.corpus.manifest import Counted
-from pipeline.corpus.running import make_corpus
-from pipeline.errors import InputError
+from mandate_data.corpus.build_corpus import make_corpus
+from mandate_data.corpus.dask_engine import dask_engine
+from mandate_data.corpus.manifest import Counted
+from mandate_data.corpus.worker_pool import Limits
+from mandate_data.errors import InputError
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 
@@ -92,7 +91,7 @@ def test_two_workers_one_killed_half_way_give_the_same_to_the_byte(
 
 
 def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.corpus.clusters.PATIENCE", 1)
+    monkeypatch.setattr("mandate_data.corpus.dask_engine.PATIENCE", 1)
     folder = write_reports(tmp_path / "reports", 1)
     address = f"tcp://127.0.0.1:{free_port()}"
     with pytest.raises(InputError) as raised:

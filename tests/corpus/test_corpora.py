@@ -11,17 +11,16 @@ import pypandoc
 import pytest
 from conftest import ROOT
 from corpus_support import Watched, assert_same, inline, make, report, table, tables, write_reports
+from mandate_data.corpus import build_corpus as running
+from mandate_data.corpus.build_corpus import Outcome
+from mandate_data.corpus.cite_file import FIELDS
+from mandate_data.corpus.cite_file import report as cite_files
+from mandate_data.corpus.corpus_package import held
+from mandate_data.corpus.find_files import Item
+from mandate_data.corpus.parts import cut
+from mandate_data.errors import InputError
+from mandate_data.validation import inspect
 from typesetting import typeset, typeset_text
-
-from pipeline.citing import FIELDS
-from pipeline.citing import report as cite_files
-from pipeline.corpus import running
-from pipeline.corpus.inputs import Item
-from pipeline.corpus.package import held
-from pipeline.corpus.parts import cut
-from pipeline.corpus.running import Outcome
-from pipeline.errors import InputError
-from pipeline.inspection import inspect
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 NOTED = """# Report of the mandate

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 from corpus_support import Watched, inline, make, reasons, report, table, write_reports
-
-from pipeline.corpus.running import make_corpus
-from pipeline.errors import InputError
+from mandate_data.corpus.build_corpus import make_corpus
+from mandate_data.errors import InputError
 
 
 def files(out: Path) -> list[str]:

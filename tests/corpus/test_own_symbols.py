@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from pipeline.corpus.own_symbols import HEAD_LINES, symbol_of_name, symbol_of_text
+from mandate_data.corpus.own_symbols import HEAD_LINES, symbol_of_name, symbol_of_text
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,13 @@ import psutil
 import pytest
 from conftest import ROOT
 from corpus_support import Watched, assert_same, make, reasons, report, write_reports
-
-from pipeline.corpus.children import Child, Limits
-from pipeline.corpus.engines import local_engine
-from pipeline.corpus.inputs import Item, find_items
-from pipeline.corpus.parts import Part
-from pipeline.corpus.running import make_corpus
-from pipeline.corpus.work import read_part
-from pipeline.errors import InputError
+from mandate_data.corpus.build_corpus import make_corpus
+from mandate_data.corpus.find_files import Item, find_items
+from mandate_data.corpus.local_engine import local_engine
+from mandate_data.corpus.parts import Part
+from mandate_data.corpus.read_part import read_part
+from mandate_data.corpus.worker_pool import Child, Limits
+from mandate_data.errors import InputError
 
 SLOW = "Ibid., p. 3; " * 150_000
 """Text that takes long: what is cited again and again is looked for each time."""
@@ -154,7 +153,7 @@ def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
 
 
 def command(folder: Path, out: Path, *options: str) -> list[str]:
-    return [sys.executable, "-m", "pipeline", "corpus", str(folder), "--out", str(out), *options]
+    return [sys.executable, "-m", "mandate_data", "corpus", str(folder), "--out", str(out), *options]
 
 
 def children_of(folder: Path) -> list[int]:
@@ -162,7 +161,7 @@ def children_of(folder: Path) -> list[int]:
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            if (process / "cwd").readlink() == folder and b"pipeline.corpus.child" in (
+            if (process / "cwd").readlink() == folder and b"mandate_data.corpus.worker" in (
                 process / "cmdline"
             ).read_bytes():
                 found.append(int(process.name))

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from corpus_support import make
-
-from pipeline.corpus.parts import corpus_contract
+from mandate_data.corpus.parts import corpus_contract
 
 PAGE = (ROOT / "docs" / "corpus.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^### ([^\n]+)\n.*?^```python\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL))

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 import s3fs
 from corpus_support import make, reasons, report, table
+from mandate_data.corpus import find_files as inputs
+from mandate_data.errors import InputError
 from test_inputs import archive
-
-from pipeline.corpus import inputs
-from pipeline.errors import InputError
 
 
 def put(bucket: str, **files: bytes) -> None:
@@ -41,7 +40,9 @@ def test_what_is_unchanged_is_not_fetched(bucket: str, tmp_path: Path, monkeypat
     put(bucket, **{"un/b.txt": report(3).encode()})
     fetched: list[str] = []
     real = inputs.open_place
-    monkeypatch.setattr("pipeline.corpus.opening.open_place", lambda place: (fetched.append(place), real(place))[1])
+    monkeypatch.setattr(
+        "mandate_data.corpus.open_files.open_place", lambda place: (fetched.append(place), real(place))[1]
+    )
     outcome = make(f"{bucket}/un", out=tmp_path / "out")
     assert (outcome.read.files, outcome.kept.files) == (1, 1)
     assert {place.rsplit("/")[-1] for place in fetched} == {"b.txt"}

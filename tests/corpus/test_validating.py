@@ -11,8 +11,7 @@ from typing import Any
 import polars as pl
 import pytest
 from corpus_support import make, write_reports
-
-from pipeline.inspection import inspect
+from mandate_data.validation import inspect
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.documents import Block, Document, Text, parse_text
+from mandate_data.documents import Block, Document, Text, parse_text
 
 MARKDOWN, PLAIN = "text/markdown", "text/plain"
 TAG = re.compile(r"</?\w+>")

@@ -14,15 +14,15 @@ from pathlib import Path
 
 import pypandoc
 import pytest
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.documents import DOCX, Document, parse_text, read_document
-from pipeline.documents.docx import UnreadableError, parse_docx
-from pipeline.errors import InputError
-from pipeline.extract import extract, find_sources
-from pipeline.tables import Row, load_contract
+from mandate_data.documents import DOCX, Document, parse_text, read_document
+from mandate_data.documents.docx import UnreadableError, parse_docx
+from mandate_data.errors import InputError
+from mandate_data.extract import extract, find_sources
+from mandate_data.package.table_schemas import Row
+from mandate_data.project import Project
 
 TEXT = """# The mandate[^1]
 
@@ -145,12 +145,12 @@ def test_pictures_and_captions_are_set_aside(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def mended(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def mended(tmp_path_factory: pytest.TempPathFactory) -> ProjectCopy:
     """The sources, with notes as Word has them: each marked once, in its place."""
     root = tmp_path_factory.mktemp("mended")
     for name in ("raw", "schemas"):
         shutil.copytree(ROOT / name, root / name)
-    project = Project(root)
+    project = ProjectCopy(root)
     handbook = project.document("handbook-2016")
     text = handbook.read_text(encoding="utf-8").replace("[^46]", "[^46][^47]", 1)
     # The marks stand in the order 32, 34, 32, as printed; Word counts them, and each note has one.
@@ -168,15 +168,14 @@ def fixed(rows: list[Row], table: str) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in FREE.get(table, ())} for row in rows]
 
 
-def test_both_sources_give_the_same_rows_from_word(mended: Project, tmp_path: Path) -> None:
-    raw, schemas = mended.root / "raw", mended.root / "schemas"
-    contract = load_contract(schemas)
+def test_both_sources_give_the_same_rows_from_word(mended: ProjectCopy, tmp_path: Path) -> None:
+    raw, _schemas = mended.root / "raw", mended.root / "schemas"
     chosen = {
         name: word(mended.document(name).read_text(encoding="utf-8"), tmp_path, f"{name}.docx")
         for name in ("handbook-2016", "leiden-2015")
     }
-    markdown = extract(find_sources(raw, schemas), contract, raw, schemas).tables
-    tables = extract(find_sources(raw, schemas, None, chosen), contract, raw, schemas).tables
+    markdown = extract(find_sources(raw), Project(raw.parent)).tables
+    tables = extract(find_sources(raw, None, chosen), Project(raw.parent)).tables
     for name in tables:
         if name == "provenance":
             rows = [

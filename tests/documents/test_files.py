@@ -9,10 +9,9 @@ import pytest
 from document_support import words_with_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.documents import DOCX, parse_text, read_document
-from pipeline.documents.files import decode
-from pipeline.errors import InputError
+from mandate_data.documents import DOCX, parse_text, read_document
+from mandate_data.documents.source_files import decode
+from mandate_data.errors import InputError
 
 
 def refusal(path: Path, media_type: str = "text/markdown") -> str:

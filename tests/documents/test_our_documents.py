@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from document_support import misplaced
-
-from pipeline.documents import Document
-from pipeline.extract import find_sources
+from mandate_data.documents import Document
+from mandate_data.extract import find_sources
 
 ROOT = Path(__file__).parents[2]
 NOTES = {"handbook-2016": 63, "leiden-2015": 22}
@@ -19,12 +18,12 @@ NOT_MARKED = {"handbook-2016": ["33", "47"], "leiden-2015": ["1"]}
 
 @pytest.fixture(scope="session")
 def editions() -> dict[str, Document]:
-    return {source.source_id: source.read() for source in find_sources(ROOT / "raw", ROOT / "schemas")}
+    return {source.source_id: source.read() for source in find_sources(ROOT / "raw")}
 
 
 @pytest.fixture(scope="session")
 def originals(full_texts: Path) -> dict[str, Document]:
-    sources = find_sources(ROOT / "raw", ROOT / "schemas", full_texts)
+    sources = find_sources(ROOT / "raw", full_texts)
     return {source.source_id: source.read() for source in sources}
 
 

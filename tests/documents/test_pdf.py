@@ -10,17 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mandate_data.documents import PDF, Document, parse_text, read_document
+from mandate_data.documents.pdf import UnreadableError, parse_pdf
+from mandate_data.errors import InputError
+from mandate_data.extract import extract, find_sources
+from mandate_data.package.table_schemas import Row
+from mandate_data.project import Project
 from pypdf import PdfReader, PdfWriter
 from typesetting import typeset
-
-from pipeline.documents import PDF, Document, parse_text, read_document
-from pipeline.documents.pdf import UnreadableError, parse_pdf
-from pipeline.errors import InputError
-from pipeline.extract import extract, find_sources
-from pipeline.tables import Row, load_contract
 
 WORDS = ("mandate", "States", "causes", "report", "visit", "country", "law", "policy", "treaty", "office", "session")
 
@@ -142,15 +142,14 @@ def fixed(rows: list[Row], table: str) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in FREE.get(table, ())} for row in rows]
 
 
-def test_both_sources_give_the_same_rows_from_pdf(project: Project, tmp_path: Path) -> None:
-    raw, schemas = ROOT / "raw", ROOT / "schemas"
-    contract = load_contract(schemas)
+def test_both_sources_give_the_same_rows_from_pdf(project: ProjectCopy, tmp_path: Path) -> None:
+    raw, _schemas = ROOT / "raw", ROOT / "schemas"
     styles = {"handbook-2016": STYLES["with broken words"], "leiden-2015": STYLES["as UN documents are"]}
     chosen = {name: tmp_path / f"{name}.pdf" for name in styles}
     for name, path in chosen.items():
         path.write_bytes(pdf(project.document(name).read_text(encoding="utf-8"), styles[name]))
-    markdown = extract(find_sources(raw, schemas), contract, raw, schemas).tables
-    extracted = extract(find_sources(raw, schemas, None, chosen), contract, raw, schemas)
+    markdown = extract(find_sources(raw), Project(raw.parent)).tables
+    extracted = extract(find_sources(raw, None, chosen), Project(raw.parent))
     tables = extracted.tables
     for name in set(tables) - {"provenance"}:
         assert fixed(tables[name], name) == fixed(markdown[name], name), name
@@ -208,12 +207,12 @@ def test_scanned_pages_are_told_one_by_one(tmp_path: Path) -> None:
     assert document.unread == (first + 1, first + 2)
 
 
-def test_scanned_pages_are_findings_on_their_page(project: Project) -> None:
+def test_scanned_pages_are_findings_on_their_page(project: ProjectCopy) -> None:
     path = project.root / "leiden.pdf"
     text = project.document("leiden-2015").read_text(encoding="utf-8")
     path.write_bytes(joined(scanned(1), pdf(text)))
-    raw, schemas = project.root / "raw", project.root / "schemas"
-    extracted = extract(find_sources(raw, schemas, None, {"leiden-2015": path}), load_contract(schemas), raw, schemas)
+    raw, _schemas = project.root / "raw", project.root / "schemas"
+    extracted = extract(find_sources(raw, None, {"leiden-2015": path}), Project(raw.parent))
     (finding,) = [one for one in extracted.findings if one.code == "page-without-text"]
     assert (finding.severity, finding.file, finding.page) == ("warning", str(path), 1)
     assert (

@@ -7,10 +7,9 @@ from conftest import ROOT
 from document_support import blocks
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.documents import Block, Text
-from pipeline.documents.markdown import parse_markdown
-from pipeline.documents.writing import as_markdown
+from mandate_data.documents import Block, Text
+from mandate_data.documents.markdown import parse_markdown
+from mandate_data.documents.markdown_writer import as_markdown
 
 
 def shown(found: tuple[Block, ...]) -> list[tuple[object, ...]]:

@@ -7,9 +7,8 @@ from html import escape
 from itertools import groupby
 
 import pytest
-
-from pipeline.documents.markdown import parse_markdown
-from pipeline.documents.model import Block, Mark
+from mandate_data.documents.document import Block, Mark
+from mandate_data.documents.markdown import parse_markdown
 
 STYLE = """
 @page { size: A4; margin: 28mm 25mm 25mm 25mm;

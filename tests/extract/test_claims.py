@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Project
-
-from pipeline.extract import Extracted
-from pipeline.tables import Row
+from conftest import ProjectCopy
+from mandate_data.extract import Extracted
+from mandate_data.package.table_schemas import Row
 
 HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
 HINT = "correct the number or the rows, or record an erratum on claims that explains the difference"
@@ -143,7 +142,7 @@ def test_every_claim_but_one_is_flipped_below() -> None:
 @pytest.mark.parametrize(("claim_id", "source_id", "old", "new", "claimed", "computed"), FLIPS)
 def test_another_number_in_the_source_flips_the_verdict(
     claim_id: str, source_id: str, old: str, new: str, claimed: str, computed: str,
-    project: Project, extracted: Extracted,
+    project: ProjectCopy, extracted: Extracted,
 ) -> None:  # fmt: skip
     project.edit(f"raw/{source_id}/document.md", old, new)
     before, after = claim(extracted, claim_id), claim(project.extract(), claim_id)
@@ -153,7 +152,7 @@ def test_another_number_in_the_source_flips_the_verdict(
 
 @pytest.mark.parametrize(("claim_id", "old", "new", "computed", "verdict"), RESTS_ON)
 def test_other_rows_change_what_is_computed(
-    claim_id: str, old: str, new: str, computed: str, verdict: str, project: Project, extracted: Extracted
+    claim_id: str, old: str, new: str, computed: str, verdict: str, project: ProjectCopy, extracted: Extracted
 ) -> None:
     project.edit("raw/handbook-2016/document.md", old, new)
     after = claim(project.extract(), claim_id)
@@ -176,7 +175,7 @@ def test_other_rows_change_what_is_computed(
     ids=["in prose", "in a table", "in a note"],
 )  # fmt: skip
 def test_a_disagreement_that_nothing_explains_is_an_error_on_the_line_of_the_claim(
-    source_id: str, old: str, new: str, claim_id: str, value: str, message: str, project: Project
+    source_id: str, old: str, new: str, claim_id: str, value: str, message: str, project: ProjectCopy
 ) -> None:
     line = project.edit(f"raw/{source_id}/document.md", old, new)
     built = project.build()

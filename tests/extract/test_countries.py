@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.extract.countries import UnknownCountryError, all_countries, countries_in, country_code
+from mandate_data.extract.countries import UnknownCountryError, all_countries, countries_in, country_code
 
 # A row of names is cut at commas, so the three names that hold one can't stand in it.
 PLAIN_NAMES = sorted(country.name for country in all_countries().values() if "," not in country.name)

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, Project
-
-from pipeline.build import Built, build
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract
+from conftest import ROOT, ProjectCopy
+from mandate_data.build import Built, build
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract
 
 HANDBOOK, LEIDEN = "raw/handbook-2016/document.md", "raw/leiden-2015/document.md"
 ERRATA = "raw/handbook-2016/errata.yaml"
@@ -67,7 +66,7 @@ def rows(folder: Path, table: str, contract: PackageContract) -> dict[str, dict[
         return {"|".join(row[name] for name in contract.tables[table].primary_key): row for row in csv.DictReader(file)}
 
 
-def line_of(project: Project, erratum_id: str, path: str = ERRATA) -> int:
+def line_of(project: ProjectCopy, erratum_id: str, path: str = ERRATA) -> int:
     text = (project.root / path).read_text(encoding="utf-8")
     return text[: text.index(f"- erratum_id: {erratum_id}\n")].count("\n") + 1
 
@@ -153,7 +152,7 @@ def test_with_its_errata_the_package_has_no_errors_or_warnings(built: Built) -> 
     ],
 )  # fmt: skip
 def test_without_its_erratum_an_error_of_the_source_comes_up(
-    erratum_id: str, code: str, severity: str, message: str, project: Project
+    erratum_id: str, code: str, severity: str, message: str, project: ProjectCopy
 ) -> None:
     file = project.root / ERRATA
     text = file.read_text(encoding="utf-8")
@@ -195,7 +194,7 @@ STALE = [
 
 @pytest.mark.parametrize(("path", "old", "new", "erratum_id", "messages", "hints"), STALE)
 def test_an_erratum_that_no_longer_fits_fails_the_build(
-    path: str, old: str, new: str, erratum_id: str, messages: list[str], hints: list[str], project: Project
+    path: str, old: str, new: str, erratum_id: str, messages: list[str], hints: list[str], project: ProjectCopy
 ) -> None:
     project.edit(path, old, new)
     built = project.build()
@@ -210,7 +209,7 @@ def test_an_erratum_that_no_longer_fits_fails_the_build(
     assert {(item.file, item.line) for item in found} == {(str(project.root / ERRATA), line_of(project, erratum_id))}
 
 
-def test_a_symbol_is_corrected_wherever_the_source_prints_it(project: Project) -> None:
+def test_a_symbol_is_corrected_wherever_the_source_prints_it(project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "[^45]: A/HRC/25/48, pp.23-24.", "[^45]: A/HRC/4/Add.2, p.3.")
     project.edit(ERRATA, "line_contains: A/HRC/4/Add.2\n  expects: 1", "line_contains: A/HRC/4/Add.2\n  expects: 2")
     extracted = project.extract()
@@ -233,7 +232,7 @@ INVENTED = """
 """
 
 
-def test_a_new_correction_changes_its_row(project: Project) -> None:
+def test_a_new_correction_changes_its_row(project: ProjectCopy) -> None:
     with (project.root / ERRATA).open("a", encoding="utf-8") as file:
         file.write(INVENTED)
     extracted = project.extract()
@@ -242,14 +241,14 @@ def test_a_new_correction_changes_its_row(project: Project) -> None:
     assert stale(list(extracted.findings)) == []
 
 
-def test_a_corrected_number_is_a_number(project: Project) -> None:
+def test_a_corrected_number_is_a_number(project: ProjectCopy) -> None:
     with (project.root / ERRATA).open("a", encoding="utf-8") as file:
         file.write(INVENTED)
     built = project.build()
     assert [item.message for item in built.findings if item.severity == "error"] == []
 
 
-def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: Project) -> None:
+def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Juan Miguel Petit (Uruguay) holds", "Juan Miguel Petit holds")
     project.edit(HANDBOOK, "Mr Juan Miguel Petit (Uruguay), wrote", "Mr Juan Miguel Petit, wrote")
     built = project.build()

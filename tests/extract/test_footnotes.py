@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Project
-
-from pipeline.extract import Extracted
-from pipeline.extract.footnotes import fits
+from conftest import ProjectCopy
+from mandate_data.extract import Extracted
+from mandate_data.extract.footnotes import fits
 
 HANDBOOK = "raw/handbook-2016/document.md"
 CODES = {"mark-twice", "mark-missing", "mark-out-of-order", "note-missing", "note-out-of-order"}
@@ -36,7 +35,7 @@ def test_numbers_that_follow_on_neither_neighbour(numbers: list[int], wrong: lis
 
 
 @pytest.mark.parametrize("printed", ["15", "34", "36"])
-def test_a_note_with_a_wrong_number(printed: str, project: Project, extracted: Extracted) -> None:
+def test_a_note_with_a_wrong_number(printed: str, project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(HANDBOOK, "[^35]: Ibid, p.17.", f"[^{printed}]: Ibid, p.17.")
     message = f"note {printed} stands out of order: those before and behind it say otherwise"
     new = found(project.extract()) - found(extracted)
@@ -44,7 +43,7 @@ def test_a_note_with_a_wrong_number(printed: str, project: Project, extracted: E
     assert {code for code, _, _ in new} == {"note-out-of-order", "note-missing"}
 
 
-def test_a_mark_with_the_number_of_a_later_one(project: Project, extracted: Extracted) -> None:
+def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(HANDBOOK, "prevention and eradication.[^12]", "prevention and eradication.[^62]")
     said = "those before and behind it say otherwise"
     (later,) = [at for at, text in enumerate(project.document("handbook-2016").read_text("utf-8").split("\n"), 1)

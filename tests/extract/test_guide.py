@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from pipeline.errors import InputError
-from pipeline.extract.guide import Guide, compile_pattern, load_guide
+from mandate_data.errors import InputError
+from mandate_data.extract.extraction_rules import Guide, compile_pattern, load_guide
 
 if TYPE_CHECKING:
-    from conftest import Project
+    from conftest import ProjectCopy
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "schemas"
@@ -31,7 +30,7 @@ sections:
 def loaded(folder: Path, text: str) -> Guide:
     path = folder / "reading.yaml"
     path.write_text(text, encoding="utf-8")
-    return load_guide(path, SCHEMAS)
+    return load_guide(path)
 
 
 def refusal(folder: Path, text: str) -> str:
@@ -286,7 +285,7 @@ def test_a_guide_that_breaks_its_schema_is_refused_at_the_place(text: str, said:
 @pytest.mark.parametrize("source_id", GUIDES)
 def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
     path = ROOT / "raw" / source_id / "reading.yaml"
-    guide = load_guide(path, SCHEMAS)
+    guide = load_guide(path)
     lines = path.read_text(encoding="utf-8").split("\n")
     assert len(guide.passages) > 20
     for passage in guide.passages:
@@ -299,7 +298,7 @@ def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
         assert f"instrument_id: {countries.instrument_id}" in lines[countries.line - 1]
 
 
-def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: Project) -> None:
+def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: ProjectCopy) -> None:
     path = "raw/leiden-2015/reading.yaml"
     line = project.edit(path, "'^1\\. Introduction$'", "'^1\\. Introduction($'")
     with pytest.raises(InputError) as refused:
@@ -310,7 +309,7 @@ def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: Project) -> N
     )
 
 
-def test_a_guide_that_is_missing(project: Project) -> None:
+def test_a_guide_that_is_missing(project: ProjectCopy) -> None:
     path = project.root / "raw/leiden-2015/reading.yaml"
     path.unlink()
     with pytest.raises(InputError) as refused:

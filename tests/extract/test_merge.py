@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.extract import Extracted
-from pipeline.extract.merge import Merged, merge
-from pipeline.extract.records import Evidence, Record, Scalar
-from pipeline.tables import PackageContract, load_contract
+from mandate_data.extract import Extracted
+from mandate_data.extract.merge import Merged, merge
+from mandate_data.extract.records import Evidence, Record, Scalar
+from mandate_data.package.table_schemas import PackageContract, load_contract
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "schemas")
 PATHS = {"one": "raw/one/document.md", "two": "raw/two/document.md"}

@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.extract import Extracted
-from pipeline.extract.offices import bounds, in_office
-from pipeline.tables import Row
+from mandate_data.extract import Extracted
+from mandate_data.extract.terms_of_office import bounds, in_office
+from mandate_data.package.table_schemas import Row
 
 
 def holders(*terms: str) -> list[Row]:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Project
-
-from pipeline.extract import extract, find_sources
-from pipeline.extract.order import longest_rising, surely_rising
-from pipeline.findings import Finding
-from pipeline.tables import load_contract
+from conftest import ProjectCopy
+from mandate_data.extract import extract, find_sources
+from mandate_data.extract.sequences import longest_rising, surely_rising
+from mandate_data.findings.finding import Finding
+from mandate_data.project import Project
 
 HANDBOOK = "raw/handbook-2016/document.md"
 
 
-def found(project: Project, code: str) -> list[Finding]:
-    raw, schemas = project.root / "raw", project.root / "schemas"
-    extracted = extract(find_sources(raw, schemas), load_contract(schemas), raw, schemas)
+def found(project: ProjectCopy, code: str) -> list[Finding]:
+    raw, _schemas = project.root / "raw", project.root / "schemas"
+    extracted = extract(find_sources(raw), Project(raw.parent))
     return [finding for finding in extracted.findings if finding.code == code]
 
 
 @pytest.mark.parametrize(
     "code", ["visit-out-of-order", "unread-symbol", "row-twice", "country-out-of-order", "list-ordinal"]
 )
-def test_the_sources_as_they_are_give_none(code: str, project: Project) -> None:
+def test_the_sources_as_they_are_give_none(code: str, project: ProjectCopy) -> None:
     assert found(project, code) == []
 
 
@@ -49,7 +48,7 @@ def test_what_every_longest_run_holds(numbers: list[int], places: list[int]) -> 
     assert surely_rising(numbers, slack=-1) == places
 
 
-def test_a_wrong_year_stands_out_of_the_order(project: Project) -> None:
+def test_a_wrong_year_stands_out_of_the_order(project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "Mission to Georgia (11-18 April 2016)", "Mission to Georgia (11-18 April 2006)")
     (finding,) = found(project, "visit-out-of-order")
     assert (finding.row_key, finding.value, finding.line) == ("2006-geo", "2006", line)
@@ -57,13 +56,13 @@ def test_a_wrong_year_stands_out_of_the_order(project: Project) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["A/HRC2/2/54", "/AHRC/22/54", "AH/RC/22/54", "A/99/22/54"])
-def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: Project) -> None:
+def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "[^34]: A/HRC/22/54,", f"[^34]: {wrong},")
     assert [(finding.value, finding.line) for finding in found(project, "unread-symbol")] == [(wrong, line)]
     assert found(project, "unread-symbol")[0].message == f"{wrong} has the look of a document symbol, but is none"
 
 
-def test_a_report_that_is_listed_twice(project: Project) -> None:
+def test_a_report_that_is_listed_twice(project: ProjectCopy) -> None:
     row = "| 1999 55th CHR session | Sale and trafficking of children |"
     text = (project.root / HANDBOOK).read_text(encoding="utf-8")
     (whole,) = [line for line in text.split("\n") if line.startswith(row)]
@@ -80,21 +79,21 @@ def test_a_report_that_is_listed_twice(project: Project) -> None:
         ("Tonga, Trinidad and Tobago, Tuvalu", "Trinidad and Tobago, Tonga, Tuvalu", "Tonga"),
     ],
 )
-def test_a_state_out_of_the_order_of_the_alphabet(old: str, new: str, value: str, project: Project) -> None:
+def test_a_state_out_of_the_order_of_the_alphabet(old: str, new: str, value: str, project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, old, new)
     (finding,) = found(project, "country-out-of-order")
     assert (finding.severity, finding.value, finding.line) == ("warning", value, line)
     assert finding.message == f"{value} stands out of the alphabetical order of the list"
 
 
-def test_a_list_that_was_never_in_the_order_of_the_alphabet_gives_none(project: Project) -> None:
+def test_a_list_that_was_never_in_the_order_of_the_alphabet_gives_none(project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Barbados, Cameroon, the Cook Islands, Fiji, Ghana, Ireland, Kenya,", "Kenya, Tonga, Fiji,")
     project.edit(HANDBOOK, "Tonga, Trinidad and Tobago, Tuvalu and Zambia", "Barbados, Ghana and Cameroon")
     assert found(project, "country-out-of-order") == []
 
 
 @pytest.mark.parametrize(("old", "new"), [("second", "sixth"), ("first", "ninth")])
-def test_an_item_of_a_list_with_another_number(old: str, new: str, project: Project) -> None:
+def test_an_item_of_a_list_with_another_number(old: str, new: str, project: ProjectCopy) -> None:
     line = project.edit("raw/leiden-2015/document.md", f"The {old} working method", f"The {new} working method")
     (finding,) = found(project, "list-ordinal")
     assert (finding.table, finding.field, finding.value, finding.line) == ("list_items", "ordinal", new, line)

@@ -11,8 +11,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.extract.printed import (
+from mandate_data.extract.values import (
     DATE,
     NUMBER,
     NUMBER_WORDS,

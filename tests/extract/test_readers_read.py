@@ -13,10 +13,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project
-
-from pipeline.extract import Extracted, extract, find_sources
-from pipeline.tables import PackageContract, text_of
+from conftest import ROOT, ProjectCopy
+from mandate_data.extract import Extracted, extract, find_sources
+from mandate_data.package.table_schemas import PackageContract, text_of
+from mandate_data.project import Project
 
 HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
 FULL_TEXTS = {HANDBOOK: "handbook-2016.md", LEIDEN: "leiden-2015.txt"}
@@ -361,7 +361,7 @@ ITEMS = [
 
 @pytest.mark.parametrize(("edits", "gives"), EDITION)
 def test_a_change_in_an_edition_changes_just_that(
-    edits: tuple[Edit, ...], gives: str, project: Project, extracted: Extracted, contract: PackageContract
+    edits: tuple[Edit, ...], gives: str, project: ProjectCopy, extracted: Extracted, contract: PackageContract
 ) -> None:
     for source_id, old, new in edits:
         project.edit(f"raw/{source_id}/document.md", old, new)
@@ -371,7 +371,7 @@ def test_a_change_in_an_edition_changes_just_that(
 @pytest.mark.parametrize(("list_id", "old", "new", "gone", "added"), ITEMS)
 def test_a_change_in_a_list_changes_just_that(
     list_id: str, old: str, new: str, gone: list[str], added: dict[int, str],
-    project: Project, extracted: Extracted, contract: PackageContract,
+    project: ProjectCopy, extracted: Extracted, contract: PackageContract,
 ) -> None:  # fmt: skip
     project.edit("raw/handbook-2016/document.md", old, new)
     after, table = project.extract(), f"list_items handbook-2016/{list_id}"
@@ -394,11 +394,11 @@ def test_a_change_in_a_full_text_changes_just_that(
     edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, contract: PackageContract
 ) -> None:
     copies = {source_id: Path(shutil.copy(full_texts / name, tmp_path)) for source_id, name in FULL_TEXTS.items()}
-    raw, schemas = ROOT / "raw", ROOT / "schemas"
-    before = extract(find_sources(raw, schemas, chosen=copies), contract, raw, schemas)
+    raw, _schemas = ROOT / "raw", ROOT / "schemas"
+    before = extract(find_sources(raw, chosen=copies), Project(raw.parent))
     for source_id, old, new in edits:
         text = copies[source_id].read_text(encoding="utf-8")
         assert text.count(old) == 1
         copies[source_id].write_text(text.replace(old, new), encoding="utf-8")
-    after = extract(find_sources(raw, schemas, chosen=copies), contract, raw, schemas)
+    after = extract(find_sources(raw, chosen=copies), Project(raw.parent))
     assert changes(before, after, contract) == lines_of(gives)

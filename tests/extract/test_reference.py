@@ -9,7 +9,7 @@ from pathlib import Path
 import pycountry
 import pytest
 
-REFERENCE = Path(__file__).parents[2] / "pipeline/extract/reference"
+REFERENCE = Path(__file__).parents[2] / "pipeline/mandate_data/extract/reference"
 
 # Every name of a country that the sources print where the tables need its code, as it stands there.
 PRINTED = """

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project
-
-from pipeline.build import build
-from pipeline.extract import Extracted, extract, find_sources
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract, Row
+from conftest import ROOT, ProjectCopy
+from mandate_data.build import build
+from mandate_data.extract import Extracted, extract, find_sources
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, Row
+from mandate_data.project import Project
 
 RAW, SCHEMAS = ROOT / "raw", ROOT / "schemas"
 
@@ -29,7 +29,7 @@ TABLES = [path.stem for path in sorted((SCHEMAS / "tables").glob("*.yaml"))]
 
 @pytest.fixture(scope="session")
 def from_full_texts(full_texts: Path, contract: PackageContract) -> Extracted:
-    return extract(find_sources(RAW, SCHEMAS, full_texts), contract, RAW, SCHEMAS)
+    return extract(find_sources(RAW, full_texts), Project(RAW.parent))
 
 
 def fixed(rows: list[Row], table: str) -> list[Row]:
@@ -106,7 +106,7 @@ def test_one_full_text_beside_one_edition_gives_the_same_rows(
     source_id: str, name: str, extracted: Extracted, contract: PackageContract, full_texts: Path
 ) -> None:
     chosen = {source_id: full_texts / name}
-    mixed = extract(find_sources(RAW, SCHEMAS, chosen=chosen), contract, RAW, SCHEMAS)
+    mixed = extract(find_sources(RAW, chosen=chosen), Project(RAW.parent))
     for table in TABLES:
         if table != "provenance":
             assert fixed(mixed.tables[table], table) == fixed(extracted.tables[table], table), table
@@ -146,7 +146,7 @@ LAYOUT = {
 
 
 @pytest.mark.parametrize("change", LAYOUT.values(), ids=LAYOUT.keys())
-def test_layout_changes_no_row(change: Callable[[str], str], project: Project, extracted: Extracted) -> None:
+def test_layout_changes_no_row(change: Callable[[str], str], project: ProjectCopy, extracted: Extracted) -> None:
     for source_id in ("handbook-2016", "leiden-2015"):
         file = project.document(source_id)
         text = file.read_text(encoding="utf-8")
@@ -163,7 +163,7 @@ def test_layout_changes_no_row(change: Callable[[str], str], project: Project, e
     ],
 )  # fmt: skip
 def test_a_semicolon_for_the_last_full_stop_of_a_list_changes_no_row(
-    old: str, new: str, project: Project, extracted: Extracted
+    old: str, new: str, project: ProjectCopy, extracted: Extracted
 ) -> None:
     project.edit("raw/handbook-2016/document.md", old, new)
     same_rows(project.extract(), extracted)
@@ -178,6 +178,6 @@ def test_a_line_with_one_column_leaves_the_other_visits_as_they_are(
     copy = tmp_path / "handbook-2016.md"
     copy.write_text(text.replace(last, ""), encoding="utf-8")
     chosen = {"handbook-2016": copy, "leiden-2015": full_texts / "leiden-2015.txt"}
-    after = extract(find_sources(RAW, SCHEMAS, chosen=chosen), contract, RAW, SCHEMAS)
+    after = extract(find_sources(RAW, chosen=chosen), Project(RAW.parent))
     visits = from_full_texts.tables["country_visits"]
     assert after.tables["country_visits"] == [row for row in visits if row["visit_id"] != "1992-bra"]

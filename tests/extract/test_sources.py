@@ -8,24 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from pipeline.errors import InputError
-from pipeline.extract.sources import Source, find_sources
+from mandate_data.errors import InputError
+from mandate_data.extract.source_descriptors import Source, find_sources
 
 if TYPE_CHECKING:
-    from conftest import Project
+    from conftest import ProjectCopy
 
 LEIDEN = "raw/leiden-2015/source.yaml"
 
 
 def sources(
-    project: Project, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
+    project: ProjectCopy, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
 ) -> dict[str, Source]:
-    found = find_sources(project.root / "raw", project.root / "schemas", full_texts, chosen)
+    found = find_sources(project.root / "raw", full_texts, chosen)
     return {source.source_id: source for source in found}
 
 
-def refusal(project: Project, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None) -> str:
+def refusal(project: ProjectCopy, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None) -> str:
     """What a call is refused with, without the project's folder."""
     with pytest.raises(InputError) as refused:
         sources(project, full_texts, chosen)
@@ -42,7 +41,7 @@ def written(folder: Path, *names: str) -> Path:
     return folder
 
 
-def test_the_editions_are_read_unless_something_else_is_asked_for(project: Project) -> None:
+def test_the_editions_are_read_unless_something_else_is_asked_for(project: ProjectCopy) -> None:
     found = sources(project)
     assert list(found) == ["handbook-2016", "leiden-2015"]
     leiden = found["leiden-2015"]
@@ -54,19 +53,19 @@ def test_the_editions_are_read_unless_something_else_is_asked_for(project: Proje
     assert (document.source_id, document.path) == ("leiden-2015", str(leiden.document))
 
 
-def test_sources_come_in_the_order_of_their_ids(project: Project) -> None:
+def test_sources_come_in_the_order_of_their_ids(project: ProjectCopy) -> None:
     for name in ("z-last", "between", "a-first", "other"):
         shutil.copytree(project.root / "raw/leiden-2015", project.root / "raw" / name)
         project.edit(f"raw/{name}/source.yaml", "source_id: leiden-2015", f"source_id: {name}")
     assert list(sources(project)) == ["a-first", "between", "handbook-2016", "leiden-2015", "other", "z-last"]
 
 
-def test_other_files_and_folders_in_raw_are_no_sources(project: Project) -> None:
+def test_other_files_and_folders_in_raw_are_no_sources(project: ProjectCopy) -> None:
     written(project.root / "raw" / "notes", "reading.yaml")
     assert list(sources(project)) == ["handbook-2016", "leiden-2015"]
 
 
-def test_a_folder_of_full_texts_is_read_by_the_names_of_the_descriptors(project: Project, tmp_path: Path) -> None:
+def test_a_folder_of_full_texts_is_read_by_the_names_of_the_descriptors(project: ProjectCopy, tmp_path: Path) -> None:
     folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt")
     found = sources(project, folder)
     assert {source.edition for source in found.values()} == {"full_text"}
@@ -79,7 +78,7 @@ def test_a_folder_of_full_texts_is_read_by_the_names_of_the_descriptors(project:
     ("name", "media_type"), [("copy.md", "text/markdown"), ("copy.MD", "text/markdown"), ("copy.txt", "text/plain")]
 )
 def test_a_single_source_is_read_from_a_file_of_the_users(
-    name: str, media_type: str, project: Project, tmp_path: Path
+    name: str, media_type: str, project: ProjectCopy, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "mine", name) / name
     found = sources(project, chosen={"leiden-2015": path})
@@ -88,7 +87,7 @@ def test_a_single_source_is_read_from_a_file_of_the_users(
     assert found["handbook-2016"].edition == "abridged"
 
 
-def test_a_chosen_file_comes_before_the_folder_of_full_texts(project: Project, tmp_path: Path) -> None:
+def test_a_chosen_file_comes_before_the_folder_of_full_texts(project: ProjectCopy, tmp_path: Path) -> None:
     folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt")
     path = written(tmp_path / "mine", "copy.md") / "copy.md"
     found = sources(project, folder, {"leiden-2015": path})
@@ -98,7 +97,7 @@ def test_a_chosen_file_comes_before_the_folder_of_full_texts(project: Project, t
 
 @pytest.mark.parametrize("full", [False, True])
 def test_the_edition_stays_the_edition_when_it_is_chosen_by_its_path(
-    full: bool, project: Project, tmp_path: Path
+    full: bool, project: ProjectCopy, tmp_path: Path
 ) -> None:
     folder = written(tmp_path / "full", "handbook-2016.md", "leiden-2015.txt") if full else None
     roundabout = project.root / "raw" / "handbook-2016" / ".." / "leiden-2015" / "document.md"
@@ -107,19 +106,19 @@ def test_the_edition_stays_the_edition_when_it_is_chosen_by_its_path(
     assert leiden.media_type == "text/markdown"
 
 
-def test_no_folder_of_sources(project: Project) -> None:
+def test_no_folder_of_sources(project: ProjectCopy) -> None:
     shutil.rmtree(project.root / "raw")
     assert refusal(project) == "raw: no such folder; run this in the project's folder, or name another with --root"
 
 
-def test_a_folder_without_sources(project: Project) -> None:
+def test_a_folder_without_sources(project: ProjectCopy) -> None:
     for path in project.root.glob("raw/*/source.yaml"):
         path.unlink()
     assert refusal(project) == "raw: holds no source; a source is a folder with a source.yaml"
 
 
 @pytest.mark.parametrize("others", [[], ["leiden-2015"], ["zzz"]])
-def test_an_unknown_source_id(others: list[str], project: Project, tmp_path: Path) -> None:
+def test_an_unknown_source_id(others: list[str], project: ProjectCopy, tmp_path: Path) -> None:
     path = written(tmp_path / "mine", "copy.md") / "copy.md"
     chosen = dict.fromkeys([*others, "leiden-2016"], path)
     assert refusal(project, chosen=chosen) == (
@@ -127,18 +126,18 @@ def test_an_unknown_source_id(others: list[str], project: Project, tmp_path: Pat
     )
 
 
-def test_the_edition_is_missing(project: Project) -> None:
+def test_the_edition_is_missing(project: ProjectCopy) -> None:
     project.document("leiden-2015").unlink()
     assert refusal(project) == ("raw/leiden-2015/document.md: no such file for source leiden-2015; check the path")
 
 
-def test_a_full_text_is_missing(project: Project) -> None:
+def test_a_full_text_is_missing(project: ProjectCopy) -> None:
     folder = written(project.root / "full", "handbook-2016.md")
     assert refusal(project, folder) == "full/leiden-2015.txt: no such file for source leiden-2015; check the path"
 
 
 @pytest.mark.parametrize("name", ["absent.md", "folder.md"])
-def test_a_chosen_file_is_missing(name: str, project: Project) -> None:
+def test_a_chosen_file_is_missing(name: str, project: ProjectCopy) -> None:
     (project.root / "folder.md").mkdir()
     assert refusal(project, chosen={"handbook-2016": project.root / name}) == (
         f"{name}: no such file for source handbook-2016; check the path"
@@ -146,7 +145,7 @@ def test_a_chosen_file_is_missing(name: str, project: Project) -> None:
 
 
 @pytest.mark.parametrize("name", ["copy.html", "copy", "copy.md.gz"])
-def test_a_chosen_file_of_an_unknown_kind(name: str, project: Project) -> None:
+def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> None:
     written(project.root, name)
     assert refusal(project, chosen={"leiden-2015": project.root / name}) == (
         f"{name}: unknown kind of file; expected one that ends in .docx, .md, .pdf, .txt"
@@ -196,12 +195,12 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: Project) -> None:
         ),
     ],
 )
-def test_a_bad_descriptor_is_refused_at_the_place(old: str, new: str, said: str, project: Project) -> None:
+def test_a_bad_descriptor_is_refused_at_the_place(old: str, new: str, said: str, project: ProjectCopy) -> None:
     project.edit(LEIDEN, old, new)
     assert refusal(project) == said
 
 
-def test_a_document_that_is_not_what_its_descriptor_says(project: Project) -> None:
+def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -> None:
     text = (project.root / LEIDEN).read_text(encoding="utf-8")
     changed = text.replace("media_type: text/markdown", "media_type: application/pdf")
     (project.root / LEIDEN).write_text(changed, encoding="utf-8")
@@ -213,16 +212,24 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: Project) -> No
     )
 
 
-def test_a_reader_that_does_not_exist(project: Project) -> None:
-    project.edit(LEIDEN, "reader: leiden-2015", "reader: leiden-2014")
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("def read(reading, known)\n", "reader.py:1: SyntaxError: expected ':' (reader.py, line 1)"),
+        ("import nothing_of_the_kind\n", "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'"),
+        ("VISITS = 1\n", "reader.py: has no function read(reading, known)"),
+        ("def read(reading, known):\n    return 1 / 0\n", "reader.py:2: ZeroDivisionError: division by zero"),
+    ],
+)
+def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: str) -> None:
+    folder = project.root / "raw" / "leiden-2015"
+    (folder / "reader.py").write_text(code, encoding="utf-8")
     with pytest.raises(InputError) as refused:
         project.extract()
-    assert str(refused.value) == (
-        f"{project.root / LEIDEN}: no reader 'leiden-2014'; known readers: found, handbook-2016, leiden-2015"
-    )
+    assert str(refused.value) == f"{folder}/{message}"
 
 
-def test_an_empty_edition(project: Project) -> None:
+def test_an_empty_edition(project: ProjectCopy) -> None:
     project.document("handbook-2016").write_text("\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
         project.extract()

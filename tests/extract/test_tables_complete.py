@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-
-from pipeline.extract import Extracted
-from pipeline.tables import PackageContract, Row, text_of
+from mandate_data.extract import Extracted
+from mandate_data.package.table_schemas import PackageContract, Row, text_of
 
 # Rows of each table, and how a reader gets there.
 ROWS = {

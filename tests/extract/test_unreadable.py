@@ -7,34 +7,33 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.errors import InputError
-from pipeline.extract import Extracted
-from pipeline.findings import Finding
+from mandate_data.errors import InputError
+from mandate_data.extract import Extracted
+from mandate_data.findings.finding import Finding
 
 HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
 VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
 REPORT_FORM = "expected: 2016 31st HRC session | title | one UN symbol"
-COUNTRY_HINT = "correct the name, or add it to pipeline/extract/reference/country_names.csv"
+COUNTRY_HINT = "correct the name, or add it to mandate_data/extract/reference/country_names.csv"
 HOLDER_HINT = "correct the name, or give the person an id in raw/identifiers.yaml"
 REPORT = "Child pornography on the Internet | A/HRC/12/23"
 THEME = "sale and sexual exploitation following\x20humanitarian crises due to natural disasters"
 
 
-def copied(folder: Path) -> Project:
+def copied(folder: Path) -> ProjectCopy:
     shutil.copytree(ROOT / "raw", folder / "raw")
     shutil.copytree(ROOT / "schemas", folder / "schemas")
-    return Project(folder)
+    return ProjectCopy(folder)
 
 
 def document(source_id: str) -> str:
     return f"raw/{source_id}/document.md"
 
 
-def line_of(project: Project, path: str, words: str) -> int:
+def line_of(project: ProjectCopy, path: str, words: str) -> int:
     """The line on which words stand first."""
     text = (project.root / path).read_text(encoding="utf-8")
     return text[: text.index(words)].count("\n") + 1
@@ -141,7 +140,7 @@ UNREADABLE = [
 @pytest.mark.parametrize(("source_id", "old", "new", "code", "message", "hint", "table", "value"), UNREADABLE)
 def test_what_is_unreadable_is_an_error_on_its_line(
     source_id: str, old: str, new: str, code: str, message: str, hint: str, table: str, value: str,
-    project: Project, extracted: Extracted,
+    project: ProjectCopy, extracted: Extracted,
 ) -> None:  # fmt: skip
     line = project.edit(document(source_id), old, new)
     if old == new:
@@ -152,7 +151,7 @@ def test_what_is_unreadable_is_an_error_on_its_line(
     assert (found.file, found.line) == (str(project.document(source_id)), line)
 
 
-def test_one_unreadable_row_takes_no_other_with_it(project: Project, extracted: Extracted) -> None:
+def test_one_unreadable_row_takes_no_other_with_it(project: ProjectCopy, extracted: Extracted) -> None:
     project.edit(document(HANDBOOK), "Mission to Mauritius", "Mission to Atlantis")
     after = project.extract()
     for table in ("country_visits", "visit_countries"):
@@ -161,7 +160,7 @@ def test_one_unreadable_row_takes_no_other_with_it(project: Project, extracted: 
     assert after.tables["thematic_reports"] == extracted.tables["thematic_reports"]
 
 
-def test_an_unreadable_row_stops_the_build_and_is_reported(project: Project) -> None:
+def test_an_unreadable_row_stops_the_build_and_is_reported(project: ProjectCopy) -> None:
     line = project.edit(document(HANDBOOK), "Mission to Mauritius", "Mission to Atlantis")
     built = project.build()
     assert not built.accepted
@@ -211,7 +210,7 @@ MISSING = [
 @pytest.mark.parametrize(("source_id", "old", "new", "code", "message", "hint", "rule", "section"), MISSING)
 def test_what_is_missing_is_an_error_that_names_its_rule(
     source_id: str, old: str, new: str, code: str, message: str, hint: str, rule: str, section: str,
-    project: Project, extracted: Extracted,
+    project: ProjectCopy, extracted: Extracted,
 ) -> None:  # fmt: skip
     project.edit(document(source_id), old, new)
     guide = f"raw/{source_id}/reading.yaml"
@@ -223,13 +222,13 @@ def test_what_is_missing_is_an_error_that_names_its_rule(
     assert found[0].line == line_of(project, document(source_id), section)
 
 
-def test_a_missing_list_leaves_no_items(project: Project) -> None:
+def test_a_missing_list_leaves_no_items(project: ProjectCopy) -> None:
     project.edit(document(HANDBOOK), "pledged to establish", "decided to establish")
     tables = project.extract().tables
     assert [row for row in tables["list_items"] if row["list_id"] == "handbook-2016/the-code-commitments"] == []
 
 
-def test_an_item_of_an_enumeration_that_nobody_reads_is_an_error(project: Project, extracted: Extracted) -> None:
+def test_an_item_of_an_enumeration_that_nobody_reads_is_an_error(project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(document(HANDBOOK), "the African Charter", "the Nowhere Convention, the African Charter")
     (found,) = new_findings(extracted, project.extract())
     assert (found.code, found.severity) == ("unread-item", "error")
@@ -239,7 +238,7 @@ def test_an_item_of_an_enumeration_that_nobody_reads_is_an_error(project: Projec
     assert (found.line, found.value, found.table) == (line, "Nowhere Convention", "legal_instruments")
 
 
-def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: Project, extracted: Extracted) -> None:
+def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(document(HANDBOOK), "A press conference on", "A press conference with 77 guests on")
     (found,) = new_findings(extracted, project.extract())
     assert (found.code, found.severity, found.line) == ("unread-number", "warning", line)
@@ -250,7 +249,7 @@ def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: Project, extr
 
 @pytest.mark.parametrize("words", ["77 YEARS OF talks", "Goal 77 of the talks"])
 def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
-    words: str, project: Project, extracted: Extracted
+    words: str, project: ProjectCopy, extracted: Extracted
 ) -> None:
     project.edit(document(HANDBOOK), "A press conference on", f"After {words} a press conference on")
     assert new_findings(extracted, project.extract()) == []
@@ -269,7 +268,7 @@ def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
     ids=["note without a mark", "mark that stands twice", "note without a mark that cites nothing"],
 )  # fmt: skip
 def test_marks_and_notes_that_do_not_match(
-    old: str, new: str, severity: str, message: str, hint: str, at: str, project: Project, extracted: Extracted
+    old: str, new: str, severity: str, message: str, hint: str, at: str, project: ProjectCopy, extracted: Extracted
 ) -> None:
     project.edit(document(HANDBOOK), old, new)
     (found,) = new_findings(extracted, project.extract())
@@ -300,7 +299,7 @@ CONFLICTS = [
 
 @pytest.mark.parametrize(("old", "new", "messages", "below"), CONFLICTS)
 def test_rows_that_can_not_both_be_right_are_errors(
-    old: str, new: str, messages: list[str], below: int | None, project: Project, extracted: Extracted
+    old: str, new: str, messages: list[str], below: int | None, project: ProjectCopy, extracted: Extracted
 ) -> None:
     line = project.edit(document(HANDBOOK), old, new)
     known = {finding.message for finding in extracted.findings}
@@ -326,7 +325,7 @@ def test_rows_that_can_not_both_be_right_are_errors(
     ids=["annex", "chapter", "lettered section"],
 )  # fmt: skip
 def test_a_missing_section_means_that_this_is_another_document(
-    source_id: str, old: str, new: str, message: str, project: Project
+    source_id: str, old: str, new: str, message: str, project: ProjectCopy
 ) -> None:
     project.edit(document(source_id), old, new)
     with pytest.raises(InputError) as raised:
@@ -337,7 +336,7 @@ def test_a_missing_section_means_that_this_is_another_document(
 
 @pytest.mark.parametrize("share", range(12))
 def test_a_line_that_alone_carries_a_row_is_missed_when_it_is_gone(
-    share: int, project: Project, extracted: Extracted
+    share: int, project: ProjectCopy, extracted: Extracted
 ) -> None:
     lines: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
     for row in extracted.tables["provenance"]:
@@ -398,7 +397,9 @@ LOST = [
 
 
 @pytest.mark.parametrize(("old", "new", "severity"), LOST)
-def test_nothing_is_lost_in_silence(old: str, new: str, severity: str, project: Project, extracted: Extracted) -> None:
+def test_nothing_is_lost_in_silence(
+    old: str, new: str, severity: str, project: ProjectCopy, extracted: Extracted
+) -> None:
     project.edit(document(HANDBOOK), old, new)
     known = {finding.message for finding in extracted.findings}
     assert severity in {item.severity for item in project.extract().findings if item.message not in known}

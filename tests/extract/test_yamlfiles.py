@@ -11,9 +11,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from pipeline.errors import InputError
-from pipeline.extract.yamlfiles import LINE, load_yaml, without_lines
+from mandate_data.errors import InputError
+from mandate_data.extract.yaml_files import LINE, load_yaml, without_lines
 
 SCHEMA = {
     "type": "object",
@@ -34,7 +33,7 @@ def load(folder: Path, text: str | bytes, schema: Any = SCHEMA) -> Any:
     (folder / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
     path = folder / "some.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return load_yaml(path, folder / "schema.json")
+    return load_yaml(path, (folder / "schema.json").read_text(encoding="utf-8"))
 
 
 def refusal(folder: Path, text: str | bytes) -> str:
@@ -66,13 +65,13 @@ def test_dates_stay_the_text_that_was_written(day: str, tmp_path: Path) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     path = tmp_path / "absent.yaml"
     with pytest.raises(InputError) as refused:
-        load_yaml(path, tmp_path / "schema.json")
+        load_yaml(path, "{}")
     assert str(refused.value) == f"{path}: no such file; every source folder needs one"
 
 
 def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"can't be read \(\[Errno \d+\] Is a directory"):
-        load_yaml(tmp_path, tmp_path / "schema.json")
+        load_yaml(tmp_path, "{}")
 
 
 def test_another_encoding(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from foreign_packages import Described
+from mandate_data.extract import Extracted
+from mandate_data.package.table_schemas import PackageContract, Tables
 
-from pipeline.extract import Extracted
-from pipeline.tables import PackageContract, Tables
 from validate.editing import Edited
 
 

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.documents import Document
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract
-from pipeline.validate.package import validate_package
+from conftest import ROOT
+from mandate_data.documents import Document
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.project import Project
+from mandate_data.validate.own_package import validate_package
+from mandate_data.validate.rules_check import rules_of
+
+RULES = rules_of(Project(ROOT))
 
 
 @dataclass(frozen=True)
@@ -48,5 +53,5 @@ class Edited:
     def errors(self, with_sources: bool = False) -> list[Finding]:
         """All findings but notes."""
         documents = self.documents if with_sources else {}
-        found = validate_package(self.folder, self.contract, documents)
+        found = validate_package(self.folder, self.contract, RULES, documents)
         return [finding for finding in found if finding.severity != "note"]

@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 import pytest
+from mandate_data.errors import InputError
+from mandate_data.findings.finding import Finding
 
-from pipeline.errors import InputError
-from pipeline.findings import Finding
 from validate.editing import Edited
 
 VISITS, THEMES = "data/country_visits.csv", "data/themes.csv"

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project
+from conftest import ROOT, ProjectCopy
+from mandate_data.build import build
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, value_of
+from mandate_data.validation import inspect
 
-from pipeline.build import build
-from pipeline.findings import Finding
-from pipeline.inspection import inspect
-from pipeline.tables import PackageContract, value_of
 from validate.editing import Edited
 
 HANDBOOK = "raw/handbook-2016/document.md"
@@ -128,7 +128,7 @@ def test_a_forged_cell_does_not_pass_by_naming_another_text(forger: Forger) -> N
     assert found.hint == "build the package anew, or name the text that it was made from: --source ID=FILE"
 
 
-def test_a_package_is_compared_with_the_text_it_was_made_from(project: Project, tmp_path: Path) -> None:
+def test_a_package_is_compared_with_the_text_it_was_made_from(project: ProjectCopy, tmp_path: Path) -> None:
     copy = tmp_path / "copy.md"
     text = project.document("handbook-2016").read_text(encoding="utf-8")
     copy.write_text(text.replace("Mission to Benin (28 October-8 November", "Mission to Benin (28 October-7 November"))

@@ -14,10 +14,10 @@ import pytest
 from conftest import ROOT
 from foreign_packages import ALL_SMALL, Described, field, refers
 from frictionless import Resource
+from mandate_data.findings.finding import Finding
+from mandate_data.validate import foreign_package as described
+from mandate_data.validation import is_ours
 
-from pipeline.findings import Finding
-from pipeline.inspection import is_ours
-from pipeline.validate import described
 from validate.editing import Edited
 
 SCHEMA = {"fields": [field("iso3", required=True), field("year", "integer")], "primaryKey": ["iso3"]}
@@ -29,7 +29,7 @@ def told(findings: list[Finding]) -> list[tuple[str, str, int, str]]:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pipeline", "validate", *arguments]
+    command = [sys.executable, "-m", "mandate_data", "validate", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
-
-from pipeline.documents import Document
-from pipeline.extract import Extracted
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract, Row, Tables, Value
-from pipeline.validate.evidence import (
+from mandate_data.documents import Document
+from mandate_data.extract import Extracted
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value
+from mandate_data.validate.evidence_check import (
     SHOWN,
     Carries,
     Shown,

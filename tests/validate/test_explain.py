@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from conftest import Project
-
-from pipeline.build import Built
-from pipeline.findings import Finding
-from pipeline.tables import Tables
-from pipeline.validate.package import explain
+from conftest import ProjectCopy
+from mandate_data.build import Built
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import Tables
+from mandate_data.validate.own_package import explain
 
 HANDBOOK = "raw/handbook-2016/document.md"
 # What the erratum handbook-countries-visited explains.
@@ -48,7 +47,7 @@ def test_finding_without_a_row_is_explained_by_its_value(tables: Tables) -> None
     assert [one.severity for one in explain([mark, replace(mark, value="31")], tables)] == ["note", "warning"]
 
 
-def test_without_its_erratum_a_known_error_stops_the_build(project: Project, errors: Errors) -> None:
+def test_without_its_erratum_a_known_error_stops_the_build(project: ProjectCopy, errors: Errors) -> None:
     line = project.edit(HANDBOOK, "34 different countries", "33 different countries")
     built = project.build()
     assert not built.accepted
@@ -58,14 +57,16 @@ def test_without_its_erratum_a_known_error_stops_the_build(project: Project, err
     assert found["erratum-stale"].file == str(project.root / "raw/handbook-2016/errata.yaml")
 
 
-def test_mended_source_makes_its_erratum_stale(project: Project, errors: Errors) -> None:
+def test_mended_source_makes_its_erratum_stale(project: ProjectCopy, errors: Errors) -> None:
     project.edit(HANDBOOK, "34 different countries", "35 different countries")
     messages = {one.message for one in errors(project.build()) if one.code == "erratum-stale"}
     left = "erratum handbook-countries-visited: there is no finding 'claim-disagrees' left for it to explain"
     assert left in messages
 
 
-def test_no_erratum_is_called_stale_where_the_contract_hides_what_it_explains(project: Project, errors: Errors) -> None:
+def test_no_erratum_is_called_stale_where_the_contract_hides_what_it_explains(
+    project: ProjectCopy, errors: Errors
+) -> None:
     project.edit(HANDBOOK, "(11-18 April 2016)", "(11-18 April 1889)")
     codes = {one.code for one in errors(project.build())}
     assert "contract-constraint-error" in codes

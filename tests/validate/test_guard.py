@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mandate_data.package.file_safety import LARGEST_DESCRIPTOR, LONGEST_LINE, check_files
 
-from pipeline.validate.guard import LARGEST_DESCRIPTOR, LONGEST_LINE, check_files
 from validate.editing import Edited
 
 CLAIMS = "data/claims.csv"

@@ -12,9 +12,8 @@ from foreign_packages import ALL_LARGE, Described, field, refers
 from frictionless import Package
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from pipeline.validate.faults import MOST_FAULTS
-from pipeline.validate.large.records import BLOCK
+from mandate_data.validate.frictionless_errors import MOST_FAULTS
+from mandate_data.validate.large.large_records import BLOCK
 
 COUNTRIES = ("iso3,name\nFJI,Fiji\nMDV,Maldives\n", {"fields": [field("iso3"), field("name")], "primaryKey": ["iso3"]})
 VISITS_SCHEMA = {

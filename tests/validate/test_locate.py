@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Project
+from conftest import ProjectCopy
+from mandate_data.build import Built
+from mandate_data.extract import Extracted
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.validate.finding_places import locate
+from mandate_data.validation import inspect
 
-from pipeline.build import Built
-from pipeline.extract import Extracted
-from pipeline.findings import Finding
-from pipeline.inspection import inspect
-from pipeline.tables import PackageContract
-from pipeline.validate.locate import locate
 from validate.editing import Edited
 
 HANDBOOK = "raw/handbook-2016/document.md"
@@ -75,14 +75,14 @@ def test_finding_that_has_an_address_keeps_it(extracted: Extracted, contract: Pa
     ids=["meaning", "meaning of a symbol", "contract"],
 )
 def test_build_puts_a_finding_on_the_harmed_line(
-    old: str, new: str, code: str, value: str, project: Project, errors: Errors
+    old: str, new: str, code: str, value: str, project: ProjectCopy, errors: Errors
 ) -> None:
     line = project.edit(HANDBOOK, old, new)
     found = [one for one in errors(project.build()) if one.code == code and one.value == value]
     assert [(one.file, one.line) for one in found] == [(str(project.root / HANDBOOK), line)]
 
 
-def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, project: Project) -> None:
+def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, project: ProjectCopy) -> None:
     edited.replace("data/country_visits.csv", ",2013-11-08,", ",2013-11-09,")
     edited.sign()
     (found,) = [one for one in inspect(edited.folder, project.root) if one.code == "evidence-differs"]
@@ -92,7 +92,7 @@ def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, proj
     )
 
 
-def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: Project) -> None:
+def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Mission to Benin", "Mission to Beni")
     (changed,) = [one for one in inspect(edited.folder, project.root) if one.severity != "note"]
     assert (changed.code, changed.severity, changed.row_key) == ("source-differs", "error", "handbook-2016")

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mandate_data.extract import Extracted
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract, Tables, Value
+from mandate_data.validate.own_package import explain
+from mandate_data.validate.rules_check import check_rules
 
-from pipeline.extract import Extracted
-from pipeline.findings import Finding
-from pipeline.tables import PackageContract, Tables, Value
-from pipeline.validate.meaning import check_meaning
-from pipeline.validate.package import explain
-from schemas.meaning import RULES
-from schemas.meaning.near import one_apart
+from schemas.rules import RULES
+from schemas.rules.near_duplicates import one_apart
 
 ROOT = Path(__file__).parents[2]
 Edit = tuple[str, str, dict[str, Value]]  # table, key of the row, changes
@@ -284,7 +284,7 @@ def edit(tables: Tables, contract: PackageContract, table: str, key: str, change
 
 @pytest.fixture(scope="module")
 def before(extracted: Extracted, contract: PackageContract) -> list[Finding]:
-    return check_meaning(extracted.tables, contract)
+    return check_rules(extracted.tables, contract, RULES)
 
 
 def test_every_rule_has_a_case() -> None:
@@ -298,7 +298,7 @@ def test_rule_fires_on_a_harmed_table(
 ) -> None:
     for change in harm.edits:
         edit(tables, contract, *change)
-    new = Counter(check_meaning(tables, contract)) - Counter(before)
+    new = Counter(check_rules(tables, contract, RULES)) - Counter(before)
     (found,) = [one for one in new if (one.code, one.row_key, one.field) == (harm.code, harm.key, harm.field)]
     assert found.message == harm.message
     assert (found.table, found.severity) == (harm.table, "error")
@@ -318,7 +318,7 @@ def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[F
 
 def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, contract: PackageContract) -> None:
     edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
-    found = {one.message: one for one in check_meaning(tables, contract) if one.code == "rule-not-run"}
+    found = {one.message: one for one in check_rules(tables, contract, RULES) if one.code == "rule-not-run"}
     message = 'the rule visit-order could not be checked: ValueError("day is out of range for month")'
     assert found[message].severity == "error"
     assert found[message].hint == "correct the other findings first; if there is none, the rule itself is wrong"
@@ -326,22 +326,23 @@ def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, 
 
 def test_rule_that_cannot_be_checked_is_explained_by_no_erratum(tables: Tables, contract: PackageContract) -> None:
     edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
-    explained = explain(check_meaning(tables, contract), tables)
+    explained = explain(check_rules(tables, contract, RULES), tables)
     assert {one.severity for one in explained if one.code == "rule-not-run"} == {"error"}
 
 
 HARM = """
 import sys
 from pathlib import Path
-from pipeline.tables import load_contract
-from pipeline.validate.package import validate_package
-from pipeline.validate.contract import read_tables
-from pipeline.validate.meaning import check_meaning
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.validate.own_package import validate_package
+from mandate_data.validate.contract_check import read_tables
+from mandate_data.project import Project
+from mandate_data.validate.rules_check import check_rules, rules_of
 root, package = map(Path, sys.argv[1:])
 contract = load_contract(root / "schemas")
 tables = read_tables(package, contract)
 tables["country_visits"][0]["year"] += 1
-print(*{finding.code for finding in check_meaning(tables, contract)})
+print(*{finding.code for finding in check_rules(tables, contract, rules_of(Project(root)))})
 """
 
 
@@ -383,4 +384,4 @@ def test_names_that_are_short_counted_or_further_apart_are_no_duplicates(
     name: str, tables: Tables, contract: PackageContract
 ) -> None:
     edit(tables, contract, "initiatives", "defence-for-children", {"name": name})
-    assert [one for one in check_meaning(tables, contract) if one.code == "name-near-another"] == []
+    assert [one for one in check_rules(tables, contract, RULES) if one.code == "name-near-another"] == []

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from pipeline.findings import Finding
-from pipeline.validate.described import check_described
+from mandate_data.findings.finding import Finding
+from mandate_data.validate.foreign_package import check_described
 
 SCHEMES = (
     "s3",

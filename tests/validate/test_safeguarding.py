@@ -8,13 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Project
+from conftest import ProjectCopy
+from mandate_data.build import build
+from mandate_data.findings.finding import Finding
+from mandate_data.findings.reports import FORMATS, as_summary, as_text
+from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.validate.privacy_check import check_safeguarding
 
-from pipeline.build import build
-from pipeline.findings import Finding
-from pipeline.reports import FORMATS, as_summary, as_text
-from pipeline.tables import PackageContract, Tables
-from pipeline.validate.safeguarding import check_safeguarding
 from validate.editing import Edited
 
 CAPTION = "Photo: Xx (0) in Nowhere"
@@ -108,7 +108,7 @@ def test_report_does_not_show_a_source_line_with_a_caption(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("source", ["handbook-2016", "leiden-2015"])
 def test_captions_and_credits_in_a_source_reach_no_output(
-    source: str, project: Project, capfd: pytest.CaptureFixture[str]
+    source: str, project: ProjectCopy, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path, heading = f"raw/{source}/document.md", {"leiden-2015": "## Working methods\n", "handbook-2016": "# PREFACE\n"}
     planted = [CAPTION, "Xx (0) looks at the sea in Nowhere.", "Photo credit: Xx", "© Xx", "Xx (left) in Nowhere"]

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from mandate_data.release.create import plan_release, write_release
+from mandate_data.site.build_site import make_site
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from pipeline.publish.releases.making import plan_release, write_release
-from pipeline.website.making import make_site
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 

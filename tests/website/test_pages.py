@@ -14,12 +14,11 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from conftest import ROOT
-
-from pipeline.errors import InputError
-from pipeline.publish.releases.ledger import read_ledger
-from pipeline.website.addresses import check_distinct, page_of, slug
-from pipeline.website.making import make_site
-from pipeline.website.marking import marked, printed_forms
+from mandate_data.errors import InputError
+from mandate_data.release.ledger import read_ledger
+from mandate_data.site.build_site import make_site
+from mandate_data.site.page_addresses import check_distinct, page_of, slug
+from mandate_data.site.source_marks import marked, printed_forms
 
 LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
 TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
@@ -177,7 +176,7 @@ def test_entities_of_an_edition_are_characters(site: Path) -> None:
 
 
 def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pipeline", "site", "--out", str(tmp_path / "site")]
+    command = [sys.executable, "-m", "mandate_data", "site", "--out", str(tmp_path / "site")]
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
@@ -241,5 +240,5 @@ def test_files_of_others_are_unchanged() -> None:
     packages = ROOT / ".venv" / "node" / "node_modules"
     if not packages.is_dir():
         pytest.skip("the packages of tests/node are not installed")
-    ours = ROOT / "pipeline" / "website" / "vendor" / "minisearch.js"
+    ours = ROOT / "pipeline" / "mandate_data" / "site" / "vendor" / "minisearch.js"
     assert ours.read_bytes() == (packages / "minisearch" / "dist" / "umd" / "index.js").read_bytes()

@@ -1,9 +1,0 @@
-"""The commands, a module for each group: calls in, messages and exit codes out. All work is done elsewhere.
-
-Each module registers its commands with `app`; heavy libraries are imported inside commands, so that --help is quick.
-"""
-
-from pipeline.commands import building, citing, collecting, releasing, showing, starting  # noqa: F401 (in the order in which --help lists them)
-from pipeline.commands.common import app
-
-__all__ = ["app"]

@@ -1,0 +1,136 @@
+"""The build: documents -> extract -> validate -> package. Puts a good package in its place, a bad one aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from mandate_data.documents import Document
+from mandate_data.extract import Extracted, extract, find_sources
+from mandate_data.extract.errata import check_explained
+from mandate_data.findings.finding import Finding, has_errors, tidy
+from mandate_data.findings.reports import as_json, as_text
+from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.project import Project
+from mandate_data.validate.finding_places import locate, on_pages
+from mandate_data.validate.own_package import all_checked, validate_package
+from mandate_data.validate.rules_check import rules_of
+
+STAGES = ("reading the sources", "writing the package", "validating it")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome: where the package or its rejected candidate lies, and what was found."""
+
+    folder: Path
+    accepted: bool
+    findings: Sequence[Finding]
+    rows: Mapping[str, int]
+
+
+def build(
+    root: Path,
+    out: Path,
+    *,
+    full_texts: Path | None = None,
+    chosen: Mapping[str, Path] | None = None,
+    steps: Path | None = None,
+    progress: Callable[[str], None] = lambda stage: None,
+) -> Built:
+    """Build the package of the project at `root` into `out`.
+
+    With a finding of severity error, `out` stays as it was and the candidate goes to `<out>.rejected` with its
+    report. `steps` is a folder for what each stage hands on; `progress` is told each of the `STAGES` as it begins.
+    Raises InputError for unusable input.
+    """
+    project = Project(root)
+    contract = project.contract
+    progress(STAGES[0])
+    extracted = extract(find_sources(project.raw, full_texts, chosen), project)
+    if steps is not None:
+        _write_steps(extracted, steps)
+    with scratch_folder(out) as scratch:
+        candidate = scratch / "package"
+        candidate.mkdir()
+        progress(STAGES[1])
+        write_package(extracted.tables, contract, candidate)
+        progress(STAGES[2])
+        found = validate_package(candidate, contract, rules_of(project), extracted.documents, extracted.findings)
+        stale = check_explained(extracted.errata, found) if all_checked(found) else []
+        located = _on_source_lines([*found, *stale], extracted, contract, candidate)
+        rejected = out.with_name(out.name + ".rejected")
+        accepted = not has_errors(located)
+        target = out if accepted else rejected
+        findings = tidy(_as_placed(located, candidate, target))
+        if not accepted:
+            (candidate / "findings.json").write_text(as_json(findings), encoding="utf-8")
+            (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
+        replace_folder(candidate, target)
+    if accepted and rejected.is_dir() and may_replace(rejected, out):
+        with scratch_folder(rejected) as grave:
+            rejected.rename(grave / "old")
+    return Built(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
+
+
+def _on_source_lines(
+    findings: Sequence[Finding], extracted: Extracted, contract: PackageContract, candidate: Path
+) -> list[Finding]:
+    """Findings on a row of the candidate's CSV files moved to the line of the source that the row stands on."""
+    moved = []
+    for finding in findings:
+        rows = extracted.tables.get(finding.table, [])
+        if finding.file == str(candidate / "data" / f"{finding.table}.csv") and 2 <= finding.line < len(rows) + 2:
+            key = contract.tables[finding.table].key_of(rows[finding.line - 2])
+            finding = replace(finding, row_key=key, file="", line=0, end_line=0)
+        moved.append(finding)
+    located = locate(moved, extracted.tables, contract, candidate, extracted.documents)
+    return on_pages(located, extracted.documents)
+
+
+def _as_placed(findings: Sequence[Finding], candidate: Path, target: Path) -> list[Finding]:
+    """Findings on the candidate's own files, named as the files that it is to become."""
+    return [
+        replace(finding, file=str(target) + finding.file.removeprefix(str(candidate)))
+        if finding.file.startswith(str(candidate))
+        else finding
+        for finding in findings
+    ]
+
+
+def _write_steps(extracted: Extracted, steps: Path) -> None:
+    """One file a stage and source: the blocks of the document, the records read from it."""
+    with scratch_folder(steps) as scratch:
+        (scratch / "documents").mkdir()
+        (scratch / "records").mkdir()
+        for source_id, document in extracted.documents.items():
+            _write_lines(scratch / "documents" / f"{source_id}.jsonl", _blocks(document))
+            records = [
+                {"table": record.table, "values": dict(record.values), "evidence": asdict(record.evidence)}
+                for record in extracted.records[source_id]
+            ]
+            _write_lines(scratch / "records" / f"{source_id}.jsonl", records)
+        # Marks the folder as one that a build may replace.
+        (scratch / "findings.json").write_text(as_json(extracted.findings), encoding="utf-8")
+        replace_folder(scratch, steps)
+
+
+def _blocks(document: Document) -> list[dict[str, object]]:
+    return [
+        {
+            "kind": block.kind,
+            "line": block.line,
+            "end_line": block.end_line,
+            "number": block.number,
+            "text": block.text.value,
+        }
+        for block in document.blocks
+    ]
+
+
+def _write_lines(path: Path, items: Sequence[Mapping[str, object]]) -> None:
+    lines = (json.dumps(item, ensure_ascii=False, default=str) for item in items)
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")

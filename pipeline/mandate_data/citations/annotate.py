@@ -1,0 +1,69 @@
+"""A text with its references as links, in HTML or Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Literal
+
+from mandate_data.citations.references import Reference
+from mandate_data.citations.symbols import parse
+
+Markup = Literal["html", "markdown"]
+
+# Where a Markdown link would break what is there: in code, in links and in tags.
+_MARKED_UP = re.compile(
+    r"```.*?(?:```|\Z)|`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|<[^<>\n]*>|^\[\^?[^\]\n]*\]:[^\n]*?(?=\s)",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def annotate(text: str, references: Iterable[Reference], markup: Markup) -> str:
+    """`text` with a link to the document behind each reference that has a symbol.
+
+    `references` are those of the text, in order, as `cite` gives them. In HTML everything else is escaped, the
+    symbol and the pinpoint are the link's title, and a reference without symbol is marked with the reason. In
+    Markdown the text stays as it is; nothing is added inside code, links and tags.
+    """
+    if markup == "html":
+        return _woven(text, references, escape, _html)
+    taken = [match.span() for match in _MARKED_UP.finditer(text)]
+    return _woven(text, _outside(references, taken), str, _markdown)
+
+
+def _woven(
+    text: str, references: Iterable[Reference], plain: Callable[[str], str], linked: Callable[[Reference], str]
+) -> str:
+    pieces, position = [], 0
+    for reference in references:
+        pieces += [plain(text[position : reference.start]), linked(reference)]
+        position = reference.end
+    return "".join([*pieces, plain(text[position:])])
+
+
+def _outside(references: Iterable[Reference], taken: list[tuple[int, int]]) -> list[Reference]:
+    """The references that overlap none of these stretches."""
+    kept, index = [], 0
+    for reference in references:
+        while index < len(taken) and taken[index][1] <= reference.start:
+            index += 1
+        if index == len(taken) or reference.end <= taken[index][0]:
+            kept.append(reference)
+    return kept
+
+
+def _html(reference: Reference) -> str:
+    printed = escape(reference.text)
+    if reference.symbol is None:
+        return f'<span class="citation open" title="{escape(reference.reason or "")}">{printed}</span>'
+    pinpoint = f", {reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip() if reference.pinpoint_kind else ""
+    title = escape(reference.symbol + pinpoint)
+    return f'<a class="citation" href="{escape(parse(reference.symbol).url)}" title="{title}">{printed}</a>'
+
+
+def _markdown(reference: Reference) -> str:
+    if reference.symbol is None:
+        return reference.text
+    printed = reference.text.replace("[", "\\[").replace("]", "\\]")
+    return f"[{printed}]({parse(reference.symbol).url})"

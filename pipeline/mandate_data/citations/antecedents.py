@@ -1,0 +1,151 @@
+"""What a stretch of text cites, source by source: United Nations documents, and anything else as "other".
+
+`ibid.` may point to either, so that what is no United Nations document must be noticed, not passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mandate_data.citations.prepared_text import STOP, Prepared, stop_at
+from mandate_data.citations.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source cited: a document (`symbol`, and `place`, where its reference starts), an open reference
+    (`candidates`, `reason`), or another work."""
+
+    symbol: str | None = None
+    place: int | None = None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+OTHER = Source()
+"""A book, a web page, a treaty: whatever is no United Nations document."""
+
+_IMPRINT = r"\((?:[^()]{0,80},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|(?:https?://|www\.)\S"
+_STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d")
+_WEAK = re.compile(
+    rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s"
+    rf"|\bcase\sNo"
+    r"|\bart(?:icle)?s?\.?\s\d|\bparas?\.?\s\d|\bop\.\scit|(?<!\w)\*[^*]{3,200}\*|\bsubmission\s(?:of|from"
+    r"|by)\b",
+    re.IGNORECASE,
+)
+_BEFORE_REFERENCE = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d[\d\s,-]{{0,20}}(?:,|\band\b)", re.IGNORECASE)
+_AFTER_REFERENCE = re.compile(
+    rf"\band\s(?!para|add|corr|annex)[^;]{{0,300}}?(?:{_IMPRINT}|\bpp?\.\s?\d)", re.IGNORECASE
+)
+_CITING = re.compile(r"\b(?:citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r";|\bibid\b\.?\s{1,3}(?=[A-Z])", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{0,200}$")
+
+
+def cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> list[Source]:
+    """The sources cited in `text` from `start` to `end`, in order.
+
+    `references` are those of this stretch, settled as far as they can be. In running text (`note` false) only
+    what plainly is an imprint counts as another work; in a note so do a quoted title, a year or a page.
+    """
+    return [
+        source
+        for low, high in _clauses(text, references, start, end)
+        for source in _clause_sources(text.plain, _inside(references, low, high), low, high, note)
+    ]
+
+
+def last_cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> Source | None:
+    """The last of these sources, or None."""
+    for clause in reversed(_clauses(text, references, start, end)):
+        found = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
+        if found:
+            return found[-1]
+    return None
+
+
+def _inside(references: Sequence[Reference], low: int, high: int) -> list[Reference]:
+    """The references that stand in [low, high)."""
+    first = bisect_left(references, low, key=lambda reference: reference.start)
+    last = bisect_left(references, high, key=lambda reference: reference.start)
+    return [reference for reference in references[first:last] if reference.end <= high]
+
+
+def _clauses(text: Prepared, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
+    stops = (stop_at(text.plain, match.start()) for match in STOP.finditer(text.plain, start, end))
+    cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
+    cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
+    places = [reference.start for reference in references]
+
+    def is_inside(cut: int) -> bool:
+        before = bisect_left(places, cut) - 1
+        return before >= 0 and cut < references[before].end
+
+    return list(pairwise(sorted(cut for cut in cuts if cut in (start, end) or not is_inside(cut))))
+
+
+def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[Source]:
+    if not inside:
+        if (_WEAK if note else _STRONG).search(plain, low, high):
+            yield OTHER
+        return
+    ahead = plain[low : inside[0].start]
+    another = bool(_BEFORE_REFERENCE.search(ahead))
+    if another:
+        yield OTHER
+        if _CITING.search(ahead):
+            return
+    outside = [item for item in inside if not _aside(plain, low, item.start)]
+    for reference in outside or inside:
+        if reference.kind == "supra" and reference.symbol is None:
+            yield OTHER
+        elif reference.symbol is None:
+            yield Source(None, reference.start, reference.candidates, reference.reason)
+        else:
+            yield Source(_without_corrigendum(reference.symbol), reference.start)
+    if _AFTER_REFERENCE.search(plain, inside[-1].end, high):
+        yield OTHER
+
+
+def _aside(plain: str, low: int, start: int) -> bool:
+    """Whether a reference stands in a parenthesis of its clause."""
+    opening = _ASIDE.search(plain, max(low, start - 200), start)
+    return opening is not None
+
+
+def _without_corrigendum(symbol: str) -> str:
+    """A corrigendum is no document apart: citing both is citing one."""
+    return re.sub(r"/Corr\.\d+$", "", symbol)
+
+
+_CITED = re.compile(
+    r"(?:[(\[,;:]|\b(?:see|in|of|and|to|document|doc\.|also|by|from|report|cf\.))\s{0,2}$", re.IGNORECASE
+)
+_ALONE = re.compile(r"\s|$")
+_JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.\d\d-\d{5}|\d{1,3}/\d{1,3}\b)")
+_OFTEN = 3
+
+
+def running_heads(text: Prepared, references: Sequence[Reference]) -> set[int]:
+    """Where a page's own symbol stands in running text, left there by the extraction: printed, but not cited.
+
+    A running head stands bare, without punctuation or a pinpoint; it comes again on other pages, or has the
+    number of the page beside it.
+    """
+    bare: list[tuple[str, int, bool]] = []
+    for reference in references:
+        if reference.kind != "symbol" or reference.symbol is None or reference.pinpoint_kind:
+            continue
+        before = max(0, reference.start - 12)
+        if _ALONE.match(text.plain, reference.end) and not _CITED.search(text.plain, before, reference.start):
+            beside = _JOB_NUMBER.match(text.plain, reference.end) is not None
+            bare.append((reference.symbol, reference.start, beside))
+    often = {symbol for symbol, count in Counter(symbol for symbol, _, _ in bare).items() if count >= _OFTEN}
+    return {place for symbol, place, beside in bare if beside or symbol in often}

@@ -1,0 +1,115 @@
+"""Finding every reference to a United Nations document in running text, with exact offsets."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from mandate_data.citations import pinpoints
+from mandate_data.citations.back_references import communications, pointers
+from mandate_data.citations.general_comment_finder import comments
+from mandate_data.citations.lexer import leads
+from mandate_data.citations.organs import Organs
+from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions import resolutions
+from mandate_data.citations.symbols_in_text import symbols
+
+
+def find(text: str) -> list[Reference]:
+    """Every reference in `text`, in text order.
+
+    Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
+    nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
+    (`cite`). Never raises, whatever the text.
+    """
+    return find_prepared(Prepared(text))
+
+
+def find_prepared(text: Prepared) -> list[Reference]:
+    """The same for a text made ready before, such as the pieces of a document."""
+    return settle(_with_context(text, _bare(text)))
+
+
+def _bare(text: Prepared) -> list[Reference]:
+    """The references without their pinpoints and lines; of two that overlap the earlier one."""
+    organs, committees = Organs.organs(text), Organs.committees(text)
+    found: list[Reference] = []
+    floor = 0
+    for lead, start, end in leads(text):
+        if start < floor:
+            continue
+        if lead == "symbol":
+            more = symbols(text, start, end)
+        elif lead == "resolution":
+            more = resolutions(text, organs, start)
+        elif lead == "general_comment":
+            more = comments(text, committees, start)
+        elif lead == "communication":
+            more = communications(text, start)
+        else:
+            more = pointers(text, start, end)
+        if more:
+            found += more
+            floor = more[-1].end
+    return found
+
+
+def _with_context(text: Prepared, references: Sequence[Reference]) -> list[Reference]:
+    """Each reference with its line, and each pinpoint with the reference it stands beside: after it, or else
+    before it."""
+    done: list[Reference] = []
+    floor = counted = 0
+    line = 1
+    starts = [reference.start for reference in references]
+    for reference, limit in zip(references, [*starts[1:], len(text.plain)], strict=False):
+        line += text.raw.count("\n", counted, reference.start)
+        counted = reference.start
+        beside = pinpoints.after(text, reference.end, limit, reference.kind)
+        used = beside.end if beside else reference.end
+        if beside is None:
+            beside = pinpoints.before(text, reference.start, floor, reference.kind == "symbol")
+        floor = used
+        if beside is None:
+            done.append(reference._replace(line=line))
+        else:
+            value = beside.value(text.raw)
+            done.append(reference._replace(line=line, pinpoint_kind=beside.kind, pinpoint=value))
+    return done
+
+
+def settle(references: Sequence[Reference]) -> list[Reference]:
+    """References left open for want of an organ, settled by a full mention of the same number in the text.
+
+    An earlier mention settles before a later one (notes are often printed after the text they belong to); two
+    different ones settle nothing.
+    """
+    full: dict[str, list[Reference]] = {}
+    for reference in references:
+        if reference.symbol:
+            full.setdefault(_key(reference), []).append(reference)
+    done = []
+    for reference in references:
+        if reference.symbol is None:
+            reference = _settled(reference, full)
+        done.append(reference)
+    return done
+
+
+def _key(reference: Reference) -> str:
+    """What an open reference would be looked up by: the symbol, or a communication's number."""
+    symbol = reference.symbol or ""
+    return symbol.partition("/D/")[2] or symbol
+
+
+def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Reference:
+    """The reference with the symbol of the full mention that settles it, or as it was."""
+    keys = (reference.text.split()[-1],) if reference.kind == "communication" else reference.candidates
+    mentions = {key: full[key] for key in keys if key in full}
+    earlier = [key for key, found in mentions.items() if found[0].start < reference.start]
+    fitting = earlier or list(mentions)
+    if len(fitting) != 1 or len({other.symbol for other in mentions[fitting[0]]}) > 1:
+        return reference
+    found = mentions[fitting[0]]
+    nearest = found[max(bisect_left(found, reference.start, key=lambda other: other.start) - 1, 0)]
+    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start)

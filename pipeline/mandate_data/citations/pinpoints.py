@@ -1,0 +1,266 @@
+"""Pinpoints: the page, paragraph or article that stands beside a reference, after it or before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, Prepared, linear, squeeze
+from mandate_data.citations.references import PinpointKind, ReferenceKind
+
+_LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
+    (r"(?:pages?|pp?)\b\.?", "page"),
+    (r"(?:paragraphs?|subparagraphs?|paras?|par)\b\s?\.?|¶{1,2}|§{1,2}", "paragraph"),
+    (r"(?:articles?|arts?)\b\.?", "article"),
+    (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
+    (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
+    (r"(?:sections?|sects?|secs?)\b\.?", "section"),
+    (r"principles?\b", "principle"),
+    (r"(?:parts?|vol(?:ume)?s?)\b\.?", None),
+)
+_RANK: dict[PinpointKind, int] = {
+    "annex": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 2,
+    "principle": 2,
+    "page": 3,
+    "paragraph": 3,
+}
+"""Nested pinpoints go from the outer to the inner one."""
+_LABEL = re.compile("|".join(f"({pattern})" for pattern, _ in _LABELS), re.IGNORECASE)
+_LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
+
+_SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\))"
+_NUMERIC = re.compile(
+    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
+)
+_OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
+_FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
+_SUB_ALONE = re.compile(_SUB)
+_SEPARATOR = re.compile(r"\s?-\s?|,\s?and\s|\s?,\s?|\s(?:and|or|to|&)\s", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPACE = re.compile(r"\s{0,2}")
+_ANOTHER = re.compile(r"\)?\s?[,;]\s{1,2}(?:and\s)?|\s(?:and|&)\s|\s?,\s?\(|\s\(?")
+_NOT_A_NUMBER = re.compile(
+    rf"\s{{1,2}}{MONTH}|\s{{1,2}}(?!(?:and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see"
+    rf"|above"
+    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b|\s?\((?:19|20)\d\d\)"
+)
+_ELSEWHERE = re.compile(r"[)\s,]{0,2}\s?(?:above|below|supra|infra|of\s(?:this|the\spresent)\s|hereof)\b")
+_OF_ANOTHER = re.compile(
+    r"\sof\s(?!which|that\b|whom|(?:its|the|that)\s(?:annex|preamble|report|document|resolution|decision"
+    r"|general\scomment|comment|note|addendum|same)\b)"
+)
+
+_AFTER = re.compile(
+    r"(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|nn?\.)\s?\d{1,3}\b)?"  # supra note 5, para. 3
+    rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
+    rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?(?:{DATE}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
+    r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?"
+    r"|specifically"
+    r"|at|cf\.?|operative|preambular|e\.g\.|inter\salia|mainly|including),?\s{1,2}){0,4}",
+    re.IGNORECASE,
+)
+_ORGAN = re.compile(r"\sof\sthe\s(?:[A-Z][\w'-]*)(?:,?\s(?:and|on|of|the|for|against|its|[A-Z][\w'-]*)){0,12},\s")
+"""`resolution 39/2 of the Human Rights Council, para. 22`: the organ between a resolution and its pinpoint."""
+_AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[,.;)]|$)")
+_AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
+"""A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
+_CASE = re.compile(
+    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
+)
+_PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
+_TITLE = re.compile(r"(?:\s?\((?:19|20)\d\d\))?,?\s(?:on|concerning|regarding|relating\sto|entitled|about)\s")
+_TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
+_BEFORE = re.compile(r"\s(?:of|in|from|to)\s(?!(?:the\spresent|this)\s)")
+_ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
+_INSTRUMENT = re.compile(
+    r"\band\s(?:the\s|its\s)?$|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!"
+    r" Committee)"
+    r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules"
+    r"|Guidelines|Principles"
+    r"|Law|Code|Agenda|Platform)\b"
+)
+_OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
+_BEGINS = ("See ", "see ", "; ", "\n\n")
+"""After these a new thought begins: no pinpoint of it stands before."""
+_CLOSES_SENTENCE = (".", ";", "")
+_TITLED = ("resolution", "decision", "general_comment", "communication")
+_PAGED = ("symbol", "ibid", "supra")
+REACH = 240
+"""How far before or after its reference a pinpoint is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """A pinpoint at [start, end): its `kind`, and the `spans` of its numbers (none for a bare `annex`)."""
+
+    start: int
+    end: int
+    kind: PinpointKind
+    spans: tuple[tuple[int, int], ...]
+
+    def value(self, raw: str) -> str | None:
+        """The numbers as printed in `raw`, without their labels, several joined by `;`."""
+        return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
+
+
+def pinpoint_at(plain: str, start: int) -> Pinpoint | None:
+    """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
+
+    Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
+    points to a place of the citing text itself (`para. 2 above`).
+    """
+    kind: PinpointKind | None = None
+    spans: list[tuple[int, int]] = []
+    position, end = start, start
+    while (label := _LABEL.match(plain, position)) is not None:
+        label_kind = _LABELS[(label.lastindex or 1) - 1][1]
+        value_end = _value_end(plain, label.end(), label_kind)
+        if value_end is None and label_kind != "annex":
+            break
+        stop = label.end() if value_end is None else value_end
+        if _ELSEWHERE.match(plain, stop) or (end > start and _OF_ANOTHER.match(plain, stop)):
+            break
+        if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
+            break
+        kind, end = label_kind or kind, stop
+        if value_end is not None:
+            spans.append((_skip_space(plain, label.end()), value_end))
+        joint = _ANOTHER.match(plain, end)
+        if joint is None:
+            break
+        position = joint.end()
+    return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
+
+
+def _value_end(plain: str, start: int, kind: PinpointKind | None) -> int | None:
+    """Where the numbers after a label end, or None if there are none."""
+    position = _skip_space(plain, start)
+    end = _atom_end(plain, position, kind)
+    if end is None or not _closed(plain, end):
+        return None
+    while (separator := _SEPARATOR.match(plain, end)) is not None:
+        following = _atom_end(plain, separator.end(), kind)
+        if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
+            following = alone.end()
+        if following is None or not _closed(plain, following):
+            break
+        item = plain[separator.end() : following]
+        if _NOT_A_NUMBER.match(plain, following):
+            break
+        if _YEAR.fullmatch(item) and "-" not in separator[0]:
+            break
+        end = following
+    return end
+
+
+def _atom_end(plain: str, position: int, kind: PinpointKind | None) -> int | None:
+    match = _NUMERIC.match(plain, position)
+    if match is None and kind == "page":
+        match = _FRONT_PAGE.match(plain, position)
+    if match is None and kind not in ("page", "paragraph"):
+        match = _OUTLINE.match(plain, position)
+    if match is None:
+        return None
+    end = match.end()
+    return end - 1 if plain[end - 1] == "," else end
+
+
+def _skip_space(plain: str, position: int) -> int:
+    space = _SPACE.match(plain, position)
+    return space.end() if space else position
+
+
+def _closed(plain: str, end: int) -> bool:
+    """Whether a number ends here, and not in the middle of a word, a date or another number."""
+    following = plain[end : end + 1]
+    return not (following.isalnum() or following in ("/", "%"))
+
+
+def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
+    """The pinpoint after a reference of this kind that ends at `end`, before the next reference at `limit`.
+
+    A date may stand between, and the organ or the title of a resolution or a general comment, or the name of a
+    case.
+    """
+    plain = text.plain
+    if plain[end : end + 1] in _CLOSES_SENTENCE:
+        return None
+    limit = min(limit, end + REACH, len(plain))
+    gap = _AFTER.match(plain, end, limit)
+    if gap is not None:
+        found = pinpoint_at(plain, gap.end())
+        if found is not None and found.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
+            return _own(plain, found, limit)
+    if kind in _TITLED:
+        return _after_title(text, end, limit)
+    page = _AT.match(plain, end, limit) if kind in _PAGED else None
+    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+def _after_title(text: Prepared, end: int, limit: int) -> Pinpoint | None:
+    """The pinpoint after the organ, the title or the name of a case that follows a reference."""
+    plain = text.plain
+    between = _ORGAN.match(plain, end, limit) or _CASE.match(plain, end, limit)
+    if between is not None:
+        found = pinpoint_at(plain, between.end())
+        if found is not None:
+            return _own(plain, found, limit)
+    title = _TITLE.match(plain, end, limit)
+    if title is None:
+        return None
+    limit = min(limit, text.sentence_end(title.end(), REACH))
+    for comma in _TITLE_END.finditer(plain, title.end(), limit):
+        found = pinpoint_at(plain, comma.end())
+        if found is not None and ";" not in plain[end : comma.end()]:
+            return _own(plain, found, limit)
+    return None
+
+
+def _own(plain: str, found: Pinpoint, limit: int) -> Pinpoint | None:
+    """The pinpoint, unless it reaches into the next reference or belongs to what follows (`para. 3 of …`)."""
+    if found.end > limit or _OF_ANOTHER.match(plain, found.end):
+        return None
+    return found
+
+
+_NEAR_LABEL = linear(
+    r"\b(?:pages?|pp?|paragraphs?|subparagraphs?|paras?|par|articles?|arts?|chapters?|chaps?|ch|sections?|sects?|secs?"
+    r"|principles?|parts?)\b\s?\.?\s{0,2}[(]?[0-9IVXLCA-D]|\bannex(?:es)?\b|\bappendi|[\xa7\xb6]",
+    case_sensitive=False,
+)
+"""Where a pinpoint may begin, for the engine that looks back over a stretch of text."""
+
+
+def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | None:
+    """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
+
+    A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
+    `symbol` a comma is enough: `the report, para. 36, A/59/422`.
+    """
+    if text.plain[max(0, start - 4) : start].endswith(_BEGINS):
+        return None
+    low = max(floor, start - REACH)
+    if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
+        return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
+    places = [label.span()[0] for label in _NEAR_LABEL.finditer(text.data, low, start)] if low < start else []
+    if not places:
+        return None
+    plain = text.plain
+    best, reached = None, max(low, text.sentence_start(start))
+    for position in places:
+        if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
+            continue
+        found = pinpoint_at(plain, position)
+        if found is None or found.end > start:
+            continue
+        reached = found.end
+        gap = plain[found.end : start]
+        named = _BEFORE.match(gap) and ";" not in gap and not _INSTRUMENT.search(gap)
+        if named and best is not None and not found.spans and _OF_ITS.fullmatch(plain, best.end, found.start):
+            continue  # paragraph 5 of the annex to resolution 16/21
+        if named or (symbol and found.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
+            best = found
+    return best

@@ -1,0 +1,259 @@
+"""Settling `ibid.` and `supra` over a whole document, in the order of its text.
+
+An `ibid.` stands for the one source cited right before it: in its own note, or else in the note before; in
+running text, in the text before. It never gets a symbol when that source is a book, a web page or a treaty, or
+when the note before cites several sources.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mandate_data.citations.antecedents import OTHER, Source, cited, last_cited, running_heads
+from mandate_data.citations.find import find_prepared
+from mandate_data.citations.notes import Note, Notes, find_notes
+from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.references import Reference
+
+NO_NOTE_BEFORE = "no note stands before it"
+CITES_NOTHING = "the note before cites nothing"
+CITES_OTHER = "the source before is no United Nations document"
+CITES_SEVERAL = "the note before cites several sources"
+AUTHOR_ONLY = "stands for the author; the reference after it names the document"
+NOTHING_BEFORE = "nothing is cited right before it"
+NOTE_NOT_TOLD = "the note before cannot be told from the running text"
+NOTE_MISSING = "the note it points to is not there"
+NO_WORK_BEFORE = "names a work by its author or title"
+
+AUTHOR_REACH = 200
+"""How many notes back the work of an `op. cit.` may stand."""
+_OP_CIT = re.compile(r"\b(?:op|loc)\.?\s{0,2}cit\b", re.IGNORECASE)
+NEARBY = 250
+BODY_REACH = 2500
+"""How far back in running text the citation before an `ibid.` may stand."""
+
+_FOLLOWED = re.compile(r",\s{1,2}")
+_SERIES = re.compile(r",\s(?:\d{4},\s)?(?:[\w-]+\s){0,4}(?:Session|Supplements?|Year)\b")
+_NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
+_AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
+_MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None)."""
+
+    text: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A reference of the segment with this index; its offsets, line and `antecedent` count from the segment's
+    start.
+
+    `antecedent_segment` is the index of the segment in which the antecedent stands.
+    """
+
+    segment: int
+    reference: Reference
+    antecedent_segment: int | None = None
+
+
+def cite(text: str) -> list[Reference]:
+    """Every reference in a document's text, in order, with the note it stands in, `ibid.` and `supra` settled.
+
+    The notes are told from the text; where that fails, the reference stays open and says so. Never raises.
+    """
+    prepared = Prepared(text)
+    references = find_prepared(prepared)
+    pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
+    return resolve(prepared, references, find_notes(prepared, pointers))
+
+
+def cite_document(segments: Iterable[Segment]) -> list[Located]:
+    """Every reference of a document given as segments, in order, settled over all of them."""
+    pieces = list(segments)
+    text = Prepared(*(piece.text for piece in pieces))
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece.text) + 1)
+    notes = Notes(_merged(pieces, starts))
+    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text), notes)]
+
+
+def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
+    """The notes of segments; several pieces in a row with the same number are one note."""
+    notes: list[Note] = []
+    for index, piece in enumerate(pieces):
+        if piece.note is None:
+            continue
+        start, end = starts[index], starts[index] + len(piece.text)
+        if notes and index and pieces[index - 1].note == piece.note:
+            notes[-1] = Note(piece.note, notes[-1].start, end)
+        else:
+            notes.append(Note(piece.note, start, end))
+    return notes
+
+
+def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Located:
+    """A reference of the joined text as one of its segment."""
+    index = bisect_right(starts, reference.start) - 1
+    offset, antecedent, where = starts[index], reference.antecedent, None
+    if antecedent is not None:
+        where = bisect_right(starts, antecedent) - 1
+        antecedent -= starts[where]
+    line = text.raw.count("\n", offset, reference.start) + 1
+    start, end = reference.start - offset, reference.end - offset
+    return Located(index, reference._replace(start=start, end=end, line=line, antecedent=antecedent), where)
+
+
+def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> list[Reference]:
+    """References in the order of the text, each with its note, and what points back settled."""
+    document = _Document(text, references, notes)
+    settled = document.references
+    for position, reference in enumerate(references):
+        index = notes.at(reference.start)
+        note = None if index is None else notes[index].number
+        if reference.kind in ("ibid", "supra"):
+            source = (_ibid if reference.kind == "ibid" else _supra)(document, position, reference, index)
+            settled[position] = reference._replace(
+                note=note,
+                symbol=source.symbol,
+                candidates=source.candidates,
+                reason=None if source.symbol else source.reason,
+                antecedent=source.place if source.symbol else None,
+            )
+        elif note is not None:
+            settled[position] = reference._replace(note=note)
+    return settled
+
+
+class _Document:
+    """A document on its way: its `references` are settled from first to last."""
+
+    def __init__(self, text: Prepared, references: Sequence[Reference], notes: Notes) -> None:
+        self.text = text
+        self.notes = notes
+        self.references = list(references)
+        self._starts = [reference.start for reference in references]
+
+    @cached_property
+    def _heads(self) -> set[int]:
+        """Where a page's own symbol stands, left in the text by an extraction."""
+        return running_heads(self.text, self.references)
+
+    def citable(self, start: int, end: int) -> list[Reference]:
+        """The references in [start, end) that cite, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [item for item in self.references[low:high] if item.start not in self._heads and item.end <= end]
+
+    def sources(self, start: int, end: int, note: bool = True) -> list[Source]:
+        """What a stretch of text cites."""
+        return cited(self.text, self.citable(start, end), start, end, note)
+
+    def last_source(self, start: int, end: int, note: bool) -> Source | None:
+        """The last source that a stretch of text cites; it is looked for nearby first, as most stand there."""
+        near = self.text.sentence_start(max(start, end - NEARBY), NEARBY) if end - start > 2 * NEARBY else start
+        near = max(start, near)
+        for low, high in ((near, end), (start, near)):
+            found = last_cited(self.text, self.citable(low, high), low, high, note) if low < high else None
+            if found:
+                return found
+        return None
+
+    def body_before(self, position: int) -> Iterable[tuple[int, int]]:
+        """The stretches of running text between notes before `position`, nearest first, as far as its reach."""
+        low = max(0, position - BODY_REACH)
+        end = position
+        for note in reversed(list(self.notes.between(low, position))):
+            if note.end < end:
+                yield note.end, end
+            end = min(end, note.start)
+        if low < end:
+            yield low, end
+
+
+def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
+    """What an `ibid.` stands for; without symbol, the reason why not."""
+    following = document.references[position + 1 : position + 2]
+    plain = document.text.plain
+    names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
+    if names_it or _SERIES.match(plain, reference.end):
+        return Source(reason=AUTHOR_ONLY)
+    if index is None:
+        return _ibid_in_text(document, reference)
+    note = document.notes[index]
+    before = document.last_source(note.start, reference.start, note=True)
+    if before:
+        return _one([before])
+    if not index:
+        return Source(reason=NO_NOTE_BEFORE)
+    previous = document.notes[index - 1]
+    if note.number.isdigit() and previous.number.isdigit() and int(previous.number) + 1 != int(note.number):
+        return Source(reason=NOTE_NOT_TOLD)
+    return _one(document.sources(previous.start, previous.end))
+
+
+def _ibid_in_text(document: _Document, reference: Reference) -> Source:
+    """An `ibid.` of running text: a citation in parentheses, unless a note's mark stands before it."""
+    plain = document.text.plain
+    if _MARK_BEFORE.search(plain, max(0, reference.start - 20), reference.start):
+        return Source(reason=NOTE_NOT_TOLD)
+    for start, end in document.body_before(reference.start):
+        found = document.last_source(start, end, note=False)
+        if found:
+            return _one([found])
+    return Source(reason=NOTHING_BEFORE)
+
+
+def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
+    """What a `supra` stands for: the note it names, the document named right before it, or its author's work."""
+    plain = document.text.plain
+    number = reference.points_to
+    if number is None:
+        before = document.references[position - 1] if position else None
+        if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
+            return Source(before.symbol, before.start)
+        following = document.references[position + 1 : position + 2]
+        if following and _NOTE_FOLLOWS.fullmatch(plain, reference.end, following[0].start):
+            number = following[0].points_to  # op. cit. (note 17 above)
+    if number is None:
+        return _by_author(document, reference, index)
+    note = document.notes.numbered(number, len(document.notes) if index is None else index)
+    if note is None:
+        return Source(reason=NOTE_MISSING)
+    return _one(document.sources(note.start, note.end))
+
+
+def _by_author(document: _Document, reference: Reference, index: int | None) -> Source:
+    """The work of the author named before an `op. cit.`, cited in full in an earlier note."""
+    plain = document.text.plain
+    author = _AUTHOR.search(plain, max(0, reference.start - 60), reference.start)
+    if author is None or index is None:
+        return Source(reason=NO_WORK_BEFORE)
+    for note in reversed(document.notes[max(0, index - AUTHOR_REACH) : index]):
+        named = re.search(rf"\b{re.escape(author[1])}\b", plain[note.start : note.end])
+        if named and not _OP_CIT.search(plain, note.start, note.end):
+            return _one(document.sources(note.start, note.end))
+    return Source(reason=NO_WORK_BEFORE)
+
+
+def _one(sources: Sequence[Source]) -> Source:
+    """The one source among `sources`, or an open one that says why there is none."""
+    if not sources:
+        return Source(reason=CITES_NOTHING)
+    documents = tuple(dict.fromkeys(source.symbol for source in sources if source.symbol))
+    still_open = [source for source in sources if source.symbol is None and source.reason]
+    if len(documents) + bool(still_open) + (OTHER in sources) > 1:
+        candidates = (*documents, *(symbol for source in still_open for symbol in source.candidates))
+        return Source(candidates=tuple(dict.fromkeys(candidates)), reason=CITES_SEVERAL)
+    if documents:
+        return next(source for source in reversed(sources) if source.symbol)
+    if still_open:
+        return still_open[-1]
+    return Source(reason=CITES_OTHER)

@@ -1,0 +1,57 @@
+"""Citing a text too long to hold: stretch by stretch, each read with what stands around it.
+
+The memory this takes does not depend on how long the text is. A text of up to `WINDOW` characters is cited whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mandate_data.citations.references import Reference
+from mandate_data.citations.resolve import cite
+
+WINDOW = 4_000_000
+BEHIND = 250_000
+"""How much of the text before a stretch is read again with it: what an `ibid.` points to, names of organs."""
+AHEAD = 50_000
+"""How much of the text after a stretch is read with it."""
+
+
+def cite_stream(
+    chunks: Iterable[str], window: int = WINDOW, behind: int = BEHIND, ahead: int = AHEAD
+) -> Iterator[Reference]:
+    """Every reference in a text that comes in `chunks`, in order, with offsets and lines of the whole text.
+
+    What points back further than `behind` characters across the end of a `window` stays open.
+    """
+    held, offset, line, done = "", 0, 0, 0
+    for chunk in _even(chunks, window):
+        held += chunk
+        if len(held) < behind + window + ahead:
+            continue
+        end = len(held) - ahead
+        yield from _moved(held, done, end, offset, line)
+        dropped = end - behind
+        line += held.count("\n", 0, dropped)
+        held, offset, done = held[dropped:], offset + dropped, behind
+    yield from _moved(held, done, len(held), offset, line)
+
+
+def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
+    """The same text in chunks that are no longer than `size`."""
+    for chunk in chunks:
+        for start in range(0, len(chunk), size):
+            yield chunk[start : start + size]
+
+
+def _moved(text: str, start: int, end: int, offset: int, line: int) -> Iterator[Reference]:
+    """The references of `text` that begin in [start, end), moved to where `text` stands in the whole."""
+    for reference in cite(text):
+        if start <= reference.start < end:
+            antecedent = reference.antecedent
+            yield reference._replace(
+                start=reference.start + offset,
+                end=reference.end + offset,
+                line=reference.line + line,
+                antecedent=None if antecedent is None else antecedent + offset,
+            )

@@ -1,0 +1,314 @@
+"""A United Nations document symbol: read, checked, put right and written canonically."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from urllib.parse import quote
+
+from mandate_data.citations.bodies import ROOTS, Body, split_body
+from mandate_data.citations.prepared_text import plain_text
+from mandate_data.citations.series import (
+    KIND_OF_TYPE,
+    MODIFIER,
+    OFFICIAL_TYPE,
+    TEMPLATES,
+    Template,
+    digits,
+    modifier_name,
+    written_modifier,
+)
+from mandate_data.citations.session_years import (
+    assembly_year,
+    commission_year,
+    council_month,
+    council_year,
+    ecosoc_year,
+    roman,
+    security_council_year,
+)
+
+LONGEST = 100
+"""No symbol is longer; what is longer is refused unread."""
+
+_TWIN = re.compile(rf"[-/](?=(?:{'|'.join(ROOTS)})/)")
+_SERIES_ADDENDUM = re.compile(r"(?:[A-Z]+/C|E/C\.12)/\d+/Add\.\d+")
+_YEARS: dict[str, Callable[[str], int | None]] = {
+    "A": assembly_year,
+    "A/HRC": council_year,
+    "E": ecosoc_year,
+    "E/CN.4": commission_year,
+    **{f"A/C.{number}": assembly_year for number in range(1, 7)},
+}
+"""Where a session tells the year; working groups and treaty bodies count sessions of their own."""
+
+
+def _organ_root(match: re.Match[str]) -> str:
+    """The root of a symbol printed with the organ's initials: `GA/RES/55/2`."""
+    return "A/" if match[1] else "S/" if match[2] else "A/HRC/"
+
+
+_NO_SYMBOL = re.compile(r"[^A-Za-z0-9/.()-]")
+_OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
+_BRACKETED = re.compile(r" ?\(([^)]*)\)")
+_SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
+_SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
+_INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
+_SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"[\s\xad]"), ""),
+    (re.compile(r"^([AES])\.(CN|C)/?\.?(\d)", re.IGNORECASE), r"\1/\2.\3"),  # E.C/12 for E/C.12
+    (re.compile(r"^(?:UN)?(?:(GA)|(SC)|HRC)/(?=RES/|DEC/)", re.IGNORECASE), _organ_root),
+    # RES.1990, CO4
+    (re.compile(r"[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", re.IGNORECASE), r"/\1/"),
+    (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
+    (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
+    (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
+    (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l
+    (re.compile(r"(?<=[\d)])\.(?:En?|Fr?|Sp?)$", re.IGNORECASE), ""),
+)
+
+
+class SymbolError(ValueError):
+    """The text is not a United Nations document symbol; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document symbol in its parts; `str()` gives the canonical form.
+
+    `session` is as printed (`31`, `S-26`, `XXIII`); `year` is printed or follows from the session; `letter`
+    tells apart the parts of a resolution; `state` is the code of the State reported on; `modifiers` are the
+    suffixes in order (`Add.1`, `Corr.1`, `Vol.I`); `twin` the second symbol of a document issued under two;
+    `reissued` says that an asterisk marked a reissue for technical reasons. `printed` is the text that was read;
+    `repaired` says that more than its typography had to be put right.
+    """
+
+    canonical: str
+    body: str
+    body_title: str
+    kind: str
+    session: str | None = None
+    year: int | None = None
+    number: str | None = None
+    letter: str | None = None
+    state: str | None = None
+    modifiers: tuple[str, ...] = ()
+    twin: str | None = None
+    reissued: bool = field(default=False, compare=False)
+    printed: str = field(default="", compare=False)
+    repaired: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        return self.canonical
+
+    @property
+    def modifier(self) -> str | None:
+        """The modifiers joined by `/`, or None."""
+        return "/".join(self.modifiers) or None
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether the document number is missing: `A/HRC/4/Add.2` names an addendum to nothing."""
+        return self.number is None and self.state is None
+
+    @property
+    def parent(self) -> Symbol | None:
+        """The document this one modifies: the symbol without its last modifier.
+
+        None without modifier, for an incomplete symbol, and for a treaty body's numbered series, where the
+        addenda stand alone (`CRC/C/15/Add.159`).
+        """
+        if not self.modifiers or self.incomplete or self.twin:
+            return None
+        if _SERIES_ADDENDUM.fullmatch(self.canonical):
+            return None
+        return parse(self.canonical.removesuffix(written_modifier(self.modifiers[-1])))
+
+    @property
+    def url(self) -> str:
+        """The address of the document in the Official Document System."""
+        return "https://undocs.org/en/" + quote(self.canonical, safe="/")
+
+    @property
+    def session_month(self) -> int | None:
+        """The month of a regular Human Rights Council session (3, 6 or 9 from the fourth on), else None."""
+        return council_month(self.session) if self.session and self.body == "human_rights_council" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A symbol as printed: the `text`, and `tidy`, without the spaces that print allows and a reissue's asterisk."""
+
+    text: str
+    tidy: str
+    reissued: bool
+
+    def differs_from(self, canonical: str) -> bool:
+        """Whether more than typography had to be put right, letters of another script included."""
+        if self.tidy != canonical:
+            return True
+        return not self.text.isascii() and _OTHER_SCRIPT.search(self.text) is not None
+
+
+def parse(text: str) -> Symbol:
+    """Read `text` as one document symbol.
+
+    Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`), letters read for
+    digits (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`), letters
+    of another script that look the same. The usual spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`,
+    `A/59/40 (Vol. I)`) and the asterisk of a reissue are no slips. Raises SymbolError if the text is anything
+    else, look-alikes included.
+    """
+    symbol = read(text)
+    if symbol is None:
+        raise SymbolError(_complaint(text))
+    return symbol
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Symbol | None:
+    """The same, but None for what is no symbol. Documents print the same symbols again and again: the latest
+    ones are remembered."""
+    if len(text) > LONGEST:
+        return None
+    bare = plain_text(text).strip()
+    printed = _Print(text, _tidy(bare.rstrip("*")), bare.endswith("*"))
+    symbol = _parse_one(printed.tidy, printed)
+    return symbol if symbol is not None and not symbol.repaired else _read_mended(printed)
+
+
+def _read_mended(printed: _Print) -> Symbol | None:
+    """A symbol with its slips put right, and its second half where it is a double one."""
+    tight = _mend(printed.tidy)
+    if _NO_SYMBOL.search(tight) or "/" not in tight:
+        return None
+    first = _parse_one(tight, printed)
+    split = _TWIN.search(tight) if first is None else None
+    if split is None:
+        return first
+    first, twin = _parse_one(tight[: split.start()], printed), _parse_one(tight[split.end() :], printed)
+    if first is None or twin is None or first.incomplete or twin.incomplete:
+        return None
+    canonical = f"{first}-{twin}"
+    return replace(first, canonical=canonical, twin=twin.canonical, repaired=printed.differs_from(canonical))
+
+
+def _tidy(plain: str) -> str:
+    """The text without the spaces that print allows."""
+    if "(" in plain:
+        plain = _BRACKETED.sub(lambda match: "(" + match[1].replace(" ", "") + ")", plain)
+    if " " in plain:
+        plain = _SPACE_BEFORE_LETTER.sub("", _SPACED_HYPHEN.sub("-", plain))
+    return _INNER_LETTER.sub(r"\1\3\2", plain) if plain.endswith(")") else plain
+
+
+def _mend(text: str) -> str:
+    """The text with the slips of the press put right that no template can tell."""
+    for slip, mended in _SLIPS:
+        text = slip.sub(mended, text)
+    return text
+
+
+def _parse_one(tight: str, printed: _Print) -> Symbol | None:
+    """One symbol without spaces, or None."""
+    components = tight.split("/")
+    found = split_body(components)
+    if found is None:
+        return None
+    body, prefix, used = found
+    tail = "/".join(components[used:])
+    for template in TEMPLATES[body.scheme]:
+        match = template.pattern.match(tail)
+        if match is None:
+            continue
+        modifiers = _modifiers(tail[match.end() :])
+        if modifiers is None or not _allowed(template, match, modifiers, body):
+            continue
+        return _build(body, prefix, template, match, modifiers, printed)
+    return None
+
+
+def _modifiers(rest: str) -> tuple[str, ...] | None:
+    """The names of the suffixes in `rest`, or None if it holds anything else."""
+    names, position = [], 0
+    while position < len(rest):
+        match = MODIFIER.match(rest, position)
+        if match is None or (match["word"] and not match["number"] and match["word"].lower() in ("add", "corr")):
+            return None
+        names.append(modifier_name(match))
+        position = match.end()
+    return tuple(names)
+
+
+def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...], body: Body) -> bool:
+    """What a template cannot say: a session alone needs its addendum, a year is not a number."""
+    groups = match.groupdict()
+    if template.kind == "incomplete":
+        return bool(modifiers)
+    if template.kind == "series":
+        return bool(modifiers) or body.scheme == "treaty"
+    if body.scheme == "commission" and template.text == "{number}":
+        return not 1982 <= int(groups["number"]) <= 2006
+    if "({session})" in template.text:
+        return roman(groups["session"].upper().removeprefix("S-")) is not None
+    return True
+
+
+def _build(
+    body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], printed: _Print
+) -> Symbol:
+    values = {name: value.upper() for name, value in match.groupdict().items() if value}
+    kind = template.kind or KIND_OF_TYPE[values["type"]]
+    if "type" in values:
+        values["type"] = OFFICIAL_TYPE[values["type"]]
+    number = values.get("number")
+    if number and "{type}." in template.text:
+        number = values["number"] = digits(number)
+    session = values.get("session")
+    year = int(values["year"]) if "year" in values else None
+    if session and prefix in _YEARS:
+        year = _YEARS[prefix](session)
+    written = template.text
+    if written == "RES/{number}" and body.prefix == "S":
+        year = security_council_year(int(values["number"]))
+        if year:
+            values["year"], written = str(year), "RES/{number}({year})"
+    tail = written.format_map({"letter": "", **values})
+    canonical = f"{prefix}/{tail}" + "".join(map(written_modifier, modifiers))
+    plain = kind in ("incomplete", "series")
+    return Symbol(
+        canonical,
+        body.slug,
+        body.title,
+        "report" if plain else kind,
+        session,
+        year,
+        number,
+        values.get("letter"),
+        values.get("state"),
+        modifiers,
+        None,
+        printed.reissued,
+        printed.text,
+        printed.differs_from(canonical),
+    )
+
+
+def _complaint(text: str) -> str:
+    """Why a text is no symbol."""
+    if len(text) > LONGEST:
+        return f"a symbol has at most {LONGEST} characters, this text has {len(text)}"
+    tight = _mend(_tidy(plain_text(text).strip().rstrip("*")))
+    if _NO_SYMBOL.search(tight) or "/" not in tight:
+        return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
+    if _TWIN.search(tight):
+        return f"{text!r} is no document symbol: one of its two halves is none"
+    components = tight.split("/")
+    found = split_body(components)
+    if found is None:
+        return f"{text!r} is no document symbol: no United Nations body has symbols that begin with {components[0]!r}"
+    rest = "/".join(components[found[2] :])
+    why = f"{found[0].title} has no documents numbered {rest!r}" if rest else "it has no document number"
+    return f"{text!r} is no document symbol: {why}"

@@ -1,0 +1,256 @@
+"""Finding printed symbols in running text, and the chains of addenda that follow them."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.citations.bodies import ROOTS
+from mandate_data.citations.pinpoints import pinpoint_at
+from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.references import Reference
+from mandate_data.citations.series import digits, written_modifier
+from mandate_data.citations.symbols import LONGEST, Symbol, read
+
+_GAP = "[ \t\r\n\xad]{0,3}"
+_WORD = r"[A-Za-z0-9]{1,14}"
+_PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
+_SPACED = (
+    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend)\.?[ \n]{1,2}|CN[ ]"
+    r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
+)
+_BRACKET = (
+    r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part)\.?[ \n]?(?:[IVX]{1,5}|\d|One|Two|Three)"
+    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d|Findings)\)"
+)
+_TOKEN = re.compile(
+    rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))"
+    rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART})){{1,9}}"
+    rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,2}}(?:[ ]?[A-Z](?![\w.]))?",
+    re.IGNORECASE,
+)
+"""Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
+_MORE = re.compile(
+    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|resump|find))|[ ]?[A-Z](?![\w./])"
+    rf"|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
+)
+"""What may go on a symbol after the run of characters that it is printed in."""
+
+_CUT = re.compile(r"[ \n/.()-]")
+_TWIN = re.compile(rf"[ ]?-[ ]?(?=(?:{'|'.join(ROOTS)})/)")
+_HYPHENED = re.compile(rf"{_TWIN.pattern}|-(?:Add|Corr|Rev)\.")
+_BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
+_LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
+_LABEL = re.compile(r"(?:\bOHCHR/|\bDoc(?:ument)?s?[.:]?\s{0,2}|[(\[]|\bsee\s|\bdocument\s)$", re.IGNORECASE)
+_OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
+LONGEST_TARGET = 400
+_SHORTEST = 6
+_LONG = 9
+_MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
+_BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
+_SUFFIX_NEAR = re.compile(r"Corr|Add")
+_CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
+_ATTRIBUTE = ("](", '="', "='")
+
+_CHAIN = re.compile(
+    r"(?:\s{0,2}[(\[]?\s?(?:,|;|-|\band\b|\bor\b|\bto\b|&|\+)\s{0,2}){1,2}"
+    r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
+    re.IGNORECASE,
+)
+_CHAIN_MAY_FOLLOW = re.compile(r"[\s,;(\[&+-]{1,6}+(?:(?:and|or|to)\b[\s(\[]{0,3}+)?[ACR\d]", re.IGNORECASE)
+_NOT_IN_CHAIN = re.compile(
+    r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
+    r"|\s?\(|%|-\d{3}"
+)
+
+
+_NEVER_LAST = frozenset(" \n./-(")
+
+
+def symbols(text: Prepared, start: int, end: int) -> list[Reference]:
+    """The printed symbol at the beginning of the run [start, end), with the addenda chained to it (`… and
+    Corr.1 and 2`); none if the run has the look of a symbol, but is none."""
+    plain = text.plain
+    if not plain[start].isalpha():
+        start += 1  # a note mark, or emphasis in Markdown
+    mark = _LETTER_MARK.match(plain, start)
+    start = mark.end() if mark else start
+    if not _may_begin(plain, start):
+        return []
+    found = _printed(text, start, end)
+    if found is None:
+        return []
+    symbol, stop = found
+    reason = "the document number is missing" if symbol.incomplete else None
+    place, line = start + text.offset, text.line
+    reference = Reference(
+        place,
+        stop + text.offset,
+        text.raw[start:stop],
+        "symbol",
+        symbol.canonical,
+        (),
+        symbol.repaired,
+        reason=reason,
+        line=line,
+    )
+    return [reference, *_chain(text, symbol, place, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
+
+
+def _printed(text: Prepared, start: int, end: int) -> tuple[Symbol, int] | None:
+    """The symbol printed at `start`, and where it ends: the run itself as a rule, or else what can be read."""
+    plain = text.plain
+    stop = start + len(plain[start:end].rstrip("./()-\xad"))
+    if stop - start <= LONGEST and _MORE.match(plain, stop) is None:
+        symbol = read(text.raw[start:stop])
+        if symbol is not None and _plausible(plain, start, stop, symbol):
+            return symbol, stop
+        if stop - start < _SHORTEST:
+            return None
+    match = _TOKEN.match(plain, start)
+    return _longest(text, match) if match else None
+
+
+def _may_begin(plain: str, start: int) -> bool:
+    """Whether a symbol may begin here, and not in the middle of a longer word, path or number."""
+    if start == 0:
+        return True
+    previous = plain[start - 1]
+    if previous.isspace():
+        return True
+    if previous == "(":
+        return plain[start - 2 : start] != "]("
+    if previous == "_" and not plain[max(0, start - 2)].isalnum():
+        return True  # emphasis in Markdown
+    if not _BEFORE.match(previous):
+        before = plain[max(0, start - 4) : start]
+        if before.lower().endswith("ser.") or before.endswith(_ATTRIBUTE):
+            return False
+        return previous not in "\"'" or not _in_link_target(plain, start)
+    before = plain[max(0, start - 8) : start]
+    return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())
+
+
+def _in_link_target(plain: str, start: int) -> bool:
+    """Whether a link's target is open at `start`: a title in quotes may stand in it."""
+    low = max(0, start - LONGEST_TARGET)
+    return plain.rfind("](", low, start) > plain.rfind(")", low, start)
+
+
+def _longest(text: Prepared, match: re.Match[str]) -> tuple[Symbol, int] | None:
+    """The longest beginning of a token that is a symbol, and where it ends."""
+    plain = text.plain
+    start, end = match.start(), min(match.end(), match.start() + LONGEST)
+    ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
+    for candidate in ends:
+        symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
+        if symbol is None or not _plausible(plain, start, candidate, symbol):
+            continue
+        twin = _TWIN.match(plain, candidate)
+        if twin is not None and symbol.twin is None:
+            second = _TOKEN.match(plain, twin.end())
+            other = _longest(text, second) if second else None
+            if other and other[0].body != symbol.body:
+                joint = read(text.raw[start : other[1]])
+                return (joint, other[1]) if joint else (symbol, candidate)
+        return symbol, candidate
+    return None
+
+
+def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
+    """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
+    following = plain[end : end + 1]
+    if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
+        return False
+    if plain[end - 2] == " " and not _ends_in_a_letter(plain, end):
+        return False
+    if end - start > _LONG and plain[start : start + 2].isupper():
+        return True
+    root, _, tail = plain[start:end].partition("/")
+    if root != root.upper() and not any(letter.isalpha() for letter in tail):
+        return False
+    short = tail.isdigit() and len(tail) < 4  # A/810 is a document, A/320 an aeroplane
+    return not short or (len(tail) == 3 and _LABEL.search(plain, max(0, start - 14), start) is not None)
+
+
+def _may_follow(plain: str, end: int, following: str) -> bool:
+    """Whether a symbol can end before this sign."""
+    if following.isalnum() or following in "/=@":
+        return False
+    if following == "&":
+        return plain.startswith(("&nbsp;", "&#"), end)
+    return following != "-" or not plain[end + 1 : end + 2].isalpha() or _HYPHENED.match(plain, end) is not None
+
+
+def _ends_in_a_letter(plain: str, end: int) -> bool:
+    """Whether the capital after a space is part of the symbol, and not the next word."""
+    letter = plain[end - 1]
+    return not letter.islower() and not (letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))
+
+
+def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
+    """The addenda and corrigenda that a text lists after a symbol by their suffix alone, a pinpoint between.
+
+    A bare number goes on with the sort before it.
+    """
+    match = _next_in_chain(text.plain, position, begun=False)
+    if match is None:
+        return []
+    halves = symbol.canonical.split("-", 1) if symbol.twin else [symbol.canonical]
+    suffix = "".join(map(written_modifier, symbol.modifiers))
+    roots = [half.removesuffix(suffix) for half in halves]
+    last = symbol.modifiers
+    word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
+    chained: list[Reference] = []
+    while match is not None:
+        number = match["number"] or match["alone"]
+        word = (match["word"] or word).capitalize()
+        if not word or (match["alone"] and _NOT_IN_CHAIN.match(text.plain, match.end())):
+            break
+        last = (*_hanging_on(symbol.modifiers, last, word), f"{word}.{digits(number)}")
+        found = read("-".join(root + "".join(map(written_modifier, last)) for root in roots))
+        if found is None:
+            break
+        start, position = match.start("word" if match["word"] else "alone"), match.end()
+        chained.append(
+            Reference(
+                start + text.offset,
+                position + text.offset,
+                text.raw[start:position],
+                "addendum",
+                found.canonical,
+                repaired=not number.isdigit() or found.incomplete,
+                antecedent=antecedent,
+                line=text.line,
+            )
+        )
+        match = _next_in_chain(text.plain, position, begun=True)
+    return chained
+
+
+def _next_in_chain(plain: str, position: int, begun: bool) -> re.Match[str] | None:
+    match = _CHAIN.match(plain, position)
+    if (
+        match is None
+        and not begun
+        and plain.startswith(", ", position)
+        and _SUFFIX_NEAR.search(plain, position, position + 60)
+    ):
+        pinpoint = pinpoint_at(plain, position + 2)
+        match = _CHAIN.match(plain, pinpoint.end) if pinpoint else None
+        return match if match and match["word"] else None
+    return match
+
+
+def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """The suffixes on which one of the sort `word` hangs, after a symbol printed with some and the `last` one.
+
+    It takes the place of one of its sort; a corrigendum is one to the document printed, but to the last addendum
+    where that is printed whole.
+    """
+    words = [name.partition(".")[0] for name in last]
+    if word in words:
+        return last[: words.index(word)]
+    if word != "Add" and last != printed and not any(name.startswith("Add") for name in printed):
+        return printed
+    return last[:-1] if words[-1:] == ["Corr"] else last

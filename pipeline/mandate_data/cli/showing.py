@@ -1,0 +1,32 @@
+"""site: the catalogue as a website."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mandate_data.cli.options import QUIET, ROOT, app, show_progress
+from mandate_data.errors import InputError
+
+
+@app.command(epilog="Example: mandate-data site --out build/site")
+def site(
+    version: Annotated[str, typer.Argument(metavar="[RELEASE]", help="A version; the latest if none is named.")] = "",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the website goes.")] = Path("build/site"),
+    root: ROOT = Path(),
+    quiet: QUIET = False,
+) -> None:
+    """Build the catalogue: a website of a release, for a folder, a USB stick or a web server.
+
+    It asks no other host for anything. Every value leads to the line of the source that it was read from.
+    """
+    with show_progress(quiet) as progress:
+        try:
+            from mandate_data.site.build_site import make_site
+        except ModuleNotFoundError as error:
+            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
+        shown, pages = make_site(root, version, out, progress)
+    if not quiet:
+        typer.echo(f"{pages} pages of release {shown}: open {out / 'index.html'}", err=True)

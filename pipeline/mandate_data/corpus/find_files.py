@@ -1,0 +1,225 @@
+"""The files of a collection: single ones, folders, patterns, zip archives, and prefixes of S3-compatible stores.
+
+A file that is not going to be read is found as well, with the reason, so that it can be listed.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import struct
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO
+
+from mandate_data.documents import SUFFIXES
+from mandate_data.errors import InputError
+
+PROTOCOLS = ("file", "s3")
+MOST_ENTRIES = 100_000
+LARGEST_DIRECTORY = 16 << 20
+"""Entries of an archive and bytes of its directory: with more it is no collection, but an attack or a mistake."""
+END = b"PK\x05\x06"  # of an archive's directory
+END_64 = b"PK\x06\x06"
+LONGEST_END = 22 + 65_535
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of a collection.
+
+    `name` is what the tables call it; `place` its path or URL, or that of the archive whose `member` it is; `size` its
+    bytes. `stamp` changes when the file does, as far as the store can tell: an ETag, a time. `problem` says why it is
+    not to be opened.
+    """
+
+    name: str
+    place: str
+    member: str = ""
+    size: int = 0
+    stamp: str = ""
+    problem: str = ""
+
+
+def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
+    """The files that `paths` name, in no order. What lies in `out` or has a name with a dot first is left out.
+
+    Raises InputError for a path where there is nothing, and for a store that can't be reached.
+    """
+    for path in paths:
+        if "://" in path:
+            yield from _remote(path)
+        elif os.path.lexists(path):
+            yield from _local(Path(path), Path(path).name, out.resolve())
+        elif glob.has_magic(path):
+            found = [Path(one) for one in glob.iglob(path, recursive=True)]  # noqa: PTH207 (patterns may be absolute)
+            if not found:
+                raise InputError(f"{path}: matches no file; check the pattern")
+            below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
+            for one in found:
+                if not one.is_dir():
+                    yield from _file(one, _name_below(one, below))
+        else:
+            raise InputError(f"{path}: no such file or folder; check the path")
+
+
+def _name_below(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+
+
+def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
+    if path.is_dir():
+        top = name or path.resolve().name
+        unreadable: list[OSError] = []
+        for folder, folders, files in os.walk(path, onerror=unreadable.append):
+            here = Path(folder)
+            folders[:] = [one for one in folders if not one.startswith(".") and (here / one).resolve() != out]
+            for one in folders:
+                if (here / one).is_symlink():
+                    name = f"{top}/{(here / one).relative_to(path).as_posix()}"
+                    yield Item(_printable(name), str(here / one), problem="it is a link to a folder: name that folder")
+            for file in files:
+                if not file.startswith("."):
+                    below = (here / file).relative_to(path).as_posix()
+                    yield from _file(here / file, f"{top}/{below}")
+        for error in unreadable:
+            name = f"{top}/{Path(str(error.filename)).relative_to(path).as_posix()}"
+            yield Item(_printable(name), str(error.filename), problem=f"it can't be listed ({error.strerror})")
+    else:
+        yield from _file(path, name)
+
+
+def _file(path: Path, name: str) -> Iterator[Item]:
+    item = Item(_printable(name), str(path))
+    try:
+        status = path.stat()
+    except OSError as error:
+        yield replace(item, problem=f"it can't be read ({error.strerror})")
+        return
+    if not stat.S_ISREG(status.st_mode):
+        yield replace(item, problem="it is no regular file")
+        return
+    yield from _opened(replace(item, size=status.st_size, stamp=str(status.st_mtime_ns)))
+
+
+def _remote(url: str) -> Iterator[Item]:
+    try:
+        import fsspec
+    except ModuleNotFoundError as error:
+        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
+    protocol = url.split("://")[0]
+    if protocol not in PROTOCOLS:
+        raise InputError(f"{url}: unknown kind of store; expected {' or '.join(f'{one}://' for one in PROTOCOLS)}")
+    try:
+        files, path = fsspec.url_to_fs(url, use_listings_cache=False, skip_instance_cache=True)
+        yield from _stored(files, path, url, protocol)
+    except ImportError as error:
+        raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())})") from None
+
+
+def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
+    if glob.has_magic(path):
+        found = {one: files.info(one) for one in files.glob(path)}
+        below = PurePosixPath(path.split("*")[0].split("?")[0].split("[")[0] + "x").parent.as_posix()
+    elif files.isfile(path):
+        found, below = {path: files.info(path)}, str(PurePosixPath(path).parent)
+    else:
+        found, below = files.find(path, detail=True), str(PurePosixPath(path).parent)
+    if not found:
+        raise InputError(f"{url}: there is no file; check the address")
+    for one, info in found.items():
+        if info["type"] != "file" or PurePosixPath(one).name.startswith("."):
+            continue
+        name = one.removeprefix(below).lstrip("/")
+        stamp = str(info.get("ETag") or info.get("mtime") or "")
+        yield from _opened(Item(_printable(name), f"{protocol}://{one}", size=int(info["size"] or 0), stamp=stamp))
+
+
+def _opened(item: Item) -> Iterator[Item]:
+    """The file itself; for an archive its members."""
+    suffix = PurePosixPath(item.name).suffix.lower()
+    if suffix == ".zip":
+        yield from _members(item)
+    elif suffix not in SUFFIXES:
+        yield replace(item, problem=f"files that end in {suffix} are not read" if suffix else "its kind is not known")
+    else:
+        yield item
+
+
+def open_place(place: str) -> BinaryIO:
+    """A file or an object of a store, opened for reading. Raises OSError where it can't be."""
+    if "://" not in place:
+        return Path(place).open("rb")
+    import fsspec
+
+    files, path = fsspec.url_to_fs(place, use_listings_cache=False)
+    stream: BinaryIO = files.open(path, "rb")
+    return stream
+
+
+def _members(item: Item) -> Iterator[Item]:
+    try:
+        with open_place(item.place) as stream:
+            problem = _too_many(stream)
+            entries = [] if problem else zipfile.ZipFile(stream).infolist()
+    except (OSError, zipfile.BadZipFile, ValueError, struct.error, NotImplementedError) as error:
+        yield replace(item, problem=f"it is no zip archive that can be read ({' '.join(str(error).split())})")
+        return
+    if problem:
+        yield replace(item, problem=problem)
+        return
+    met: set[str] = set()
+    for entry in entries:
+        base = PurePosixPath(entry.filename).name
+        if entry.is_dir() or base.startswith(".") or entry.filename.startswith("__MACOSX/"):
+            continue
+        name = _printable(f"{item.name}/{entry.filename}")
+        if name in met:
+            yield Item(f"{name} ({len(met)})", item.place, problem="its name stands twice in the archive")
+            continue
+        met.add(name)
+        stamp = f"{entry.CRC:08x} {item.stamp}"
+        member = Item(name, item.place, entry.filename, entry.file_size, stamp, _refused(entry))
+        yield from [member] if member.problem or base.lower().endswith(".zip") else _opened(member)
+
+
+def _refused(entry: zipfile.ZipInfo) -> str:
+    parts = entry.filename.replace("\\", "/").split("/")
+    if ".." in parts or entry.filename.startswith(("/", "\\")) or ":" in parts[0]:
+        return "its name points outside the archive"
+    if entry.flag_bits & 1:
+        return "it is encrypted"
+    return "an archive within an archive is not read" if entry.filename.lower().endswith(".zip") else ""
+
+
+def _too_many(stream: BinaryIO) -> str:
+    """Why the directory of an archive is not read; told from its end alone, before anything is held in memory."""
+    length = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, length - LONGEST_END - 76))
+    tail = stream.read()
+    place = tail.rfind(END)
+    if place < 0:
+        raise zipfile.BadZipFile("File is not a zip file")
+    entries, size = struct.unpack_from("<HI", tail, place + 10)
+    if entries == 0xFFFF or size == 0xFFFFFFFF:
+        place = tail.rfind(END_64, 0, place)
+        if place < 0:
+            raise zipfile.BadZipFile("the end of its directory is missing")
+        entries, size = struct.unpack_from("<QQ", tail, place + 32)
+    if entries > MOST_ENTRIES or size > LARGEST_DIRECTORY:
+        return f"the archive has {entries:,} entries and a directory of {size:,} bytes, which is too many"
+    return ""
+
+
+def _printable(name: str) -> str:
+    """A name as it can stand in a table: what can't be printed, or is no character, is written as an escape.
+
+    So is the backslash, or two names might become one.
+    """
+    known = name.replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in known)

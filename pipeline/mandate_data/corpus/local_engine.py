@@ -1,0 +1,70 @@
+"""Engines: who reads the parts. This one: the cores of this machine, a child process each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from itertools import islice
+from queue import SimpleQueue
+
+from mandate_data.corpus.parts import Made, Part
+from mandate_data.corpus.worker_pool import Child, Limits
+from mandate_data.findings.finding import Finding
+
+AHEAD = 2
+"""Parts that wait for each worker: with more, memory would depend on how many there are."""
+GLANCE = 0.2
+"""Seconds after which to look up from waiting: polars handles signals so that Ctrl-C alone would wake nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A part that was read, its tables, and what the contract has against them."""
+
+    part: Part
+    made: Made
+    findings: Sequence[Finding]
+
+
+Engine = Callable[[Iterable[Part]], Generator[Result, None, None]]
+"""Reads parts and hands them out as they are done, in any order."""
+
+
+def local_engine(limits: Limits, workers: int | None = None) -> Engine:
+    """All cores of this machine, or so many workers."""
+    count = workers or len(os.sched_getaffinity(0))
+
+    def read(parts: Iterable[Part]) -> Generator[Result, None, None]:
+        children = [Child(limits) for _ in range(count)]
+        idle: SimpleQueue[Child] = SimpleQueue()
+        for child in children:
+            idle.put(child)
+
+        def read_one(part: Part) -> Result:
+            child = idle.get()
+            try:
+                return Result(part, *child.read(part))
+            finally:
+                idle.put(child)
+
+        remaining = iter(parts)
+        # A thread only waits for its child: the work is done there.
+        pool = ThreadPoolExecutor(count)
+        try:
+            running: set[Future[Result]] = {pool.submit(read_one, part) for part in islice(remaining, count * AHEAD)}
+            while running:
+                done, running = wait(running, timeout=GLANCE, return_when=FIRST_COMPLETED)
+                running |= {pool.submit(read_one, part) for part in islice(remaining, len(done))}
+                for future in done:
+                    yield future.result()
+        finally:
+            # What is running is broken off; nobody waits for it.
+            for child in children:
+                child.stop()
+            pool.shutdown(wait=True, cancel_futures=True)
+            for child in children:
+                child.close()
+
+    return read

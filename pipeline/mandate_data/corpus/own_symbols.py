@@ -1,0 +1,56 @@
+"""The symbol of a document itself, from the name of its file or from the head of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import product
+from pathlib import PurePosixPath
+
+from mandate_data.citations import SymbolError, parse
+
+LANGUAGE = re.compile(r"[-_. ](?:EN|FR|ES|AR|RU|ZH|[EFSARC])$")
+COPY = re.compile(r" ?\(\d+\)$")
+# Before a number these are followed by a dot, which names of files seldom have.
+DOTTED = re.compile(r"(?:AC|Add|Amend|C|CN|CONF|Corr|CRP|GC|INF|L|NGO|PC|Rev|SC|SR|Sub|WG|WP)")
+MOST_DOTTED = 5
+HEAD_LINES = 40
+MASTHEAD = re.compile(r"(?:United Nations\s+)?(\S{3,60})")
+
+
+def symbol_of_name(file: str) -> str | None:
+    """The canonical symbol that a file's name gives: `A_HRC_38_36-EN.pdf`, `E_CN.4_2002_60.txt`; None if it gives none.
+
+    A name that may mean two symbols gives none.
+    """
+    stem = LANGUAGE.sub("", COPY.sub("", PurePosixPath(file).stem))
+    tokens = re.split(r"[_-]", stem)
+    dotted = [
+        index for index, token in enumerate(tokens[:-1]) if DOTTED.fullmatch(token) and tokens[index + 1][:1].isdigit()
+    ]
+    if len(tokens) < 3 or len(dotted) > MOST_DOTTED:
+        return None
+    found = set()
+    for joints in product("/.", repeat=len(dotted)):
+        chosen = dict(zip(dotted, joints, strict=True))
+        text = "".join(token + chosen.get(index, "/") for index, token in enumerate(tokens))[:-1]
+        if symbol := _canonical(text):
+            found.add(symbol)
+    return found.pop() if len(found) == 1 else None
+
+
+def symbol_of_text(lines: Iterable[str]) -> str | None:
+    """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations"."""
+    for _, line in zip(range(HEAD_LINES), lines, strict=False):
+        found = MASTHEAD.fullmatch(line.strip())
+        if found and (symbol := _canonical(found[1])):
+            return symbol
+    return None
+
+
+def _canonical(text: str) -> str | None:
+    try:
+        symbol = parse(text)
+    except SymbolError:
+        return None
+    return None if symbol.repaired else str(symbol)

@@ -1,0 +1,99 @@
+"""The contract of a corpus, held against its parts: Table Schemas compiled to Pandera over polars.
+
+What doesn't pass is judged by Frictionless, as everywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandera.polars as pa
+import polars as pl
+from frictionless import Schema
+
+from mandate_data.corpus.parts import TYPES, Made, corpus_contract
+from mandate_data.findings.finding import Finding, file_finding
+from mandate_data.package.csv_records import Record
+from mandate_data.package.table_schemas import Contract
+from mandate_data.validate.frictionless_errors import MOST_FAULTS, finding_of
+from mandate_data.validate.large.large_columns import compile_schema, in_doubt
+from mandate_data.validate.large.recheck import judge_records
+
+
+def check_made(made: Made) -> list[Finding]:
+    """What is wrong with a part's tables: cells, keys within the part, rows that refer to no document of it."""
+    frames = {name: pl.read_parquet(io.BytesIO(data)) for name, data in made.tables.items()}
+    return list(check_frames(frames, {name: f"{name}/part-{made.name}.parquet" for name in frames}))
+
+
+def check_frames(frames: Mapping[str, pl.DataFrame], files: Mapping[str, str]) -> Iterator[Finding]:
+    """The same for frames; `files` says what a finding calls each table's file. Its lines are rows, from 1."""
+    for name, table in corpus_contract().tables.items():
+        frame, file = frames[name], files[name]
+        wanted = {column: TYPES[kind] for column, kind in table.types.items()}
+        if dict(frame.schema) != wanted:
+            message = f"the columns are {_told(dict(frame.schema))}, not {_told(wanted)}"
+            yield file_finding("contract-source-error", Path(file), name, message)
+            continue
+        yield from _cells(frame, table, file)
+        yield from _keys(frame, table, file)
+        for key in table.foreign_keys:
+            there = frames[key.resource].select(key.reference_fields)
+            stray = frame.with_row_index("row", 1).join(
+                there, left_on=key.fields, right_on=key.reference_fields, how="anti"
+            )
+            for row in stray.head(MOST_FAULTS).iter_rows(named=True):
+                yield _finding("contract-foreign-key", name, file, row, key.fields, f"is in no row of {key.resource}")
+
+
+def _told(schema: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} ({kind})" for name, kind in schema.items())
+
+
+@cache
+def _compiled(name: str) -> tuple[Schema, pa.DataFrameSchema]:
+    schema = Schema.from_descriptor(dict(corpus_contract().tables[name].schema))
+    return schema, compile_schema(schema)
+
+
+def _cells(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]:
+    schema, compiled = _compiled(table.name)
+    text = frame.select(pl.all().cast(pl.String).fill_null(""))
+    rows = in_doubt(text, compiled)[:MOST_FAULTS]
+    records = [Record(row + 1, row + 1, [str(cell) for cell in text.row(row)]) for row in rows]
+    for line, error in judge_records(records, schema)[0]:
+        yield finding_of(error, table.name, file, line)
+
+
+def _keys(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]:
+    twice = frame.with_row_index("row", 1).filter(pl.struct(table.primary_key).is_duplicated())
+    for row in twice.head(MOST_FAULTS).iter_rows(named=True):
+        yield _finding("contract-primary-key", table.name, file, row, table.primary_key, "stands more than once")
+
+
+def _finding(
+    code: str, table: str, file: str, row: Mapping[str, Any], columns: tuple[str, ...], message: str
+) -> Finding:
+    value = "|".join(str(row[column]) for column in columns)
+    return Finding(
+        code=code,
+        severity="error",
+        table=table,
+        field=", ".join(columns),
+        value=value,
+        message=f"{value!r} {message}",
+        hint="delete the package and make it anew",
+        file=file,
+        line=int(row["row"]),
+        end_line=int(row["row"]),
+    )
+
+
+def digest_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

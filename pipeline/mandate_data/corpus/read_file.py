@@ -1,0 +1,184 @@
+"""One file becomes rows: what it is, what it cites, and what of it could not be read."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import IO
+
+from mandate_data.citations import Reference, cite_stream
+from mandate_data.corpus.find_files import Item
+from mandate_data.corpus.open_files import FAULTS, Opener
+from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
+from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.errors import InputError
+from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.package.table_schemas import Row
+
+CHUNK = 1 << 20
+HEAD = 4_000
+"""Characters of a text in which its own symbol is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The rows of a file by table, and its digest; "" where it could not be read to its end."""
+
+    sha256: str
+    rows: dict[str, list[Row]]
+
+
+class _UnreadError(Exception):
+    """Why a file can't be read."""
+
+
+def read_item(item: Item, opener: Opener) -> Read:
+    """Read a file. What can't be read is a row of `unread`; nothing is raised for what a file may hold."""
+    if item.problem:
+        return unread(item, item.problem)
+    try:
+        with closing(opener.open(item)) as stream:
+            if SUFFIXES[PurePosixPath(item.name).suffix.lower()] in (DOCX, PDF):
+                data = stream.read()
+                return _read_binary(item, data) if data else unread(item, "it is empty")
+            return _read_text(item, stream)
+    except _UnreadError as error:
+        return unread(item, str(error))
+    except MemoryError:
+        return unread(item, "reading it takes more memory than a file may have")
+    except FAULTS as error:
+        return unread(item, f"it can't be read ({' '.join(str(error).split()) or type(error).__name__})")
+
+
+def unread(item: Item, reason: str, sha256: str = "") -> Read:
+    return Read(sha256, {"unread": [{"file": item.name, "page": 0, "reason": reason}]})
+
+
+@dataclass(slots=True)
+class _Text:
+    """A text file that is read piece by piece: its digest, its beginning, and how many lines it has so far."""
+
+    stream: IO[bytes]
+    digest: hashlib._Hash = field(default_factory=hashlib.sha256)
+    head: str = ""
+    size: int = 0
+    breaks: int = 0
+    ended: bool = True
+
+    def pieces(self) -> Iterator[str]:
+        """The text, line ends and all. Raises _UnreadError at the first byte that is no text in UTF-8."""
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        while True:
+            data = self.stream.read(CHUNK)
+            if b"\0" in data:
+                raise _UnreadError("it is no text (it holds NUL bytes)")
+            pending = len(decoder.getstate()[0])
+            try:
+                text = decoder.decode(data, final=not data)
+            except UnicodeDecodeError as error:
+                offset = self.size - pending + error.start
+                raise _UnreadError(
+                    f"it is not UTF-8 (byte 0x{error.object[error.start]:02x} at offset {offset})"
+                ) from None
+            self.digest.update(data)
+            self.size += len(data)
+            self.breaks += text.count("\n")
+            self.ended = text.endswith("\n") if text else self.ended
+            self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
+            if text:
+                yield text
+            if not data:
+                return
+
+
+def _read_text(item: Item, stream: IO[bytes]) -> Read:
+    text = _Text(stream)
+    found = [Cited(reference, reference.line) for reference in cite_stream(text.pieces())]
+    lines = text.breaks + (0 if text.ended else 1)
+    media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
+    return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), found)
+
+
+def _read_binary(item: Item, data: bytes) -> Read:
+    sha256 = hashlib.sha256(data).hexdigest()
+    media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
+    try:
+        document = parse_binary(data, media_type, "", item.name, sha256)
+    except InputError as error:
+        return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
+    pages = len(set(document.pages)) or None
+    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cite_blocks(document))
+    read.rows["unread"] = [
+        {"file": item.name, "page": page, "reason": "not all of it is text that can be read"}
+        for page in document.unread
+    ]
+    return read
+
+
+def _rows(
+    item: Item,
+    media_type: str,
+    sha256: str,
+    size: int,
+    lines: int,
+    pages: int | None,
+    head: Iterable[str],
+    found: list[Cited],
+) -> Read:
+    named = symbol_of_name(item.name)
+    symbol = named or symbol_of_text(head)
+    origin = "file_name" if named else "text" if symbol else None
+    document: Row = {
+        "file": item.name,
+        "symbol": symbol,
+        "symbol_from": origin,
+        "media_type": media_type,
+        "sha256": sha256,
+        "bytes": size,
+        "lines": lines,
+        "pages": pages,
+        "citations": len(found),
+    }
+    citations = [_citation(item.name, number, *one) for number, one in enumerate(found, 1)]
+    return Read(
+        sha256, {"documents": [document], "citations": citations, "edges": _edges(item.name, symbol, citations)}
+    )
+
+
+def _citation(file: str, number: int, reference: Reference, line: int, page: int | None) -> Row:
+    return {
+        "file": file,
+        "number": number,
+        "start": reference.start,
+        "end": reference.end,
+        "line": line,
+        "page": page,
+        "note": reference.note,
+        "text": reference.text,
+        "kind": reference.kind,
+        "symbol": reference.symbol,
+        "candidates": ";".join(reference.candidates) or None,
+        "repaired": reference.repaired,
+        "pinpoint_kind": reference.pinpoint_kind,
+        "pinpoint": reference.pinpoint,
+        "antecedent": reference.antecedent,
+        "reason": reference.reason,
+    }
+
+
+def _edges(file: str, symbol: str | None, citations: Iterable[Row]) -> list[Row]:
+    """One row a document cited, in the order of the symbols; the document itself left out."""
+    edges: dict[str, Row] = {}
+    for citation in citations:
+        cited = citation["symbol"]
+        if cited is None or cited == symbol:
+            continue
+        edge = edges.setdefault(
+            str(cited), {"file": file, "cited": cited, "citing": symbol, "citations": 0, "first": citation["number"]}
+        )
+        edge["citations"] = int(str(edge["citations"])) + 1
+    return [edges[cited] for cited in sorted(edges)]

@@ -1,0 +1,78 @@
+"""The process in which files are read: parts come in on standard input, tables go out on standard output.
+
+Whoever started it watches: each file is announced before it is opened, and is not to take longer than it may. The
+memory limit is set here, where the system has one (Linux). Run as `python -m mandate_data.corpus.worker MEGABYTES`.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import resource
+import signal
+import struct
+import sys
+from typing import Any, BinaryIO
+
+LENGTH = struct.Struct("<Q")
+PR_SET_PDEATHSIG = 1
+
+
+def write_message(stream: BinaryIO, message: object) -> None:
+    data = pickle.dumps(message, protocol=5)
+    stream.write(LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def read_message(stream: BinaryIO) -> object:
+    """The next message. Raises EOFError at the end."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        raise EOFError
+    return pickle.loads(stream.read(LENGTH.unpack(head)[0]))
+
+
+def _die_with_parent() -> None:
+    """A parent that is killed can't stop its children: Linux does it."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _limit_memory(megabytes: int | None) -> None:
+    """Allow so much memory on top of what the program itself has by now; None: as much as there is."""
+    limit = resource.RLIM_INFINITY
+    if megabytes is not None:
+        # The kernel's answer, and no file: pathlib would only be in the way.
+        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
+            limit = int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE") + (megabytes << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
+
+
+def main() -> None:
+    _die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what becomes of an interruption
+    orders, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    from mandate_data.corpus.read_part import read_part
+
+    megabytes = int(sys.argv[1]) if sys.platform == "linux" else None
+    write_message(answers, "ready")
+    while True:
+        try:
+            order: Any = read_message(orders)
+        except EOFError:
+            return
+        part, given_up = order
+        count = len(part.items)
+
+        def begin(index: int, count: int = count) -> None:
+            write_message(answers, index)
+            _limit_memory(megabytes if index < count else None)  # the tables are our own affair
+
+        write_message(answers, read_part(part, given_up, begin))
+
+
+if __name__ == "__main__":
+    main()

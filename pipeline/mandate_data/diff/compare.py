@@ -1,0 +1,24 @@
+"""The difference between two packages: of their schemas, and of their rows, cell by cell.
+
+difference = compare(read_package(old), read_package(new))
+"""
+
+from __future__ import annotations
+
+from mandate_data.diff.changes import Difference, RowChange
+from mandate_data.diff.row_changes import added_rows, removed_rows, renamed_columns, row_changes
+from mandate_data.diff.schema_changes import schema_changes
+from mandate_data.package.read import ReadPackage
+
+
+def compare(old: ReadPackage, new: ReadPackage) -> Difference:
+    """All changes from one package to another; their versions and dates are not compared."""
+    both = [name for name in new.tables if name in old.tables]
+    renamed = {name: renamed_columns(old.tables[name], new.tables[name]) for name in both}
+    rows: list[RowChange] = []
+    for name, table in old.tables.items():
+        if name not in new.tables:
+            rows += removed_rows(table)
+    for name, table in new.tables.items():
+        rows += row_changes(old.tables[name], table, renamed[name]) if name in old.tables else added_rows(table)
+    return Difference(schema_changes(old, new, renamed), rows)

@@ -1,0 +1,180 @@
+"""Changes of rows, by key: added, removed, changed cell by cell, or the same row under another key."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from mandate_data.diff.changes import CellChange, RowChange
+from mandate_data.package.read import Key, ReadTable
+
+Row = Mapping[str, str]
+Rows = dict[Key, Row]
+
+MOST_ALIGNED = 5_000
+"""Rows: more are not matched by what they hold, which takes the square of the time."""
+_NUMBERED = re.compile(r"\d+$")
+
+
+def renamed_columns(old: ReadTable, new: ReadTable) -> dict[str, str]:
+    """Columns with a new name (old: new): of the same type, with the same values in every row that is in both."""
+    gone = [column for column in old.fields if column not in new.fields]
+    come = [column for column in new.fields if column not in old.fields]
+    if not gone or not come:
+        return {}
+    # Keys are compared by value: a column of the key may be the one that was renamed.
+    rows, new_rows = _by_key(old), _by_key(new)
+    common = [key for key in rows if key in new_rows]
+    same: dict[str, list[str]] = {
+        column: [
+            other
+            for other in come
+            if old.fields[column].get("type") == new.fields[other].get("type")
+            and common
+            and all(rows[key][column] == new_rows[key][other] for key in common)
+        ]
+        for column in gone
+    }
+    times = Counter(other for others in same.values() for other in others)
+    return {column: others[0] for column, others in same.items() if len(others) == 1 and times[others[0]] == 1}
+
+
+def row_changes(old: ReadTable, new: ReadTable, renamed: Mapping[str, str]) -> list[RowChange]:
+    """All changes of a table's rows, in order of their keys; cells go by the names of the new columns."""
+    rows: Rows = {}
+    for key, row in _by_key(old).items():
+        rows[key] = {renamed.get(column, column): cell for column, cell in row.items()}
+    new_rows = _by_key(new)
+    pairs = _renumbered(rows, new_rows)
+    left, right = _others(rows, pairs), _others(new_rows, pairs.values())
+    pairs |= {key: key for key in left if key in right}
+    left, right = _others(rows, pairs), _others(new_rows, pairs.values())
+    pairs |= _same_under_another_key(left, right, new)
+    changes = [_removed(new.name, key, row) for key, row in _others(rows, pairs).items()]
+    changes += [_added(new.name, key, row) for key, row in _others(new_rows, pairs.values()).items()]
+    for before, after in pairs.items():
+        cells = _differing(rows[before], new_rows[after], new)
+        if before != after:
+            changes.append(RowChange("rekeyed", new.name, _text(after), _text(before), cells))
+        elif cells:
+            changes.append(RowChange("changed", new.name, _text(after), cells=cells))
+    return sorted(changes, key=lambda change: (change.key, change.kind))
+
+
+def added_rows(table: ReadTable) -> Iterator[RowChange]:
+    """The rows of a table that is new."""
+    return (_added(table.name, key, row) for key, row in sorted(_by_key(table).items()))
+
+
+def removed_rows(table: ReadTable) -> Iterator[RowChange]:
+    """The rows of a table that is gone."""
+    return (_removed(table.name, key, row) for key, row in sorted(_by_key(table).items()))
+
+
+def _added(table: str, key: Key, row: Row) -> RowChange:
+    cells = tuple(CellChange(name, "", cell) for name, cell in row.items() if cell)
+    return RowChange("added", table, _text(key), cells=cells)
+
+
+def _removed(table: str, key: Key, row: Row) -> RowChange:
+    cells = tuple(CellChange(name, cell, "") for name, cell in row.items() if cell)
+    return RowChange("removed", table, _text(key), cells=cells)
+
+
+def _by_key(table: ReadTable) -> Rows:
+    """Rows by their key; without a primary key by all of their cells, and by their number among the same."""
+    seen: Counter[Key] = Counter()
+    rows: Rows = {}
+    for row in table.rows:
+        key = tuple(row[column] for column in table.primary_key or row)
+        seen[key] += 1
+        rows[key if seen[key] == 1 else (*key, str(seen[key]))] = row
+    return rows
+
+
+def _text(key: Key) -> str:
+    return "|".join(key)
+
+
+def _others(rows: Rows, keys: Iterable[Key]) -> Rows:
+    known = set(keys)
+    return {key: row for key, row in rows.items() if key not in known}
+
+
+def _differing(old: Row, new: Row, table: ReadTable) -> tuple[CellChange, ...]:
+    """The cells that differ, the key apart: it is told as such."""
+    return tuple(
+        CellChange(column, old[column], cell)
+        for column, cell in new.items()
+        if column in old and old[column] != cell and column not in table.primary_key
+    )
+
+
+def _renumbered(old: Rows, new: Rows) -> dict[Key, Key]:
+    """Rows of tables that are numbered through (`handbook:0042`), matched by what they hold, in their order.
+
+    Where a row comes in between, those behind it get other numbers, and each would look changed.
+    """
+    if not all(_NUMBERED.search(key[-1]) for key in (*old, *new)):
+        return {}
+    before, after = sorted(old, key=_in_order), sorted(new, key=_in_order)
+    held, holding = ([_content(rows, key) for key in keys] for rows, keys in ((old, before), (new, after)))
+    start = next((at for at, (one, other) in enumerate(zip(held, holding, strict=False)) if one != other), 0)
+    if max(len(held), len(holding)) - start > MOST_ALIGNED:
+        return {}
+    blocks = SequenceMatcher(None, held[start:], holding[start:], autojunk=False).get_matching_blocks()
+    return {
+        before[start + block.a + step]: after[start + block.b + step] for block in blocks for step in range(block.size)
+    }
+
+
+def _in_order(key: Key) -> tuple[Key, str, int]:
+    found = _NUMBERED.search(key[-1])
+    number = found[0] if found else ""
+    return key[:-1], key[-1].removesuffix(number), int(number or 0)
+
+
+def _content(rows: Rows, key: Key) -> Key:
+    """What a row holds but for its number: its other cells, and the rest of its key."""
+    own = _in_order(key)
+    return (*own[0], own[1], *(cell for cell in rows[key].values() if cell not in key))
+
+
+def _same_under_another_key(gone: Rows, come: Rows, table: ReadTable) -> dict[Key, Key]:
+    """Rows with another key (old: new).
+
+    Of a key of several parts all may agree but one: first a number, as a row's line or place in a list is, then any
+    other. Else the rest of the row agrees.
+    """
+    several = len(table.primary_key) > 1
+    numbers = [part for part in table.primary_key if several and table.fields[part].get("type") == "integer"]
+    names = [part for part in table.primary_key if several and part not in numbers]
+    rest = [column for column in table.fields if column not in table.primary_key]
+    pairs: dict[Key, Key] = {}
+    for columns in (*_all_but(numbers, table), rest, *_all_but(names, table)):
+        pairs |= _paired(_others(gone, pairs), _others(come, pairs.values()), columns)
+    return pairs
+
+
+def _all_but(parts: Sequence[str], table: ReadTable) -> Iterator[list[str]]:
+    return ([column for column in table.primary_key if column != part] for part in parts)
+
+
+def _paired(gone: Rows, come: Rows, columns: Sequence[str]) -> dict[Key, Key]:
+    """Rows that agree in these columns, one by one in the order of their keys, if there are as many as before."""
+    before, after = _grouped(gone, columns), _grouped(come, columns)
+    return {
+        old: new
+        for rest, keys in before.items()
+        if any(rest) and len(keys) == len(after.get(rest, []))
+        for old, new in zip(sorted(keys), sorted(after[rest]), strict=True)
+    }
+
+
+def _grouped(rows: Rows, columns: Sequence[str]) -> dict[Key, list[Key]]:
+    groups: dict[Key, list[Key]] = {}
+    for key, row in rows.items():
+        groups.setdefault(tuple(row.get(column, "") for column in columns), []).append(key)
+    return groups

@@ -1,0 +1,115 @@
+"""Changes of schemas: tables, columns, types, constraints, keys, and how strict they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from mandate_data.diff.changes import SchemaChange, SchemaKind
+from mandate_data.package.read import ReadPackage, ReadTable
+
+# Properties of a package that say what it holds to people, not to programs; a version is no change.
+UNCOMPARED = ("$schema", "profile", "name", "version", "created")
+_STRICTER_IF_HIGHER = ("minimum", "exclusiveMinimum", "minLength")
+_STRICTER_IF_LOWER = ("maximum", "exclusiveMaximum", "maxLength")
+DESCRIPTIVE = ("title", "description", "example", "rdfType", "categories")
+
+
+def schema_changes(old: ReadPackage, new: ReadPackage, renamed: Mapping[str, Mapping[str, str]]) -> list[SchemaChange]:
+    """All changes but those of rows; `renamed` are the columns with new names, by table, as (old: new)."""
+    return [*_package_changes(old, new), *_changes_of_tables(old, new, renamed)]
+
+
+def _package_changes(old: ReadPackage, new: ReadPackage) -> Iterator[SchemaChange]:
+    if old.name != new.name:
+        yield SchemaChange("package-renamed", before=old.name, after=new.name)
+    for name in sorted({*old.properties, *new.properties} - {*UNCOMPARED}):
+        before, after = old.properties.get(name), new.properties.get(name)
+        if before != after:
+            yield SchemaChange("description-changed", property=name, before=before, after=after)
+
+
+def _changes_of_tables(
+    old: ReadPackage, new: ReadPackage, renamed: Mapping[str, Mapping[str, str]]
+) -> Iterator[SchemaChange]:
+    for name in old.tables:
+        if name not in new.tables:
+            yield SchemaChange("table-removed", name)
+    for name, table in new.tables.items():
+        if name not in old.tables:
+            yield SchemaChange("table-added", name)
+        else:
+            yield from _table_changes(old.tables[name], table, renamed.get(name, {}))
+
+
+def _table_changes(old: ReadTable, new: ReadTable, renamed: Mapping[str, str]) -> Iterator[SchemaChange]:
+    name = new.name
+    for column in old.fields:
+        if column in renamed:
+            yield SchemaChange("column-renamed", name, renamed[column], before=column, after=renamed[column])
+        elif column not in new.fields:
+            yield SchemaChange("column-removed", name, column)
+    for column in new.fields:
+        if column not in old.fields and column not in renamed.values():
+            yield SchemaChange("column-added", name, column)
+    kept = {column: renamed.get(column, column) for column in old.fields if renamed.get(column, column) in new.fields}
+    before, after = list(kept.values()), [column for column in new.fields if column in kept.values()]
+    if before != after:
+        yield SchemaChange("columns-reordered", name, before=before, after=after)
+    for was, column in kept.items():
+        yield from _column_changes(name, column, old.fields[was], new.fields[column])
+    yield from _key_changes(old, new, kept)
+
+
+def _column_changes(table: str, column: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[SchemaChange]:
+    for name in sorted({*old, *new} - {"name", "constraints"}):
+        before, after = old.get(name), new.get(name)
+        if before != after:
+            kind: SchemaKind = "description-changed" if name in DESCRIPTIVE else "type-changed"
+            yield SchemaChange(kind, table, column, name, before, after)
+    rules, new_rules = old.get("constraints", {}), new.get("constraints", {})
+    for name in sorted({*rules, *new_rules}):
+        before, after = rules.get(name), new_rules.get(name)
+        if before != after:
+            yield SchemaChange(_strictness(name, before, after), table, column, name, before, after)
+
+
+def _strictness(name: str, before: Any, after: Any) -> SchemaKind:
+    """Whether a constraint lets less through than before, or more; a pattern's reach can't be compared."""
+    if after is None or (name in ("required", "unique") and not after):
+        return "constraint-loosened"
+    if before is None or name in ("required", "unique"):
+        return "constraint-tightened"
+    tests: dict[str, Callable[[], bool]] = {"enum": lambda: not set(map(str, before)) <= set(map(str, after))}
+    tests |= dict.fromkeys(_STRICTER_IF_HIGHER, lambda: _number(after) > _number(before))
+    tests |= dict.fromkeys(_STRICTER_IF_LOWER, lambda: _number(after) < _number(before))
+    if name not in tests:
+        return "constraint-changed"
+    return "constraint-tightened" if tests[name]() else "constraint-loosened"
+
+
+def _number(value: Any) -> Any:
+    """Bounds are numbers, or dates as text."""
+    return value if isinstance(value, str) else float(value)
+
+
+def _key_changes(old: ReadTable, new: ReadTable, kept: Mapping[str, str]) -> Iterator[SchemaChange]:
+    before = [kept.get(column, column) for column in old.primary_key]
+    if before != list(new.primary_key):
+        yield SchemaChange("primary-key-changed", new.name, before=before, after=list(new.primary_key))
+    keys = [_foreign_key(key, kept) for key in old.schema.get("foreignKeys", [])]
+    new_keys = [_foreign_key(key, {}) for key in new.schema.get("foreignKeys", [])]
+    yield from (SchemaChange("foreign-key-removed", new.name, before=key) for key in keys if key not in new_keys)
+    yield from (SchemaChange("foreign-key-added", new.name, after=key) for key in new_keys if key not in keys)
+    missing, new_missing = (table.schema.get("missingValues", [""]) for table in (old, new))
+    if missing != new_missing:
+        yield SchemaChange("missing-values-changed", new.name, before=missing, after=new_missing)
+
+
+def _foreign_key(key: Mapping[str, Any], kept: Mapping[str, str]) -> dict[str, Any]:
+    reference = key["reference"]
+    return {
+        "fields": [kept.get(column, column) for column in key["fields"]],
+        "resource": reference["resource"],
+        "reference_fields": list(reference["fields"]),
+    }

@@ -1,0 +1,104 @@
+"""Versions by the Data Package standard's recipe for data versions: computed from a difference, with the reason.
+
+https://datapackage.org/recipes/data-package-version/
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from mandate_data.diff.changes import Difference, SchemaKind
+from mandate_data.diff.render import schema_change_text
+from mandate_data.package.read import ReadPackage
+
+Weight = Literal["major", "minor", "patch", "none"]
+WEIGHTS: tuple[Weight, ...] = ("major", "minor", "patch", "none")
+FIRST = "1.0.0"
+
+OF_SCHEMAS: Mapping[SchemaKind, Weight] = {
+    "package-renamed": "major",
+    "table-removed": "major",
+    "column-added": "major",
+    "column-removed": "major",
+    "column-renamed": "major",
+    "columns-reordered": "major",
+    "type-changed": "major",
+    "constraint-tightened": "major",
+    "constraint-changed": "major",  # it may be stricter
+    "primary-key-changed": "major",
+    "foreign-key-added": "major",
+    "missing-values-changed": "major",
+    "table-added": "minor",
+    "constraint-loosened": "minor",
+    "foreign-key-removed": "minor",
+    "description-changed": "patch",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The weight of a difference, and why: a reason for each kind of change, the weightiest first."""
+
+    weight: Weight
+    reasons: tuple[str, ...]
+
+    def after(self, version: str) -> str:
+        """The version that follows. Raises ValueError for one that is not three numbers."""
+        major, minor, patch = (int(part) for part in version.split("."))
+        following = {
+            "major": (major + 1, 0, 0),
+            "minor": (major, minor + 1, 0),
+            "patch": (major, minor, patch + 1),
+            "none": (major, minor, patch),
+        }
+        return ".".join(map(str, following[self.weight]))
+
+
+def judge(difference: Difference, old: ReadPackage) -> Judgement:
+    """How weighty a difference is. `old` is the package that it starts from, for what its rows referred to."""
+    reasons = [(OF_SCHEMAS[change.kind], schema_change_text(change)) for change in difference.schema]
+    reasons += _of_rows(difference, old)
+    ordered = sorted(reasons, key=lambda reason: WEIGHTS.index(reason[0]))
+    weight: Weight = ordered[0][0] if ordered else "none"
+    return Judgement(weight, tuple(f"{weight}: {text}" for weight, text in ordered))
+
+
+def _of_rows(difference: Difference, old: ReadPackage) -> Iterator[tuple[Weight, str]]:
+    referred = _referred(old)
+    known = {change.table for change in difference.schema if change.kind in ("table-added", "table-removed")}
+    counts: Counter[tuple[Weight, str]] = Counter()
+    for change in difference.rows:
+        if change.table in known:
+            continue  # said of the table as a whole
+        weight: Weight = "minor" if change.kind == "added" else "patch"
+        verb = _VERBS[change.kind].format(table=change.table)
+        is_referred = (change.old_key or change.key) in referred.get(change.table, set())
+        if change.kind in ("removed", "rekeyed") and is_referred:
+            weight, verb = "major", f"{verb} that others referred to"
+        counts[weight, verb] += 1
+    for (weight, verb), count in counts.items():
+        yield weight, f"{count} row{'s' if count != 1 else ''} {verb}"
+
+
+_VERBS = {
+    "added": "added to {table}",
+    "removed": "removed from {table}",
+    "changed": "changed in {table}",
+    "rekeyed": "of {table} under another key",
+}
+
+
+def _referred(package: ReadPackage) -> dict[str, set[str]]:
+    """By table the keys, as text, of the rows to which rows of other tables refer."""
+    found: dict[str, set[str]] = {}
+    for table in package.tables.values():
+        for key in table.schema.get("foreignKeys", []):
+            target = package.tables.get(key["reference"]["resource"])
+            if target is None or tuple(key["reference"]["fields"]) != target.primary_key:
+                continue
+            keys = {"|".join(row[name] for name in key["fields"]) for row in table.rows}
+            found.setdefault(target.name, set()).update(keys)
+    return found

@@ -1,0 +1,129 @@
+"""Documents: a source file becomes a `Document`, whose blocks know their lines. Knows nothing of the data model.
+
+document = read_document(Path("raw/handbook-2016/document.md"), "text/markdown", source_id="handbook-2016")
+for block in document.blocks:
+    print(block.line, block.kind, block.text.value)
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mandate_data.documents.captions import set_aside
+from mandate_data.documents.document import Block, BlockKind, Document, Mark, Text
+from mandate_data.documents.markdown import parse_markdown, picture_gaps
+from mandate_data.documents.page_breaks import join_broken
+from mandate_data.documents.plain_text import parse_plain
+from mandate_data.documents.source_files import decode, read_bytes
+from mandate_data.errors import InputError
+
+__all__ = ["DOCX", "PDF", "SUFFIXES", "Block", "BlockKind", "Document", "Mark", "Text", "parse_text", "read_document"]
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+MEDIA_TYPES = ("text/markdown", "text/plain", DOCX, PDF)
+SUFFIXES = {".docx": DOCX, ".md": "text/markdown", ".pdf": PDF, ".txt": "text/plain"}
+"""The media type of a file by the end of its name, in small letters."""
+
+
+def read_document(path: Path, media_type: str, source_id: str) -> Document:
+    """Read a source file.
+
+    Raises InputError, with path and line, for a file that is missing, empty, not what its media type says, not UTF-8,
+    or of a media type that no parser reads.
+    """
+    data = read_bytes(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if media_type in (DOCX, PDF):
+        return parse_binary(data, media_type, source_id, str(path), sha256)
+    return parse_text(decode(data, path), media_type, source_id, str(path), sha256)
+
+
+def parse_binary(data: bytes, media_type: str, source_id: str, path: str, sha256: str) -> Document:
+    """Parse a Word document or a PDF that is already in memory; `path` is what messages call it.
+
+    Raises InputError for what is none, and for a PDF that needs a password, is damaged, or has no text at all.
+    """
+    try:
+        return _word(data, source_id, path, sha256) if media_type == DOCX else _pdf(data, source_id, path, sha256)
+    except ModuleNotFoundError as error:
+        raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
+
+
+def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+    from mandate_data.documents.docx import UnreadableError, parse_docx
+
+    try:
+        word = parse_docx(data)
+    except UnreadableError as error:
+        raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
+    kept, aside = set_aside(word.blocks, word.after_picture)
+    return Document(
+        source_id=source_id,
+        path=path,
+        media_type=DOCX,
+        sha256=sha256,
+        lines=tuple(word.lines),
+        blocks=tuple(join_broken(kept)),
+        set_aside=tuple(sorted([*word.captions, *aside])),
+    )
+
+
+def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+    from mandate_data.documents.pdf import UnreadableError, parse_pdf
+
+    try:
+        pdf = parse_pdf(data)
+    except UnreadableError as error:
+        raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
+    if not pdf.blocks:
+        raise InputError(f"{path}: none of its {pdf.count} pages has text; run it through text recognition first")
+    kept, aside = set_aside(pdf.blocks, pdf.after_picture)
+    return Document(
+        source_id=source_id,
+        path=path,
+        media_type=PDF,
+        sha256=sha256,
+        lines=tuple(pdf.lines),
+        blocks=tuple(join_broken(kept)),
+        set_aside=tuple(sorted([*pdf.captions, *aside])),
+        pages=tuple(pdf.pages),
+        unread=tuple(pdf.unread),
+    )
+
+
+def parse_text(text: str, media_type: str, source_id: str, path: str, sha256: str) -> Document:
+    """Parse text that is already in memory; `path` is what messages call it."""
+    if media_type not in _PARSERS:
+        raise InputError(f"{path}: no parser for {media_type}; known types: {', '.join(MEDIA_TYPES)}")
+    blocks, aside = _PARSERS[media_type](text)
+    return Document(
+        source_id=source_id,
+        path=path,
+        media_type=media_type,
+        sha256=sha256,
+        lines=tuple(text.removesuffix("\n").split("\n")),
+        blocks=blocks,
+        set_aside=aside,
+    )
+
+
+_Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]
+
+
+# Who builds again and again in one process, as `make mutants` does, mostly reads texts that were read before.
+@functools.lru_cache(maxsize=8)
+def _markdown(text: str) -> _Parsed:
+    kept, aside = set_aside(parse_markdown(text), picture_gaps(text))
+    return tuple(join_broken(kept)), tuple(aside)
+
+
+def _plain(text: str) -> _Parsed:
+    kept, aside = set_aside(parse_plain(text), frozenset[int]())
+    return tuple(kept), tuple(aside)
+
+
+_PARSERS: Mapping[str, Callable[[str], _Parsed]] = {"text/markdown": _markdown, "text/plain": _plain}

@@ -1,0 +1,263 @@
+"""A Word document becomes blocks: headings, paragraphs, lists, tables, and footnotes after the block with their mark.
+
+A Word document has no lines. Each of its blocks is a line of its own here, in reading order, so that evidence can name
+it. Pictures are not read; the line of a caption is there, but empty, as captions may identify a child.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from xml.parsers.expat import ExpatError
+
+import mammoth
+
+from mandate_data.documents.document import Block, BlockKind, Mark, Text, with_marks
+
+STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Caption'] => p.caption:fresh
+p[style-name='caption'] => p.caption:fresh
+p[style-name='Image Caption'] => p.caption:fresh
+p[style-name='Captioned Figure'] => p.caption:fresh
+"""
+LARGEST = 200_000_000
+"""Bytes that the parts of a document may have, unpacked: more is no report, but an attack or a mistake."""
+HEADING = re.compile(r"h([1-6])")
+NOTE = re.compile(r"(?:foot|end)note-(\d+)")
+REFERENCE = re.compile(r"(?:foot|end)note-ref-(\d+)")
+
+
+class UnreadableError(ValueError):
+    """Why a file can't be read as a Word document."""
+
+
+# What zipfile, the XML parser and mammoth end in on files that are damaged or made up.
+FAULTS = (
+    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, AttributeError, TypeError, ValueError,
+    OSError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A Word document: blocks in reading order; lines, one a block; those of captions; those that follow a picture."""
+
+    blocks: list[Block]
+    lines: list[str]
+    captions: list[tuple[int, int]]
+    after_picture: frozenset[int]
+
+
+def parse_docx(data: bytes) -> Word:
+    """Read a Word document.
+
+    Raises UnreadableError for what is none. Nothing outside the file is opened.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+        if size > LARGEST:
+            raise UnreadableError(f"unpacked it has {size:,} bytes")
+        html = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
+        ).value
+    except FAULTS as error:
+        raise UnreadableError(" ".join(str(error).split()) or type(error).__name__) from None
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return _on_lines(_with_notes(reader.blocks, reader.notes))
+
+
+def _no_image(image: object) -> dict[str, str]:
+    """Pictures may show children; nothing of them is read."""
+    return {}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block being put together; `struck` says whether all of its text so far was bold or in italics."""
+
+    kind: BlockKind
+    level: int = 0
+    number: str = ""
+    group: int = 0
+    boxed: bool = False
+    value: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    struck: bool = True
+    caption: bool = False
+    after_picture: bool = False
+    cells: list[_Open] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    """Collects the blocks of mammoth's HTML, and its notes by their ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[_Open] = []
+        self.notes: dict[str, list[_Open]] = {}
+        self.open: _Open | None = None
+        self.row: _Open | None = None
+        self.outer: list[tuple[_Open | None, _Open | None]] = []
+        self.lists: list[int] = []
+        self.tables: list[int] = []
+        self.numbers: dict[str, str] = {}
+        self.group = self.quotes = self.struck = 0
+        self.begins_item = self.pictured = False
+        self.reference = self.note = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if self.row is not None and (tag in ("p", "li") or HEADING.fullmatch(tag)):
+            self.handle_data(" ")  # what is a block elsewhere is text in a cell
+            return
+        if found := HEADING.fullmatch(tag):
+            self._begin(_Open("heading", level=int(found[1])))
+        match tag:
+            case "p":
+                kind: BlockKind = "footnote" if self.note else "item" if self.begins_item else "paragraph"
+                group = self.lists[-1] if kind == "item" else 0
+                caption = given.get("class") == "caption"
+                self._begin(_Open(kind, number=self.note, group=group, boxed=bool(self.quotes), caption=caption))
+                self.begins_item = False
+            case "li":
+                note = NOTE.fullmatch(given.get("id") or "")
+                self.note = self.numbers.get(note[1], "") if note else ""
+                if not note:
+                    self._begin(_Open("item", group=self.lists[-1], boxed=bool(self.quotes)))
+                    self.begins_item = True
+            case "ul" | "ol":
+                self.group += 1
+                self.lists.append(self.group)
+            case "blockquote":
+                self.quotes += 1
+            case "table":
+                self.group += 1
+                self.tables.append(self.group)
+                self.outer.append((self.row, self.open))  # a table may stand in a cell of another
+            case "tr":
+                self.row = _Open("row", group=self.tables[-1])
+            case "td" | "th":
+                self.open = _Open("row")
+            case "strong" | "em":
+                self.struck += 1
+            case "img":
+                self.pictured = True
+            case "br":
+                self.handle_data(" ")
+            case "a":
+                found = REFERENCE.fullmatch(given.get("id") or "")
+                self.reference = found[1] if found else "back" if "note-ref-" in (given.get("href") or "") else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        match tag:
+            case "td" | "th" if self.row is not None and self.open is not None:
+                self.row.cells.append(self.open)
+                self.open = None
+            case "tr" if self.row is not None:
+                self.blocks.append(self.row)
+                self.row = None
+            case "table":
+                self.tables.pop()
+                self.row, self.open = self.outer.pop()
+            case "ul" | "ol":
+                self.lists.pop()
+            case "blockquote":
+                self.quotes -= 1
+            case "strong" | "em":
+                self.struck -= 1
+            case "a":
+                self.reference = ""
+            case "li":
+                self.note, self.begins_item = "", False
+
+    def handle_data(self, data: str) -> None:
+        if self.reference == "back" or self.open is None:
+            return
+        if self.reference:
+            number = self.numbers.setdefault(self.reference, str(len(self.numbers) + 1))
+            self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
+            return
+        text = re.sub(r"\s+", " ", data)
+        self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text
+        self.open.struck = self.open.struck and (bool(self.struck) or not data.strip())
+
+    def _begin(self, block: _Open) -> None:
+        if self.open is not None and self.begins_item and block.kind == "item" and not self.open.value:
+            return  # the first paragraph of an item is the item
+        self.open = block
+        block.after_picture, self.pictured = self.pictured, False
+        if block.kind == "footnote":
+            self.notes.setdefault(block.number, []).append(block)
+        else:
+            self.blocks.append(block)
+
+
+def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
+    """Each note after the block with its mark; notes that nothing marks at the end, so that none is lost."""
+    placed: list[_Open] = []
+    left = dict(notes)
+    for block in blocks:
+        placed.append(block)
+        for mark in [*block.marks, *(mark for cell in block.cells for mark in cell.marks)]:
+            placed += left.pop(mark.number, [])
+    return [*placed, *(note for several in left.values() for note in several)]
+
+
+def _on_lines(opened: Sequence[_Open]) -> Word:
+    blocks: list[Block] = []
+    lines: list[str] = []
+    captions: list[tuple[int, int]] = []
+    after_picture: set[int] = set()
+    pictured = False
+    for one in opened:
+        line = len(lines) + 1
+        block = _row(one, line) if one.kind == "row" else _block(one, line)
+        pictured = pictured or one.after_picture
+        if block.text.value and pictured:
+            after_picture.add(line)
+            pictured = one.caption  # what follows a caption may still be about the picture
+        if block.text.value and one.caption:
+            captions.append((line, line))
+            lines.append("")
+        elif block.text.value:
+            blocks.append(block)
+            number = f"[^{block.number}]: " if block.kind == "footnote" else ""
+            lines.append(number + with_marks(block.text.value, block.marks))
+    return Word(blocks, lines, captions, frozenset(after_picture))
+
+
+def _block(one: _Open, line: int) -> Block:
+    value = one.value.rstrip()
+    return Block(
+        kind=one.kind,
+        text=Text(value, ((0, line),)),
+        level=one.level,
+        number=one.number,
+        marks=tuple(replace(mark, offset=min(mark.offset, len(value))) for mark in one.marks),
+        group=one.group,
+        boxed=one.boxed or (one.kind == "paragraph" and one.struck),
+    )
+
+
+def _row(one: _Open, line: int) -> Block:
+    value = ""
+    marks: list[Mark] = []
+    cells: list[Text] = []
+    for place, cell in enumerate(one.cells):
+        value += " | " if place else ""
+        marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
+        cells.append(Text(cell.value.rstrip(), ((0, line),)))
+        value += cells[-1].value
+    return Block("row", Text(value, ((0, line),)), cells=tuple(cells), marks=tuple(marks), group=one.group)

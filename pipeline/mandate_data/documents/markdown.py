@@ -1,0 +1,218 @@
+"""Markdown becomes blocks: CommonMark with pipe tables and footnotes, and what PDF converters make of them.
+
+Converters write `<sup>12</sup>` for a footnote mark and tabs for table columns. That is put right here, so that
+readers never meet it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from mandate_data.documents.document import Block, BlockKind, Mark, Text
+
+SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
+LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
+UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
+
+
+def parse_markdown(text: str) -> list[Block]:
+    """The blocks of a Markdown text, in reading order, footnotes where their definitions stand."""
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
+    # The plugin moves notes to the end; here they stay on their own lines.
+    parser.core.ruler.disable("footnote_tail")
+    return list(_blocks(parser.parse(text)))
+
+
+def picture_gaps(text: str) -> frozenset[int]:
+    """Line numbers that follow three or more blank lines, or any at the beginning: where a picture was dropped."""
+    gaps, blank = set(), 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            if blank >= 3 or number == blank + 1 > 1:
+                gaps.add(number)
+            blank = 0
+        else:
+            blank += 1
+    return frozenset(gaps)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    group = quotes = 0
+    note, level = "", 0
+    lists: list[int] = []  # groups of the lists that are open, the innermost last
+    begins_item = in_cell = False
+    row: list[Block] = []
+    for token in tokens:
+        match token.type:
+            case "heading_open":
+                level = int(token.tag[1])
+            case "heading_close":
+                level = 0
+            case "blockquote_open":
+                quotes += 1
+            case "blockquote_close":
+                quotes -= 1
+            case "bullet_list_open" | "ordered_list_open":
+                group += 1
+                lists.append(group)
+            case "bullet_list_close" | "ordered_list_close":
+                lists.pop()
+            case "table_open":
+                group += 1
+            case "list_item_open":
+                begins_item = True
+            case "list_item_close":
+                begins_item = False
+            case "footnote_reference_open":
+                note = str(token.meta["label"])
+            case "footnote_reference_close":
+                note = ""
+            case "th_open" | "td_open":
+                in_cell = True
+            case "th_close" | "td_close":
+                in_cell = False
+            case "tr_open":
+                row = []
+            case "tr_close":
+                yield _row(row, group, bool(quotes))
+            case "code_block" | "fence" if token.map:
+                # Indented by chance or on purpose, it is text, and what it says must not be lost.
+                first = token.map[0] + (1 if token.type == "code_block" else 2)
+                pieces = [piece for line in token.content.rstrip("\n").split("\n") for piece in _line(line)]
+                yield _assemble(pieces[:-1], first, "paragraph", 0)
+            case "inline" if token.map:
+                kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
+                if in_cell:
+                    row.append(_inline(token, "row", group))
+                elif kind == "paragraph" and _is_tabbed(token):
+                    group += 1
+                    yield from (_row(cells, group, bool(quotes)) for cells in _tabbed_rows(token, group))
+                else:
+                    block = replace(
+                        _inline(token, kind, lists[-1] if kind == "item" else 0),
+                        level=level,
+                        number=note,
+                        boxed=bool(quotes) or (kind == "paragraph" and _is_emphasised(token)),
+                    )
+                    begins_item = begins_item and kind != "item"
+                    yield _as_footnote(block) if kind == "paragraph" else block
+
+
+def _line(text: str) -> list[tuple[str, str]]:
+    return [("text", text.strip()), ("break", "")]
+
+
+def _is_tabbed(token: Token) -> bool:
+    """Most lines are set in columns; one that isn't is a row of one cell."""
+    lines = token.content.split("\n")
+    return sum("\t" in line for line in lines) * 2 > len(lines)
+
+
+def _is_emphasised(token: Token) -> bool:
+    """Set wholly in italics or bold: a name under a quotation, or a pull quote."""
+    children = token.children or []
+    return any(child.type in ("em_open", "strong_open") for child in children) and all(
+        child.level or child.nesting or not child.content.strip() for child in children
+    )
+
+
+def _inline(token: Token, kind: BlockKind, group: int) -> Block:
+    assert token.map is not None
+    pieces = list(_pieces(token.children or []))
+    return _assemble(pieces, token.map[0] + 1, kind, group)
+
+
+def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """(what, text) pairs: plain `text`, a footnote `mark`, or a line `break`."""
+    superscript: list[str] | None = None
+    for child in children:
+        match child.type:
+            case "softbreak" | "hardbreak":
+                yield "break", ""
+            case "footnote_ref":
+                yield "mark", str(child.meta["label"])
+            case "html_inline":
+                tag = child.content.lower()
+                if tag == "<sup>":
+                    superscript = []
+                elif tag == "</sup>" and superscript is not None:
+                    raised = "".join(superscript).strip()
+                    superscript = None
+                    yield ("mark" if SUPERSCRIPT_NOTE.match(raised) else "text"), raised
+                elif LINE_BREAK.match(tag):
+                    yield "text", " "
+            case "text" | "code_inline" if superscript is not None:
+                superscript.append(child.content)
+            case "text" | "code_inline":
+                rest = child.content
+                while found := UNDEFINED_MARK.search(rest):
+                    yield "text", rest[: found.start()]
+                    yield "mark", found.group(1)
+                    rest = rest[found.end() :]
+                yield "text", rest
+            case _:
+                pass  # emphasis and links: their text comes as tokens of its own
+    if superscript is not None:  # nothing closed it
+        yield "text", "".join(superscript)
+
+
+def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, group: int) -> Block:
+    value = ""
+    starts = [(0, line)]
+    marks: list[Mark] = []
+    for what, text in pieces:
+        if what == "break":
+            line += 1
+            value = value.rstrip() + " "
+            starts.append((len(value), line))
+        elif what == "mark":
+            marks.append(Mark(len(value), text))
+        else:
+            value += text.lstrip() if not value else text
+    return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
+
+
+def _as_footnote(block: Block) -> Block:
+    """A paragraph that begins with its footnote number is that footnote."""
+    if block.marks and block.marks[0].offset == 0:
+        return replace(block, kind="footnote", number=block.marks[0].number, marks=block.marks[1:])
+    return block
+
+
+def _row(cells: Sequence[Block], group: int, boxed: bool) -> Block:
+    value, starts = "", []
+    marks: list[Mark] = []
+    for cell in cells:
+        value += " | " if value else ""
+        starts += [(len(value) + offset, line) for offset, line in cell.text.starts]
+        marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
+        value += cell.text.value
+    return Block(
+        kind="row",
+        text=Text(value, tuple(starts)),
+        cells=tuple(cell.text for cell in cells),
+        marks=tuple(marks),
+        group=group,
+        boxed=boxed,
+    )
+
+
+def _tabbed_rows(token: Token, group: int) -> Iterator[list[Block]]:
+    assert token.map is not None
+    line = token.map[0] + 1
+    cells: list[list[tuple[str, str]]] = [[]]
+    for what, text in [*_pieces(token.children or []), ("break", "")]:
+        if what == "break":
+            yield [_assemble(cell, line, "row", group) for cell in cells]
+            line += 1
+            cells = [[]]
+        else:
+            first, *others = text.split("\t") if what == "text" else [text]
+            cells[-1].append((what, first))
+            cells += [[("text", other)] for other in others]

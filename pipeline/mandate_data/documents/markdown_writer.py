@@ -1,0 +1,79 @@
+"""A document written as Markdown: the first edition of a source, which a curator restates.
+
+What is read from it is what the document has: headings, paragraphs, lists, tables, notes and their marks. Pages and the
+lines of the document are not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mandate_data.documents.document import Block, Mark
+
+# What Markdown would take for something else, anywhere or at the beginning of a line.
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
+BEGINNING = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=]|\d{1,9}[.)](?=\s|$)|:)")
+
+
+def as_markdown(blocks: Sequence[Block]) -> str:
+    """The text of an edition with these blocks, in their order."""
+    paragraphs: list[str] = []
+    for (kind, _, boxed), run in groupby(blocks, lambda block: (block.kind, block.group, block.boxed)):
+        members = list(run)
+        if kind == "item":
+            written = ["\n".join(f"- {_text(block)}" for block in members)]
+        elif kind == "row":
+            written = ["\n".join(_rows(members))]
+        else:
+            written = [_paragraph(block) for block in members]
+        paragraphs += [_quoted(one) if boxed else one for one in written]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _paragraph(block: Block) -> str:
+    text = _text(block)
+    if block.kind == "heading":
+        return f"{'#' * block.level} {text}"
+    return f"[^{block.number or 'without-number'}]: {text}" if block.kind == "footnote" else text
+
+
+def _text(block: Block) -> str:
+    written = _marked(block.text.value, block.marks)
+    found = BEGINNING.match(written)
+    if not found:
+        return written
+    # A number is escaped before its dot, everything else before itself.
+    place = found.end() - 1 if found[0][0].isdigit() else 0
+    return f"{written[:place]}\\{written[place:]}"
+
+
+def _marked(text: str, marks: Sequence[Mark]) -> str:
+    pieces, position = [], 0
+    for mark in marks:
+        pieces += [_escaped(text[position : mark.offset]), f"[^{mark.number}]"]
+        position = mark.offset
+    return "".join([*pieces, _escaped(text[position:])])
+
+
+def _escaped(text: str) -> str:
+    return SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _rows(rows: Sequence[Block]) -> Iterator[str]:
+    width = max(len(row.cells) for row in rows)
+    for number, row in enumerate(rows):
+        cells, offset = [], 0
+        for cell in row.cells:
+            end = offset + len(cell.value)
+            marks = [Mark(mark.offset - offset, mark.number) for mark in row.marks if offset <= mark.offset <= end]
+            cells.append(_marked(cell.value, marks))
+            offset = end + len(" | ")
+        yield "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
+        if number == 0:
+            yield "|" + "---|" * width

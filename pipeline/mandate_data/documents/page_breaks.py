@@ -1,0 +1,103 @@
+"""Paragraphs and lists that a page break or a box cut in two become one again.
+
+A paragraph without an end (no full stop) is open. What closes it either starts in lower case, or follows at
+once with nothing but notes and quotations between. A list whose last item ends with a semicolon goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mandate_data.documents.document import Block, Mark, Text
+
+REACH = 14  # blocks a box or a page's notes may stand between the two halves
+ENDED = re.compile(r"[.!?:;”\"»)]$")
+LOWER_START = re.compile(r"^[a-z]")
+CAPITALS = re.compile(r"^[^a-z]{20,}$")
+
+
+def concatenate(first: Text, second: Text) -> Text:
+    """Two texts with a space between; every character keeps its line."""
+    offset = len(first.value) + 1
+    return Text(
+        f"{first.value} {second.value}",
+        first.starts + tuple((start + offset, line) for start, line in second.starts),
+    )
+
+
+def join_broken(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with cut paragraphs, items and lists made whole; order otherwise unchanged."""
+    joined: list[Block | None] = list(blocks)
+    for later in range(len(joined)):
+        block = joined[later]
+        if block is None or block.kind != "paragraph" or block.boxed or not LOWER_START.match(block.text.value):
+            continue
+        earlier = _open_before(joined, later, across_headings=True)
+        if earlier is not None:
+            _join(joined, earlier, later)
+    for later in range(len(joined)):
+        block = joined[later]
+        if block is None or block.kind != "paragraph" or _is_quotation(block):
+            continue
+        earlier = _open_before(joined, later, across_headings=False)
+        if earlier is not None:
+            _join(joined, earlier, later)
+    return _continue_lists([block for block in joined if block is not None])
+
+
+def _open_before(blocks: Sequence[Block | None], later: int, across_headings: bool) -> int | None:
+    for index in range(later - 1, max(-1, later - REACH), -1):
+        block = blocks[index]
+        if block is None or block.kind == "footnote":
+            continue
+        if block.kind == "heading" or _is_quotation(block):
+            if block.kind == "heading" and not across_headings:
+                return None
+            continue
+        # An item often has no full stop: only a small letter shows that it goes on.
+        kinds = ("paragraph", "item") if across_headings else ("paragraph",)
+        if block.kind in kinds and not ENDED.search(block.text.value):
+            return index
+        if not across_headings:
+            return None
+    return None
+
+
+def _is_quotation(block: Block) -> bool:
+    """A pull quote in capitals or the name under it: set apart, not part of the running text."""
+    return block.boxed or CAPITALS.match(block.text.value) is not None
+
+
+def _join(blocks: list[Block | None], earlier: int, later: int) -> None:
+    first, second = blocks[earlier], blocks[later]
+    assert first is not None
+    assert second is not None
+    offset = len(first.text.value) + 1
+    blocks[earlier] = replace(
+        first,
+        text=concatenate(first.text, second.text),
+        marks=first.marks + tuple(Mark(mark.offset + offset, mark.number) for mark in second.marks),
+    )
+    blocks[later] = None
+
+
+def _continue_lists(blocks: Sequence[Block]) -> list[Block]:
+    """Items soon after a list that ended with a semicolon get that list's group, unless a new list is introduced."""
+    renamed: dict[int, int] = {}
+    result: list[Block] = []
+    last_item: Block | None = None
+    last_position = 0
+    for position, block in enumerate(blocks):
+        if block.kind == "paragraph" and block.text.value.endswith(":"):
+            last_item = None
+        if block.kind == "item":
+            goes_on = last_item is not None and last_item.text.value.endswith(";")
+            near = position - last_position < REACH
+            if last_item is not None and goes_on and near and block.group != last_item.group:
+                renamed.setdefault(block.group, last_item.group)
+            block = replace(block, group=renamed.get(block.group, block.group))
+            last_item, last_position = block, position
+        result.append(block)
+    return result

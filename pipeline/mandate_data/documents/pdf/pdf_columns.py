@@ -1,0 +1,203 @@
+"""Text in columns, and tables without vertical rules: told from the gutters that run through several lines.
+
+Columns of text are read one after the other; the cells of a table belong together, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
+from mandate_data.documents.pdf.pdf_tables import Table
+
+GUTTER = 1.0  # of the size: a gap so wide may part columns
+WIDE = 1.5  # of the size: a gap that no line of running text has
+FEWEST_ROWS = 3
+MORE_ROWS = 6  # through which a gutter runs that is not as wide
+APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
+FULL = 0.75  # of a column's width: how far lines of running text reach
+TEXT_ROWS = 8  # so many lines make a column of text
+FEW_TEXT_ROWS = 4  # the same, if all columns are as wide
+ALIKE = 1.1  # times as wide
+WIDER = 1.25  # of the usual distance: a new row of a table
+MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines and tables that are read together, and where they begin."""
+
+    top: float
+    elements: tuple[Line | Table, ...]
+
+
+def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
+    """The lines of a page in groups; columns and tables are one each, any other line is by itself."""
+    rows = rows_of(words)
+    groups: list[Group] = []
+    index = 0
+    while index < len(rows):
+        run, gutters = _run(rows, index)
+        group = _group(run, gutters, page, rules) if gutters else None
+        if group is None:
+            line = line_of(rows[index], page)
+            groups.append(Group(line.top, (line,)))
+            index += 1
+        else:
+            if len(group.elements) > 1:  # columns of text, not a table
+                before = _leading(rows[: index + 1], gutters)
+                del groups[len(groups) - before :]
+                group = _group(rows[index - before : index + len(run)], gutters, page, rules) or group
+            groups.append(group)
+            index += len(run)
+    return groups
+
+
+def _leading(rows: Sequence[Row], gutters: Sequence[Span]) -> int:
+    """How many rows above the last stand in one of its columns: first lines that are higher than the others'."""
+    count = 0
+    for lower, upper in pairwise(reversed(rows)):
+        keeps = all(list(_free(gutter, _segments(upper))) == [gutter] for gutter in gutters)
+        near = min(word["top"] for word in lower) - max(word["bottom"] for word in upper) < _size(upper)
+        if not keeps or not near or len(_in_columns(upper, gutters)) > 1:
+            break
+        count += 1
+    return count
+
+
+def _size(row: Row) -> float:
+    return float(max(word["size"] for word in row))
+
+
+def _segments(row: Row) -> list[Span]:
+    """Where the row has words, without the gaps between columns."""
+    spans: list[Span] = []
+    for word in sorted(row, key=lambda word: word["x0"]):
+        if spans and word["x0"] - spans[-1][1] < GUTTER * _size(row):
+            spans[-1] = (spans[-1][0], max(spans[-1][1], word["x1"]))
+        else:
+            spans.append((word["x0"], word["x1"]))
+    return spans
+
+
+def _run(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Span]]:
+    """The rows from `start` on through which the same gutters run, and these gutters; none where it has none."""
+    first = _segments(rows[start])
+    gutters = [(left[1], right[0]) for left, right in pairwise(first)]
+    run = [rows[start]]
+    kept = gutters
+    for row in rows[start + 1 :]:
+        last = max(word["bottom"] for word in run[-1])
+        if min(word["top"] for word in row) - last > APART * _size(row):
+            break
+        gutters = [gutter for old in kept for gutter in _free(old, _segments(row))]
+        gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= GUTTER * _size(row)]
+        # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
+        if not gutters or (len(gutters) < len(kept) and len(run) >= FEWEST_ROWS):
+            break
+        kept = gutters
+        run.append(row)
+    several = sum(len(_in_columns(row, kept)) > 1 for row in run)
+    wide = all(right - left >= WIDE * _size(run[0]) for left, right in kept)
+    return (
+        (run, kept)
+        if several >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
+        else (run[:1], [])
+    )
+
+
+def _free(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a gutter beside the words of another row."""
+    left = gutter[0]
+    for start, end in segments:
+        if end <= left or start >= gutter[1]:
+            continue
+        if start > left:
+            yield (left, start)
+        left = max(left, end)
+    if left < gutter[1]:
+        yield (left, gutter[1])
+
+
+def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
+    """The words of a row by the column that they stand in."""
+    columns: dict[int, Row] = {}
+    for word in row:
+        column = sum(word["x0"] >= gutter[1] - 0.1 for gutter in gutters)
+        columns.setdefault(column, []).append(word)
+    return columns
+
+
+def _group(run: list[Row], gutters: Sequence[Span], page: int, rules: Sequence[float]) -> Group | None:
+    """What the rows are; None where the first column holds no more than bullets or numbers."""
+    cells = [{column: line_of(words, page) for column, words in _in_columns(row, gutters).items()} for row in run]
+    if all(MARKER.fullmatch(row[0].text) for row in cells if 0 in row):
+        return None
+    top = min(line.top for row in cells for line in row.values())
+    columns = [[row[column] for row in cells if column in row] for column in range(len(gutters) + 1)]
+    if _are_text(columns):
+        return Group(top, tuple(line for column in columns for line in _edged(column)))
+    while len(cells[-1]) == 1 and _is_apart(cells):
+        cells.pop()  # it begins what comes after the table
+        run.pop()
+    return Group(top, (Table(page, page, top, tuple(_table_rows(cells, len(columns), rules))),))
+
+
+def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
+    """Whether the last row is further from the others than they are from each other."""
+    bottoms = [max(line.bottom for line in row.values()) for row in cells]
+    distances = [lower - upper for upper, lower in pairwise(bottoms)]
+    return len(distances) > 1 and distances[-1] > WIDER * min(distances[:-1])
+
+
+def _are_text(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns are running text: as wide as each other, filled, and of several lines."""
+    if not all(columns):
+        return False
+    widths = [max(line.x1 for line in column) - min(line.x0 for line in column) for column in columns]
+    least = FEW_TEXT_ROWS if max(widths) <= ALIKE * min(widths) else TEXT_ROWS
+    return all(len(column) >= least and _is_full(column) for column in columns)
+
+
+def _is_full(column: Sequence[Line]) -> bool:
+    width = max(line.x1 for line in column) - min(line.x0 for line in column)
+    return sum(line.x1 - line.x0 for line in column) >= FULL * width * len(column)
+
+
+def _edged(column: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a column, which know where it begins and ends."""
+    left = Counter(round(line.x0) for line in column).most_common(1)[0][0]
+    right = max(line.x1 for line in column)
+    return (replace(line, edges=(float(left), right)) for line in column)
+
+
+def _table_rows(
+    cells: Sequence[dict[int, Line]], width: int, rules: Sequence[float]
+) -> Iterator[tuple[tuple[Line, ...], ...]]:
+    """Rows of cells: a row begins behind a rule or a wider gap, or, where all lines are as far apart, with each line
+    that has a first cell."""
+    bottoms = [max(line.bottom for line in row.values()) for row in cells]
+    distances = [round(lower - upper, 1) for upper, lower in pairwise(bottoms)]
+    usual = min(distances)
+    uneven = max(distances) > usual * WIDER
+    held: list[dict[int, Line]] = []
+    for index, row in enumerate(cells):
+        if held:
+            above, below = bottoms[index - 1], min(line.top for line in row.values())
+            ruled = any(above - 1 <= rule <= below + 1 for rule in rules)
+            apart = distances[index - 1] > usual * WIDER
+            if ruled or apart or (not uneven and 0 in row):
+                yield _table_row(held, width)
+                held = []
+        held.append(row)
+    yield _table_row(held, width)
+
+
+def _table_row(lines: Sequence[dict[int, Line]], width: int) -> tuple[tuple[Line, ...], ...]:
+    return tuple(tuple(row[column] for row in lines if column in row) for column in range(width))

@@ -1,0 +1,137 @@
+"""The words of a PDF's page become its printed lines, with footnote marks apart from the text.
+
+All measures are points; x runs to the right, y downwards from the top of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mandate_data.documents.document import Mark
+
+Words = Sequence[dict[str, Any]]
+Row = list[dict[str, Any]]
+
+SMALL = 0.85  # of the size of the line: a raised figure is no larger
+RAISED = 0.12  # of the size of the line: how far its foot lies above the others'
+HIGH = 0.25  # the same for one that is as large as the others
+LARGE = 1.2  # of the size of the line: an initial
+SAME = 0.6  # points by which sizes may differ and be the same
+OVERLAP = 0.5  # of the height of the smaller one: so much is shared by what stands on one line
+OVERLAP_OF_INITIAL = 0.3  # of the height of the first line beside it
+MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*,?|[*†‡]{1,3}")
+UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
+BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text without marks, the marks, where it stands, and how it is set.
+
+    `first` is the width of its first word, `second` where its second word begins (the end of the line where there is
+    none). `size` is that of most of its characters; `bold` and `italic` say that all of it is; `boxed` that a frame is
+    drawn around it; `edges` are those of its column, where text stands in several. `indent` and `room` are how far it
+    stays from the usual edges of the text, on the left and on the right; `number` is its place among the lines of the
+    document.
+    """
+
+    page: int
+    text: str
+    marks: tuple[Mark, ...]
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+    first: float
+    second: float
+    boxed: bool = False
+    edges: tuple[float, float] | None = None
+    indent: float = 0.0
+    room: float = 0.0
+    number: int = 0
+
+
+def lines_of(words: Words, page: int) -> list[Line]:
+    """The lines that words stand on, from top to bottom. Words are those of pdfplumber, with font and size."""
+    return [line_of(row, page) for row in rows_of(words)]
+
+
+def rows_of(words: Words) -> list[Row]:
+    """The words of each line, from top to bottom.
+
+    Words of the usual size tell where the lines are; raised figures, and initials as high as several lines, join them.
+    """
+    usual = main_size(words) if words else 0.0
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda word: (abs(word["size"] - usual) > SAME, word["top"], word["x0"])):
+        is_initial = word["size"] > usual * LARGE
+        beside = [row for row in rows if _overlap(word, row[0]) >= (OVERLAP_OF_INITIAL if is_initial else OVERLAP)]
+        if not beside:
+            rows.append([word])
+        elif is_initial:
+            min(beside, key=lambda row: float(row[0]["top"])).append(word)
+        else:
+            max(beside, key=lambda row: _overlap(word, row[0])).append(word)
+    return sorted(rows, key=lambda row: (round(_foot(row)), min(word["x0"] for word in row)))
+
+
+def _overlap(one: dict[str, Any], other: dict[str, Any]) -> float:
+    shared = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return float(shared / max(min(one["bottom"] - one["top"], other["bottom"] - other["top"]), 0.1))
+
+
+def _foot(row: Row) -> float:
+    """Where most characters of a line stand."""
+    counts: dict[float, int] = {}
+    for word in row:
+        foot = round(float(word["bottom"]), 1)
+        counts[foot] = counts.get(foot, 0) + len(word["text"])
+    return max(counts, key=lambda foot: (counts[foot], foot))
+
+
+def line_of(row: Row, page: int) -> Line:
+    """The line that words make, which stand beside each other."""
+    words = sorted(row, key=lambda word: (round(word["x0"]), -word["size"]))
+    size, foot = main_size(words), _foot(words)
+    text, marks = "", list[Mark]()
+    end = words[0]["x0"]
+    for word in words:
+        above = (foot - word["bottom"]) / size
+        raised = above > (RAISED if word["size"] < size * SMALL else HIGH) and word["size"] < size * LARGE
+        if raised and MARK.fullmatch(word["text"]) and not UNIT.search(text):
+            marks += [Mark(len(text), number) for number in word["text"].strip(",").split(",")]
+        else:
+            # A raised "th" and what follows a mark at once belong to the word before.
+            apart = text and word["x0"] - end > size * (0.3 if raised else 0.12)
+            text += (" " if apart else "") + word["text"]
+        end = word["x1"]
+    return Line(
+        page=page,
+        text=text,
+        marks=tuple(marks),
+        x0=words[0]["x0"],
+        x1=end,
+        top=min(word["top"] for word in words),
+        bottom=foot,
+        size=size,
+        bold=all(BOLD.search(word["fontname"]) for word in words),
+        italic=all(ITALIC.search(word["fontname"]) for word in words),
+        first=words[0]["x1"] - words[0]["x0"],
+        second=words[1]["x0"] if len(words) > 1 else end,
+    )
+
+
+def main_size(words: Iterable[dict[str, Any]]) -> float:
+    """The size, in points to a tenth, in which most characters of the words are set; of two the larger."""
+    counts: dict[float, int] = {}
+    for word in words:
+        size = round(float(word["size"]), 1)
+        counts[size] = counts.get(size, 0) + len(word["text"])
+    return max(counts, key=lambda size: (counts[size], size))

@@ -1,0 +1,66 @@
+"""The notes at the end of a page: below a rule, or in smaller print from the first line with a note's number on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mandate_data.documents.pdf.pdf_lines import Line
+
+SMALLER = 0.93  # of the size of the running text
+PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]? +(?=\S)")  # a note's number that isn't raised
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its number, its lines, and how many characters of the first are its number."""
+
+    number: str
+    cut: int
+    lines: list[Line]
+
+
+def first_note(lines: Sequence[Line], rules: Sequence[float], body: float, goes_on: bool) -> int:
+    """Index of the line with which a page's notes begin; the number of lines where it has none.
+
+    `rules` are the heights of horizontal rules on the page, `body` is the size of the running text; `goes_on` says
+    that an earlier page had notes, so that the last of them may go on here.
+    """
+    for rule in sorted(rules, reverse=True):
+        below = next((index for index, line in enumerate(lines) if line.top >= rule - 1), len(lines))
+        if below == len(lines):
+            continue
+        smaller = all(line.size <= body * SMALLER for line in lines[below:])
+        if _is_numbered(lines[below]) or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):
+            return below
+    small = len(lines)
+    while small and lines[small - 1].size <= body * SMALLER:
+        small -= 1
+    return next((index for index in range(small, len(lines)) if _is_numbered(lines[index])), len(lines))
+
+
+def footnotes(lines: Sequence[Line]) -> list[Note]:
+    """The notes of all pages, from the lines of their small print; what has no number goes on with the note before.
+
+    Where no number is raised, a figure begins a note if it is the next one, as lines may begin with any figure.
+    """
+    raised = any(_is_numbered(line) for line in lines)
+    notes: list[Note] = []
+    for line in lines:
+        number, cut = "", 0
+        if _is_numbered(line):
+            number = line.marks[0].number
+        elif not raised and (found := PLAIN_NUMBER.match(line.text)):
+            follows = not notes or not notes[-1].number or int(found[1]) in (1, int(notes[-1].number) + 1)
+            number, cut = (found[1], found.end()) if follows else ("", 0)
+        if number or not notes:
+            notes.append(Note(number, cut, [line]))
+        else:
+            notes[-1].lines.append(line)
+    return notes
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether the line begins with a raised number."""
+    return bool(line.marks) and line.marks[0].offset == 0

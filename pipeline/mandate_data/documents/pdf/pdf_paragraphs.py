@@ -1,0 +1,151 @@
+"""Printed lines become passages: what belongs to one paragraph or item, across lines and pages.
+
+A line goes on where the one before broke off, unless its place or its type says otherwise: a wider gap, another size,
+a bullet, an indent, or a line before it that was ended early although the next word had fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.pdf.pdf_tables import Table
+
+WIDER = 1.25  # of the usual distance of two lines: a new paragraph
+LARGER = 1.06  # of the size of the running text: a heading
+INDENT = 0.8  # of the size: what starts so much further in is indented
+EARLY = 4.0  # of the size: a line that leaves so much room, and the next word besides, was ended on purpose
+JUSTIFIED = 3  # lines that tell whether text is set to fill its column
+FILLED = 1.5  # points that a line may stay from the edge and fill its column
+SAME_SIZE = 0.6  # points
+BULLET = re.compile(r"[•●▪■◦○‣⁃·➢✓\uf0b7\uf0a7\uf02d] +")
+DASH = re.compile(r"[-–—] +")
+ORDINAL = re.compile(r"(?:(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)) +")
+NUMBERED_PARAGRAPH = re.compile(r"\d{1,3}\. ")
+ENDED = re.compile(r"[.!?:;”\"»)]$")
+
+
+@dataclass(slots=True)
+class Passage:
+    """Lines that are one block.
+
+    `cut` counts the characters of the first line that are a bullet or a number; `hang` is the indent of an item's text.
+    """
+
+    kind: Literal["paragraph", "item"]
+    lines: list[Line]
+    cut: int = 0
+    hang: float = 0.0
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def left(self) -> float:
+        """The indent of its lines, but for that of its first."""
+        return min(line.indent for line in self.lines[1:] or self.lines)
+
+
+def passages(elements: Sequence[Line | Table], body: float) -> list[Passage | Table]:
+    """Lines and tables in reading order, the lines put together; `body` is the size of the running text."""
+    pitch = usual_distance([element for element in elements if isinstance(element, Line)], body)
+    found: list[Passage | Table] = []
+    for position, element in enumerate(elements):
+        if isinstance(element, Table):
+            found.append(element)
+            continue
+        last = found[-1] if found and isinstance(found[-1], Passage) else None
+        following = elements[position + 1] if position + 1 < len(elements) else None
+        cut = _marker(element, following if isinstance(following, Line) else None, last, pitch)
+        if cut:
+            found.append(Passage("item", [element], cut, element.indent + element.second - element.x0))
+        elif last is None or _begins(element, last, pitch, body):
+            found.append(Passage("paragraph", [element]))
+        else:
+            last.lines.append(element)
+    return found
+
+
+def usual_distance(lines: Sequence[Line], body: float) -> float:
+    """How far apart two lines of running text are, in points: the distance met most often."""
+    counts: dict[float, int] = {}
+    for first, second in pairwise(lines):
+        distance = round(second.bottom - first.bottom, 1)
+        if first.page == second.page and abs(first.size - body) < SAME_SIZE > abs(second.size - body) and distance > 0:
+            counts[distance] = counts.get(distance, 0) + 1
+    return max(counts, key=lambda distance: (counts[distance], -distance), default=body * 1.3)
+
+
+def _marker(line: Line, following: Line | None, last: Passage | None, pitch: float) -> int:
+    """How many characters of the line are the bullet or the number of an item; 0 where it begins none."""
+    if found := BULLET.match(line.text):
+        return found.end()
+    if found := DASH.match(line.text):
+        # A dash within a sentence may come first on a line.
+        apart = last is None or last.kind == "item" or ENDED.search(last.lines[-1].text) or line.indent > line.size
+        return found.end() if apart else 0
+    found = ORDINAL.match(line.text)
+    if not found:
+        return 0
+    goes_on = (
+        following is not None
+        and following.page == line.page
+        and 0 < following.bottom - line.bottom < pitch * WIDER
+        and not ORDINAL.match(following.text)
+    )
+    if goes_on and following is not None:
+        return found.end() if abs(following.x0 - line.second) < line.size * INDENT / 2 else 0
+    return found.end() if line.indent > line.size * INDENT else 0
+
+
+def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
+    """Whether a line begins a passage of its own, rather than going on with this one."""
+    last = passage.lines[-1]
+    if line.boxed != last.boxed or abs(line.size - last.size) > SAME_SIZE:
+        return True
+    large = line.size > body * LARGER
+    if NUMBERED_PARAGRAPH.match(line.text) and ENDED.search(last.text) and passage.kind == "paragraph":
+        return True
+    if line.page != last.page or line.bottom <= last.bottom:  # the next page or column
+        ended = _ended_early(last, line, _reach(last) + last.room) or _ended_short(passage)
+        return large or not _fits_left_edge(line, passage) or ended
+    if line.bottom - last.bottom > pitch * WIDER * max(1.0, line.size / body):
+        return True
+    if large:
+        return False
+    if passage.kind == "item":
+        return line.indent < passage.hang - line.size * INDENT
+    indented = line.indent > passage.left + line.size * INDENT and ENDED.search(last.text) is not None
+    outdented = len(passage.lines) > 1 and line.indent < passage.left - line.size * INDENT
+    edge = max(_reach(one) for one in [*passage.lines, line])
+    return indented or outdented or _ended_early(last, line, edge)
+
+
+def _reach(line: Line) -> float:
+    """How far a line reaches from the left edge of its column."""
+    return line.indent + line.x1 - line.x0
+
+
+def _fits_left_edge(line: Line, passage: Passage) -> bool:
+    if passage.kind == "item":
+        return line.indent >= passage.hang - line.size * INDENT
+    single = len(passage.lines) == 1  # its indent may be that of a first line
+    return abs(line.indent - passage.left) < line.size * INDENT or (single and line.indent < passage.left)
+
+
+def _ended_short(passage: Passage) -> bool:
+    """Whether the last line of a passage whose other lines all fill their column does not."""
+    *others, last = passage.lines
+    justified = len(others) >= JUSTIFIED and all(line.room < FILLED for line in others)
+    return justified and last.room > 2 * FILLED and ENDED.search(last.text) is not None
+
+
+def _ended_early(last: Line, line: Line, edge: float) -> bool:
+    """Whether the line before was ended although the first word of this one had found room on it."""
+    room = edge - _reach(last) >= line.first + line.size * EARLY
+    return room and not line.text[:1].islower()

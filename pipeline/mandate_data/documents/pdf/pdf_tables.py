@@ -1,0 +1,107 @@
+"""Ruled tables of a page: rows of cells, each cell the lines that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pdfplumber.page import Page
+
+from mandate_data.documents.pdf.pdf_lines import Line, Words, lines_of
+
+Row = tuple[tuple[Line, ...], ...]
+Box = tuple[float, float, float, float]
+LEAST = 4.0  # points: what is lower or narrower is a rule, not a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, and the pages it begins and ends on; each row has the same number of cells, empty ones included.
+
+    `cut` says that no line is drawn below its last row, which goes on on the next page.
+    """
+
+    page: int
+    end_page: int
+    top: float
+    rows: tuple[Row, ...]
+    cut: bool = False
+
+
+def tables_of(page: Page, words: Words, number: int) -> tuple[list[Table], list[Line], list[dict[str, Any]]]:
+    """The tables of a page; the lines that stand in a frame of their own; the words that stand in neither."""
+    tables: list[Table] = []
+    boxes: list[Line] = []
+    rest = list(words)
+    ends = _open_ends(page)
+    settings = {"explicit_horizontal_lines": ends}
+    for found in sorted(page.find_tables(settings), key=lambda table: (table.bbox[1], table.bbox[0])):
+        inside = [word for word in rest if _within(word, found.bbox)]
+        cells = [cell for cell in found.cells if cell[2] - cell[0] > LEAST and cell[3] - cell[1] > LEAST]
+        if not inside or not cells:
+            continue
+        rest = [word for word in rest if not _within(word, found.bbox)]
+        grid = [[cell for cell in row.cells if cell in cells or cell is None] for row in found.rows]
+        rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in grid if any(row))
+        if len(cells) == 1:
+            boxes += [replace(line, boxed=True) for line in lines_of(inside, number)]
+        else:
+            tables.append(
+                Table(number, number, found.bbox[1], rows, any(abs(found.bbox[3] - end) < LEAST for end in ends))
+            )
+    return tables, boxes, rest
+
+
+def _open_ends(page: Page) -> list[float]:
+    """Heights at which vertical lines end and no horizontal one is drawn: where the end of a page cuts a row."""
+    drawn = [edge["top"] for edge in page.edges if edge["orientation"] == "h"]
+    ends = {
+        round(float(edge[side]), 1) for edge in page.edges if edge["orientation"] == "v" for side in ("top", "bottom")
+    }
+    return sorted(end for end in ends if all(abs(end - height) > LEAST for height in drawn))
+
+
+def _cell(cell: Box | None, words: Words, page: int) -> tuple[Line, ...]:
+    """The lines of a cell; a place that a wider or higher cell covers is an empty one."""
+    return () if cell is None else tuple(lines_of([word for word in words if _within(word, cell)], page))
+
+
+def _within(word: dict[str, Any], box: Box) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def join_tables(elements: Iterable[Line | Table]) -> list[Line | Table]:
+    """The same elements, in which a table that goes on on the next page is one, without its head repeated."""
+    joined: list[Line | Table] = []
+    for element in elements:
+        last = joined[-1] if joined else None
+        if isinstance(last, Table) and isinstance(element, Table) and _goes_on(last, element):
+            rows = element.rows[1:] if _texts(element.rows[0]) == _texts(last.rows[0]) else element.rows
+            if rows and (last.cut or _is_rest(rows[0])):
+                rows = (_join_rows(last.rows[-1], rows[0]), *rows[1:])
+            else:
+                rows = (last.rows[-1], *rows)
+            joined[-1] = replace(last, end_page=element.end_page, rows=(*last.rows[:-1], *rows), cut=element.cut)
+        else:
+            joined.append(element)
+    return joined
+
+
+def _goes_on(last: Table, following: Table) -> bool:
+    return following.page == last.end_page + 1 and len(following.rows[0]) == len(last.rows[0])
+
+
+def _is_rest(row: Row) -> bool:
+    """The rest of a row that the end of a page cut: one of its cells goes on in small letters, none begins anew."""
+    texts = [text for text in _texts(row) if text]
+    return any(text[0].islower() for text in texts) and all(text[0].islower() or row[0] == () for text in texts)
+
+
+def _join_rows(first: Row, rest: Row) -> Row:
+    return tuple((*one, *other) for one, other in zip(first, rest, strict=True))
+
+
+def _texts(row: Row) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in row]

@@ -1,0 +1,42 @@
+"""Making the binary forms of a release, all of them in one step. Needs the extra `dist`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mandate_data.export.excel import write_workbook
+from mandate_data.export.parquet import write_parquet
+from mandate_data.export.signing import sign
+from mandate_data.export.zip_archive import write_zip
+from mandate_data.package.atomic_folders import replace_folder, scratch_folder
+from mandate_data.package.read import read_package
+from mandate_data.package.sqlite import write_database
+from mandate_data.release.ledger import entries_until
+from mandate_data.release.release_files import SUMS, sums
+
+
+def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
+    """Write the binary forms of a release into `build/dist/<version>/` in one step; the latest, if none is named.
+
+    With a secret `key` their sums are signed. Raises InputError for a version that is in no ledger, where nothing was
+    released, and for a key that can't be used.
+    """
+    releases = root / "build" / "releases"
+    version = entries_until(releases, version)[-1].version
+    folder, out = releases / version, root / "build" / "dist" / version
+    package = read_package(folder)
+    with scratch_folder(out) as scratch:
+        new = scratch / version
+        (new / "parquet").mkdir(parents=True)
+        stem = f"mandate-data-{version}"
+        write_database(package, new / f"{stem}.sqlite")
+        write_workbook(package, new / f"{stem}.xlsx")
+        write_zip(folder, stem, new / f"{stem}.zip")
+        for table in package.tables.values():
+            write_parquet(table, new / "parquet" / f"{table.name}.parquet")
+        files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
+        (new / SUMS).write_bytes(sums(files))
+        if key is not None:
+            sign(new, key)
+        replace_folder(new, out)
+    return out

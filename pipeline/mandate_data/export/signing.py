@@ -1,0 +1,75 @@
+"""Signatures of SHA256SUMS, by the programs that people have: ssh-keygen or minisign.
+
+A key of OpenSSH makes `SHA256SUMS.sig`, one of minisign `SHA256SUMS.minisig`. Whose keys are trusted stands in the
+project's `SIGNERS` (the allowed-signers format of ssh-keygen) and `SIGNERS.minisign` (a public key).
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from mandate_data.errors import InputError
+from mandate_data.release.release_files import SUMS
+
+NAMESPACE = "mandate-data"
+SSH_SIGNATURE, MINISIGN_SIGNATURE = f"{SUMS}.sig", f"{SUMS}.minisig"
+SSH_SIGNERS, MINISIGN_SIGNERS = "SIGNERS", "SIGNERS.minisign"
+
+
+def sign(folder: Path, key: Path) -> None:
+    """Sign the sums of a folder with a secret key. Raises InputError for a key or a program that is not there."""
+    try:
+        is_minisign = key.read_bytes().startswith(b"untrusted comment: minisign")
+    except OSError as error:
+        raise InputError(f"{key}: the key can't be read ({error.strerror})") from None
+    sums = folder / SUMS
+    if is_minisign:
+        done = _run(["minisign", "-S", "-s", str(key), "-m", str(sums), "-t", NAMESPACE])
+    else:
+        done = _run(["ssh-keygen", "-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(sums)])
+    if done.returncode:
+        raise InputError(f"{key}: nothing was signed ({_last_line(done)})")
+
+
+def wrong_signatures(folder: Path, root: Path) -> Iterator[str]:
+    """What is wrong with the signatures of a folder; nothing where there is none."""
+    sums = folder / SUMS
+    if (signature := folder / SSH_SIGNATURE).exists():
+        yield from _wrong_ssh(sums, signature, root / SSH_SIGNERS)
+    if (signature := folder / MINISIGN_SIGNATURE).exists():
+        yield from _wrong_minisign(sums, signature, root / MINISIGN_SIGNERS)
+
+
+def _wrong_ssh(sums: Path, signature: Path, signers: Path) -> Iterator[str]:
+    if not signers.is_file():
+        yield f"{signature}: nobody's key is trusted, as there is no {signers.name}"
+        return
+    found = _run(["ssh-keygen", "-Y", "find-principals", "-s", str(signature), "-f", str(signers)])
+    if found.returncode:
+        yield f"{signature}: signed by a key that is not in {signers.name}"
+        return
+    who = found.stdout.decode().split("\n")[0]
+    command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", who, "-n", NAMESPACE, "-s", str(signature)]
+    if _run(command, sums.read_bytes()).returncode:
+        yield f"{signature}: is no signature of {sums.name} as it is"
+
+
+def _wrong_minisign(sums: Path, signature: Path, signers: Path) -> Iterator[str]:
+    if not signers.is_file():
+        yield f"{signature}: nobody's key is trusted, as there is no {signers.name}"
+    elif _run(["minisign", "-V", "-q", "-p", str(signers), "-m", str(sums), "-x", str(signature)]).returncode:
+        yield f"{signature}: is no signature of {sums.name} as it is by the key in {signers.name}"
+
+
+def _run(command: list[str], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(command, input=data, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise InputError(f"{command[0]}: the program is not installed, which signatures of this kind need") from None
+
+
+def _last_line(done: subprocess.CompletedProcess[bytes]) -> str:
+    lines = (done.stderr or done.stdout).decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else f"exit code {done.returncode}"

@@ -1,0 +1,55 @@
+"""The citations of a document that was read into blocks, with their lines and pages: for PDFs and Word documents."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mandate_data.citations import Reference, Segment, cite, cite_document
+from mandate_data.documents import Document
+
+
+class Cited(NamedTuple):
+    """A reference, the line that it begins on, and the page of a document that has pages."""
+
+    reference: Reference
+    line: int
+    page: int | None = None
+
+
+def cite_blocks(document: Document) -> list[Cited]:
+    """Every reference of a document, in the order of its text, notes last.
+
+    Offsets count in its blocks joined by line ends, notes last. Where the document has notes, they tell which one a
+    reference stands in and what its `ibid.` stands for; otherwise notes are told from the text, as in a text file.
+    """
+    blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
+    starts = [0]
+    for block in blocks:
+        starts.append(starts[-1] + len(block.text.value) + 1)
+    if any(block.kind == "footnote" for block in blocks):
+        found = _by_segment([Segment(block.text.value, block.number or None) for block in blocks], starts)
+    else:
+        found = cite("\n".join(block.text.value for block in blocks))
+    cited: list[Cited] = []
+    index = 0
+    for reference in found:
+        while starts[index + 1] <= reference.start:
+            index += 1
+        line = blocks[index].text.line_at(reference.start - starts[index])
+        cited.append(Cited(reference._replace(line=line), line, document.page_at(line)))
+    return cited
+
+
+def _by_segment(segments: list[Segment], starts: list[int]) -> list[Reference]:
+    """The references of segments, with offsets in all of them."""
+    references = []
+    for segment, reference, antecedent_segment in (
+        (one.segment, one.reference, one.antecedent_segment) for one in cite_document(segments)
+    ):
+        offset = starts[segment]
+        antecedent = reference.antecedent
+        if antecedent is not None:
+            antecedent += starts[segment if antecedent_segment is None else antecedent_segment]
+        moved = reference._replace(start=reference.start + offset, end=reference.end + offset, antecedent=antecedent)
+        references.append(moved)
+    return references

@@ -1,0 +1,243 @@
+"""Reading guides: where in a source's prose a fact stands, and our words for it.
+
+A guide (`raw/<source>/reading.yaml`) holds patterns and labels, never a value: dates, numbers, symbols and names are
+read from the document at the place that a pattern finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.extract.values import DATE, NUMBER
+from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
+
+# `<date>` in a pattern stands for a printed date, `...` for a few words up to what follows.
+GROUPS: Mapping[str, str] = {
+    "value": NUMBER,
+    "date": DATE,
+    "as_of": DATE,
+    "period": DATE,
+    "period_start": DATE,
+    "period_end": DATE,
+    "term_start": DATE,
+    "term_end": DATE,
+    "claimed": NUMBER,
+}
+GAP = 300  # characters that `...` may stand for
+_GROUP = re.compile(r"(?<!\?P)<([a-z_]+)>")
+_GAP = re.compile(r" ?\.\.\. ?")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """A heading that opens a section: `pattern` on the heading's text; `section` its name (`\\1`: group 1)."""
+
+    pattern: re.Pattern[str]
+    section: str
+    inside: bool  # inside the last section that is not `inside`
+    required: bool
+    columns: bool  # its tables are lists set in columns: the left one is read first
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A pattern that finds one row of `table`: `values` are our words, the pattern's groups the source's."""
+
+    table: str
+    key: str
+    patterns: tuple[re.Pattern[str], ...]
+    values: Mapping[str, Any]
+    within: tuple[str, ...]
+    where: tuple[str, ...]
+    symbol: str  # "", "note" or "last_note" (first or last of the next footnote), "here" (first in the match)
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListRule:
+    """Where a list stands and how its items are told apart."""
+
+    list_id: str
+    kind: str
+    title: str
+    within: str
+    form: str  # items | headings | enumeration | sentences
+    start: re.Pattern[str]
+    items: re.Pattern[str] | None
+    separator: str
+    whole: tuple[str, ...]
+    symbol: str
+    proposed_by: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A row of names in prose whose every item must be read by some passage of `table`."""
+
+    table: str
+    pattern: re.Pattern[str]
+    separator: str
+    within: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryList:
+    """A row of States (`list`) that had not joined an instrument on a day (`as_of`)."""
+
+    instrument_id: str
+    pattern: re.Pattern[str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsRule:
+    """The section that is the table of contents, and those of its titles under which nothing is headed so."""
+
+    section: str
+    without_heading: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Everything that a reader must be told of one source; `names_itself` finds where it says what it is."""
+
+    path: Path
+    names_itself: re.Pattern[str]
+    sections: tuple[SectionRule, ...]
+    contents: ContentsRule | None
+    lists: tuple[ListRule, ...]
+    passages: tuple[Passage, ...]
+    enumerations: tuple[Enumeration, ...]
+    country_lists: tuple[CountryList, ...]
+    unread: tuple[re.Pattern[str], ...]  # numbers left unread on purpose; the guide gives the reasons
+    unread_sections: frozenset[str]
+
+
+def compile_pattern(text: str, where: str) -> re.Pattern[str]:
+    """A guide's pattern as a regular expression. Raises InputError with `where` for a broken one."""
+    body = _GAP.sub(lambda _: f".{{0,{GAP}}}?", text)
+
+    def group(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name not in GROUPS:
+            raise InputError(f"{where}: <{name}> is no known group; known: {', '.join(sorted(GROUPS))}")
+        return f"(?P<{name}>{GROUPS[name]})"
+
+    try:
+        return re.compile(_GROUP.sub(group, body))
+    except re.error as error:
+        raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
+
+
+def load_guide(path: Path) -> Guide:
+    """Read a guide. Raises InputError with path and line for a mistake in it."""
+    content = load_yaml(path, schema_of("reading"))
+
+    def compiled(item: Mapping[str, Any], text: str, *needed: str) -> re.Pattern[str]:
+        where = f"{path}:{item[LINE]}"
+        pattern = compile_pattern(text, where)
+        for group in needed:
+            if group not in pattern.groupindex:
+                raise InputError(f"{where}: the pattern {text!r} has no group {group!r}, which this rule needs")
+        return pattern
+
+    def separator(item: Mapping[str, Any]) -> str:
+        text = str(item.get("separator", ""))
+        try:
+            re.compile(text)
+        except re.error as error:
+            raise InputError(f"{path}:{item[LINE]}: broken separator {text!r}: {error}") from None
+        return text
+
+    return Guide(
+        path=path,
+        names_itself=compiled(content, content["names_itself"]),
+        sections=tuple(
+            _section_rule(item, compiled(item, item["heading"]), f"{path}:{item[LINE]}") for item in content["sections"]
+        ),
+        contents=_contents_rule(content["contents"]) if "contents" in content else None,
+        lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
+        passages=tuple(
+            _passage(table, item, compiled)
+            for table, items in content.get("passages", {}).items()
+            if table != LINE
+            for item in items
+        ),
+        enumerations=tuple(
+            Enumeration(
+                table=item["table"],
+                pattern=compiled(item, item["pattern"], "list"),
+                separator=separator(item),
+                within=item["within"],
+                line=item[LINE],
+            )
+            for item in content.get("enumerations", [])
+        ),
+        country_lists=tuple(
+            CountryList(item["instrument_id"], compiled(item, item["pattern"], "list", "as_of"), item[LINE])
+            for item in content.get("country_lists", [])
+        ),
+        unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
+        unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
+    )
+
+
+def _section_rule(item: Mapping[str, Any], pattern: re.Pattern[str], where: str) -> SectionRule:
+    section = str(item["section"])
+    try:
+        pattern.sub(section, "")
+    except (re.error, IndexError) as error:
+        raise InputError(f"{where}: broken section {section!r}: {error}") from None
+    return SectionRule(
+        pattern=pattern,
+        section=section,
+        inside=item.get("inside", False),
+        required=item.get("required", True),
+        columns=item.get("columns", False),
+    )
+
+
+def _contents_rule(item: Mapping[str, Any]) -> ContentsRule:
+    return ContentsRule(item["section"], frozenset(item.get("without_heading", ())))
+
+
+def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRule:
+    return ListRule(
+        list_id=item["id"],
+        kind=item["kind"],
+        title=item["title"],
+        within=item["within"],
+        form=item["form"],
+        start=compiled(item, item["start"], *(["list"] if item["form"] == "enumeration" else [])),
+        items=compiled(item, item["items"]) if "items" in item else None,
+        separator=separator,
+        whole=tuple(item.get("whole", ())),
+        symbol=item.get("symbol", ""),
+        proposed_by=item.get("proposed_by", False),
+        line=item[LINE],
+    )
+
+
+RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
+
+
+def _passage(table: str, item: Mapping[str, Any], compiled: Any) -> Passage:
+    texts = item.get("patterns") or [item["pattern"]]
+    within = item.get("within", [])
+    return Passage(
+        table=table,
+        key=item["id"],
+        patterns=tuple(compiled(item, text) for text in texts),
+        values=without_lines({key: value for key, value in item.items() if key not in RESERVED}),
+        within=tuple([within] if isinstance(within, str) else within),
+        where=tuple(item.get("where", ("paragraph", "item"))),
+        symbol=item.get("symbol", ""),
+        line=item[LINE],
+    )

@@ -1,0 +1,97 @@
+"""Source descriptors: which document a source folder holds, whose it is, and which reader reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mandate_data.documents import SUFFIXES, Document, read_document
+from mandate_data.errors import InputError
+from mandate_data.extract.yaml_files import load_yaml, schema_of, without_lines
+
+DRAFT = "<!-- These are the words of the source. Restate them, then delete this line. -->"
+"""The first line of an edition that is no edition yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder of `raw/`: the descriptor, and the document chosen for this build.
+
+    `edition` is `abridged` for the edition in `raw/`, `full_text` for a copy that the user holds. `begun_from` is the
+    digest of the full text from which the edition was begun, where the descriptor has it.
+    """
+
+    source_id: str
+    folder: Path
+    title: str
+    publisher: str
+    published: str
+    rights: str
+    url: str | None
+    reader: str
+    document: Path
+    media_type: str
+    edition: str
+    begun_from: str | None = None
+
+    def read(self) -> Document:
+        return read_document(self.document, self.media_type, self.source_id)
+
+
+def find_sources(raw: Path, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None) -> list[Source]:
+    """The sources of `raw`, in order of their ids.
+
+    `full_texts` is a folder with full texts under the names that the descriptors give; `chosen` names a file
+    for single sources. Raises InputError for a broken descriptor, a missing file or an unknown source id.
+    """
+    if not raw.is_dir():
+        raise InputError(f"{raw}: no such folder; run this in the project's folder, or name another with --root")
+    folders = sorted(path.parent for path in raw.glob("*/source.yaml"))
+    if not folders:
+        raise InputError(f"{raw}: holds no source; a source is a folder with a source.yaml")
+    known = {folder.name for folder in folders}
+    for source_id in sorted(set(chosen or {}) - known):
+        raise InputError(f"unknown source {source_id!r}; known sources: {', '.join(sorted(known))}")
+    return [_source(folder, full_texts, (chosen or {}).get(folder.name)) for folder in folders]
+
+
+def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Source:
+    path = folder / "source.yaml"
+    content = without_lines(load_yaml(path, schema_of("source")))
+    if content["source_id"] != folder.name:
+        raise InputError(
+            f"{path}: source_id is {content['source_id']!r}, but the folder is {folder.name!r}; make them equal"
+        )
+    document, media_type, edition = folder / content["document"], content["media_type"], "abridged"
+    if chosen is not None:
+        if chosen.resolve() != document.resolve():
+            document, media_type, edition = chosen, _media_type_of(chosen), "full_text"
+    elif full_texts is not None:
+        document, media_type, edition = (
+            full_texts / content["full_text"]["file"],
+            content["full_text"]["media_type"],
+            "full_text",
+        )
+    if not document.is_file():
+        raise InputError(f"{document}: no such file for source {folder.name}; check the path")
+    return Source(
+        source_id=content["source_id"],
+        folder=folder,
+        title=content["title"],
+        publisher=content["publisher"],
+        published=content["published"],
+        rights=content["rights"],
+        url=content.get("url"),
+        reader=content["reader"],
+        document=document,
+        media_type=media_type,
+        edition=edition,
+        begun_from=content["full_text"].get("sha256"),
+    )
+
+
+def _media_type_of(path: Path) -> str:
+    if path.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{path}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
+    return SUFFIXES[path.suffix.lower()]

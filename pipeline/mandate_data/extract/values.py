@@ -1,0 +1,134 @@
+"""Values as documents print them become values as data: dates, numbers, names in a row, slugs."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from decimal import Decimal
+
+from mandate_data.typography import straighten
+
+MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "|".join(MONTHS)
+_DASH = r"\s?[-–—]\s?"
+
+# "18-22 January 2016", "28 February-3 March 2000", "8 May 2014", "November 2005", "2016"
+DATE = rf"(?:\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{4}}|\d{{4}})"
+_YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
+_SPAN = re.compile(
+    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?{_DASH}"
+    rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR_FIGURES})$"
+)
+_DAY = re.compile(rf"^(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
+_MONTH_YEAR = re.compile(rf"^(?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
+_YEAR = re.compile(rf"^{_YEAR_FIGURES}$")
+
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+ORDINAL_WORDS |= {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_SCALES = {"million": Decimal(1_000_000), "billion": Decimal(1_000_000_000)}
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?:million|billion))?"
+    rf"|(?i:\b(?:{'|'.join(NUMBER_WORDS)})\b)"
+)
+_FIGURES = re.compile(r"^(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?P<scale>million|billion))?$")
+
+
+class PrintedError(ValueError):
+    """A printed value that means nothing; the message says what was expected."""
+
+
+def edtf_date(printed: str) -> str:
+    """A printed date as EDTF level 0, as precise as printed and no more: `8 May 2014` -> `2014-05-08`.
+
+    Raises PrintedError for anything else, a day that the month doesn't have included.
+    """
+    text = " ".join(printed.split())
+    if _YEAR.match(text):
+        return text
+    if found := _MONTH_YEAR.match(text):
+        return f"{found['year']}-{MONTHS[found['month']]:02d}"
+    if found := _DAY.match(text):
+        return _day(int(found["year"]), MONTHS[found["month"]], int(found["day"]), text)
+    raise PrintedError(f"{printed!r} is not a date; expected 8 May 2014, May 2014 or 2014")
+
+
+def edtf_span(printed: str) -> tuple[str, str]:
+    """Start and end of a printed span of days, or twice the same month or year.
+
+    `28 October-8 November 2013` -> (`2013-10-28`, `2013-11-08`); `May 2007` -> (`2007-05`, `2007-05`).
+    Raises PrintedError for anything else.
+    """
+    text = " ".join(printed.split())
+    found = _SPAN.match(text)
+    if not found:
+        date = edtf_date(text)
+        return date, date
+    year, month = int(found["y2"]), MONTHS[found["m2"]]
+    start_month = MONTHS[found["m1"]] if found["m1"] else month
+    start = _day(int(found["y1"] or year), start_month, int(found["d1"]), text)
+    return start, _day(year, month, int(found["d2"]), text)
+
+
+def _day(year: int, month: int, day: int, printed: str) -> str:
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise PrintedError(f"{printed!r}: {calendar.month_name[month]} {year} has no day {day}")
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def number(printed: str) -> int | Decimal:
+    """A printed number: `960,000`, `8.4 million`, `48.28`, `five`. Raises PrintedError for anything else."""
+    text = printed.strip()
+    if text.lower() in NUMBER_WORDS:
+        return NUMBER_WORDS[text.lower()]
+    found = _FIGURES.match(text)
+    if not found:
+        raise PrintedError(f"{printed!r} is not a number; expected figures such as 960,000 or 8.4 million")
+    value = Decimal(found["figure"].replace(",", "")) * _SCALES.get(found["scale"] or "", Decimal(1))
+    return int(value) if value == value.to_integral_value() else value
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens: `Maalla M'jid` -> `maalla-mjid`."""
+    # Dashes and other signs part words as a hyphen does, whichever of them was printed.
+    parted = "".join(
+        " " if unicodedata.category(sign)[0] in "PSZ" and sign != "'" else sign for sign in straighten(text)
+    )
+    ascii_text = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_text.replace("'", "").lower()))
+
+
+def split_enumeration(text: str, separator: str, whole: tuple[str, ...] = ()) -> list[tuple[int, int]]:
+    """Start and end of each item of an enumeration, trimmed, in order; empty items left out.
+
+    `separator` is a regular expression; a separator inside one of the phrases `whole` does not count.
+    """
+    guarded = text
+    for phrase in whole:
+        guarded = re.sub(re.escape(phrase), lambda found: "\0" * len(found.group()), guarded, flags=re.IGNORECASE)
+    items, start = [], 0
+    for cut in [*re.finditer(separator, guarded), None]:
+        end = cut.start() if cut else len(text)
+        piece = text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = left + len(piece.strip())
+        if right > left:
+            items.append((left, right))
+        start = cut.end() if cut else end
+    return items

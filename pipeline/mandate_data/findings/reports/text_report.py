@@ -1,0 +1,52 @@
+"""Findings as text for people, as compilers write them: place, severity, message, the line with a caret, what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from mandate_data.findings.finding import SEVERITIES, Finding
+from mandate_data.findings.reports.report_places import Place, Places
+
+WIDTH = 120  # characters of a source line to show
+AROUND = 60  # characters to show on each side of a value
+_COLOURS = {"error": "31", "warning": "33", "note": "36"}
+
+
+def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = None, colour: bool = False) -> str:
+    """One entry a finding, and the summary. `moved` says of folders that findings name where their files lie now."""
+    places = Places(moved or {})
+    lines: list[str] = []
+    for finding in findings:
+        where = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
+        hue = _COLOURS[finding.severity]
+        severity = _painted(f"{finding.severity}:", f"1;{hue}", colour)
+        lines.append(f"{_painted(where, '1', colour)}{severity} {finding.told} [{finding.code}]")
+        place = places.of(finding)
+        lines += _excerpt(place, hue, colour) if place else []
+        if finding.hint:
+            lines.append(f"    = help: {finding.hint}")
+    lines.append(summary(findings))
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(place: Place, hue: str, colour: bool) -> list[str]:
+    margin = f"{place.line:>5} | "
+    if not place.marked:
+        return [f"{margin}{place.text[:WIDTH]}{'…' if len(place.text) > WIDTH else ''}"]
+    window = max(0, place.start - AROUND)
+    shown = place.text[window : place.end + AROUND]
+    caret = _painted("^" * (place.end - place.start), f"1;{hue}", colour)
+    return [margin + shown, " " * (len(margin) + place.start - window) + caret]
+
+
+def _painted(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour and text else text
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """`2 errors, 1 warning`, or `no findings`."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}" for name in SEVERITIES if counts[name]]
+    return ", ".join(parts) or "no findings"

@@ -1,0 +1,195 @@
+"""A new source begun: its folder in `raw/`, a reader and a test, from any document that can be read.
+
+What can't be known from the document is left empty in the descriptor, and the build asks for it on its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from mandate_data.documents import SUFFIXES, Document, read_document
+from mandate_data.documents.markdown_writer import as_markdown
+from mandate_data.errors import InputError
+from mandate_data.extract import generic_reader as found
+from mandate_data.extract.citation_records import read_citations
+from mandate_data.extract.extraction_rules import load_guide
+from mandate_data.extract.identifiers import load_identifiers
+from mandate_data.extract.parsed_source import open_reading
+from mandate_data.extract.source_descriptors import DRAFT
+from mandate_data.extract.values import slug
+from mandate_data.package.atomic_folders import scratch_folder
+from mandate_data.typography import straighten
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LONGEST_TITLE = 300
+NUMBERED = r"^\d{1,3}\. "
+FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
+MOST_SECTION = 60  # characters of a section's name
+RIGHTS = "To be told: what the rights holder allows, and on what terms we publish our edition of the text."
+
+READER = '''"""Reader of {source_id}: begins with what can be found without knowing the document."""
+
+from __future__ import annotations
+
+from mandate_data.extract.identifiers import Identifiers
+from mandate_data.extract.parsed_source import Reading
+from mandate_data.extract import generic_reader as found
+from mandate_data.extract.records import Extraction
+
+
+def read(reading: Reading, known: Identifiers) -> Extraction:
+    """Dated events and tables as found; put what only this source has in the place of them."""
+    return found.read(reading, known)
+'''
+
+TEST = '''"""{source_id}: what its reader finds, each with its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from conftest import Project
+
+
+def test_what_is_found_stays_found(project: Project) -> None:
+    records = project.extract().records["{source_id}"]
+    counted = Counter(record.table for record in records)
+    expected = {counts}
+    assert {{table: counted[table] for table in expected}} == expected
+    assert all(record.evidence.source_id == "{source_id}" for record in records)
+'''
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a curator tells of a source; "" where nothing is told."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was written, and how many rows of each table the reader finds."""
+
+    files: tuple[Path, ...]
+    counts: Mapping[str, int]
+
+
+def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
+    """Write the folder of a source, its reader and its test in the project at `root`.
+
+    Raises InputError for an id that is none or is taken, and for a file that can't be read. Nothing is overwritten.
+    """
+    folder, test = _places(root, source_id)
+    media_type = SUFFIXES.get(file.suffix.lower())
+    if media_type is None:
+        raise InputError(f"{file}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
+    document = read_document(file, media_type, source_id)
+    if not document.blocks:
+        raise InputError(f"{file}: there is no text in it to begin with")
+    with scratch_folder(folder) as scratch:
+        draft = scratch / folder.name
+        draft.mkdir()
+        descriptor = _descriptor(document, source_id, file.name, told)
+        _write_yaml(draft / "source.yaml", f"# What {source_id} is; what stands empty is to be told.", descriptor)
+        (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
+        _write_yaml(draft / "reading.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
+        (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
+        counts = _counts(draft, root, source_id)
+        draft.rename(folder)
+        text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
+        test.write_text(text, encoding="utf-8")
+    written = [*(folder / name for name in ("source.yaml", "document.md", "reading.yaml", "errata.yaml")), test]
+    return Begun(tuple(written), counts)
+
+
+def _places(root: Path, source_id: str) -> tuple[Path, Path]:
+    """Where the source's folder and its test go; none of them may be there."""
+    if not ID.fullmatch(source_id):
+        raise InputError(f"{source_id!r}: no id; expected small letters, figures and single hyphens, as handbook-2016")
+    module = source_id.replace("-", "_")
+    folder = root / "raw" / source_id
+    test = root / "tests" / "extract" / f"test_{module}.py"
+    for needed in (folder.parent, test.parent):
+        if not needed.is_dir():
+            raise InputError(f"{needed}: no such folder; run this in the project's folder, or name another with --root")
+    for path in (folder, test):
+        if path.exists():
+            raise InputError(f"{path}: is there; choose another id, or delete it")
+    return folder, test
+
+
+def _descriptor(document: Document, source_id: str, name: str, told: Told) -> dict[str, object]:
+    title = told.title or next((block.text.value for block in document.blocks if block.kind == "heading"), "")
+    full_text: dict[str, object] = {
+        "media_type": document.media_type,
+        "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
+        "sha256": document.sha256,
+    }
+    if document.pages:
+        full_text["pages"] = max(document.pages)
+    return {
+        "source_id": source_id,
+        "title": title[:LONGEST_TITLE],
+        "publisher": told.publisher,
+        "published": told.published,
+        "media_type": "text/markdown",
+        "document": "document.md",
+        "language": told.language,
+        "rights": RIGHTS,
+        "reader": source_id,
+        "full_text": full_text,
+    }
+
+
+def _guide(document: Document) -> dict[str, object]:
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    first = straighten((headings or list(document.blocks))[0].text.value)
+    guide: dict[str, object] = {"names_itself": _pattern(first[:MOST_SECTION]), "sections": list(_sections(document))}
+    numbered = [block for block in document.blocks if re.match(NUMBERED, block.text.value)]
+    if len(numbered) >= FEW:
+        guide["unread"] = [{"pattern": NUMBERED, "reason": "numbers of the paragraphs"}]
+    return guide
+
+
+def _pattern(text: str) -> str:
+    """A pattern for just this text; a space is one in a guide as well."""
+    return re.escape(text).replace("\\ ", " ")
+
+
+def _sections(document: Document) -> Iterator[dict[str, object]]:
+    """A rule for each heading that stands once; those below the highest level are inside the one before."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    texts = [straighten(block.text.value) for block in headings]
+    highest = min((block.level for block in headings), default=1)
+    names: set[str] = set()
+    for block, text in zip(headings, texts, strict=True):
+        name = slug(text)[:MOST_SECTION].strip("-")
+        if name and name not in names and texts.count(text) == 1:
+            names.add(name)
+            rule: dict[str, object] = {"heading": f"^{_pattern(text)}$", "section": name}
+            yield rule | ({"inside": True} if block.level > highest else {})
+
+
+def _counts(folder: Path, root: Path, source_id: str) -> dict[str, int]:
+    """How many rows of each table the new reader finds in the new edition."""
+    document = read_document(folder / "document.md", "text/markdown", source_id)
+    reading = open_reading(document, load_guide(folder / "reading.yaml"), source_id)
+    extraction = found.read(reading, load_identifiers(root / "raw" / "identifiers.yaml"))
+    extraction.extend(read_citations(reading))
+    tables = [record.table for record in extraction.records]
+    return {table: tables.count(table) for table in ("citations", "events", "lists", "list_items")}
+
+
+def _write_yaml(path: Path, comment: str, content: Mapping[str, object]) -> None:
+    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120)
+    path.write_text(f"{comment}\n{text}", encoding="utf-8")

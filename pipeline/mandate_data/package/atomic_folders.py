@@ -1,0 +1,96 @@
+"""Folders are written aside and then put in place: a reader sees the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mandate_data.errors import InputError
+
+AT_CURRENT_FOLDER = -100  # AT_FDCWD of Linux
+SWAP = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
+
+
+@contextmanager
+def scratch_folder(beside: Path) -> Iterator[Path]:
+    """A new folder next to `beside`, on the same disk; gone at the end unless it was moved away.
+
+    Raises InputError where nothing can be written there.
+    """
+    if beside.name in ("", ".."):
+        raise InputError(f"{beside}: a folder with a name of its own is needed; name one, for example build/package")
+    try:
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=f".{beside.name}.", dir=beside.parent))
+    except OSError as error:
+        raise InputError(
+            f"{beside.parent}: can't write there ({error.strerror}); name another folder with --out"
+        ) from None
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put `new` in the place of `target`; what stood there is deleted last.
+
+    Raises InputError where `target` is there and is none of ours.
+    """
+    new.chmod(0o755)
+    if not os.path.lexists(target):
+        new.rename(target)
+        return
+    if not target.is_dir() or not may_replace(target, new):
+        raise InputError(
+            f"{target}: is there and is no data package of ours; name another folder with --out, or delete it"
+        )
+    with scratch_folder(target) as grave:
+        if not _swap(new, target):
+            # Two steps where the system has no single one: for a moment there is no folder of that name.
+            target.rename(grave / "old")
+            new.rename(target)
+        else:
+            new.rename(grave / "old")
+
+
+def may_replace(folder: Path, new: Path) -> bool:
+    """Whether a folder is an earlier one of the same kind, or empty: nobody else's files may be lost.
+
+    A data package is known by the name in its descriptor, any other folder by holding nothing that `new` doesn't.
+    """
+    held = {path.name for path in folder.iterdir()}
+    if not held:
+        return True
+    name = _package_name(new)
+    if name is not None:
+        return _package_name(folder) == name
+    return held <= {path.name for path in new.iterdir()}
+
+
+def _package_name(folder: Path) -> str | None:
+    try:
+        content = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    name = content.get("name") if isinstance(content, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Swap two folders in a single step; False where the system or the file system can't."""
+    if os.name != "posix":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(AT_CURRENT_FOLDER, first, AT_CURRENT_FOLDER, second, SWAP) == 0)
+    if hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(first, second, SWAP) == 0)
+    return False

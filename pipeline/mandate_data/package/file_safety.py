@@ -1,0 +1,142 @@
+"""Guard: what must be known of a package's files before anything reads them: that they are its own, and can be read.
+
+A package may come from anywhere. Nothing outside its folder is opened, nothing is fetched, and nothing that would take
+all memory or never end is begun.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.findings.finding import Finding, file_finding
+from mandate_data.package.csv_records import LONGEST_LINE, NotCsvError, read_records
+from mandate_data.package.table_schemas import PackageContract
+
+LARGEST_DESCRIPTOR = 10 << 20
+_CHUNK = LONGEST_LINE
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def check_descriptor_file(folder: Path) -> list[Finding]:
+    """Findings on `datapackage.json` itself: a file of the folder, of a size that can be read."""
+    path = folder / "datapackage.json"
+    findings = list(irregular(path, folder, ""))
+    if not findings and path.is_file() and path.stat().st_size > LARGEST_DESCRIPTOR:
+        size = path.stat().st_size
+        findings.append(
+            file_finding("file-too-large", path, "", f"{path.name} has {size} bytes; no descriptor has so many")
+        )
+    return findings
+
+
+def read_descriptor(folder: Path) -> dict[str, Any]:
+    """The content of `datapackage.json`. Raises InputError where it is missing, broken or names no resources."""
+    path = folder / "datapackage.json"
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        json.dumps(content, ensure_ascii=False).encode("utf-8")  # half of a character can be written, but never shown
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: not JSON ({error}); restore it, or write the package anew") from None
+    if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
+        raise InputError(f"{path}: no data package (it names no resources)")
+    return content
+
+
+def check_files(folder: Path, descriptor: Mapping[str, Any], contract: PackageContract) -> list[Finding]:
+    """Findings on paths that lead out of the folder, on what is no file, and on lines that no table has."""
+    findings = astray(folder, descriptor)
+    for table in contract.tables:
+        for name in (f"data/{table}.csv", f"json/{table}.json", f"json/{table}.schema.json"):
+            findings += irregular(folder / name, folder, table)
+        path = folder / "data" / f"{table}.csv"
+        if path.is_file() and not findings:
+            findings += list(check_readable(path, table)) or list(_too_wide(path, table))
+    return findings
+
+
+def astray(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
+    """Paths of the descriptor that are absolute, an address, or lead out of the folder."""
+    return [finding for resource in descriptor["resources"] for finding in _astray(resource, folder)]
+
+
+def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
+    if not isinstance(resource, Mapping):
+        return
+    paths = resource.get("path")
+    for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
+        if isinstance(path, str) and (reason := _why_refused(path)):
+            where = folder / "datapackage.json"
+            yield file_finding("file-outside", where, str(resource.get("name", "")), f"the path {path!r} {reason}")
+
+
+def _why_refused(path: str) -> str:
+    """Why a path can't be one of a file in the package; "" where it can.
+
+    Libraries that read addresses take blanks in front and line breaks and tabs anywhere out of a text before they
+    look for a scheme: what begins with none as it is written may begin with one for them.
+    """
+    if _CONTROL.search(path):
+        return "has a control character"
+    if path != path.strip():
+        return "begins or ends with a blank"
+    if path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in re.split(r"[/\\]", path):
+        return "leads out of the package"
+    return ""
+
+
+def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
+    """A link that leads out of the folder, or something that is no file: a folder, a pipe, a device."""
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+        mode = path.stat().st_mode if inside and path.exists() else None
+    except (OSError, RuntimeError) as error:
+        yield file_finding("file-irregular", path, table, f"{path.name} can't be read ({error})")
+        return
+    if not inside:
+        yield file_finding(
+            "file-outside", path, table, f"{path.name} is reached by a link that leads out of the package"
+        )
+    elif mode is not None and not stat.S_ISREG(mode):
+        yield file_finding("file-irregular", path, table, f"{path.name} is no file")
+
+
+def _too_wide(path: Path, table: str) -> Iterator[Finding]:
+    """A record with too many cells to be told one by one; what else is wrong with a CSV file is found later."""
+    try:
+        for _ in read_records(path):
+            pass
+    except NotCsvError as broken:
+        if broken.code == "file-too-wide":
+            yield file_finding(broken.code, path, table, broken.reason, broken.line)
+
+
+def check_readable(path: Path, table: str) -> Iterator[Finding]:
+    """A line too long for any table, or a NUL byte: the file is read once, in pieces."""
+    line, length, utf_16 = 1, 0, False  # UTF-16 is full of NUL bytes, and has a finding of its own
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            nul = chunk.find(b"\0")
+            utf_16 = utf_16 or (line == 1 and chunk.startswith((b"\xff\xfe", b"\xfe\xff")))
+            if nul >= 0 and not utf_16:
+                yield file_finding(
+                    "file-nul", path, table, "a NUL byte stands in the file", line + chunk.count(b"\n", 0, nul)
+                )
+                return
+            pieces = chunk.split(b"\n")
+            length += len(pieces[0])
+            if length > LONGEST_LINE:  # no other piece can be longer: none is longer than what is read at once
+                yield file_finding(
+                    "file-line-too-long", path, table, f"a line is longer than {LONGEST_LINE} bytes", line
+                )
+                return
+            if len(pieces) > 1:
+                line, length = line + len(pieces) - 1, len(pieces[-1])

@@ -1,0 +1,131 @@
+"""SQLite: STRICT tables with keys and checks, indexes, full-text search, and views that answer what people ask.
+
+Needs SQLite 3.37 or newer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mandate_data.package.read import ReadPackage, ReadTable
+from mandate_data.package.table_schemas import value_of
+
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+
+VIEWS = {
+    "visits": """
+        SELECT v.visit_id, v.year, v.start_date, v.end_date, c.country_code, c.name AS country, c.region, c.subregion,
+               h.holder_id, h.name AS holder, v.kind, v.report_symbol, v.report_status,
+               (SELECT group_concat(p.source_id || ':' || p.line, ' ') FROM provenance AS p
+                WHERE p."table" = 'country_visits' AND p.row_key = v.visit_id) AS stands_on
+        FROM country_visits AS v
+        JOIN visit_countries AS vc USING (visit_id)
+        JOIN countries AS c USING (country_code)
+        JOIN mandate_holders AS h USING (holder_id)""",
+    "visits_by_region_and_holder": """
+        SELECT c.region, h.name AS holder, count(*) AS visits
+        FROM country_visits AS v
+        JOIN visit_countries AS vc USING (visit_id)
+        JOIN countries AS c USING (country_code)
+        JOIN mandate_holders AS h USING (holder_id)
+        GROUP BY c.region, h.holder_id
+        ORDER BY c.region, h.ordinal""",
+    "reports": """
+        SELECT r.symbol, r.year, r.body, r.session, r.title, h.name AS holder, d.url
+        FROM thematic_reports AS r
+        JOIN mandate_holders AS h USING (holder_id)
+        JOIN documents AS d USING (symbol)""",
+}
+"""Questions that take several tables; `stands_on` are the lines of the sources."""
+
+
+def write_database(package: ReadPackage, path: Path) -> None:
+    """Write the tables of a package into a new database. Raises sqlite3.IntegrityError for rows that break a key."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA foreign_keys = OFF")  # tables refer to each other; all is checked at the end
+        for table in package.tables.values():
+            connection.execute(_create(table))
+            connection.executemany(_insert(table), _rows(table))
+            for statement in _indexes(table):
+                connection.execute(statement)
+        _search(connection, package)
+        for name, query in VIEWS.items():
+            connection.execute(f"CREATE VIEW {_quoted(name)} AS {' '.join(query.split())}")
+        connection.commit()
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise sqlite3.IntegrityError(f"{len(broken)} rows break a foreign key, the first of {broken[0][0]}")
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _columns(names: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(_quoted(name) for name in names)
+
+
+def _create(table: ReadTable) -> str:
+    parts = [_column(field) for field in table.fields.values()]
+    if table.primary_key:
+        parts.append(f"PRIMARY KEY ({_columns(table.primary_key)})")
+    for key in table.schema.get("foreignKeys", []):
+        target = key["reference"]["resource"] or table.name
+        parts.append(
+            f"FOREIGN KEY ({_columns(key['fields'])}) REFERENCES {_quoted(target)}"
+            f" ({_columns(key['reference']['fields'])})"
+        )
+    return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
+
+
+def _column(field: Any) -> str:
+    constraints = field.get("constraints", {})
+    text = f"{_quoted(field['name'])} {TYPES[field['type']]}"
+    if constraints.get("required"):
+        text += " NOT NULL"
+    if "enum" in constraints and field["type"] == "string":
+        values = ", ".join("'" + value.replace("'", "''") + "'" for value in constraints["enum"])
+        text += f" CHECK ({_quoted(field['name'])} IN ({values}))"
+    if field["type"] == "boolean":
+        text += f" CHECK ({_quoted(field['name'])} IN (0, 1))"
+    return text
+
+
+def _insert(table: ReadTable) -> str:
+    marks = ", ".join("?" for _ in table.fields)
+    return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
+
+
+def _rows(table: ReadTable) -> Iterator[tuple[Any, ...]]:
+    kinds = {name: field["type"] for name, field in table.fields.items()}
+    for row in table.rows:
+        values = ((value_of(row[name], kind), kind) for name, kind in kinds.items())
+        yield tuple(float(str(value)) if kind == "number" and value is not None else value for value, kind in values)
+
+
+def _indexes(table: ReadTable) -> Iterator[str]:
+    for key in table.schema.get("foreignKeys", []):
+        name = "_".join([table.name, *key["fields"]])
+        yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_columns(key['fields'])})"
+
+
+def _search(connection: sqlite3.Connection, package: ReadPackage) -> None:
+    """`SELECT * FROM search WHERE search MATCH 'georgia'`: the rows of all tables in which words stand."""
+    connection.execute('CREATE VIRTUAL TABLE search USING fts5("table" UNINDEXED, row_key UNINDEXED, text)')
+    for table in package.tables.values():
+        if table.name == "provenance":
+            continue
+        entries = [
+            (table.name, "|".join(row[column] for column in table.primary_key), " ".join(filter(None, row.values())))
+            for row in table.rows
+        ]
+        connection.executemany("INSERT INTO search VALUES (?, ?, ?)", entries)

@@ -1,0 +1,88 @@
+"""The data package: `datapackage.json`, `data/*.csv`, `json/*.json` and a JSON Schema for each."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from mandate_data.package.json_schemas import table_json_schema
+from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, Value, text_of
+
+PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
+RESOURCE_SCHEMA = "https://datapackage.org/profiles/2.0/dataresource.json"
+TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
+
+
+def write_package(tables: Tables, contract: PackageContract, folder: Path) -> None:
+    """Write the package into an existing, empty folder. The same tables give the same bytes."""
+    (folder / "data").mkdir()
+    (folder / "json").mkdir()
+    resources = []
+    for name, table in contract.tables.items():
+        data = to_csv(tables[name], table)
+        (folder / "data" / f"{name}.csv").write_bytes(data)
+        (folder / "json" / f"{name}.json").write_bytes(to_json(to_objects(tables[name], table)))
+        (folder / "json" / f"{name}.schema.json").write_bytes(to_json(table_json_schema(table)))
+        resources.append(resource(table, data))
+    (folder / "datapackage.json").write_bytes(to_json(descriptor(contract.metadata, resources)))
+
+
+def descriptor(metadata: Mapping[str, Any], resources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The content of `datapackage.json`, readable by version 1 and version 2 tools."""
+    return {
+        "$schema": PACKAGE_SCHEMA,
+        "profile": "tabular-data-package",
+        **metadata,
+        "resources": list(resources),
+    }
+
+
+def resource(table: Contract, data: bytes) -> dict[str, Any]:
+    """A table's entry in the descriptor, with the size and digest of its CSV file."""
+    return {
+        "$schema": RESOURCE_SCHEMA,
+        "name": table.name,
+        "type": "table",
+        "profile": "tabular-data-resource",
+        "path": f"data/{table.name}.csv",
+        "title": table.title,
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "schema": {"$schema": TABLE_SCHEMA, **table.schema},
+    }
+
+
+def to_csv(rows: Sequence[Row], table: Contract) -> bytes:
+    """RFC 4180 but for LF line ends: header row, UTF-8, an empty cell for a missing value."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in rows:
+        writer.writerow([text_of(row[column]) for column in table.columns])
+    return buffer.getvalue().encode("utf-8")
+
+
+def to_objects(rows: Sequence[Row], table: Contract) -> list[dict[str, Any]]:
+    """Rows as JSON has them: every column, null for missing, numbers as numbers."""
+    return [{column: _plain(row[column]) for column in table.columns} for row in rows]
+
+
+def _plain(value: Value) -> str | int | float | bool | None:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def to_json(content: Any) -> bytes:
+    """Indented UTF-8 JSON with a line end, keys in the order given."""
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

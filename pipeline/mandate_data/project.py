@@ -1,0 +1,107 @@
+"""A project: a folder with sources (`raw/`), a contract (`schemas/`) and the code that belongs to them."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from mandate_data.errors import InputError
+from mandate_data.package.table_schemas import PackageContract, load_contract
+
+
+@dataclass(frozen=True)
+class Project:
+    """The project in the folder `root`. Nothing of it is read, and none of its code runs, before it is asked for."""
+
+    root: Path
+
+    @property
+    def raw(self) -> Path:
+        """The folder with a folder for each source."""
+        return self.root / "raw"
+
+    @property
+    def schemas(self) -> Path:
+        """The folder with the contract, and with the code that gives it its meaning."""
+        return self.root / "schemas"
+
+    @cached_property
+    def contract(self) -> PackageContract:
+        """The tables as `schemas/` defines them. Raises InputError where that is missing or broken."""
+        return load_contract(self.schemas)
+
+    def code(self, path: Path) -> ModuleType:
+        """A module of the project, or a package if `path` is a folder with an `__init__.py`.
+
+        Modules of a project may have any file name, and several may have the same: each is loaded under a name of its
+        own. Raises InputError, with file and line, for code that can't be run.
+        """
+        return _load(path.resolve(), self.root.resolve(), f"mandate_data_project_{self._digest}")
+
+    @cached_property
+    def _digest(self) -> str:
+        """Tells this code from that of other projects, and from what stood here before it was edited."""
+        digest = sha256(str(self.root.resolve()).encode())
+        for path in sorted([*self.raw.glob("*/*.py"), *self.schemas.rglob("*.py")]):
+            digest.update(f"\0{path}\0".encode() + path.read_bytes())
+        return digest.hexdigest()[:16]
+
+
+def _load(path: Path, root: Path, prefix: str) -> ModuleType:
+    """The module at `path`; its folders up to `root` are packages, so that it can import its siblings relatively."""
+    relative = path.relative_to(root)
+    for depth in range(len(relative.parts)):
+        _package(root.joinpath(*relative.parts[:depth]), _name(prefix, relative.parts[:depth]))
+    name = _name(prefix, (*relative.parts[:-1], path.stem if path.suffix else path.name))
+    if path.is_dir():
+        return _package(path, name)
+    return _run(name, path, None)
+
+
+def _name(prefix: str, parts: tuple[str, ...]) -> str:
+    return ".".join([prefix, *(part.replace("-", "_").replace(".", "_") for part in parts)])
+
+
+def _package(folder: Path, name: str) -> ModuleType:
+    init = folder / "__init__.py"
+    if init.is_file():
+        return _run(name, init, folder)
+    if name not in sys.modules:
+        module = ModuleType(name)
+        module.__path__ = [str(folder)]
+        sys.modules[name] = module
+    return sys.modules[name]
+
+
+def _run(name: str, path: Path, folder: Path | None) -> ModuleType:
+    if name in sys.modules:
+        return sys.modules[name]
+    locations = None if folder is None else [str(folder)]
+    spec = spec_from_file_location(name, path, submodule_search_locations=locations)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise InputError(f"{path}: no such file")
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise InputError(f"{where_in(error, path)}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def where_in(error: BaseException, path: Path) -> str:
+    """The file and line of a project's code in which an error arose: `reader.py:12`."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{error.filename}:{error.lineno}"
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f"{path}:{line}" if line else str(path)

@@ -1,0 +1,145 @@
+"""The files of a release, as bytes by path: the package, what describes it, what changed, and the sums of them all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mandate_data.diff.changes import Difference
+from mandate_data.diff.render import as_json, as_markdown
+from mandate_data.export.metadata import metadata_files
+from mandate_data.export.metadata.release_description import model_of
+from mandate_data.findings.finding import Finding
+from mandate_data.findings.reports import as_json as findings_as_json
+from mandate_data.findings.reports.report_places import relative
+
+SUMS = "SHA256SUMS"
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release is made of, but for its files.
+
+    `difference` is None for the first one; `earlier` is the changelog of the one before.
+    """
+
+    version: str
+    date: str
+    change: str
+    reasons: tuple[str, ...]
+    difference: Difference | None
+    earlier: str
+
+
+def release_files(package: Path, root: Path, release: Release, findings: Sequence[Finding]) -> Files:
+    """All files of a release. `package` is the folder of the package, `root` that of the project; same in, same out."""
+    files: Files = {
+        path.relative_to(package).as_posix(): path.read_bytes()
+        for folder in ("data", "json")
+        for path in sorted((package / folder).iterdir())
+    }
+    descriptor = _descriptor(json.loads((package / "datapackage.json").read_text(encoding="utf-8")), release)
+    files["datapackage.json"] = _json(descriptor)
+    files |= metadata_files(descriptor, files)
+    files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
+    files["CHANGELOG.md"] = _changelog(release).encode()
+    files["README.md"] = _readme(descriptor, release, model_of(descriptor, files).citation).encode()
+    files["report/validation.json"] = _validation(findings, package, root).encode()
+    files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
+    files["report/changes.md"] = _what_changed(release).encode()
+    return {**files, SUMS: sums(files)}
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """What `sha256sum --check` reads: a line a file, by path."""
+    lines = [f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)]
+    return "".join(lines).encode()
+
+
+def digest_of(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _descriptor(package: Mapping[str, Any], release: Release) -> dict[str, Any]:
+    """The package's own, with the version and the date of the release, before what may be long."""
+    content: dict[str, Any] = {}
+    for name, value in package.items():
+        if name == "version":
+            content |= {"version": release.version, "created": f"{release.date}T00:00:00Z"}
+        else:
+            content[name] = value
+    return content
+
+
+def _changelog(release: Release) -> str:
+    why = "".join(f"- {reason}\n" for reason in release.reasons)
+    entry = f"## {release.version} ({release.date})\n\n" + (f"{why}\n" if why else "") + _what_changed(release)
+    earlier = release.earlier.removeprefix(_CHANGELOG)
+    return _CHANGELOG + entry + (f"\n{earlier}" if earlier else "")
+
+
+def _what_changed(release: Release) -> str:
+    return "First release.\n" if release.difference is None else as_markdown(release.difference)
+
+
+_CHANGELOG = """# Changelog of the data
+
+The version follows the Data Package standard's recipe for data versions: major for what breaks programs, minor for what
+was added, patch for what was corrected.
+
+"""
+
+
+def _readme(descriptor: Mapping[str, Any], release: Release, citation: str) -> str:
+    tables = "\n".join(
+        f"| [{resource['name']}]({resource['path']}) | {resource['description']} |"
+        for resource in descriptor["resources"]
+    )
+    return f"""# {descriptor["title"]}
+
+Version {release.version}, {release.date}.
+
+{descriptor["description"]}
+
+| table | what it holds |
+|---|---|
+{tables}
+
+`data/` has the tables as CSV (UTF-8, an empty cell where there is no value), `json/` as JSON with a JSON Schema each.
+`datapackage.json` describes every column. `metadata/` says the same to catalogues: CSVW, Croissant, RO-Crate, DCAT and
+schema.org, DataCite. `report/` has the findings of validation and what changed since the version before.
+`{SUMS}` has the digest of every file: `sha256sum --check {SUMS}`.
+
+```python
+import pandas as pd
+
+visits = pd.read_csv("data/country_visits.csv")
+```
+
+`provenance` says on which line of which source each row stands; `errata` what is wrong in the sources, and what was
+published instead.
+
+Cite as: {citation}
+"""
+
+
+def _validation(findings: Sequence[Finding], package: Path, root: Path) -> str:
+    """The findings with paths in the project and in the release, wherever they lie here."""
+    told = [
+        replace(finding, file=relative(finding.file, package if _is_in(finding.file, package) else root))
+        for finding in findings
+    ]
+    return findings_as_json(told)
+
+
+def _is_in(file: str, folder: Path) -> bool:
+    return Path(file).resolve().is_relative_to(folder.resolve())

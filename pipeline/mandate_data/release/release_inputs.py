@@ -1,0 +1,75 @@
+"""What a release was made from: sources and schemas, told by one digest, and found again in the tree or in a commit."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import shutil
+import subprocess
+import tarfile
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mandate_data.release.ledger import NAME, Entry
+from mandate_data.release.release_files import digest_of
+
+INPUTS = ("raw", "schemas")
+"""Folders from which a release is made; the program is not data."""
+
+
+def digest_of_inputs(root: Path) -> str:
+    """One digest of all sources, guides and schemas, by path and content."""
+    lines = []
+    for folder in INPUTS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n")
+    return digest_of("".join(lines).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that makes releases: the module to run, and the folder from which Python imports it."""
+
+    module: str
+    folder: Path
+
+
+_THIS = Program(__name__.partition(".")[0], Path(__file__).parents[2])
+
+
+def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
+    """Check out the inputs of a release into `tree`, and yield a program that may read them, one after the other.
+
+    First this program, if the working tree still has the inputs; then that of each commit that wrote the release.
+    """
+    if digest_of_inputs(root) == entry.inputs:
+        for folder in INPUTS:
+            shutil.copytree(root / folder, tree / folder)
+        shutil.copy2(root / "LICENSE-DATA.md", tree)
+        yield _THIS
+    found = _git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
+    for commit in found.decode().split():
+        shutil.rmtree(tree, ignore_errors=True)
+        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
+            archive.extractall(tree, filter="data")
+        if digest_of_inputs(tree) == entry.inputs:
+            yield _program_of(tree)
+
+
+def _program_of(tree: Path) -> Program:
+    """The program in a commit's tree, by what its `pyproject.toml` says that the command runs; else this one."""
+    path = tree / "pyproject.toml"
+    content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    command = content.get("project", {}).get("scripts", {}).get("mandate-data")
+    if command is None:
+        return _THIS
+    folder = content.get("tool", {}).get("setuptools", {}).get("package-dir", {}).get("", ".")
+    return Program(command.partition(":")[0].partition(".")[0], tree / folder)
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
+    return done.stdout if done.returncode == 0 else b""

@@ -1,0 +1,118 @@
+"""Making the website: a release and the editions it was made from become a folder, put in place in one step."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from mandate_data.errors import InputError
+from mandate_data.export.parquet import write_parquet
+from mandate_data.package.atomic_folders import replace_folder, scratch_folder
+from mandate_data.release.ledger import Entry, entries_until
+from mandate_data.release.release_files import SUMS
+from mandate_data.release.release_inputs import checkouts, digest_of_inputs
+from mandate_data.site.catalogue import Catalogue, read_catalogue
+from mandate_data.site.page_addresses import check_distinct
+from mandate_data.site.search_index import search_data
+from mandate_data.site.site_pages import Page, all_pages, bibtex
+
+STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
+
+
+def make_site(
+    root: Path, version: str, out: Path, progress: Callable[[str], None] = lambda stage: None
+) -> tuple[str, int]:
+    """Build the website of a release of the project at `root` into `out`; of the latest, if none is named.
+
+    Returns the version and the number of pages. Raises InputError for an unknown version, for one whose editions can't
+    be found again, and where `out` is there and is no website of ours.
+    """
+    releases = root / "build" / "releases"
+    entries = entries_until(releases, version)
+    version = entries[-1].version
+    progress("reading the release")
+    catalogue = _read(root, releases / version, entries[-1])
+    told = [_told(releases, entry) for entry in reversed(entries)]
+    progress("writing pages")
+    pages = list(all_pages(catalogue, told, _loading(root)))
+    check_distinct(page.path for page in pages)
+    with scratch_folder(out) as scratch:
+        new = scratch / "site"
+        for path, data in _rendered(catalogue, pages).items():
+            _write(new / path, data)
+        _write(new / "search-data.js", search_data(catalogue))
+        _write(new / "citation.bib", bibtex(catalogue.model).encode())
+        for path in STATIC:
+            _write(new / Path(path).name, (files("mandate_data.site") / path).read_bytes())
+        _write_downloads(catalogue, releases / version, new / "downloads")
+        replace_folder(new, out)
+    return version, len(pages)
+
+
+def _read(root: Path, release: Path, entry: Entry) -> Catalogue:
+    """The catalogue of a release, with the editions from the working tree or from the commit that has them."""
+    if digest_of_inputs(root) == entry.inputs:
+        return read_catalogue(release, entry, root / "raw")
+    with tempfile.TemporaryDirectory() as name:
+        tree = Path(name) / "tree"
+        for _ in checkouts(root, entry, tree):
+            return read_catalogue(release, entry, tree / "raw")
+    raise InputError(f"{release}: neither the working tree nor a commit has the sources that it was made from")
+
+
+def _told(releases: Path, entry: Entry) -> Mapping[str, Any]:
+    """What the page of releases tells of one."""
+    folder = releases / entry.version
+    return {
+        "entry": entry,
+        "changes": _markdown((folder / "report" / "changes.md").read_text(encoding="utf-8")),
+        "sums": (folder / SUMS).read_text(encoding="utf-8"),
+    }
+
+
+def _loading(root: Path) -> str:
+    page = root / "docs" / "loading.md"
+    return _markdown(page.read_text(encoding="utf-8").partition("\n\n")[2]) if page.is_file() else Markup()
+
+
+def _markdown(text: str) -> Markup:
+    """Markdown as HTML, in which HTML is text; headings a step lower, as they stand below others."""
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
+    html = html.replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+    # What is wider than the screen is scrolled, by keyboard, too.
+    return Markup(html.replace("<pre>", '<pre tabindex="0">'))
+
+
+def _rendered(catalogue: Catalogue, pages: Sequence[Page]) -> dict[str, bytes]:
+    environment = Environment(
+        loader=PackageLoader("mandate_data.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.globals |= {"release": catalogue.entry, "name": catalogue.model.name}
+    rendered = {}
+    for page in pages:
+        template = environment.get_template(f"{page.template}.html")
+        root = "../" * page.path.count("/")
+        rendered[page.path] = template.render(page.content, title=page.title, root=root, path=page.path).encode()
+    return rendered
+
+
+def _write_downloads(catalogue: Catalogue, release: Path, out: Path) -> None:
+    for path in sorted(release.rglob("*")):
+        if path.is_file():
+            _write(out / path.relative_to(release), path.read_bytes())
+    (out / "parquet").mkdir()
+    for table in catalogue.package.tables.values():
+        write_parquet(table, out / "parquet" / f"{table.name}.parquet")
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

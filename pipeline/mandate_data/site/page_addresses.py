@@ -1,0 +1,41 @@
+"""Where each page of the website lies: an address for every row, table and line of a source, relative to its root."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mandate_data.errors import InputError
+from mandate_data.site.catalogue import Place, RowId
+
+FOLDERS = {"countries": "countries", "mandate_holders": "holders", "documents": "documents", "sources": "sources"}
+"""Tables whose rows have pages of their own kind."""
+
+
+def slug(key: str) -> str:
+    """A key as the name of a file on any system: anything but letters, digits, dots and hyphens becomes `_`."""
+    return re.sub(r"[^A-Za-z0-9.-]", "_", key)
+
+
+def page_of(row_id: RowId) -> str:
+    """The page of a row. Rows of `provenance` have none: they are places themselves."""
+    table, key = row_id
+    return f"{FOLDERS.get(table, f'records/{table}')}/{slug(key)}.html"
+
+
+def table_page(table: str) -> str:
+    return f"tables/{table}.html"
+
+
+def line_of(place: Place) -> str:
+    """A line of an edition, on the page of its source."""
+    return f"{page_of(('sources', place.source))}#L{place.line}"
+
+
+def check_distinct(pages: Iterable[str]) -> None:
+    """Raises InputError where two pages would be one file on a system that doesn't tell capitals from small letters."""
+    seen: dict[str, str] = {}
+    for page in pages:
+        if other := seen.get(page.casefold()):
+            raise InputError(f"{page}: {other} would be the same file; give one of the rows another key")
+        seen[page.casefold()] = page

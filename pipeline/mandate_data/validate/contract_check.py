@@ -1,0 +1,268 @@
+"""Contract: a written package checked by Frictionless (structure, types, keys), and its files for canonical form."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import referencing
+import referencing.exceptions
+from frictionless import Package
+
+from mandate_data.findings.finding import Finding, Severity, file_finding
+from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.package.file_safety import read_descriptor
+from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of, value_of
+from mandate_data.validate.foreign_key_cache import reading_once
+from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
+
+# What the codes of findings on a broken contract begin with.
+OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
+OF_DIGESTS = ("contract-byte-count", "contract-hash-count")
+DIGESTS = ("bytes", "hash")
+
+
+def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
+    """Findings of Frictionless on the tables, and where `datapackage.json` departs from the contract.
+
+    The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
+    those of the CSV files. Raises InputError where there is no descriptor, or it can't be read.
+    """
+    resources = read_descriptor(folder)["resources"]
+    named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
+    findings = _check_descriptor(folder / "datapackage.json", resources, contract)
+    judged = [_judged(table, named.get(name, {})) for name, table in contract.tables.items()]
+    package = reading_once(Package.from_descriptor({"resources": judged}, basepath=str(folder)))
+    report = package.validate(limit_errors=MOST_FAULTS)
+    for task in report.tasks:
+        path = folder / _path(task.name)
+        findings += findings_of_task(task, str(path), _lines(path))
+    return findings
+
+
+def _lines(path: Path) -> list[int]:
+    """The lines on which records begin; none where the file is missing or no CSV, which others report."""
+    try:
+        return [record.line for record in read_records(path)]
+    except (FileNotFoundError, NotCsvError):
+        return []
+
+
+def _path(table: str) -> str:
+    return f"data/{table}.csv"
+
+
+def _judged(table: Contract, resource: Mapping[str, Any]) -> dict[str, Any]:
+    """The resource as Frictionless is to read it: all of it is the contract's but for size and digest."""
+    judged: dict[str, Any] = {"name": table.name, "scheme": "file", **_expected(table)}
+    return judged | {name: resource[name] for name in DIGESTS if _is_digest(name, resource.get(name))}
+
+
+def _expected(table: Contract) -> dict[str, Any]:
+    return {
+        "path": _path(table.name),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": dict(table.schema),
+    }
+
+
+def _is_digest(name: str, value: object) -> bool:
+    """Whether the value can be a size in bytes, or a digest in the one form that we write."""
+    if name == "bytes":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, str) and re.fullmatch(r"sha256:[0-9a-f]{64}", value) is not None
+
+
+def _check_descriptor(path: Path, resources: Sequence[Any], contract: PackageContract) -> list[Finding]:
+    """A finding for each table that the descriptor leaves out or describes otherwise than the contract."""
+    names = [item.get("name") if isinstance(item, Mapping) else None for item in resources]
+    wrong: list[tuple[str, Severity, str]] = []
+    for name, table in contract.tables.items():
+        if names.count(name) != 1:
+            wrong.append((name, "error", f"it names the table {name} {names.count(name)} times, not once"))
+        elif departures := _departures_of(resources[names.index(name)], table):
+            wrong.append((name, "error", f"the table {name} has {departures}"))
+    unknown = [str(name) for name in names if name not in contract.tables]
+    wrong += [("", "warning", f"the contract knows no table {name}, so it was not checked") for name in unknown]
+    return [
+        Finding(
+            code="descriptor-differs",
+            severity=severity,
+            table=table,
+            message=message,
+            hint="restore the descriptor, or build the package anew",
+            file=str(path),
+        )
+        for table, severity, message in wrong
+    ]
+
+
+def _departures_of(resource: Mapping[str, Any], table: Contract) -> str:
+    schema = resource.get("schema")
+    plain = {key: value for key, value in schema.items() if key != "$schema"} if isinstance(schema, Mapping) else schema
+    described = {"dialect": None, **resource, "schema": plain}
+    expected = {**_expected(table), "dialect": None}
+    other = [name for name, value in expected.items() if described.get(name) != value]
+    unusable = [name for name in DIGESTS if not _is_digest(name, resource.get(name))]
+    parts = [f"another {', '.join(other)} than the contract"] if other else []
+    return " and ".join(parts + ([f"no usable {', '.join(unusable)}"] if unusable else []))
+
+
+def check_canonical(folder: Path, contract: PackageContract) -> list[Finding]:
+    """Each CSV file is what we would write: strict quotes, LF ends, UTF-8 without a BOM, rows in order of their key."""
+    findings = []
+    for name, table in contract.tables.items():
+        path = folder / "data" / f"{name}.csv"
+        if not path.is_file():
+            findings.append(
+                Finding(
+                    code="file-missing",
+                    severity="error",
+                    table=name,
+                    message=f"{path.name} is missing",
+                    hint="restore the file, or build the package anew",
+                    file=str(path),
+                )
+            )
+            continue
+        findings += [_not_canonical(path, name, line, what) for line, what in _departures(path.read_bytes(), table)]
+    return findings
+
+
+def _not_canonical(path: Path, table: str, line: int, what: str) -> Finding:
+    return Finding(
+        code="not-canonical",
+        severity="error",
+        table=table,
+        message=what,
+        file=str(path),
+        line=line,
+        end_line=line,
+        hint="write the file in the form that the build gives it",
+    )
+
+
+def _departures(data: bytes, table: Contract) -> Iterator[tuple[int, str]]:
+    """(line, what) of the first departure of a CSV file from its canonical form, if there is one."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield data[: error.start].count(b"\n") + 1, f"not UTF-8 (byte 0x{data[error.start]:02x})"
+        return
+    if text.startswith("\ufeff"):
+        yield 1, "the file begins with a byte order mark"
+        return
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        yield text.count("\n"), f"not CSV: {error}"
+        return
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, lineterminator="\n").writerows(row for row in rows if row)
+    again = buffer.getvalue()
+    if again != text:
+        pairs = zip(text.split("\n"), again.split("\n"), strict=False)
+        line = next((number for number, (is_, should) in enumerate(pairs, 1) if is_ != should), again.count("\n") + 1)
+        yield line, "quotes, line ends or blank lines are not as the build writes them"
+        return
+    if not rows or rows[0] != list(table.columns):
+        yield 1, f"the header is not {','.join(table.columns)}"
+        return
+    for number, row in enumerate(rows[1:], 2):
+        for column, cell in zip(table.columns, row, strict=False):
+            if not _is_canonical_cell(cell, table.types[column]):
+                yield number, f"the {column} {cell!r} is not written as the build writes it"
+                return
+    keys = [_sort_key(row, table) for row in rows[1:] if len(row) == len(table.columns)]
+    for number, (before, after) in enumerate(pairwise(keys), 3):
+        if after < before:
+            yield number, "rows are not in the order of their key"
+            return
+
+
+def _is_canonical_cell(cell: str, kind: str) -> bool:
+    """Whether the value of a cell is written back as it was: `1_992`, `+1992` and `2e2` are numbers, but not ours."""
+    try:
+        return text_of(value_of(cell, kind)) == cell
+    except ValueError:
+        return True  # no value of that type at all, which is a finding of the contract
+
+
+def _sort_key(row: list[str], table: Contract) -> list[Any]:
+    cells = dict(zip(table.columns, row, strict=True))
+    return [
+        (0, int(cells[column]), "")
+        if table.types[column] == "integer" and cells[column].isdigit()
+        else (1, 0, cells[column])
+        for column in table.primary_key
+    ]
+
+
+def read_tables(folder: Path, contract: PackageContract) -> Tables:
+    """The tables of a package that keeps the contract. Raises ValueError for one that doesn't."""
+    tables: Tables = {}
+    for name, table in contract.tables.items():
+        with (folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+            rows = list(csv.DictReader(handle))
+        tables[name] = [
+            {column: value_of(row[column], table.types[column]) for column in table.columns} for row in rows
+        ]
+    return tables
+
+
+def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[Finding]:
+    """Each JSON file keeps its JSON Schema and says the same as the CSV file."""
+    findings = []
+    for name, table in contract.tables.items():
+        path, schema_path = folder / "json" / f"{name}.json", folder / "json" / f"{name}.schema.json"
+        try:
+            content = _json(path)
+            broken = list(_validator(schema_path.read_text(encoding="utf-8")).iter_errors(content))
+        except (OSError, ValueError, RecursionError) as error:
+            what = f"can't be read ({str(error).splitlines()[0]})"
+            findings.append(file_finding("json-unreadable", path, name, f"{path.name} or its schema {what}"))
+            continue
+        except (jsonschema.SchemaError, referencing.exceptions.Unresolvable) as error:
+            what = str(getattr(error, "message", error)).splitlines()[0]
+            findings.append(file_finding("json-schema-broken", schema_path, name, f"no JSON Schema: {what}"))
+            continue
+        for departure in broken:
+            where = "/".join(map(str, departure.absolute_path)) or "the whole file"
+            findings.append(file_finding("json-schema", path, name, f"{where}: {departure.message}"))
+        if not _same(content, tables[name], table):
+            message = f"{path.name} does not hold the rows of data/{name}.csv"
+            findings.append(file_finding("json-differs", path, name, message))
+    return findings
+
+
+@functools.lru_cache(maxsize=64)
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    """A validator for a JSON Schema's text; to check the schema itself takes longer than to check most tables."""
+    content = json.loads(schema, parse_float=Decimal)
+    jsonschema.Draft202012Validator.check_schema(content)
+    # Without a registry a schema may name an address on the web, which nobody is to fetch here.
+    return jsonschema.Draft202012Validator(content, registry=referencing.Registry())
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+def _same(content: Any, rows: list[Row], table: Contract) -> bool:
+    if not isinstance(content, list):
+        return False
+    as_text = [[text_of(row[column]) for column in table.columns] for row in rows]
+    return [
+        [text_of(item.get(column)) for column in table.columns] for item in content if isinstance(item, Mapping)
+    ] == as_text

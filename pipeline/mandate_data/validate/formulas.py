@@ -1,0 +1,47 @@
+"""Formulas: cells that a spreadsheet would run instead of showing them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from mandate_data.findings.finding import Finding
+from mandate_data.package.csv_records import Record
+from mandate_data.package.table_schemas import PackageContract, Tables
+
+FORMULA = r"^[=+@-][A-Za-z_.]+[(|]"
+"""A call, `=HYPERLINK(`, or a command of another program, `+cmd|`; a dash before a word is neither."""
+_FORMULA = re.compile(FORMULA)
+
+
+def check_formulas(tables: Tables, contract: PackageContract) -> list[Finding]:
+    """A finding for each cell of our tables, without lines: `locate` adds them."""
+    return [
+        _finding(name, column, value, row_key=contract.tables[name].key_of(row))
+        for name, rows in tables.items()
+        for row in rows
+        for column, value in row.items()
+        if isinstance(value, str) and _FORMULA.search(value)
+    ]
+
+
+def formulas_in(records: Iterable[Record], columns: Sequence[str], table: str, file: str) -> Iterator[Finding]:
+    """A finding for each cell of the records of a file."""
+    for record in records:
+        for at, cell in enumerate(record.cells):
+            if _FORMULA.search(cell):
+                column = columns[at] if at < len(columns) else ""
+                yield _finding(table, column, cell, file=file, line=record.line, end_line=record.line)
+
+
+def _finding(table: str, column: str, cell: str, **where: str | int) -> Finding:
+    return Finding(
+        code="file-formula",
+        severity="warning",
+        table=table,
+        field=column,
+        value=cell,
+        message="a spreadsheet would take the cell for a formula and run it",
+        hint="if it is meant as text, write it so that it begins otherwise",
+        **where,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,50 @@
+"""Faults: what Frictionless has against a table, as findings on the physical line of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from frictionless import Error, ReportTask
+
+from mandate_data.findings.finding import Finding, file_finding
+
+MOST_FAULTS = 10_000
+"""Of one table: what is wrong everywhere is not told a million times. Frictionless stops at 1,000 if nobody says so."""
+
+
+def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -> Iterator[Finding]:
+    """The errors that Frictionless reports on a table. `lines` are those on which its records begin, the header first.
+
+    Frictionless counts records, and one with a line break in a cell has several lines. Where `lines` are not known, as
+    in a file that is no CSV, the record's number must do. None means that there are no lines.
+    """
+    if len(task.errors) >= MOST_FAULTS:
+        yield unfinished(task.name, file)
+    for error in task.errors:
+        number = int(getattr(error, "row_number", 0) or 0)
+        line = 0 if lines is None else lines[number - 1] if 0 < number <= len(lines) else number
+        yield finding_of(error, task.name, file, line)
+
+
+def unfinished(table: str, file: str) -> Finding:
+    """What is said of a table after its most faults."""
+    return file_finding(
+        "contract-unfinished", Path(file), table, f"{MOST_FAULTS} faults were found, and nobody looked for more"
+    )
+
+
+def finding_of(error: Error, table: str, file: str, line: int) -> Finding:
+    """One error on a line; line 0 means the table as a whole."""
+    return Finding(
+        code=f"contract-{error.type}",
+        severity="error",
+        table=table,
+        field=str(getattr(error, "field_name", "")),
+        value=str(getattr(error, "cell", "") or ""),
+        message=error.message,
+        hint=error.description,
+        file=file,
+        line=line,
+        end_line=line,
+    )

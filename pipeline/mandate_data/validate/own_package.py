@@ -1,0 +1,121 @@
+"""Our packages: their files, tables and cells become findings.
+
+findings = validate_package(Path("build/package"), contract, rules_of(project))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mandate_data.documents import Document
+from mandate_data.extract.errata import explains
+from mandate_data.findings.finding import Finding, tidy
+from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
+from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
+from mandate_data.validate.contract_check import (
+    OF_CONTRACT,
+    OF_DIGESTS,
+    check_canonical,
+    check_contract,
+    check_json,
+    read_tables,
+)
+from mandate_data.validate.derivation_check import check_derivation, check_sources
+from mandate_data.validate.evidence_check import check_evidence
+from mandate_data.validate.finding_places import locate, on_pages
+from mandate_data.validate.formulas import check_formulas
+from mandate_data.validate.privacy_check import check_safeguarding, discreet
+from mandate_data.validate.rule import Rule
+from mandate_data.validate.rules_check import check_rules
+
+
+def validate_package(
+    folder: Path,
+    contract: PackageContract,
+    rules: Sequence[Rule],
+    documents: Mapping[str, Document] | None = None,
+    earlier: Sequence[Finding] = (),
+    reread: Tables | None = None,
+) -> list[Finding]:
+    """All findings on a package, tidy: without doubles, errors first.
+
+    `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
+    `reread` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
+    stages before. Where the contract is broken, nothing after it can be judged.
+    Raises InputError for a folder that holds no data package.
+    """
+    unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
+    if unsafe:
+        return tidy(discreet([*earlier, *unsafe]))
+    findings = list(earlier) + check_contract(folder, contract) + check_canonical(folder, contract)
+    if not all_checked(findings):
+        return tidy(discreet(findings))
+    tables = read_tables(folder, contract)
+    found = (
+        check_json(folder, tables, contract)
+        + check_rules(tables, contract, rules)
+        + check_formulas(tables, contract)
+        + check_safeguarding(tables, contract)
+    )
+    sources, elsewhere = dict(documents or {}), check_sources(tables, documents or {})
+    derived = check_derivation(tables, reread, contract) if reread is not None else []
+    if elsewhere and any(finding.table != "sources" for finding in derived):
+        derived = []  # it was made from another text, which alone could be held against it
+        for finding in elsewhere:
+            del sources[finding.row_key]
+    elif derived:
+        elsewhere = []
+    if sources:
+        found += check_evidence(tables, contract, sources)
+    explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
+    placed = _located(derived, tables, reread or {}, contract, folder, sources)
+    return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
+
+
+def _located(
+    derived: Sequence[Finding],
+    tables: Tables,
+    reread: Tables,
+    contract: PackageContract,
+    folder: Path,
+    documents: Mapping[str, Document],
+) -> list[Finding]:
+    """What the sources don't bear out: on the source's line that says otherwise, or on the row that none gives."""
+    here = [finding for finding in derived if finding.code == "row-not-in-sources"]
+    there = [finding for finding in derived if finding.code != "row-not-in-sources"]
+    return [
+        *(locate(here, tables, contract, folder, {}) if here else []),
+        *(locate(there, reread, contract, folder, documents) if there else []),
+    ]
+
+
+def all_checked(findings: Sequence[Finding]) -> bool:
+    """Whether every check ran on a package: with a broken contract, those of meaning and evidence did not.
+
+    A wrong size or digest breaks nothing: what was changed is still to be found.
+    """
+    return not any(
+        finding.severity == "error" and finding.code.startswith(OF_CONTRACT) and finding.code not in OF_DIGESTS
+        for finding in findings
+    )
+
+
+def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:
+    """Findings that an erratum of the same cell explains become notes that name it."""
+    result = []
+    for finding in findings:
+        erratum = next((row for row in tables["errata"] if _is_explained(finding, row)), None)
+        if erratum is not None:
+            message = f"{finding.message} (explained by erratum {erratum['erratum_id']})"
+            finding = replace(finding, severity="note", message=message)
+        result.append(finding)
+    return result
+
+
+def _is_explained(finding: Finding, erratum: Row) -> bool:
+    if finding.code == "erratum-stale":
+        return False
+    cell = (str(erratum["table"]), str(erratum["row_key"]), str(erratum["field"]))
+    return explains(finding, *cell, (str(erratum["as_printed"]), text_of(erratum["published"])))

@@ -1,0 +1,62 @@
+"""Inspection of a package that is there: ours is read again from its sources where they are at hand, a corpus is held
+against the contract of corpora, anybody's is checked by its own descriptor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.findings.finding import Finding, tidy
+from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.project import Project
+
+CORPUS = "mandate-data-corpus"
+"""What a package that `corpus` made is called; it has tables of many Parquet files."""
+
+
+def inspect(
+    folder: Path, root: Path, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
+) -> list[Finding]:
+    """All findings on the package in `folder`: where `root` has its sources, every cell is compared with them.
+
+    `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
+    the contract is the one that comes with the program. Raises InputError where there is no package.
+    """
+    if not folder.is_dir():
+        what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
+        raise InputError(f"{folder}: {what} name the folder of a data package, or run make first")
+    unsafe = check_descriptor_file(folder)
+    if unsafe:
+        return tidy(unsafe)
+    project = Project(root)
+    descriptor = read_descriptor(folder)
+    if descriptor.get("name") == CORPUS:
+        try:
+            from mandate_data.corpus.corpus_check import check_corpus
+        except ModuleNotFoundError as error:
+            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
+        return check_corpus(folder, descriptor)
+    # What one of the two needs takes half a second to load, so each loads its own.
+    if not project.schemas.is_dir() or not is_ours(descriptor, project.contract):
+        from mandate_data.validate.foreign_package import check_described
+
+        return check_described(folder, descriptor)
+    from mandate_data.extract import extract, find_sources
+    from mandate_data.validate.own_package import validate_package
+    from mandate_data.validate.rules_check import rules_of
+
+    if not (full_texts or chosen or project.raw.is_dir()):
+        return validate_package(folder, project.contract, rules_of(project))
+    reread = extract(find_sources(project.raw, full_texts, chosen), project)
+    return validate_package(folder, project.contract, rules_of(project), reread.documents, reread=reread.tables)
+
+
+def is_ours(descriptor: Mapping[str, Any], contract: PackageContract) -> bool:
+    """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables."""
+    names = {str(item.get("name")) for item in descriptor["resources"] if isinstance(item, Mapping)}
+    return descriptor.get("name") == contract.metadata["name"] or 2 * len(names & set(contract.tables)) > len(
+        contract.tables
+    )

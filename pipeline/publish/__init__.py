@@ -1,6 +1,0 @@
-"""Publish: tables become a data package (Data Package 2.0) with CSV, JSON and a JSON Schema a table."""
-
-from pipeline.publish.folders import may_replace, replace_folder, scratch_folder
-from pipeline.publish.package import write_package
-
-__all__ = ["may_replace", "replace_folder", "scratch_folder", "write_package"]

@@ -1,0 +1,62 @@
+"""Near-duplicates: texts that a slip may have made two of one."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+from mandate_data.validate.rule import Frames, Holds, Rule
+
+SHORTEST_NAME = 8  # characters; shorter ones, such as acronyms, may well be alike
+NAMES = {
+    "mandate_holders": "name",
+    "thematic_reports": "title",
+    "legal_instruments": "title",
+    "initiatives": "name",
+    "list_items": "label",
+    "events": "title",
+}
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether two texts differ in one character, one that is left out, or two neighbours that are swapped."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
+    left, right = one[start:], other[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    )
+
+
+def one_part_apart(one: str, other: str) -> bool:
+    """Whether two symbols have as many parts, and all but one of them are the same."""
+    left, right = one.split("/"), other.split("/")
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def _no_near_name(column: str) -> Holds:
+    """No name is one character from another of its table; numbers apart, which count what is called alike."""
+
+    def holds(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+        names = sorted({re.sub(r"\d+", "0", str(name)) for name in frame[column].dropna()})
+        near = {one for one in names for other in names if len(one) >= SHORTEST_NAME and one_apart(one, other)}
+        return ~frame[column].map(lambda name: re.sub(r"\d+", "0", str(name)) in near)
+
+    return holds
+
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule(
+        "name-near-another",
+        table,
+        column,
+        f"{{{column}}} is one character from another {column} of {table}",
+        "correct one of the two, if they mean the same",
+        _no_near_name(column),
+    )
+    for table, column in NAMES.items()
+)

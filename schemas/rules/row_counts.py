@@ -1,0 +1,162 @@
+"""Complete lists, numbered citations, codes that exist, claims that agree, lines that are there."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pycountry
+from mandate_data.extract.countries import all_countries
+from mandate_data.validate.rule import Frames, Row, Rule, complete, each, only, with_others
+
+
+def _numbered(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+    """Citations of a source are numbered 0001, 0002, … without a gap."""
+    position = frame.groupby("source_id").cumcount() + 1
+    return frame["citation_id"] == frame["source_id"] + ":" + position.map("{:04d}".format)
+
+
+def _has_items(row: Row, frames: Frames) -> bool:
+    return bool((frames["list_items"]["list_id"] == row["list_id"]).sum() >= 2)
+
+
+def _event_symbol_year(row: Row, frames: Frames) -> bool:
+    """A dated decision or report carries the year of its symbol, or the one before its session."""
+    document = only(frames, "documents", symbol=row["symbol"]) if row["symbol"] else None
+    if document is None or document["year"] is None or row["kind"] not in ("resolution", "publication"):
+        return True
+    return int(row["year"]) in (int(document["year"]), int(document["year"]) - 1)
+
+
+def _percent(row: Row) -> bool:
+    return row["unit"] != "percent" or 0 <= float(row["value"]) <= 100
+
+
+def _iso_code(row: Row) -> bool:
+    return pycountry.countries.get(alpha_3=row["country_code"]) is not None
+
+
+def _m49(row: Row) -> bool:
+    country = all_countries().get(row["country_code"])
+    return country is not None and all(row[name] == getattr(country, name) for name in country.__dataclass_fields__)
+
+
+def _line_in_source(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+    lines = dict(zip(frames["sources"]["source_id"], frames["sources"]["lines"], strict=True))
+    right = [
+        source not in lines or end <= lines[source]
+        for source, end in zip(frame["source_id"], frame["end_line"], strict=True)
+    ]
+    return pd.Series(right, index=frame.index, dtype=bool)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "theme-gap",
+        "themes",
+        "ordinal",
+        "{ordinal} does not follow the theme before",
+        "number the themes from 1 without a gap",
+        complete(None, "ordinal"),
+    ),
+    Rule(
+        "list-gap",
+        "list_items",
+        "ordinal",
+        "item {ordinal} of {list_id} does not follow the one before",
+        "number the items from 1 without a gap",
+        complete("list_id", "ordinal"),
+    ),
+    Rule(
+        "list-too-short",
+        "lists",
+        "list_id",
+        "{list_id} has fewer than two items",
+        "look for the items in the source",
+        with_others(_has_items),
+    ),
+    Rule(
+        "citation-gap",
+        "citations",
+        "citation_id",
+        "{citation_id} is out of order",
+        "number citations from 0001 without a gap",
+        _numbered,
+    ),
+    Rule(
+        "citation-note",
+        "citations",
+        "note",
+        "a citation in the {context} with the note {note}",
+        "give footnotes, and only them, a number",
+        each(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
+    ),
+    Rule(
+        "pinpoint-kind",
+        "citations",
+        "pinpoint",
+        "pinpoint {pinpoint} of kind {pinpoint_kind}",
+        "give both or neither; only an annex may have no number",
+        each(
+            lambda row: (
+                (row["pinpoint"] is None) == (row["pinpoint_kind"] is None)
+                or (row["pinpoint_kind"], row["pinpoint"]) == ("annex", None)
+            )
+        ),
+    ),
+    Rule(
+        "event-year",
+        "events",
+        "year",
+        "year {year} is not that of {date}",
+        "correct the year",
+        each(lambda row: str(row["date"])[:4] == str(row["year"])),
+    ),
+    Rule(
+        "event-symbol",
+        "events",
+        "date",
+        "{symbol} is not of the year of {date}",
+        "correct the date, or the symbol",
+        with_others(_event_symbol_year),
+    ),
+    Rule(
+        "country-code",
+        "countries",
+        "country_code",
+        "{country_code} is no ISO 3166-1 code",
+        "correct the code",
+        each(_iso_code),
+    ),
+    Rule(
+        "country-region",
+        "countries",
+        "region_code",
+        "{country_code} differs from the UN M49 list",
+        "take the row from the list",
+        each(_m49),
+    ),
+    Rule("percent", "statistics", "value", "{value} percent", "a share lies between 0 and 100", each(_percent)),
+    Rule(
+        "claim-disagrees",
+        "claims",
+        "claimed",
+        "the source says {claimed}, the tables give {computed} ({computed_from})",
+        "correct the number or the rows, or record an erratum on claims that explains the difference",
+        each(lambda row: row["verdict"] == "agrees"),
+    ),
+    Rule(
+        "line-order",
+        "provenance",
+        "end_line",
+        "lines {line} to {end_line}",
+        "an end is not before its start",
+        each(lambda row: row["line"] <= row["end_line"]),
+    ),
+    Rule(
+        "line-exists",
+        "provenance",
+        "end_line",
+        "{source_id} has no line {end_line}",
+        "correct the line",
+        _line_in_source,
+    ),
+)

@@ -1,0 +1,192 @@
+"""Metadata for every kind of catalogue, each checked by its own standard's validator; nothing is fetched."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT
+from mandate_data.export.metadata import FORMATS, metadata_files
+from mandate_data.export.metadata.release_description import Model, model_of
+
+CFF_SCHEMA = ["check-jsonschema", "--builtin-schema", "vendor.citation-file-format"]
+
+
+@pytest.fixture(scope="module")
+def released(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as a release of it would be, with its metadata."""
+    folder = tmp_path_factory.mktemp("release")
+    files = {path.relative_to(package).as_posix(): path.read_bytes() for path in package.glob("data/*.csv")}
+    descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor |= {"version": "1.2.3", "created": "2026-01-31T00:00:00Z"}
+    for path, data in {**files, **metadata_files(descriptor, files)}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def model(released: Path) -> Model:
+    descriptor = json.loads((released / "datapackage.json").read_text(encoding="utf-8"))
+    return model_of(descriptor, {f"data/{path.name}": path.read_bytes() for path in released.glob("data/*.csv")})
+
+
+def read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_the_model_counts_what_is_there(model: Model, released: Path) -> None:
+    visits = next(table for table in model.tables if table.name == "country_visits")
+    assert visits.rows == len((released / visits.path).read_text(encoding="utf-8").splitlines()) - 1
+    assert visits.primary_key == ("visit_id",)
+    assert {column.name: column.refers_to for column in visits.columns if column.refers_to} == {
+        "holder_id": ("mandate_holders", "holder_id"),
+        "report_symbol": ("documents", "symbol"),
+    }
+    assert (model.version, model.date, model.year, model.licence) == ("1.2.3", "2026-01-31", 2026, "CC-BY-4.0")
+
+
+@pytest.mark.parametrize("path", FORMATS)
+def test_every_format_has_title_version_date_and_licence(path: str, released: Path, model: Model) -> None:
+    text = (released / path).read_text(encoding="utf-8")
+    for value in (model.title, "1.2.3", "2026-01-31", model.licence_url):
+        assert json.dumps(value, ensure_ascii=False)[1:-1] in text
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_csv_on_the_web(released: Path, tmp_path: Path) -> None:
+    done = csvw(released)
+    assert (done.returncode, done.stdout) == (0, "OK\n")
+    shutil.copytree(released, tmp_path / "copy")
+    visits = tmp_path / "copy" / "data" / "country_visits.csv"
+    good = visits.read_text(encoding="utf-8")
+    for old, new in (("mission", "tour"), ("muntarbhorn", "nobody"), (",1992,", ",in 1992,")):
+        visits.write_text(good.replace(old, new, 1), encoding="utf-8")
+        assert csvw(tmp_path / "copy").stdout == "FAIL\n"
+
+
+def csvw(folder: Path) -> subprocess.CompletedProcess[str]:
+    # An empty reference is no fault here: it says that there is none.
+    command = [str(Path(sys.executable).with_name("csvwvalidate")), "--lax", "metadata/csv-metadata.json"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, plain(done.stdout), done.stderr)
+
+
+def plain(text: str) -> str:
+    return text.replace("\x1b[32m", "").replace("\x1b[31m", "").replace("\x1b[0m", "")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_croissant_is_valid_and_reads_the_tables(released: Path) -> None:
+    import mlcroissant  # loads slowly
+
+    dataset = mlcroissant.Dataset(jsonld=str(released / "metadata" / "croissant.json"))
+    assert dataset.metadata.ctx.issues.errors == set()
+    visits = list(dataset.records("country_visits"))
+    assert len(visits) == 40
+    assert (visits[0]["country_visits/visit_id"], visits[0]["country_visits/year"]) == (b"1992-aus", 1992)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_ro_crate(released: Path, tmp_path: Path) -> None:
+    from rocrate_validator import models, services  # loads slowly
+
+    keep_context(tmp_path / "cache")
+
+    def issues() -> list[str]:
+        settings = services.ValidationSettings(
+            rocrate_uri=str(released / "metadata"),
+            profile_identifier="ro-crate-1.1",
+            requirement_severity=models.Severity.REQUIRED,
+            offline=True,
+            cache_path=tmp_path / "cache",
+        )
+        return [str(issue.message) for issue in services.validate(settings).get_issues()]
+
+    assert issues() == []
+    crate = released / "metadata" / "ro-crate-metadata.json"
+    good = crate.read_text(encoding="utf-8")
+    crate.write_text(good.replace('"datePublished"', '"published"'), encoding="utf-8")
+    assert issues() != []
+    crate.write_text(good, encoding="utf-8")
+
+
+def keep_context(cache: Path) -> None:
+    """Puts the context of RO-Crate 1.1, as its library has it, where the validator looks before it asks the network."""
+    import requests
+    import requests_cache
+    import rocrate
+    from urllib3 import HTTPResponse
+
+    headers = {"Content-Type": "application/ld+json"}
+    text = (Path(rocrate.__file__).parent / "data" / "ro-crate.jsonld").read_bytes()
+    response = requests.Response()
+    response.status_code, response.url = 200, "https://w3id.org/ro/crate/1.1/context"
+    response._content = text
+    response.headers.update(headers)
+    accept = {"Accept": "application/ld+json, application/json"}
+    response.request = requests.Request("GET", response.url, headers=accept).prepare()
+    response.raw = HTTPResponse(body=io.BytesIO(text), status=200, headers=headers, preload_content=False)
+    requests_cache.CachedSession(str(cache)).cache.save_response(response)
+
+
+def test_datacite(released: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from datacite.schema45 import validator
+    content = read(released / "metadata" / "datacite.json")
+    assert list(validator.iter_errors(content)) == []
+    del content["titles"]
+    assert [error.message for error in validator.iter_errors(content)] == ["'titles' is a required property"]
+
+
+def test_citation_file(released: Path) -> None:
+    command = [str(Path(sys.executable).with_name(CFF_SCHEMA[0])), *CFF_SCHEMA[1:]]
+    file = released / "CITATION.cff"
+    assert subprocess.run([*command, file], capture_output=True, check=False).returncode == 0
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert (content["type"], content["version"], content["date-released"]) == ("dataset", "1.2.3", "2026-01-31")
+    wrong = file.with_name("wrong.cff")
+    wrong.write_text(file.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
+    assert subprocess.run([*command, wrong], capture_output=True, check=False).returncode == 1
+    wrong.unlink()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_dcat_has_what_its_application_profile_wants(released: Path, model: Model) -> None:
+    from rdflib import RDF, Graph, Namespace, URIRef
+
+    dcat, dct = Namespace("http://www.w3.org/ns/dcat#"), Namespace("http://purl.org/dc/terms/")
+    base = "https://example.org/1.2.3/metadata/dcat.jsonld"
+    graph = Graph().parse(released / "metadata" / "dcat.jsonld", format="json-ld", publicID=base)
+    (dataset,) = graph.subjects(RDF.type, dcat.Dataset)
+    # Mandatory and recommended properties of a data set in DCAT-AP 3, and of its distributions.
+    for term in (dct.title, dct.description, dct.publisher, dct.issued, dcat.keyword, dcat.distribution):
+        assert (dataset, term, None) in graph
+    files = {f"https://example.org/1.2.3/{table.path}" for table in model.tables}
+    assert {str(one) for one in graph.objects(dataset, dcat.distribution)} == files
+    for file in files:
+        for term in (dcat.accessURL, dcat.mediaType, dct.license, dcat.byteSize, dct.title):
+            assert (URIRef(file), term, None) in graph
+
+
+def test_the_data_package_is_one_of_version_2(released: Path) -> None:
+    command = [str(Path(sys.executable).with_name("frictionless")), "validate", "datapackage.json"]
+    done = subprocess.run(command, cwd=released, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_of_this_machine_or_day_is_in_them(released: Path) -> None:
+    for path in (*FORMATS, "CITATION.cff"):
+        text = (released / path).read_text(encoding="utf-8")
+        assert str(ROOT) not in text
+        assert str(released) not in text
