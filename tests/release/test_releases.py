@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from calling import call
-from conftest import ROOT, ProjectCopy
+from conftest import ROOT, Once, ProjectCopy, copy_project
 from mandate_data.errors import InputError
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import Entry, ledger_bytes, read_ledger
@@ -31,16 +31,17 @@ FILES = 74
 
 
 @pytest.fixture(scope="session")
-def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def released_once(once: Once) -> Path:
     """A project whose first release was made, to copy and not to change."""
-    root = tmp_path_factory.mktemp("released")
-    for name in ("raw", "schemas"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "LICENSE-DATA.md", root)
-    plan = plan_release(root, "2026-01-31")
-    assert plan.entry is not None
-    write_release(root / "build" / "releases", plan.entry, plan.files)
-    return root
+
+    def make(root: Path) -> None:
+        copy_project(root)
+        shutil.copy(ROOT / "LICENSE-DATA.md", root)
+        plan = plan_release(root, "2026-01-31")
+        assert plan.entry is not None
+        write_release(root / "build" / "releases", plan.entry, plan.files)
+
+    return once("released", make)
 
 
 @pytest.fixture
