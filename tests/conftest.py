@@ -33,6 +33,18 @@ FULL_TEXTS = ROOT.parent / "shared" / "sources"
 NODE_MODULES = Path(os.environ.get("NODE_MODULES", ROOT / ".venv" / "node" / "node_modules"))
 
 
+# Who uses one of these drives a browser, a store or a cluster.
+DRIVEN = {"browser", "server", "cluster"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives another program as slow."""
+    for item in items:
+        if DRIVEN.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @dataclass(frozen=True)
 class Once:
     """Folders that are made once in a run, by the first worker that needs them, to look at and not to change."""

@@ -54,7 +54,13 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize(("tool", "language", "code"), BLOCKS, ids=[block[0] for block in BLOCKS])
+@pytest.mark.parametrize(
+    ("tool", "language", "code"),
+    [
+        pytest.param(*block, id=block[0], marks=[pytest.mark.slow] if block[1] in ("js", "r") else [])
+        for block in BLOCKS
+    ],
+)
 def test_each_tool_gives_the_same_answer(tool: str, language: str, code: str, release: Path) -> None:
     needed = "sqlite3" if tool == "SQLite" else COMMANDS[language][0]
     if shutil.which(needed) is None:

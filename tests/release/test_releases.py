@@ -114,7 +114,7 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert "\n  + 2015-per\n" in dry.stdout
     assert dry.stdout.endswith("\nnothing was written\n")
     assert content(releases(released)) == before
-    done = start(released, "release", "--date", "2026-02-01")
+    done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout.split("\n")[0]) == (0, "1.1.0 (minor), 74 files")
     after = content(releases(released))
     assert {path: after[path] for path in before if path != "index.json"} == {
@@ -259,6 +259,7 @@ def test_with_a_broken_ledger_nothing_is_released(released: ProjectCopy) -> None
     assert "1.0.0: the entry was changed: its digest is another; restore it before anything is released" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_release_is_made_again_from_the_same_sources(released: ProjectCopy) -> None:
     done = start(released, "verify", "1.0.0")
     assert (done.returncode, done.stdout) == (0, "")
@@ -270,6 +271,7 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     published = releases(released) / "1.0.0"
@@ -302,6 +304,7 @@ def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: Proj
     ]
 
 
+@pytest.mark.slow
 def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     plan = plan_release(released.root, "2026-02-01")
@@ -335,7 +338,7 @@ def test_two_releases_at_once(released: ProjectCopy) -> None:
     lock = releases(released).with_name("releases.lock")
     with lock.open("w") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)
-        done = start(released, "release", "--date", "2026-02-01")
+        done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"mandate-data: {lock}: another release is being made; wait for its end\n"
     plan = plan_release(released.root, "2026-02-01")
