@@ -17,12 +17,13 @@ from mandate_data.documents.markdown_writer import as_markdown
 from mandate_data.errors import InputError
 from mandate_data.extract import generic_reader as found
 from mandate_data.extract.citation_records import read_citations
-from mandate_data.extract.extraction_rules import load_guide
+from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
-from mandate_data.extract.parsed_source import open_reading
+from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
 from mandate_data.package.atomic_folders import scratch_folder
+from mandate_data.project import Project
 from mandate_data.typography import straighten
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -102,13 +103,13 @@ def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
         descriptor = _descriptor(document, source_id, file.name, told)
         _write_yaml(draft / "source.yaml", f"# What {source_id} is; what stands empty is to be told.", descriptor)
         (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
-        _write_yaml(draft / "reading.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
+        _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
         counts = _counts(draft, root, source_id)
         draft.rename(folder)
         text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
         test.write_text(text, encoding="utf-8")
-    written = [*(folder / name for name in ("source.yaml", "document.md", "reading.yaml", "errata.yaml")), test]
+    written = [*(folder / name for name in ("source.yaml", "document.md", "extraction.yaml", "errata.yaml")), test]
     return Begun(tuple(written), counts)
 
 
@@ -183,7 +184,7 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
 def _counts(folder: Path, root: Path, source_id: str) -> dict[str, int]:
     """How many rows of each table the new reader finds in the new edition."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
-    reading = open_reading(document, load_guide(folder / "reading.yaml"), source_id)
+    reading = parse_source(document, load_guide(folder / "extraction.yaml", Project(root).contract))
     extraction = found.read(reading, load_identifiers(root / "raw" / "identifiers.yaml"))
     extraction.extend(read_citations(reading))
     tables = [record.table for record in extraction.records]
