@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc' ! -path '*.e
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test check lint types validate annotate sarif bench mutants release verify dist site serve clean help FORCE
+.PHONY: package test test-all test-without check lint types validate annotate sarif bench mutants release verify dist site serve clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -24,8 +24,14 @@ build/sources.txt: FORCE
 	@mkdir -p build
 	@echo '$(SOURCES)' | cmp -s - $@ || echo '$(SOURCES)' > $@
 
-test: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run the tests
-	$(VENV)/bin/python -m pytest
+test: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run the tests, but for the slow ones
+	$(VENV)/bin/python -m pytest -m 'not slow'
+
+test-all: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run all tests, property tests with many examples
+	$(VENV)/bin/python -m pytest --hypothesis-profile many
+
+test-without: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run tests on a machine that lacks things, each in turn
+	$(VENV)/bin/python tests/without.py
 
 check: lint types validate  ## lint, types, the package against its sources, and the releases against their ledger
 	$(RUN) verify --no-rebuild --quiet
@@ -75,7 +81,7 @@ clean:  ## delete what make made, but for releases
 	rm -rf build/package build/package.rejected build/releases.lock build/dist build/site build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile | expand -t 20
 
 $(VENV)/%.txt: %.txt
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)

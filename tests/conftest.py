@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import gc
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,11 +22,58 @@ from mandate_data.project import Project
 
 gc.freeze()  # all that is loaded by now stays; looking through it again and again takes a twentieth of the time
 gc.set_threshold(50_000, 20, 20)
-settings.register_profile("project", deadline=None)  # how long a test takes is the machine's affair
-settings.load_profile("project")
+# How long a test takes is the machine's affair. `make test-all` asks for many examples.
+settings.register_profile("few", deadline=None, max_examples=25)
+settings.register_profile("many", deadline=None, max_examples=200)
+settings.load_profile("few")
 ROOT = Path(__file__).parents[1]
 # The full texts may not be redistributed; where they lie beside the project, tests read them.
 FULL_TEXTS = ROOT.parent / "shared" / "sources"
+# Where `make` puts packages for Node.js, if there is an npm.
+NODE_MODULES = Path(os.environ.get("NODE_MODULES", ROOT / ".venv" / "node" / "node_modules"))
+
+
+# Who uses one of these drives a browser, a store or a cluster.
+DRIVEN = {"browser", "server", "cluster"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives another program as slow."""
+    for item in items:
+        if DRIVEN.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
+@dataclass(frozen=True)
+class Once:
+    """Folders that are made once in a run, by the first worker that needs them, to look at and not to change."""
+
+    folder: Path
+
+    def __call__(self, name: str, make: Callable[[Path], object]) -> Path:
+        """The folder that `make` fills; it must give the same whoever calls it."""
+        made, done = self.folder / name, self.folder / f"{name}.done"
+        with (self.folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(made, ignore_errors=True)  # half of it, if somebody failed
+                made.mkdir()
+                make(made)
+                done.touch()
+        return made
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    folder = tmp_path_factory.getbasetemp()
+    return Once(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+def copy_project(root: Path) -> None:
+    """Copy the sources and the contract to a folder that is there."""
+    for name in ("raw", "schemas"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 @dataclass(frozen=True)
@@ -60,8 +109,7 @@ class ProjectCopy:
 @pytest.fixture
 def project(tmp_path: Path) -> ProjectCopy:
     """A fresh copy of the sources and the contract."""
-    for name in ("raw", "schemas"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_project(tmp_path)
     return ProjectCopy(tmp_path)
 
 
@@ -77,12 +125,14 @@ def extracted(contract: PackageContract) -> Extracted:
 
 
 @pytest.fixture(scope="session")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(once: Once) -> Path:
     """The package built from the editions in `raw/`, to look at and not to change."""
-    folder = tmp_path_factory.mktemp("package") / "package"
-    built = build(ROOT, folder)
-    assert built.accepted, [finding.message for finding in built.findings if finding.severity == "error"]
-    return folder
+
+    def make(folder: Path) -> None:
+        built = build(ROOT, folder / "package")
+        assert built.accepted, [finding.message for finding in built.findings if finding.severity == "error"]
+
+    return once("package", make) / "package"
 
 
 @pytest.fixture(scope="session")

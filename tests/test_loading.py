@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import NODE_MODULES, ROOT, Once
 from mandate_data.export.binary_forms import make_dist
 from mandate_data.package.read import read_package
 
@@ -21,13 +21,14 @@ BLOCKS = re.findall(r"^## ([^\n]+)\n\n```(\w+)\n(.*?)^```$", PAGE, flags=re.MULT
 
 
 @pytest.fixture(scope="session")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def release(once: Once) -> Path:
     """A release, with its binary forms in `dist/`."""
-    root = tmp_path_factory.mktemp("loading")
-    shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
-    folder = root / "build" / "releases" / VERSION
-    shutil.copytree(make_dist(root, VERSION), folder / "dist")
-    return folder
+
+    def make(root: Path) -> None:
+        shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+        shutil.copytree(make_dist(root, VERSION), root / "build" / "releases" / VERSION / "dist")
+
+    return once("loading", make) / "build" / "releases" / VERSION
 
 
 def answer(folder: Path) -> list[str]:
@@ -51,16 +52,21 @@ COMMANDS = {
     "js": ["node", "-e"],
     "r": ["Rscript", "--vanilla", "-e"],
 }
-NODE_MODULES = ROOT / ".venv" / "node" / "node_modules"  # where `make test` puts them, if there is an npm
 
 
-@pytest.mark.parametrize(("tool", "language", "code"), BLOCKS, ids=[block[0] for block in BLOCKS])
+@pytest.mark.parametrize(
+    ("tool", "language", "code"),
+    [
+        pytest.param(*block, id=block[0], marks=[pytest.mark.slow] if block[1] in ("js", "r") else [])
+        for block in BLOCKS
+    ],
+)
 def test_each_tool_gives_the_same_answer(tool: str, language: str, code: str, release: Path) -> None:
     needed = "sqlite3" if tool == "SQLite" else COMMANDS[language][0]
     if shutil.which(needed) is None:
         pytest.skip(f"the program {needed} is not installed")
     if language == "js" and not NODE_MODULES.is_dir():
-        pytest.skip("the packages of tests/node are not installed")
+        pytest.skip("npm, which installs the packages of tests/node, was not there when the environment was made")
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": programs, "HOME": str(release), "NODE_PATH": str(NODE_MODULES)}
     command = [*COMMANDS[language], code]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from calling import call
 from conftest import ROOT, ProjectCopy
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,14 +47,7 @@ def test_the_provenance_example_shows_the_row_and_its_line(package: Path) -> Non
 
 def test_the_example_of_a_finding_is_what_the_command_prints(project: ProjectCopy) -> None:
     project.edit("raw/handbook-2016/document.md", "(19-26 October 2015)", "(29-26 October 2015)")
-    run = subprocess.run(
-        [sys.executable, "-m", "mandate_data", "build", "--root", ".", "--quiet"],
-        cwd=project.root,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = call("build", "--root", ".", "--quiet", folder=project.root)
     assert run.returncode == 1
     assert run.stderr == block("", "[visit-order]") + "1 error\n"
 

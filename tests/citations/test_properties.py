@@ -160,6 +160,7 @@ def work(text: str) -> int:
     return calls
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", REPEATED)
 def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     small, large = (work(unit * (length // len(unit))) for length in (5_000, 40_000))

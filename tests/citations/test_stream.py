@@ -48,6 +48,7 @@ def test_a_report_in_pieces() -> None:
     assert list(cite_stream(pieces)) == cite(text)
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_what_was_read() -> None:
     def peak(repeats: int) -> int:
         def chunks() -> Iterator[str]:

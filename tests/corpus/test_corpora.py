@@ -97,6 +97,7 @@ def test_pdf_and_word_give_the_same_citations_in_the_same_notes(tmp_path: Path) 
     assert pages == [1]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not there")
 def test_real_documents_give_the_same_citations_as_text_and_as_pdf(tmp_path: Path) -> None:
     texts, pdfs = tmp_path / "texts", tmp_path / "pdfs"

@@ -78,6 +78,7 @@ def unread_in(child: Child, part: Part) -> dict[str, str]:
     return dict(zip(unread["file"], unread["reason"], strict=True))
 
 
+@pytest.mark.slow
 def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 2)
     (folder / "bomb.pdf").write_bytes(bomb(800 << 20))
@@ -93,6 +94,7 @@ def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Pa
     assert time.monotonic() - start < 60
 
 
+@pytest.mark.slow
 def test_a_reader_that_breaks_down_costs_one_file(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 2)
     (folder / "B.txt").write_text(SLOW * 8, encoding="utf-8")
@@ -116,6 +118,7 @@ def break_down(file: Path) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.slow
 def test_a_child_that_was_killed_while_it_waited_costs_nothing(child: Child, tmp_path: Path) -> None:
     part = part_of(write_reports(tmp_path / "reports", 2))
     first = child.read(part)
@@ -168,6 +171,7 @@ def children_of(folder: Path) -> list[int]:
     return found
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 120, paragraphs=120)
     out, chance = tmp_path / "out", random.Random(7)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from calling import call
 from conftest import ROOT, ProjectCopy
 from foreign_packages import Described, field, refers
 from hypothesis import HealthCheck, given, settings
@@ -313,8 +313,7 @@ def test_a_package_that_can_not_be_read_is_refused(tmp_path: Path, content: str 
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mandate_data", "diff", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return call("diff", *arguments, folder=ROOT)
 
 
 def test_the_command_tells_the_difference_and_refuses_what_is_none(package: Path, tmp_path: Path) -> None:

@@ -142,6 +142,7 @@ def fixed(rows: list[Row], table: str) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in FREE.get(table, ())} for row in rows]
 
 
+@pytest.mark.slow
 def test_both_sources_give_the_same_rows_from_pdf(project: ProjectCopy, tmp_path: Path) -> None:
     raw, _schemas = ROOT / "raw", ROOT / "schemas"
     styles = {"handbook-2016": STYLES["with broken words"], "leiden-2015": STYLES["as UN documents are"]}

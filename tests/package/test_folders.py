@@ -159,6 +159,7 @@ def kill_at(moment: int, tmp_path: Path) -> bool:
     return ran.returncode != 0
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_leaves_the_old_folder_or_the_new_one(tmp_path: Path) -> None:
     seen: list[bytes] = []
     for moment in range(1, 200):
@@ -204,6 +205,7 @@ def changed(project: ProjectCopy, package: Path) -> ProjectCopy:
     return project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("what", "moment", "left"),
     [

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from calling import call
-from conftest import ROOT, ProjectCopy
+from conftest import ROOT, Once, ProjectCopy, copy_project
 from mandate_data.errors import InputError
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import Entry, ledger_bytes, read_ledger
@@ -31,16 +31,17 @@ FILES = 74
 
 
 @pytest.fixture(scope="session")
-def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def released_once(once: Once) -> Path:
     """A project whose first release was made, to copy and not to change."""
-    root = tmp_path_factory.mktemp("released")
-    for name in ("raw", "schemas"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "LICENSE-DATA.md", root)
-    plan = plan_release(root, "2026-01-31")
-    assert plan.entry is not None
-    write_release(root / "build" / "releases", plan.entry, plan.files)
-    return root
+
+    def make(root: Path) -> None:
+        copy_project(root)
+        shutil.copy(ROOT / "LICENSE-DATA.md", root)
+        plan = plan_release(root, "2026-01-31")
+        assert plan.entry is not None
+        write_release(root / "build" / "releases", plan.entry, plan.files)
+
+    return once("released", make)
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert "\n  + 2015-per\n" in dry.stdout
     assert dry.stdout.endswith("\nnothing was written\n")
     assert content(releases(released)) == before
-    done = start(released, "release", "--date", "2026-02-01")
+    done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout.split("\n")[0]) == (0, "1.1.0 (minor), 74 files")
     after = content(releases(released))
     assert {path: after[path] for path in before if path != "index.json"} == {
@@ -258,6 +259,7 @@ def test_with_a_broken_ledger_nothing_is_released(released: ProjectCopy) -> None
     assert "1.0.0: the entry was changed: its digest is another; restore it before anything is released" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_release_is_made_again_from_the_same_sources(released: ProjectCopy) -> None:
     done = start(released, "verify", "1.0.0")
     assert (done.returncode, done.stdout) == (0, "")
@@ -269,6 +271,7 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     published = releases(released) / "1.0.0"
@@ -301,6 +304,7 @@ def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: Proj
     ]
 
 
+@pytest.mark.slow
 def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     plan = plan_release(released.root, "2026-02-01")
@@ -334,7 +338,7 @@ def test_two_releases_at_once(released: ProjectCopy) -> None:
     lock = releases(released).with_name("releases.lock")
     with lock.open("w") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)
-        done = start(released, "release", "--date", "2026-02-01")
+        done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"mandate-data: {lock}: another release is being made; wait for its end\n"
     plan = plan_release(released.root, "2026-02-01")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from calling import call
 from conftest import ROOT
 from foreign_packages import ALL_SMALL, Described, field, refers
 from frictionless import Resource
@@ -29,8 +29,7 @@ def told(findings: list[Finding]) -> list[tuple[str, str, int, str]]:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mandate_data", "validate", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return call("validate", *arguments, folder=ROOT)
 
 
 def test_a_good_package_passes_and_is_said_not_to_be_ours(foreign: Described) -> None:

@@ -90,6 +90,7 @@ def test_a_line_longer_than_any_tables_is_reported_and_not_parsed(edited: Edited
     assert found(edited) == [("claims.csv", lines + 1, f"a line is longer than {LONGEST_LINE} bytes")]
 
 
+@pytest.mark.slow
 def test_many_short_lines_are_no_long_line(edited: Edited) -> None:
     path = edited.folder / CLAIMS
     path.write_bytes(path.read_bytes() + b"x\n" * LONGEST_LINE)

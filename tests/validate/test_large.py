@@ -314,6 +314,7 @@ def test_blocks_are_cut_between_records(foreign: Described) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_table_that_is_wrong_everywhere_is_not_read_to_its_end(foreign: Described) -> None:
     foreign.write({"t": ("a\n" + "x\n" * (MOST_FAULTS + 5), {"fields": [field("a", "integer")]})})
     found = foreign.check_both()
@@ -323,6 +324,7 @@ def test_a_table_that_is_wrong_everywhere_is_not_read_to_its_end(foreign: Descri
     ]
 
 
+@pytest.mark.slow
 def test_a_key_that_is_wrong_everywhere_is_not_told_to_the_end(foreign: Described) -> None:
     schema = {"fields": [field("a")], "primaryKey": ["a"]}
     foreign.write({"t": ("a\n" + "x\n" * (MOST_FAULTS + 5), schema)})
@@ -334,6 +336,7 @@ WRITTEN = st.builds(lambda cell, quoted: f'"{cell}"' if quoted or '"' in cell el
 ROWS = st.lists(st.lists(WRITTEN, min_size=0, max_size=5).map(",".join), max_size=12)
 
 
+@pytest.mark.slow
 @given(rows=ROWS, end=st.sampled_from(["\n", "\r\n"]))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_table_gets_the_findings_that_frictionless_gives_it(foreign: Described, rows: list[str], end: str) -> None:

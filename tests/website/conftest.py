@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Once, copy_project
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.site.build_site import make_site
 from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @dataclass
@@ -48,16 +48,14 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site") / "site"
-    make_site(ROOT, "", folder)
-    return folder
+def site(once: Once) -> Path:
+    return once("site", lambda folder: make_site(ROOT, "", folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not there; install Chromium, or name it in the environment as CHROMIUM")
+    if CHROMIUM is None or not Path(CHROMIUM).exists():
+        pytest.skip("Chromium is not installed (or name it in the environment as CHROMIUM)")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield running
@@ -79,11 +77,13 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> =HYPERLINK(1)"
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile(once: Once) -> Path:
     """The website of a release whose source has markup and a formula in a name."""
-    root = tmp_path_factory.mktemp("hostile")
-    for name in ("raw", "schemas"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return once("hostile", _make_hostile) / "site"
+
+
+def _make_hostile(root: Path) -> None:
+    copy_project(root)
     shutil.copy(ROOT / "LICENSE-DATA.md", root)
     source = root / "raw" / "handbook-2016" / "source.yaml"
     text = source.read_text(encoding="utf-8")
@@ -94,4 +94,3 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert plan.entry is not None, plan.built.findings
     write_release(root / "build" / "releases", plan.entry, plan.files)
     make_site(root, "", root / "site")
-    return root / "site"

@@ -8,13 +8,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import NODE_MODULES
 from playwright.sync_api import Browser
 
 from .conftest import Visitor
 from .test_pages import LATEST, TABLES, rows
 
-AXE = ROOT / ".venv" / "node" / "node_modules" / "axe-core" / "axe.min.js"  # where `make test` puts it
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 KEYS = {
     table["name"]: table["schema"]["primaryKey"]
     for table in json.loads((LATEST / "datapackage.json").read_text(encoding="utf-8"))["resources"]
