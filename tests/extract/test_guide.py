@@ -263,7 +263,10 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
             "extraction.yaml:11: passages/events/1/id: 'Second' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
         ),
         (START + PASSAGES.replace("symbol: note", "symbol: notes"), "extraction.yaml:15: passages/events/1/symbol: "),
-        (START + PASSAGES.replace("[footnote]", "[notes]"), "extraction.yaml:14: passages/events/1/where/0: 'notes' is "),
+        (
+            START + PASSAGES.replace("[footnote]", "[notes]"),
+            "extraction.yaml:14: passages/events/1/where/0: 'notes' is ",
+        ),
         (
             START + LIST.format(form="headings", start="One", separator=","),
             "extraction.yaml:6: lists/0: 'items' is a required property",

@@ -38,6 +38,7 @@ from mandate_data.extract.read_source import read_source
 from mandate_data.extract.records import Cell, CellName, ClaimRule, Evidence, Extraction, Record
 from mandate_data.extract.reference_lists import fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
+from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, Row, Tables
 from mandate_data.project import Project
@@ -88,6 +89,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     for erratum in errata:
         if places[erratum.erratum_id]:
             _add_erratum(merged, erratum, places[erratum.erratum_id])
+    waivers = project.schemas / "waivers.yaml"
+    findings += check_assigned(merged, contract, load_waivers(waivers), waivers)
     tables = _tables(merged, contract)
     checked = check_claims(tables, claims, queries_of(project))
     tables["claims"] = _sorted(checked, contract, "claims")
@@ -108,7 +111,7 @@ def _read(
 ) -> Extraction:
     guide = load_guide(source.folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations)
-    extraction = read_by_project(parsed, identifiers, source, project)
+    extraction = read_by_project(parsed, identifiers, source.folder, project)
     extraction.extend(read_source(parsed, source, extraction, project.contract))
     return extraction
 

@@ -18,7 +18,6 @@ from mandate_data.extract.merge import Merged
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction
-from mandate_data.extract.source_descriptors import Source
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
 from mandate_data.project import Project, where_in
@@ -36,13 +35,13 @@ def normalisations_of(project: Project) -> Mapping[str, Normalisation]:
         raise InputError(f"{path}: {error}") from None
 
 
-def read_by_project(parsed: ParsedSource, identifiers: Identifiers, source: Source, project: Project) -> Extraction:
-    """What the project's readers read of a source: its own first, then what they read of every source.
+def read_by_project(parsed: ParsedSource, identifiers: Identifiers, folder: Path, project: Project) -> Extraction:
+    """What the project's readers read of the source in `folder`: its own first, then what they read of every source.
 
     Raises InputError, with file and line, for a reader that can't be run, or that raises while it reads.
     """
     result = Extraction()
-    for path in (source.folder / "reader.py", project.schemas / "every_source.py"):
+    for path in (folder / "reader.py", project.schemas / "every_source.py"):
         if path.is_file():
             read = _attribute(project, path, "read", None)
             if read is None:
