@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mandate_data.documents import Document
 from mandate_data.extract.errata import explains
+from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
@@ -38,6 +39,7 @@ def validate_package(
     documents: Mapping[str, Document] | None = None,
     earlier: Sequence[Finding] = (),
     reread: Tables | None = None,
+    normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first.
 
@@ -68,7 +70,7 @@ def validate_package(
     elif derived:
         elsewhere = []
     if sources:
-        found += check_evidence(tables, contract, sources)
+        found += check_evidence(tables, contract, sources, normalisations)
     explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
     placed = _located(derived, tables, reread or {}, contract, folder, sources)
     return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
