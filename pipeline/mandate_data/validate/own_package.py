@@ -110,8 +110,7 @@ def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:
     for finding in findings:
         erratum = next((row for row in tables["errata"] if _is_explained(finding, row)), None)
         if erratum is not None:
-            message = f"{finding.message} (explained by erratum {erratum['erratum_id']})"
-            finding = replace(finding, severity="note", message=message)
+            finding = replace(finding, severity="note", erratum=str(erratum["erratum_id"]))
         result.append(finding)
     return result
 
