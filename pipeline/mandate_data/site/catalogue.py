@@ -12,7 +12,8 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.export.metadata.release_description import Model, ReleasedTable, model_of
-from mandate_data.package.read import ReadPackage, read_package
+from mandate_data.package.read import read_package
+from mandate_data.package.tables import Package
 from mandate_data.release.ledger import Entry
 
 Row = Mapping[str, str]
@@ -37,7 +38,7 @@ class Catalogue:
 
     entry: Entry
     model: Model
-    package: ReadPackage
+    package: Package
     rows: Mapping[RowId, Row]
     places: Mapping[RowId, Sequence[Place]]
     referrers: Mapping[RowId, Sequence[RowId]]
@@ -52,7 +53,7 @@ class Catalogue:
     def of(self, table: str) -> list[tuple[RowId, Row]]:
         """The rows of a table in their order."""
         key = self.tables[table].primary_key
-        return [((table, _key(row, key)), row) for row in self.package.tables[table].rows]
+        return [((table, _key(row, key)), row) for row in self.package.tables[table].cells]
 
     def target(self, row_id: RowId, column: str) -> RowId | None:
         """The row that a cell refers to, by the foreign key of its column."""
@@ -88,7 +89,7 @@ def read_catalogue(release: Path, entry: Entry, editions: Path) -> Catalogue:
     files = {item["path"]: (release / item["path"]).read_bytes() for item in descriptor["resources"]}
     model = model_of(descriptor, files)
     keys = {table.name: table.primary_key for table in model.tables}
-    rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.rows}
+    rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.cells}
     validation = json.loads((release / "report" / "validation.json").read_text(encoding="utf-8"))
     return Catalogue(
         entry=entry,
@@ -99,7 +100,7 @@ def read_catalogue(release: Path, entry: Entry, editions: Path) -> Catalogue:
         referrers=_referrers(model, rows),
         errata=_errata(package),
         findings=validation["findings"],
-        lines={row["source_id"]: _edition(editions / row["source_id"]) for row in package.tables["sources"].rows},
+        lines={row["source_id"]: _edition(editions / row["source_id"]) for row in package.tables["sources"].cells},
     )
 
 
@@ -115,10 +116,10 @@ def _edition(folder: Path) -> list[str]:
         raise InputError(f"{folder / 'document.md'}: can't be read ({error.strerror}); restore it") from None
 
 
-def _places(package: ReadPackage) -> dict[RowId, list[Place]]:
+def _places(package: Package) -> dict[RowId, list[Place]]:
     """Where each row stands; a row of `provenance` is itself such a place."""
     places: dict[RowId, list[Place]] = defaultdict(list)
-    for row in package.tables["provenance"].rows:
+    for row in package.tables["provenance"].cells:
         place = Place(row["source_id"], int(row["line"]), int(row["end_line"]))
         places[row["table"], row["row_key"]].append(place)
         places["provenance", _key(row, package.tables["provenance"].primary_key)].append(place)
@@ -137,8 +138,8 @@ def _referrers(model: Model, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowI
     return found
 
 
-def _errata(package: ReadPackage) -> dict[RowId, list[Row]]:
+def _errata(package: Package) -> dict[RowId, list[Row]]:
     found: dict[RowId, list[Row]] = defaultdict(list)
-    for row in package.tables["errata"].rows:
+    for row in package.tables["errata"].cells:
         found[row["table"], row["row_key"]].append(row)
     return found

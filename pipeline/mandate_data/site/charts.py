@@ -285,7 +285,7 @@ def _light(svg: str) -> str:
 
 
 def _rows(catalogue: Catalogue, table: str) -> Sequence[Row]:
-    return catalogue.package.tables[table].rows
+    return catalogue.package.tables[table].cells
 
 
 def _holders(catalogue: Catalogue) -> dict[str, str]:
