@@ -103,7 +103,7 @@ class Catalogue:
         return PLACEHOLDER.sub(lambda _: next(given), template)
 
     def _named(self, table: str, column: str, row_id: RowId, within: frozenset[RowId]) -> str:
-        """A value, or the title of the row it refers to; with a table, the same of each of its rows that refer to this."""
+        """A value, or the title of the row it refers to; with a table, those of its rows that refer to this."""
         if table:
             rows = [one for one in self.referrers.get(row_id, ()) if one[0] == table]
             return " and ".join(self._named("", column, one, within) for one in rows)

@@ -7,6 +7,7 @@ import json
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place
 from mandate_data.site.page_addresses import line_of
+from mandate_data.site.site_pages import listed_pages
 
 PAGES = (
     ["errata.html", "Page", "Errors and claims", "errors errata claims contradictions corrected flagged"],
@@ -18,15 +19,13 @@ PAGES = (
 
 def search_data(catalogue: Catalogue) -> bytes:
     """A script that sets `window.SEARCH_DATA` to [address, kind, title, text] of each (a folder gives no JSON)."""
-    listed = [
-        [one.path, "Page", one.title, one.search] for one in catalogue.settings.pages if one.table in catalogue.tables
-    ]
+    listed = [[one.path, "Page", one.title, one.search] for one in listed_pages(catalogue)]
     rows = [
         [
             catalogue.page(row_id),
             table.title,
             catalogue.title(row_id),
-            " ".join(value for value in row.values() if value),
+            " ".join(filter(None, row.values())),
         ]
         for table in catalogue.tables.values()
         if table.name != "provenance"

@@ -8,7 +8,7 @@ from typing import Any
 
 from mandate_data.export.metadata.release_description import Model, ReleasedTable
 from mandate_data.extract.countries import all_countries
-from mandate_data.findings.registry import CHECKS
+from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import RowId
 from mandate_data.site.charts import pictures
@@ -60,8 +60,8 @@ def front(catalogue: Catalogue, queries: Queries) -> Page:
     content = {
         "pictures": pictures(catalogue.settings.charts, queries),
         "rows": sum(table.rows for table in catalogue.tables.values()),
-        "checks": len(CHECKS),
-        "passed": len(CHECKS) - len(failing),
+        "checks": len(checks()),
+        "passed": len(checks()) - len(failing),
         "errata": len(catalogue.of("errata")),
         "claims": len(claims),
         "disagree": sum(row["verdict"] == "disagrees" for row in claims),
@@ -110,7 +110,7 @@ def _more(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> str:
 
 
 def list_page(catalogue: Catalogue, queries: Queries, page: ListPage) -> Page:
-    """The rows of a table with what is linked to each; then those to which nothing is, by region if they are countries."""
+    """The rows of a table with what is linked to each; then those without, by region if they are countries."""
     having: list[dict[str, Any]] = []
     lacking: dict[str, list[Link]] = defaultdict(list)
     for row_id, _ in catalogue.of(page.table):

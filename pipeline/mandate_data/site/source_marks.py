@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -25,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters of a line from `start`, counted from 0, to before `end`, and what they are for: a column or an address."""
+    """Characters of a line from `start`, counted from 0, to before `end`, and what they are: a column or an address."""
 
     start: int
     end: int
@@ -63,7 +64,7 @@ def marked(text: str, spans: Sequence[Span]) -> Markup:
     """A text with its spans marked and the columns named that each was read for; spans may overlap."""
     cuts = sorted({0, len(text), *(cut for span in spans for cut in (span.start, span.end))})
     html, pieces = Markup(), list[tuple[str, list[str]]]()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         columns = sorted({span.what for span in spans if span.start <= start and end <= span.end})
         if pieces and pieces[-1][1] == columns:
             pieces[-1] = (pieces[-1][0] + text[start:end], columns)
