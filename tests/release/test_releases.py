@@ -5,12 +5,10 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -272,6 +270,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(shutil.which("git") is None, reason="the program git is not installed")
 def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     published = releases(released) / "1.0.0"
@@ -285,6 +284,16 @@ def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy)
     git(released.root, "commit", "-q", "-m", "1.0.0")
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     assert verify(released.root) == []
+
+
+def test_without_git_an_earlier_release_is_looked_for_nowhere(
+    released: ProjectCopy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = run(released, "verify")
+    message = "git is not installed, which finds the commits that earlier releases were made from; install it"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
 
 
 def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: ProjectCopy) -> None:
@@ -304,32 +313,55 @@ def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: Proj
     ]
 
 
+def in_a_child(work: Callable[[], None], moment: int) -> tuple[bool, int]:
+    """Kill `work` just before the Nth thing it does with files: whether it was killed, and if not, how many it did."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        done = 0
+
+        def count(event: str, arguments: object) -> None:
+            nonlocal done
+            if event.split(".")[0] in ("os", "shutil", "tempfile", "open", "ctypes", "fcntl"):
+                done += 1
+                if done == moment:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(count)
+        work()
+        os.write(writing, str(done).encode())
+        os._exit(0)
+    os.close(writing)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading) as told:
+        return os.WIFSIGNALED(status), int(told.read() or 0)
+
+
 @pytest.mark.slow
 def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     plan = plan_release(released.root, "2026-02-01")
     assert plan.entry is not None
-    folder, before = releases(released), content(releases(released))
-    start = time.monotonic()
-    write_release(folder, plan.entry, plan.files)
-    took, after = time.monotonic() - start, content(folder)
-    chance, seen = random.Random(2026), []
-    for _ in range(60):
+    entry, folder = plan.entry, releases(released)
+    before = content(folder)
+    shutil.copytree(folder, released.root / "before")
+
+    def killed_at(moment: int) -> tuple[bool, int]:
         shutil.rmtree(folder)
-        for path, data in before.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-        child = os.fork()
-        if child == 0:
-            write_release(folder, plan.entry, plan.files)
-            os._exit(0)
-        time.sleep(chance.uniform(0, 1.3 * took))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        shutil.copytree(released.root / "before", folder)
+        return in_a_child(lambda: write_release(folder, entry, plan.files), moment)
+
+    killed, count = killed_at(0)
+    assert not killed
+    after, seen = content(folder), []
+    # Thirty moments from first to last, and each of the last thirty, among which the folders change places.
+    for moment in sorted({*range(1, count, count // 30), *range(count - 29, count + 1)}):
+        assert killed_at(moment) == (True, 0), moment
         now = content(folder)
-        assert now in (before, after)
+        assert now in (before, after), moment
         seen.append(now == after)
-        assert verify(released.root, rebuild=False) == []
+        assert verify(released.root, rebuild=False) == [], moment
+    assert seen == sorted(seen), "once new, always new"
     assert {True, False} == set(seen)
 
 
