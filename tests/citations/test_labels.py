@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_scoring import OTHERS, ROOT, SHIPPED, Labelled, Score, as_table, read_labels, report, score
+from mandate_data.child_privacy import IDENTIFYING
 from mandate_data.citations import parse
 
 GOALS = {
@@ -79,3 +80,8 @@ def test_a_fault_of_the_engine_would_lower_the_score() -> None:
     assert (counted["symbol"].labelled, counted["symbol"].found, counted["symbol"].symbols) == (3, 2, 1)
     assert (counted["ibid"].false, counted["ibid"].precision) == (1, 0.0)
     assert counted["symbol"].misses == ["wrong:0 A/HRC/7/9 for A/HRC/7/8", "missed:0 not found"]
+
+
+def test_no_shipped_document_may_identify_a_child() -> None:
+    for path in SHIPPED.folder.iterdir():
+        assert IDENTIFYING.search(path.read_text(encoding="utf-8")) is None, path
