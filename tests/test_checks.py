@@ -11,12 +11,14 @@ import frictionless.errors
 from calling import call
 from conftest import ROOT
 from frictionless import Error
-from mandate_data.findings.registry import CHECKS, STAGES, as_markdown, as_text
+from mandate_data.findings.check_list import STAGES, as_markdown, as_text
+from mandate_data.findings.registry import checks
 from mandate_data.validate.contract_check import OF_CONTRACT
 
 from schemas.rules import RULES
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+CHECKS = checks()
 CALLS = ("Finding", "finding", "_finding", "file_finding", "NotCsvError", "_error", "_of_mark", "_of_note")
 
 
@@ -32,6 +34,7 @@ def codes_in_the_program() -> set[str]:
                 continue
             given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
             constants = [value.value for value in given if isinstance(value, ast.Constant)]
+            constants = [value.partition("/")[0] if isinstance(value, str) else value for value in constants]
             found |= {value for value in constants if value in CHECKS or _is_code(value)}
     return found
 

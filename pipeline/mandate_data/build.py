@@ -59,7 +59,14 @@ def build(
         progress(STAGES[1])
         write_package(extracted.tables, contract, candidate)
         progress(STAGES[2])
-        found = validate_package(candidate, contract, rules_of(project), extracted.documents, extracted.findings)
+        found = validate_package(
+            candidate,
+            contract,
+            rules_of(project),
+            extracted.documents,
+            extracted.findings,
+            normalisations=extracted.normalisations,
+        )
         stale = check_explained(extracted.errata, found) if all_checked(found) else []
         located = _on_source_lines([*found, *stale], extracted, contract, candidate)
         rejected = out.with_name(out.name + ".rejected")
@@ -109,7 +116,7 @@ def _write_steps(extracted: Extracted, steps: Path) -> None:
         for source_id, document in extracted.documents.items():
             _write_lines(scratch / "documents" / f"{source_id}.jsonl", _blocks(document))
             records = [
-                {"table": record.table, "values": dict(record.values), "evidence": asdict(record.evidence)}
+                {"table": record.table, "values": record.values, "place": asdict(record.place)}
                 for record in extracted.records[source_id]
             ]
             _write_lines(scratch / "records" / f"{source_id}.jsonl", records)

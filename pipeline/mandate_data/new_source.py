@@ -6,6 +6,7 @@ What can't be known from the document is left empty in the descriptor, and the b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +16,14 @@ import yaml
 from mandate_data.documents import SUFFIXES, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown
 from mandate_data.errors import InputError
-from mandate_data.extract import generic_reader as found
-from mandate_data.extract.citation_records import read_citations
-from mandate_data.extract.extraction_rules import load_guide
+from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
-from mandate_data.extract.parsed_source import open_reading
+from mandate_data.extract.parsed_source import parse_source
+from mandate_data.extract.project_readers import normalisations_of, read_by_project
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
 from mandate_data.package.atomic_folders import scratch_folder
+from mandate_data.project import Project
 from mandate_data.typography import straighten
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -33,19 +34,13 @@ FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be told: what the rights holder allows, and on what terms we publish our edition of the text."
 
-READER = '''"""Reader of {source_id}: begins with what can be found without knowing the document."""
+GENERIC_READER = "schemas/generic_reader.py"
 
-from __future__ import annotations
+READER = '''"""Reader of {source_id}: what can be found without knowing the document."""
 
-from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.parsed_source import Reading
-from mandate_data.extract import generic_reader as found
-from mandate_data.extract.records import Extraction
+from ...schemas.generic_reader import read
 
-
-def read(reading: Reading, known: Identifiers) -> Extraction:
-    """Dated events and tables as found; put what only this source has in the place of them."""
-    return found.read(reading, known)
+__all__ = ["read"]
 '''
 
 TEST = '''"""{source_id}: what its reader finds, each with its line."""
@@ -54,15 +49,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from conftest import Project
+from conftest import ProjectCopy
 
 
-def test_what_is_found_stays_found(project: Project) -> None:
+def test_what_is_found_stays_found(project: ProjectCopy) -> None:
     records = project.extract().records["{source_id}"]
     counted = Counter(record.table for record in records)
     expected = {counts}
     assert {{table: counted[table] for table in expected}} == expected
-    assert all(record.evidence.source_id == "{source_id}" for record in records)
+    assert all(record.place.source_id == "{source_id}" for record in records)
 '''
 
 
@@ -102,13 +97,16 @@ def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
         descriptor = _descriptor(document, source_id, file.name, told)
         _write_yaml(draft / "source.yaml", f"# What {source_id} is; what stands empty is to be told.", descriptor)
         (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
-        _write_yaml(draft / "reading.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
+        _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
-        counts = _counts(draft, root, source_id)
+        counts = _counts(draft, Project(root), source_id)
+        if (root / GENERIC_READER).is_file():
+            (draft / "reader.py").write_text(READER.format(source_id=source_id), encoding="utf-8")
         draft.rename(folder)
         text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
         test.write_text(text, encoding="utf-8")
-    written = [*(folder / name for name in ("source.yaml", "document.md", "reading.yaml", "errata.yaml")), test]
+    names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
+    written = [*(folder / name for name in names if (folder / name).is_file()), test]
     return Begun(tuple(written), counts)
 
 
@@ -180,14 +178,17 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
             yield rule | ({"inside": True} if block.level > highest else {})
 
 
-def _counts(folder: Path, root: Path, source_id: str) -> dict[str, int]:
-    """How many rows of each table the new reader finds in the new edition."""
+def _counts(folder: Path, project: Project, source_id: str) -> dict[str, int]:
+    """How many rows of each table the project's readers find in the new edition."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
-    reading = open_reading(document, load_guide(folder / "reading.yaml"), source_id)
-    extraction = found.read(reading, load_identifiers(root / "raw" / "identifiers.yaml"))
-    extraction.extend(read_citations(reading))
-    tables = [record.table for record in extraction.records]
-    return {table: tables.count(table) for table in ("citations", "events", "lists", "list_items")}
+    guide = load_guide(folder / "extraction.yaml", project.contract)
+    parsed = parse_source(document, guide, normalisations_of(project))
+    identifiers = load_identifiers(project.raw / "identifiers.yaml")
+    extraction = read_by_project(parsed, identifiers, folder, project)
+    generic = project.root / GENERIC_READER
+    if generic.is_file():
+        extraction.extend(project.code(generic).read(parsed, identifiers))
+    return dict(sorted(Counter(record.table for record in extraction.records).items()))
 
 
 def _write_yaml(path: Path, comment: str, content: Mapping[str, object]) -> None:

@@ -51,7 +51,14 @@ def inspect(
     if not (full_texts or chosen or project.raw.is_dir()):
         return validate_package(folder, project.contract, rules_of(project))
     reread = extract(find_sources(project.raw, full_texts, chosen), project)
-    return validate_package(folder, project.contract, rules_of(project), reread.documents, reread=reread.tables)
+    return validate_package(
+        folder,
+        project.contract,
+        rules_of(project),
+        reread.documents,
+        reread=reread.tables,
+        normalisations=reread.normalisations,
+    )
 
 
 def is_ours(descriptor: Mapping[str, Any], contract: PackageContract) -> bool:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from mandate_data.extract.countries import UnknownCountryError, countries_in, country_code
+from mandate_data.extract.countries import UnknownCountryError, countries_in
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.parsed_source import Reading, unreadable_value
-from mandate_data.extract.records import Extraction, Record, Scalar
-from mandate_data.extract.values import DATE, PrintedError, edtf_date, edtf_span
+from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
+from mandate_data.extract.records import Cell, Extraction, Record
+from mandate_data.extract.sequences import longest_rising
+from mandate_data.extract.values import DATE, PrintedError
+from mandate_data.findings.finding import Finding
+
+from ...schemas.normalisations import FORTHCOMING, VISIT_KINDS
 
 BIOGRAPHIES, VISITS, REPORTS, ISSUES = "biographies", "annex-2", "annex-3", "part-3"
 
 VISIT = re.compile(
-    r"^(?P<kind>[A-Z][A-Za-z-]*(?: mission)?) to (?P<where>.+?) \((?P<when>[^()]+)\) ?\( ?(?P<report>[^()]+?) ?\)$"
+    r"^\s*(?P<kind>[A-Z][A-Za-z-]*(?:\s+mission)?)\s+to\s+(?P<where>.+?)\s+\((?P<when>[^()]+)\)"
+    r"\s*\(\s*(?P<report>[^()]+?)\s*\)\s*$"
 )
-VISIT_KINDS = {
-    "Mission": "mission",
-    "Visit": "visit",
-    "Joint mission": "joint_mission",
-    "Follow-up mission": "follow_up_mission",
-}
-FORTHCOMING = "Yet to be published"
 VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
 
-SESSION = re.compile(r"^(?P<year>\d{4}) (?P<session>\d{1,2}) ?(?:st|nd|rd|th) (?P<body>GA|HRC|CHR) [Ss]ession$")
+SESSION = re.compile(
+    r"^\s*(?P<year>\d{4})\s+(?P<session>\d{1,2})\s*(?:st|nd|rd|th)\s+(?P<body>GA|HRC|CHR)\s+[Ss]ession\s*$"
+)
 BIOGRAPHY = re.compile(
     r"^(?:Ms|Mr) (?P<name>[^,]+), United Nations Special Rapporteur "
     r".*\((?P<start>\d{4}) ?[-–] ?(?P<end>\d{4}|present)\)$"
@@ -36,30 +36,30 @@ SERVED = re.compile(rf"\bSpecial Rapporteur\b.{{0,140}}? between (?P<start>{DATE
 ISSUE = re.compile(r"^(?P<letter>[A-Z])\. (?P<title>.+)$")
 
 
-def read(reading: Reading, known: Identifiers) -> Extraction:
+def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Everything that only the handbook has."""
     result = Extraction()
     for part in (
-        read_holders(reading, known.holders),
-        read_visits(reading),
-        read_reports(reading),
-        read_issues(reading, known),
+        read_holders(parsed, identifiers.of("mandate_holders")),
+        read_visits(parsed),
+        read_reports(parsed),
+        read_issues(parsed, identifiers),
     ):
         result.extend(part)
     return result
 
 
-def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
+def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
     """Mandate holders from the headings of their biographies, and the finer dates that follow."""
     result = Extraction()
-    for index in reading.within(BIOGRAPHIES):
-        heading = BIOGRAPHY.match(reading.text[index]) if reading.blocks[index].kind == "heading" else None
+    for index in parsed.within(BIOGRAPHIES):
+        heading = BIOGRAPHY.match(parsed.text[index]) if parsed.blocks[index].kind == "heading" else None
         if heading is None:
             continue
         name = heading["name"]
         if name not in holders:
             result.findings.append(
-                reading.finding(
+                parsed.finding(
                     "unknown-holder",
                     f"{name!r} is no known mandate holder",
                     index,
@@ -70,180 +70,224 @@ def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
                 )
             )
             continue
-        end = None if heading["end"] == "present" else heading["end"]
-        values = {"holder_id": holders[name], "name": name, "term_start": heading["start"], "term_end": end}
-        result.records.append(Record("mandate_holders", values, reading.evidence(index)))
-        result.extend(_biography(reading, index, holders[name]))
+        cells = {
+            "holder_id": parsed.assigned(holders[name], index, *heading.span("name")),
+            "name": parsed.printed(index, *heading.span("name")),
+            "term_start": parsed.normalised("date", index, *heading.span("start")),
+        }
+        if heading["end"] != "present":
+            cells["term_end"] = parsed.normalised("date", index, *heading.span("end"))
+        result.records.append(Record("mandate_holders", cells, parsed.place(index)))
+        result.extend(_biography(parsed, index, holders[name]))
     return result
 
 
-def _biography(reading: Reading, heading: int, holder_id: str) -> Extraction:
+def _biography(parsed: ParsedSource, heading: int, holder_id: str) -> Extraction:
     """The exact term where the text tells it."""
     result = Extraction()
-    section = range(heading + 1, len(reading.blocks))
-    for index in takewhile(lambda i: reading.blocks[i].kind != "heading", section):
+    section = range(heading + 1, len(parsed.blocks))
+    for index in takewhile(lambda i: parsed.blocks[i].kind != "heading", section):
         for pattern in (APPOINTED, SERVED):
-            term = pattern.search(reading.text[index])
+            term = pattern.search(parsed.text[index])
             if term is None:
                 continue
             try:
-                values = {f"term_{which}": edtf_date(date) for which, date in term.groupdict().items()}
-            except PrintedError as error:
-                found = unreadable_value(reading, error, index, term.span(), "mandate_holders", holder_id)
+                cells = {
+                    f"term_{which}": parsed.normalised("date", index, *term.span(which)) for which in term.groupdict()
+                }
+            except ValueError as error:
+                found = unreadable_value(parsed, error, index, term.span(), "mandate_holders", holder_id)
                 result.findings.append(found)
                 continue
-            evidence = reading.evidence(index, *term.span())
-            result.records.append(Record("mandate_holders", {"holder_id": holder_id, **values}, evidence))
+            cells["holder_id"] = parsed.assigned(holder_id, index, *term.span())
+            result.records.append(Record("mandate_holders", cells, parsed.place(index, *term.span())))
     return result
 
 
-def _outside_table(reading: Reading, section: str, table: str) -> Extraction:
+def _outside_table(parsed: ParsedSource, section: str, table: str) -> Extraction:
     """What stands like a row in a section of rows, but outside its table: a gap or a slip has cut it off."""
     result = Extraction()
-    for index in reading.within(section):
-        if reading.blocks[index].kind in ("paragraph", "item"):
-            text = reading.text[index]
-            if "|" in text or "\t" in text or reading.symbols_in(index):
+    for index in parsed.within(section):
+        if parsed.blocks[index].kind in ("paragraph", "item"):
+            text = parsed.text[index]
+            if "|" in text or "\t" in text or parsed.citations_in(index):
                 message = f"this stands outside the table: {text[:60]!r}"
                 hint = "close the gap before it, or make it a row"
-                result.extend(_unreadable(reading, index, table, message, text[:60], hint))
+                result.extend(_unreadable(parsed, index, table, message, text[:60], hint))
     return result
 
 
-def _rows(reading: Reading, section: str) -> Iterator[int]:
-    return (index for index in reading.within(section) if reading.blocks[index].kind == "row")
+def _rows(parsed: ParsedSource, section: str) -> Iterator[int]:
+    return (index for index in parsed.within(section) if parsed.blocks[index].kind == "row")
 
 
-def read_visits(reading: Reading) -> Extraction:
-    """Country visits, one a cell: `Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1)`."""
-    result = _outside_table(reading, VISITS, "country_visits")
-    for index in _rows(reading, VISITS):
-        text = " ".join(reading.text[index].split())
+def read_visits(parsed: ParsedSource) -> Extraction:
+    """Country visits, one per cell: `Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1)`."""
+    result = _outside_table(parsed, VISITS, "country_visits")
+    for index in _rows(parsed, VISITS):
+        text = parsed.text[index].strip()
         if text == "Visit" or not text:  # the edition's column heading
             continue
-        result.extend(_visit(reading, index, text))
+        result.extend(_visit(parsed, index))
+    result.findings += _out_of_order([record for record in result.records if record.table == "country_visits"], parsed)
     return result
 
 
-def _visit(reading: Reading, index: int, text: str) -> Extraction:
-    found = VISIT.match(text)
+def _visit(parsed: ParsedSource, index: int) -> Extraction:
+    found = VISIT.match(parsed.text[index])
+    text = " ".join(parsed.text[index].split())
     if found is None:
-        return _unreadable(reading, index, "country_visits", f"not a country visit: {text!r}", text, VISIT_FORM)
-    if found["kind"] not in VISIT_KINDS:
-        kinds = ", ".join(VISIT_KINDS)
-        return _unreadable(
-            reading,
-            index,
-            "country_visits",
-            f"unknown kind of visit {found['kind']!r}",
-            found["kind"],
-            f"expected one of: {kinds}",
-        )
+        return _unreadable(parsed, index, "country_visits", f"not a country visit: {text!r}", text, VISIT_FORM)
     try:
-        start, end = edtf_span(found["when"])
-        names = [name for name, _, _ in countries_in(found["where"])]
-        codes = [country_code(name) for name in names]
+        kind = parsed.normalised("visit-kind", index, *found.span("kind"))
     except PrintedError as error:
-        return _unreadable(reading, index, "country_visits", str(error), found["when"], "correct the date of the visit")
+        expected = f"expected one of: {', '.join(VISIT_KINDS)}"
+        return _unreadable(parsed, index, "country_visits", str(error), found["kind"], expected)
+    offset = found.start("where")
+    names = [(offset + start, offset + end) for _, start, end in countries_in(found["where"])]
+    try:
+        when = {
+            column: parsed.normalised(rule, index, *found.span("when"))
+            for column, rule in (("year", "span-year"), ("start_date", "span-start"), ("end_date", "span-end"))
+        }
+        countries = [parsed.normalised("country", index, *name) for name in names]
+    except PrintedError as error:
+        return _unreadable(parsed, index, "country_visits", str(error), found["when"], "correct the date of the visit")
     except UnknownCountryError as error:
         return _unreadable(
-            reading,
+            parsed,
             index,
             "country_visits",
             f"unknown country {str(error)!r}",
             str(error),
-            "correct the name, or add it to mandate_data/extract/reference/country_names.csv",
+            "correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv",
         )
-    symbol = next(iter(reading.symbols_in(index)), None)
-    if symbol is None and found["report"] != FORTHCOMING:
+    cited = next(iter(parsed.citations_in(index)), None)
+    report = " ".join(found["report"].split())
+    if cited is None and report != FORTHCOMING:
         return _unreadable(
-            reading,
+            parsed,
             index,
             "country_visits",
-            f"neither a UN symbol nor {FORTHCOMING!r}: {found['report']!r}",
-            found["report"],
+            f"neither a UN symbol nor {FORTHCOMING!r}: {report!r}",
+            report,
             VISIT_FORM,
         )
-    visit_id = "-".join([start[:4], *(code.lower() for code in codes)])
-    evidence = reading.evidence(index)
-    values: dict[str, Scalar] = {
-        "visit_id": visit_id,
-        "year": int(start[:4]),
-        "kind": VISIT_KINDS[found["kind"]],
-        "start_date": start,
-        "end_date": end,
-        "report_symbol": symbol,
-        "report_status": "forthcoming" if symbol is None else "published",
+    visit_id = "-".join([str(when["year"].value), *(str(country.value).lower() for country in countries)])
+    place = parsed.place(index)
+    cells: dict[str, Cell] = {
+        "visit_id": parsed.assigned(visit_id, index),
+        "kind": kind,
+        **when,
+        "report_status": parsed.normalised("report-status", index, *found.span("report")),
     }
-    rows = [Record("country_visits", values, evidence)]
-    for name, code in zip(names, codes, strict=True):
-        printed = {"visit_id": visit_id, "country_code": code, "name_as_printed": re.sub(r"^the ", "", name)}
-        rows.append(Record("visit_countries", printed, evidence))
+    if cited is not None:
+        cells["report_symbol"] = parsed.symbol(cited)
+    rows = [Record("country_visits", cells, place)]
+    for (start, end), country in zip(names, countries, strict=True):
+        article = re.match(r"the\s+", parsed.text[index][start:end])
+        name = parsed.printed(index, start + (article.end() if article else 0), end)
+        visited = {"visit_id": cells["visit_id"], "country_code": country, "name_as_printed": name}
+        rows.append(Record("visit_countries", visited, place))
     return Extraction(records=rows)
 
 
-def read_reports(reading: Reading) -> Extraction:
+def _out_of_order(visits: Sequence[Record], parsed: ParsedSource) -> Iterator[Finding]:
+    """A finding for each visit out of the order of its list: by year, the latest first.
+
+    Visits that one report covers may be listed in any order, so that neighbours may differ by a year.
+    """
+    years = [int(str(visit.values["year"])) for visit in visits]
+    in_order = longest_rising([-year for year in years], slack=1)
+    for at, (visit, year) in enumerate(zip(visits, years, strict=True)):
+        if at not in in_order:
+            yield Finding(
+                code="visit-out-of-order",
+                severity="error",
+                table="country_visits",
+                row_key=str(visit.values["visit_id"]),
+                field="year",
+                value=str(year),
+                message=f"the visit of {year} stands out of order: the list begins with the latest year",
+                hint="correct the year, or move the row",
+                file=parsed.document.path,
+                line=visit.place.line,
+                end_line=visit.place.end_line,
+            )
+
+
+def read_reports(parsed: ParsedSource) -> Extraction:
     """Thematic reports, one a row: year and session, title, symbol."""
-    result = _outside_table(reading, REPORTS, "thematic_reports")
-    for index in _rows(reading, REPORTS):
-        cells = [" ".join(cell.value.split()) for cell in reading.blocks[index].cells]
-        if [cell.casefold() for cell in cells] == ["session", "report title", "symbol"]:
+    result = _outside_table(parsed, REPORTS, "thematic_reports")
+    for index in _rows(parsed, REPORTS):
+        cells = _cells(parsed, index)
+        texts = [" ".join(parsed.text[index][slice(*cell)].split()) for cell in cells]
+        if [text.casefold() for text in texts] == ["session", "report title", "symbol"]:
             continue
-        session = SESSION.match(cells[0]) if len(cells) == 3 else None
-        symbols = reading.symbols_in(index)
-        if session is None or len(symbols) != 1 or not cells[1]:
+        session = SESSION.match(parsed.text[index][slice(*cells[0])]) if len(cells) == 3 else None
+        cited = parsed.citations_in(index)
+        if session is None or len(cited) != 1 or not texts[1]:
             result.extend(
                 _unreadable(
-                    reading,
+                    parsed,
                     index,
                     "thematic_reports",
-                    f"not a report: {' | '.join(cells)!r}",
-                    cells[0],
+                    f"not a report: {' | '.join(texts)!r}",
+                    texts[0],
                     "expected: 2016 31st HRC session | title | one UN symbol",
                 )
             )
             continue
-        values: dict[str, Scalar] = {
-            "symbol": symbols[0],
-            "year": int(session["year"]),
-            "body": session["body"],
-            "session": session["session"],
-            "title": cells[1],
+        values = {
+            "symbol": parsed.symbol(cited[0]),
+            "year": parsed.normalised("number", index, *session.span("year")),
+            "body": parsed.printed(index, *session.span("body")),
+            "session": parsed.printed(index, *session.span("session")),
+            "title": parsed.printed(index, *cells[1]),
         }
-        result.records.append(Record("thematic_reports", values, reading.evidence(index)))
+        result.records.append(Record("thematic_reports", values, parsed.place(index)))
     return result
 
 
-def read_issues(reading: Reading, known: Identifiers) -> Extraction:
+def _cells(parsed: ParsedSource, index: int) -> list[tuple[int, int]]:
+    """Where the cells of a row are in its text, in which bars are between them."""
+    spans, start = [], 0
+    for cell in parsed.blocks[index].cells:
+        spans.append((start, start + len(cell.value)))
+        start += len(cell.value) + len(" | ")
+    return spans
+
+
+def read_issues(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Themes are the lettered sections on issues in focus; their reports are those that the notes cite."""
     result = Extraction()
     themes: dict[str, str] = {}
-    for index in reading.within(ISSUES):
-        block = reading.blocks[index]
-        found = ISSUE.match(reading.text[index]) if block.kind == "heading" else None
+    for index in parsed.within(ISSUES):
+        block = parsed.blocks[index]
+        found = ISSUE.match(parsed.text[index]) if block.kind == "heading" else None
         if found:
-            theme_id = known.theme_id(found["title"])
+            theme_id = identifiers.beginning("themes", found["title"])
             if theme_id is None:
                 hint = "correct the heading, or give the theme an id in raw/identifiers.yaml"
                 result.extend(
-                    _unreadable(reading, index, "themes", f"unknown theme {found['title']!r}", found["title"], hint)
+                    _unreadable(parsed, index, "themes", f"unknown theme {found['title']!r}", found["title"], hint)
                 )
                 continue
-            themes[reading.sections[index]] = theme_id
-            values = {
-                "theme_id": theme_id,
-                "ordinal": ord(found["letter"]) - ord("A") + 1,
-                "title": found["title"],
+            themes[parsed.sections[index]] = theme_id
+            cells = {
+                "theme_id": parsed.assigned(theme_id, index, *found.span("title")),
+                "ordinal": parsed.normalised("letter", index, *found.span("letter")),
+                "title": parsed.printed(index, *found.span("title")),
             }
-            result.records.append(Record("themes", values, reading.evidence(index)))
-    for cited in reading.citations:
-        section = reading.sections[cited.block]
+            result.records.append(Record("themes", cells, parsed.place(index)))
+    for cited in parsed.citations:
+        section = parsed.sections[cited.block]
         if cited.context == "footnote" and section in themes and cited.reference.symbol:
-            values = {"theme_id": themes[section], "symbol": cited.reference.symbol}
-            evidence = reading.evidence(cited.block, cited.reference.start, cited.reference.end)
-            result.records.append(Record("theme_reports", values, evidence))
+            span = (cited.block, cited.reference.start, cited.reference.end)
+            cells = {"theme_id": parsed.assigned(themes[section], *span), "symbol": parsed.symbol(cited)}
+            result.records.append(Record("theme_reports", cells, parsed.place(*span)))
     return result
 
 
-def _unreadable(reading: Reading, index: int, table: str, message: str, value: str, hint: str) -> Extraction:
-    return Extraction(findings=[reading.finding("unreadable-row", message, index, table=table, value=value, hint=hint)])
+def _unreadable(parsed: ParsedSource, index: int, table: str, message: str, value: str, hint: str) -> Extraction:
+    return Extraction(findings=[parsed.finding("unreadable-row", message, index, table=table, value=value, hint=hint)])

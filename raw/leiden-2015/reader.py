@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.parsed_source import Reading
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction, Record
 
 METHODS = "mandate/working-methods"
@@ -17,24 +17,24 @@ HOLDER = re.compile(
 EXAMPLE = re.compile(r"^(?P<years>\d{4}(?: and \d{4})*)(?: reports?)?: (?P<title>[^()]+?) \(")
 
 
-def read(reading: Reading, known: Identifiers) -> Extraction:
+def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Everything that only the assessment has."""
-    result = read_holders(reading, known.holders)
-    result.extend(read_examples(reading))
+    result = read_holders(parsed, identifiers.of("mandate_holders"))
+    result.extend(read_examples(parsed))
     return result
 
 
-def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
+def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
     """Mandate holders and the years of their terms, from the note that lists them."""
     result = Extraction()
-    for index, block in enumerate(reading.blocks):
-        if block.kind != "footnote" or not HOLDERS_NOTE.search(reading.text[index]):
+    for index, block in enumerate(parsed.blocks):
+        if block.kind != "footnote" or not HOLDERS_NOTE.search(parsed.text[index]):
             continue
-        for found in HOLDER.finditer(reading.text[index]):
+        for found in HOLDER.finditer(parsed.text[index]):
             name = found["name"].strip()
             if name not in holders:
                 result.findings.append(
-                    reading.finding(
+                    parsed.finding(
                         "unknown-holder",
                         f"{name!r} is no known mandate holder",
                         index,
@@ -46,16 +46,17 @@ def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
                     )
                 )
                 continue
-            values = {
-                "holder_id": holders[name],
-                "name": name,
-                "term_start": found["start"] or found["since"],
-                "term_end": found["end"],
+            cells = {
+                "holder_id": parsed.assigned(holders[name], index, *found.span("name")),
+                "name": parsed.printed(index, *found.span("name")),
             }
-            result.records.append(Record("mandate_holders", values, reading.evidence(index, *found.span())))
+            for column, group in (("term_start", "start"), ("term_start", "since"), ("term_end", "end")):
+                if found[group] is not None:
+                    cells[column] = parsed.normalised("date", index, *found.span(group))
+            result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
     if not result.records:
         result.findings.append(
-            reading.finding(
+            parsed.finding(
                 "passage-missing",
                 "no footnote lists the mandate holders since the beginning",
                 0,
@@ -66,28 +67,32 @@ def read_holders(reading: Reading, holders: Mapping[str, str]) -> Extraction:
     return result
 
 
-def read_examples(reading: Reading) -> Extraction:
+def read_examples(parsed: ParsedSource) -> Extraction:
     """Reports given as examples: `2005 and 2009: TITLE (UN Doc. SYMBOL and SYMBOL)`, one row a year."""
     result = Extraction()
-    for index in reading.within(METHODS):
-        if reading.blocks[index].kind != "item":
+    for index in parsed.within(METHODS):
+        if parsed.blocks[index].kind != "item":
             continue
-        found = EXAMPLE.match(reading.text[index])
-        years = found["years"].split(" and ") if found else []
-        symbols = reading.symbols_in(index)
-        if found is None or len(years) != len(symbols):
+        found = EXAMPLE.match(parsed.text[index])
+        years = list(re.finditer(r"\d{4}", parsed.text[index][: found.end("years")])) if found else []
+        cited = parsed.citations_in(index)
+        if found is None or len(years) != len(cited):
             result.findings.append(
-                reading.finding(
+                parsed.finding(
                     "unreadable-row",
-                    f"not a report: {reading.text[index]!r}",
+                    f"not a report: {parsed.text[index]!r}",
                     index,
                     table="thematic_reports",
-                    value=reading.text[index][:40],
+                    value=parsed.text[index][:40],
                     hint="expected: YEAR: TITLE (UN Doc. SYMBOL), as many years as symbols",
                 )
             )
             continue
-        for year, symbol in zip(years, symbols, strict=True):
-            values = {"symbol": symbol, "year": int(year), "title": found["title"]}
-            result.records.append(Record("thematic_reports", values, reading.evidence(index)))
+        for year, report in zip(years, cited, strict=True):
+            cells = {
+                "symbol": parsed.symbol(report),
+                "year": parsed.normalised("number", index, *year.span()),
+                "title": parsed.printed(index, *found.span("title")),
+            }
+            result.records.append(Record("thematic_reports", cells, parsed.place(index)))
     return result

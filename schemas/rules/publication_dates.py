@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mandate_data.extract.terms_of_office import bounds
 from mandate_data.validate.rule import Frames, Row, Rule, with_others
+
+from ..terms_of_office import bounds
 
 YEARS_TO_PUBLISH = 2  # the longest time for which a report on a visit is awaited
 PAST_KINDS = (

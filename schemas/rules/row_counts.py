@@ -48,6 +48,13 @@ def _line_in_source(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
     return pd.Series(right, index=frame.index, dtype=bool)
 
 
+def _in_order(row: Row) -> bool:
+    """The place begins before it ends; rows without a place are right."""
+    if row["line"] is None:
+        return True
+    return bool((row["line"], row["start"]) <= (row["end_line"], row["end"]))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "theme-gap",
@@ -147,9 +154,9 @@ RULES: tuple[Rule, ...] = (
         "line-order",
         "provenance",
         "end_line",
-        "lines {line} to {end_line}",
+        "line {line}, character {start} to line {end_line}, character {end}",
         "an end is not before its start",
-        each(lambda row: row["line"] <= row["end_line"]),
+        each(_in_order),
     ),
     Rule(
         "line-exists",

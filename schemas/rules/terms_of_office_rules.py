@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pandas as pd
-from mandate_data.extract.terms_of_office import bounds
 from mandate_data.validate.rule import Frames, Row, Rule, each
+
+from ..terms_of_office import bounds
 
 DATE_COLUMNS = {
     "sources": ("published",),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mandate_data.extract.derive import session_window
-from mandate_data.extract.terms_of_office import bounds, in_office
 from mandate_data.validate.rule import Frames, Row, Rule, each, only, rows, unique, with_others
 
+from ..derivations import session_window
+from ..terms_of_office import bounds, in_office
 from .terms_of_office_rules import in_order
 
 REPORT_BODIES = {"GA": "general_assembly", "HRC": "human_rights_council", "CHR": "commission_on_human_rights"}

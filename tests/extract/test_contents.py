@@ -8,7 +8,7 @@ from mandate_data.extract import extract, find_sources
 from mandate_data.project import Project
 
 HANDBOOK = "raw/handbook-2016/document.md"
-GUIDE = "raw/handbook-2016/reading.yaml"
+GUIDE = "raw/handbook-2016/extraction.yaml"
 ENTRY, HEADING = "| Data collection | 21 |", "### F. Data collection"
 
 

@@ -129,8 +129,7 @@ def test_every_erratum_is_published_with_its_line(
 def test_an_explained_finding_is_a_note_that_names_the_erratum(
     source_id: str, erratum: dict[str, str], built: Built
 ) -> None:
-    ending = f" (explained by erratum {erratum['erratum_id']})"
-    explained = [item for item in built.findings if item.message.endswith(ending)]
+    explained = [item for item in built.findings if item.erratum == erratum["erratum_id"]]
     assert (erratum["explains"], "note") in {(item.code, item.severity) for item in explained}
     assert {item.file for item in explained} == {str(ROOT / "raw" / source_id / "document.md")}
 

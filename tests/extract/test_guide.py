@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mandate_data.errors import InputError
-from mandate_data.extract.extraction_rules import Guide, compile_pattern, load_guide
+from mandate_data.extract.extraction_guide import Guide, compile_pattern, load_guide
 
 if TYPE_CHECKING:
     from conftest import ProjectCopy
@@ -28,9 +28,9 @@ sections:
 
 
 def loaded(folder: Path, text: str) -> Guide:
-    path = folder / "reading.yaml"
+    path = folder / "extraction.yaml"
     path.write_text(text, encoding="utf-8")
-    return load_guide(path)
+    return load_guide(path, CONTRACT)
 
 
 def refusal(folder: Path, text: str) -> str:
@@ -116,7 +116,7 @@ def test_a_group_may_stand_in_a_pattern_once() -> None:
 
 def test_the_smallest_guide(tmp_path: Path) -> None:
     guide = loaded(tmp_path, START)
-    assert guide.path == tmp_path / "reading.yaml"
+    assert guide.path == tmp_path / "extraction.yaml"
     assert guide.names_itself.pattern == "This is made up"
     (section,) = guide.sections
     assert (section.pattern.pattern, section.section) == ("^One$", "one")
@@ -193,55 +193,55 @@ LISTED = "(?P<list>[^.]+)"
     [
         (
             "names_itself: '(This'\nsections: [{heading: '^One$', section: one}]\n",
-            "reading.yaml:1: broken pattern '(This': missing ), unterminated subpattern at position 0",
+            "extraction.yaml:1: broken pattern '(This': missing ), unterminated subpattern at position 0",
         ),
         (
             START + "  - {heading: '^Two($', section: two}\n",
-            "reading.yaml:5: broken pattern '^Two($': missing ), unterminated subpattern at position 4",
+            "extraction.yaml:5: broken pattern '^Two($': missing ), unterminated subpattern at position 4",
         ),
         (
             START + "\n\n  - heading: '^(.)$'\n    section: '\\2'\n",
-            "reading.yaml:7: broken section '\\\\2': invalid group reference 2 at position 1",
+            "extraction.yaml:7: broken section '\\\\2': invalid group reference 2 at position 1",
         ),
         (
             START + PASSAGES.replace("<date>", "<day>"),
-            f"reading.yaml:7: <day> is no known group; known: {KNOWN}",
+            f"extraction.yaml:7: <day> is no known group; known: {KNOWN}",
         ),
         (
             START + PASSAGES.replace("'c d'", "'c d)'"),
-            "reading.yaml:11: broken pattern 'c d)': unbalanced parenthesis at position 3",
+            "extraction.yaml:11: broken pattern 'c d)': unbalanced parenthesis at position 3",
         ),
         (
             START + LIST.format(form="items", start="following[", separator=","),
-            "reading.yaml:6: broken pattern 'following[': unterminated character set at position 9",
+            "extraction.yaml:6: broken pattern 'following[': unterminated character set at position 9",
         ),
         (
             START + LIST.format(form="enumeration", start="such as", separator=","),
-            "reading.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
+            "extraction.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
         ),
         (
             START + LIST.format(form="enumeration", start=LISTED, separator=",("),
-            "reading.yaml:6: broken separator ',(': missing ), unterminated subpattern at position 1",
+            "extraction.yaml:6: broken separator ',(': missing ), unterminated subpattern at position 1",
         ),
         (
             START + ENUMERATION.format(pattern="such as", separator=","),
-            "reading.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
+            "extraction.yaml:6: the pattern 'such as' has no group 'list', which this rule needs",
         ),
         (
             START + ENUMERATION.format(pattern=LISTED, separator="*"),
-            "reading.yaml:6: broken separator '*': nothing to repeat at position 0",
+            "extraction.yaml:6: broken separator '*': nothing to repeat at position 0",
         ),
         (
             START + COUNTRIES.format("on <as_of>"),
-            "reading.yaml:6: the pattern 'on <as_of>' has no group 'list', which this rule needs",
+            "extraction.yaml:6: the pattern 'on <as_of>' has no group 'list', which this rule needs",
         ),
         (
             START + COUNTRIES.format(LISTED),
-            f"reading.yaml:6: the pattern '{LISTED}' has no group 'as_of', which this rule needs",
+            f"extraction.yaml:6: the pattern '{LISTED}' has no group 'as_of', which this rule needs",
         ),
         (
             START + "unread:\n  - {pattern: 'a+++', reason: none at all}\n",
-            "reading.yaml:6: broken pattern 'a+++': multiple repeat at position 3",
+            "extraction.yaml:6: broken pattern 'a+++': multiple repeat at position 3",
         ),
     ],
 )
@@ -252,29 +252,32 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "reading.yaml:1: the file: None is not of type 'object'"),
-        (START.replace("names_itself", "itself"), "reading.yaml:2: the file: 'names_itself' is a required property"),
+        ("", "extraction.yaml:1: the file: None is not of type 'object'"),
+        (START.replace("names_itself", "itself"), "extraction.yaml:2: the file: 'names_itself' is a required property"),
         (
             START + "passages:\n  themes: []\n",
-            "reading.yaml:5: passages: Additional properties are not allowed ('themes' was unexpected)",
+            "extraction.yaml:5: passages: Additional properties are not allowed ('themes' was unexpected)",
         ),
         (
             START + PASSAGES.replace("    - id: second\n", "    - id: Second\n"),
-            "reading.yaml:11: passages/events/1/id: 'Second' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
+            "extraction.yaml:11: passages/events/1/id: 'Second' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
         ),
-        (START + PASSAGES.replace("symbol: note", "symbol: notes"), "reading.yaml:15: passages/events/1/symbol: "),
-        (START + PASSAGES.replace("[footnote]", "[notes]"), "reading.yaml:14: passages/events/1/where/0: 'notes' is "),
+        (START + PASSAGES.replace("symbol: note", "symbol: notes"), "extraction.yaml:15: passages/events/1/symbol: "),
+        (
+            START + PASSAGES.replace("[footnote]", "[notes]"),
+            "extraction.yaml:14: passages/events/1/where/0: 'notes' is ",
+        ),
         (
             START + LIST.format(form="headings", start="One", separator=","),
-            "reading.yaml:6: lists/0: 'items' is a required property",
+            "extraction.yaml:6: lists/0: 'items' is a required property",
         ),
         (
             START + LIST.format(form="columns", start="One", separator=","),
-            "reading.yaml:10: lists/0/form: 'columns' is not one of ['items', 'headings', 'enumeration', 'sentences']",
+            "extraction.yaml:10: lists/0/form: 'columns' is not one of ['items', 'headings', 'enumeration', 'sentences']",
         ),
         (
             START + "unread:\n  - {pattern: 'a page', reason: none}\n",
-            "reading.yaml:6: unread/0/reason: 'none' is too short",
+            "extraction.yaml:6: unread/0/reason: 'none' is too short",
         ),
     ],
 )
@@ -284,8 +287,8 @@ def test_a_guide_that_breaks_its_schema_is_refused_at_the_place(text: str, said:
 
 @pytest.mark.parametrize("source_id", GUIDES)
 def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
-    path = ROOT / "raw" / source_id / "reading.yaml"
-    guide = load_guide(path)
+    path = ROOT / "raw" / source_id / "extraction.yaml"
+    guide = load_guide(path, CONTRACT)
     lines = path.read_text(encoding="utf-8").split("\n")
     assert len(guide.passages) > 20
     for passage in guide.passages:
@@ -299,7 +302,7 @@ def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
 
 
 def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: ProjectCopy) -> None:
-    path = "raw/leiden-2015/reading.yaml"
+    path = "raw/leiden-2015/extraction.yaml"
     line = project.edit(path, "'^1\\. Introduction$'", "'^1\\. Introduction($'")
     with pytest.raises(InputError) as refused:
         project.extract()
@@ -310,7 +313,7 @@ def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: ProjectCopy) 
 
 
 def test_a_guide_that_is_missing(project: ProjectCopy) -> None:
-    path = project.root / "raw/leiden-2015/reading.yaml"
+    path = project.root / "raw/leiden-2015/extraction.yaml"
     path.unlink()
     with pytest.raises(InputError) as refused:
         project.extract()

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.extract import Extracted
-from mandate_data.extract.terms_of_office import bounds, in_office
 from mandate_data.package.table_schemas import Row
+
+from schemas.terms_of_office import bounds, in_office
 
 
 def holders(*terms: str) -> list[Row]:

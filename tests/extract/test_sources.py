@@ -61,7 +61,7 @@ def test_sources_come_in_the_order_of_their_ids(project: ProjectCopy) -> None:
 
 
 def test_other_files_and_folders_in_raw_are_no_sources(project: ProjectCopy) -> None:
-    written(project.root / "raw" / "notes", "reading.yaml")
+    written(project.root / "raw" / "notes", "extraction.yaml")
     assert list(sources(project)) == ["handbook-2016", "leiden-2015"]
 
 

@@ -213,7 +213,7 @@ def test_what_is_missing_is_an_error_that_names_its_rule(
     project: ProjectCopy, extracted: Extracted,
 ) -> None:  # fmt: skip
     project.edit(document(source_id), old, new)
-    guide = f"raw/{source_id}/reading.yaml"
+    guide = f"raw/{source_id}/extraction.yaml"
     if rule:
         hint += f"{project.root / guide}:{line_of(project, guide, rule)}"
     found = [finding for finding in new_findings(extracted, project.extract()) if finding.code == code]
@@ -233,7 +233,7 @@ def test_an_item_of_an_enumeration_that_nobody_reads_is_an_error(project: Projec
     (found,) = new_findings(extracted, project.extract())
     assert (found.code, found.severity) == ("unread-item", "error")
     assert found.message == "no passage of the reading guide reads 'Nowhere Convention'"
-    guide = project.root / "raw/handbook-2016/reading.yaml"
+    guide = project.root / "raw/handbook-2016/extraction.yaml"
     assert found.hint == f"add a passage for it under legal_instruments in {guide}"
     assert (found.line, found.value, found.table) == (line, "Nowhere Convention", "legal_instruments")
 
@@ -243,7 +243,7 @@ def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: ProjectCopy, 
     (found,) = new_findings(extracted, project.extract())
     assert (found.code, found.severity, found.line) == ("unread-number", "warning", line)
     assert found.message == "the number 77 was read by nothing"
-    guide = project.root / "raw/handbook-2016/reading.yaml"
+    guide = project.root / "raw/handbook-2016/extraction.yaml"
     assert found.hint == f"add a passage for it, or list it as unread with a reason, in {guide}"
 
 
@@ -330,7 +330,7 @@ def test_a_missing_section_means_that_this_is_another_document(
     project.edit(document(source_id), old, new)
     with pytest.raises(InputError) as raised:
         project.extract()
-    guide = project.root / "raw" / source_id / "reading.yaml"
+    guide = project.root / "raw" / source_id / "extraction.yaml"
     assert str(raised.value) == message.format(document=project.document(source_id), guide=guide)
 
 

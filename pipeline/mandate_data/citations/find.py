@@ -74,7 +74,9 @@ def _with_context(text: Prepared, references: Sequence[Reference]) -> list[Refer
             done.append(reference._replace(line=line))
         else:
             value = beside.value(text.raw)
-            done.append(reference._replace(line=line, pinpoint_kind=beside.kind, pinpoint=value))
+            done.append(
+                reference._replace(line=line, pinpoint_kind=beside.kind, pinpoint=value, pinpoint_spans=beside.spans)
+            )
     return done
 
 

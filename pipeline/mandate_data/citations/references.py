@@ -16,7 +16,8 @@ class Reference(NamedTuple):
     `text` is the text from `start` to `end` (characters, end exclusive), `line` the line it begins on, from 1.
     `symbol` is canonical, None where the text does not settle it; then `reason` says why and `candidates` lists
     what it may be. `repaired` marks a symbol printed with a slip. `pinpoint` is as printed without its label,
-    several joined by `;`; an annex without a number has a `pinpoint_kind` alone. `note` is the number of the
+    several joined by `;`; an annex without a number has a `pinpoint_kind` alone. Its
+    places are `pinpoint_spans`. `note` is the number of the
     footnote it stands in, where that is known. `antecedent` is the start of the reference this one points back
     to or was settled by; `points_to` the number of the note that a `supra` names.
     """
@@ -35,3 +36,4 @@ class Reference(NamedTuple):
     points_to: str | None = None
     line: int = 1
     note: str | None = None
+    pinpoint_spans: tuple[tuple[int, int], ...] = ()

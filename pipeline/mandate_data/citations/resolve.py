@@ -109,7 +109,9 @@ def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Loc
         antecedent -= starts[where]
     line = text.raw.count("\n", offset, reference.start) + 1
     start, end = reference.start - offset, reference.end - offset
-    return Located(index, reference._replace(start=start, end=end, line=line, antecedent=antecedent), where)
+    pinpoint = tuple((left - offset, right - offset) for left, right in reference.pinpoint_spans)
+    moved = reference._replace(start=start, end=end, line=line, antecedent=antecedent, pinpoint_spans=pinpoint)
+    return Located(index, moved, where)
 
 
 def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> list[Reference]:

@@ -104,7 +104,7 @@ def checks(
     format: Annotated[str, typer.Option("--format", help="text or markdown.")] = "text",
 ) -> None:
     """List every check: its code, its severity, what it means, and an example."""
-    from mandate_data.findings.registry import FORMATS
+    from mandate_data.findings.check_list import FORMATS
 
     check_format(format, FORMATS)
     typer.echo(FORMATS[format](), nl=False)

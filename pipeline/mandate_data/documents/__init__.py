@@ -13,14 +13,26 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mandate_data.documents.captions import set_aside
-from mandate_data.documents.document import Block, BlockKind, Document, Mark, Text
+from mandate_data.documents.document import Block, BlockKind, Document, Mark, Place, Text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.plain_text import parse_plain
 from mandate_data.documents.source_files import decode, read_bytes
 from mandate_data.errors import InputError
 
-__all__ = ["DOCX", "PDF", "SUFFIXES", "Block", "BlockKind", "Document", "Mark", "Text", "parse_text", "read_document"]
+__all__ = [
+    "DOCX",
+    "PDF",
+    "SUFFIXES",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Mark",
+    "Place",
+    "Text",
+    "parse_text",
+    "read_document",
+]
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"

@@ -18,6 +18,20 @@ class Mark:
     number: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Characters of a source, from `start` in line `line` to `end` in line `end_line`.
+
+    Lines count from 1, characters are code points and count from 0 in their line; `end` is exclusive.
+    """
+
+    source_id: str
+    line: int
+    start: int
+    end_line: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of text in which line breaks have become spaces.

@@ -6,12 +6,15 @@ instead of a correction that goes on applying.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mandate_data.documents import Block, Document
-from mandate_data.extract.records import Evidence, Record
+from mandate_data.documents import Document, Place
+from mandate_data.documents.positions import Positions
+from mandate_data.extract.records import Cell, Record
+from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value, text_of, value_of
@@ -79,88 +82,103 @@ def load_errata(folder: Path) -> list[Erratum]:
     ]
 
 
-def misprinted_names(errata: Sequence[Erratum]) -> dict[str, str]:
-    """Names of mandate holders as misprinted, with the right ones: so that a reader knows who is meant."""
+def misprints(errata: Sequence[Erratum]) -> dict[str, str]:
+    """What is misprinted, with the right text: so that a reader knows who is meant by a misprinted name."""
     return {
         straighten(erratum.as_printed): straighten(erratum.published or "")
         for erratum in errata
-        if (erratum.table, erratum.field, erratum.status) == ("mandate_holders", "name", "corrected")
+        if erratum.status == "corrected"
     }
 
 
 def locate(
     errata: Sequence[Erratum], documents: Mapping[str, Document]
-) -> tuple[dict[str, list[Evidence]], list[Finding]]:
-    """The lines on which each erratum's words stand, by erratum id; a finding for each that finds too few or many."""
-    places: dict[str, list[Evidence]] = {}
+) -> tuple[dict[str, list[Place]], list[Finding]]:
+    """Where what each erratum is about is printed, by erratum id; a finding for each that finds too few or many."""
+    places: dict[str, list[Place]] = {}
     findings = []
     texts = {
-        source_id: [(block, straighten(block.text.value)) for block in document.blocks]
+        source_id: [(block.text, straighten(block.text.value)) for block in document.blocks]
         for source_id, document in documents.items()
     }
+    positions = {source_id: Positions(document) for source_id, document in documents.items()}
     for erratum in errata:
-        document = documents[erratum.source_id]
-        wanted = straighten(erratum.line_contains)
-        found = []
-        for block, text in texts[erratum.source_id]:
-            start = text.find(wanted)
+        wanted, printed = straighten(erratum.line_contains), straighten(erratum.as_printed)
+        count = 0
+        found: list[Place] = []
+        for text, value in texts[erratum.source_id]:
+            start = value.find(wanted)
             while start >= 0:
-                end = start + len(wanted)
-                found.append(Evidence(erratum.source_id, *_lines(erratum, block, document, start, end), "errata"))
-                start = text.find(wanted, end)
+                count += 1
+                span = _span_of(printed, value, start, start + len(wanted))
+                places_here = positions[erratum.source_id].places(text, *span)
+                if printed not in value:
+                    places_here = _in_markup(printed, places_here, documents[erratum.source_id])
+                found += places_here
+                start = value.find(wanted, start + len(wanted))
         places[erratum.erratum_id] = found
-        if not found or (erratum.expects is not None and len(found) != erratum.expects):
+        if not count or (erratum.expects is not None and count != erratum.expects):
             expected = f"{erratum.expects} times" if erratum.expects else "at least once"
+            path = documents[erratum.source_id].path
             findings.append(
                 erratum.finding(
-                    f"expected {erratum.line_contains!r} {expected} in {document.path}, found it {len(found)} times",
+                    f"expected {erratum.line_contains!r} {expected} in {path}, found it {count} times",
                     "the source has changed: delete the erratum, or say anew what it expects",
                 )
             )
     return places, findings
 
 
-def _lines(erratum: Erratum, block: Block, document: Document, start: int, end: int) -> tuple[int, int]:
-    """The lines of an erratum's words at [start, end) of a block, and as many more as what was printed is away."""
-    first, last = block.text.lines(start, end)
-    printed = straighten(erratum.as_printed)
-    place = straighten(block.text.value).find(printed)
-    if printed in straighten(" ".join(document.lines[first - 1 : last])) or place < 0:
-        return first, last
-    return block.text.lines(min(start, place), max(end, place + len(printed)))
+def _in_markup(printed: str, places: Sequence[Place], document: Document) -> tuple[Place, ...]:
+    """Where the lines of places have a printed value that their text has not, such as the number of a note."""
+    whole = re.compile(rf"(?<!\w){re.escape(printed)}(?!\w)")
+    for place in places:
+        for line in range(place.line, place.end_line + 1):
+            match = whole.search(straighten(document.lines[line - 1]))
+            if match:
+                return (Place(place.source_id, line, match.start(), line, match.end()),)
+    return tuple(places)
+
+
+def _span_of(printed: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the printed value is: in the words that are expected, or elsewhere in the block, or else the words."""
+    place = text.find(printed, start, end)
+    if place < 0:
+        place = text.find(printed)
+    return (place, place + len(printed)) if place >= 0 else (start, end)
 
 
 def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: PackageContract) -> list[Record]:
     """The records of one source with its corrections applied.
 
-    An erratum on `documents.symbol` corrects that symbol wherever the source prints it; any other corrects one
-    field of one row.
+    An erratum on the key of a table of symbols corrects that symbol wherever the source prints it; any other corrects
+    one field of one row.
     """
-    symbols = {
-        erratum.as_printed: erratum.published
-        for erratum in errata
-        if (erratum.table, erratum.field, erratum.status) == ("documents", "symbol", "corrected")
-    }
-    fields = {
-        (erratum.table, erratum.row_key, erratum.field, erratum.as_printed): erratum.published
-        for erratum in errata
-        if erratum.status == "corrected"
-    }
-    symbol_columns = set(contract.references_to("documents")) | {("documents", "symbol")}
+    documents = contract.reference_table(SYMBOLS)
+    key_cell = (documents.name, documents.primary_key[0]) if documents else ("", "")
+    corrections = [erratum for erratum in errata if erratum.status == "corrected"]
+    symbols = {erratum.as_printed: erratum for erratum in corrections if (erratum.table, erratum.field) == key_cell}
+    fields = {(erratum.table, erratum.row_key, erratum.field, erratum.as_printed): erratum for erratum in corrections}
+    symbol_columns = {key_cell, *(contract.references_to(documents.name) if documents else ())}
     result = []
     for record in records:
         key = contract.tables[record.table].key_of(record.values)
         types = contract.tables[record.table].types
-        changed = {
-            column: symbols.get(text_of(value), value)
-            if (record.table, column) in symbol_columns
-            else _corrected(
-                value, fields.get((record.table, key, column, straighten(text_of(value)))), types.get(column)
-            )
-            for column, value in record.values.items()
-        }
-        result.append(replace(record, values=changed))
+        changed = {}
+        for column, cell in record.cells.items():
+            text = text_of(cell.value)
+            if (record.table, column) in symbol_columns:
+                erratum = symbols.get(text)
+            else:
+                erratum = fields.get((record.table, key, column, straighten(text)))
+            changed[column] = cell if erratum is None else _corrected_cell(cell, erratum, types.get(column))
+        result.append(replace(record, cells=changed))
     return result
+
+
+def _corrected_cell(cell: Cell, erratum: Erratum, kind: str | None) -> Cell:
+    value = _corrected(cell.value, erratum.published, kind)
+    return Cell(value, replace(cell.evidence, kind="corrected", erratum=erratum.erratum_id))
 
 
 def _corrected(value: Value, published: str | None, kind: str | None) -> Value:

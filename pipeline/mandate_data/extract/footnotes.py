@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mandate_data.documents import Mark
-from mandate_data.extract.parsed_source import Reading
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding, Severity
 
 
-def check_footnotes(reading: Reading) -> list[Finding]:
+def check_footnotes(source: ParsedSource) -> list[Finding]:
     """Findings on marks and notes without each other, on numbers that stand twice, and on those out of order."""
-    marks = [(index, mark) for index, block in enumerate(reading.blocks) for mark in block.marks]
-    notes = [(index, block.number) for index, block in enumerate(reading.blocks) if block.kind == "footnote"]
-    return [*_marks(reading, marks, {number for _, number in notes}), *_notes(reading, notes, marks)]
+    marks = [(index, mark) for index, block in enumerate(source.blocks) for mark in block.marks]
+    notes = [(index, block.number) for index, block in enumerate(source.blocks) if block.kind == "footnote"]
+    return [*_marks(source, marks, {number for _, number in notes}), *_notes(source, notes, marks)]
 
 
-def _marks(reading: Reading, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
+def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
     numbers = [int(mark.number) for _, mark in marks]
     in_order = longest_rising(numbers, slack=0)
     findings = []
@@ -26,35 +26,35 @@ def _marks(reading: Reading, marks: Sequence[tuple[int, Mark]], notes: set[str])
         if mark.number not in notes:
             message = f"there is no note {mark.number} for this mark"
             hint = "correct the mark, or restore the note"
-            findings.append(_of_mark(reading, "note-missing", message, index, mark, "error", hint))
+            findings.append(_of_mark(source, "note-missing", message, index, mark, "error", hint))
         elif first == place and place not in in_order:
             message = f"the mark of note {mark.number} stands out of order: those before and behind it say otherwise"
-            findings.append(_of_mark(reading, "mark-out-of-order", message, index, mark))
+            findings.append(_of_mark(source, "mark-out-of-order", message, index, mark))
         elif first < place and fits(numbers, place) and not fits(numbers, first):  # the first one is the misprint
-            again = reading.blocks[index].text.line_at(mark.offset)
+            again = source.blocks[index].text.line_at(mark.offset)
             message = f"the mark of note {mark.number} stands a second time on line {again}, where it fits"
-            findings.append(_of_mark(reading, "mark-twice", message, *marks[first]))
+            findings.append(_of_mark(source, "mark-twice", message, *marks[first]))
         elif first < place:
             message = f"the mark of note {mark.number} stands a second time"
-            findings.append(_of_mark(reading, "mark-twice", message, index, mark))
+            findings.append(_of_mark(source, "mark-twice", message, index, mark))
     return findings
 
 
-def _notes(reading: Reading, notes: Sequence[tuple[int, str]], marks: Sequence[tuple[int, Mark]]) -> list[Finding]:
+def _notes(source: ParsedSource, notes: Sequence[tuple[int, str]], marks: Sequence[tuple[int, Mark]]) -> list[Finding]:
     numbers = [int(number) for _, number in notes]
     marked = {mark.number for _, mark in marks}
-    cited = {citation.note for citation in reading.citations}
+    cited = {citation.note for citation in source.citations}
     findings = []
     for place, (index, number) in enumerate(notes):
         if not fits(numbers, place):
             message = f"note {number} stands out of order: those before and behind it say otherwise"
             hint = "correct the number of the note"
-            findings.append(_of_note(reading, "note-out-of-order", message, index, number, "error", hint))
+            findings.append(_of_note(source, "note-out-of-order", message, index, number, "error", hint))
         if number not in marked:
             message = f"nothing in the text is marked with note {number}"
             severity: Severity = "warning" if number in cited else "note"
             hint = "restore the mark, or record an erratum"
-            findings.append(_of_note(reading, "mark-missing", message, index, number, severity, hint))
+            findings.append(_of_note(source, "mark-missing", message, index, number, severity, hint))
     return findings
 
 
@@ -78,7 +78,7 @@ def fits(numbers: Sequence[int], place: int) -> bool:
 
 
 def _of_mark(
-    reading: Reading,
+    source: ParsedSource,
     code: str,
     message: str,
     index: int,
@@ -86,7 +86,7 @@ def _of_mark(
     severity: Severity = "warning",
     hint: str = "correct the mark, or record an erratum",
 ) -> Finding:
-    return reading.finding(
+    return source.finding(
         code,
         message,
         index,
@@ -100,8 +100,8 @@ def _of_mark(
 
 
 def _of_note(
-    reading: Reading, code: str, message: str, index: int, number: str, severity: Severity, hint: str
+    source: ParsedSource, code: str, message: str, index: int, number: str, severity: Severity, hint: str
 ) -> Finding:
-    return reading.finding(
+    return source.finding(
         code, message, index, table="citations", field="note", value=number, severity=severity, hint=hint
     )

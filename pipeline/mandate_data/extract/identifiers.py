@@ -1,9 +1,9 @@
-"""Stable ids for people and themes: what sources print, each with the id that stays from release to release."""
+"""Stable ids: what sources print, each with the id that stays from release to release."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.errors import InputError
@@ -13,28 +13,41 @@ from mandate_data.typography import straighten
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """`holders`: ids of mandate holders by printed name, quotes made plain; `themes`: ids by beginning of title."""
+    """Ids by kind and printed name, quotes made plain."""
 
-    holders: Mapping[str, str]
-    themes: Mapping[str, str]
+    kinds: Mapping[str, Mapping[str, str]]
 
-    def theme_id(self, title: str) -> str | None:
-        """The id of the theme with this title, or None for a title nobody gave an id."""
-        return next((theme for start, theme in self.themes.items() if title.startswith(start)), None)
+    def of(self, kind: str) -> Mapping[str, str]:
+        """The ids of a kind by printed name. Raises KeyError for a kind that the file does not have."""
+        return self.kinds[kind]
+
+    def beginning(self, kind: str, text: str) -> str | None:
+        """The id of a kind whose name is what a text begins with, or None for a text that has no id."""
+        return next((found for name, found in self.of(kind).items() if text.startswith(name)), None)
 
     def with_misprints(self, misprints: Mapping[str, str]) -> Identifiers:
-        """The same with misprinted names of people (misprint: right name) known, too."""
-        known = {printed: self.holders[right] for printed, right in misprints.items() if right in self.holders}
-        return replace(self, holders={**self.holders, **known})
+        """The same with misprinted names (misprint: right name) known, too."""
+        kinds = {}
+        for kind, ids in self.kinds.items():
+            known = {printed: ids[right] for printed, right in misprints.items() if right in ids}
+            kinds[kind] = {**ids, **known}
+        return Identifiers(kinds)
 
 
 def load_identifiers(path: Path) -> Identifiers:
-    """Read `raw/identifiers.yaml`. Raises InputError for a broken file, or a name given to two people."""
+    """Read `raw/identifiers.yaml`, which a project may lack.
+
+    Raises InputError for a broken file, or for a name that is given two ids of one kind.
+    """
+    if not path.is_file():
+        return Identifiers({})
     content = without_lines(load_yaml(path, schema_of("identifiers")))
-    holders: dict[str, str] = {}
-    for holder_id, names in content["mandate_holders"].items():
-        for name in names:
-            if straighten(name) in holders:
-                raise InputError(f"{path}: the name {name!r} is given to {holders[straighten(name)]} and {holder_id}")
-            holders[straighten(name)] = holder_id
-    return Identifiers(holders, {start: theme_id for theme_id, start in content["themes"].items()})
+    kinds: dict[str, dict[str, str]] = {}
+    for kind, entries in content.items():
+        ids = kinds.setdefault(kind, {})
+        for identifier, names in entries.items():
+            for name in [names] if isinstance(names, str) else names:
+                if straighten(name) in ids:
+                    raise InputError(f"{path}: the name {name!r} is given to {ids[straighten(name)]} and {identifier}")
+                ids[straighten(name)] = identifier
+    return Identifiers(kinds)

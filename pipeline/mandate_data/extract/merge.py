@@ -1,4 +1,4 @@
-"""Records become rows: what several places tell of one thing is one row, with the evidence of each.
+"""Records become rows: what several places say of one thing is one row, each cell with the evidence for it.
 
 Places may add to each other, and a finer date refines a coarser one. What contradicts is a finding.
 """
@@ -6,70 +6,146 @@ Places may add to each other, and a finer date refines a coarser one. What contr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mandate_data.extract.records import Evidence, Record
+from mandate_data.documents import Place
+from mandate_data.extract.extraction_guide import NORMALISED_BY
+from mandate_data.extract.records import Cell, CellName, Evidence, Record
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row, Value, text_of
+from mandate_data.package.table_schemas import Contract, PackageContract, Row, Value, text_of
 
-DATES = frozenset({"term_start", "term_end", "start_date", "end_date", "date", "as_of", "published"})
-# Wording of one title differs from place to place in capitals only; the first source's is published.
-TITLES = frozenset({"title", "name"})
+DATE_RULES = frozenset({"date", "span-start", "span-end"})
+LISTED = "x-listed"
+"""The property of a table in whose lists each row is once; if it names a column, only rows that have it are listed."""
+IN_ANY_CAPITALS = "x-in-any-capitals"
+"""The property of a column whose wording differs from place to place in capitals only; the first one is published."""
+Statement = tuple[Value, Evidence, Place]
 
 
 @dataclass(slots=True)
 class Merged:
-    """Rows by table and key, and the evidence of each row."""
+    """Rows by table and key; the evidence of each cell; the passages that each row was read from.
 
+    `paths` names each source's document, for findings.
+    """
+
+    paths: Mapping[str, str]
     rows: dict[str, dict[str, Row]] = field(default_factory=dict)
-    evidence: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
+    evidence: dict[CellName, list[Evidence]] = field(default_factory=dict)
+    places: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, table: str, key: str, values: Row, evidence: Iterable[Evidence]) -> None:
-        """A derived row, or more evidence for one that is there."""
-        self.rows.setdefault(table, {}).setdefault(key, values)
-        known = self.evidence.setdefault(table, {}).setdefault(key, [])
-        known += [item for item in evidence if item not in known]
+    def add(self, table: str, key: str, cells: Mapping[str, Cell]) -> None:
+        """A row that follows from others, or more evidence for the cells of one that is there."""
+        row = self.rows.setdefault(table, {}).setdefault(key, {})
+        for column, cell in cells.items():
+            if row.get(column) is None:
+                row[column] = cell.value
+            if cell.value is not None and row[column] == cell.value:
+                self._note(CellName(table, key, column), cell.evidence)
+
+    def put(self, table: str, key: str, column: str, cell: Cell) -> None:
+        """A cell's value and the only evidence for it, in place of what was there."""
+        self.rows[table][key][column] = cell.value
+        self.evidence[CellName(table, key, column)] = [] if cell.value is None else [cell.evidence]
+
+    def copied(self, rule: str, table: str, key: str, column: str) -> Cell:
+        """A cell that takes the value of another one by a rule."""
+        evidence = Evidence("derived", (), rule, (CellName(table, key, column),))
+        return Cell(self.rows[table][key].get(column), evidence)
+
+    def delete(self, table: str, key: str) -> None:
+        """Take a row out, with its evidence."""
+        for column in self.rows[table].pop(key):
+            self.evidence.pop(CellName(table, key, column), None)
+        self.places.pop((table, key), None)
+
+    def place_of(self, table: str, key: str) -> Place | None:
+        """The first passage that a row rests on, if need be by way of the rows from which it follows."""
+        seen: set[tuple[str, str]] = set()
+        rows = [(table, key)]
+        while rows:
+            row = rows.pop(0)
+            seen.add(row)
+            if self.places.get(row):
+                return min(self.places[row])
+            for column in self.rows.get(row[0], {}).get(row[1], {}):
+                for evidence in self.evidence.get(CellName(*row, column), []):
+                    rows += [(cell.table, cell.row_key) for cell in evidence.origins]
+            rows = [other for other in rows if other not in seen]
+        return None
+
+    def finding(self, code: str, table: str, key: str, column: str, message: str, hint: str) -> Finding:
+        """An error in a row, on the passage that the row rests on."""
+        place = self.place_of(table, key)
+        return Finding(
+            code=code,
+            severity="error",
+            table=table,
+            row_key=key,
+            field=column,
+            message=message,
+            hint=hint,
+            file=self.paths[place.source_id] if place else "",
+            line=place.line if place else 0,
+            end_line=place.end_line if place else 0,
+        )
+
+    def _note(self, cell: CellName, evidence: Evidence) -> None:
+        known = self.evidence.setdefault(cell, [])
+        if evidence not in known:
+            known.append(evidence)
 
 
 def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[str, str]) -> Merged:
     """Merge records in the order given. `paths` names each source's document, for findings."""
-    merged = Merged(rows={name: {} for name in contract.tables}, evidence={name: {} for name in contract.tables})
+    merged = Merged(paths, rows={name: {} for name in contract.tables})
     listed: set[tuple[str, str, str]] = set()
-    stated: dict[tuple[str, str, str], list[tuple[Value, Evidence]]] = {}
+    stated: dict[CellName, list[Statement]] = {}
     for record in records:
         table = contract.tables[record.table]
         key = table.key_of(record.values)
-        row = merged.rows[record.table].get(key)
-        if row is None:
-            merged.rows[record.table][key] = dict(record.values)
-        else:
-            _merge_row(row, record)
-            if _is_listed(record) and (record.table, key, record.evidence.source_id) in listed:
-                merged.findings += _stated_twice(merged, record, key, paths)
-        if _is_listed(record):
-            listed.add((record.table, key, record.evidence.source_id))
-        for column, value in record.values.items():
-            if value is not None:
-                stated.setdefault((record.table, key, column), []).append((value, record.evidence))
-        known = merged.evidence[record.table].setdefault(key, [])
-        if record.evidence not in known:
-            known.append(record.evidence)
-    for cell, statements in stated.items():
-        merged.findings += _contradictions(*cell, statements, paths)
+        row = merged.rows[record.table].setdefault(key, {})
+        if _is_listed(record, table):
+            if (record.table, key, record.place.source_id) in listed:
+                merged.findings += _stated_twice(merged, record, key)
+            listed.add((record.table, key, record.place.source_id))
+        for column, cell in record.cells.items():
+            agreed = _agreed(table, column, row.get(column), cell.value)
+            row[column] = row.get(column) if agreed is None else agreed
+            if cell.value is not None:
+                stated.setdefault(CellName(record.table, key, column), []).append(
+                    (cell.value, cell.evidence, record.place)
+                )
+        places = merged.places.setdefault((record.table, key), [])
+        if record.place not in places:
+            places.append(record.place)
+    for cell_name, statements in stated.items():
+        table = contract.tables[cell_name.table]
+        merged.findings += _contradictions(table, cell_name, statements, paths)
+        published = merged.rows[cell_name.table][cell_name.row_key][cell_name.field]
+        for value, evidence, _ in statements:
+            if _agreed(table, cell_name.field, value, published) is not None:
+                merged._note(cell_name, _as_published(evidence, value, published))
     return merged
 
 
-def _is_listed(record: Record) -> bool:
-    """Whether this is a row of a list in which each row stands once; reports are mentioned elsewhere, too, untitled."""
-    if record.table == "thematic_reports":
-        return record.values.get("title") is not None
-    return record.table in ("country_visits", "non_parties", "themes")
+def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidence:
+    """Evidence for the value that is published, which may differ from the printed one in capitals."""
+    if evidence.kind == "printed" and value != published:
+        return replace(evidence, kind="normalised", rule="capitals")
+    return evidence
 
 
-def _stated_twice(merged: Merged, record: Record, key: str, paths: Mapping[str, str]) -> list[Finding]:
-    place = record.evidence
-    same_source = [item for item in merged.evidence[record.table][key] if item.source_id == place.source_id]
+def _is_listed(record: Record, table: Contract) -> bool:
+    """Whether the record is of a list in which each row is once."""
+    listed = table.extensions.get(LISTED, False)
+    return listed is True or (isinstance(listed, str) and record.values.get(listed) is not None)
+
+
+def _stated_twice(merged: Merged, record: Record, key: str) -> list[Finding]:
+    place = record.place
+    same_source = [item for item in merged.places[record.table, key] if item.source_id == place.source_id]
     if not same_source or place in same_source:
         return []
     return [
@@ -80,41 +156,35 @@ def _stated_twice(merged: Merged, record: Record, key: str, paths: Mapping[str, 
             row_key=key,
             message=f"{key} stands twice; first on line {same_source[0].line}",
             hint="delete one of the two, or correct the one that means something else",
-            file=paths[place.source_id],
+            file=merged.paths[place.source_id],
             line=place.line,
             end_line=place.end_line,
         )
     ]
 
 
-def _merge_row(row: Row, record: Record) -> None:
-    """What a record adds to a row; where it contradicts, what was said first stays, and there is a finding."""
-    for column, value in record.values.items():
-        if value is not None:
-            agreed = _agreed(column, row.get(column), value)
-            row[column] = row[column] if agreed is None else agreed
-
-
 def _contradictions(
-    table: str, key: str, column: str, statements: Sequence[tuple[Value, Evidence]], paths: Mapping[str, str]
+    table: Contract, cell: CellName, statements: Sequence[Statement], paths: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Findings where fewer places say so than say otherwise; everywhere if as many say the one as the other."""
-    support = [sum(_agreed(column, value, other) is not None for other, _ in statements) for value, _ in statements]
+    values = [value for value, _, _ in statements]
+    support = [sum(_agreed(table, cell.field, value, other) is not None for other in values) for value in values]
     if min(support) == len(statements):
         return
     least = max(support) if min(support) == max(support) else max(support) - 1
-    for (value, place), agreeing in zip(statements, support, strict=True):
+    for (value, _, place), agreeing in zip(statements, support, strict=True):
         if agreeing > least:
             continue
-        other = next(said for said, _ in statements if _agreed(column, value, said) is None)
+        other = next(said for said in values if _agreed(table, cell.field, value, said) is None)
         yield Finding(
             code="contradiction",
             severity="error",
-            table=table,
-            row_key=key,
-            field=column,
+            table=cell.table,
+            row_key=cell.row_key,
+            field=cell.field,
             value=text_of(value),
-            message=f"{table} {key}: {column} is {text_of(value)!r} here, {text_of(other)!r} elsewhere",
+            message=f"{cell.table} {cell.row_key}: {cell.field} is {text_of(value)!r} here, "
+            f"{text_of(other)!r} elsewhere",
             hint="correct the wrong one, or record an erratum that says which is published and why",
             file=paths[place.source_id],
             line=place.line,
@@ -122,15 +192,18 @@ def _contradictions(
         )
 
 
-def _agreed(column: str, known: Value, value: Value) -> Value:
+def _agreed(table: Contract, column: str, known: Value, value: Value) -> Value:
     """The value that both agree on, or None."""
     if known is None or known == value:
         return value
-    if column in DATES and isinstance(known, str) and isinstance(value, str):
+    if value is None:
+        return known
+    extensions = table.column_extensions.get(column, {})
+    if extensions.get(NORMALISED_BY) in DATE_RULES and isinstance(known, str) and isinstance(value, str):
         if value.startswith(f"{known}-"):
             return value
         if known.startswith(f"{value}-"):
             return known
-    if column in TITLES and str(known).casefold() == str(value).casefold():
+    if extensions.get(IN_ANY_CAPITALS) and str(known).casefold() == str(value).casefold():
         return known
     return None

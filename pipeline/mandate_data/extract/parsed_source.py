@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mandate_data.citations import Reference, Segment, cite_document
-from mandate_data.documents import Block, Document
+from mandate_data.citations.resolve import Located
+from mandate_data.documents import Block, Document, Place
+from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
-from mandate_data.extract.extraction_rules import Guide, SectionRule
-from mandate_data.extract.records import Evidence
-from mandate_data.extract.values import PrintedError
+from mandate_data.extract.extraction_guide import Guide, SectionRule
+from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
+from mandate_data.extract.records import Cell, Evidence, Scalar
 from mandate_data.findings.finding import Finding, Severity
 from mandate_data.typography import straighten
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference, and the index of the block in which it stands."""
+    """A reference and the index of its block; for one that points back, block and offset of what it points to."""
 
     block: int
     context: str  # body | footnote | table
     note: str
     reference: Reference
+    antecedent: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedSource:
     """A document with what every reader needs to know of it.
 
     `blocks` are the document's, tables set in columns unfolded; `sections[i]` names the section of `blocks[i]`;
     `text[i]` is its text with plain quotes, offset for offset; `citations` come body first, then notes, then tables.
+    `normalisations` are the rules by which texts become values, by their ids.
     """
 
     document: Document
     guide: Guide
-    reader: str
     blocks: tuple[Block, ...]
     sections: tuple[str, ...]
     text: tuple[str, ...]
     citations: tuple[Citation, ...]
+    normalisations: Mapping[str, Normalisation]
+    positions: Positions
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
@@ -48,9 +53,86 @@ class Reading:
             if name == section or name.startswith(section + "/"):
                 yield index
 
-    def evidence(self, index: int, start: int = 0, end: int | None = None) -> Evidence:
-        first, last = self.blocks[index].text.lines(start, end)
-        return Evidence(self.document.source_id, first, last, self.reader)
+    def places(self, index: int, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
+        """Where characters `start` to `end` of a block are; several places where something else is between them."""
+        return self.positions.places(self.blocks[index].text, start, end)
+
+    def place(self, index: int, start: int = 0, end: int | None = None) -> Place:
+        """The passage from the first to the last of the characters `start` to `end` of a block."""
+        places = self.places(index, start, end)
+        first, last = places[0], max(places, key=lambda place: (place.end_line, place.end))
+        return Place(first.source_id, first.line, first.start, last.end_line, last.end)
+
+    def printed(self, index: int, start: int = 0, end: int | None = None) -> Cell:
+        """The text from `start` to `end` of a block, as printed but for plain quotes and single blanks."""
+        text = " ".join(self.text[index][start:end].split())
+        return Cell(text, Evidence("printed", self.places(index, start, end)))
+
+    def as_set(self, index: int, start: int = 0, end: int | None = None) -> Cell:
+        """The text from `start` to `end` of a block, its quotes as they are printed."""
+        text = self.blocks[index].text.value[start:end]
+        return Cell(text, Evidence("printed", self.places(index, start, end)))
+
+    def normalised(self, rule: str, index: int, start: int = 0, end: int | None = None) -> Cell:
+        """What the rule reads in the text from `start` to `end` of a block.
+
+        Raises ValueError, in most cases a PrintedError, for a text that has no such value.
+        """
+        text = " ".join(self.text[index][start:end].split())
+        return Cell(self.normalisations[rule].read(text), Evidence("normalised", self.places(index, start, end), rule))
+
+    def assigned(self, value: Scalar, index: int, start: int = 0, end: int | None = None) -> Cell:
+        """A value of ours (an id, a category, a label) that describes the text from `start` to `end` of a block."""
+        return Cell(value, Evidence("assigned", self.places(index, start, end)))
+
+    def symbol(self, cited: Citation) -> Cell:
+        """The symbol of the document that is cited; None where it is not settled.
+
+        What points back has the place of what it points to, too.
+        """
+        reference = cited.reference
+        here = self.places(cited.block, reference.start, reference.end)
+        there = self._antecedent(cited)
+        if not there and reference.symbol == " ".join(self.text[cited.block][reference.start : reference.end].split()):
+            return Cell(reference.symbol, Evidence("printed", here))
+        return Cell(reference.symbol, Evidence("normalised", (*there, *here), "symbol"))
+
+    def pinpoint(self, cited: Citation) -> Cell | None:
+        """The pinpoint beside a reference, as printed; None where there is none."""
+        reference = cited.reference
+        if not reference.pinpoint:
+            return None
+        places = [place for span in reference.pinpoint_spans for place in self.places(cited.block, *span)]
+        if len(reference.pinpoint_spans) == 1:
+            return Cell(reference.pinpoint, Evidence("printed", tuple(places)))
+        return Cell(reference.pinpoint, Evidence("normalised", tuple(places), "joined"))
+
+    def note_number(self, index: int) -> Cell:
+        """The number of a footnote, at the place where it opens the note."""
+        block = self.blocks[index]
+        first = self.places(index, 0, 1)[0]
+        before = self.document.lines[first.line - 1][: first.start]
+        start = before.rfind(block.number)
+        if start < 0:
+            return self.assigned(int(block.number), index)
+        place = Place(first.source_id, first.line, start, first.line, start + len(block.number))
+        return Cell(int(block.number), Evidence("normalised", (place,), "number"))
+
+    def _antecedent(self, cited: Citation) -> tuple[Place, ...]:
+        """The places of the reference to which one points back, through others that point back themselves."""
+        seen: set[tuple[int, int]] = set()
+        while cited.antecedent is not None and cited.antecedent not in seen:
+            seen.add(cited.antecedent)
+            block, start = cited.antecedent
+            earlier = next(
+                (other for other in self.citations if (other.block, other.reference.start) == (block, start)), None
+            )
+            if earlier is None:
+                return ()
+            if earlier.antecedent is None:
+                return self.places(block, start, earlier.reference.end)
+            cited = earlier
+        return ()
 
     def finding(
         self,
@@ -83,42 +165,44 @@ class Reading:
             end_line=end_line,
         )
 
-    def note_symbols(self, index: int, offset: int) -> list[str]:
-        """The UN documents that the first footnote marked at or after `offset` of a block cites, in order."""
+    def note_citations(self, index: int, offset: int) -> list[Citation]:
+        """What the first footnote marked at or after `offset` of a block cites and is settled, in order."""
         number = next((mark.number for mark in self.blocks[index].marks if mark.offset >= offset), None)
         return [
-            cited.reference.symbol
+            cited
             for cited in self.citations
             if number and cited.context == "footnote" and cited.note == number and cited.reference.symbol
         ]
 
-    def symbols_in(self, index: int, start: int = 0, end: int | None = None) -> list[str]:
-        """The UN documents cited in a block's characters from `start` to `end`, in order."""
+    def citations_in(self, index: int, start: int = 0, end: int | None = None) -> list[Citation]:
+        """The settled citations in a block's characters from `start` to `end`, in order."""
         stop = len(self.text[index]) if end is None else end
         return [
-            cited.reference.symbol
+            cited
             for cited in self.citations
             if cited.block == index and start <= cited.reference.start < stop and cited.reference.symbol
         ]
 
 
 def unreadable_value(
-    reading: Reading, error: PrintedError, block: int, span: tuple[int, int], table: str, row_key: str
+    source: ParsedSource, error: ValueError, block: int, span: tuple[int, int], table: str, row_key: str
 ) -> Finding:
     """A value that was found at `span` of a block and means nothing."""
-    return reading.finding(
+    return source.finding(
         "unreadable-value",
         str(error),
         block,
         span=span,
         table=table,
         row_key=row_key,
-        value=reading.text[block][slice(*span)],
+        value=source.text[block][slice(*span)],
         hint="correct the value in the source, or the pattern in the reading guide",
     )
 
 
-def open_reading(document: Document, guide: Guide, reader: str) -> Reading:
+def parse_source(
+    document: Document, guide: Guide, normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS)
+) -> ParsedSource:
     """Find sections and citations.
 
     Raises InputError when a section that the guide requires is missing: then this is not the document that the
@@ -128,14 +212,15 @@ def open_reading(document: Document, guide: Guide, reader: str) -> Reading:
     blocks, names = _unfold_columns(document.blocks, sections, guide.sections)
     names = _sections_of_notes(blocks, names)
     _require_sections(document, guide, names)
-    return Reading(
+    return ParsedSource(
         document=document,
         guide=guide,
-        reader=reader,
         blocks=blocks,
         sections=names,
         text=tuple(straighten(block.text.value) for block in blocks),
         citations=_citations(blocks),
+        normalisations=normalisations,
+        positions=Positions(document),
     )
 
 
@@ -223,9 +308,15 @@ def _citations(blocks: Sequence[Block]) -> tuple[Citation, ...]:
             context=_context(blocks[order[located.segment]]),
             note=blocks[order[located.segment]].number,
             reference=located.reference,
+            antecedent=_antecedent(located, order),
         )
         for located in cite_document(segments)
     )
+
+
+def _antecedent(located: Located, order: Sequence[int]) -> tuple[int, int] | None:
+    segment, start = located.antecedent_segment, located.reference.antecedent
+    return None if segment is None or start is None else (order[segment], start)
 
 
 _CONTEXTS = ("body", "footnote", "table")

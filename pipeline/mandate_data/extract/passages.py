@@ -1,4 +1,4 @@
-"""Facts in running text: each passage of the reading guide finds its place and becomes a record.
+"""Facts in running text: each passage of the extraction guide finds its place and becomes a record.
 
 A passage that finds no place is a finding, and so is a number in the text that nobody read.
 """
@@ -7,57 +7,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from mandate_data.extract.extraction_rules import Enumeration, Passage
-from mandate_data.extract.parsed_source import Reading, unreadable_value
-from mandate_data.extract.records import Extraction, Record, Scalar
-from mandate_data.extract.values import PrintedError, edtf_date, number, split_enumeration
+from mandate_data.extract.extraction_guide import ENDS, INTERVAL, NORMALISED_BY, Enumeration, Passage
+from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
+from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
+from mandate_data.extract.reference_lists import SYMBOLS
+from mandate_data.extract.values import split_enumeration
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import Contract, PackageContract
-from mandate_data.typography import straighten
-
-NUMERIC_GROUPS = ("value",)
-DATE_GROUPS = ("date", "as_of", "period", "period_start", "period_end", "term_start", "term_end")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters of a block that a reader understood."""
-
-    block: int
-    start: int
-    end: int
-
-
-def read_passages(
-    reading: Reading, passages: Sequence[Passage], contract: PackageContract
-) -> tuple[Extraction, list[Span]]:
-    """The records of all passages, and the spans that they read."""
-    result, spans = Extraction(), []
+def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: PackageContract) -> Extraction:
+    """The records of all passages, the spans that they read, and how the claims among them are recomputed."""
+    result = Extraction()
     for passage in passages:
         found = False
-        for index, match in matches(reading, passage):
+        for index, match in matches(source, passage):
             found = True
-            spans.append(Span(index, match.start(), match.end()))
+            result.spans.append(Span(index, match.start(), match.end()))
             try:
-                result.records.append(_record(reading, passage, index, match, contract.tables[passage.table]))
-            except PrintedError as error:
-                found_here = unreadable_value(reading, error, index, match.span(), passage.table, passage.key)
-                result.findings.append(found_here)
+                result.records.append(_record(source, passage, index, match, contract))
+            except ValueError as error:
+                unreadable = unreadable_value(source, error, index, match.span(), passage.table, passage.key)
+                result.findings.append(unreadable)
+                continue
+            if passage.query:
+                result.claims.append(_claim(source, passage, index, match))
         if not found:
-            result.findings.append(_missing(reading, passage))
-    return result, spans
+            result.findings.append(_missing(source, passage))
+    return result
 
 
-def matches(reading: Reading, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
+def matches(source: ParsedSource, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
     """Every place where one of the passage's patterns stands, in reading order."""
-    sections = {section for section in set(reading.sections) if _inside(section, passage.within)}
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in passage.where or reading.sections[index] not in sections:
+    sections = {section for section in set(source.sections) if _inside(section, passage.within)}
+    for index, block in enumerate(source.blocks):
+        if block.kind not in passage.where or source.sections[index] not in sections:
             continue
         for pattern in passage.patterns:
-            for match in pattern.finditer(reading.text[index]):
+            for match in pattern.finditer(source.text[index]):
                 yield index, match
 
 
@@ -65,77 +53,122 @@ def _inside(section: str, within: Sequence[str]) -> bool:
     return not within or any(section == name or section.startswith(name + "/") for name in within)
 
 
-def _record(reading: Reading, passage: Passage, index: int, match: re.Match[str], table: Contract) -> Record:
-    values: dict[str, Scalar] = {table.primary_key[0]: passage.key, **passage.values}
+def _record(
+    source: ParsedSource, passage: Passage, index: int, match: re.Match[str], contract: PackageContract
+) -> Record:
+    table = contract.tables[passage.table]
+    given = {table.primary_key[0]: passage.key, **passage.values}
     if "source_id" in table.columns:
-        values["source_id"] = reading.document.source_id
-    groups = {name: text for name, text in match.groupdict().items() if text is not None}
-    for name, text in groups.items():
-        if name in NUMERIC_GROUPS:
-            values[name] = number(text)
-        elif name == "claimed":
-            values[name] = re.sub(r"\s*[–—]\s*", "-", " ".join(text.split()))
-        elif name in DATE_GROUPS:
-            values[name] = edtf_date(text)
+        given["source_id"] = source.document.source_id
+    cells = {column: source.assigned(value, index, *match.span()) for column, value in given.items()}
+    cells |= read_groups(source, table, index, match)
+    column = symbol_column(table, contract)
+    if passage.symbol and column is not None and not passage.query:
+        cited = _cited(source, passage, index, match)
+        if cited is not None:
+            cells[column] = source.symbol(cited)
+    return Record(passage.table, cells, source.place(index, *match.span()))
+
+
+def read_groups(
+    source: ParsedSource, table: Contract, index: int, match: re.Match[str], ignored: str = ""
+) -> dict[str, Cell]:
+    """The groups of a match that are named as columns, each read as its column says.
+
+    Both ends of an interval are one value. Raises ValueError for a text that has no value of the kind.
+    """
+    cells: dict[str, Cell] = {}
+    for name, text in match.groupdict().items():
+        rule = table.column_extensions.get(name, {}).get(NORMALISED_BY)
+        if text is None or name == ignored or (rule is None and name.endswith(ENDS) and name not in table.columns):
+            continue
+        span = match.span(name)
+        if rule is None:
+            cells[name] = source.printed(index, *span)
         else:
-            values[name] = straighten(" ".join(text.split()))
-    if "period_start" in values and "period_end" in values:
-        values["period"] = f"{values.pop('period_start')}/{values.pop('period_end')}"
-    if passage.symbol in ("note", "last_note"):
-        symbols = reading.note_symbols(index, match.end())
-        values["symbol"] = (symbols[-1] if passage.symbol == "last_note" else symbols[0]) if symbols else None
-    elif passage.symbol == "here":
-        values["symbol"] = next(iter(reading.symbols_in(index, *match.span())), None)
-    return Record(passage.table, values, reading.evidence(index, *match.span()))
+            cells[name] = source.normalised("date" if rule == INTERVAL else rule, index, *span)
+    for column in table.columns:
+        spans = [match.span(f"{column}{end}") for end in ENDS if f"{column}{end}" in match.re.groupindex]
+        if len(spans) == len(ENDS) and all(start >= 0 for start, _ in spans):
+            places = tuple(place for span in spans for place in source.places(index, *span))
+            text = " ".join(source.text[index][slice(*span)] for span in spans)
+            value = source.normalisations[INTERVAL].read(text)
+            cells[column] = Cell(value, Evidence("normalised", places, INTERVAL))
+    return cells
 
 
-def _missing(reading: Reading, passage: Passage) -> Finding:
+def symbol_column(table: Contract, contract: PackageContract) -> str | None:
+    """The column of a table that names a United Nations document, None where there is none."""
+    documents = contract.reference_table(SYMBOLS)
+    columns = (
+        [column for name, column in contract.references_to(documents.name) if name == table.name] if documents else []
+    )
+    return columns[0] if columns else None
+
+
+def _cited(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> Citation | None:
+    """The citation that a passage has its symbol from."""
+    if passage.symbol == "here":
+        return next(iter(source.citations_in(index, *match.span())), None)
+    cited = source.note_citations(index, match.end())
+    if not cited:
+        return None
+    return cited[-1] if passage.symbol == "last_note" else cited[0]
+
+
+def _claim(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> ClaimRule:
+    cited = _cited(source, passage, index, match) if passage.symbol else None
+    symbol = {"symbol": cited.reference.symbol if cited else None} if passage.symbol else {}
+    return ClaimRule(passage.key, passage.query, {**passage.options, **symbol})
+
+
+def _missing(source: ParsedSource, passage: Passage) -> Finding:
     within = passage.within[0] if passage.within else ""
-    index = next((i for i in reading.within(within)), 0) if within else 0
+    index = next((i for i in source.within(within)), 0) if within else 0
     place = f"section {' or '.join(passage.within)}" if passage.within else "the document"
-    return reading.finding(
+    return source.finding(
         "passage-missing",
         f"nothing in {place} matches the passage {passage.key!r} of {passage.table}",
         index,
         table=passage.table,
         row_key=passage.key,
-        hint=f"restore the passage, or change or delete its pattern at {reading.guide.path}:{passage.line}",
+        hint=f"restore the passage, or change or delete its pattern at {source.guide.path}:{passage.line}",
     )
 
 
-def check_enumerations(reading: Reading, enumerations: Sequence[Enumeration], spans: Sequence[Span]) -> Extraction:
+def check_enumerations(source: ParsedSource, enumerations: Sequence[Enumeration], spans: Sequence[Span]) -> Extraction:
     """A finding for every item of an enumeration that no passage read."""
     result = Extraction()
     for enumeration in enumerations:
         found = False
-        for index in reading.within(enumeration.within):
-            for match in enumeration.pattern.finditer(reading.text[index]):
+        for index in source.within(enumeration.within):
+            for match in enumeration.pattern.finditer(source.text[index]):
                 found = True
                 start = match.start("list")
                 for left, right in split_enumeration(match.group("list"), enumeration.separator):
                     left, right = left + start, right + start
                     if not any(span.block == index and span.start < right and span.end > left for span in spans):
-                        item = reading.text[index][left:right]
+                        item = source.text[index][left:right]
                         result.findings.append(
-                            reading.finding(
+                            source.finding(
                                 "unread-item",
-                                f"no passage of the reading guide reads {item!r}",
+                                f"no passage of the extraction guide reads {item!r}",
                                 index,
                                 span=(left, right),
                                 table=enumeration.table,
                                 value=item,
-                                hint=f"add a passage for it under {enumeration.table} in {reading.guide.path}",
+                                hint=f"add a passage for it under {enumeration.table} in {source.guide.path}",
                             )
                         )
         if not found:
-            where = next(iter(reading.within(enumeration.within)), 0)
+            where = next(iter(source.within(enumeration.within)), 0)
             result.findings.append(
-                reading.finding(
+                source.finding(
                     "passage-missing",
                     f"nothing in section {enumeration.within} matches the enumeration of {enumeration.table}",
                     where,
                     table=enumeration.table,
-                    hint=f"restore it, or change its pattern at {reading.guide.path}:{enumeration.line}",
+                    hint=f"restore it, or change its pattern at {source.guide.path}:{enumeration.line}",
                 )
             )
     return result
@@ -144,36 +177,37 @@ def check_enumerations(reading: Reading, enumerations: Sequence[Enumeration], sp
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
-def unread_numbers(reading: Reading, spans: Sequence[Span], special: Extraction) -> Extraction:
-    """A finding for every number in running text that no passage, list or citation read.
+def unread_numbers(source: ParsedSource, read: Extraction, special: Extraction) -> Extraction:
+    """A finding for every number in running text that nothing read, neither a passage nor a citation.
 
-    Footnotes and headings carry the numbers of books and chapters and are left out; so are the lines that the
-    source's own reader read (`special`), and what the guide lists as unread, with its reason.
+    `read` has the spans that were read. Footnotes and headings carry the numbers of books and chapters and are left
+    out; so are the lines that the source's own reader read (`special`), and what the guide lists as unread, with its
+    reason.
     """
     result = Extraction()
-    read_lines = {
-        line for record in special.records for line in range(record.evidence.line, record.evidence.end_line + 1)
-    }
-    read = list(spans) + [Span(cited.block, cited.reference.start, cited.reference.end) for cited in reading.citations]
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in ("paragraph", "item") or reading.sections[index] in reading.guide.unread_sections:
+    read_lines = {line for record in special.records for line in range(record.place.line, record.place.end_line + 1)}
+    spans = list(read.spans) + [
+        Span(cited.block, cited.reference.start, cited.reference.end) for cited in source.citations
+    ]
+    for index, block in enumerate(source.blocks):
+        if block.kind not in ("paragraph", "item") or source.sections[index] in source.guide.unread_sections:
             continue
-        text = reading.text[index]
-        known = [span for span in read if span.block == index]
-        known += [Span(index, *match.span()) for pattern in reading.guide.unread for match in pattern.finditer(text)]
+        text = source.text[index]
+        known = [span for span in spans if span.block == index]
+        known += [Span(index, *match.span()) for pattern in source.guide.unread for match in pattern.finditer(text)]
         for match in FIGURE.finditer(text):
             if block.text.line_at(match.start()) in read_lines:
                 continue
             if not any(span.start <= match.start() and match.end() <= span.end for span in known):
                 result.findings.append(
-                    reading.finding(
+                    source.finding(
                         "unread-number",
                         f"the number {match.group()} was read by nothing",
                         index,
                         span=match.span(),
                         value=match.group(),
                         severity="warning",
-                        hint=f"add a passage for it, or list it as unread with a reason, in {reading.guide.path}",
+                        hint=f"add a passage for it, or list it as unread with a reason, in {source.guide.path}",
                     )
                 )
     return result

@@ -1,42 +1,94 @@
-"""Records: rows of the data model as a reader found them, each with the lines it stands on."""
+"""Records: rows as a reader found them, each cell with how its value came about and where that is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, Literal
 
+from mandate_data.documents import Place
 from mandate_data.findings.finding import Finding
 
 Scalar = str | int | Decimal | bool | None
+Kind = Literal["printed", "normalised", "derived", "referenced", "assigned", "corrected"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Evidence:
-    """Where a row stands: source, first and last line (from 1), and the reader that read it there."""
+class CellName:
+    """A cell of a table: the row's key values joined by `|`, and the column; both "" for the table as a whole."""
 
-    source_id: str
-    line: int
-    end_line: int
-    reader: str
+    table: str
+    row_key: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement of a value: what kind of statement, its places in a source, by which rule, from which cells.
+
+    `places` together give the value (the day in one, the year in another). A derived or referenced value has `origins`
+    instead. `erratum` names the correction that replaced what is printed.
+    """
+
+    kind: Kind
+    places: tuple[Place, ...] = ()
+    rule: str = ""
+    origins: tuple[CellName, ...] = ()
+    erratum: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value and the evidence for it."""
+
+    value: Scalar
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row, or the part of a row that one place of a source tells: `values` by column name."""
+    """A row, or the part of a row that one passage of a source gives: cells by column; `place` is the passage."""
 
     table: str
-    values: Mapping[str, Scalar]
-    evidence: Evidence
+    cells: Mapping[str, Cell]
+    place: Place
+
+    @property
+    def values(self) -> dict[str, Scalar]:
+        """The values alone, by column."""
+        return {column: cell.value for column, cell in self.cells.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a block that a reader understood."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """How a claim is to be recomputed: the name of a query of the project, and what the query is told."""
+
+    claim_id: str
+    query: str
+    options: Mapping[str, Any]
 
 
 @dataclass(slots=True)
 class Extraction:
-    """What a reader made of a source."""
+    """What a reader made of a source: records, findings, the spans that were read, and how claims are recomputed."""
 
     records: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    claims: list[ClaimRule] = field(default_factory=list)
 
     def extend(self, other: Extraction) -> None:
         self.records += other.records
         self.findings += other.findings
+        self.spans += other.spans
+        self.claims += other.claims

@@ -1,39 +1,8 @@
-"""The order of a source's own lists: a row that stands out of it has a wrong date, or a wrong place."""
+"""Sequences of numbers that ought to rise, and which of them are out of order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from mandate_data.extract.records import Record
-from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import text_of
-
-
-def check_visit_order(records: Sequence[Record], path: str) -> list[Finding]:
-    """A finding for each visit out of the order of its list: by year, the latest first.
-
-    `records` are those of one source, as they were read; `path` names its document. Visits that one report covers may
-    be listed in any order, so that neighbours may differ by a year.
-    """
-    visits = [record for record in records if record.table == "country_visits"]
-    in_order = longest_rising([-int(str(record.values["year"])) for record in visits], slack=1)
-    return [
-        Finding(
-            code="visit-out-of-order",
-            severity="error",
-            table="country_visits",
-            row_key=text_of(record.values["visit_id"]),
-            field="year",
-            value=text_of(record.values["year"]),
-            message=f"the visit of {record.values['year']} stands out of order: the list begins with the latest year",
-            hint="correct the year, or move the row",
-            file=path,
-            line=record.evidence.line,
-            end_line=record.evidence.end_line,
-        )
-        for place, record in enumerate(visits)
-        if place not in in_order
-    ]
 
 
 def longest_rising(numbers: Sequence[int], slack: int) -> list[int]:

@@ -56,6 +56,16 @@ def find_sources(raw: Path, full_texts: Path | None = None, chosen: Mapping[str,
     return [_source(folder, full_texts, (chosen or {}).get(folder.name)) for folder in folders]
 
 
+def sources_at_hand(raw: Path, digests: Mapping[str, str]) -> dict[str, Document]:
+    """The documents of `raw` whose text has the digest that is asked for, by source id; others are left out."""
+    found: dict[str, Document] = {}
+    for source in find_sources(raw) if any(raw.glob("*/source.yaml")) else []:
+        document = source.read() if source.source_id in digests else None
+        if document is not None and document.sha256 == digests[source.source_id]:
+            found[source.source_id] = document
+    return found
+
+
 def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Source:
     path = folder / "source.yaml"
     content = without_lines(load_yaml(path, schema_of("source")))

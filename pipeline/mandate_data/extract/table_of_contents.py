@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mandate_data.extract.parsed_source import Reading
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
 
@@ -24,54 +24,54 @@ class _Entry:
     page: str
 
 
-def check_contents(reading: Reading) -> list[Finding]:
+def check_contents(source: ParsedSource) -> list[Finding]:
     """Findings on titles that head nothing, lettered headings that are not listed, and pages out of order.
 
     Titles and headings are compared by their words; one may be shorter than the other. Headings that have no letter
     may be left out of the contents. A guide without `contents` says that the source has none.
     """
-    rule = reading.guide.contents
+    rule = source.guide.contents
     if rule is None:
         return []
-    entries = list(_entries(reading, rule.section))
+    entries = list(_entries(source, rule.section))
     if not entries:
         message = f"the section {rule.section!r} lists no titles with pages"
-        hint = f"restore the table of contents, or correct `contents` in {reading.guide.path}"
-        return [reading.finding("contents-missing", message, 0, hint=hint)]
-    headings = [index for index, block in enumerate(reading.blocks) if block.kind == "heading"]
-    listed = _listed(reading, entries, headings)
+        hint = f"restore the table of contents, or correct `contents` in {source.guide.path}"
+        return [source.finding("contents-missing", message, 0, hint=hint)]
+    headings = [index for index, block in enumerate(source.blocks) if block.kind == "heading"]
+    listed = _listed(source, entries, headings)
     findings = []
     for number, entry in enumerate(entries):
         if number not in listed and entry.title not in rule.without_heading:
-            near = _like(reading, entry, [index for index in headings if index not in listed.values()])
+            near = _like(source, entry, [index for index in headings if index not in listed.values()])
             message = f"{entry.title!r} heads nothing that follows{near}"
-            findings.append(_finding(reading, "contents-without-heading", message, entry.block, entry.title))
+            findings.append(_finding(source, "contents-without-heading", message, entry.block, entry.title))
     for index in headings:
-        text = reading.text[index]
+        text = source.text[index]
         if _LETTERED.match(text) and index not in listed.values():
             message = f"the heading {text!r} is not in the table of contents"
-            findings.append(_finding(reading, "heading-without-contents", message, index, text))
-    return findings + _pages_out_of_order(reading, entries)
+            findings.append(_finding(source, "heading-without-contents", message, index, text))
+    return findings + _pages_out_of_order(source, entries)
 
 
-def _entries(reading: Reading, section: str) -> Iterator[_Entry]:
+def _entries(source: ParsedSource, section: str) -> Iterator[_Entry]:
     """The rows of the section that end in a page number."""
-    for index in reading.within(section):
-        block = reading.blocks[index]
+    for index in source.within(section):
+        block = source.blocks[index]
         if block.kind == "row" and re.fullmatch(r"\d+|[ivxlc]+", block.cells[-1].value.strip()):
             yield _Entry(index, block.cells[0].value.strip(), block.cells[-1].value.strip())
 
 
-def _listed(reading: Reading, entries: Sequence[_Entry], headings: Sequence[int]) -> dict[int, int]:
+def _listed(source: ParsedSource, entries: Sequence[_Entry], headings: Sequence[int]) -> dict[int, int]:
     """The heading of each entry, in the order of both; entries that have none are left out."""
     listed: dict[int, int] = {}
     after = -1
     for number, entry in enumerate(entries):
         words = _words(entry.title)
         behind = [index for index in headings if index > after]
-        same = [index for index in behind if _words(reading.text[index]) == words]
-        lettered = [index for index in same if _LETTERED.match(reading.text[index])]
-        alike = [index for index in behind if _one_holds_the_other(words, _words(reading.text[index]))]
+        same = [index for index in behind if _words(source.text[index]) == words]
+        lettered = [index for index in same if _LETTERED.match(source.text[index])]
+        alike = [index for index in behind if _one_holds_the_other(words, _words(source.text[index]))]
         for index in [*lettered, *same, *alike][:1]:
             listed[number] = after = index
     return listed
@@ -86,23 +86,23 @@ def _one_holds_the_other(title: str, heading: str) -> bool:
     return title in heading or heading in title
 
 
-def _like(reading: Reading, entry: _Entry, free: Sequence[int]) -> str:
+def _like(source: ParsedSource, entry: _Entry, free: Sequence[int]) -> str:
     """Where a heading stands that is almost the same, as the end of a message."""
-    by_words = {_words(reading.text[index]): index for index in reversed(free)}
+    by_words = {_words(source.text[index]): index for index in reversed(free)}
     close = get_close_matches(_words(entry.title), list(by_words), n=1, cutoff=0.8)
     if not close:
         return ""
     index = by_words[close[0]]
-    return f"; line {reading.blocks[index].line} is headed {reading.text[index]!r}"
+    return f"; line {source.blocks[index].line} is headed {source.text[index]!r}"
 
 
-def _pages_out_of_order(reading: Reading, entries: Sequence[_Entry]) -> list[Finding]:
+def _pages_out_of_order(source: ParsedSource, entries: Sequence[_Entry]) -> list[Finding]:
     """Pages never fall; those in Roman figures come first."""
     pages = [_page(entry.page) for entry in entries]
     in_order = longest_rising(pages, slack=0)
     return [
         _finding(
-            reading,
+            source,
             "contents-page-order",
             f"page {entry.page} stands out of order: the pages before and behind it say otherwise",
             entry.block,
@@ -122,6 +122,6 @@ def _page(text: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values)) - 1000
 
 
-def _finding(reading: Reading, code: str, message: str, index: int, value: str = "", hint: str = _HINT) -> Finding:
+def _finding(source: ParsedSource, code: str, message: str, index: int, value: str = "", hint: str = _HINT) -> Finding:
     """A warning: a table of contents is no data, and what the headings say is published as they say it."""
-    return reading.finding(code, message, index, value=value, hint=hint, severity="warning")
+    return source.finding(code, message, index, value=value, hint=hint, severity="warning")

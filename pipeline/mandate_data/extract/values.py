@@ -42,6 +42,7 @@ _ORDINALS = [
 ]
 ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 ORDINAL_WORDS |= {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+ORDINAL = rf"(?:\d+ ?(?:st|nd|rd|th)|(?i:\b(?:{'|'.join(ORDINAL_WORDS)})\b))"
 _SCALES = {"million": Decimal(1_000_000), "billion": Decimal(1_000_000_000)}
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?:million|billion))?"

@@ -1,69 +1,121 @@
-"""The list of all checks: what each one means, how grave it is, and an example. `checks.yaml` holds it."""
+"""The registry of checks, `checks.yaml`: what each code means, and a finding made of a code, a place and values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
-import yaml
-from mandate_data.findings.finding import Severity
+from mandate_data.findings.finding import Finding, Location, Severity
 
-STAGES = {
-    "extract": "Reading the sources",
-    "contract": "The files of a package",
-    "meaning": "The meaning of the tables",
-    "sources": "The package against its sources",
-    "safeguarding": "Safeguarding",
-}
+LONGEST_VALUE = 1000
+"""Characters of a value in a message: a cell or a constraint may have millions."""
+NOWHERE = Location()
+OF_EACH = ("table", "row_key", "field", "value", "file_name")
+"""What a template may name without a value of the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The texts of a finding, with values in braces as in `str.format`, and its severity."""
+
+    message: str
+    hint: str
+    severity: Severity
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The values that a call must give by name."""
+        return frozenset(
+            name for text in (self.message, self.hint) for _, name, _, _ in Formatter().parse(text) if name
+        ) - set(OF_EACH)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: the `code` of its findings, which stays, the `stage` it belongs to, and its usual severity."""
+    """One check: the `code` of its findings, which is stable, the `stage` it belongs to, and its usual severity.
+
+    `templates` are its texts by variant; "" is the one that has no name.
+    """
 
     code: str
     stage: str
     severity: Severity
     means: str
     example: str
+    templates: Mapping[str, Template] = field(default_factory=dict)
 
 
-def _load() -> dict[str, Check]:
-    text = Path(__file__).with_name("checks.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=yaml.CSafeLoader)
-    return {code: Check(code=code, **check) for code, check in content.items()}
+def read_checks(path: Path) -> dict[str, Check]:
+    """The checks of a YAML file, by code."""
+    import yaml  # loaded when there is something to report
+
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {code: _check(code, entry) for code, entry in content.items()}
 
 
-CHECKS: Mapping[str, Check] = _load()
+def _check(code: str, entry: Mapping[str, Any]) -> Check:
+    usual: Severity = entry["severity"]
+    texts: dict[str, Mapping[str, Any]] = {"": entry} if "message" in entry else {}
+    texts |= entry.get("variants", {})
+    templates = {
+        variant: Template(text["message"], text.get("hint", ""), text.get("severity", usual))
+        for variant, text in texts.items()
+    }
+    return Check(code, entry["stage"], usual, entry["means"], entry["example"], templates)
 
 
-def as_text() -> str:
-    """The list for a terminal: code and severity, what it means, an example."""
-    entries = []
-    for stage, title in STAGES.items():
-        entries.append(title)
-        for check in CHECKS.values():
-            if check.stage == stage:
-                entries.append(f"  {check.code} ({check.severity})\n    {check.means}\n    > {check.example}")
-    return "\n".join(entries) + "\n"
+@cache
+def checks() -> Mapping[str, Check]:
+    """All checks, by code, in the order in which they are listed."""
+    return read_checks(Path(__file__).with_name("checks.yaml"))
 
 
-def as_markdown() -> str:
-    """The same as the page `docs/checks.md`."""
-    lines = [
-        "# Checks",
-        "",
-        "Every finding has a code that stays. An erratum that explains a finding makes it a note. Only errors fail a",
-        "build. This page is made by `mandate-data checks --format markdown`.",
-    ]
-    for stage, title in STAGES.items():
-        lines += ["", f"## {title}", "", "| code | severity | what it means | for example |", "|---|---|---|---|"]
-        for check in CHECKS.values():
-            if check.stage == stage:
-                example = check.example.replace("|", "\\|")
-                lines.append(f"| `{check.code}` | {check.severity} | {check.means} | {example} |")
-    return "\n".join(lines) + "\n"
+def template_of(code: str) -> Template:
+    """The template of a code, or of `code/variant`. Raises KeyError for one that is not registered."""
+    name, _, variant = code.partition("/")
+    return checks()[name].templates[variant]
 
 
-FORMATS = {"text": as_text, "markdown": as_markdown}
+def finding(
+    code: str,
+    at: Location = NOWHERE,
+    *,
+    table: str = "",
+    row_key: str = "",
+    field: str = "",
+    value: str = "",
+    **values: object,
+) -> Finding:
+    """A finding with the severity and the texts that `checks.yaml` has for `code`, or for `code/variant`.
+
+    `values` are what the message and the hint name in braces. In these texts, values of more than 1,000 characters are
+    cut. Raises KeyError for a code or variant that is not registered, and ValueError where a value is missing or one
+    is given that neither text names: both are errors of the program.
+
+    >>> finding("unknown-holder", Location("a.md", 3), table="holders", value="Ms. Example").message
+    "'Ms. Example' is no known mandate holder"
+    """
+    template = template_of(code)
+    if template.names != values.keys():
+        raise ValueError(f"{code} needs the values {sorted(template.names)}, not {sorted(values)}")
+    of_each = {"table": table, "row_key": row_key, "field": field, "value": value, "file_name": Path(at.file).name}
+    shown = {name: _cut(given) for name, given in (of_each | values).items()}
+    return Finding(
+        code=code.partition("/")[0],
+        severity=template.severity,
+        message=template.message.format_map(shown),
+        table=table,
+        row_key=row_key,
+        field=field,
+        value=value,
+        hint=template.hint.format_map(shown),
+    ).at(at)
+
+
+def _cut(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"

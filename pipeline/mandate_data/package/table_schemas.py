@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ class Contract:
     types: Mapping[str, str]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+    column_extensions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def key_of(self, row: Mapping[str, Value]) -> str:
         """The row's primary-key values joined by `|`, as `provenance.row_key` has them."""
@@ -50,6 +52,10 @@ class PackageContract:
 
     metadata: Mapping[str, Any]
     tables: Mapping[str, Contract]
+
+    def reference_table(self, reference: str) -> Contract | None:
+        """The table whose rows are entries of a reference list (its property `x-reference`), if there is one."""
+        return next((table for table in self.tables.values() if table.extensions.get("x-reference") == reference), None)
 
     def references_to(self, table: str) -> list[tuple[str, str]]:
         """(table, column) of every single-column foreign key to a table, its own included."""
@@ -113,6 +119,7 @@ def _yaml(path: Path) -> dict[str, Any]:
 def _contract(content: Mapping[str, Any]) -> Contract:
     # Some readers refuse an empty list of foreign keys.
     schema = {key: content[key] for key in ("fields", "primaryKey", "foreignKeys", "missingValues") if content.get(key)}
+    schema["fields"] = [_without_extensions(item) for item in content["fields"]]
     return Contract(
         name=content["name"],
         title=content["title"],
@@ -122,7 +129,18 @@ def _contract(content: Mapping[str, Any]) -> Contract:
         types={field["name"]: field["type"] for field in content["fields"]},
         primary_key=tuple(content["primaryKey"]),
         foreign_keys=tuple(_foreign_keys(content.get("foreignKeys", []))),
+        extensions=_extensions(content),
+        column_extensions={item["name"]: _extensions(item) for item in content["fields"]},
     )
+
+
+def _extensions(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What a schema tells the engine beyond the standard: its properties `x-…`, which are not published."""
+    return {key: value for key, value in content.items() if key.startswith("x-")}
+
+
+def _without_extensions(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in content.items() if not key.startswith("x-")}
 
 
 def _foreign_keys(content: Iterable[Mapping[str, Any]]) -> Iterable[ForeignKey]:

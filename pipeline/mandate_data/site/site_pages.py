@@ -9,7 +9,7 @@ from typing import Any
 
 from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable
 from mandate_data.extract.countries import all_countries
-from mandate_data.findings.registry import CHECKS
+from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue, Place, Row, RowId
 from mandate_data.site.charts import pictures
 from mandate_data.site.page_addresses import line_of, page_of, slug, table_page
@@ -71,8 +71,8 @@ def front(catalogue: Catalogue) -> Page:
     content = {
         "pictures": pictures(catalogue),
         "rows": sum(table.rows for table in catalogue.tables.values()),
-        "checks": len(CHECKS),
-        "passed": len(CHECKS) - len(failing),
+        "checks": len(checks()),
+        "passed": len(checks()) - len(failing),
         "errata": catalogue.tables["errata"].rows,
         "claims": len(claims),
         "disagree": sum(row["verdict"] == "disagrees" for row in claims),
@@ -205,7 +205,7 @@ def _record(catalogue: Catalogue, row_id: RowId, referrers: bool = True) -> dict
         "sources": len({place.source for place in places}),
         "errata": [_erratum(catalogue, one) for one in catalogue.errata.get(row_id, ())],
         "findings": [one for one in catalogue.findings if (one["table"], one["row_key"]) == row_id],
-        "checks": CHECKS,
+        "checks": checks(),
         "related": dict(related),
         "near": NEAR,
         "anchor": f"{table_page(table.name)}#row-{slug(row_id[1])}",

@@ -1,227 +1,197 @@
-"""Evidence: each row's lines exist in the source and carry what the row says.
+"""Evidence: each published value has provenance, and what provenance says of it holds.
 
-This does not ask the readers: it looks for the printed form of a row's values on the lines that provenance names.
+This does not ask the readers: it looks at the places that `provenance` names, and runs the rules that it names again.
 """
 
 from __future__ import annotations
 
-import calendar
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mandate_data.citations import cite, parse
-from mandate_data.documents import Document
-from mandate_data.extract.countries import UnknownCountryError, country_code
-from mandate_data.extract.values import NUMBER_WORDS, ORDINAL_WORDS, slug
+from mandate_data.documents import Document, Place
+from mandate_data.documents.positions import plain, text_at
+from mandate_data.extract.normalisations import Normalisation
+from mandate_data.extract.provenance import EXEMPT, PRINTED
+from mandate_data.extract.reference_lists import ATTRIBUTE, PARENT, REFERENCE_LISTS
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value, text_of
-from mandate_data.typography import straighten
 
-Carries = Callable[[str, Value], bool]
-
-_MARKUP = re.compile(r"<[^>]*>|\[\^?|\]\([^)]*\)|\]|[*_`>|]|&#\d+;")
-
-
-def plain(text: str) -> str:
-    """Source lines as a reader sees them: without markup, with single spaces and plain quotes."""
-    return straighten(" ".join(_MARKUP.sub(" ", text).split()))
-
-
-def carries_words(text: str, value: Value) -> bool:
-    """Every word of the value stands on the lines, in any order: names may be broken by markup or a line end."""
-    words = set(slug(text).split("-"))
-    return set(slug(str(value)).split("-")) <= words
-
-
-def carries_number(text: str, value: Value) -> bool:
-    figures = text_of(value)
-    forms = {figures, f"{int(figures):,}" if figures.isdigit() else figures}
-    if figures.isdigit() and int(figures) >= 100_000:
-        forms.add(f"{int(figures) / 1_000_000:g} million")
-    # Not a part of a longer number: 48 is not carried by 48.28, nor 8 or 8.4 by 8.4 million.
-    whole = r"(?!\d|[.,]\d|\s(?:m|b)illion)"
-    if any(re.search(rf"(?<![\d.,]){re.escape(form)}{whole}", text) for form in forms):
-        return True
-    words = {number: word for word, number in NUMBER_WORDS.items()} if figures.isdigit() else {}
-    ordinals = {number: word for word, number in ORDINAL_WORDS.items()}
-    return any(
-        table.get(int(figures), "\0") in text.lower().split() for table in (words, ordinals) if figures.isdigit()
-    )
-
-
-def carries_date(text: str, value: Value) -> bool:
-    """Year, month name and day all stand on the lines; for an interval, those of both ends."""
-    for date in str(value).split("/"):
-        year, *rest = date.split("-")
-        if not re.search(rf"(?<!\d){year}(?!\d)", text):
-            return False
-        if rest and calendar.month_name[int(rest[0])] not in text:
-            return False
-        if len(rest) == 2 and not re.search(rf"(?<!\d){int(rest[1])}(?!\d)", text):
-            return False
-    return True
-
-
-def carries_symbol(text: str, value: Value) -> bool:
-    """The symbol itself, or for what is named in prose ("resolution 8 (XXIII)") its number and session; or what the
-    citation engine reads on the lines."""
-    printed = re.escape(str(value))  # a source may print it with spaces, but not as the beginning of another
-    if re.search(rf"(?<!\w){printed}(?!\w)", text) or re.search(rf"{printed}(?!\d)", text.replace(" ", "")):
-        return True
-    symbol = parse(str(value))
-    named = [part for part in (symbol.number, symbol.session) if part]
-    if symbol.kind in ("resolution", "decision", "general_comment") and named:
-        return all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in named)
-    # An early general comment has the symbol of an annual report, "and Corr.1" that of the report before it.
-    return any(reference.symbol == value for reference in cite(text))
-
-
-def carries_country(text: str, value: Value) -> bool:
-    """Some printed name on the lines is the country's."""
-    words = re.findall(r"[^\s,;()]+", text)
-    for length in range(1, 8):
-        for start in range(len(words) - length + 1):
-            try:
-                if country_code(" ".join(words[start : start + length])) == value:
-                    return True
-            except UnknownCountryError:
-                continue
-    return False
+CellKey = tuple[str, str, str]
+NEEDS_PLACE = frozenset({"printed", "normalised", "assigned", "corrected"})
+NEEDS_ORIGIN = frozenset({"derived", "referenced"})
+PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A column whose value must stand on some line that provenance gives for its row."""
+class Statement:
+    """One statement of a cell: the rows of provenance with one number."""
 
-    table: str
-    column: str
-    carries: Carries
+    cell: CellKey
+    kind: str
+    rows: tuple[Row, ...]
 
+    @property
+    def rule_id(self) -> str:
+        return text_of(self.rows[0]["rule_id"])
 
-SHOWN: tuple[Shown, ...] = (
-    Shown("countries", "country_code", carries_country),
-    Shown("mandate_holders", "name", carries_words),
-    Shown("mandate_holders", "term_start", carries_date),
-    Shown("mandate_holders", "term_end", carries_date),
-    Shown("mandate_holders", "country_code", carries_country),
-    Shown("documents", "symbol", carries_symbol),
-    Shown("documents", "date", carries_date),
-    Shown("country_visits", "start_date", carries_date),
-    Shown("country_visits", "end_date", carries_date),
-    Shown("country_visits", "report_symbol", carries_symbol),
-    Shown("visit_countries", "name_as_printed", carries_words),
-    Shown("visit_countries", "country_code", carries_country),
-    Shown("thematic_reports", "symbol", carries_symbol),
-    Shown("thematic_reports", "year", carries_number),
-    Shown("thematic_reports", "session", carries_number),
-    Shown("thematic_reports", "title", carries_words),
-    Shown("themes", "title", carries_words),
-    Shown("theme_reports", "symbol", carries_symbol),
-    Shown("citations", "as_printed", carries_words),
-    Shown("citations", "pinpoint", carries_words),
-    Shown("legal_instruments", "title", carries_words),
-    Shown("legal_instruments", "date", carries_date),
-    Shown("non_parties", "country_code", carries_country),
-    Shown("statistics", "value", carries_number),
-    Shown("statistics", "period", carries_date),
-    Shown("list_items", "label", carries_words),
-    Shown("events", "date", carries_date),
-    Shown("initiatives", "name", carries_words),
-    Shown("errata", "as_printed", carries_words),
-)
+    @property
+    def places(self) -> list[Place]:
+        """The places that are whole; incomplete ones are a finding of their own."""
+        return [
+            Place(*(row[column] for column in PLACE_COLUMNS))  # type: ignore[arg-type]
+            for row in self.rows
+            if all(row[column] is not None for column in PLACE_COLUMNS)
+        ]
 
 
-def check_evidence(tables: Tables, contract: PackageContract, documents: Mapping[str, Document]) -> list[Finding]:
-    """A finding for each row without evidence, each line that isn't there, each value that no line carries.
+def statements_of(provenance: list[Row]) -> list[Statement]:
+    """The rows of provenance by cell and statement, in their order."""
+    grouped: dict[tuple[str, str, str, str], list[Row]] = {}
+    for row in provenance:
+        grouped.setdefault(
+            (str(row["table"]), str(row["row_key"]), str(row["field"]), text_of(row["statement"])), []
+        ).append(row)
+    return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows)) for key, rows in grouped.items()]
 
-    A row is not judged where one of its sources is not at hand: that one may carry what the others don't.
+
+def check_evidence(
+    tables: Tables,
+    contract: PackageContract,
+    documents: Mapping[str, Document],
+    normalisations: Mapping[str, Normalisation],
+) -> list[Finding]:
+    """A finding for each cell without provenance, and for each statement that does not hold.
+
+    Places in a source that is not at hand are not looked at.
     """
-    findings: list[Finding] = []
-    places: dict[tuple[str, str], list[Row]] = {}
-    for row in tables["provenance"]:
-        places.setdefault((str(row["table"]), str(row["row_key"])), []).append(row)
-    known = {
-        (name, contract.tables[name].key_of(row)) for name in tables if name != "provenance" for row in tables[name]
+    cells = {
+        (name, contract.tables[name].key_of(row), column): value
+        for name, rows in tables.items()
+        for row in rows
+        for column, value in row.items()
+        if value is not None
     }
-    for table, key in sorted(known - places.keys()):
-        findings.append(
-            _finding(
-                "evidence-missing",
-                table,
-                key,
-                "",
-                "",
-                f"{table} {key} says on no line of any source where it comes from",
-            )
-        )
-    for table, key in sorted(places.keys() - known):
-        findings.append(
-            _finding(
-                "evidence-orphaned",
-                table,
-                key,
-                "",
-                "",
-                f"provenance names a row of {table} that isn't there: {key}",
-            )
-        )
-    texts = {
-        key: _text(rows, documents)
-        for key, rows in places.items()
-        if key in known and all(row["source_id"] in documents for row in rows)
-    }
-    for shown in SHOWN:
-        for row in tables[shown.table]:
-            value = row[shown.column]
-            key = contract.tables[shown.table].key_of(row)
-            text = texts.get((shown.table, key))
-            if value is None or text is None or shown.carries(text, value):
-                continue
-            if _is_corrected(tables, shown, key, value):
-                continue
-            findings.append(
-                _finding(
-                    "evidence-differs",
-                    shown.table,
-                    key,
-                    shown.column,
-                    text_of(value),
-                    f"{shown.column} is {text_of(value)!r}, which none of the row's lines carries",
-                )
-            )
+    statements = statements_of(tables["provenance"])
+    known = {statement.cell for statement in statements}
+    findings = [
+        _finding("evidence-missing", cell, "", f"provenance does not say where {cell[2]} of {cell[1]} comes from")
+        for cell in sorted(cells.keys() - known)
+        if cell[0] not in EXEMPT or (cell[0], cell[2]) in PRINTED
+    ]
+    errata = {str(row["erratum_id"]): row for row in tables["errata"]}
+    for statement in statements:
+        if statement.cell not in cells:
+            message = f"provenance names a cell that is not there: {' '.join(statement.cell)}"
+            findings.append(_finding("evidence-orphaned", statement.cell, "", message))
+            continue
+        value = cells[statement.cell]
+        incomplete = _incomplete(statement)
+        if incomplete:
+            findings.append(_finding("evidence-incomplete", statement.cell, text_of(value), incomplete))
+            continue
+        findings += _check_places(statement, value, documents, normalisations, errata)
+        findings += _check_origins(statement, value, cells, contract)
     return findings
 
 
-def _text(rows: list[Row], documents: Mapping[str, Document]) -> str:
-    lines: list[str] = []
-    for row in rows:
-        document = documents[str(row["source_id"])]
-        lines += document.lines[int(str(row["line"])) - 1 : int(str(row["end_line"]))]
-    return plain(" ".join(lines))
+def _incomplete(statement: Statement) -> str:
+    """What a statement of its kind lacks, in words; "" where it has all."""
+    kind = statement.kind
+    for row in statement.rows:
+        given = [column for column in PLACE_COLUMNS if row[column] is not None]
+        if given and len(given) < len(PLACE_COLUMNS):
+            return f"its place has no {', '.join(column for column in PLACE_COLUMNS if column not in given)}"
+    if kind in NEEDS_PLACE and not statement.places:
+        return f"it is {kind}, but no place is given"
+    if kind in NEEDS_ORIGIN and not any(row["from_table"] for row in statement.rows):
+        return f"it is {kind}, but no cell is given from which it follows"
+    if kind in ("normalised", "derived", "referenced") and not statement.rule_id:
+        return f"it is {kind}, but no rule is given"
+    if kind == "corrected" and not statement.rows[0]["erratum_id"]:
+        return "it is corrected, but no erratum is given"
+    return ""
 
 
-def _is_corrected(tables: Tables, shown: Shown, key: str, value: Value) -> bool:
-    """The value is an erratum's, so the lines carry another; a parent document is carried by its addendum's lines."""
-    by_symbol = shown.carries is carries_symbol
-    return any(
-        row["status"] == "corrected"
-        and row["published"] == value
-        and (
-            (row["table"], row["row_key"], row["field"]) == (shown.table, key, shown.column)
-            or (by_symbol and row["table"] == "documents")
-        )
-        for row in tables["errata"]
-    )
+def _check_places(
+    statement: Statement,
+    value: Value,
+    documents: Mapping[str, Document],
+    normalisations: Mapping[str, Normalisation],
+    errata: Mapping[str, Row],
+) -> Iterator[Finding]:
+    """Places that are not there, and texts at places that are not what the statement says."""
+    if any(place.source_id not in documents for place in statement.places):
+        return
+    try:
+        texts = [text_at(documents[place.source_id], place) for place in statement.places]
+    except IndexError as error:
+        yield _finding("evidence-place", statement.cell, text_of(value), f"the place of {statement.cell[2]}: {error}")
+        return
+    text = " ".join(texts)
+    column = statement.cell[2]
+    if statement.kind == "printed" and _letters(text) != _letters(plain(text_of(value))):
+        message = f"{column} is {text_of(value)!r}, but {text!r} is printed there"
+        yield _finding("evidence-differs", statement.cell, text_of(value), message)
+    elif statement.kind == "normalised":
+        rule = normalisations.get(statement.rule_id)
+        if rule is None:
+            message = f"there is no rule {statement.rule_id!r} by which {column} is read"
+            yield _finding("evidence-incomplete", statement.cell, text_of(value), message)
+        elif not rule.is_confirmed(text, value):
+            message = f"{column} is {text_of(value)!r}, which the rule {rule.rule_id} does not read in {text!r}"
+            yield _finding("evidence-differs", statement.cell, text_of(value), message)
+    elif statement.kind == "corrected":
+        erratum = errata.get(text_of(statement.rows[0]["erratum_id"]))
+        if erratum is None or text_of(erratum["published"]) != text_of(value):
+            message = f"{column} is {text_of(value)!r}, which is not what the erratum publishes"
+            yield _finding("evidence-erratum", statement.cell, text_of(value), message)
+        elif _letters(plain(text_of(erratum["as_printed"]))) not in _letters(text):
+            message = f"the erratum expects {text_of(erratum['as_printed'])!r}, but {text!r} is printed there"
+            yield _finding("evidence-erratum", statement.cell, text_of(value), message)
 
 
-def _finding(code: str, table: str, key: str, field: str, value: str, message: str) -> Finding:
+def _letters(text: str) -> str:
+    """A text without blanks and without the hyphens of broken words."""
+    return "".join(text.split()).replace("-", "").replace("\u00ad", "")
+
+
+def _check_origins(
+    statement: Statement, value: Value, cells: Mapping[CellKey, Value], contract: PackageContract
+) -> Iterator[Finding]:
+    """Cells that a value is said to follow from and that are not there; entries of lists that have another value."""
+    for row in statement.rows:
+        if not row["from_table"]:
+            continue
+        origin = (str(row["from_table"]), text_of(row["from_row_key"]), text_of(row["from_field"]))
+        if origin[0] not in contract.tables or (origin[1] and origin not in cells):
+            message = f"{statement.cell[2]} is said to follow from a cell that is not there: {' '.join(origin)}"
+            yield _finding("evidence-origin", statement.cell, text_of(value), message)
+            continue
+        if statement.kind == "referenced":
+            yield from _check_reference(statement, value, cells.get(origin), contract)
+
+
+def _check_reference(statement: Statement, value: Value, key: Value, contract: PackageContract) -> Iterator[Finding]:
+    table, _, column = statement.cell
+    reference = REFERENCE_LISTS.get(statement.rule_id)
+    attribute = contract.tables[table].column_extensions[column].get(ATTRIBUTE, PARENT)
+    try:
+        entry = reference.look_up(text_of(key)) if reference else None
+    except ValueError:
+        entry = None
+    listed = entry.get(attribute) if entry else None
+    if listed != value:
+        message = f"{column} is {text_of(value)!r}, but the list {statement.rule_id} has {text_of(listed)!r}"
+        yield _finding("evidence-differs", statement.cell, text_of(value), message)
+
+
+def _finding(code: str, cell: CellKey, value: str, message: str) -> Finding:
     return Finding(
         code=code,
         severity="error",
-        table=table,
-        row_key=key,
-        field=field,
+        table=cell[0],
+        row_key=cell[1],
+        field=cell[2],
         value=value,
         message=message,
         hint="correct the value in the source, or the reader that made the row",

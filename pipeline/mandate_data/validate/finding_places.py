@@ -7,12 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from mandate_data.documents import Document
+from mandate_data.documents.positions import text_at
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row, Tables
+from mandate_data.package.table_schemas import PackageContract, Tables
 from mandate_data.typography import straighten
-from mandate_data.validate.evidence_check import SHOWN, plain
-
-CARRIERS = {(shown.table, shown.column): shown.carries for shown in SHOWN}
+from mandate_data.validate.evidence_check import CellKey, Statement, statements_of
 
 
 def locate(
@@ -22,11 +21,8 @@ def locate(
     folder: Path,
     documents: Mapping[str, Document],
 ) -> list[Finding]:
-    """The findings, each without a file given one: the source's line that carries the value, if there is one."""
-    places: dict[tuple[str, str], list[Row]] = {}
-    for row in tables["provenance"]:
-        if str(row["source_id"]) in documents:
-            places.setdefault((str(row["table"]), str(row["row_key"])), []).append(row)
+    """The findings, each without a file given one: the place of its cell, of its row, or the line of the CSV file."""
+    places = _Places(tables, documents)
     lines = {
         (name, table.key_of(row)): number
         for name, table in contract.tables.items()
@@ -46,25 +42,68 @@ def on_pages(findings: Iterable[Finding], documents: Mapping[str, Document]) -> 
     ]
 
 
+class _Places:
+    """Statements with a place in a document at hand, by cell and by row."""
+
+    def __init__(self, tables: Tables, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._by_cell: dict[CellKey, list[Statement]] = {}
+        self._by_row: dict[tuple[str, str], list[CellKey]] = {}
+        for statement in statements_of(tables["provenance"]):
+            self._by_cell.setdefault(statement.cell, []).append(statement)
+            cells = self._by_row.setdefault(statement.cell[:2], [])
+            if statement.cell not in cells:
+                cells.append(statement.cell)
+
+    def of(self, finding: Finding) -> Statement | None:
+        """The statement that a finding is about: of its cell, or of those that it follows from, or of its row."""
+        cell = (finding.table, finding.row_key, finding.field)
+        found = self._of_cell(cell, finding.value, set())
+        if found is not None:
+            return found
+        candidates = [self._of_cell(other, "", set()) for other in self._by_row.get(cell[:2], [])]
+        placed = [statement for statement in candidates if statement is not None]
+        return min(placed, key=lambda statement: statement.places[0], default=None)
+
+    def _of_cell(self, cell: CellKey, value: str, seen: set[CellKey]) -> Statement | None:
+        seen.add(cell)
+        statements = self._by_cell.get(cell, [])
+        placed = [statement for statement in statements if self._is_at_hand(statement)]
+        if placed:
+            return next((item for item in placed if value and straighten(value) in self._text(item)), placed[0])
+        for statement in statements:
+            for row in statement.rows:
+                origin = (str(row["from_table"]), str(row["from_row_key"]), str(row["from_field"]))
+                if row["from_field"] and origin not in seen:
+                    found = self._of_cell(origin, "", seen)
+                    if found is not None:
+                        return found
+        return None
+
+    def _is_at_hand(self, statement: Statement) -> bool:
+        places = statement.places
+        return bool(places) and all(
+            place.source_id in self._documents and place.line <= len(self._documents[place.source_id].lines)
+            for place in places
+        )
+
+    def _text(self, statement: Statement) -> str:
+        try:
+            return " ".join(text_at(self._documents[place.source_id], place) for place in statement.places)
+        except IndexError:
+            return ""
+
+
 def _located(
     finding: Finding,
-    places: Mapping[tuple[str, str], list[Row]],
+    places: _Places,
     lines: Mapping[tuple[str, str], int],
     folder: Path,
     documents: Mapping[str, Document],
 ) -> Finding:
-    key = (finding.table, finding.row_key)
-    if not places.get(key):
-        line = lines.get(key, 0)
+    statement = places.of(finding)
+    if statement is None:
+        line = lines.get((finding.table, finding.row_key), 0)
         return replace(finding, file=str(folder / "data" / f"{finding.table}.csv"), line=line, end_line=line)
-    place = next((row for row in places[key] if _carries(row, finding, documents)), places[key][0])
-    document = documents[str(place["source_id"])]
-    return replace(finding, file=document.path, line=int(str(place["line"])), end_line=int(str(place["end_line"])))
-
-
-def _carries(place: Row, finding: Finding, documents: Mapping[str, Document]) -> bool:
-    """Whether the lines of this place carry the finding's value, as evidence is looked for in that column."""
-    document = documents[str(place["source_id"])]
-    text = plain(" ".join(document.lines[int(str(place["line"])) - 1 : int(str(place["end_line"]))]))
-    carries = CARRIERS.get((finding.table, finding.field))
-    return bool(finding.value) and (carries(text, finding.value) if carries else straighten(finding.value) in text)
+    place = statement.places[0]
+    return replace(finding, file=documents[place.source_id].path, line=place.line, end_line=place.end_line)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mandate_data.documents import Document
 from mandate_data.extract.errata import explains
+from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
@@ -38,6 +39,7 @@ def validate_package(
     documents: Mapping[str, Document] | None = None,
     earlier: Sequence[Finding] = (),
     reread: Tables | None = None,
+    normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first.
 
@@ -68,7 +70,7 @@ def validate_package(
     elif derived:
         elsewhere = []
     if sources:
-        found += check_evidence(tables, contract, sources)
+        found += check_evidence(tables, contract, sources, normalisations)
     explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
     placed = _located(derived, tables, reread or {}, contract, folder, sources)
     return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
@@ -108,8 +110,7 @@ def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:
     for finding in findings:
         erratum = next((row for row in tables["errata"] if _is_explained(finding, row)), None)
         if erratum is not None:
-            message = f"{finding.message} (explained by erratum {erratum['erratum_id']})"
-            finding = replace(finding, severity="note", message=message)
+            finding = replace(finding, severity="note", erratum=str(erratum["erratum_id"]))
         result.append(finding)
     return result
 

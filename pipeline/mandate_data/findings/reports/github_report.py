@@ -29,7 +29,7 @@ def _command(finding: Finding, places: Places, base: Path) -> str:
             properties |= {"line": place.line, "endLine": place.line, "col": place.start + 1, "endColumn": place.end}
     properties["title"] = finding.code
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = f"{finding.told}\n{finding.hint}" if finding.hint else finding.told
+    message = f"{finding.sentence}\n{finding.hint}" if finding.hint else finding.sentence
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(message)}"
 
 
@@ -49,7 +49,7 @@ def as_summary(findings: Sequence[Finding], base: Path | None = None) -> str:
         rows += ["| severity | where | what | what to do |", "|---|---|---|---|"]
     for finding in findings:
         where = f"{relative(finding.file, base)}:{finding.line}" if finding.line else finding.file
-        cells = (finding.severity, f"`{where}`" if where else "", f"{finding.told} `{finding.code}`", finding.hint)
+        cells = (finding.severity, f"`{where}`" if where else "", f"{finding.sentence} `{finding.code}`", finding.hint)
         rows.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
     return "\n".join(rows) + "\n"
 

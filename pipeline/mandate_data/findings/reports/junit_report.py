@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from mandate_data.findings.finding import Finding
-from mandate_data.findings.registry import CHECKS
+from mandate_data.findings.registry import checks
 
 _NOT_XML = {code: "\ufffd" for code in range(32) if code not in (9, 10, 13)} | {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
@@ -14,10 +14,10 @@ _NOT_XML = {code: "\ufffd" for code in range(32) if code not in (9, 10, 13)} | {
 def as_junit(findings: Sequence[Finding]) -> str:
     """A test case a check: it fails with its errors; its warnings and notes are what it printed."""
     failed = {finding.code for finding in findings if finding.severity == "error"}
-    counts = {"tests": str(len(CHECKS)), "failures": str(len(failed)), "errors": "0"}
+    counts = {"tests": str(len(checks())), "failures": str(len(failed)), "errors": "0"}
     suites = ElementTree.Element("testsuites", counts)
     suite = ElementTree.SubElement(suites, "testsuite", {"name": "mandate-data", **counts})
-    for code, check in CHECKS.items():
+    for code, check in checks().items():
         case = ElementTree.SubElement(suite, "testcase", {"classname": f"mandate-data.{check.stage}", "name": code})
         found = [finding for finding in findings if finding.code == code]
         errors = [finding for finding in found if finding.severity == "error"]
@@ -35,7 +35,7 @@ def as_junit(findings: Sequence[Finding]) -> str:
 def _told(finding: Finding) -> str:
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
     hint = f" ({finding.hint})" if finding.hint else ""
-    return _clean(f"{place}: {finding.severity}: {finding.told}{hint}" if place else f"{finding.told}{hint}")
+    return _clean(f"{place}: {finding.severity}: {finding.sentence}{hint}" if place else f"{finding.sentence}{hint}")
 
 
 def _clean(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mandate_data.findings.finding import Finding
-from mandate_data.findings.registry import CHECKS
+from mandate_data.findings.registry import checks
 from mandate_data.findings.reports.report_places import Places, relative
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -42,7 +42,7 @@ def _version() -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    check = CHECKS[code]
+    check = checks()[code]
     return {
         "id": code,
         "shortDescription": {"text": check.means},
@@ -51,7 +51,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int, places: Places, base: Path) -> dict[str, Any]:
-    text = f"{finding.told} ({finding.hint})" if finding.hint else finding.told
+    text = f"{finding.sentence} ({finding.hint})" if finding.hint else finding.sentence
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
@@ -69,6 +69,8 @@ def _result(finding: Finding, index: int, places: Places, base: Path) -> dict[st
         location["logicalLocations"] = [{"fullyQualifiedName": "/".join(parts)}]
     if location:
         result["locations"] = [location]
+    if finding.erratum:
+        result["properties"] = {"erratum": finding.erratum}
     return result
 
 

@@ -22,7 +22,7 @@ def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = Non
         where = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
         hue = _COLOURS[finding.severity]
         severity = _painted(f"{finding.severity}:", f"1;{hue}", colour)
-        lines.append(f"{_painted(where, '1', colour)}{severity} {finding.told} [{finding.code}]")
+        lines.append(f"{_painted(where, '1', colour)}{severity} {finding.sentence} [{finding.code}]")
         place = places.of(finding)
         lines += _excerpt(place, hue, colour) if place else []
         if finding.hint:

@@ -5,49 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mandate_data.extract.countries import UnknownCountryError, country_code
-from mandate_data.extract.parsed_source import Reading
-from mandate_data.extract.records import Extraction, Record, Scalar
+from mandate_data.extract.countries import UnknownCountryError
+from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.records import Extraction, Record
 from mandate_data.extract.values import ORDINAL_WORDS
 
 _COUNTRY = r" \((?:of )?(?P<country>(?!hereinafter)[^()\d]+)\)"
 
 
-def read_people(reading: Reading, holders: Mapping[str, str]) -> Extraction:
+def read_people(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
     """`mandate_holders` records; `holders` maps printed names to ids."""
     names = "|".join(re.escape(name) for name in sorted(holders, key=len, reverse=True))
     result = Extraction()
-    result.extend(_ordinals(reading, holders, names))
-    result.extend(_countries(reading, holders, names))
+    result.extend(_ordinals(parsed, holders, names))
+    result.extend(_countries(parsed, holders, names))
     return result
 
 
-def _ordinals(reading: Reading, holders: Mapping[str, str], names: str) -> Extraction:
+def _ordinals(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> Extraction:
     """`the third Special Rapporteur, Mr …`: the source's own count of its mandate holders."""
     words = "|".join(ORDINAL_WORDS)
     pattern = re.compile(rf"\b(?P<word>{words}) Special Rapporteur,? (?:Mr|Ms|Mrs)\.? (?P<name>{names})")
     result = Extraction()
-    for index, block in enumerate(reading.blocks):
+    for index, block in enumerate(parsed.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in pattern.finditer(reading.text[index]):
-            values: dict[str, Scalar] = {"holder_id": holders[found["name"]], "ordinal": ORDINAL_WORDS[found["word"]]}
-            result.records.append(Record("mandate_holders", values, reading.evidence(index, *found.span())))
+        for found in pattern.finditer(parsed.text[index]):
+            cells = {
+                "holder_id": parsed.assigned(holders[found["name"]], index, *found.span("name")),
+                "ordinal": parsed.normalised("ordinal", index, *found.span("word")),
+            }
+            result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
     return result
 
 
-def _countries(reading: Reading, holders: Mapping[str, str], names: str) -> Extraction:
+def _countries(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> Extraction:
     """`Mr … (of Uruguay)`: the country, wherever it stands behind the name."""
     pattern = re.compile(rf"(?P<name>{names}){_COUNTRY}")
     result = Extraction()
-    for index, text in enumerate(reading.text):
+    for index, text in enumerate(parsed.text):
         for found in pattern.finditer(text):
             holder_id = holders[found["name"]]
             try:
-                values: dict[str, Scalar] = {"holder_id": holder_id, "country_code": country_code(found["country"])}
+                country = parsed.normalised("country", index, *found.span("country"))
             except UnknownCountryError as error:
                 result.findings.append(
-                    reading.finding(
+                    parsed.finding(
                         "unreadable-value",
                         f"can't read {error}",
                         index,
@@ -60,5 +63,6 @@ def _countries(reading: Reading, holders: Mapping[str, str], names: str) -> Extr
                     )
                 )
                 continue
-            result.records.append(Record("mandate_holders", values, reading.evidence(index, *found.span())))
+            cells = {"holder_id": parsed.assigned(holder_id, index, *found.span("name")), "country_code": country}
+            result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
     return result

@@ -1,6 +1,6 @@
-"""Reading guides: where in a source's prose a fact stands, and our words for it.
+"""Extraction guides: where in a source's prose a fact stands, and our words for it.
 
-A guide (`raw/<source>/reading.yaml`) holds patterns and labels, never a value: dates, numbers, symbols and names are
+A guide (`raw/<source>/extraction.yaml`) holds patterns and labels, never a value: dates, numbers, symbols and names are
 read from the document at the place that a pattern finds.
 """
 
@@ -13,22 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.extract.values import DATE, NUMBER
+from mandate_data.extract.normalisations import NORMALISATIONS
+from mandate_data.extract.values import DATE
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
+from mandate_data.package.table_schemas import Contract, PackageContract
 
-# `<date>` in a pattern stands for a printed date, `...` for a few words up to what follows.
-GROUPS: Mapping[str, str] = {
-    "value": NUMBER,
-    "date": DATE,
-    "as_of": DATE,
-    "period": DATE,
-    "period_start": DATE,
-    "period_end": DATE,
-    "term_start": DATE,
-    "term_end": DATE,
-    "claimed": NUMBER,
-}
-GAP = 300  # characters that `...` may stand for
+GAP = 300
+"""Characters that `...` may stand for in a pattern."""
+ENDS = ("_start", "_end")
+"""What follows a column's name in the groups for both ends of an interval."""
+CLAIMS = "claims"
+NORMALISED_BY = "x-normalisation"
+"""The property of a column that names the rule by which a printed text becomes its value."""
+INTERVAL = "interval"
 _GROUP = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _GAP = re.compile(r" ?\.\.\. ?")
 
@@ -52,6 +49,8 @@ class Passage:
     key: str
     patterns: tuple[re.Pattern[str], ...]
     values: Mapping[str, Any]
+    query: str  # of a claim: how it is recomputed
+    options: Mapping[str, Any]  # of a claim: what its query is told
     within: tuple[str, ...]
     where: tuple[str, ...]
     symbol: str  # "", "note" or "last_note" (first or last of the next footnote), "here" (first in the match)
@@ -88,11 +87,14 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
-class CountryList:
-    """A row of States (`list`) that had not joined an instrument on a day (`as_of`)."""
+class RowList:
+    """A row of names in prose (the pattern's group `list`), each of which is a row of `table` and goes to `column`."""
 
-    instrument_id: str
+    table: str
+    column: str
     pattern: re.Pattern[str]
+    values: Mapping[str, Any]
+    alphabetical: bool
     line: int
 
 
@@ -115,20 +117,24 @@ class Guide:
     lists: tuple[ListRule, ...]
     passages: tuple[Passage, ...]
     enumerations: tuple[Enumeration, ...]
-    country_lists: tuple[CountryList, ...]
+    rows: tuple[RowList, ...]
     unread: tuple[re.Pattern[str], ...]  # numbers left unread on purpose; the guide gives the reasons
     unread_sections: frozenset[str]
 
 
-def compile_pattern(text: str, where: str) -> re.Pattern[str]:
-    """A guide's pattern as a regular expression. Raises InputError with `where` for a broken one."""
+def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+    """A guide's pattern as a regular expression, `<column>` in it as `groups` has it.
+
+    Raises InputError with `where` for a broken one.
+    """
     body = _GAP.sub(lambda _: f".{{0,{GAP}}}?", text)
 
     def group(found: re.Match[str]) -> str:
         name = found.group(1)
-        if name not in GROUPS:
-            raise InputError(f"{where}: <{name}> is no known group; known: {', '.join(sorted(GROUPS))}")
-        return f"(?P<{name}>{GROUPS[name]})"
+        if name not in groups:
+            known = ", ".join(sorted(groups)) or "none here"
+            raise InputError(f"{where}: <{name}> is no known group; known: {known}")
+        return f"(?P<{name}>{groups[name]})"
 
     try:
         return re.compile(_GROUP.sub(group, body))
@@ -136,13 +142,31 @@ def compile_pattern(text: str, where: str) -> re.Pattern[str]:
         raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
 
 
-def load_guide(path: Path) -> Guide:
-    """Read a guide. Raises InputError with path and line for a mistake in it."""
-    content = load_yaml(path, schema_of("reading"))
+def groups_of(table: Contract) -> dict[str, str]:
+    """The patterns of a table's columns whose values are printed in one form: of an interval, of both ends."""
+    patterns = {rule.rule_id: rule.pattern for rule in NORMALISATIONS if rule.pattern}
+    groups: dict[str, str] = {}
+    for column in table.columns:
+        rule = table.column_extensions[column].get(NORMALISED_BY)
+        if rule in patterns:
+            groups[column] = patterns[rule]
+        elif rule == INTERVAL:
+            groups |= {column: DATE} | {f"{column}{end}": DATE for end in ENDS}
+    return groups
 
-    def compiled(item: Mapping[str, Any], text: str, *needed: str) -> re.Pattern[str]:
+
+def load_guide(path: Path, contract: PackageContract) -> Guide:
+    """Read a guide. Raises InputError with path and line for a mistake in it, such as a table that is not there."""
+    content = load_yaml(path, schema_of("extraction"))
+
+    def table_of(item: Mapping[str, Any], name: str) -> Contract:
+        if name not in contract.tables:
+            raise InputError(f"{path}:{item[LINE]}: there is no table {name!r}")
+        return contract.tables[name]
+
+    def compiled(item: Mapping[str, Any], text: str, *needed: str, table: Contract | None = None) -> re.Pattern[str]:
         where = f"{path}:{item[LINE]}"
-        pattern = compile_pattern(text, where)
+        pattern = compile_pattern(text, where, groups_of(table) if table else {})
         for group in needed:
             if group not in pattern.groupindex:
                 raise InputError(f"{where}: the pattern {text!r} has no group {group!r}, which this rule needs")
@@ -165,14 +189,14 @@ def load_guide(path: Path) -> Guide:
         contents=_contents_rule(content["contents"]) if "contents" in content else None,
         lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
         passages=tuple(
-            _passage(table, item, compiled)
+            _passage(table_of(item, table), item, compiled)
             for table, items in content.get("passages", {}).items()
             if table != LINE
             for item in items
         ),
         enumerations=tuple(
             Enumeration(
-                table=item["table"],
+                table=table_of(item, item["table"]).name,
                 pattern=compiled(item, item["pattern"], "list"),
                 separator=separator(item),
                 within=item["within"],
@@ -180,10 +204,7 @@ def load_guide(path: Path) -> Guide:
             )
             for item in content.get("enumerations", [])
         ),
-        country_lists=tuple(
-            CountryList(item["instrument_id"], compiled(item, item["pattern"], "list", "as_of"), item[LINE])
-            for item in content.get("country_lists", [])
-        ),
+        rows=tuple(_row_list(table_of(item, item["table"]), item, compiled, path) for item in content.get("rows", [])),
         unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
         unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
     )
@@ -225,17 +246,36 @@ def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRu
     )
 
 
+def _row_list(table: Contract, item: Mapping[str, Any], compiled: Any, path: Path) -> RowList:
+    values = without_lines(item.get("values", {}))
+    for column in sorted({item["column"], *values} - set(table.columns)):
+        raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {column!r}")
+    return RowList(
+        table=table.name,
+        column=item["column"],
+        pattern=compiled(item, item["pattern"], "list", table=table),
+        values=values,
+        alphabetical=item.get("alphabetical", False),
+        line=item[LINE],
+    )
+
+
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
-def _passage(table: str, item: Mapping[str, Any], compiled: Any) -> Passage:
+def _passage(table: Contract, item: Mapping[str, Any], compiled: Any) -> Passage:
     texts = item.get("patterns") or [item["pattern"]]
     within = item.get("within", [])
+    values = without_lines({key: value for key, value in item.items() if key not in RESERVED})
+    query = values.pop("query", "") if table.name == CLAIMS else ""
+    options = {key: values.pop(key) for key in sorted(set(values) - set(table.columns))} if query else {}
     return Passage(
-        table=table,
+        table=table.name,
         key=item["id"],
-        patterns=tuple(compiled(item, text) for text in texts),
-        values=without_lines({key: value for key, value in item.items() if key not in RESERVED}),
+        patterns=tuple(compiled(item, text, table=table) for text in texts),
+        values=values,
+        query=query,
+        options=options,
         within=tuple([within] if isinstance(within, str) else within),
         where=tuple(item.get("where", ("paragraph", "item"))),
         symbol=item.get("symbol", ""),

@@ -1,0 +1,40 @@
+"""trace: where a value comes from."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mandate_data.cli.options import ROOT, app, has_colours
+
+
+@app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")
+def trace(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="A table of the package.")],
+    row_key: Annotated[str, typer.Argument(metavar="KEY", help="The row: its key values, joined by | if several.")],
+    column: Annotated[str, typer.Argument(metavar="[COLUMN]", help="One column; all of them if none is named.")] = "",
+    package: Annotated[
+        Path, typer.Option("--package", metavar="DIR", help="The package or release to look in.")
+    ] = Path("build/package"),
+    root: ROOT = Path(),
+) -> None:
+    """Show where a value comes from: the lines of its sources, with the value marked, and the rules.
+
+    Lines are shown for sources in raw/ whose text is the one that the package was made from.
+    """
+    from mandate_data.extract.source_descriptors import sources_at_hand
+    from mandate_data.package.read import read_package
+    from mandate_data.trace import as_text, find_row
+
+    folder = package if package.is_absolute() else root / package
+    traced = find_row(folder, table, row_key, column)
+    digests = {row["source_id"]: row["sha256"] for row in read_package(folder).tables["sources"].rows}
+    documents = sources_at_hand(root / "raw", digests)
+    for source_id in sorted(set(digests) - set(documents)):
+        typer.echo(f"{source_id}: not at hand in the text that the package was made from; no lines are shown", err=True)
+    mark = (lambda text: typer.style(text, fg="black", bg="yellow")) if has_colours(sys.stdout) else None
+    for line in as_text(traced, documents, mark):
+        typer.echo(line)

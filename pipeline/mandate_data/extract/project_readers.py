@@ -1,0 +1,83 @@
+"""What a project's code does for extraction: read its sources, name its rules, derive what follows.
+
+`schemas/every_source.py` has `read(parsed, identifiers)` for what is read of each source; `reader.py` beside a source
+has the same for that source alone. `schemas/normalisations.py` has `NORMALISATIONS`, `schemas/derivations.py` has
+`DERIVATIONS` (rules and what they do) and `derive(merged, contract)`, `schemas/claims.py` has `QUERIES`. All are
+optional.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.extract.identifiers import Identifiers
+from mandate_data.extract.merge import Merged
+from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
+from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.records import Extraction
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.project import Project, where_in
+
+Reader = Callable[[ParsedSource, Identifiers], Extraction]
+
+
+def normalisations_of(project: Project) -> Mapping[str, Normalisation]:
+    """The engine's normalisations and the project's, by id. Raises InputError where two have one id."""
+    path = project.schemas / "normalisations.py"
+    own = _attribute(project, path, "NORMALISATIONS", ())
+    try:
+        return by_id([*NORMALISATIONS, *own])
+    except ValueError as error:
+        raise InputError(f"{path}: {error}") from None
+
+
+def read_by_project(parsed: ParsedSource, identifiers: Identifiers, folder: Path, project: Project) -> Extraction:
+    """What the project's readers read of the source in `folder`: its own first, then what they read of every source.
+
+    Raises InputError, with file and line, for a reader that can't be run, or that raises while it reads.
+    """
+    result = Extraction()
+    for path in (folder / "reader.py", project.schemas / "every_source.py"):
+        if path.is_file():
+            read = _attribute(project, path, "read", None)
+            if read is None:
+                raise InputError(f"{path}: has no function read(parsed, identifiers)")
+            result.extend(_run(path, read, parsed, identifiers))
+    return result
+
+
+def derivations_of(project: Project) -> Mapping[str, str]:
+    """What each of the project's rules of derivation does, by id."""
+    rules: Mapping[str, str] = _attribute(project, project.schemas / "derivations.py", "DERIVATIONS", {})
+    return rules
+
+
+def derive_by_project(merged: Merged, contract: PackageContract, project: Project) -> list[Finding]:
+    """Fill in what follows from the rows read, by the project's rules; `merged` is changed in place."""
+    path = project.schemas / "derivations.py"
+    derive = _attribute(project, path, "derive", None)
+    findings: list[Finding] = [] if derive is None else _run(path, derive, merged, contract)
+    return findings
+
+
+def queries_of(project: Project) -> Mapping[str, Any]:
+    """The queries by which the project recomputes claims, by name."""
+    queries: Mapping[str, Any] = _attribute(project, project.schemas / "claims.py", "QUERIES", {})
+    return queries
+
+
+def _attribute(project: Project, path: Path, name: str, default: Any) -> Any:
+    return getattr(project.code(path), name, default) if path.is_file() else default
+
+
+def _run(path: Path, function: Callable[..., Any], *arguments: object) -> Any:
+    try:
+        return function(*arguments)
+    except InputError:
+        raise
+    except Exception as error:
+        raise InputError(f"{where_in(error, path)}: {type(error).__name__}: {error}") from error

@@ -1,0 +1,87 @@
+"""Waivers: values that are ours although their column is for what sources say, each listed with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mandate_data.extract.merge import Merged
+from mandate_data.extract.provenance import EXEMPT
+from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of
+from mandate_data.findings.finding import Finding
+from mandate_data.package.table_schemas import Contract, PackageContract, text_of
+
+ASSIGNED = "x-assigned"
+"""The property of a column whose values are ours: categories, and labels in our own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An entry of `schemas/waivers.yaml`: a column, the rows of it that are waived (none: all), and why."""
+
+    table: str
+    field: str
+    row_keys: tuple[str, ...]
+    reason: str
+    line: int
+
+    def covers(self, table: str, key: str, field: str) -> bool:
+        """Whether the entry is about a cell."""
+        return (self.table, self.field) == (table, field) and (not self.row_keys or key in self.row_keys)
+
+
+def load_waivers(path: Path) -> list[Waiver]:
+    """The waivers of a project, which it may lack. Raises InputError, with file and line, for a broken entry."""
+    if not path.is_file():
+        return []
+    return [
+        Waiver(item["table"], item["field"], tuple(item.get("row_keys", ())), item["reason"], item[LINE])
+        for item in load_yaml(path, schema_of("waivers"))
+    ]
+
+
+def check_assigned(
+    merged: Merged, contract: PackageContract, waivers: Sequence[Waiver], path: Path
+) -> Iterator[Finding]:
+    """A finding for each assigned value in a column of values that sources say, and for each waiver of nothing.
+
+    Keys, and columns that name rows of other tables, hold ids, which are ours.
+    """
+    used: set[Waiver] = set()
+    waived: set[tuple[Waiver, str]] = set()
+    for cell, statements in sorted(merged.evidence.items()):
+        table = contract.tables[cell.table]
+        if table.name in EXEMPT or cell.field in _may_be_assigned(table):
+            continue
+        if not statements or any(statement.kind != "assigned" for statement in statements):
+            continue
+        waiver = next((item for item in waivers if item.covers(cell.table, cell.row_key, cell.field)), None)
+        if waiver is None:
+            value = text_of(merged.rows[cell.table][cell.row_key][cell.field])
+            message = f"{cell.field} is {value!r}, which no source prints"
+            hint = "read it from the source, leave it empty, or list it in schemas/waivers.yaml with the reason"
+            yield merged.finding("value-unsourced", cell.table, cell.row_key, cell.field, message, hint)
+        else:
+            used.add(waiver)
+            waived.add((waiver, cell.row_key))
+    for waiver in waivers:
+        stale = [key for key in waiver.row_keys if (waiver, key) not in waived]
+        if waiver not in used or stale:
+            named = f" of {', '.join(stale)}" if stale else ""
+            yield Finding(
+                code="waiver-stale",
+                severity="error",
+                table=waiver.table,
+                field=waiver.field,
+                message=f"no {waiver.field}{named} in {waiver.table} needs this waiver",
+                hint="delete it",
+                file=str(path),
+                line=waiver.line,
+                end_line=waiver.line,
+            )
+
+
+def _may_be_assigned(table: Contract) -> set[str]:
+    keys = {*table.primary_key, *(field for key in table.foreign_keys for field in key.fields)}
+    return keys | {column for column in table.columns if table.column_extensions[column].get(ASSIGNED)}

@@ -1,0 +1,143 @@
+"""What is read of every source of this data set: citations, dates of documents, whose a report is, lists, people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from mandate_data.extract.identifiers import Identifiers
+from mandate_data.extract.lists import last_named, read_lists
+from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
+from mandate_data.extract.records import Cell, Extraction, Record
+from mandate_data.extract.values import DATE
+
+from .people import read_people
+
+# A supra ("the reports mentioned in footnote 6") prints no symbol of its own and has no form in the data model.
+UNLISTED_KINDS = ("supra",)
+DATED = re.compile(rf"^(?: ?, | of )(?P<date>{DATE})\b")
+EXACT_DAY = 10
+"""Characters of an EDTF date that names a day."""
+
+
+def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
+    """Records and findings of one source."""
+    holders = identifiers.of("mandate_holders")
+    result = read_citations(parsed)
+    result.extend(read_document_dates(parsed))
+    result.extend(read_report_holders(parsed, holders))
+    result.extend(read_people(parsed, holders))
+    result.extend(read_all_lists(parsed, holders))
+    return result
+
+
+def read_citations(parsed: ParsedSource) -> Extraction:
+    """One record per printed symbol, resolution, general comment or ibid., numbered body, notes, tables."""
+    result = Extraction()
+    source_id = parsed.document.source_id
+    listed = [cited for cited in parsed.citations if cited.reference.kind not in UNLISTED_KINDS]
+    for ordinal, cited in enumerate(listed, 1):
+        reference, block = cited.reference, cited.block
+        span = (reference.start, reference.end)
+        citation_id = f"{source_id}:{ordinal:04d}"
+        given = {
+            "citation_id": citation_id,
+            "source_id": source_id,
+            "context": cited.context,
+            "form": "ibid" if reference.kind == "ibid" else "explicit",
+            "pinpoint_kind": reference.pinpoint_kind,
+        }
+        cells = {column: parsed.assigned(value, block, *span) for column, value in given.items() if value is not None}
+        cells["as_printed"] = parsed.printed(block, *span)
+        if cited.note:
+            cells["note"] = parsed.note_number(block)
+        if reference.symbol:
+            cells["symbol"] = parsed.symbol(cited)
+        pinpoint = parsed.pinpoint(cited)
+        if pinpoint is not None:
+            cells["pinpoint"] = pinpoint
+        result.records.append(Record("citations", cells, parsed.place(block, *span)))
+        if reference.symbol is None and reference.kind != "ibid":
+            result.findings.append(
+                parsed.finding(
+                    "citation-unresolved",
+                    f"no UN document can be told from {reference.text!r}: {reference.reason}",
+                    block,
+                    span=span,
+                    table="citations",
+                    row_key=citation_id,
+                    field="symbol",
+                    value=reference.text,
+                    hint="name the organ, or record an erratum",
+                )
+            )
+    return result
+
+
+def read_document_dates(parsed: ParsedSource) -> Extraction:
+    """A `documents` record for each symbol that is followed by the day of the document."""
+    result = Extraction()
+    for cited in parsed.citations:
+        reference, block = cited.reference, cited.block
+        if reference.symbol is None or cited.context == "table" or reference.kind == "ibid":
+            continue
+        match = DATED.match(parsed.text[block][reference.end :])
+        if not match:
+            continue
+        start, end = reference.end + match.start("date"), reference.end + match.end()
+        try:
+            date = parsed.normalised("date", block, start, end)
+        except ValueError as error:
+            result.findings.append(unreadable_value(parsed, error, block, (start, end), "documents", reference.symbol))
+            continue
+        if len(str(date.value)) == EXACT_DAY:
+            cells = {"symbol": parsed.symbol(cited), "date": date}
+            result.records.append(Record("documents", cells, parsed.place(block, reference.start, end)))
+    return result
+
+
+def read_report_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
+    """A `thematic_reports` record for each "report of <mandate holder> … <symbol>" of a footnote."""
+    names = "|".join(re.escape(name) for name in sorted(holders, key=len, reverse=True))
+    pattern = re.compile(rf"[Rr]eport of (?:(?:Mr|Ms|Mrs)\.? )?(?P<name>{names})")
+    result = Extraction()
+    for index, block in enumerate(parsed.blocks):
+        if block.kind != "footnote":
+            continue
+        for match in pattern.finditer(parsed.text[index]):
+            cited = next(iter(parsed.citations_in(index, match.end())), None)
+            if cited is not None:
+                holder = parsed.assigned(holders[match["name"]], index, *match.span("name"))
+                cells = {"symbol": parsed.symbol(cited), "holder_id": holder}
+                result.records.append(Record("thematic_reports", cells, parsed.place(index, match.start())))
+    return result
+
+
+def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
+    """A `lists` record for each list of the guide, and a `list_items` record for each of its items."""
+    lists, result = read_lists(parsed, "lists", "list_items")
+    for printed in lists:
+        intro = printed.intro
+        span = (intro.block, intro.start, intro.end)
+        given = {
+            "list_id": printed.list_id,
+            "source_id": parsed.document.source_id,
+            "kind": printed.rule.kind,
+            "title": printed.rule.title,
+        }
+        cells: dict[str, Cell] = {column: parsed.assigned(value, *span) for column, value in given.items()}
+        proposed_by = last_named(parsed, intro, holders) if printed.rule.proposed_by else None
+        if proposed_by is not None:
+            cells["proposed_by"] = proposed_by
+        if printed.cited is not None:
+            cells["symbol"] = parsed.symbol(printed.cited)
+        result.records.append(Record("lists", cells, parsed.place(*span)))
+        for ordinal, (item, label) in enumerate(zip(printed.items, printed.labels, strict=True), 1):
+            place = (item.block, item.start, item.end)
+            item_cells = {
+                "list_id": parsed.assigned(printed.list_id, *place),
+                "ordinal": parsed.assigned(ordinal, *place),
+                "label": label,
+            }
+            result.records.append(Record("list_items", item_cells, parsed.place(*place)))
+    return result

@@ -1,0 +1,114 @@
+"""What can be found in any document: dated events and tables, beside the citations that are read everywhere.
+
+Nobody has told what happened, or what a table is about: an event is named after its day, a table after its first row.
+An extraction guide names them better, and what it reads is not found here again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from mandate_data.extract.identifiers import Identifiers
+from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
+from mandate_data.extract.passages import matches
+from mandate_data.extract.records import Extraction, Record
+from mandate_data.extract.values import MONTHS, slug
+
+_MONTH = "|".join(MONTHS)
+DATED = re.compile(rf"(?<![\d–-])(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)")
+DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
+SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(])")
+LONGEST_TITLE = 80
+"""Characters of a table's first row that name it."""
+
+
+def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
+    """Dated events, and the rows of tables as the items of a list each."""
+    result = read_dates(parsed)
+    result.extend(read_tables(parsed))
+    return result
+
+
+def read_dates(parsed: ParsedSource) -> Extraction:
+    """An event for each day or month in running text, unless it is a document's or the guide reads it.
+
+    Where the sentence cites one document alone, the event has its symbol.
+    """
+    result = Extraction()
+    met: dict[str, int] = {}
+    taken = _taken(parsed)
+    for index, block in enumerate(parsed.blocks):
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for found in DATED.finditer(parsed.text[index]):
+            if any(start < found.end() and found.start() < end for start, end in taken.get(index, [])):
+                continue
+            try:
+                date = parsed.normalised("date", index, *found.span())
+            except ValueError as error:
+                result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
+                continue
+            cited = parsed.citations_in(index, *_sentence(parsed.text[index], found.start()))
+            met[str(date.value)] = met.get(str(date.value), 0) + 1
+            given = {
+                "event_id": f"{parsed.document.source_id}-{date.value}-{met[str(date.value)]}",
+                "kind": "other",
+                "title": f"What the source dates {found[0]}",
+            }
+            cells = {column: parsed.assigned(value, index, *found.span()) for column, value in given.items()}
+            cells["date"] = date
+            if len({item.reference.symbol for item in cited}) == 1:
+                cells["symbol"] = parsed.symbol(cited[0])
+            result.records.append(Record("events", cells, parsed.place(index, *found.span())))
+    return result
+
+
+def _taken(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
+    """What is read elsewhere, by block: passages of the guide, and dates that follow a document's symbol."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for passage in parsed.guide.passages:
+        for index, match in matches(parsed, passage):
+            taken.setdefault(index, []).append(match.span())
+    for cited in parsed.citations:
+        reference = cited.reference
+        behind = DATE_BEHIND.match(parsed.text[cited.block], reference.end)
+        taken.setdefault(cited.block, []).append((reference.start, behind.end() if behind else reference.end))
+    return taken
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around a place begins and ends."""
+    cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
+    return max(cut for cut in cuts if cut <= place), min(cut for cut in cuts if cut > place)
+
+
+def read_tables(parsed: ParsedSource) -> Extraction:
+    """A list for each table, with an item for each row but the first, which names its columns."""
+    result = Extraction()
+    source = parsed.document.source_id
+    for number, rows in enumerate(_tables(parsed), 1):
+        list_id = f"{source}/table-{number}"
+        head = " | ".join(cell.value for cell in parsed.blocks[rows[0]].cells)
+        title = f"Table of {head[:LONGEST_TITLE]}" if slug(head) else f"Table {number}"
+        given = {"list_id": list_id, "source_id": source, "kind": "row", "title": title}
+        cells = {column: parsed.assigned(value, rows[0]) for column, value in given.items()}
+        result.records.append(Record("lists", cells, parsed.place(rows[0])))
+        for ordinal, index in enumerate(rows[1:], 1):
+            item = {
+                "list_id": parsed.assigned(list_id, index),
+                "ordinal": parsed.assigned(ordinal, index),
+                "label": parsed.normalised("row", index),
+            }
+            result.records.append(Record("list_items", item, parsed.place(index)))
+    return result
+
+
+def _tables(parsed: ParsedSource) -> Iterator[list[int]]:
+    """The indices of the rows of each table that has more than one."""
+    rows = (index for index, block in enumerate(parsed.blocks) if block.kind == "row")
+    for _, run in groupby(rows, lambda index: parsed.blocks[index].group):
+        table = list(run)
+        if len(table) > 1:
+            yield table

@@ -1,0 +1,42 @@
+"""The normalisations of this data set: how its sources print kinds of visits, reports to come, letters of sections."""
+
+from __future__ import annotations
+
+from mandate_data.extract.normalisations import Normalisation
+from mandate_data.extract.values import PrintedError
+
+VISIT_KINDS = {
+    "Mission": "mission",
+    "Visit": "visit",
+    "Joint mission": "joint_mission",
+    "Follow-up mission": "follow_up_mission",
+}
+FORTHCOMING = "Yet to be published"
+
+
+def visit_kind(text: str) -> str:
+    """A printed kind of visit as its category. Raises PrintedError for any other word."""
+    if text not in VISIT_KINDS:
+        raise PrintedError(f"unknown kind of visit {text!r}")
+    return VISIT_KINDS[text]
+
+
+def report_status(text: str) -> str:
+    """`forthcoming` where the list says so, `published` where it gives a symbol."""
+    return "forthcoming" if text == FORTHCOMING else "published"
+
+
+def letter(text: str) -> int:
+    """A capital letter as its number in the alphabet. Raises PrintedError for anything else."""
+    if len(text) != 1 or not "A" <= text <= "Z":
+        raise PrintedError(f"{text!r} is not a capital letter")
+    return ord(text) - ord("A") + 1
+
+
+NORMALISATIONS = (
+    Normalisation("visit-kind", "The words for a kind of visit as its category.", visit_kind),
+    Normalisation(
+        "report-status", "Whether the list gives a symbol or says that the report is to come.", report_status
+    ),
+    Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
+)
