@@ -6,6 +6,7 @@ import ast
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 
 import frictionless.errors
 from calling import call
@@ -19,41 +20,35 @@ from schemas.rules import RULES
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 CHECKS = checks()
-CALLS = ("Finding", "finding", "_finding", "file_finding", "NotCsvError", "_error", "_of_mark", "_of_note")
+REGISTERED = {f"{code}/{variant}" if variant else code for code, check in CHECKS.items() for variant in check.templates}
+OF_FRICTIONLESS = {
+    f"contract-{error.type}"
+    for error in vars(frictionless.errors).values()
+    if isinstance(error, type) and issubclass(error, Error)
+}
 
 
-def codes_in_the_program() -> set[str]:
-    """The codes with which modules make findings, as their syntax tree shows them, and those of the rules."""
-    found = {rule.code for rule in RULES}
-    for module in [*ROOT.glob("pipeline/mandate_data/**/*.py"), *ROOT.glob("raw/*/*.py")]:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name not in CALLS:
-                continue
-            given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
-            constants = [value.value for value in given if isinstance(value, ast.Constant)]
-            constants = [value.partition("/")[0] if isinstance(value, str) else value for value in constants]
-            found |= {value for value in constants if value in CHECKS or _is_code(value)}
-    return found
+def modules() -> Iterator[ast.Module]:
+    for folder in ("pipeline/mandate_data", "raw", "schemas"):
+        for path in ROOT.glob(f"{folder}/**/*.py"):
+            yield ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _is_code(value: object) -> bool:
-    return isinstance(value, str) and "-" in value and CODE.fullmatch(value) is not None
-
-
-def test_every_code_of_the_program_is_listed() -> None:
-    assert codes_in_the_program() - set(CHECKS) == set()
-
-
-def test_every_listed_check_is_in_the_program() -> None:
-    of_frictionless = {
-        f"contract-{error.type}"
-        for error in vars(frictionless.errors).values()
-        if isinstance(error, type) and issubclass(error, Error)
+def test_every_code_that_is_used_is_registered() -> None:
+    used = {
+        node.args[0].value
+        for module in modules()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "finding"
+        if node.args and isinstance(node.args[0], ast.Constant) and CODE.fullmatch(str(node.args[0].value))
     }
-    assert set(CHECKS) - codes_in_the_program() - of_frictionless == set()
+    assert used - REGISTERED - set(CHECKS) == set()
+
+
+def test_every_registered_code_is_used() -> None:
+    texts = {str(node.value) for module in modules() for node in ast.walk(module) if isinstance(node, ast.Constant)}
+    used = {text.partition("/")[0] for text in texts} | {rule.code for rule in RULES}
+    assert set(CHECKS) - used - OF_FRICTIONLESS == set()
 
 
 def test_every_check_is_described() -> None:

@@ -58,8 +58,8 @@ def test_a_code_that_is_not_registered_is_an_error_of_the_program(code: str) -> 
 
 def test_a_long_value_is_cut_in_the_texts_only() -> None:
     cell = "x" * (LONGEST_VALUE + 1)
-    found = finding("evidence-differs", table="events", field="title", value=cell)
-    assert found.message == f"title is '{'x' * LONGEST_VALUE}…', which none of the row's lines carries"
+    found = finding("heading-without-contents", value=cell)
+    assert found.message == f"the heading '{'x' * LONGEST_VALUE}…' is not in the table of contents"
     assert found.value == cell
 
 

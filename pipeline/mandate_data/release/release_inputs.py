@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mandate_data.errors import InputError
 from mandate_data.release.ledger import NAME, Entry
 from mandate_data.release.release_files import digest_of
 
@@ -47,12 +48,19 @@ def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
     """Check out the inputs of a release into `tree`, and yield a program that may read them, one after the other.
 
     First this program, if the working tree still has the inputs; then that of each commit that wrote the release.
+    Raises InputError where only a commit could have them and git is not installed.
     """
-    if digest_of_inputs(root) == entry.inputs:
+    here = digest_of_inputs(root) == entry.inputs
+    if here:
         for folder in INPUTS:
             shutil.copytree(root / folder, tree / folder)
         shutil.copy2(root / "LICENSE-DATA.md", tree)
         yield _THIS
+    if shutil.which("git") is None:
+        if here:
+            return
+        needed = "which finds the commits that earlier releases were made from"
+        raise InputError(f"git is not installed, {needed}; install it")
     found = _git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
     for commit in found.decode().split():
         shutil.rmtree(tree, ignore_errors=True)
