@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc' ! -path '*.e
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test test-all test-without check lint types validate annotate sarif bench mutants release verify dist site serve clean help FORCE
+.PHONY: package test test-all test-without check lint types validate annotate sarif bench accuracy mutants release verify dist site serve clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -58,6 +58,9 @@ bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the star
 	$(VENV)/bin/python tests/bench_tables.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
 	PYTHONPATH=.:tests/documents $(VENV)/bin/python tests/bench_corpus.py
+
+accuracy: $(VENV)/requirements.txt  ## how well citations are found in documents labelled by hand
+	$(VENV)/bin/python tests/citations/citation_scoring.py
 
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
 	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py

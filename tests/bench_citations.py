@@ -1,6 +1,6 @@
 """Measures the citation engine: how well it finds, how fast, what hostile text costs, how much memory it takes.
 
-`make bench` prints it. The text is the corpus beside the project where there is one, or else the sources in raw/.
+`make bench` prints it. The text is that of `tests/data/un/`, and of the corpus beside the project where there is one.
 Comparisons run on the same text in the same process, one after the other; nothing is asserted.
 """
 
@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from citations.citation_scoring import CORPUS, LABELS, score
+from citations.citation_scoring import documents, report
 from mandate_data.citations import cite, cite_stream, find, find_symbols
 
 ROOT = Path(__file__).parents[1]
@@ -48,12 +48,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def accuracy() -> None:
     """Precision and recall by kind."""
-    if not CORPUS.is_dir():
-        print(f"accuracy: skipped, the documents of {LABELS.name} are not at hand")
-        return
-    print(f"{'kind':<18}{'labelled':>9}{'recall':>9}{'precision':>11}{'pinpoints':>11}")
-    for kind, one in score().items():
-        print(f"{kind:<18}{one.labelled:>9}{one.recall:>9.3f}{one.precision:>11.3f}{one.pinpoint_rate:>11.3f}")
+    print(report(), end="")
 
 
 def varied(text: str, seed: int) -> str:
@@ -142,10 +137,9 @@ def stream(megabytes: int) -> None:
 
 
 def main() -> None:
-    folder = CORPUS if CORPUS.is_dir() else ROOT / "raw"
-    files = sorted([*folder.rglob("*_*.txt"), *folder.rglob("document.md")])
+    files = documents("*_*.txt").values()
     texts = [file.read_text(encoding="utf-8") for file in files]
-    print(f"\ncitations: accuracy on references labelled by hand ({LABELS.name})")
+    print("\ncitations: accuracy on references labelled by hand")
     accuracy()
     print(f"\ncitations: speed on {len(texts)} documents, {sum(map(len, texts)) / MEGABYTE:.1f} MB, one core")
     speed(texts)

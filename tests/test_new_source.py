@@ -15,7 +15,7 @@ from conftest import ROOT
 from typesetting import typeset
 
 PAGE = (ROOT / "docs" / "new-source.md").read_text(encoding="utf-8")
-DOCUMENT = ROOT.parent / "shared" / "corpus" / "A_HRC_38_36.txt"
+DOCUMENT = ROOT / "tests" / "data" / "un" / "A_HRC_38_36.txt"
 STEPS = re.findall(r"^```(sh)?\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
 TEXT = """# A report
 
@@ -57,7 +57,6 @@ def run(root: Path, command: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not DOCUMENT.is_file(), reason="the corpus of real documents is not there")
 def test_every_step_of_the_tutorial(clone: Path) -> None:
     shutil.copy(DOCUMENT, clone)
     last = None

@@ -144,7 +144,6 @@ def _descriptor(document: Document, source_id: str, name: str, told: Told) -> di
         "document": "document.md",
         "language": told.language,
         "rights": RIGHTS,
-        "reader": source_id,
         "full_text": full_text,
     }
 

@@ -1,7 +1,8 @@
 """How well references are found: labels made by hand against what `cite` finds, kind by kind.
 
-The labels hold offsets, kind, symbol and pinpoint of every reference in documents of a corpus that is not part of
-the project. Each document was read whole and labelled without the program's answers at hand.
+`make accuracy` prints it. The labels hold offsets, kind, symbol and pinpoint of every reference in six documents of
+`tests/data/un/`, and in fifteen of a corpus that is not part of the project. Each document was read whole and labelled
+without the program's answers at hand.
 """
 
 from __future__ import annotations
@@ -13,8 +14,29 @@ from pathlib import Path
 
 from mandate_data.citations import Reference, cite
 
-LABELS = Path(__file__).parent / "labels" / "corpus.csv"
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Labels, and the folder with the documents they are of."""
+
+    labels: Path
+    folder: Path
+
+    def is_here(self) -> bool:
+        return self.folder.is_dir()
+
+
+SHIPPED = Labelled(ROOT / "tests" / "citations" / "labels" / "un.csv", ROOT / "tests" / "data" / "un")
+OTHERS = Labelled(ROOT / "tests" / "citations" / "labels" / "corpus.csv", CORPUS)
+
+
+def documents(pattern: str = "*.txt") -> dict[str, Path]:
+    """The real documents at hand, by name: those shipped, and those of the corpus if it is there."""
+    found = [*CORPUS.glob(pattern), *SHIPPED.folder.glob(pattern)]
+    return {path.stem: path for path in sorted(found) if path.stem != "README"}
 
 
 @dataclass(slots=True)
@@ -56,7 +78,7 @@ class Label:
     pinpoint: str | None
 
 
-def read_labels(path: Path = LABELS) -> dict[str, list[Label]]:
+def read_labels(path: Path) -> dict[str, list[Label]]:
     """The labels by document."""
     labels: dict[str, list[Label]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as stream:
@@ -73,13 +95,30 @@ def read_labels(path: Path = LABELS) -> dict[str, list[Label]]:
     return labels
 
 
-def score(corpus: Path = CORPUS) -> dict[str, Score]:
-    """The scores by kind, over all labelled documents."""
+def score(*collections: Labelled) -> dict[str, Score]:
+    """The scores by kind, over all documents of the collections."""
     scores: dict[str, Score] = defaultdict(Score)
-    for document, labels in read_labels().items():
-        references = cite((corpus / f"{document}.txt").read_text(encoding="utf-8"))
-        compare(document, labels, references, scores)
+    for one in collections:
+        for document, labels in read_labels(one.labels).items():
+            references = cite((one.folder / f"{document}.txt").read_text(encoding="utf-8"))
+            compare(document, labels, references, scores)
     return dict(sorted(scores.items()))
+
+
+def as_table(scores: dict[str, Score]) -> str:
+    """The scores as docs/citations.md shows them."""
+    lines = [f"{'kind':<18}{'labelled':>9}{'recall':>9}{'precision':>11}{'pinpoints':>11}"]
+    for kind, one in scores.items():
+        lines.append(f"{kind:<18}{one.labelled:>9}{one.recall:>9.3f}{one.precision:>11.3f}{one.pinpoint_rate:>11.3f}")
+    return "\n".join(lines) + "\n"
+
+
+def report() -> str:
+    """The scores of the documents at hand."""
+    text = f"the six documents of tests/data/un:\n{as_table(score(SHIPPED))}"
+    if OTHERS.is_here():
+        text += f"\nall twenty-one labelled documents:\n{as_table(score(SHIPPED, OTHERS))}"
+    return text
 
 
 def compare(document: str, labels: list[Label], references: list[Reference], scores: dict[str, Score]) -> None:
@@ -105,3 +144,7 @@ def compare(document: str, labels: list[Label], references: list[Reference], sco
     for (start, _), reference in found.items():
         scores[reference.kind].false += 1
         scores[reference.kind].misses.append(f"{document}:{start} false")
+
+
+if __name__ == "__main__":
+    print(report(), end="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from citation_scoring import CORPUS
+from citation_scoring import documents
 from citation_support import found, only
 from mandate_data.citations import cite, find, find_symbols, parse
 
@@ -225,9 +225,8 @@ def test_printed_symbols_alone_are_those_that_find_finds() -> None:
     assert [item.line for item in find_symbols(text)] == [1, 1, 1, 3, 3]
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not at hand")
 def test_printed_symbols_alone_in_real_documents() -> None:
-    for path in sorted(CORPUS.glob("*_*.txt")):
+    for path in documents("*_*.txt").values():
         text = path.read_text(encoding="utf-8")
         every = {item.start for item in cite(text) if item.kind in ("symbol", "addendum") and "/" in item.text[:8]}
         alone = {item.start for item in find_symbols(text)}

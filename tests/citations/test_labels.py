@@ -1,9 +1,10 @@
-"""The engine against references labelled by hand; skipped where their documents are not at hand."""
+"""The engine against references labelled by hand, in the documents of tests/data/un and in others if they are here."""
 
 from __future__ import annotations
 
 import pytest
-from citation_scoring import CORPUS, Score, read_labels, score
+from citation_scoring import OTHERS, ROOT, SHIPPED, Labelled, Score, as_table, read_labels, report, score
+from mandate_data.child_privacy import IDENTIFYING
 from mandate_data.citations import parse
 
 GOALS = {
@@ -19,15 +20,18 @@ GOALS = {
 PINPOINTS = 0.97
 
 
-@pytest.fixture(scope="module")
-def scores() -> dict[str, Score]:
-    if not CORPUS.is_dir():
+@pytest.fixture(scope="module", params=["shipped", "all"])
+def scores(request: pytest.FixtureRequest) -> dict[str, Score]:
+    if request.param == "shipped":
+        return score(SHIPPED)
+    if not OTHERS.is_here():
         pytest.skip("the corpus is not at hand")
-    return score()
+    return score(SHIPPED, OTHERS)
 
 
-def test_the_labels_are_well_formed() -> None:
-    labels = read_labels()
+@pytest.mark.parametrize("collection", [SHIPPED, OTHERS], ids=["shipped", "others"])
+def test_the_labels_are_well_formed(collection: Labelled) -> None:
+    labels = read_labels(collection.labels)
     assert sum(map(len, labels.values())) >= 150
     for document, found in labels.items():
         ends = [0, *(label.end for label in found)]
@@ -51,6 +55,18 @@ def test_pinpoints_are_right(scores: dict[str, Score]) -> None:
     assert right / found >= PINPOINTS, [miss for one in scores.values() for miss in one.misses]
 
 
+def test_every_shipped_document_is_labelled_and_every_kind_is_in_them() -> None:
+    assert sorted(read_labels(SHIPPED.labels)) == sorted(path.stem for path in SHIPPED.folder.glob("*.txt"))
+    assert {label.kind for labels in read_labels(SHIPPED.labels).values() for label in labels} == set(GOALS)
+
+
+def test_the_tables_of_the_documentation_are_what_the_command_prints() -> None:
+    page = (ROOT / "docs" / "citations.md").read_text(encoding="utf-8")
+    assert as_table(score(SHIPPED)) in page
+    if OTHERS.is_here():
+        assert report() in page
+
+
 def test_a_fault_of_the_engine_would_lower_the_score() -> None:
     from citation_scoring import Label, compare
 
@@ -64,3 +80,8 @@ def test_a_fault_of_the_engine_would_lower_the_score() -> None:
     assert (counted["symbol"].labelled, counted["symbol"].found, counted["symbol"].symbols) == (3, 2, 1)
     assert (counted["ibid"].false, counted["ibid"].precision) == (1, 0.0)
     assert counted["symbol"].misses == ["wrong:0 A/HRC/7/9 for A/HRC/7/8", "missed:0 not found"]
+
+
+def test_no_shipped_document_may_identify_a_child() -> None:
+    for path in SHIPPED.folder.iterdir():
+        assert IDENTIFYING.search(path.read_text(encoding="utf-8")) is None, path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from citation_scoring import CORPUS
+from citation_scoring import documents
 from mandate_data.citations import cite, find
 from mandate_data.citations.notes import find_notes
 from mandate_data.citations.prepared_text import Prepared
@@ -115,10 +115,19 @@ def test_ibid_for_a_series(note: str) -> None:
     assert found[1].reason == "stands for the author; the reference after it names the document"
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not at hand")
 @pytest.mark.parametrize(
-    ("document", "last"), [("A_HRC_50_28", 176), ("A_78_185", 179), ("A_76_158", 104), ("A_HRC_44_39", 69)]
+    ("document", "last"),
+    [
+        ("A_68_297", 103),
+        ("A_HRC_38_36", 77),
+        ("A_HRC_50_28", 176),
+        ("A_78_185", 179),
+        ("A_76_158", 104),
+        ("A_HRC_44_39", 69),
+    ],
 )
 def test_every_note_of_a_report(document: str, last: int) -> None:
-    text = (CORPUS / f"{document}.txt").read_text(encoding="utf-8")
+    if document not in documents():
+        pytest.skip("the corpus is not at hand")
+    text = documents()[document].read_text(encoding="utf-8")
     assert [number for number, _ in notes(text)] == [str(number) for number in range(1, last + 1)]

@@ -1,4 +1,4 @@
-"""The library on documents that nobody wrote for it; skipped where they are not at hand."""
+"""The library on documents that nobody wrote for it; those not shipped where they are at hand."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from citation_scoring import documents
 from mandate_data.citations import Located, Segment, cite_document, find, parse
 
 SHARED = Path(__file__).parents[2].parent / "shared"
-CORPUS = sorted((SHARED / "corpus").glob("[A-Z]*_*.txt"))
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +48,8 @@ def test_every_symbol_of_the_handbook_is_settled(handbook: list[Located]) -> Non
     assert [item.reference.text for item in handbook if item.reference.symbol is None] == []
 
 
-@pytest.mark.skipif(not CORPUS, reason="the corpus is not at hand")
-@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
-def test_a_report_of_the_corpus(path: Path) -> None:
+@pytest.mark.parametrize("path", documents("[A-Z]*_*.txt").values(), ids=lambda path: path.stem)
+def test_a_report(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     references = find(text)
     assert all(text[item.start : item.end] == item.text for item in references)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +25,11 @@ from mandate_data.release.verify import verify
 HANDBOOK = "raw/handbook-2016/document.md"
 JAPAN = "| Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1) |"
 PERU = "| Mission to Peru (1-5 March 2015) (A/HRC/31/58/Add.3) |"
-FILES = 74
+BESIDE_TABLES = {
+    "datapackage.json", "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE.md", "SHA256SUMS",
+    "metadata/csv-metadata.json", "metadata/croissant.json", "metadata/ro-crate-metadata.json", "metadata/dcat.jsonld",
+    "metadata/datacite.json", "report/validation.json", "report/changes.json", "report/changes.md",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +78,11 @@ def test_the_first_release_is_1_0_0_and_describes_itself(released: ProjectCopy) 
     )  # fmt: skip
     descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert (descriptor["version"], descriptor["created"]) == ("1.0.0", "2026-01-31T00:00:00Z")
-    assert len(content(folder)) == FILES
+    tables = [resource["name"] for resource in descriptor["resources"] if resource["path"].startswith("data/")]
+    of_tables = {
+        form.format(name) for name in tables for form in ("data/{}.csv", "json/{}.json", "json/{}.schema.json")
+    }
+    assert content(folder).keys() >= BESIDE_TABLES | of_tables
     assert "## 1.0.0 (2026-01-31)\n\nFirst release.\n" in (folder / "CHANGELOG.md").read_text(encoding="utf-8")
     findings = json.loads((folder / "report" / "validation.json").read_text(encoding="utf-8"))["findings"]
     assert {finding["severity"] for finding in findings} == {"note"}
@@ -110,12 +116,13 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     before = content(releases(released))
     dry = run(released, "release", "--date", "2026-02-01", "--dry-run")
-    assert dry.stdout.startswith("1.1.0 (minor), 74 files\nminor: 1 row added to countries\n")
+    files = len(before) - 1  # but for the ledger, which the first release has as well
+    assert dry.stdout.startswith(f"1.1.0 (minor), {files} files\nminor: 1 row added to countries\n")
     assert "\n  + 2015-per\n" in dry.stdout
     assert dry.stdout.endswith("\nnothing was written\n")
     assert content(releases(released)) == before
     done = run(released, "release", "--date", "2026-02-01")
-    assert (done.returncode, done.stdout.split("\n")[0]) == (0, "1.1.0 (minor), 74 files")
+    assert (done.returncode, done.stdout.split("\n")[0]) == (0, f"1.1.0 (minor), {files} files")
     after = content(releases(released))
     assert {path: after[path] for path in before if path != "index.json"} == {
         path: data for path, data in before.items() if path != "index.json"
@@ -139,9 +146,13 @@ def test_a_renamed_column_is_a_major_version(released: ProjectCopy) -> None:
     ):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("      role: ", "      part: ").replace("- name: role", "- name: part"), "utf-8")
+    files = len(content(releases(released))) - 1  # but for the ledger
     done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[:2] == ["2.0.0 (major), 74 files", "major: column initiatives.role renamed to part"]
+    assert done.stdout.splitlines()[:2] == [
+        f"2.0.0 (major), {files} files",
+        "major: column initiatives.role renamed to part",
+    ]
     changelog = (releases(released) / "2.0.0" / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## 2.0.0 (2026-02-01)\n\n- major: column initiatives.role renamed to part\n" in changelog
     assert read_ledger(releases(released))[-1].change == "major"
@@ -275,6 +286,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(shutil.which("git") is None, reason="the program git is not installed")
 def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     published = releases(released) / "1.0.0"
@@ -288,6 +300,16 @@ def test_an_earlier_release_is_made_again_from_its_commit(released: ProjectCopy)
     git(released.root, "commit", "-q", "-m", "1.0.0")
     released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
     assert verify(released.root) == []
+
+
+def test_without_git_an_earlier_release_is_looked_for_nowhere(
+    released: ProjectCopy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    released.edit(HANDBOOK, "Mission to Estonia (20-24", "Mission to Estonia (20-23")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = run(released, "verify")
+    message = "git is not installed, which finds the commits that earlier releases were made from; install it"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
 
 
 def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: ProjectCopy) -> None:
@@ -307,32 +329,55 @@ def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: Proj
     ]
 
 
+def in_a_child(work: Callable[[], None], moment: int) -> tuple[bool, int]:
+    """Kill `work` just before the Nth thing it does with files: whether it was killed, and if not, how many it did."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        done = 0
+
+        def count(event: str, arguments: object) -> None:
+            nonlocal done
+            if event.split(".")[0] in ("os", "shutil", "tempfile", "open", "ctypes", "fcntl"):
+                done += 1
+                if done == moment:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(count)
+        work()
+        os.write(writing, str(done).encode())
+        os._exit(0)
+    os.close(writing)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading) as told:
+        return os.WIFSIGNALED(status), int(told.read() or 0)
+
+
 @pytest.mark.slow
 def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     plan = plan_release(released.root, "2026-02-01")
     assert plan.entry is not None
-    folder, before = releases(released), content(releases(released))
-    start = time.monotonic()
-    write_release(folder, plan.entry, plan.files)
-    took, after = time.monotonic() - start, content(folder)
-    chance, seen = random.Random(2026), []
-    for _ in range(60):
+    entry, folder = plan.entry, releases(released)
+    before = content(folder)
+    shutil.copytree(folder, released.root / "before")
+
+    def killed_at(moment: int) -> tuple[bool, int]:
         shutil.rmtree(folder)
-        for path, data in before.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-        child = os.fork()
-        if child == 0:
-            write_release(folder, plan.entry, plan.files)
-            os._exit(0)
-        time.sleep(chance.uniform(0, 1.3 * took))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        shutil.copytree(released.root / "before", folder)
+        return in_a_child(lambda: write_release(folder, entry, plan.files), moment)
+
+    killed, count = killed_at(0)
+    assert not killed
+    after, seen = content(folder), []
+    # Thirty moments from first to last, and each of the last thirty, among which the folders change places.
+    for moment in sorted({*range(1, count, count // 30), *range(count - 29, count + 1)}):
+        assert killed_at(moment) == (True, 0), moment
         now = content(folder)
-        assert now in (before, after)
+        assert now in (before, after), moment
         seen.append(now == after)
-        assert verify(released.root, rebuild=False) == []
+        assert verify(released.root, rebuild=False) == [], moment
+    assert seen == sorted(seen), "once new, always new"
     assert {True, False} == set(seen)
 
 

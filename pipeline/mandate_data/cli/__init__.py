@@ -3,7 +3,7 @@
 Each module registers its commands with `app`; heavy libraries are imported inside commands, so that --help is quick.
 """
 
-from mandate_data.cli import building, citing, collecting, releasing, showing, starting, trace  # noqa: F401 (in the order in which --help lists them)
+from mandate_data.cli import building, citing, collecting, init, releasing, showing, starting, trace  # noqa: F401 (each registers its commands)
 from mandate_data.cli.options import app
 
 __all__ = ["app"]

@@ -1,4 +1,4 @@
-"""Source descriptors: which document a source folder holds, whose it is, and which reader reads it."""
+"""Source descriptors: which document a source folder holds, and whose it is."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ class Source:
     published: str
     rights: str
     url: str | None
-    reader: str
     document: Path
     media_type: str
     edition: str
@@ -93,7 +92,6 @@ def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Sourc
         published=content["published"],
         rights=content["rights"],
         url=content.get("url"),
-        reader=content["reader"],
         document=document,
         media_type=media_type,
         edition=edition,

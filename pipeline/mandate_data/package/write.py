@@ -30,15 +30,21 @@ def write_package(tables: Tables, contract: Package, folder: Path) -> None:
         (folder / "json" / f"{name}.json").write_bytes(to_json(to_objects(tables[name], table)))
         (folder / "json" / f"{name}.schema.json").write_bytes(to_json(table_json_schema(table)))
         resources.append(resource(table, data))
-    (folder / "datapackage.json").write_bytes(to_json(descriptor(contract.metadata, resources)))
+    (folder / "datapackage.json").write_bytes(to_json(descriptor(contract.metadata, tables["sources"], resources)))
 
 
-def descriptor(metadata: Mapping[str, Any], resources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The content of `datapackage.json`, readable by version 1 and version 2 tools."""
+def descriptor(
+    metadata: Mapping[str, Any], sources: Sequence[Row], resources: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """The content of `datapackage.json`, readable by version 1 and version 2 tools.
+
+    `sources` are the rows of the table; each is a source of the package, with its title and when it was published.
+    """
     return {
         "$schema": PACKAGE_SCHEMA,
         "profile": "tabular-data-package",
         **metadata,
+        "sources": [{"title": f"{row['title']} ({row['published']})"} for row in sources],
         "resources": list(resources),
     }
 

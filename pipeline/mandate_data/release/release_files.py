@@ -91,6 +91,9 @@ def _what_changed(release: Release) -> str:
     return "First release.\n" if release.difference is None else as_markdown(release.difference)
 
 
+ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
+"""Tables that are about the data; the example of use is one of the others."""
+
 _CHANGELOG = """# Changelog of the data
 
 The version follows the Data Package standard's recipe for data versions: major for what breaks programs, minor for what
@@ -104,6 +107,7 @@ def _readme(descriptor: Mapping[str, Any], release: Release, citation: str) -> s
         f"| [{resource['name']}]({resource['path']}) | {resource['description']} |"
         for resource in descriptor["resources"]
     )
+    example = next(item["name"] for item in descriptor["resources"] if item["name"] not in ABOUT_THE_DATA)
     return f"""# {descriptor["title"]}
 
 Version {release.version}, {release.date}.
@@ -122,10 +126,10 @@ schema.org, DataCite. `report/` has the findings of validation and what changed 
 ```python
 import pandas as pd
 
-visits = pd.read_csv("data/country_visits.csv")
+{example} = pd.read_csv("data/{example}.csv")
 ```
 
-`provenance` says on which line of which source each row stands; `errata` what is wrong in the sources, and what was
+`provenance` says how each value came about and where it is printed; `errata` what is wrong in the sources, and what was
 published instead.
 
 Cite as: {citation}

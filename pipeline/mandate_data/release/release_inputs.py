@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mandate_data.errors import InputError
 from mandate_data.release.ledger import NAME, Entry
 from mandate_data.release.release_files import digest_of
 
 INPUTS = ("raw", "schemas")
 """Folders from which a release is made; the program is not data."""
+NO_INPUT = "schemas/site.yaml"
+"""Says how a release is shown, not what it holds."""
 
 
 def digest_of_inputs(root: Path) -> str:
@@ -24,8 +27,9 @@ def digest_of_inputs(root: Path) -> str:
     lines = []
     for folder in INPUTS:
         for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n")
+            name = path.relative_to(root).as_posix()
+            if path.is_file() and name != NO_INPUT and "__pycache__" not in path.parts:
+                lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n")
     return digest_of("".join(lines).encode())
 
 
@@ -44,12 +48,19 @@ def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
     """Check out the inputs of a release into `tree`, and yield a program that may read them, one after the other.
 
     First this program, if the working tree still has the inputs; then that of each commit that wrote the release.
+    Raises InputError where only a commit could have them and git is not installed.
     """
-    if digest_of_inputs(root) == entry.inputs:
+    here = digest_of_inputs(root) == entry.inputs
+    if here:
         for folder in INPUTS:
             shutil.copytree(root / folder, tree / folder)
         shutil.copy2(root / "LICENSE-DATA.md", tree)
         yield _THIS
+    if shutil.which("git") is None:
+        if here:
+            return
+        needed = "which finds the commits that earlier releases were made from"
+        raise InputError(f"git is not installed, {needed}; install it")
     found = _git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
     for commit in found.decode().split():
         shutil.rmtree(tree, ignore_errors=True)

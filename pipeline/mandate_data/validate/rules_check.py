@@ -16,8 +16,9 @@ from mandate_data.validate.rule import Frames, Rule
 
 
 def rules_of(project: Project) -> tuple[Rule, ...]:
-    """The rules of `schemas/rules/`. Raises InputError for code that can't be run."""
-    rules: tuple[Rule, ...] = project.code(project.schemas / "rules").RULES
+    """The rules of `schemas/rules/`, which a project may lack. Raises InputError for code that can't be run."""
+    folder = project.schemas / "rules"
+    rules: tuple[Rule, ...] = project.code(folder).RULES if folder.is_dir() else ()
     return rules
 
 
