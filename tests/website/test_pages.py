@@ -18,7 +18,6 @@ from mandate_data.errors import InputError
 from mandate_data.release.ledger import read_ledger
 from mandate_data.site.build_site import make_site
 from mandate_data.site.page_addresses import check_distinct, page_of, slug
-from mandate_data.site.source_marks import marked, printed_forms
 
 LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
 TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
@@ -209,31 +208,17 @@ def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
     assert "&lt;script&gt;alert(1)" in (hostile / "sources" / "handbook-2016.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("text", "values", "html"),
-    [
-        ("Mission to Georgia (11-18 April 2016)", ["2016-04-11", "2016-04-18"],
-         "Mission to Georgia (<mark>11</mark>-<mark>18 April 2016</mark>)"),
-        ("1,024 letters & <b>34</b> of 340", ["1024", "34"],
-         "<mark>1,024</mark> letters &amp; &lt;b&gt;<mark>34</mark>&lt;/b&gt; of 340"),
-        ("the Mission", ["mission", "x"], "the <mark>Mission</mark>"),
-        ("nothing", [], "nothing"),
-    ],
-)  # fmt: skip
-def test_what_a_row_publishes_is_marked_on_its_line(text: str, values: list[str], html: str) -> None:
-    assert str(marked(text, values)) == html
-
-
-def test_a_single_letter_is_not_looked_for() -> None:
-    assert printed_forms("a") == []
-    assert printed_forms("5") == ["5"]
-    assert printed_forms("2014-05") == ["May 2014", "2014"]
-
-
 def test_two_rows_never_share_a_page() -> None:
     keys = ["a|1", "a/1"]
     with pytest.raises(InputError, match=r"records/lists/a_1\.html: records/lists/a_1\.html would be the same file"):
         check_distinct(page_of(("lists", key)) for key in keys)
+
+
+def test_releases_of_rows_and_lines_are_shown_without_marks(site: Path) -> None:
+    text = (site / "records" / "country_visits" / "2016-geo.html").read_text(encoding="utf-8")
+    assert "This release knows the lines of each row" in text
+    assert '<li value="867" class="here">' in text
+    assert "<mark" not in text
 
 
 def test_files_of_others_are_unchanged() -> None:
