@@ -37,7 +37,7 @@ class TableSettings:
 
     folder: str = ""
     titles: tuple[str, ...] = ()
-    short_title: str = ""
+    cell_title: str = ""
     linked: tuple[LinkedRows, ...] = ()
 
 
@@ -153,13 +153,13 @@ class _Reader:
         self.check(content, name)
         titles = content.get("title", ())
         titles = (titles,) if isinstance(titles, str) else tuple(titles)
-        for template in [*titles, *filter(None, [content.get("short_title")])]:
+        for template in [*titles, *filter(None, [content.get("cell_title")])]:
             for table, column in placeholders(template):
                 self.check(content, table or name, column)
                 if table and name not in self.referred(table):
                     raise self.mistake(content, f"no column of {table} refers to {name}")
         linked = tuple(self.linked(name, one) for one in content.get("linked", ()))
-        return TableSettings(content.get("folder", ""), titles, content.get("short_title", ""), linked)
+        return TableSettings(content.get("folder", ""), titles, content.get("cell_title", ""), linked)
 
     def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:
         table, through = content["table"], content.get("through", "")
