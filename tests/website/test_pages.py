@@ -186,6 +186,7 @@ def test_entities_of_an_edition_are_characters(site: Path) -> None:
             assert "&#32;" not in text, path
 
 
+@pytest.mark.slow
 def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mandate_data", "site", "--out", str(tmp_path / "site")]
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
@@ -211,6 +212,7 @@ def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown
         make_site(tmp_path, "", tmp_path / "site")
 
 
+@pytest.mark.slow
 def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
     for path in hostile.rglob("*"):
         if path.suffix in (".html", ".js"):
