@@ -25,7 +25,7 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
             "driver": {
                 "name": "mandate-data",
                 "version": __version__,
-                "rules": [_rule(code) for code in codes],
+                "rules": [_rule(code, findings) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -34,8 +34,12 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    check = checks()[code]
+def _rule(code: str, findings: Sequence[Finding]) -> dict[str, Any]:
+    """What is known of a check; of one of another project only the severity of its findings."""
+    check = checks().get(code)
+    if check is None:
+        level = next(finding.severity for finding in findings if finding.code == code)
+        return {"id": code, "defaultConfiguration": {"level": level}}
     return {
         "id": code,
         "shortDescription": {"text": check.means},
