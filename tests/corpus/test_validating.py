@@ -112,7 +112,7 @@ def test_a_file_in_two_parts(package: Path) -> None:
     findings = found(package)
     assert len(findings) == 8
     assert findings[0] == (
-        "contract-primary-key", "documents", "the file 'reports/A_HRC_10_7.txt' stands in more than one part"
+        "contract-primary-key", "documents", "the file 'reports/A_HRC_10_7.txt' is in more than one part"
     )  # fmt: skip
 
 
