@@ -25,8 +25,8 @@ def cite(
     """Report every citation of a United Nations document: symbol, place, line, pinpoint.
 
     One record per reference, in text order; `start` and `end` count characters, in a PDF or a Word document those of
-    its blocks, notes last. `ibid.`, `supra` and resolutions in prose have the symbol that the text settles, or the reason
-    why it stays open.
+    its blocks, notes last. `ibid.`, `supra` and resolutions in prose have the symbol that the text settles, or the
+    reason why it stays open.
     """
     known = ("jsonl", "csv", "text", "html", "markdown")
     check_format(format, known)
