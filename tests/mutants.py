@@ -287,13 +287,13 @@ def cells(seed: int = SEED, count: int = PACKAGE_FAULTS) -> list[Cell]:
     return drawn
 
 
-def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
+def found_in_package(cell: Cell, built: Path = ROOT / "build" / "package") -> tuple[str, bool, bool]:
     """Whether a changed cell is caught when CSV, JSON and all checksums agree, and on the right row or line."""
     contract, extracted = _project()
     table = contract.tables[cell.table]
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / "package"
-        shutil.copytree(ROOT / "build" / "package", package)
+        shutil.copytree(built, package)
         file = package / "data" / f"{cell.table}.csv"
         rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
         key = "|".join(rows[cell.row][name] for name in table.primary_key)
@@ -311,7 +311,14 @@ def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
             resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
         (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
         rules = rules_of(Project(ROOT))
-        found = validate_package(package, contract, rules, dict(extracted.documents), reread=extracted.tables)
+        found = validate_package(
+            package,
+            contract,
+            rules,
+            dict(extracted.documents),
+            reread=extracted.tables,
+            normalisations=extracted.normalisations,
+        )
     wrong = [one for one in found if one.severity != "note"]
     after = "|".join(rows[cell.row][name] for name in table.primary_key)
     here = [

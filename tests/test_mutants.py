@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import mutants
@@ -37,6 +39,7 @@ def test_a_fault_changes_the_line_that_it_names() -> None:
         assert lines[one.line - 1] == one.before != one.after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "caught"),
     [
@@ -51,15 +54,60 @@ def test_a_fault_is_caught_where_a_finding_covers_its_line(
     assert mutants.found_in_source(fault(old, new)) == caught
 
 
+Counts = dict[str, tuple[int, int, int]]  # by kind: planted, caught, on the right line
+
+
+def documented(names: Iterable[str]) -> Counts:
+    """The rows of a table of docs/mutants.md."""
+    text = (ROOT / "docs" / "mutants.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([\w ,]+) \| (\d+) \| (\d+) \| (\d+) \|$", text, flags=re.MULTILINE)
+    known = set(names)
+    return {kind: (int(planted), int(caught), int(right)) for kind, planted, caught, right in rows if kind in known}
+
+
 def test_the_report_in_the_documentation_is_of_these_faults() -> None:
     text = (ROOT / "docs" / "mutants.md").read_text(encoding="utf-8")
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.split("\n") if line.startswith("| ")]
-    tables = [
-        [row for row in rows if row[0] in names] for names in (mutants.KINDS, load_contract(ROOT / "schemas").tables)
-    ]
-    totals = [row for row in rows if row[0] == "all"]
-    assert [row[0] for row in tables[0]] == list(mutants.KINDS)
+    totals = re.findall(r"^\| all \| (\d+) \| (\d+) \| (\d+) \|$", text, flags=re.MULTILINE)
+    tables = documented(mutants.KINDS), documented(load_contract(ROOT / "schemas").tables)
+    assert list(tables[0]) == list(mutants.KINDS)
     for table, total in zip(tables, totals, strict=True):
-        assert [str(sum(int(row[column]) for row in table)) for column in (1, 2, 3)] == total[1:]
-    assert [total[1] for total in totals] == [str(len(mutants.KINDS) * mutants.PER_KIND), str(mutants.PACKAGE_FAULTS)]
+        assert [sum(counts) for counts in zip(*table.values(), strict=True)] == [int(number) for number in total]
+    assert [int(total[0]) for total in totals] == [len(mutants.KINDS) * mutants.PER_KIND, mutants.PACKAGE_FAULTS]
     assert f"the seed {mutants.SEED}" in text
+
+
+def caught_less(sample: Sequence[tuple[str, bool]], claimed: Counts) -> list[str]:
+    """Where a sample is caught less often than is claimed: kinds that never pass, and all kinds together."""
+    less = [kind for kind, caught in sample if not caught and claimed[kind][0] == claimed[kind][1]]
+    expected = sum(claimed[kind][1] / claimed[kind][0] for kind, _ in sample)
+    # A sample differs from the whole by chance; three standard deviations of it are let pass.
+    variance = sum(
+        claimed[kind][1] / claimed[kind][0] * (1 - claimed[kind][1] / claimed[kind][0]) for kind, _ in sample
+    )
+    if sum(caught for _, caught in sample) < expected - 3 * variance**0.5:
+        less.append("all")
+    return less
+
+
+def test_a_sample_that_is_caught_less_often_is_noticed() -> None:
+    claimed = {"sure": (30, 30, 30), "even": (30, 15, 15), "never": (30, 0, 0)}
+    good = [("sure", True)] * 5 + [("even", True), ("even", False)] * 9 + [("never", False)] * 5
+    assert caught_less(good, claimed) == []
+    assert caught_less([*good, ("sure", False)], claimed) == ["sure"]
+    assert caught_less([("even", False)] * 18, claimed) == ["all"]
+
+
+@pytest.mark.slow
+def test_a_sample_of_the_faults_in_the_editions_is_caught_as_often_as_the_documentation_says() -> None:
+    planted = mutants.faults()[:: mutants.PER_KIND]
+    assert [one.kind for one in planted] == list(mutants.KINDS)
+    sample = [(one.kind, mutants.found_in_source(one)[0]) for one in planted]
+    assert caught_less(sample, documented(mutants.KINDS)) == []
+
+
+@pytest.mark.slow
+def test_a_sample_of_the_faults_in_the_package_is_caught_as_often_as_the_documentation_says(package: Path) -> None:
+    planted = mutants.cells()[::30]
+    claimed = documented(load_contract(ROOT / "schemas").tables)
+    sample = [(one.table, mutants.found_in_package(one, package)[1]) for one in planted]
+    assert caught_less(sample, claimed) == []

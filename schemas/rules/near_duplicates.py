@@ -54,8 +54,6 @@ RULES: tuple[Rule, ...] = tuple(
         "name-near-another",
         table,
         column,
-        f"{{{column}}} is one character from another {column} of {table}",
-        "correct one of the two, if they mean the same",
         _no_near_name(column),
     )
     for table, column in NAMES.items()

@@ -166,14 +166,13 @@ def test_package_lists_the_tables_in_the_order_of_the_data_model() -> None:
 
 def test_package_metadata() -> None:
     meta = package()
-    assert " ".join(meta) == "name title description version keywords licenses contributors sources tables"
+    assert " ".join(meta) == "name title description version keywords licenses contributors tables"
     assert meta["name"] == "mandate-data-special-rapporteur-sale-of-children"
     assert meta["version"] == "0.1.0"
     assert [(item["name"], item["path"]) for item in meta["licenses"]] == [
         ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")
     ]
     assert meta["contributors"] == [{"title": "mandate-data contributors"}]
-    assert len(meta["sources"]) == 2
 
 
 @pytest.mark.parametrize("table", TABLES)

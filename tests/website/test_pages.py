@@ -18,7 +18,6 @@ from mandate_data.errors import InputError
 from mandate_data.release.ledger import read_ledger
 from mandate_data.site.build_site import make_site
 from mandate_data.site.page_addresses import check_distinct, page_of, slug
-from mandate_data.site.source_marks import marked, printed_forms
 
 LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
 TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
@@ -47,13 +46,17 @@ class Parsed(HTMLParser):
                 (self.targets if tag in ("a", "form") else self.loaded).append(given[name])
 
 
-@pytest.fixture(scope="session")
-def parsed(site: Path) -> dict[str, Parsed]:
+def parsed_pages(site: Path) -> dict[str, Parsed]:
     pages = {}
     for path in sorted(site.rglob("*.html")):
         page = pages[path.relative_to(site).as_posix()] = Parsed(path.relative_to(site).as_posix())
         page.feed(path.read_text(encoding="utf-8"))
     return pages
+
+
+@pytest.fixture(scope="session")
+def parsed(site: Path) -> dict[str, Parsed]:
+    return parsed_pages(site)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -81,11 +84,9 @@ def test_every_row_table_and_source_has_a_page(parsed: dict[str, Parsed]) -> Non
     assert {name for name in parsed if name.startswith("records/country_visits/")} == visits
 
 
-def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
-    site: Path, parsed: dict[str, Parsed]
-) -> None:
+def check_links(site: Path, pages: dict[str, Parsed]) -> None:
     dead = []
-    for name, page in parsed.items():
+    for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), f"{name}: an id stands twice"
         for target in page.loaded:
             if target != "data:,":
@@ -95,9 +96,19 @@ def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
             if target.startswith("https://"):
                 continue
             path, anchor = followed(name, target)
-            if not (site / path).is_file() or (anchor and anchor not in parsed[path].ids):
+            if not (site / path).is_file() or (anchor and anchor not in pages[path].ids):
                 dead.append(f"{name}: {target}")
     assert dead == []
+
+
+def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
+    site: Path, parsed: dict[str, Parsed]
+) -> None:
+    check_links(site, parsed)
+
+
+def test_all_links_of_a_release_with_provenance_by_cell_resolve(hostile: Path) -> None:
+    check_links(hostile, parsed_pages(hostile))
 
 
 def test_a_page_weighs_little_without_its_data(site: Path, parsed: dict[str, Parsed]) -> None:
@@ -175,6 +186,7 @@ def test_entities_of_an_edition_are_characters(site: Path) -> None:
             assert "&#32;" not in text, path
 
 
+@pytest.mark.slow
 def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mandate_data", "site", "--out", str(tmp_path / "site")]
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
@@ -200,6 +212,7 @@ def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown
         make_site(tmp_path, "", tmp_path / "site")
 
 
+@pytest.mark.slow
 def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
     for path in hostile.rglob("*"):
         if path.suffix in (".html", ".js"):
@@ -209,31 +222,17 @@ def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
     assert "&lt;script&gt;alert(1)" in (hostile / "sources" / "handbook-2016.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("text", "values", "html"),
-    [
-        ("Mission to Georgia (11-18 April 2016)", ["2016-04-11", "2016-04-18"],
-         "Mission to Georgia (<mark>11</mark>-<mark>18 April 2016</mark>)"),
-        ("1,024 letters & <b>34</b> of 340", ["1024", "34"],
-         "<mark>1,024</mark> letters &amp; &lt;b&gt;<mark>34</mark>&lt;/b&gt; of 340"),
-        ("the Mission", ["mission", "x"], "the <mark>Mission</mark>"),
-        ("nothing", [], "nothing"),
-    ],
-)  # fmt: skip
-def test_what_a_row_publishes_is_marked_on_its_line(text: str, values: list[str], html: str) -> None:
-    assert str(marked(text, values)) == html
-
-
-def test_a_single_letter_is_not_looked_for() -> None:
-    assert printed_forms("a") == []
-    assert printed_forms("5") == ["5"]
-    assert printed_forms("2014-05") == ["May 2014", "2014"]
-
-
 def test_two_rows_never_share_a_page() -> None:
     keys = ["a|1", "a/1"]
     with pytest.raises(InputError, match=r"records/lists/a_1\.html: records/lists/a_1\.html would be the same file"):
         check_distinct(page_of(("lists", key)) for key in keys)
+
+
+def test_releases_of_rows_and_lines_are_shown_without_marks(site: Path) -> None:
+    text = (site / "records" / "country_visits" / "2016-geo.html").read_text(encoding="utf-8")
+    assert "This release knows the lines of each row" in text
+    assert '<li value="867" class="here">' in text
+    assert "<mark" not in text
 
 
 def test_files_of_others_are_unchanged() -> None:

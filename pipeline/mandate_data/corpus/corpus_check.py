@@ -11,10 +11,8 @@ from polars.exceptions import PolarsError
 
 from mandate_data.corpus.part_check import check_frames, digest_of
 from mandate_data.corpus.parts import corpus_contract
-from mandate_data.findings.finding import Finding, file_finding, tidy
+from mandate_data.findings import Finding, Location, finding, tidy
 from mandate_data.package.file_safety import astray, irregular
-
-HINT = "delete the package and make it anew"
 
 
 def check_corpus(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
@@ -22,15 +20,14 @@ def check_corpus(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
     unsafe = astray(folder, descriptor)
     if unsafe:
         return tidy(unsafe)
-    where = folder / "datapackage.json"
+    where = Location(str(folder / "datapackage.json"))
     resources = {str(one.get("name")): one for one in descriptor["resources"] if isinstance(one, Mapping)}
     missing = [name for name in corpus_contract().tables if not _is_whole(resources.get(name))]
     if missing:
-        message = f"the descriptor has no table {missing[0]!r} with its parts"
-        return [file_finding("descriptor-differs", where, missing[0], message)]
+        return [finding("descriptor-differs/parts", where, table=missing[0])]
     counts = {len(resources[name]["parts"]) for name in corpus_contract().tables}
     if len(counts) != 1:
-        return [file_finding("descriptor-differs", where, "", "the tables of the descriptor have different parts")]
+        return [finding("descriptor-differs/unequal-parts", where)]
     findings: list[Finding] = []
     files: list[pl.Series] = []
     for number in range(counts.pop()):
@@ -42,8 +39,7 @@ def check_corpus(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
             files.append(frames["documents"]["file"])
     everything = pl.concat(files) if files else pl.Series("file", [], dtype=pl.String)
     for file in everything.filter(everything.is_duplicated()).unique().sort():
-        message = f"the file {file!r} stands in more than one part"
-        findings.append(file_finding("contract-primary-key", where, "documents", message))
+        findings.append(finding("contract-primary-key/file", where, table="documents", name=file))
     return tidy(findings)
 
 
@@ -70,22 +66,21 @@ def _check_part(folder: Path, parts: Mapping[str, Mapping[str, Any]]) -> tuple[l
         try:
             frames[name] = pl.read_parquet(path)
         except (PolarsError, OSError) as error:
-            message = f"{path.name} can't be read ({' '.join(str(error).split())[:200]})"
-            findings.append(file_finding("contract-source-error", path, name, message))
+            reason = " ".join(str(error).split())[:200]
+            findings.append(finding("contract-source-error/unreadable", Location(str(path)), table=name, reason=reason))
     if len(frames) == len(corpus_contract().tables):
         findings += check_frames(frames, {name: str(folder / parts[name]["path"]) for name in frames})
     return findings, frames
 
 
 def _damaged(path: Path, folder: Path, table: str, part: Mapping[str, Any]) -> Iterator[Finding]:
-    odd = list(irregular(path, folder, table))
+    odd, at = list(irregular(path, folder, table)), Location(str(path))
     if odd:
         yield from odd
     elif not path.is_file():
-        yield file_finding("file-missing", path, table, f"{path.name} is missing")
+        yield finding("file-missing", at, table=table)
     elif path.stat().st_size != part.get("bytes"):
-        message = f"{path.name} has {path.stat().st_size} bytes, but the descriptor says {part.get('bytes')}"
-        yield file_finding("contract-byte-count", path, table, message)
+        size = path.stat().st_size
+        yield finding("contract-byte-count/size", at, table=table, size=size, stated=part.get("bytes"))
     elif (actual := f"sha256:{digest_of(path)}") != part.get("hash"):
-        message = f"{path.name} has the digest {actual}, but the descriptor says {part.get('hash')}"
-        yield file_finding("contract-hash-count", path, table, message)
+        yield finding("contract-hash-count/digest", at, table=table, digest=actual, stated=part.get("hash"))

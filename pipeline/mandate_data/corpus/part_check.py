@@ -17,7 +17,7 @@ import polars as pl
 from frictionless import Schema
 
 from mandate_data.corpus.parts import TYPES, Made, corpus_contract
-from mandate_data.findings.finding import Finding, file_finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
 from mandate_data.package.table_schemas import Contract
 from mandate_data.validate.frictionless_errors import MOST_FAULTS, finding_of
@@ -37,8 +37,10 @@ def check_frames(frames: Mapping[str, pl.DataFrame], files: Mapping[str, str]) -
         frame, file = frames[name], files[name]
         wanted = {column: TYPES[kind] for column, kind in table.types.items()}
         if dict(frame.schema) != wanted:
-            message = f"the columns are {_told(dict(frame.schema))}, not {_told(wanted)}"
-            yield file_finding("contract-source-error", Path(file), name, message)
+            columns, expected = _listed(dict(frame.schema)), _listed(wanted)
+            yield finding(
+                "contract-source-error/columns", Location(file), table=name, columns=columns, expected=expected
+            )
             continue
         yield from _cells(frame, table, file)
         yield from _keys(frame, table, file)
@@ -48,10 +50,10 @@ def check_frames(frames: Mapping[str, pl.DataFrame], files: Mapping[str, str]) -
                 there, left_on=key.fields, right_on=key.reference_fields, how="anti"
             )
             for row in stray.head(MOST_FAULTS).iter_rows(named=True):
-                yield _finding("contract-foreign-key", name, file, row, key.fields, f"is in no row of {key.resource}")
+                yield _of_row("contract-foreign-key/part", name, file, row, key.fields, resource=key.resource)
 
 
-def _told(schema: Mapping[str, Any]) -> str:
+def _listed(schema: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} ({kind})" for name, kind in schema.items())
 
 
@@ -73,25 +75,15 @@ def _cells(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]
 def _keys(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]:
     twice = frame.with_row_index("row", 1).filter(pl.struct(table.primary_key).is_duplicated())
     for row in twice.head(MOST_FAULTS).iter_rows(named=True):
-        yield _finding("contract-primary-key", table.name, file, row, table.primary_key, "stands more than once")
+        yield _of_row("contract-primary-key/part", table.name, file, row, table.primary_key)
 
 
-def _finding(
-    code: str, table: str, file: str, row: Mapping[str, Any], columns: tuple[str, ...], message: str
+def _of_row(
+    code: str, table: str, file: str, row: Mapping[str, Any], columns: tuple[str, ...], **values: str
 ) -> Finding:
     value = "|".join(str(row[column]) for column in columns)
-    return Finding(
-        code=code,
-        severity="error",
-        table=table,
-        field=", ".join(columns),
-        value=value,
-        message=f"{value!r} {message}",
-        hint="delete the package and make it anew",
-        file=file,
-        line=int(row["row"]),
-        end_line=int(row["row"]),
-    )
+    at = Location(file, int(row["row"]))
+    return finding(code, at, table=table, field=", ".join(columns), value=value, **values)
 
 
 def digest_of(path: Path) -> str:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
+
+from mandate_data.findings import Finding, Location, finding
 
 LONGEST_LINE = 1 << 20
 """Bytes: no line of a table is longer, its header least of all."""
@@ -26,13 +28,17 @@ csv.field_size_limit(max(csv.field_size_limit(), LONGEST_RECORD))
 
 
 class NotCsvError(Exception):
-    """A file that can't be read on: the code of the finding, the line on which that shows, and why."""
+    """A file that can't be read on: the code of the finding, the line on which that shows, and its values."""
 
-    def __init__(self, code: str, line: int, reason: str) -> None:
-        super().__init__(f"line {line}: {reason}")
+    def __init__(self, code: str, line: int, **values: Any) -> None:
+        super().__init__(code, line)
         self.code = code
         self.line = line
-        self.reason = reason
+        self.values = values
+
+    def finding(self, path: Path, table: str) -> Finding:
+        """The finding on the file at `path`."""
+        return finding(self.code, Location(str(path), self.line), table=table, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,9 @@ class Records(Iterator[Record]):
         except csv.Error as error:
             if "unexpected end of data" in str(error):
                 raise self._not_closed() from None
-            raise NotCsvError("file-not-csv", self._line - 1, str(error)) from None
+            raise NotCsvError("file-not-csv/syntax", self._line - 1, reason=error) from None
         if len(cells) > MOST_CELLS:
-            reason = f"a record has {len(cells)} cells; no table is read that has more than {MOST_CELLS}"
-            raise NotCsvError("file-too-wide", self._started.line, reason)
+            raise NotCsvError("file-too-wide", self._started.line, cells=len(cells), most=MOST_CELLS)
         self._number += 1
         return Record(self._number - 1, self._started.line, cells)
 
@@ -86,14 +91,14 @@ class Records(Iterator[Record]):
         """The physical lines, which a lone carriage return ends, too."""
         while data := self._stream.readline(LONGEST_LINE + 1):
             if len(data) > LONGEST_LINE:
-                raise NotCsvError("file-line-too-long", self._line, f"a line is longer than {LONGEST_LINE} bytes")
+                raise NotCsvError("file-line-too-long", self._line, most=LONGEST_LINE)
             try:
                 text = data.decode("utf-8")
             except UnicodeDecodeError as error:
-                reason = f"not UTF-8 (byte 0x{data[error.start]:02x})"
-                raise NotCsvError("contract-encoding-error", self._line, reason) from None
+                byte = f"0x{data[error.start]:02x}"
+                raise NotCsvError("contract-encoding-error/byte", self._line, byte=byte) from None
             if "\0" in text:
-                raise NotCsvError("file-nul", self._line, "a NUL byte stands in the file")
+                raise NotCsvError("file-nul", self._line)
             for piece in filter(None, _LONE_CR.split(text)):
                 self._byte += len(piece.encode("utf-8"))
                 self._line += 1
@@ -102,7 +107,7 @@ class Records(Iterator[Record]):
                 yield piece
 
     def _not_closed(self) -> NotCsvError:
-        return NotCsvError("file-not-csv", self._started.line, "a quote is opened here and not closed")
+        return NotCsvError("file-not-csv", self._started.line)
 
 
 def read_header(path: Path, delimiter: str = ",") -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.findings.finding import Finding, file_finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import LONGEST_LINE, NotCsvError, read_records
 from mandate_data.package.table_schemas import PackageContract
 
@@ -30,9 +30,7 @@ def check_descriptor_file(folder: Path) -> list[Finding]:
     findings = list(irregular(path, folder, ""))
     if not findings and path.is_file() and path.stat().st_size > LARGEST_DESCRIPTOR:
         size = path.stat().st_size
-        findings.append(
-            file_finding("file-too-large", path, "", f"{path.name} has {size} bytes; no descriptor has so many")
-        )
+        findings.append(finding("file-too-large", Location(str(path)), size=size))
     return findings
 
 
@@ -73,23 +71,23 @@ def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
         return
     paths = resource.get("path")
     for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
-        if isinstance(path, str) and (reason := _why_refused(path)):
-            where = folder / "datapackage.json"
-            yield file_finding("file-outside", where, str(resource.get("name", "")), f"the path {path!r} {reason}")
+        if isinstance(path, str) and (code := _why_refused(path)):
+            where = Location(str(folder / "datapackage.json"))
+            yield finding(code, where, table=str(resource.get("name", "")), path=path)
 
 
 def _why_refused(path: str) -> str:
-    """Why a path can't be one of a file in the package; "" where it can.
+    """The code of what is wrong with a path that can't be one of a file in the package; "" where it can.
 
     Libraries that read addresses take blanks in front and line breaks and tabs anywhere out of a text before they
     look for a scheme: what begins with none as it is written may begin with one for them.
     """
     if _CONTROL.search(path):
-        return "has a control character"
+        return "file-outside/control"
     if path != path.strip():
-        return "begins or ends with a blank"
+        return "file-outside/blank"
     if path.startswith(("/", "\\")) or _ADDRESS.match(path) or ".." in re.split(r"[/\\]", path):
-        return "leads out of the package"
+        return "file-outside"
     return ""
 
 
@@ -99,14 +97,12 @@ def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
         inside = path.resolve().is_relative_to(folder.resolve())
         mode = path.stat().st_mode if inside and path.exists() else None
     except (OSError, RuntimeError) as error:
-        yield file_finding("file-irregular", path, table, f"{path.name} can't be read ({error})")
+        yield finding("file-irregular/unreadable", Location(str(path)), table=table, reason=error)
         return
     if not inside:
-        yield file_finding(
-            "file-outside", path, table, f"{path.name} is reached by a link that leads out of the package"
-        )
+        yield finding("file-outside/link", Location(str(path)), table=table)
     elif mode is not None and not stat.S_ISREG(mode):
-        yield file_finding("file-irregular", path, table, f"{path.name} is no file")
+        yield finding("file-irregular", Location(str(path)), table=table)
 
 
 def _too_wide(path: Path, table: str) -> Iterator[Finding]:
@@ -116,7 +112,7 @@ def _too_wide(path: Path, table: str) -> Iterator[Finding]:
             pass
     except NotCsvError as broken:
         if broken.code == "file-too-wide":
-            yield file_finding(broken.code, path, table, broken.reason, broken.line)
+            yield broken.finding(path, table)
 
 
 def check_readable(path: Path, table: str) -> Iterator[Finding]:
@@ -127,16 +123,12 @@ def check_readable(path: Path, table: str) -> Iterator[Finding]:
             nul = chunk.find(b"\0")
             utf_16 = utf_16 or (line == 1 and chunk.startswith((b"\xff\xfe", b"\xfe\xff")))
             if nul >= 0 and not utf_16:
-                yield file_finding(
-                    "file-nul", path, table, "a NUL byte stands in the file", line + chunk.count(b"\n", 0, nul)
-                )
+                yield finding("file-nul", Location(str(path), line + chunk.count(b"\n", 0, nul)), table=table)
                 return
             pieces = chunk.split(b"\n")
             length += len(pieces[0])
             if length > LONGEST_LINE:  # no other piece can be longer: none is longer than what is read at once
-                yield file_finding(
-                    "file-line-too-long", path, table, f"a line is longer than {LONGEST_LINE} bytes", line
-                )
+                yield finding("file-line-too-long", Location(str(path), line), table=table, most=LONGEST_LINE)
                 return
             if len(pieces) > 1:
                 line, length = line + len(pieces) - 1, len(pieces[-1])

@@ -80,7 +80,9 @@ def _table(resource: Resource) -> ReadTable:
                 raise InputError(f"{path}:{record.line}: not the columns of the schema; validate the package first")
             rows.append(dict(zip(columns, record.cells, strict=True)))
     except NotCsvError as error:
-        raise InputError(f"{path}:{error.line}: {error.reason}; validate the package first") from None
+        raise InputError(
+            f"{path}:{error.line}: {error.finding(path, '').message}; validate the package first"
+        ) from None
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; validate the package first") from None
     return ReadTable(resource.name, resource.schema.to_descriptor(), rows[1:])

@@ -13,7 +13,7 @@ from typing import Any
 
 from frictionless import Dialect, FrictionlessException, Schema
 
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import MOST_CELLS
 from mandate_data.package.file_safety import irregular
 
@@ -78,15 +78,9 @@ def read_resources(folder: Path, descriptor: Mapping[str, Any]) -> tuple[list[Re
     return resources, findings
 
 
-def _invalid(file: str, name: str, message: str) -> Finding:
-    return Finding(
-        code="descriptor-invalid",
-        severity="error",
-        table=name,
-        message=shorten(f"{name}: {message}", LONGEST_MESSAGE, placeholder=" …"),
-        hint="correct the descriptor: datapackage.org says what it may hold",
-        file=file,
-    )
+def _invalid(file: str, name: str, problem: str) -> Finding:
+    shown = shorten(problem, LONGEST_MESSAGE, placeholder=" …")
+    return finding("descriptor-invalid", Location(file), table=name, problem=shown)
 
 
 def _resource(folder: Path, name: str, item: Any) -> Resource:

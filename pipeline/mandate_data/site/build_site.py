@@ -15,13 +15,17 @@ from markupsafe import Markup
 from mandate_data.errors import InputError
 from mandate_data.export.parquet import write_parquet
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
+from mandate_data.package.file_safety import read_descriptor
 from mandate_data.release.ledger import Entry, entries_until
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
 from mandate_data.site.catalogue import Catalogue, read_catalogue
 from mandate_data.site.page_addresses import check_distinct
+from mandate_data.site.release_queries import open_queries
+from mandate_data.site.row_pages import Page
 from mandate_data.site.search_index import search_data
-from mandate_data.site.site_pages import Page, all_pages, bibtex
+from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
+from mandate_data.site.site_settings import read_settings
 
 STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
 
@@ -32,16 +36,17 @@ def make_site(
     """Build the website of a release of the project at `root` into `out`; of the latest, if none is named.
 
     Returns the version and the number of pages. Raises InputError for an unknown version, for one whose editions can't
-    be found again, and where `out` is there and is no website of ours.
+    be found again, for mistakes in `schemas/site.yaml`, and where `out` is there and is no website of ours.
     """
     releases = root / "build" / "releases"
     entries = entries_until(releases, version)
     version = entries[-1].version
     progress("reading the release")
     catalogue = _read(root, releases / version, entries[-1])
-    told = [_told(releases, entry) for entry in reversed(entries)]
+    changes = [_changes(releases, entry) for entry in reversed(entries)]
     progress("writing pages")
-    pages = list(all_pages(catalogue, told, _loading(root)))
+    queries = open_queries(catalogue.package, catalogue.settings.contract)
+    pages = list(all_pages(catalogue, queries, changes, _loading(root)))
     check_distinct(page.path for page in pages)
     with scratch_folder(out) as scratch:
         new = scratch / "site"
@@ -58,17 +63,18 @@ def make_site(
 
 def _read(root: Path, release: Path, entry: Entry) -> Catalogue:
     """The catalogue of a release, with the editions from the working tree or from the commit that has them."""
+    settings = read_settings(root, str(read_descriptor(release).get("name", "")))
     if digest_of_inputs(root) == entry.inputs:
-        return read_catalogue(release, entry, root / "raw")
+        return read_catalogue(release, entry, root / "raw", settings)
     with tempfile.TemporaryDirectory() as name:
         tree = Path(name) / "tree"
         for _ in checkouts(root, entry, tree):
-            return read_catalogue(release, entry, tree / "raw")
+            return read_catalogue(release, entry, tree / "raw", settings)
     raise InputError(f"{release}: neither the working tree nor a commit has the sources that it was made from")
 
 
-def _told(releases: Path, entry: Entry) -> Mapping[str, Any]:
-    """What the page of releases tells of one."""
+def _changes(releases: Path, entry: Entry) -> Mapping[str, Any]:
+    """What the page of releases shows of one."""
     folder = releases / entry.version
     return {
         "entry": entry,
@@ -90,12 +96,25 @@ def _markdown(text: str) -> Markup:
     return Markup(html.replace("<pre>", '<pre tabindex="0">'))
 
 
+def _sentences(text: str) -> Markup:
+    """Markdown within a paragraph, as HTML."""
+    return Markup(MarkdownIt("commonmark", {"html": False}).renderInline(text))
+
+
 def _rendered(catalogue: Catalogue, pages: Sequence[Page]) -> dict[str, bytes]:
     environment = Environment(
         loader=PackageLoader("mandate_data.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    environment.globals |= {"release": catalogue.entry, "name": catalogue.model.name}
+    environment.globals |= {
+        "release": catalogue.entry,
+        "site": catalogue.settings.name,
+        "licence": catalogue.model.licence,
+        "texts": {name: _sentences(catalogue.settings.texts.get(name, "")) for name in ("front", "errata", "footer")},
+        "menu": [("Tables", "tables/index.html")]
+        + [(page.menu, page.path) for page in listed_pages(catalogue)]
+        + [("Errors and claims", "errata.html"), ("Releases", "releases.html"), ("Cite and load", "use.html")],
+    }
     rendered = {}
     for page in pages:
         template = environment.get_template(f"{page.template}.html")

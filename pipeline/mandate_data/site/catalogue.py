@@ -11,35 +11,31 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.export.metadata.release_description import Model, ReleasedTable, model_of
+from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable, model_of
 from mandate_data.package.read import ReadPackage, read_package
 from mandate_data.release.ledger import Entry
+from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
+from mandate_data.site.page_addresses import page_of
+from mandate_data.site.site_settings import PLACEHOLDER, SiteSettings, placeholders
 
 Row = Mapping[str, str]
-RowId = tuple[str, str]
-"""A table, and a row's primary-key values joined by `|`."""
-NAMING = ("title", "name", "measure", "statement", "label", "as_printed")
-"""Columns that say what a row is, best first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Lines of a source on which a row stands, counted from 1, both included."""
-
-    source: str
-    line: int
-    end_line: int
+NAMING = ("title", "name", "label")
+"""Columns that title a row where the project says nothing else, best first."""
+OWN_TITLES = {"claims": "{statement}", "errata": "{as_printed}", "rules": "{rule_id}"}
+"""How rows of the tables about the data are titled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A release and the editions it was made from."""
+    """A release and the editions it was made from, shown as a project's settings say."""
 
     entry: Entry
     model: Model
     package: ReadPackage
+    settings: SiteSettings
     rows: Mapping[RowId, Row]
     places: Mapping[RowId, Sequence[Place]]
+    statements: Mapping[RowId, Sequence[Statement]]
     referrers: Mapping[RowId, Sequence[RowId]]
     errata: Mapping[RowId, Sequence[Row]]
     findings: Sequence[Mapping[str, Any]]
@@ -49,57 +45,98 @@ class Catalogue:
     def tables(self) -> dict[str, ReleasedTable]:
         return {table.name: table for table in self.model.tables}
 
+    @property
+    def by_cell(self) -> bool:
+        """Whether the release knows the characters of each cell."""
+        return is_by_cell(self.package.tables["provenance"])
+
     def of(self, table: str) -> list[tuple[RowId, Row]]:
-        """The rows of a table in their order."""
+        """The rows of a table in their order; none of a table that the release doesn't have."""
+        if table not in self.tables:
+            return []
         key = self.tables[table].primary_key
         return [((table, _key(row, key)), row) for row in self.package.tables[table].rows]
 
+    def page(self, row_id: RowId) -> str:
+        """The page of a row. Rows of `provenance` have none: they are places themselves."""
+        return page_of(row_id, self.settings.of(row_id[0]).folder)
+
+    def column(self, table: str, name: str) -> Column | None:
+        return next((one for one in self.tables[table].columns if one.name == name), None)
+
     def target(self, row_id: RowId, column: str) -> RowId | None:
         """The row that a cell refers to, by the foreign key of its column."""
-        refers_to = next(one.refers_to for one in self.tables[row_id[0]].columns if one.name == column)
-        found = (refers_to[0], self.rows[row_id][column]) if refers_to else None
+        described = self.column(row_id[0], column)
+        if described is None or described.refers_to is None:
+            return None
+        found = (described.refers_to[0], self.rows[row_id][column])
         return found if found in self.rows else None
 
-    def label(self, row_id: RowId) -> str:
-        """What a row is, in words: its name or title, or else those of the rows that it joins."""
+    def title(self, row_id: RowId) -> str:
+        """What a row is, in words: as the project says, or its name, or else the titles of the rows that it joins."""
+        return self._title(row_id, frozenset())
+
+    def cell_title(self, row_id: RowId) -> str:
+        """What stands for a row in a narrow cell."""
+        template = self.settings.of(row_id[0]).cell_title
+        return (self._filled(template, row_id, frozenset()) if template else "") or self.title(row_id)
+
+    def _title(self, row_id: RowId, within: frozenset[RowId]) -> str:
         table, key = row_id
-        row = self.rows[row_id]
-        if table == "documents":
-            return f"{key}: {row['title']}" if row["title"] else key
-        if table == "country_visits":
-            countries = [self.label(("countries", self.rows[one]["country_code"])) for one in self._joined(row_id)]
-            return f"{' and '.join(countries)}, {row['start_date']}"
+        if row_id in within:  # rows that refer to each other in a circle
+            return key
+        row, within = self.rows[row_id], within | {row_id}
+        for template in self.settings.of(table).titles or filter(None, [OWN_TITLES.get(table)]):
+            if filled := self._filled(template, row_id, within):
+                return filled
         if named := next((row[column] for column in NAMING if row.get(column)), ""):
             return named
-        parts = [self.target(row_id, column) for column in self.tables[table].primary_key]
-        return ", ".join(self.label(one) for one in parts if one) or key
+        joined = [self.target(row_id, column) for column in self.tables[table].primary_key]
+        return ", ".join(self._title(one, within) for one in joined if one) or key
 
-    def _joined(self, visit: RowId) -> list[RowId]:
-        return [one for one in self.referrers.get(visit, ()) if one[0] == "visit_countries"]
+    def _filled(self, template: str, row_id: RowId, within: frozenset[RowId]) -> str:
+        """A template with the values of a row; empty if one of them is."""
+        values = [self._named(table, column, row_id, within) for table, column in placeholders(template)]
+        if not all(values):
+            return ""
+        given = iter(values)
+        return PLACEHOLDER.sub(lambda _: next(given), template)
+
+    def _named(self, table: str, column: str, row_id: RowId, within: frozenset[RowId]) -> str:
+        """A value, or the title of the row it refers to; with a table, those of its rows that refer to this."""
+        if table:
+            rows = [one for one in self.referrers.get(row_id, ()) if one[0] == table]
+            return " and ".join(self._named("", column, one, within) for one in rows)
+        target = self.target(row_id, column)
+        return self._title(target, within) if target else self.rows[row_id].get(column, "")
 
 
-def read_catalogue(release: Path, entry: Entry, editions: Path) -> Catalogue:
+def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSettings) -> Catalogue:
     """Read a release and, in `editions`, the folder of each of its sources with a `document.md`.
 
     Raises InputError for an edition that is missing.
     """
     package = read_package(release)
     descriptor = json.loads((release / "datapackage.json").read_text(encoding="utf-8"))
-    files = {item["path"]: (release / item["path"]).read_bytes() for item in descriptor["resources"]}
-    model = model_of(descriptor, files)
+    contents = {item["path"]: (release / item["path"]).read_bytes() for item in descriptor["resources"]}
+    model = model_of(descriptor, contents)
     keys = {table.name: table.primary_key for table in model.tables}
     rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.rows}
     validation = json.loads((release / "report" / "validation.json").read_text(encoding="utf-8"))
+    provenance = package.tables["provenance"]
+    sources = [row["source_id"] for row in package.tables["sources"].rows]
     return Catalogue(
         entry=entry,
         model=model,
         package=package,
+        settings=settings,
         rows=rows,
-        places=_places(package),
+        places=places_of(provenance),
+        statements=statements_of(provenance),
         referrers=_referrers(model, rows),
         errata=_errata(package),
         findings=validation["findings"],
-        lines={row["source_id"]: _edition(editions / row["source_id"]) for row in package.tables["sources"].rows},
+        lines={name: _edition(editions / name, as_written=is_by_cell(provenance)) for name in sources},
     )
 
 
@@ -107,38 +144,32 @@ def _key(row: Row, columns: Sequence[str]) -> str:
     return "|".join(row[column] for column in columns)
 
 
-def _edition(folder: Path) -> list[str]:
+def _edition(folder: Path, as_written: bool) -> list[str]:
     try:
-        # As the readers see them: `&#32;` is a space.
-        return [unescape(line) for line in (folder / "document.md").read_text(encoding="utf-8").splitlines()]
+        lines = (folder / "document.md").read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise InputError(f"{folder / 'document.md'}: can't be read ({error.strerror}); restore it") from None
-
-
-def _places(package: ReadPackage) -> dict[RowId, list[Place]]:
-    """Where each row stands; a row of `provenance` is itself such a place."""
-    places: dict[RowId, list[Place]] = defaultdict(list)
-    for row in package.tables["provenance"].rows:
-        place = Place(row["source_id"], int(row["line"]), int(row["end_line"]))
-        places[row["table"], row["row_key"]].append(place)
-        places["provenance", _key(row, package.tables["provenance"].primary_key)].append(place)
-    return places
+    # Characters are counted in the text as it is written; the editions of releases 1.x have `&#32;` for a space.
+    return lines if as_written else [unescape(line) for line in lines]
 
 
 def _referrers(model: Model, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowId]]:
     """The rows that refer to a row, by single-column foreign keys."""
     found: dict[RowId, list[RowId]] = defaultdict(list)
     columns = {table.name: [one for one in table.columns if one.refers_to] for table in model.tables}
+    seen: set[tuple[RowId, RowId]] = set()
     for row_id, row in rows.items():
-        for column in columns[row_id[0]]:
+        # What a row of provenance says is shown with the value that it is about.
+        for column in columns[row_id[0]] if row_id[0] != "provenance" else ():
             target = (column.refers_to[0], row[column.name]) if column.refers_to else ("", "")
-            if target in rows and row_id not in found[target]:
+            if target in rows and (target, row_id) not in seen:
+                seen.add((target, row_id))
                 found[target].append(row_id)
     return found
 
 
 def _errata(package: ReadPackage) -> dict[RowId, list[Row]]:
     found: dict[RowId, list[Row]] = defaultdict(list)
-    for row in package.tables["errata"].rows:
+    for row in package.tables["errata"].rows if "errata" in package.tables else ():
         found[row["table"], row["row_key"]].append(row)
     return found

@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mandate_data.errors import InputError
-from mandate_data.site.catalogue import Place, RowId
-
-FOLDERS = {"countries": "countries", "mandate_holders": "holders", "documents": "documents", "sources": "sources"}
-"""Tables whose rows have pages of their own kind."""
+from mandate_data.site.cell_places import Place, RowId
 
 
 def slug(key: str) -> str:
@@ -17,10 +14,10 @@ def slug(key: str) -> str:
     return re.sub(r"[^A-Za-z0-9.-]", "_", key)
 
 
-def page_of(row_id: RowId) -> str:
-    """The page of a row. Rows of `provenance` have none: they are places themselves."""
+def page_of(row_id: RowId, folder: str = "") -> str:
+    """The page of a row, in the folder that the project names for its table."""
     table, key = row_id
-    return f"{FOLDERS.get(table, f'records/{table}')}/{slug(key)}.html"
+    return f"{folder or ('sources' if table == 'sources' else f'records/{table}')}/{slug(key)}.html"
 
 
 def table_page(table: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-from mandate_data.site.catalogue import Catalogue, Place
-from mandate_data.site.page_addresses import line_of, page_of
+from mandate_data.site.catalogue import Catalogue
+from mandate_data.site.cell_places import Place
+from mandate_data.site.page_addresses import line_of
+from mandate_data.site.site_pages import listed_pages
 
 PAGES = (
-    ["countries/index.html", "Page", "Countries, visited and never visited", "countries visits never visited map"],
     ["errata.html", "Page", "Errors and claims", "errors errata claims contradictions corrected flagged"],
     ["releases.html", "Page", "Releases", "releases versions changelog differences checksums"],
     ["use.html", "Page", "Cite and load the data", "cite citation BibTeX APA load Python R SQL spreadsheet"],
@@ -18,8 +19,14 @@ PAGES = (
 
 def search_data(catalogue: Catalogue) -> bytes:
     """A script that sets `window.SEARCH_DATA` to [address, kind, title, text] of each (a folder gives no JSON)."""
+    listed = [[one.path, "Page", one.title, one.search] for one in listed_pages(catalogue)]
     rows = [
-        [page_of(row_id), table.title, catalogue.label(row_id), " ".join(value for value in row.values() if value)]
+        [
+            catalogue.page(row_id),
+            table.title,
+            catalogue.title(row_id),
+            " ".join(filter(None, row.values())),
+        ]
         for table in catalogue.tables.values()
         if table.name != "provenance"
         for row_id, row in catalogue.of(table.name)
@@ -30,6 +37,6 @@ def search_data(catalogue: Catalogue) -> bytes:
         for number, text in enumerate(texts, 1)
         if text.strip()
     ]
-    text = json.dumps([*PAGES, *rows, *lines], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([*listed, *PAGES, *rows, *lines], ensure_ascii=False, separators=(",", ":"))
     # No text of a source may end the script.
     return f"window.SEARCH_DATA = {text.replace('<', chr(92) + 'u003c')};\n".encode()

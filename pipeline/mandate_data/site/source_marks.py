@@ -1,20 +1,18 @@
-"""Lines of an edition as HTML: what a row publishes is marked on the line that says it, citations become links."""
+"""Lines of an edition as HTML: the characters that a row was read from are marked, citations become links."""
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from mandate_data.site.catalogue import Catalogue, Place, Row
+from mandate_data.site.catalogue import Catalogue
+from mandate_data.site.cell_places import Place, RowId, Statement
 
 CONTEXT = 2
 """How many lines with text are shown before and after a place."""
-MONTHS = tuple(calendar.month_name)[1:]
-SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,62 +24,93 @@ class Line:
     here: bool
 
 
-def excerpt(catalogue: Catalogue, place: Place, row: Row) -> list[Line]:
-    """The lines of a place with those around it; what the row publishes is marked where it stands."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a line from `start`, counted from 0, to before `end`, and what they are: a column or an address."""
+
+    start: int
+    end: int
+    what: str
+
+
+def excerpt(catalogue: Catalogue, place: Place, row_id: RowId) -> list[Line]:
+    """The lines of a place with those around it; the characters that the row was read from are marked.
+
+    Releases 1.x know lines without characters: nothing is marked then.
+    """
     lines = catalogue.lines[place.source]
     before = [n for n in range(1, place.line) if lines[n - 1].strip()][-CONTEXT:]
     after = [n for n in range(place.end_line + 1, len(lines) + 1) if lines[n - 1].strip()][:CONTEXT]
     here = [n for n in range(place.line, place.end_line + 1) if lines[n - 1].strip()]
+    statements = catalogue.statements.get(row_id, ())
     shown = []
     for number in [*before, *here, *after]:
         text, is_here = lines[number - 1], number in here
-        shown.append(Line(number, marked(text, row.values()) if is_here else Markup.escape(text), is_here))
+        spans = _spans(statements, place.source, number, len(text)) if is_here else []
+        shown.append(Line(number, marked(text, spans), is_here))
     return shown
 
 
-def marked(text: str, values: Iterable[str]) -> Markup:
-    """A text with each of the values marked, wherever they stand as whole words; dates also as they are printed."""
-    wanted = sorted({form for value in values for form in printed_forms(value)}, key=lambda form: (-len(form), form))
-    if not wanted:
-        return Markup.escape(text)
-    pattern = "|".join(re.escape(form) for form in wanted)
+def _spans(statements: Iterable[Statement], source: str, line: int, length: int) -> list[Span]:
+    """The characters of a line that values were read from. What is ours is not: its place is what it describes."""
+    return [
+        Span(*span, one.column)
+        for one in statements
+        if one.kind != "assigned" and one.place and one.place.source == source and (span := one.span_on(line, length))
+    ]
+
+
+def marked(text: str, spans: Sequence[Span]) -> Markup:
+    """A text with its spans marked and the columns named that each was read for; spans may overlap."""
+    cuts = sorted({0, len(text), *(cut for span in spans for cut in (span.start, span.end))})
+    html, pieces = Markup(), list[tuple[str, list[str]]]()
+    for start, end in pairwise(cuts):
+        columns = sorted({span.what for span in spans if span.start <= start and end <= span.end})
+        if pieces and pieces[-1][1] == columns:
+            pieces[-1] = (pieces[-1][0] + text[start:end], columns)
+        else:
+            pieces.append((text[start:end], columns))
+    for piece, columns in pieces:
+        mark = Markup('<mark title="{}">{}</mark>').format(", ".join(columns), piece)
+        html += mark if columns else Markup.escape(piece)
+    return html
+
+
+def linked(text: str, spans: Iterable[Span]) -> Markup:
+    """A text with a link at each span; of spans that overlap, the first is linked."""
     html, end = Markup(), 0
-    for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, flags=re.IGNORECASE):
-        html += Markup.escape(text[end : found.start()]) + Markup("<mark>{}</mark>").format(found[0])
-        end = found.end()
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if span.start >= end:
+            html += Markup.escape(text[end : span.start])
+            html += Markup('<a href="{}">{}</a>').format(span.what, text[span.start : span.end])
+            end = span.end
     return html + Markup.escape(text[end:])
 
 
-def printed_forms(value: str) -> list[str]:
-    """How a published value may stand in print: as it is, a date by its month and year, a number with separators."""
-    if len(value) < SHORTEST and not value.isdigit():
-        return []
-    if date := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value):
-        month = MONTHS[int(date[2]) - 1]
-        days = [f"{int(date[3])} {month} {date[1]}", f"{int(date[3])}", f"{month} {date[1]}"] if date[3] else []
-        return [*days, f"{month} {date[1]}", date[1]]
-    if value.isdigit() and len(value) > 3:
-        return [value, f"{int(value):,}", f"{int(value):,}".replace(",", " ")]
-    return [value]
-
-
-def linked(text: str, cited: Sequence[tuple[str, str]]) -> Markup:
-    """A text in which citations, as (printed, address) in their order, are links."""
-    html, end = Markup(), 0
-    for printed, address in cited:
-        start = text.find(printed, end)
-        if start >= 0:
-            html += Markup.escape(text[end:start]) + Markup('<a href="{}">{}</a>').format(address, printed)
-            end = start + len(printed)
-    return html + Markup.escape(text[end:])
-
-
-def cited_by_line(catalogue: Catalogue, addresses: Mapping[str, str]) -> dict[tuple[str, int], list[tuple[str, str]]]:
-    """What each line of each source cites, in its order: as printed, and the address of the document's page."""
-    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for row_id, row in catalogue.of("citations"):
-        for place in catalogue.places.get(row_id, ()):
-            if row["symbol"] in addresses:
-                cited = (row["as_printed"], addresses[row["symbol"]])
-                found.setdefault((place.source, place.line), []).append(cited)
+def line_links(catalogue: Catalogue) -> dict[tuple[str, int], list[Span]]:
+    """Where each line of each source is a link, and to which page, as the project's settings say."""
+    links, found = catalogue.settings.line_links, dict[tuple[str, int], list[Span]]()
+    if links is None:
+        return found
+    for row_id, row in catalogue.of(links.table):
+        target = catalogue.target(row_id, links.to)
+        if target is None:
+            continue
+        page = catalogue.page(target)
+        for place in catalogue.places.get(row_id, ()) if not catalogue.by_cell else ():
+            spans = found.setdefault((place.source, place.line), [])
+            start = catalogue.lines[place.source][place.line - 1].find(row[links.text], spans[-1].end if spans else 0)
+            if start >= 0:
+                spans.append(Span(start, start + len(row[links.text]), page))
+        for one in catalogue.statements.get(row_id, ()):
+            if one.column == links.text and one.place:
+                length = len(catalogue.lines[one.place.source][one.place.line - 1])
+                if span := one.span_on(one.place.line, length):
+                    found.setdefault((one.place.source, one.place.line), []).append(Span(*span, page))
     return found
+
+
+def relative_to(page: str, links: Mapping[tuple[str, int], Sequence[Span]]) -> dict[tuple[str, int], list[Span]]:
+    """The same links as a page writes them."""
+    up = "../" * page.count("/")
+    return {place: [Span(one.start, one.end, up + one.what) for one in spans] for place, spans in links.items()}

@@ -18,7 +18,7 @@ import referencing
 import referencing.exceptions
 from frictionless import Package
 
-from mandate_data.findings.finding import Finding, Severity, file_finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import NotCsvError, read_records
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of, value_of
@@ -87,25 +87,15 @@ def _is_digest(name: str, value: object) -> bool:
 def _check_descriptor(path: Path, resources: Sequence[Any], contract: PackageContract) -> list[Finding]:
     """A finding for each table that the descriptor leaves out or describes otherwise than the contract."""
     names = [item.get("name") if isinstance(item, Mapping) else None for item in resources]
-    wrong: list[tuple[str, Severity, str]] = []
+    at = Location(str(path))
+    findings = []
     for name, table in contract.tables.items():
         if names.count(name) != 1:
-            wrong.append((name, "error", f"it names the table {name} {names.count(name)} times, not once"))
+            findings.append(finding("descriptor-differs/count", at, table=name, times=names.count(name)))
         elif departures := _departures_of(resources[names.index(name)], table):
-            wrong.append((name, "error", f"the table {name} has {departures}"))
-    unknown = [str(name) for name in names if name not in contract.tables]
-    wrong += [("", "warning", f"the contract knows no table {name}, so it was not checked") for name in unknown]
-    return [
-        Finding(
-            code="descriptor-differs",
-            severity=severity,
-            table=table,
-            message=message,
-            hint="restore the descriptor, or build the package anew",
-            file=str(path),
-        )
-        for table, severity, message in wrong
-    ]
+            findings.append(finding("descriptor-differs", at, table=name, departures=departures))
+    unknown = [name for name in names if name not in contract.tables]
+    return findings + [finding("descriptor-differs/unknown", at, unknown=name) for name in unknown]
 
 
 def _departures_of(resource: Mapping[str, Any], table: Contract) -> str:
@@ -125,48 +115,32 @@ def check_canonical(folder: Path, contract: PackageContract) -> list[Finding]:
     for name, table in contract.tables.items():
         path = folder / "data" / f"{name}.csv"
         if not path.is_file():
-            findings.append(
-                Finding(
-                    code="file-missing",
-                    severity="error",
-                    table=name,
-                    message=f"{path.name} is missing",
-                    hint="restore the file, or build the package anew",
-                    file=str(path),
-                )
-            )
+            findings.append(finding("file-missing", Location(str(path)), table=name))
             continue
-        findings += [_not_canonical(path, name, line, what) for line, what in _departures(path.read_bytes(), table)]
+        findings += _departures(path, table)
     return findings
 
 
-def _not_canonical(path: Path, table: str, line: int, what: str) -> Finding:
-    return Finding(
-        code="not-canonical",
-        severity="error",
-        table=table,
-        message=what,
-        file=str(path),
-        line=line,
-        end_line=line,
-        hint="write the file in the form that the build gives it",
-    )
+def _departures(path: Path, table: Contract) -> Iterator[Finding]:
+    """The first departure of a CSV file from its canonical form, if there is one."""
 
+    def departure(code: str, line: int, **values: Any) -> Finding:
+        return finding(code, Location(str(path), line), table=table.name, **values)
 
-def _departures(data: bytes, table: Contract) -> Iterator[tuple[int, str]]:
-    """(line, what) of the first departure of a CSV file from its canonical form, if there is one."""
+    data = path.read_bytes()
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        yield data[: error.start].count(b"\n") + 1, f"not UTF-8 (byte 0x{data[error.start]:02x})"
+        line = data[: error.start].count(b"\n") + 1
+        yield departure("not-canonical/encoding", line, byte=f"0x{data[error.start]:02x}")
         return
     if text.startswith("\ufeff"):
-        yield 1, "the file begins with a byte order mark"
+        yield departure("not-canonical/byte-order-mark", 1)
         return
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        yield text.count("\n"), f"not CSV: {error}"
+        yield departure("not-canonical/csv", text.count("\n"), reason=error)
         return
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\n").writerows(row for row in rows if row)
@@ -174,20 +148,20 @@ def _departures(data: bytes, table: Contract) -> Iterator[tuple[int, str]]:
     if again != text:
         pairs = zip(text.split("\n"), again.split("\n"), strict=False)
         line = next((number for number, (is_, should) in enumerate(pairs, 1) if is_ != should), again.count("\n") + 1)
-        yield line, "quotes, line ends or blank lines are not as the build writes them"
+        yield departure("not-canonical/layout", line)
         return
     if not rows or rows[0] != list(table.columns):
-        yield 1, f"the header is not {','.join(table.columns)}"
+        yield departure("not-canonical/header", 1, header=",".join(table.columns))
         return
     for number, row in enumerate(rows[1:], 2):
         for column, cell in zip(table.columns, row, strict=False):
             if not _is_canonical_cell(cell, table.types[column]):
-                yield number, f"the {column} {cell!r} is not written as the build writes it"
+                yield departure("not-canonical/cell", number, column=column, cell=cell)
                 return
     keys = [_sort_key(row, table) for row in rows[1:] if len(row) == len(table.columns)]
     for number, (before, after) in enumerate(pairwise(keys), 3):
         if after < before:
-            yield number, "rows are not in the order of their key"
+            yield departure("not-canonical", number)
             return
 
 
@@ -230,19 +204,18 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
             content = _json(path)
             broken = list(_validator(schema_path.read_text(encoding="utf-8")).iter_errors(content))
         except (OSError, ValueError, RecursionError) as error:
-            what = f"can't be read ({str(error).splitlines()[0]})"
-            findings.append(file_finding("json-unreadable", path, name, f"{path.name} or its schema {what}"))
+            reason = str(error).splitlines()[0]
+            findings.append(finding("json-unreadable", Location(str(path)), table=name, reason=reason))
             continue
         except (jsonschema.SchemaError, referencing.exceptions.Unresolvable) as error:
-            what = str(getattr(error, "message", error)).splitlines()[0]
-            findings.append(file_finding("json-schema-broken", schema_path, name, f"no JSON Schema: {what}"))
+            reason = str(getattr(error, "message", error)).splitlines()[0]
+            findings.append(finding("json-schema-broken", Location(str(schema_path)), table=name, reason=reason))
             continue
         for departure in broken:
-            where = "/".join(map(str, departure.absolute_path)) or "the whole file"
-            findings.append(file_finding("json-schema", path, name, f"{where}: {departure.message}"))
+            place, reason = "/".join(map(str, departure.absolute_path)) or "the whole file", departure.message
+            findings.append(finding("json-schema", Location(str(path)), table=name, place=place, reason=reason))
         if not _same(content, tables[name], table):
-            message = f"{path.name} does not hold the rows of data/{name}.csv"
-            findings.append(file_finding("json-differs", path, name, message))
+            findings.append(finding("json-differs", Location(str(path)), table=name))
     return findings
 
 

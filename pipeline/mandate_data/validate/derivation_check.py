@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mandate_data.documents import Document
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of
-
-HINT = "restore the package, or change the source and build it anew"
 
 
 def check_derivation(tables: Tables, reread: Tables, contract: PackageContract) -> list[Finding]:
@@ -31,46 +29,22 @@ def _differences(table: Contract, rows: list[Row], reread: list[Row]) -> Iterato
     derived = {table.key_of(row): row for row in reread}
     for key, row in derived.items():
         if key not in published:
-            yield _finding("row-missing", table, key, f"the sources give the row {key}, the package has none")
+            yield finding("row-missing", table=table.name, row_key=key)
             continue
         for column in table.columns:
             says, has = text_of(row[column]), text_of(published[key][column])
             if says != has:
-                message = f"{column} is {has!r}, but the sources give {says!r}"
-                yield _finding("cell-differs", table, key, message, column, says)
+                yield finding("cell-differs", table=table.name, row_key=key, field=column, value=says, published=has)
     for key in published:
         if key not in derived:
-            yield _finding("row-not-in-sources", table, key, f"no source gives the row {key}")
-
-
-def _finding(code: str, table: Contract, key: str, message: str, field: str = "", value: str = "") -> Finding:
-    return Finding(
-        code=code,
-        severity="error",
-        table=table.name,
-        row_key=key,
-        field=field,
-        value=value,
-        message=message,
-        hint=HINT,
-    )
+            yield finding("row-not-in-sources", table=table.name, row_key=key)
 
 
 def check_sources(tables: Tables, documents: Mapping[str, Document]) -> list[Finding]:
     """A finding for each source whose text at hand is another than the one that the package says it was made from."""
     return [
-        Finding(
-            code="source-differs",
-            severity="error",
-            table="sources",
-            row_key=document.source_id,
-            field="sha256",
-            message=f"the package was made from another text of {document.source_id} than this one, so that it was not"
-            " compared with it",
-            hint="build the package anew, or name the text that it was made from: --source ID=FILE",
-            file=document.path,
-            line=1,
-            end_line=1,
+        finding(
+            "source-differs", Location(document.path, 1), table="sources", row_key=document.source_id, field="sha256"
         )
         for row in tables["sources"]
         if (document := documents.get(str(row["source_id"]))) is not None and row["sha256"] != document.sha256

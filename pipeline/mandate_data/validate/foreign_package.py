@@ -15,7 +15,7 @@ from typing import Any
 
 from frictionless import Package, Schema
 
-from mandate_data.findings.finding import Finding, file_finding, tidy
+from mandate_data.findings import Finding, Location, finding, tidy
 from mandate_data.package.csv_records import NotCsvError, read_header, read_records
 from mandate_data.package.file_safety import astray, check_readable
 from mandate_data.package.resources import Resource, read_resources
@@ -57,15 +57,11 @@ def check_described(folder: Path, descriptor: Mapping[str, Any], large: int = LA
             problems += unreadable
         findings += problems
     findings += _check_tables(folder, [_with_keys_at_hand(table, tables) for table in tables], large)
-    findings.append(
-        Finding(
-            code="descriptor-foreign",
-            severity="note",
-            message="the package is not ours: "
-            f"{len(tables)} of its tables {'was' if len(tables) == 1 else 'were'} checked by its own descriptor",
-            file=str(folder / "datapackage.json"),
-        )
-    )
+    where = Location(str(folder / "datapackage.json"))
+    if len(tables) == 1:
+        findings.append(finding("descriptor-foreign/one", where))
+    else:
+        findings.append(finding("descriptor-foreign", where, count=len(tables)))
     return tidy(discreet(findings))
 
 
@@ -75,7 +71,7 @@ def _unreadable(resource: Resource, large: int) -> Iterator[Finding]:
     if path is None:
         return
     if not path.is_file():
-        yield file_finding("file-missing", path, resource.name, f"{path.name} is missing")
+        yield finding("file-missing", Location(str(path)), table=resource.name)
     elif path.stat().st_size <= large or resource.delimiter is None:
         yield from check_readable(path, resource.name)
 
@@ -85,24 +81,22 @@ def _digests(resource: Resource) -> Iterator[Finding]:
     path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
     if path is None:
         return
+    at, table = Location(str(path)), resource.name
     if not path.is_file():
-        yield file_finding("file-missing", path, resource.name, f"{path.name} is missing")
+        yield finding("file-missing", Location(str(path)), table=resource.name)
         return
     if size is not None and size != path.stat().st_size:
-        message = f"{path.name} has {path.stat().st_size} bytes, but the descriptor says {size}"
-        yield file_finding("contract-byte-count", path, resource.name, message)
+        yield finding("contract-byte-count/size", at, table=table, size=path.stat().st_size, stated=size)
     if stated is None:
         return
     method, _, digest = str(stated).rpartition(":")
     if (method := method or "md5") not in ("md5", "sha1", "sha256", "sha512"):
-        message = f"the digest of {path.name} is of an unknown kind, {method!r}"
-        yield file_finding("contract-hash-count", path, resource.name, message)
+        yield finding("contract-hash-count/kind", at, table=table, kind=method)
         return
     with path.open("rb") as stream:
         actual = hashlib.file_digest(stream, lambda: hashlib.new(method, usedforsecurity=False)).hexdigest()
     if actual != digest.lower():
-        message = f"{path.name} has the digest {method}:{actual}, but the descriptor says {stated}"
-        yield file_finding("contract-hash-count", path, resource.name, message)
+        yield finding("contract-hash-count/digest", at, table=table, digest=f"{method}:{actual}", stated=stated)
 
 
 def _with_schema(resource: Resource) -> Resource:
@@ -131,7 +125,9 @@ def _with_keys_at_hand(table: Resource, tables: Sequence[Resource]) -> Resource:
 def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Iterator[Finding]:
     big = [table.name for table in tables if table.path and table.delimiter and table.path.stat().st_size > large]
     if big and find_spec("polars") is None:
-        yield from (_slow(table) for table in tables if table.name in big)
+        yield from (
+            finding("file-slow", Location(str(table.path)), table=table.name) for table in tables if table.name in big
+        )
         big = []
     quick: set[str] = set()
     if big:
@@ -149,7 +145,7 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Itera
             yield from (finding_of(error, name, str(file), line) for line, error in checked.faults)
             yield from checked.formulas
             if checked.broken is not None:
-                yield file_finding(checked.broken.code, file, name, checked.broken.reason, checked.broken.line)
+                yield checked.broken.finding(file, name)
             if checked.unfinished:
                 yield unfinished(name, str(file))
     yield from _by_frictionless(folder, tables, quick)
@@ -171,17 +167,6 @@ def _referring(tables: Sequence[Resource], names: Sequence[str]) -> set[str]:
     return found
 
 
-def _slow(table: Resource) -> Finding:
-    return Finding(
-        code="file-slow",
-        severity="note",
-        table=table.name,
-        message=f"{table.name} is large, and polars is not installed, so that Frictionless read it, which takes longer",
-        hint="pip install 'mandate-data[large]'",
-        file=str(table.path),
-    )
-
-
 def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) -> Iterator[Finding]:
     resources = [_judged(folder, table) for table in tables]
     # Of a package of version 2 any text may be a name.
@@ -197,7 +182,7 @@ def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) ->
             try:
                 records = list(read_records(table.path, table.delimiter))
             except NotCsvError as broken:
-                yield file_finding(broken.code, table.path, table.name, broken.reason, broken.line)
+                yield broken.finding(table.path, table.name)
                 continue
             lines = [record.line for record in records]
             columns = table.schema.field_names if table.schema else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
 from mandate_data.package.table_schemas import PackageContract, Tables
 
@@ -17,7 +17,7 @@ _FORMULA = re.compile(FORMULA)
 def check_formulas(tables: Tables, contract: PackageContract) -> list[Finding]:
     """A finding for each cell of our tables, without lines: `locate` adds them."""
     return [
-        _finding(name, column, value, row_key=contract.tables[name].key_of(row))
+        finding("file-formula", table=name, row_key=contract.tables[name].key_of(row), field=column, value=value)
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
@@ -31,17 +31,4 @@ def formulas_in(records: Iterable[Record], columns: Sequence[str], table: str, f
         for at, cell in enumerate(record.cells):
             if _FORMULA.search(cell):
                 column = columns[at] if at < len(columns) else ""
-                yield _finding(table, column, cell, file=file, line=record.line, end_line=record.line)
-
-
-def _finding(table: str, column: str, cell: str, **where: str | int) -> Finding:
-    return Finding(
-        code="file-formula",
-        severity="warning",
-        table=table,
-        field=column,
-        value=cell,
-        message="a spreadsheet would take the cell for a formula and run it",
-        hint="if it is meant as text, write it so that it begins otherwise",
-        **where,  # type: ignore[arg-type]
-    )
+                yield finding("file-formula", Location(file, record.line), table=table, field=column, value=cell)

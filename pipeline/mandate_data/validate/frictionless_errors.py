@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from frictionless import Error, ReportTask
 
-from mandate_data.findings.finding import Finding, file_finding
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.findings.registry import checks
 
 MOST_FAULTS = 10_000
 """Of one table: what is wrong everywhere is not told a million times. Frictionless stops at 1,000 if nobody says so."""
@@ -29,22 +29,22 @@ def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -
 
 def unfinished(table: str, file: str) -> Finding:
     """What is said of a table after its most faults."""
-    return file_finding(
-        "contract-unfinished", Path(file), table, f"{MOST_FAULTS} faults were found, and nobody looked for more"
-    )
+    return finding("contract-unfinished", Location(file), table=table, most=MOST_FAULTS)
 
 
 def finding_of(error: Error, table: str, file: str, line: int) -> Finding:
-    """One error on a line; line 0 means the table as a whole."""
-    return Finding(
-        code=f"contract-{error.type}",
-        severity="error",
+    """One error on a line; line 0 means the table as a whole.
+
+    An error of a type that is not registered, such as one of a damaged resource, is a `contract-error`.
+    """
+    code = f"contract-{error.type}"
+    known = code in checks()
+    return finding(
+        code if known else "contract-error",
+        Location(file, line),
         table=table,
         field=str(getattr(error, "field_name", "")),
         value=str(getattr(error, "cell", "") or ""),
-        message=error.message,
-        hint=error.description,
-        file=file,
-        line=line,
-        end_line=line,
+        said=error.message,
+        **({} if known else {"advice": error.description}),
     )

@@ -7,22 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mandate_data.child_privacy import may_identify
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, finding
 from mandate_data.package.table_schemas import PackageContract, Tables
 
 
 def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Finding]:
     """A finding for each text that may identify a child. The text itself is not repeated."""
     return [
-        Finding(
-            code="child-identifiable",
-            severity="error",
-            table=name,
-            row_key=contract.tables[name].key_of(row),
-            field=column,
-            message=f"{name}.{column} holds what may identify a child, or a caption",
-            hint="take it out of the source's edition; never publish it",
-        )
+        finding("child-identifiable", table=name, row_key=contract.tables[name].key_of(row), field=column)
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
@@ -32,9 +24,10 @@ def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Findin
 
 def discreet(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, without a text that may identify a child: other checks quote the cell that they complain of."""
+    withheld = finding("child-identifiable/withheld").message
     return [
-        replace(finding, value="", message="the value may identify a child and is not repeated here")
-        if any(may_identify(text) for text in (finding.value, *re.split("['\"]", finding.message), finding.message))
-        else finding
-        for finding in findings
+        replace(one, value="", message=withheld)
+        if any(may_identify(text) for text in (one.value, *re.split("['\"]", one.message), one.message))
+        else one
+        for one in findings
     ]

@@ -15,16 +15,15 @@ Holds = Callable[[pd.DataFrame, Frames], "pd.Series[bool]"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check on `table`: `says` is the message (columns in braces), `field` the cell it points at.
+    """A check on `table`; its findings are about the cell in the column `field` of a row.
 
-    `holds` says True for each row that is right; a row that lacks the values it compares is right.
+    `code` is that of the registry, whose texts may name columns of the table in braces. `holds` says True for each row
+    that is right; a row that lacks the values it compares is right.
     """
 
     code: str
     table: str
     field: str
-    says: str
-    hint: str
     holds: Holds
 
     @property

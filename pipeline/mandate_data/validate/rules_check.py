@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import pandera.errors
 import pandera.pandas as pa
 from pandera.config import ValidationDepth, config_context
 
-from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables, text_of
+from mandate_data.findings import Finding, finding
+from mandate_data.findings.registry import template_of
+from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
 from mandate_data.project import Project
 from mandate_data.validate.rule import Frames, Rule
 
@@ -42,19 +44,7 @@ def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]
             findings += [_not_run(named[name, check], why) for check, why in _broken(errors.failure_cases)]
             for index, check in sorted(_failures(errors.failure_cases)):
                 rule = named[name, check]
-                row = tables[name][index]
-                findings.append(
-                    Finding(
-                        code=rule.code,
-                        severity="error",
-                        table=name,
-                        row_key=contract.tables[name].key_of(row),
-                        field=rule.field,
-                        value=text_of(row[rule.field]),
-                        message=rule.says.format_map({column: text_of(value) for column, value in row.items()}),
-                        hint=rule.hint,
-                    )
-                )
+                findings.append(_broken_rule(rule, tables[name][index], contract))
     return findings
 
 
@@ -83,12 +73,12 @@ def _broken(cases: pd.DataFrame) -> list[tuple[str, str]]:
     return sorted({(str(check), str(why)) for check, why in zip(broken["check"], broken["failure_case"], strict=True)})
 
 
+def _broken_rule(rule: Rule, row: Row, contract: PackageContract) -> Finding:
+    values: dict[str, Any] = {column: text_of(row[column]) for column in template_of(rule.code).names}
+    key = contract.tables[rule.table].key_of(row)
+    return finding(rule.code, table=rule.table, row_key=key, field=rule.field, value=text_of(row[rule.field]), **values)
+
+
 def _not_run(rule: Rule, why: str) -> Finding:
     """A rule that could not be checked, for example over a day that doesn't exist, is never taken for a kept one."""
-    return Finding(
-        code="rule-not-run",
-        severity="error",
-        table=rule.table,
-        message=f"the rule {rule.code} could not be checked: {why}",
-        hint="correct the other findings first; if there is none, the rule itself is wrong",
-    )
+    return finding("rule-not-run", table=rule.table, rule=rule.code, reason=why)

@@ -1,0 +1,244 @@
+"""What a project says about its website in `schemas/site.yaml`; without that file, every table has the same pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.extract.yaml_files import LINE, load_yaml
+from mandate_data.package.table_schemas import PackageContract
+from mandate_data.project import Project
+
+PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
+"""`{column}` or `{table.column}` in a title, `{value}` in the text of a chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRows:
+    """Rows of `table` on the page of a row: those that refer to it, or that a row of `through` joins with it."""
+
+    heading: str
+    anchor: str
+    table: str
+    through: str
+    order_by: str
+    columns: tuple[str, ...]
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    """How the rows of a table are shown; empty texts where the engine's own way is good enough."""
+
+    folder: str = ""
+    titles: tuple[str, ...] = ()
+    cell_title: str = ""
+    linked: tuple[LinkedRows, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineLinks:
+    """Each row of `table` links the text in column `text`, on the line it was read from, to the row that `to` names."""
+
+    table: str
+    text: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One half of a list page."""
+
+    heading: str
+    anchor: str
+    text: str
+    whole_world: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page that lists the rows of a table: those with linked rows, and those without."""
+
+    path: str
+    title: str
+    menu: str
+    search: str
+    text: str
+    values: Mapping[str, str]
+    table: str
+    linked: LinkedRows
+    having: Part
+    lacking: Part | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the front page: `map_query` or `spec`, with queries in it. `where` is its file and line."""
+
+    name: str
+    title: str
+    text: str
+    values: Mapping[str, str]
+    rows: str
+    map_query: str
+    spec: Mapping[str, Any]
+    note: str
+    link: tuple[str, str] | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The whole file. `contract` is what its queries are meant for, None where there is no such file."""
+
+    name: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, TableSettings] = field(default_factory=dict)
+    line_links: LineLinks | None = None
+    pages: tuple[ListPage, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    contract: PackageContract | None = None
+
+    def of(self, table: str) -> TableSettings:
+        return self.tables.get(table, TableSettings())
+
+
+def read_settings(root: Path, package_name: str) -> SiteSettings:
+    """The settings for a package, from the project in `root` if the package is the project's.
+
+    Raises InputError, with file and line, for a file that breaks its JSON Schema or names a table or column that the
+    project's contract doesn't have.
+    """
+    path = root / "schemas" / "site.yaml"
+    if not path.is_file() or Project(root).contract.metadata.get("name") != package_name:
+        return SiteSettings(package_name)
+    schema = files("mandate_data.site") / "json_schemas" / "site.schema.json"
+    content = load_yaml(path, schema.read_text(encoding="utf-8"))
+    return _Reader(path, Project(root).contract).settings(content, package_name)
+
+
+def placeholders(text: str) -> list[tuple[str, str]]:
+    """(`""`, column) or (table, column) of each placeholder of a text."""
+    return [(match[1], match[2]) if match[2] else ("", match[1]) for match in PLACEHOLDER.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns the content of the file into settings, and refuses names that the contract doesn't have."""
+
+    path: Path
+    contract: PackageContract
+
+    def settings(self, content: Mapping[str, Any], package_name: str) -> SiteSettings:
+        tables = {
+            name: self.table(name, one) for name, one in content.get("tables", {}).items() if name != LINE
+        }  # fmt: skip
+        return SiteSettings(
+            name=content.get("name", package_name),
+            texts={key: text for key, text in content.get("texts", {}).items() if key != LINE},
+            tables=tables,
+            line_links=self.line_links(content["line_links"]) if "line_links" in content else None,
+            pages=tuple(self.page(one, tables) for one in content.get("pages", ())),
+            charts=tuple(self.chart(one) for one in content.get("charts", ())),
+            contract=self.contract,
+        )
+
+    def table(self, name: str, content: Mapping[str, Any]) -> TableSettings:
+        self.check(content, name)
+        titles = content.get("title", ())
+        titles = (titles,) if isinstance(titles, str) else tuple(titles)
+        for template in [*titles, *filter(None, [content.get("cell_title")])]:
+            for table, column in placeholders(template):
+                self.check(content, table or name, column)
+                if table and name not in self.referred(table):
+                    raise self.mistake(content, f"no column of {table} refers to {name}")
+        linked = tuple(self.linked(name, one) for one in content.get("linked", ()))
+        return TableSettings(content.get("folder", ""), titles, content.get("cell_title", ""), linked)
+
+    def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:
+        table, through = content["table"], content.get("through", "")
+        self.check(content, table, *content["columns"], *filter(None, [content.get("order_by")]))
+        if through:
+            self.check(content, through)
+        for wanted in (name, table) if through else (name,):
+            if wanted not in self.referred(through or table):
+                raise self.mistake(content, f"no column of {through or table} refers to {wanted}")
+        columns = tuple(content["columns"])
+        heading, anchor = content["heading"], content.get("anchor", "")
+        order_by, none = content.get("order_by", ""), content.get("none", "")
+        return LinkedRows(heading, anchor, table, through, order_by, columns, none)
+
+    def line_links(self, content: Mapping[str, Any]) -> LineLinks:
+        self.check(content, content["table"], content["text"], content["to"])
+        return LineLinks(content["table"], content["text"], content["to"])
+
+    def page(self, content: Mapping[str, Any], tables: Mapping[str, TableSettings]) -> ListPage:
+        self.check(content, content["table"])
+        settings = tables.get(content["table"], TableSettings())
+        linked = next((one for one in settings.linked if one.heading == content["linked"]), None)
+        if linked is None:
+            raise self.mistake(content, f"{content['table']} has nothing linked under {content['linked']!r}")
+        text, values = content.get("text", ""), self.values(content)
+        return ListPage(
+            path=content["path"],
+            title=content["title"],
+            menu=content["menu"],
+            search=content.get("search", ""),
+            text=text,
+            values=values,
+            table=content["table"],
+            linked=linked,
+            having=_part(content["with"]),
+            lacking=_part(content["without"]) if "without" in content else None,
+            where=f"{self.path}:{content[LINE]}",
+        )
+
+    def chart(self, content: Mapping[str, Any]) -> Chart:
+        link = content.get("link")
+        return Chart(
+            name=content["name"],
+            title=content["title"],
+            text=content["text"],
+            values=self.values(content),
+            rows=content["rows"],
+            map_query=content.get("map", ""),
+            spec=content.get("spec", {}),
+            note=content.get("note", ""),
+            link=(link["text"], link["path"]) if link else None,
+            where=f"{self.path}:{content[LINE]}",
+        )
+
+    def values(self, content: Mapping[str, Any]) -> dict[str, str]:
+        values = {name: query for name, query in content.get("values", {}).items() if name != LINE}
+        for table, name in placeholders(content.get("text", "")):
+            if table or name not in values:
+                raise self.mistake(content, f"the text has {{{name}}}, which `values` doesn't give")
+        return values
+
+    def referred(self, table: str) -> set[str]:
+        return {key.resource or table for key in self.contract.tables[table].foreign_keys if len(key.fields) == 1}
+
+    def check(self, content: Mapping[str, Any], table: str, *columns: str) -> None:
+        if table not in self.contract.tables:
+            raise self.mistake(content, f"the contract has no table {table}")
+        for column in columns:
+            if column not in self.contract.tables[table].columns:
+                raise self.mistake(content, f"the table {table} has no column {column}")
+
+    def mistake(self, content: Mapping[str, Any], what: str) -> InputError:
+        return InputError(f"{self.path}:{content[LINE]}: {what}")
+
+
+def _part(content: Mapping[str, Any]) -> Part:
+    return Part(content["heading"], content["anchor"], content.get("text", ""), "all_of" in content)
+
+
+def sentence(values: Sequence[str]) -> str:
+    """Values as a sentence lists them: `a, b and c`; `none` for none."""
+    return " and ".join(part for part in (", ".join(values[:-1]), *values[-1:]) if part) or "none"
