@@ -14,24 +14,22 @@ from mandate_data.package.table_schemas import PackageContract
 SITE = ROOT / "pipeline" / "mandate_data" / "site"
 ABOUT_THE_DATA = {"sources", "rules", "errata", "claims", "provenance"}
 # Columns of this data set whose names are also words of English, of HTML or of Vega-Lite.
-ENGLISH = set(
-    [
-        "body",
-        "country",
-        "date",
-        "form",
-        "label",
-        "name",
-        "number",
-        "region",
-        "role",
-        "scope",
-        "title",
-        "unit",
-        "value",
-        "year",
-    ]
-)
+ENGLISH = {
+    "body",
+    "country",
+    "date",
+    "form",
+    "label",
+    "name",
+    "number",
+    "region",
+    "role",
+    "scope",
+    "title",
+    "unit",
+    "value",
+    "year",
+}
 PATTERNS = ("*.py", "templates/*", "json_schemas/*", "static/*.js")
 FILES = sorted(path for pattern in PATTERNS for path in SITE.glob(pattern))
 
