@@ -91,6 +91,10 @@ pages:
     linked: Keepers
     with: {heading: Kept, anchor: kept}
     without: {heading: Dark, anchor: dark}
+highlights:
+  - text: "{tall} is taller than 25 metres."
+    values:
+      tall: SELECT name FROM lighthouses WHERE height > 25
 charts:
   - name: map
     title: Where they are

@@ -98,6 +98,7 @@ def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights: Path)
     text = page(lights, "index.html")
     assert "Map: 2 lights in all, which are Cape Agulhas and Old Head." in text
     assert text.count("<svg") == 1
+    assert "<li>Cape Agulhas is taller than 25 metres.</li>" in text
     assert "No ship was harmed." in text
     assert '["kept/index.html","Page","Lights with a keeper",""]' in page(lights, "search-data.js")
 
@@ -130,17 +131,19 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
         ('"{name}, {height} m"', '"{keepers.name}, {claims.note}"', "6: no column of claims refers to lighthouses"),
         ("linked: Keepers\n", "linked: Owners\n", "12: lighthouses has nothing linked under 'Owners'"),
         ("has {tallest} m", "has {highest} m", "12: the text has {highest}, which `values` doesn't give"),
+        ("WHERE height > 25", "WHERE depth > 25",
+         "23: no such column: depth in the query SELECT name FROM lighthouses WHERE depth > 25"),
         ("SELECT max(height) FROM", "SELECT max(depth) FROM",
          "12: no such column: depth in the query SELECT max(depth) FROM lighthouses"),
         ("SELECT max(height) FROM", "SELECT height, name FROM",
          "12: the query gives 2 columns, not one: SELECT height, name FROM lighthouses"),
         ("map: SELECT country_code, ", "map: SELECT name, ",
-         "23: 'Old Head' is no ISO 3166-1 alpha-3 code of a country"),
+         "27: 'Old Head' is no ISO 3166-1 alpha-3 code of a country"),
         ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
          "    spec:\n      mark: bar\n      data: {values: {sql_rows: SELECT depth FROM lighthouses}}\n",
-         "32: no such column: depth in the query SELECT depth FROM lighthouses"),
+         "36: no such column: depth in the query SELECT depth FROM lighthouses"),
         ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
-         "    spec: {mark: {type: nonsense}}\n", "23: the chart map can't be drawn: "),
+         "    spec: {mark: {type: nonsense}}\n", "27: the chart map can't be drawn: "),
     ],
 )  # fmt: skip
 def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str, message: str) -> None:

@@ -13,23 +13,9 @@ from mandate_data.package.table_schemas import PackageContract
 
 SITE = ROOT / "pipeline" / "mandate_data" / "site"
 ABOUT_THE_DATA = {"sources", "rules", "errata", "claims", "provenance"}
-# Columns of this data set whose names are also words of English, of HTML or of Vega-Lite.
-ENGLISH = {
-    "body",
-    "country",
-    "date",
-    "form",
-    "label",
-    "name",
-    "number",
-    "region",
-    "role",
-    "scope",
-    "title",
-    "unit",
-    "value",
-    "year",
-}
+# Columns of this data set whose names are also words of English or of HTML.
+HTML = {"body", "form", "label", "role", "scope", "title", "value"}
+ENGLISH = {"country", "date", "name", "number", "region", "unit", "year"} | HTML
 PATTERNS = ("*.py", "templates/*", "json_schemas/*", "static/*.js")
 FILES = sorted(path for pattern in PATTERNS for path in SITE.glob(pattern))
 

@@ -49,7 +49,7 @@ def build(
     check_format(format, FINDINGS)
     chosen = _chosen(source or [])
     with show_progress(quiet) as progress:
-        from mandate_data.build import build as run
+        from mandate_data.build_package import build as run
 
         built = run(root, out, full_texts=sources, chosen=chosen, steps=steps, progress=progress)
     shown = [finding for finding in built.findings if finding.severity != "note"]

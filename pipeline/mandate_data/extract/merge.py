@@ -198,7 +198,7 @@ def _agreed(table: Contract, column: str, known: Value, value: Value) -> Value:
         return value
     if value is None:
         return known
-    extensions = table.column_extensions.get(column, {})
+    extensions = table.columns[column].extensions if column in table.columns else {}
     if extensions.get(NORMALISED_BY) in DATE_RULES and isinstance(known, str) and isinstance(value, str):
         if value.startswith(f"{known}-"):
             return value

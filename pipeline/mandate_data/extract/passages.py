@@ -87,7 +87,7 @@ def read_groups(
     """
     cells: dict[str, Cell] = {}
     for name, text in match.groupdict().items():
-        rule = table.column_extensions.get(name, {}).get(NORMALISED_BY)
+        rule = table.columns[name].extensions.get(NORMALISED_BY) if name in table.columns else None
         if text is None or name == ignored or (rule is None and name.endswith(ENDS) and name not in table.columns):
             continue
         span = match.span(name)

@@ -40,7 +40,7 @@ def read_row_lists(source: ParsedSource, contract: PackageContract) -> Extractio
                 if rule.alphabetical:
                     result.findings += _out_of_alphabet(source, rule, index, names)
                 for name, start, end in names:
-                    normalised_by = table.column_extensions[rule.column].get(NORMALISED_BY)
+                    normalised_by = table.columns[rule.column].extensions.get(NORMALISED_BY)
                     try:
                         cell = (
                             source.normalised(normalised_by, index, start, end)

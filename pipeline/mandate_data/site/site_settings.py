@@ -78,6 +78,15 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A sentence of the front page on what the data show, and the queries for its values."""
+
+    text: str
+    values: Mapping[str, str]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart of the front page: `map_query` or `spec`, with queries in it. `where` is its file and line."""
 
@@ -102,6 +111,7 @@ class SiteSettings:
     tables: Mapping[str, TableSettings] = field(default_factory=dict)
     line_links: LineLinks | None = None
     pages: tuple[ListPage, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
     contract: PackageContract | None = None
 
@@ -145,6 +155,10 @@ class _Reader:
             tables=tables,
             line_links=self.line_links(content["line_links"]) if "line_links" in content else None,
             pages=tuple(self.page(one, tables) for one in content.get("pages", ())),
+            highlights=tuple(
+                Highlight(one["text"], self.values(one), f"{self.path}:{one[LINE]}")
+                for one in content.get("highlights", ())
+            ),
             charts=tuple(self.chart(one) for one in content.get("charts", ())),
             contract=self.contract,
         )

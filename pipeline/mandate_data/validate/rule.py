@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from mandate_data.findings.registry import Check
+
 Row = Mapping[str, Any]
 Frames = Mapping[str, pd.DataFrame]
 Holds = Callable[[pd.DataFrame, Frames], "pd.Series[bool]"]
@@ -17,7 +19,8 @@ Holds = Callable[[pd.DataFrame, Frames], "pd.Series[bool]"]
 class Rule:
     """A check on `table`; its findings are about the cell in the column `field` of a row.
 
-    `code` is that of the registry, whose texts may name columns of the table in braces. `holds` says True for each row
+    `code` is that of a check of the program or of the project (`schemas/checks.yaml`), whose texts may name columns of
+    the table in braces; `rules_of` adds that check. `holds` says True for each row
     that is right; a row that lacks the values it compares is right.
     """
 
@@ -25,6 +28,7 @@ class Rule:
     table: str
     field: str
     holds: Holds
+    check: Check | None = None
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,18 +11,25 @@ import pandera.errors
 import pandera.pandas as pa
 from pandera.config import ValidationDepth, config_context
 
+from mandate_data.errors import InputError
 from mandate_data.findings import Finding, finding
-from mandate_data.findings.registry import template_of
+from mandate_data.findings.registry import checks, fill
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
 from mandate_data.project import Project
 from mandate_data.validate.rule import Frames, Rule
 
 
 def rules_of(project: Project) -> tuple[Rule, ...]:
-    """The rules of `schemas/rules/`, which a project may lack. Raises InputError for code that can't be run."""
+    """The rules of `schemas/rules/`, which a project may lack, each with its check.
+
+    Raises InputError for code that can't be run, and for a rule whose code is no check.
+    """
     folder = project.schemas / "rules"
     rules: tuple[Rule, ...] = project.code(folder).RULES if folder.is_dir() else ()
-    return rules
+    for rule in rules:
+        if rule.code not in project.checks:
+            raise InputError(f"{folder}: the rule {rule.code} has no texts; list it in {project.schemas}/checks.yaml")
+    return tuple(replace(rule, check=project.checks[rule.code]) for rule in rules)
 
 
 def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
@@ -74,9 +82,12 @@ def _broken(cases: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _broken_rule(rule: Rule, row: Row, contract: PackageContract) -> Finding:
-    values: dict[str, Any] = {column: text_of(row[column]) for column in template_of(rule.code).names}
+    template = (rule.check or checks()[rule.code]).templates[""]
+    values: dict[str, Any] = {column: text_of(row[column]) for column in template.names}
     key = contract.tables[rule.table].key_of(row)
-    return finding(rule.code, table=rule.table, row_key=key, field=rule.field, value=text_of(row[rule.field]), **values)
+    return fill(
+        template, rule.code, table=rule.table, row_key=key, field=rule.field, value=text_of(row[rule.field]), **values
+    )
 
 
 def _not_run(rule: Rule, why: str) -> Finding:
