@@ -33,7 +33,7 @@ def release(once: Once) -> Path:
 
 def answer(folder: Path) -> list[str]:
     """The answer from the rows themselves."""
-    tables = {name: table.rows for name, table in read_package(folder).tables.items()}
+    tables = {name: table.cells for name, table in read_package(folder).tables.items()}
     regions = {row["country_code"]: row["region"] for row in tables["countries"]}
     names = {row["holder_id"]: row["name"] for row in tables["mandate_holders"]}
     holders = {row["visit_id"]: names[row["holder_id"]] for row in tables["country_visits"]}
