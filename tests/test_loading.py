@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import NODE_MODULES, ROOT, Once
-from mandate_data.export.binary_forms import make_dist
+from mandate_data.release.binary_forms import make_dist
 from mandate_data.package.read import read_package
 
 VERSION = "1.0.0"
