@@ -132,7 +132,7 @@ def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[s
 
 def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidence:
     """Evidence for the value that is published, which may differ from the printed one in capitals."""
-    if evidence.kind == "printed" and value != published:
+    if evidence.kind == "printed" and value != published and str(value).casefold() == str(published).casefold():
         return replace(evidence, kind="normalised", rule="capitals")
     return evidence
 
