@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import Counter
+from collections.abc import Sequence
+
 import pycountry
 from mandate_data.extract.countries import all_countries
-from mandate_data.validate.rule import Frames, Row, Rule, complete, each, only, with_others
+from mandate_data.validate.rule import Index, Row, Rule, consecutive, each_row, each_row_with
 
 
-def _numbered(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+def _numbered(rows: Sequence[Row], index: Index) -> list[bool]:
     """Citations of a source are numbered 0001, 0002, … without a gap."""
-    position = frame.groupby("source_id").cumcount() + 1
-    return frame["citation_id"] == frame["source_id"] + ":" + position.map("{:04d}".format)
+    counts: Counter[str] = Counter()
+    right = []
+    for row in rows:
+        counts[row["source_id"]] += 1
+        right.append(row["citation_id"] == f"{row['source_id']}:{counts[row['source_id']]:04d}")
+    return right
 
 
-def _has_items(row: Row, frames: Frames) -> bool:
-    return bool((frames["list_items"]["list_id"] == row["list_id"]).sum() >= 2)
+def _has_items(row: Row, index: Index) -> bool:
+    return len(index.find("list_items", list_id=row["list_id"])) >= 2
 
 
-def _event_symbol_year(row: Row, frames: Frames) -> bool:
+def _event_symbol_year(row: Row, index: Index) -> bool:
     """A dated decision or report carries the year of its symbol, or the one before its session."""
-    document = only(frames, "documents", symbol=row["symbol"]) if row["symbol"] else None
+    document = index.only("documents", symbol=row["symbol"])
     if document is None or document["year"] is None or row["kind"] not in ("resolution", "publication"):
         return True
     return int(row["year"]) in (int(document["year"]), int(document["year"]) - 1)
@@ -39,13 +45,9 @@ def _m49(row: Row) -> bool:
     return country is not None and all(row[name] == getattr(country, name) for name in country.__dataclass_fields__)
 
 
-def _line_in_source(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
-    lines = dict(zip(frames["sources"]["source_id"], frames["sources"]["lines"], strict=True))
-    right = [
-        source not in lines or end <= lines[source]
-        for source, end in zip(frame["source_id"], frame["end_line"], strict=True)
-    ]
-    return pd.Series(right, index=frame.index, dtype=bool)
+def _line_in_source(row: Row, index: Index) -> bool:
+    source = index.only("sources", source_id=row["source_id"])
+    return source is None or row["end_line"] is None or row["end_line"] <= source["lines"]
 
 
 def _in_order(row: Row) -> bool:
@@ -62,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         "ordinal",
         "{ordinal} does not follow the theme before",
         "number the themes from 1 without a gap",
-        complete(None, "ordinal"),
+        consecutive("ordinal"),
     ),
     Rule(
         "list-gap",
@@ -70,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         "ordinal",
         "item {ordinal} of {list_id} does not follow the one before",
         "number the items from 1 without a gap",
-        complete("list_id", "ordinal"),
+        consecutive("ordinal", within="list_id"),
     ),
     Rule(
         "list-too-short",
@@ -78,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         "list_id",
         "{list_id} has fewer than two items",
         "look for the items in the source",
-        with_others(_has_items),
+        each_row_with(_has_items),
     ),
     Rule(
         "citation-gap",
@@ -94,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         "note",
         "a citation in the {context} with the note {note}",
         "give footnotes, and only them, a number",
-        each(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
+        each_row(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
     ),
     Rule(
         "pinpoint-kind",
@@ -102,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         "pinpoint",
         "pinpoint {pinpoint} of kind {pinpoint_kind}",
         "give both or neither; only an annex may have no number",
-        each(
+        each_row(
             lambda row: (
                 (row["pinpoint"] is None) == (row["pinpoint_kind"] is None)
                 or (row["pinpoint_kind"], row["pinpoint"]) == ("annex", None)
@@ -115,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         "year",
         "year {year} is not that of {date}",
         "correct the year",
-        each(lambda row: str(row["date"])[:4] == str(row["year"])),
+        each_row(lambda row: str(row["date"])[:4] == str(row["year"])),
     ),
     Rule(
         "event-symbol",
@@ -123,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         "date",
         "{symbol} is not of the year of {date}",
         "correct the date, or the symbol",
-        with_others(_event_symbol_year),
+        each_row_with(_event_symbol_year),
     ),
     Rule(
         "country-code",
@@ -131,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         "country_code",
         "{country_code} is no ISO 3166-1 code",
         "correct the code",
-        each(_iso_code),
+        each_row(_iso_code),
     ),
     Rule(
         "country-region",
@@ -139,16 +141,16 @@ RULES: tuple[Rule, ...] = (
         "region_code",
         "{country_code} differs from the UN M49 list",
         "take the row from the list",
-        each(_m49),
+        each_row(_m49),
     ),
-    Rule("percent", "statistics", "value", "{value} percent", "a share lies between 0 and 100", each(_percent)),
+    Rule("percent", "statistics", "value", "{value} percent", "a share lies between 0 and 100", each_row(_percent)),
     Rule(
         "claim-disagrees",
         "claims",
         "claimed",
         "the source says {claimed}, the tables give {computed} ({computed_from})",
         "correct the number or the rows, or record an erratum on claims that explains the difference",
-        each(lambda row: row["verdict"] == "agrees"),
+        each_row(lambda row: row["verdict"] == "agrees"),
     ),
     Rule(
         "line-order",
@@ -156,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         "end_line",
         "line {line}, character {start} to line {end_line}, character {end}",
         "an end is not before its start",
-        each(_in_order),
+        each_row(_in_order),
     ),
     Rule(
         "line-exists",
@@ -164,6 +166,6 @@ RULES: tuple[Rule, ...] = (
         "end_line",
         "{source_id} has no line {end_line}",
         "correct the line",
-        _line_in_source,
+        each_row_with(_line_in_source),
     ),
 )

@@ -18,7 +18,6 @@ from mandate_data.package.table_schemas import PackageContract, Row, Tables, tex
 from mandate_data.validate.contract_check import (
     OF_CONTRACT,
     OF_DIGESTS,
-    check_canonical,
     check_contract,
     check_json,
     read_tables,
@@ -40,24 +39,27 @@ def validate_package(
     earlier: Sequence[Finding] = (),
     reread: Tables | None = None,
     normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
+    thorough: bool = False,
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first.
 
     `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
     `reread` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
     stages before. Where the contract is broken, nothing after it can be judged.
-    Raises InputError for a folder that holds no data package.
+    `thorough` has Frictionless and Pandera look at all tables, and not only at those that a quicker check doubts.
+    Raises InputError for a folder that holds no data package, and for a mistake in a rule.
     """
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
         return tidy(discreet([*earlier, *unsafe]))
-    findings = list(earlier) + check_contract(folder, contract) + check_canonical(folder, contract)
+    findings = list(earlier) + check_contract(folder, contract, thorough)
     if not all_checked(findings):
         return tidy(discreet(findings))
     tables = read_tables(folder, contract)
     found = (
         check_json(folder, tables, contract)
         + check_rules(tables, contract, rules)
+        + (_check_by_pandera(tables, contract, rules) if thorough else [])
         + check_formulas(tables, contract)
         + check_safeguarding(tables, contract)
     )
@@ -74,6 +76,12 @@ def validate_package(
     explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
     placed = _located(derived, tables, reread or {}, contract, folder, sources)
     return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
+
+
+def _check_by_pandera(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
+    from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
+
+    return check_by_pandera(tables, contract, rules)
 
 
 def _located(
