@@ -311,7 +311,14 @@ def found_in_package(cell: Cell, built: Path = ROOT / "build" / "package") -> tu
             resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
         (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
         rules = rules_of(Project(ROOT))
-        found = validate_package(package, contract, rules, dict(extracted.documents), reread=extracted.tables)
+        found = validate_package(
+            package,
+            contract,
+            rules,
+            dict(extracted.documents),
+            reread=extracted.tables,
+            normalisations=extracted.normalisations,
+        )
     wrong = [one for one in found if one.severity != "note"]
     after = "|".join(rows[cell.row][name] for name in table.primary_key)
     here = [

@@ -39,6 +39,7 @@ def test_a_fault_changes_the_line_that_it_names() -> None:
         assert lines[one.line - 1] == one.before != one.after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "caught"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from mandate_data.documents import Document
@@ -13,10 +13,10 @@ from mandate_data.extract.errata import check_explained
 from mandate_data.findings.finding import Finding, has_errors, tidy
 from mandate_data.findings.reports import as_json, as_text
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
-from mandate_data.package.table_schemas import PackageContract
 from mandate_data.project import Project
-from mandate_data.validate.finding_places import locate, on_pages
-from mandate_data.validate.own_package import all_checked, validate_package
+from mandate_data.validate.addresses import Addresses
+from mandate_data.validate.own_package import all_checked, check_package, explain
+from mandate_data.validate.privacy_check import discreet
 from mandate_data.validate.rules_check import rules_of
 
 STAGES = ("reading the sources", "writing the package", "validating it")
@@ -59,20 +59,18 @@ def build(
         progress(STAGES[1])
         write_package(extracted.tables, contract, candidate)
         progress(STAGES[2])
-        found = validate_package(
-            candidate,
-            contract,
-            rules_of(project),
-            extracted.documents,
-            extracted.findings,
-            normalisations=extracted.normalisations,
+        checked = check_package(
+            candidate, contract, rules_of(project), extracted.documents, normalisations=extracted.normalisations
         )
-        stale = check_explained(extracted.errata, found) if all_checked(found) else []
-        located = _on_source_lines([*found, *stale], extracted, contract, candidate)
+        found = [*explain(extracted.findings, extracted.tables), *checked.findings]
+        if all_checked(found):
+            found += check_explained(extracted.errata, found)
         rejected = out.with_name(out.name + ".rejected")
-        accepted = not has_errors(located)
+        accepted = not has_errors(found)
         target = out if accepted else rejected
-        findings = tidy(_as_placed(located, candidate, target))
+        tables, documents = extracted.tables, extracted.documents
+        addresses = Addresses(candidate, contract, tables, documents, is_built=True, becomes=target)
+        findings = tidy(discreet(addresses.resolve(found)))
         if not accepted:
             (candidate / "findings.json").write_text(as_json(findings), encoding="utf-8")
             (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
@@ -81,31 +79,6 @@ def build(
         with scratch_folder(rejected) as grave:
             rejected.rename(grave / "old")
     return Built(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
-
-
-def _on_source_lines(
-    findings: Sequence[Finding], extracted: Extracted, contract: PackageContract, candidate: Path
-) -> list[Finding]:
-    """Findings on a row of the candidate's CSV files moved to the line of the source that the row stands on."""
-    moved = []
-    for finding in findings:
-        rows = extracted.tables.get(finding.table, [])
-        if finding.file == str(candidate / "data" / f"{finding.table}.csv") and 2 <= finding.line < len(rows) + 2:
-            key = contract.tables[finding.table].key_of(rows[finding.line - 2])
-            finding = replace(finding, row_key=key, file="", line=0, end_line=0)
-        moved.append(finding)
-    located = locate(moved, extracted.tables, contract, candidate, extracted.documents)
-    return on_pages(located, extracted.documents)
-
-
-def _as_placed(findings: Sequence[Finding], candidate: Path, target: Path) -> list[Finding]:
-    """Findings on the candidate's own files, named as the files that it is to become."""
-    return [
-        replace(finding, file=str(target) + finding.file.removeprefix(str(candidate)))
-        if finding.file.startswith(str(candidate))
-        else finding
-        for finding in findings
-    ]
 
 
 def _write_steps(extracted: Extracted, steps: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from mandate_data.errors import InputError
+from mandate_data.findings.registry import Check, checks_of
 from mandate_data.package.table_schemas import PackageContract, load_contract
 
 
@@ -34,6 +36,11 @@ class Project:
     def contract(self) -> PackageContract:
         """The tables as `schemas/` defines them. Raises InputError where that is missing or broken."""
         return load_contract(self.schemas)
+
+    @cached_property
+    def checks(self) -> Mapping[str, Check]:
+        """The checks of the program, and those of `schemas/checks.yaml`. Raises InputError for a broken list."""
+        return checks_of(self.schemas / "checks.yaml")
 
     def code(self, path: Path) -> ModuleType:
         """A module of the project, or a package if `path` is a folder with an `__init__.py`.

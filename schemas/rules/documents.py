@@ -97,16 +97,12 @@ RULES: tuple[Rule, ...] = (
         "symbol-near-another",
         "thematic_reports",
         "symbol",
-        "{symbol} is nearly the symbol of a report that is cited, but stands in no list",
-        "correct the symbol, here or where the other is cited",
         each_row_with(_no_misprint_of_another),
     ),
     Rule(
         "symbol-uncatalogued",
         "documents",
         "symbol",
-        "{symbol} is cited, but stands in no list of reports, of resolutions or of instruments",
-        "correct the symbol, or record an erratum that says that it is right",
         each_row_with(_catalogued),
     ),
     *(
@@ -114,8 +110,6 @@ RULES: tuple[Rule, ...] = (
             "symbol-parts",
             "documents",
             column,
-            f"{column} {{{column}}} is not what the symbol {{symbol}} says",
-            "correct the symbol, or the column",
             each_row(_symbol_parts(column)),
         )
         for column in (
@@ -134,16 +128,12 @@ RULES: tuple[Rule, ...] = (
         "document-number",
         "documents",
         "symbol",
-        "{symbol} adds to a document without a number",
-        "look up the number of the document that it adds to",
         each_row(lambda row: row["number"] is not None),
     ),
     Rule(
         "document-date",
         "documents",
         "date",
-        "{symbol} is dated {date}, which is not of the year {year}",
-        "correct the date or the symbol",
         each_row(_dated_in_session),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mandate_data.validate.rule import Index, Row, RowsCheck, Rule
+from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 
 SHORTEST_NAME = 8  # characters; shorter ones, such as acronyms, may well be alike
 NAMES = {
@@ -38,7 +38,7 @@ def one_part_apart(one: str, other: str) -> bool:
     return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
-def _no_similar_name(column: str) -> RowsCheck:
+def _no_similar_name(column: str) -> RowsTest:
     """No name is one character from another of its table; numbers apart, which count what is called alike."""
 
     def check(rows: Sequence[Row], index: Index) -> list[bool]:
@@ -55,8 +55,6 @@ RULES: tuple[Rule, ...] = tuple(
         "name-near-another",
         table,
         column,
-        f"{{{column}}} is one character from another {column} of {table}",
-        "correct one of the two, if they mean the same",
         _no_similar_name(column),
     )
     for table, column in NAMES.items()

@@ -65,8 +65,6 @@ RULES: tuple[Rule, ...] = (
             "date-exists",
             table,
             column,
-            f"{{{column}}} is not a day of the calendar",
-            "correct the date",
             each_row(_date_exists(column)),
         )
         for table, columns in DATE_COLUMNS.items()
@@ -76,24 +74,18 @@ RULES: tuple[Rule, ...] = (
         "term-order",
         "mandate_holders",
         "term_end",
-        "the term ends ({term_end}) before it starts ({term_start})",
-        "correct one of the two dates",
         each_row(in_order("term_start", "term_end")),
     ),
     Rule(
         "holder-ordinal",
         "mandate_holders",
         "ordinal",
-        "{holder_id} is called number {ordinal}, but the terms say otherwise",
-        "correct the ordinal in the text, or the terms",
         _ordinals_by_term,
     ),
     Rule(
         "terms-follow",
         "mandate_holders",
         "term_start",
-        "the term from {term_start} overlaps the one before, or follows one without an end",
-        "correct the dates, or record an erratum",
         _terms_follow,
     ),
 )

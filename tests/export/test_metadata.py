@@ -62,6 +62,7 @@ def test_every_format_has_title_version_date_and_licence(path: str, released: Pa
         assert json.dumps(value, ensure_ascii=False)[1:-1] in text
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_csv_on_the_web(released: Path, tmp_path: Path) -> None:
     done = csvw(released)
@@ -96,6 +97,7 @@ def test_croissant_is_valid_and_reads_the_tables(released: Path) -> None:
     assert (visits[0]["country_visits/visit_id"], visits[0]["country_visits/year"]) == (b"1992-aus", 1992)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_ro_crate(released: Path, tmp_path: Path) -> None:
     from rocrate_validator import models, services  # loads slowly

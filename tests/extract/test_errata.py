@@ -165,6 +165,7 @@ def test_without_its_erratum_an_error_of_the_source_comes_up(
 
 
 # What is changed in which file; the erratum that fails, its message and hint.
+SLOW = pytest.mark.slow
 STALE = [
     pytest.param(HANDBOOK, "E/CN4/RES/1990/68", "E/CN.4/RES/1990/68", "handbook-mandate-resolution-symbol",
                  ["expected 'E/CN4/RES/1990/68' 1 times in {document}, found it 0 times"], [CHANGED],
@@ -172,17 +173,19 @@ STALE = [
     pytest.param(HANDBOOK, "Yet change has been", "Below the age of 17, below the age of 17, change has been",
                  "handbook-forced-labour-age",
                  ["expected 'below the age of 17' 1 times in {document}, found it 2 times"], [CHANGED],
-                 id="words once too often"),
+                 id="words once too often", marks=SLOW),
     pytest.param(ERRATA, "row_key: ilo-forced-labour-age", "row_key: ilo-forced-labour-old",
                  "handbook-forced-labour-age", ["statistics has no row 'ilo-forced-labour-old'"], [NO_ROW],
-                 id="row gone"),
+                 id="row gone", marks=SLOW),
     pytest.param(ERRATA, "published: muntarbhorn", "published: petit", "handbook-holder-of-1994-report",
                  ["thematic_reports A/49/478: holder_id is 'muntarbhorn', not 'petit'"], [OTHER_VALUE],
-                 id="other value published"),
+                 id="other value published", marks=SLOW),
     pytest.param(ERRATA, "  field: holder_id", "  field: holder", "handbook-holder-of-1994-report",
-                 ["thematic_reports has no column 'holder'"], ["name one of its columns"], id="no such column"),
+                 ["thematic_reports has no column 'holder'"], ["name one of its columns"],
+                 id="no such column", marks=SLOW),
     pytest.param(HANDBOOK, "Child marriage, which can", "Child marriage,[^47] which can", "handbook-note-47-mark",
-                 ["there is no finding 'mark-missing' left for it to explain"], [MENDED], id="finding gone"),
+                 ["there is no finding 'mark-missing' left for it to explain"], [MENDED],
+                 id="finding gone", marks=SLOW),
     pytest.param(HANDBOOK, "34 different countries", "35 different countries", "handbook-countries-visited",
                  ["claims countries-visited: claimed is '35', not '34'",
                   "expected '34 different countries' 1 times in {document}, found it 0 times",

@@ -143,3 +143,25 @@ def test_what_may_identify_a_child_is_quoted_by_no_format(wrong: Finding, tmp_pa
     for text in (as_text([wrong]), as_sarif([wrong], tmp_path), as_github([wrong], tmp_path), as_junit([wrong])):
         assert "artificial" not in text
         assert "startColumn" not in text
+
+
+def test_a_check_of_another_project_is_shown_in_every_format(wrong: Finding, tmp_path: Path) -> None:
+    other = changed(wrong, code="lamp-colour", message="the lamp is purple", erratum="purple-lamp", severity="note")
+    (run,) = json.loads(as_sarif([other], tmp_path))["runs"]
+    Sarif.model_validate({"version": "2.1.0", "runs": [run]})
+    assert run["tool"]["driver"]["rules"] == [{"id": "lamp-colour", "defaultConfiguration": {"level": "note"}}]
+    assert run["results"][0]["properties"] == {"erratum": "purple-lamp"}
+    sentence = "the lamp is purple (explained by erratum purple-lamp)"
+    assert run["results"][0]["message"] == {"text": f"{sentence} (correct the year)"}
+    case = ElementTree.fromstring(as_junit([other])).find(".//testcase[@name='lamp-colour']/system-out")
+    assert case is not None
+    assert case.text == f"{other.file}:2: note: {sentence} (correct the year)"
+    assert f"title=lamp-colour::{sentence}" in as_github([other], tmp_path)
+    assert f"{sentence} `lamp-colour`" in as_summary([other], tmp_path)
+    assert f"{sentence} [lamp-colour]" in as_text([other])
+
+
+def test_the_characters_of_a_finding_are_marked_where_they_are_known(wrong: Finding, tmp_path: Path) -> None:
+    (run,) = json.loads(as_sarif([changed(wrong, start=8, end=10)], tmp_path))["runs"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 2, "startColumn": 9, "endLine": 2, "endColumn": 11}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.findings.registry import LONGEST_VALUE, checks
+from mandate_data.findings.registry import LONGEST_VALUE, checks, checks_of
 
 PLACE = Location("raw/a/document.md", line=3, end_line=4, page=2, start=5, end=9)
 
@@ -80,3 +84,45 @@ def test_every_template_can_be_filled() -> None:
             found = finding(f"{code}/{variant}" if variant else code, **values)  # type: ignore[arg-type]
             assert (found.code, found.severity) == (code, template.severity)
             assert all(value in found.message + found.hint for value in values.values())
+
+
+OWN = """\
+lamp-colour:
+  stage: meaning
+  severity: warning
+  means: "A lamp has a colour that no lamp has."
+  example: "the lamp is purple"
+  message: "the lamp is {value}"
+"""
+
+
+def test_a_project_has_checks_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "checks.yaml"
+    assert checks_of(path) == checks()
+    path.write_text(OWN, encoding="utf-8")
+    known = checks_of(path)
+    assert known.keys() - checks().keys() == {"lamp-colour"}
+    assert known["lamp-colour"].templates[""].message == "the lamp is {value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            OWN.replace("lamp-colour", "file-missing"),
+            "file-missing: the program has a check of this name; give it another",
+        ),
+        (
+            OWN.replace("warning", "grave"),
+            "not a list of checks (lamp-colour: the severity 'grave' is none of error, warning, note); see checks.yaml",
+        ),
+        (OWN.replace("  stage: meaning\n", ""), "not a list of checks ('stage'); see checks.yaml"),
+        ("- lamp-colour\n", "not a list of checks ('list' object has no attribute 'items'); see checks.yaml"),
+    ],
+    ids=["name", "severity", "stage", "list"],
+)
+def test_a_broken_list_of_checks_is_refused(text: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "checks.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=f"^{re.escape(f'{path}: {message}')}$"):
+        checks_of(path)

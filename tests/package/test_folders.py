@@ -123,6 +123,7 @@ def test_foreign_folder_named_like_a_rejected_one_outlives_a_good_build(project:
     assert content(beside) == {"thesis.txt": b"years of work"}
 
 
+@pytest.mark.slow
 def test_rejected_candidate_of_ours_is_gone_after_a_good_build(project: ProjectCopy) -> None:
     document = project.document("handbook-2016")
     good = document.read_bytes()

@@ -139,6 +139,7 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert verify(released.root, rebuild=False) == []
 
 
+@pytest.mark.slow
 def test_a_renamed_column_is_a_major_version(released: ProjectCopy) -> None:
     for path in (
         *released.root.glob("raw/*/extraction.yaml"),
@@ -312,6 +313,7 @@ def test_without_git_an_earlier_release_is_looked_for_nowhere(
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
 
 
+@pytest.mark.slow
 def test_a_release_of_other_bytes_is_found_even_if_all_sums_agree(released: ProjectCopy) -> None:
     folder = releases(released)
     plan = plan_release(released.root, "2026-01-31")
@@ -381,6 +383,7 @@ def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: P
     assert {True, False} == set(seen)
 
 
+@pytest.mark.slow
 def test_two_releases_at_once(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     lock = releases(released).with_name("releases.lock")

@@ -17,7 +17,7 @@ from validate.editing import Edited
 def edited(package: Path, tmp_path: Path, contract: PackageContract, extracted: Extracted) -> Edited:
     folder = tmp_path / "package"
     shutil.copytree(package, folder)
-    return Edited(folder, contract, dict(extracted.documents))
+    return Edited(folder, contract, dict(extracted.documents), extracted.normalisations)
 
 
 @pytest.fixture

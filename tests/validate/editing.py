@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from conftest import ROOT
 from mandate_data.documents import Document
+from mandate_data.extract.normalisations import Normalisation
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
 from mandate_data.project import Project
@@ -26,6 +28,7 @@ class Edited:
     folder: Path
     contract: PackageContract
     documents: dict[str, Document]
+    normalisations: Mapping[str, Normalisation]
 
     def replace(self, file: str, old: str | bytes, new: str | bytes) -> int:
         """Replace the first `old` in a file; returns the line it stood on."""
@@ -53,5 +56,9 @@ class Edited:
     def errors(self, with_sources: bool = False) -> list[Finding]:
         """All findings but notes."""
         documents = self.documents if with_sources else {}
-        found = validate_package(self.folder, self.contract, RULES, documents)
+        found = validate_package(self.folder, self.contract, RULES, documents, normalisations=self.normalisations)
         return [finding for finding in found if finding.severity != "note"]
+
+    def breaches(self) -> list[Finding]:
+        """The same without the rules: what breaks the contract, or stands in a file that is not as it must be."""
+        return [one for one in validate_package(self.folder, self.contract, ()) if one.severity != "note"]

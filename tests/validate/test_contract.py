@@ -80,21 +80,21 @@ def test_broken_contract_is_found_on_the_line_of_the_csv_file(
     line = edited.replace(file, old, new)
     edited.sign()
     expected = [(code, path, field, line if number == 44 else number) for code, path, field, number in expected]
-    found = edited.errors()
+    found = edited.breaches()
     assert places(found, edited) == set(expected)
     assert {one.severity for one in found} == {"error"}
 
 
 def test_changed_file_no_longer_fits_the_digest(edited: Edited) -> None:
     edited.replace(VISITS, "1992,mission", "1993,mission")
-    (found,) = [one for one in edited.errors() if one.code.startswith("contract-")]
+    (found,) = [one for one in edited.breaches() if one.code.startswith("contract-")]
     assert (found.code, found.table) == ("contract-hash-count", "country_visits")
     assert found.message.startswith("The data source does not match the expected hash count: expected is ")
 
 
 def test_changed_length_is_found_too(edited: Edited) -> None:
     edited.replace(VISITS, "1992,mission", "1992,visit")
-    assert {one.code for one in edited.errors()} >= {"contract-hash-count", "contract-byte-count"}
+    assert {one.code for one in edited.breaches()} >= {"contract-hash-count", "contract-byte-count"}
 
 
 def test_a_wrong_digest_hides_nothing(edited: Edited) -> None:
@@ -104,7 +104,7 @@ def test_a_wrong_digest_hides_nothing(edited: Edited) -> None:
 
 def test_missing_file_is_found(edited: Edited) -> None:
     (edited.folder / "data/claims.csv").unlink()
-    assert "claims.csv is missing" in [one.message for one in edited.errors()]
+    assert "claims.csv is missing" in [one.message for one in edited.breaches()]
 
 
 UNLIKE_OURS = "quotes, line ends or blank lines are not as the build writes them"
@@ -148,7 +148,7 @@ def test_file_that_is_not_canonical_is_found(
 ) -> None:
     stood = edited.replace(file, old, new)
     edited.sign()
-    (found,) = [one for one in edited.errors() if one.code == "not-canonical"]
+    (found,) = [one for one in edited.breaches() if one.code == "not-canonical"]
     assert (found.message, found.line, found.file) == (message, line or stood, str(edited.folder / file))
 
 
@@ -157,7 +157,7 @@ def test_rows_out_of_order_are_found(edited: Edited) -> None:
     header, first, second, *others = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join([header, second, first, *others]), encoding="utf-8")
     edited.sign()
-    (found,) = edited.errors()
+    (found,) = edited.breaches()
     assert (found.code, found.line, found.message) == ("not-canonical", 3, "rows are not in the order of their key")
 
 
@@ -165,7 +165,7 @@ def test_line_ends_of_another_system_are_found_throughout(edited: Edited) -> Non
     path = edited.folder / THEMES
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     edited.sign()
-    assert UNLIKE_OURS in [one.message for one in edited.errors()]
+    assert UNLIKE_OURS in [one.message for one in edited.breaches()]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_line_ends_of_another_system_are_found_throughout(edited: Edited) -> Non
 def test_file_that_is_no_table_is_found(content: bytes, edited: Edited) -> None:
     (edited.folder / THEMES).write_bytes(content)
     edited.sign()
-    assert "not-canonical" in {one.code for one in edited.errors() if one.table == "themes"}
+    assert "not-canonical" in {one.code for one in edited.breaches() if one.table == "themes"}
 
 
 @pytest.mark.parametrize(
@@ -207,13 +207,13 @@ def test_json_that_differs_or_breaks_its_schema_is_found(
     old: str, new: str, expected: set[str], edited: Edited
 ) -> None:
     edited.replace("json/themes.json", old, new)
-    assert {f"{one.code}: {one.message}" for one in edited.errors()} == expected
+    assert {f"{one.code}: {one.message}" for one in edited.breaches()} == expected
 
 
 def test_json_without_a_row_is_found(edited: Edited) -> None:
     path = edited.folder / "json/themes.json"
     path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8"))[:-1]), encoding="utf-8")
-    (found,) = edited.errors()
+    (found,) = edited.breaches()
     assert (found.code, found.table, found.file) == ("json-differs", "themes", str(path))
 
 
@@ -227,7 +227,7 @@ def test_json_without_a_row_is_found(edited: Edited) -> None:
 )
 def test_broken_json_schema_is_a_finding(schema: str, message: str, edited: Edited) -> None:
     (edited.folder / "json/themes.schema.json").write_text(schema, encoding="utf-8")
-    (found,) = edited.errors()
+    (found,) = edited.breaches()
     assert (found.code, found.message) == ("json-schema-broken", message)
 
 
@@ -238,7 +238,7 @@ def test_json_file_that_cannot_be_read_is_a_finding(file: str, content: str | No
     path.unlink()
     if content is not None:
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
-    assert [(one.code, one.table) for one in edited.errors()] == [("json-unreadable", "themes")]
+    assert [(one.code, one.table) for one in edited.breaches()] == [("json-unreadable", "themes")]
 
 
 def weaken(resource: dict[str, Any]) -> None:
@@ -270,13 +270,13 @@ def test_descriptor_that_says_less_than_the_contract_is_found(change: Any, messa
     descriptor = edited.descriptor()
     change(next(resource for resource in descriptor["resources"] if resource["name"] == "claims"))
     edited.write_descriptor(descriptor)
-    found = {one.message: one for one in edited.errors() if one.code == "descriptor-differs"}
+    found = {one.message: one for one in edited.breaches() if one.code == "descriptor-differs"}
     assert (found[message].severity, found[message].table) == ("error", "claims")
 
 
 def test_descriptor_without_tables_is_no_pass(edited: Edited) -> None:
     edited.write_descriptor(edited.descriptor() | {"resources": []})
-    assert {one.table for one in edited.errors()} == edited.contract.tables.keys()
+    assert {one.table for one in edited.breaches()} == edited.contract.tables.keys()
 
 
 def test_weakened_schema_does_not_hide_bad_data(edited: Edited) -> None:
@@ -285,7 +285,7 @@ def test_weakened_schema_does_not_hide_bad_data(edited: Edited) -> None:
     weaken(next(resource for resource in descriptor["resources"] if resource["name"] == "country_visits"))
     edited.write_descriptor(descriptor)
     edited.sign()
-    assert {(one.code, one.field) for one in edited.errors()} == {
+    assert {(one.code, one.field) for one in edited.breaches()} == {
         ("descriptor-differs", ""), ("contract-type-error", "year"), ("contract-constraint-error", "kind"),
     }  # fmt: skip
 
@@ -294,7 +294,7 @@ def test_table_that_the_contract_does_not_know_is_a_warning(edited: Edited) -> N
     descriptor = edited.descriptor()
     descriptor["resources"].append({"name": "more", "path": "data/claims.csv"})
     edited.write_descriptor(descriptor)
-    (found,) = edited.errors()
+    (found,) = edited.breaches()
     assert found.message == "the contract knows no table more, so it was not checked"
     assert found.severity == "warning"
 
@@ -315,5 +315,5 @@ def test_folder_without_a_readable_descriptor_is_refused(content: str | None, me
     if content is not None:
         path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        edited.errors()
+        edited.breaches()
     assert str(refused.value) == message.format(path)

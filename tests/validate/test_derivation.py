@@ -128,6 +128,7 @@ def test_a_forged_cell_does_not_pass_by_naming_another_text(forger: Forger) -> N
     assert found.hint == "build the package anew, or name the text that it was made from: --source ID=FILE"
 
 
+@pytest.mark.slow
 def test_a_package_is_compared_with_the_text_it_was_made_from(project: ProjectCopy, tmp_path: Path) -> None:
     copy = tmp_path / "copy.md"
     text = project.document("handbook-2016").read_text(encoding="utf-8")

@@ -15,12 +15,12 @@ CLAIMS = "data/claims.csv"
 
 
 def found(edited: Edited) -> list[tuple[str, int, str]]:
-    return [(Path(finding.file).name, finding.line, finding.message) for finding in edited.errors()]
+    return [(Path(finding.file).name, finding.line, finding.message) for finding in edited.breaches()]
 
 
 def test_a_package_as_it_was_built_passes(edited: Edited) -> None:
     assert check_files(edited.folder, edited.descriptor(), edited.contract) == []
-    assert edited.errors() == []
+    assert edited.breaches() == []
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_path_that_leads_out_of_the_package_is_not_followed(edited: Edited, pa
     descriptor = edited.descriptor()
     descriptor["resources"][0]["path"] = path
     edited.write_descriptor(descriptor)
-    assert [finding.code for finding in edited.errors()] == ["file-outside"]
+    assert [finding.code for finding in edited.breaches()] == ["file-outside"]
     assert found(edited) == [("datapackage.json", 0, f"the path {path!r} leads out of the package")]
 
 
@@ -45,39 +45,39 @@ def test_a_link_to_a_file_elsewhere_is_not_read(edited: Edited, tmp_path: Path) 
     elsewhere = tmp_path / "elsewhere.csv"
     shutil.move(edited.folder / CLAIMS, elsewhere)
     (edited.folder / CLAIMS).symlink_to(elsewhere)
-    assert [finding.code for finding in edited.errors()] == ["file-outside"]
+    assert [finding.code for finding in edited.breaches()] == ["file-outside"]
     assert found(edited) == [("claims.csv", 0, "claims.csv is reached by a link that leads out of the package")]
 
 
 def test_a_folder_linked_from_elsewhere_is_reported_for_every_table(edited: Edited, tmp_path: Path) -> None:
     shutil.move(edited.folder / "data", tmp_path / "elsewhere")
     (edited.folder / "data").symlink_to(tmp_path / "elsewhere")
-    assert {finding.code for finding in edited.errors()} == {"file-outside"}
-    assert len(edited.errors()) == len(edited.contract.tables)
+    assert {finding.code for finding in edited.breaches()} == {"file-outside"}
+    assert len(edited.breaches()) == len(edited.contract.tables)
 
 
 def test_a_link_inside_the_package_is_read(edited: Edited) -> None:
     shutil.move(edited.folder / CLAIMS, edited.folder / "claims-of-2016.csv")
     (edited.folder / CLAIMS).symlink_to("../claims-of-2016.csv")
-    assert edited.errors() == []
+    assert edited.breaches() == []
 
 
 def test_a_link_to_itself_ends(edited: Edited) -> None:
     (edited.folder / CLAIMS).unlink()
     (edited.folder / CLAIMS).symlink_to("claims.csv")
-    assert [finding.code for finding in edited.errors()] == ["file-irregular"]
+    assert [finding.code for finding in edited.breaches()] == ["file-irregular"]
 
 
 def test_a_pipe_is_not_waited_for(edited: Edited) -> None:
     (edited.folder / CLAIMS).unlink()
     os.mkfifo(edited.folder / CLAIMS)
-    assert [finding.code for finding in edited.errors()] == ["file-irregular"]
+    assert [finding.code for finding in edited.breaches()] == ["file-irregular"]
     assert found(edited) == [("claims.csv", 0, "claims.csv is no file")]
 
 
 def test_a_nul_byte_is_reported_on_its_line(edited: Edited) -> None:
     line = edited.replace(CLAIMS, "handbook-2016", "handbook\0-2016")
-    assert [finding.code for finding in edited.errors()] == ["file-nul"]
+    assert [finding.code for finding in edited.breaches()] == ["file-nul"]
     assert found(edited) == [("claims.csv", line, "a NUL byte stands in the file")]
 
 
@@ -86,7 +86,7 @@ def test_a_line_longer_than_any_tables_is_reported_and_not_parsed(edited: Edited
     path = edited.folder / CLAIMS
     lines = path.read_bytes().count(b"\n")
     path.write_bytes(path.read_bytes() + b"x" * length + b"\nmore\n")
-    assert [finding.code for finding in edited.errors()] == ["file-line-too-long"]
+    assert [finding.code for finding in edited.breaches()] == ["file-line-too-long"]
     assert found(edited) == [("claims.csv", lines + 1, f"a line is longer than {LONGEST_LINE} bytes")]
 
 
@@ -100,7 +100,7 @@ def test_many_short_lines_are_no_long_line(edited: Edited) -> None:
 def test_a_descriptor_too_large_to_be_one_is_not_read(edited: Edited) -> None:
     (edited.folder / "datapackage.json").write_bytes(b"[" * (LARGEST_DESCRIPTOR + 1))
     size = LARGEST_DESCRIPTOR + 1
-    assert [finding.code for finding in edited.errors()] == ["file-too-large"]
+    assert [finding.code for finding in edited.breaches()] == ["file-too-large"]
     assert found(edited) == [("datapackage.json", 0, f"datapackage.json has {size} bytes; no descriptor has so many")]
 
 
@@ -108,6 +108,6 @@ def test_a_path_that_may_name_a_child_is_not_repeated(edited: Edited) -> None:
     descriptor = edited.descriptor()
     descriptor["resources"][0]["path"] = "../Photo: Xx (0) in Nowhere.csv"
     edited.write_descriptor(descriptor)
-    (found,) = edited.errors()
+    (found,) = edited.breaches()
     assert found.code == "file-outside"
     assert "Xx" not in repr(found)

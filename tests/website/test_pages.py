@@ -46,13 +46,17 @@ class Parsed(HTMLParser):
                 (self.targets if tag in ("a", "form") else self.loaded).append(given[name])
 
 
-@pytest.fixture(scope="session")
-def parsed(site: Path) -> dict[str, Parsed]:
+def parsed_pages(site: Path) -> dict[str, Parsed]:
     pages = {}
     for path in sorted(site.rglob("*.html")):
         page = pages[path.relative_to(site).as_posix()] = Parsed(path.relative_to(site).as_posix())
         page.feed(path.read_text(encoding="utf-8"))
     return pages
+
+
+@pytest.fixture(scope="session")
+def parsed(site: Path) -> dict[str, Parsed]:
+    return parsed_pages(site)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -80,11 +84,9 @@ def test_every_row_table_and_source_has_a_page(parsed: dict[str, Parsed]) -> Non
     assert {name for name in parsed if name.startswith("records/country_visits/")} == visits
 
 
-def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
-    site: Path, parsed: dict[str, Parsed]
-) -> None:
+def check_links(site: Path, pages: dict[str, Parsed]) -> None:
     dead = []
-    for name, page in parsed.items():
+    for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), f"{name}: an id stands twice"
         for target in page.loaded:
             if target != "data:,":
@@ -94,9 +96,19 @@ def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
             if target.startswith("https://"):
                 continue
             path, anchor = followed(name, target)
-            if not (site / path).is_file() or (anchor and anchor not in parsed[path].ids):
+            if not (site / path).is_file() or (anchor and anchor not in pages[path].ids):
                 dead.append(f"{name}: {target}")
     assert dead == []
+
+
+def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
+    site: Path, parsed: dict[str, Parsed]
+) -> None:
+    check_links(site, parsed)
+
+
+def test_all_links_of_a_release_with_provenance_by_cell_resolve(hostile: Path) -> None:
+    check_links(hostile, parsed_pages(hostile))
 
 
 def test_a_page_weighs_little_without_its_data(site: Path, parsed: dict[str, Parsed]) -> None:
@@ -174,6 +186,7 @@ def test_entities_of_an_edition_are_characters(site: Path) -> None:
             assert "&#32;" not in text, path
 
 
+@pytest.mark.slow
 def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mandate_data", "site", "--out", str(tmp_path / "site")]
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
@@ -199,6 +212,7 @@ def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown
         make_site(tmp_path, "", tmp_path / "site")
 
 
+@pytest.mark.slow
 def test_markup_of_a_source_is_text_on_every_page(hostile: Path) -> None:
     for path in hostile.rglob("*"):
         if path.suffix in (".html", ".js"):

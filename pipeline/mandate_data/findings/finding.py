@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Any, Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -85,20 +84,6 @@ class Finding:
             self.message,
             self.start,
         )
-
-
-def file_finding(code: str, path: Path, table: str, message: str, line: int = 0) -> Finding:
-    """An error in a file of a package, which nobody is to mend by hand; line 0 means the file as a whole."""
-    return Finding(
-        code=code,
-        severity="error",
-        table=table,
-        message=message,
-        hint="restore the file, or build the package anew",
-        file=str(path),
-        line=line,
-        end_line=line,
-    )
 
 
 def tidy(findings: Iterable[Finding]) -> list[Finding]:

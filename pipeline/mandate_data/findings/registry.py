@@ -9,7 +9,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from mandate_data.findings.finding import Finding, Location, Severity
+from mandate_data.errors import InputError
+from mandate_data.findings.finding import SEVERITIES, Finding, Location, Severity
 
 LONGEST_VALUE = 1000
 """Characters of a value in a message: a cell or a constraint may have millions."""
@@ -53,12 +54,17 @@ def read_checks(path: Path) -> dict[str, Check]:
     """The checks of a YAML file, by code."""
     import yaml  # loaded when there is something to report
 
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise ValueError(f"not YAML: {error}") from None
     return {code: _check(code, entry) for code, entry in content.items()}
 
 
 def _check(code: str, entry: Mapping[str, Any]) -> Check:
     usual: Severity = entry["severity"]
+    if usual not in SEVERITIES:
+        raise ValueError(f"{code}: the severity {usual!r} is none of {', '.join(SEVERITIES)}")
     texts: dict[str, Mapping[str, Any]] = {"": entry} if "message" in entry else {}
     texts |= entry.get("variants", {})
     templates = {
@@ -72,6 +78,23 @@ def _check(code: str, entry: Mapping[str, Any]) -> Check:
 def checks() -> Mapping[str, Check]:
     """All checks, by code, in the order in which they are listed."""
     return read_checks(Path(__file__).with_name("checks.yaml"))
+
+
+def checks_of(path: Path) -> Mapping[str, Check]:
+    """All checks and those of a project, which `path` lists in the form of `checks.yaml`, if it is there.
+
+    Raises InputError for a file that is not in that form, and for a code that is listed already.
+    """
+    if not path.is_file():
+        return checks()
+    try:
+        own = read_checks(path)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{path}: not a list of checks ({' '.join(str(error).split())}); see checks.yaml") from None
+    twice = sorted(own.keys() & checks().keys())
+    if twice:
+        raise InputError(f"{path}: {twice[0]}: the program has a check of this name; give it another")
+    return {**checks(), **own}
 
 
 def template_of(code: str) -> Template:
@@ -99,7 +122,21 @@ def finding(
     >>> finding("unknown-holder", Location("a.md", 3), table="holders", value="Ms. Example").message
     "'Ms. Example' is no known mandate holder"
     """
-    template = template_of(code)
+    return fill(template_of(code), code, at, table=table, row_key=row_key, field=field, value=value, **values)
+
+
+def fill(
+    template: Template,
+    code: str,
+    at: Location = NOWHERE,
+    *,
+    table: str = "",
+    row_key: str = "",
+    field: str = "",
+    value: str = "",
+    **values: object,
+) -> Finding:
+    """A finding with the texts of a template; the arguments are those of `finding`."""
     if template.names != values.keys():
         raise ValueError(f"{code} needs the values {sorted(template.names)}, not {sorted(values)}")
     of_each = {"table": table, "row_key": row_key, "field": field, "value": value, "file_name": Path(at.file).name}

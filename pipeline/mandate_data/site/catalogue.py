@@ -76,9 +76,9 @@ class Catalogue:
         """What a row is, in words: as the project says, or its name, or else the titles of the rows that it joins."""
         return self._title(row_id, frozenset())
 
-    def short_title(self, row_id: RowId) -> str:
+    def cell_title(self, row_id: RowId) -> str:
         """What stands for a row in a narrow cell."""
-        template = self.settings.of(row_id[0]).short_title
+        template = self.settings.of(row_id[0]).cell_title
         return (self._filled(template, row_id, frozenset()) if template else "") or self.title(row_id)
 
     def _title(self, row_id: RowId, within: frozenset[RowId]) -> str:

@@ -16,11 +16,8 @@ from mandate_data.site.site_settings import PLACEHOLDER, sentence
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
 
-@dataclass(frozen=True, slots=True)
 class NotInReleaseError(Exception):
     """A query that is right for the project's contract asks for what this release doesn't have."""
-
-    query: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def _linked_cell(catalogue: Catalogue, row_id: RowId, column: Column, first: boo
     if "enum" in column.constraints:
         value = value.replace("_", " ")
     if target:
-        return Link(catalogue.short_title(target), catalogue.page(target))
+        return Link(catalogue.cell_title(target), catalogue.page(target))
     return Link(value, catalogue.page(row_id) if first else "")
 
 
@@ -263,6 +263,6 @@ def _edition(catalogue: Catalogue, source: str) -> str:
 
 
 def _citation(catalogue: Catalogue, row_id: RowId, places: Sequence[Place]) -> str:
-    told = [f"{place.lines} of {_edition(catalogue, place.source)} {place.source}" for place in places]
-    read = f"; read from {' and '.join(told)}" if told else ""
-    return f"{catalogue.model.citation} Table {row_id[0]}, row {row_id[1]}{read}."
+    read = [f"{place.lines} of {_edition(catalogue, place.source)} {place.source}" for place in places]
+    origin = f"; read from {' and '.join(read)}" if read else ""
+    return f"{catalogue.model.citation} Table {row_id[0]}, row {row_id[1]}{origin}."

@@ -58,6 +58,7 @@ def front(catalogue: Catalogue, queries: Queries) -> Page:
     claims = [row for _, row in catalogue.of("claims")]
     failing = {finding["code"] for finding in catalogue.findings if finding["severity"] == "error"}
     content = {
+        "highlights": list(_highlights(catalogue, queries)),
         "pictures": pictures(catalogue.settings.charts, queries),
         "rows": sum(table.rows for table in catalogue.tables.values()),
         "checks": len(checks()),
@@ -68,6 +69,15 @@ def front(catalogue: Catalogue, queries: Queries) -> Page:
         "model": catalogue.model,
     }
     return Page("index.html", "front", catalogue.model.title, content)
+
+
+def _highlights(catalogue: Catalogue, queries: Queries) -> Iterator[str]:
+    """What the project says that the data show, but for what the release doesn't have."""
+    for one in catalogue.settings.highlights:
+        try:
+            yield queries.filled(one.text, one.values, one.where)
+        except NotInReleaseError:
+            continue
 
 
 def tables_page(catalogue: Catalogue) -> Page:

@@ -37,7 +37,7 @@ class TableSettings:
 
     folder: str = ""
     titles: tuple[str, ...] = ()
-    short_title: str = ""
+    cell_title: str = ""
     linked: tuple[LinkedRows, ...] = ()
 
 
@@ -78,6 +78,15 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A sentence of the front page on what the data show, and the queries for its values."""
+
+    text: str
+    values: Mapping[str, str]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart of the front page: `map_query` or `spec`, with queries in it. `where` is its file and line."""
 
@@ -102,6 +111,7 @@ class SiteSettings:
     tables: Mapping[str, TableSettings] = field(default_factory=dict)
     line_links: LineLinks | None = None
     pages: tuple[ListPage, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
     contract: PackageContract | None = None
 
@@ -145,6 +155,10 @@ class _Reader:
             tables=tables,
             line_links=self.line_links(content["line_links"]) if "line_links" in content else None,
             pages=tuple(self.page(one, tables) for one in content.get("pages", ())),
+            highlights=tuple(
+                Highlight(one["text"], self.values(one), f"{self.path}:{one[LINE]}")
+                for one in content.get("highlights", ())
+            ),
             charts=tuple(self.chart(one) for one in content.get("charts", ())),
             contract=self.contract,
         )
@@ -153,13 +167,13 @@ class _Reader:
         self.check(content, name)
         titles = content.get("title", ())
         titles = (titles,) if isinstance(titles, str) else tuple(titles)
-        for template in [*titles, *filter(None, [content.get("short_title")])]:
+        for template in [*titles, *filter(None, [content.get("cell_title")])]:
             for table, column in placeholders(template):
                 self.check(content, table or name, column)
                 if table and name not in self.referred(table):
                     raise self.mistake(content, f"no column of {table} refers to {name}")
         linked = tuple(self.linked(name, one) for one in content.get("linked", ()))
-        return TableSettings(content.get("folder", ""), titles, content.get("short_title", ""), linked)
+        return TableSettings(content.get("folder", ""), titles, content.get("cell_title", ""), linked)
 
     def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:
         table, through = content["table"], content.get("through", "")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import plain, text_at
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.provenance import EXEMPT, PRINTED
 from mandate_data.extract.reference_lists import ATTRIBUTE, PARENT, REFERENCE_LISTS
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, finding
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value, text_of
 
 CellKey = tuple[str, str, str]
@@ -74,42 +75,42 @@ def check_evidence(
     statements = statements_of(tables["provenance"])
     known = {statement.cell for statement in statements}
     findings = [
-        _finding("evidence-missing", cell, "", f"provenance does not say where {cell[2]} of {cell[1]} comes from")
+        _of_cell("evidence-missing", cell)
         for cell in sorted(cells.keys() - known)
         if cell[0] not in EXEMPT or (cell[0], cell[2]) in PRINTED
     ]
     errata = {str(row["erratum_id"]): row for row in tables["errata"]}
     for statement in statements:
         if statement.cell not in cells:
-            message = f"provenance names a cell that is not there: {' '.join(statement.cell)}"
-            findings.append(_finding("evidence-orphaned", statement.cell, "", message))
+            findings.append(_of_cell("evidence-orphaned", statement.cell, cell=" ".join(statement.cell)))
             continue
         value = cells[statement.cell]
-        incomplete = _incomplete(statement)
+        incomplete = list(_incomplete(statement, value))
         if incomplete:
-            findings.append(_finding("evidence-incomplete", statement.cell, text_of(value), incomplete))
+            findings += incomplete
             continue
         findings += _check_places(statement, value, documents, normalisations, errata)
         findings += _check_origins(statement, value, cells, contract)
     return findings
 
 
-def _incomplete(statement: Statement) -> str:
-    """What a statement of its kind lacks, in words; "" where it has all."""
-    kind = statement.kind
+def _incomplete(statement: Statement, value: Value) -> Iterator[Finding]:
+    """The first thing that a statement of its kind lacks."""
+    cell, kind = statement.cell, statement.kind
     for row in statement.rows:
         given = [column for column in PLACE_COLUMNS if row[column] is not None]
         if given and len(given) < len(PLACE_COLUMNS):
-            return f"its place has no {', '.join(column for column in PLACE_COLUMNS if column not in given)}"
+            columns = ", ".join(column for column in PLACE_COLUMNS if column not in given)
+            yield _of_cell("evidence-incomplete/place", cell, value, columns=columns)
+            return
     if kind in NEEDS_PLACE and not statement.places:
-        return f"it is {kind}, but no place is given"
-    if kind in NEEDS_ORIGIN and not any(row["from_table"] for row in statement.rows):
-        return f"it is {kind}, but no cell is given from which it follows"
-    if kind in ("normalised", "derived", "referenced") and not statement.rule_id:
-        return f"it is {kind}, but no rule is given"
-    if kind == "corrected" and not statement.rows[0]["erratum_id"]:
-        return "it is corrected, but no erratum is given"
-    return ""
+        yield _of_cell("evidence-incomplete/no-place", cell, value, kind=kind)
+    elif kind in NEEDS_ORIGIN and not any(row["from_table"] for row in statement.rows):
+        yield _of_cell("evidence-incomplete/no-origin", cell, value, kind=kind)
+    elif kind in ("normalised", "derived", "referenced") and not statement.rule_id:
+        yield _of_cell("evidence-incomplete/no-rule", cell, value, kind=kind)
+    elif kind == "corrected" and not statement.rows[0]["erratum_id"]:
+        yield _of_cell("evidence-incomplete/no-erratum", cell, value)
 
 
 def _check_places(
@@ -125,29 +126,24 @@ def _check_places(
     try:
         texts = [text_at(documents[place.source_id], place) for place in statement.places]
     except IndexError as error:
-        yield _finding("evidence-place", statement.cell, text_of(value), f"the place of {statement.cell[2]}: {error}")
+        yield _of_cell("evidence-place", statement.cell, value, problem=error)
         return
     text = " ".join(texts)
-    column = statement.cell[2]
     if statement.kind == "printed" and _letters(text) != _letters(plain(text_of(value))):
-        message = f"{column} is {text_of(value)!r}, but {text!r} is printed there"
-        yield _finding("evidence-differs", statement.cell, text_of(value), message)
+        yield _of_cell("evidence-differs", statement.cell, value, text=text)
     elif statement.kind == "normalised":
         rule = normalisations.get(statement.rule_id)
         if rule is None:
-            message = f"there is no rule {statement.rule_id!r} by which {column} is read"
-            yield _finding("evidence-incomplete", statement.cell, text_of(value), message)
+            yield _of_cell("evidence-incomplete/unknown-rule", statement.cell, value, rule=statement.rule_id)
         elif not rule.is_confirmed(text, value):
-            message = f"{column} is {text_of(value)!r}, which the rule {rule.rule_id} does not read in {text!r}"
-            yield _finding("evidence-differs", statement.cell, text_of(value), message)
+            yield _of_cell("evidence-differs/rule", statement.cell, value, rule=rule.rule_id, text=text)
     elif statement.kind == "corrected":
         erratum = errata.get(text_of(statement.rows[0]["erratum_id"]))
         if erratum is None or text_of(erratum["published"]) != text_of(value):
-            message = f"{column} is {text_of(value)!r}, which is not what the erratum publishes"
-            yield _finding("evidence-erratum", statement.cell, text_of(value), message)
+            yield _of_cell("evidence-erratum", statement.cell, value)
         elif _letters(plain(text_of(erratum["as_printed"]))) not in _letters(text):
-            message = f"the erratum expects {text_of(erratum['as_printed'])!r}, but {text!r} is printed there"
-            yield _finding("evidence-erratum", statement.cell, text_of(value), message)
+            as_printed = text_of(erratum["as_printed"])
+            yield _of_cell("evidence-erratum/words", statement.cell, value, as_printed=as_printed, text=text)
 
 
 def _letters(text: str) -> str:
@@ -164,8 +160,7 @@ def _check_origins(
             continue
         origin = (str(row["from_table"]), text_of(row["from_row_key"]), text_of(row["from_field"]))
         if origin[0] not in contract.tables or (origin[1] and origin not in cells):
-            message = f"{statement.cell[2]} is said to follow from a cell that is not there: {' '.join(origin)}"
-            yield _finding("evidence-origin", statement.cell, text_of(value), message)
+            yield _of_cell("evidence-origin", statement.cell, value, origin=" ".join(origin))
             continue
         if statement.kind == "referenced":
             yield from _check_reference(statement, value, cells.get(origin), contract)
@@ -181,18 +176,9 @@ def _check_reference(statement: Statement, value: Value, key: Value, contract: P
         entry = None
     listed = entry.get(attribute) if entry else None
     if listed != value:
-        message = f"{column} is {text_of(value)!r}, but the list {statement.rule_id} has {text_of(listed)!r}"
-        yield _finding("evidence-differs", statement.cell, text_of(value), message)
+        values = {"list": statement.rule_id, "listed": text_of(listed)}
+        yield _of_cell("evidence-differs/list", statement.cell, value, **values)
 
 
-def _finding(code: str, cell: CellKey, value: str, message: str) -> Finding:
-    return Finding(
-        code=code,
-        severity="error",
-        table=cell[0],
-        row_key=cell[1],
-        field=cell[2],
-        value=value,
-        message=message,
-        hint="correct the value in the source, or the reader that made the row",
-    )
+def _of_cell(code: str, at: CellKey, value: Value = None, **values: Any) -> Finding:
+    return finding(code, table=at[0], row_key=at[1], field=at[2], value=text_of(value), **values)

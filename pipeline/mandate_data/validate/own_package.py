@@ -6,7 +6,7 @@ findings = validate_package(Path("build/package"), contract, rules_of(project))
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mandate_data.documents import Document
@@ -15,6 +15,7 @@ from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, b
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
+from mandate_data.validate.addresses import Addresses
 from mandate_data.validate.contract_check import (
     OF_CONTRACT,
     OF_DIGESTS,
@@ -24,11 +25,18 @@ from mandate_data.validate.contract_check import (
 )
 from mandate_data.validate.derivation_check import check_derivation, check_sources
 from mandate_data.validate.evidence_check import check_evidence
-from mandate_data.validate.finding_places import locate, on_pages
 from mandate_data.validate.formulas import check_formulas
 from mandate_data.validate.privacy_check import check_safeguarding, discreet
 from mandate_data.validate.rule import Rule
 from mandate_data.validate.rules_check import check_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks of a package found, before it has addresses, and what is needed to give it some."""
+
+    findings: list[Finding]
+    addresses: Addresses
 
 
 def validate_package(
@@ -36,34 +44,52 @@ def validate_package(
     contract: PackageContract,
     rules: Sequence[Rule],
     documents: Mapping[str, Document] | None = None,
-    earlier: Sequence[Finding] = (),
     reread: Tables | None = None,
     normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
     thorough: bool = False,
 ) -> list[Finding]:
-    """All findings on a package, tidy: without doubles, errors first.
+    """All findings on a package, tidy: without doubles, errors first, on lines of `raw/` where a source is at hand.
 
-    `documents` are the sources at hand, by id: with them evidence is checked, and findings stand on lines of `raw/`.
-    `reread` are the tables that those sources give: with them every cell is compared. `earlier` are findings of the
-    stages before. Where the contract is broken, nothing after it can be judged.
+    The arguments are those of `check_package`. Raises InputError for a folder that holds no data package.
+    """
+    checked = check_package(folder, contract, rules, documents, reread, normalisations, thorough)
+    return tidy(discreet(checked.addresses.resolve(checked.findings)))
+
+
+def check_package(
+    folder: Path,
+    contract: PackageContract,
+    rules: Sequence[Rule],
+    documents: Mapping[str, Document] | None = None,
+    reread: Tables | None = None,
+    normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
+    thorough: bool = False,
+) -> Checked:
+    """What all checks find on a package.
+
+    `documents` are the sources at hand, by id: with them evidence is checked. `reread` are the tables that those
+    sources give: with them every cell is compared. Where the contract is broken, nothing after it can be judged.
     `thorough` has Frictionless and Pandera look at all tables, and not only at those that a quicker check doubts.
     Raises InputError for a folder that holds no data package, and for a mistake in a rule.
     """
+    at_hand = dict(documents or {})
+    addresses = Addresses(folder, contract, documents=at_hand, reread_documents=at_hand)
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
-        return tidy(discreet([*earlier, *unsafe]))
-    findings = list(earlier) + check_contract(folder, contract, thorough)
+        return Checked(unsafe, addresses)
+    findings = check_contract(folder, contract, thorough)
     if not all_checked(findings):
-        return tidy(discreet(findings))
+        return Checked(findings, addresses)
     tables = read_tables(folder, contract)
-    found = (
-        check_json(folder, tables, contract)
-        + check_rules(tables, contract, rules)
-        + (_check_by_pandera(tables, contract, rules) if thorough else [])
-        + check_formulas(tables, contract)
-        + check_safeguarding(tables, contract)
-    )
-    sources, elsewhere = dict(documents or {}), check_sources(tables, documents or {})
+    findings += check_json(folder, tables, contract)
+    findings += check_rules(tables, contract, rules)
+    if thorough:
+        from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
+
+        findings += check_by_pandera(tables, contract, rules)
+    findings += check_formulas(tables, contract)
+    findings += check_safeguarding(tables, contract)
+    sources, elsewhere = dict(at_hand), check_sources(tables, at_hand)
     derived = check_derivation(tables, reread, contract) if reread is not None else []
     if elsewhere and any(finding.table != "sources" for finding in derived):
         derived = []  # it was made from another text, which alone could be held against it
@@ -72,33 +98,9 @@ def validate_package(
     elif derived:
         elsewhere = []
     if sources:
-        found += check_evidence(tables, contract, sources, normalisations)
-    explained = explain([*findings, *elsewhere, *locate(found, tables, contract, folder, sources)], tables)
-    placed = _located(derived, tables, reread or {}, contract, folder, sources)
-    return tidy(on_pages(discreet([*explained, *placed]), documents or {}))
-
-
-def _check_by_pandera(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
-    from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
-
-    return check_by_pandera(tables, contract, rules)
-
-
-def _located(
-    derived: Sequence[Finding],
-    tables: Tables,
-    reread: Tables,
-    contract: PackageContract,
-    folder: Path,
-    documents: Mapping[str, Document],
-) -> list[Finding]:
-    """What the sources don't bear out: on the source's line that says otherwise, or on the row that none gives."""
-    here = [finding for finding in derived if finding.code == "row-not-in-sources"]
-    there = [finding for finding in derived if finding.code != "row-not-in-sources"]
-    return [
-        *(locate(here, tables, contract, folder, {}) if here else []),
-        *(locate(there, reread, contract, folder, documents) if there else []),
-    ]
+        findings += check_evidence(tables, contract, sources, normalisations)
+    explained = explain([*findings, *elsewhere], tables)
+    return Checked([*explained, *derived], replace(addresses, tables=tables, documents=sources, reread=reread))
 
 
 def all_checked(findings: Sequence[Finding]) -> bool:
@@ -116,7 +118,7 @@ def explain(findings: Sequence[Finding], tables: Tables) -> list[Finding]:
     """Findings that an erratum of the same cell explains become notes that name it."""
     result = []
     for finding in findings:
-        erratum = next((row for row in tables["errata"] if _is_explained(finding, row)), None)
+        erratum = next((row for row in tables.get("errata", []) if _is_explained(finding, row)), None)
         if erratum is not None:
             finding = replace(finding, severity="note", erratum=str(erratum["erratum_id"]))
         result.append(finding)

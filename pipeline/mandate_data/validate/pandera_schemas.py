@@ -65,7 +65,7 @@ def _column(field: Mapping[str, Any]) -> pa.Column:
 
 def _rule_check(rule: Rule, index: Index) -> pa.Check:
     def check(frame: pd.DataFrame) -> pd.Series[bool]:
-        right = rule.check(rows_of(frame), index)
+        right = rule.test(rows_of(frame), index)
         return pd.Series(list(right), index=frame.index, dtype=bool)
 
     return pa.Check(check, name=rule.name, error=rule.name)

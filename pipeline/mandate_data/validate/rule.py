@@ -1,13 +1,14 @@
 """What a rule of a project is: a check of the rows of one table, which may look at the other tables.
 
 RULES = (
-    Rule("visit-order", "visits", "end", "the visit ends ({end}) before it starts ({start})", "correct one of the two",
-         each_row(lambda row: row["start"] <= row["end"])),
-    Rule("visit-unlisted", "visits", "country", "{country} is not in the list", "add it to the list",
+    Rule("visit-order", "visits", "end", each_row(lambda row: row["start"] <= row["end"])),
+    Rule("visit-unlisted", "visits", "country",
          each_row_with(lambda row, index: index.only("countries", code=row["country"]) is not None)),
-    Rule("visit-gap", "visits", "n", "{n} does not follow", "number them from 1 without a gap", consecutive("n")),
-    Rule("visit-twice", "visits", "symbol", "{symbol} is given twice", "correct one of the two", unique("symbol")),
+    Rule("visit-gap", "visits", "n", consecutive("n")),
+    Rule("visit-twice", "visits", "symbol", unique("symbol")),
 )
+
+The texts of the findings are those of the checks with these codes in the project's `schemas/checks.yaml`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from mandate_data.findings.registry import Check
 
 Row = Mapping[str, Any]
 
@@ -55,7 +58,7 @@ class Index:
         return rows[0] if len(rows) == 1 else None
 
 
-RowsCheck = Callable[[Sequence[Row], Index], Iterable[bool]]
+RowsTest = Callable[[Sequence[Row], Index], Iterable[bool]]
 
 
 def _where_defined() -> str:
@@ -66,20 +69,19 @@ def _where_defined() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check of the rows of `table`; a row that fails gives a finding with `code` on its cell in `field`.
+    """A check of the rows of `table`; a row that fails gives a finding on its cell in the column `field`.
 
-    `message` and `hint` are the texts of the finding; columns of the row may be named in the message, in braces.
-    `check` gets the rows of the table and the index of all tables, and gives True for each row that is right, in order;
-    a row that lacks the values that are compared is right. It may raise ValueError for data that it cannot judge.
-    `place` is where the rule is defined: `file:line`.
+    `code` is that of a check in `schemas/checks.yaml`, or of the program; its texts may name columns of the table in
+    braces. `test` gets the rows of the table and the index of all tables, and gives True for each row that is right, in
+    order; a row that lacks the values that are compared is right. It may raise ValueError for data that it cannot
+    judge. `place` is where the rule is defined, `file:line`; `check` is added by `rules_of`.
     """
 
     code: str
     table: str
     field: str
-    message: str
-    hint: str
-    check: RowsCheck
+    test: RowsTest
+    check: Check | None = None
     place: str = dataclasses.field(default_factory=_where_defined, compare=False, repr=False)
 
     @property
@@ -88,17 +90,17 @@ class Rule:
         return f"{self.code}:{self.field}"
 
 
-def each_row(test: Callable[[Row], bool]) -> RowsCheck:
+def each_row(test: Callable[[Row], bool]) -> RowsTest:
     """Each row on its own."""
     return lambda rows, index: [test(row) for row in rows]
 
 
-def each_row_with(test: Callable[[Row, Index], bool]) -> RowsCheck:
+def each_row_with(test: Callable[[Row, Index], bool]) -> RowsTest:
     """Each row, with a look at other rows and tables."""
     return lambda rows, index: [test(row, index) for row in rows]
 
 
-def consecutive(column: str, within: str = "") -> RowsCheck:
+def consecutive(column: str, within: str = "") -> RowsTest:
     """The numbers in `column` run from 1 without a gap, within each value of another column if one is named.
 
     >>> consecutive("n")([{"n": 1}, {"n": 3}, {"n": 2}, {"n": 5}], Index({}))
@@ -117,7 +119,7 @@ def consecutive(column: str, within: str = "") -> RowsCheck:
     return check
 
 
-def unique(column: str) -> RowsCheck:
+def unique(column: str) -> RowsTest:
     """No two rows have the same value in `column`; empty cells do not count.
 
     >>> unique("a")([{"a": "x"}, {"a": None}, {"a": "x"}, {"a": None}], Index({}))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sysconfig
 import traceback
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from string import Formatter
+from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, finding
+from mandate_data.findings.registry import checks, fill
 from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of
 from mandate_data.project import Project
 from mandate_data.validate.rule import Index, Rule
@@ -19,9 +21,10 @@ NOT_THE_PROJECT = (str(Path(__file__).parents[1]), *map(sysconfig.get_path, ("st
 
 
 def rules_of(project: Project) -> tuple[Rule, ...]:
-    """The rules of `schemas/rules/`, which a project may lack.
+    """The rules of `schemas/rules/`, which a project may lack, each with its check.
 
-    Raises InputError for code that can't be run, and for a rule on a table or column that the contract does not have.
+    Raises InputError for code that can't be run, for a rule whose code is no check, and for one (or its text) on a
+    table or column that the contract does not have.
     """
     folder = project.schemas / "rules"
     if not folder.is_dir():
@@ -30,22 +33,23 @@ def rules_of(project: Project) -> tuple[Rule, ...]:
     if not isinstance(rules, tuple) or not all(isinstance(rule, Rule) for rule in rules):
         raise InputError(f"{folder / '__init__.py'}: RULES must be a tuple of rules (mandate_data.validate.rule.Rule)")
     for rule in rules:
-        if mistake := _mistake(rule, project.contract):
+        if mistake := _mistake(rule, project):
             raise InputError(f"{rule.place}: rule {rule.code}: {mistake}")
-    return rules
+    return tuple(replace(rule, check=project.checks[rule.code]) for rule in rules)
 
 
-def _mistake(rule: Rule, contract: PackageContract) -> str:
-    """What a rule names that the contract does not have; empty if nothing."""
-    if rule.table not in contract.tables:
-        return f"there is no table {rule.table!r}; name one of schemas/package.yaml"
-    named = [rule.field, *(name for _, name, _, _ in Formatter().parse(rule.message) if name)]
-    unknown = next((name for name in named if name not in contract.tables[rule.table].columns), None)
-    return (
-        ""
-        if unknown is None
-        else f"{rule.table} has no column {unknown!r}; name one of schemas/tables/{rule.table}.yaml"
-    )
+def _mistake(rule: Rule, project: Project) -> str:
+    """What a rule names that the project does not have; empty if nothing."""
+    if rule.code not in project.checks:
+        return f"it has no texts; list it in {project.schemas / 'checks.yaml'}"
+    if rule.table not in project.contract.tables:
+        return f"there is no table {rule.table!r}; name one of {project.schemas / 'package.yaml'}"
+    named = [rule.field, *sorted(project.checks[rule.code].templates[""].names)]
+    unknown = next((name for name in named if name not in project.contract.tables[rule.table].columns), None)
+    if unknown is None:
+        return ""
+    schema = project.schemas / "tables" / f"{rule.table}.yaml"
+    return f"{rule.table} has no column {unknown!r}; name one of {schema}, here or in checks.yaml"
 
 
 def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
@@ -61,7 +65,7 @@ def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]
 def _broken(rule: Rule, tables: Tables, contract: PackageContract, index: Index) -> Iterator[Finding]:
     rows = tables[rule.table]
     try:
-        right = list(rule.check(rows, index))
+        right = list(rule.test(rows, index))
     except ValueError as error:
         yield _not_run(rule, f"{type(error).__name__}({str(error)!r})")
         return
@@ -77,15 +81,16 @@ def _broken(rule: Rule, tables: Tables, contract: PackageContract, index: Index)
 
 def finding_of_row(rule: Rule, row: Row, table: Contract) -> Finding:
     """The finding that a row breaks a rule."""
-    return Finding(
-        code=rule.code,
-        severity="error",
-        table=rule.table,
+    template = (rule.check or checks()[rule.code]).templates[""]
+    values: dict[str, Any] = {column: text_of(row[column]) for column in template.names}
+    return fill(
+        template,
+        rule.code,
+        table=table.name,
         row_key=table.key_of(row),
         field=rule.field,
         value=text_of(row[rule.field]),
-        message=rule.message.format_map({column: text_of(value) for column, value in row.items()}),
-        hint=rule.hint,
+        **values,
     )
 
 
@@ -99,10 +104,4 @@ def _place(error: Exception, rule: Rule) -> str:
 
 def _not_run(rule: Rule, why: str) -> Finding:
     """A rule that could not be checked, for example over a day that doesn't exist, is never taken for a kept one."""
-    return Finding(
-        code="rule-not-run",
-        severity="error",
-        table=rule.table,
-        message=f"the rule {rule.code} could not be checked: {why}",
-        hint="correct the other findings first; if there is none, the rule itself is wrong",
-    )
+    return finding("rule-not-run", table=rule.table, rule=rule.code, reason=why)

@@ -52,6 +52,8 @@ class Places:
             text = lines[number - 1] if number <= len(lines) else ""
             if may_identify(text):
                 return None
+            if finding.start < finding.end and finding.line == finding.end_line and text:
+                return Place(number, text, finding.start, finding.end)
             column = straighten(text).find(straighten(finding.value)) if finding.value else -1
             if column >= 0:
                 return Place(number, text, column, column + len(finding.value))

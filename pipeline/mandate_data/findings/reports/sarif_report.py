@@ -25,7 +25,7 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
             "driver": {
                 "name": "mandate-data",
                 "version": _version(),
-                "rules": [_rule(code) for code in codes],
+                "rules": [_rule(code, findings) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -41,8 +41,12 @@ def _version() -> str:
         return "0"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    check = checks()[code]
+def _rule(code: str, findings: Sequence[Finding]) -> dict[str, Any]:
+    """What is known of a check; of one of another project only the severity of its findings."""
+    check = checks().get(code)
+    if check is None:
+        level = next(finding.severity for finding in findings if finding.code == code)
+        return {"id": code, "defaultConfiguration": {"level": level}}
     return {
         "id": code,
         "shortDescription": {"text": check.means},

@@ -1,0 +1,157 @@
+"""The website of a project about lighthouses: whole without `schemas/site.yaml`, and as that file says with it."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+from calling import call
+from conftest import Once
+from mandate_data.site.build_site import make_site
+from mandate_data.site.site_settings import SiteSettings, read_settings
+
+from .lighthouses import SITE, release_lighthouses
+from .test_pages import check_links, parsed_pages
+
+
+@pytest.fixture(scope="session")
+def released(once: Once) -> Path:
+    """The project with one release; look at it, but change a copy."""
+    return once("lighthouses", lambda folder: release_lighthouses(folder / "project")) / "project"
+
+
+@pytest.fixture
+def lights(released: Path, tmp_path: Path) -> Path:
+    """A copy of the project that has its `schemas/site.yaml`."""
+    shutil.copytree(released, tmp_path / "lights")
+    (tmp_path / "lights" / "schemas" / "site.yaml").write_text(SITE, encoding="utf-8")
+    return tmp_path / "lights"
+
+
+def page(root: Path, name: str) -> str:
+    return (root / "build" / "site" / name).read_text(encoding="utf-8")
+
+
+def shown(root: Path) -> Path:
+    make_site(root, "", root / "build" / "site")
+    return root
+
+
+def test_without_settings_there_are_tables_rows_lines_and_search(lights: Path) -> None:
+    (lights / "schemas" / "site.yaml").unlink()
+    shown(lights)
+    assert "<h1>Lighthouses</h1>" in page(lights, "index.html")
+    assert ">Cape Agulhas</a>" in page(lights, "tables/lighthouses.html")
+    text = page(lights, "records/keepers/bell.html")
+    assert "<h1>Ann Bell</h1>" in text
+    assert '<a href="../../records/lighthouses/cape-agulhas.html">cape-agulhas</a>' in text
+    assert '<li id="L7" value="7"><span class="text">The Cape Agulhas' in page(lights, "sources/first-source.html")
+    assert '["records/keepers/bell.html","Keepers","Ann Bell","bell Ann Bell cape-agulhas"]' in page(
+        lights, "search-data.js"
+    )
+    assert '<a class="home" href="../../index.html">lighthouses</a>' in text
+
+
+def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
+    text = page(shown(lights), "lights/cape-agulhas.html")
+    assert (
+        '<li value="7" class="here"><code>The <mark title="name">Cape Agulhas</mark> light in '
+        '<mark title="country_code">South Africa</mark>, <mark title="height">27</mark> metres tall,</code></li>\n'
+        '<li value="8" class="here"><code>was first lit in March 1849. Its keeper was Ann Bell.</code></li>'
+    ) in text
+    assert "read from lines 7 to 8 of" in text
+    # The lines were marked where provenance says, not where a value can be found.
+    release = lights / "build" / "releases" / "1.0.0"
+    path = release / "data" / "provenance.csv"
+    with path.open(encoding="utf-8", newline="") as stream:
+        places = list(csv.DictReader(stream))
+    assert {row["start"] for row in places if (row["row_key"], row["field"]) == ("bell", "name")} == {"44"}
+    moved = path.read_text(encoding="utf-8").replace(",8,44,8,52,", ",8,0,8,3,")
+    path.write_text(moved, encoding="utf-8")
+    assert '<mark title="name">was</mark> first lit' in page(shown(lights), "records/keepers/bell.html")
+
+
+def test_each_value_says_how_it_came_about(lights: Path) -> None:
+    text = page(shown(lights), "lights/cape-agulhas.html")
+    assert (
+        '27<p class="quiet">normalised by <a href="../records/rules/number.html">number</a>: '
+        '<a href="../sources/first-source.html#L7">first-source, line 7</a></p>'
+    ) in text
+
+
+def test_all_links_resolve(lights: Path) -> None:
+    site = shown(lights) / "build" / "site"
+    check_links(site, parsed_pages(site))
+
+
+def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights: Path) -> None:
+    shown(lights)
+    text = page(lights, "lights/cape-agulhas.html")
+    assert "<h1>Cape Agulhas, 27 m</h1>" in text
+    assert '<td><a href="../records/keepers/bell.html">Ann Bell</a></td>' in text
+    assert "<p>Nobody kept it.</p>" in page(lights, "lights/old-head.html")
+    text = page(lights, "kept/index.html")
+    assert "The tallest has 27 metres." in text
+    assert '<h2 id="dark">Dark (1)</h2>\n<ul class="columns"><li><a href="../lights/old-head.html">' in text
+    text = page(lights, "index.html")
+    assert "Map: 2 lights in all, which are Cape Agulhas and Old Head." in text
+    assert text.count("<svg") == 1
+    assert "<li>Cape Agulhas is taller than 25 metres.</li>" in text
+    assert "No ship was harmed." in text
+    assert '["kept/index.html","Page","Lights with a keeper",""]' in page(lights, "search-data.js")
+
+
+def test_settings_are_for_the_project_s_own_package(lights: Path) -> None:
+    assert read_settings(lights, "lighthouses").name == "lights"
+    assert read_settings(lights, "bridges") == SiteSettings("bridges")
+
+
+def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
+    """A query that the contract allows is no mistake where a release has no such table yet."""
+    settings = lights / "schemas" / "site.yaml"
+    text = SITE.replace("SELECT name FROM lighthouses ORDER BY name", "SELECT statement FROM claims")
+    settings.write_text(text, encoding="utf-8")
+    assert page(shown(lights), "index.html").count("<svg") == 1
+    release = lights / "build" / "releases" / "1.0.0" / "datapackage.json"
+    release.write_text(
+        release.read_text(encoding="utf-8").replace('"name": "claims"', '"name": "boasts"'), encoding="utf-8"
+    )
+    assert page(shown(lights), "index.html").count("<svg") == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("name: lights\n", "name: lights\ncolour: red\n",
+         "1: the file: Additional properties are not allowed ('colour' was unexpected)"),
+        ("table: lighthouses\n", "table: bridges\n", "12: the contract has no table bridges"),
+        ('"{name}, {height} m"', '"{name}, {depth} m"', "6: the table lighthouses has no column depth"),
+        ('"{name}, {height} m"', '"{keepers.name}, {claims.note}"', "6: no column of claims refers to lighthouses"),
+        ("linked: Keepers\n", "linked: Owners\n", "12: lighthouses has nothing linked under 'Owners'"),
+        ("has {tallest} m", "has {highest} m", "12: the text has {highest}, which `values` doesn't give"),
+        ("WHERE height > 25", "WHERE depth > 25",
+         "23: no such column: depth in the query SELECT name FROM lighthouses WHERE depth > 25"),
+        ("SELECT max(height) FROM", "SELECT max(depth) FROM",
+         "12: no such column: depth in the query SELECT max(depth) FROM lighthouses"),
+        ("SELECT max(height) FROM", "SELECT height, name FROM",
+         "12: the query gives 2 columns, not one: SELECT height, name FROM lighthouses"),
+        ("map: SELECT country_code, ", "map: SELECT name, ",
+         "27: 'Old Head' is no ISO 3166-1 alpha-3 code of a country"),
+        ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
+         "    spec:\n      mark: bar\n      data: {values: {sql_rows: SELECT depth FROM lighthouses}}\n",
+         "36: no such column: depth in the query SELECT depth FROM lighthouses"),
+        ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
+         "    spec: {mark: {type: nonsense}}\n", "27: the chart map can't be drawn: "),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str, message: str) -> None:
+    assert SITE.count(old) == 1
+    path = lights / "schemas" / "site.yaml"
+    path.write_text(SITE.replace(old, new), encoding="utf-8")
+    done = call("site", folder=lights)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"mandate-data: schemas/site.yaml:{message}"), done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (lights / "build" / "site").exists()
