@@ -67,7 +67,7 @@ def _broken(rule: Rule, tables: Tables, contract: PackageContract, index: Index)
     try:
         right = list(rule.test(rows, index))
     except ValueError as error:
-        yield _not_run(rule, f"{type(error).__name__}({str(error)!r})")
+        yield _not_run(rule, f'{type(error).__name__}("{error}")')
         return
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
