@@ -59,7 +59,7 @@ def _countries(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> 
                         row_key=holder_id,
                         field="country_code",
                         value=found["country"],
-                        hint="correct the name, or add it to mandate_data/extract/reference/country_names.csv",
+                        hint="correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv",
                     )
                 )
                 continue

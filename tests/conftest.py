@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from mandate_data.build import Built, build
+from mandate_data.build_package import Built, build
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, load_contract

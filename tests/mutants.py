@@ -24,7 +24,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mandate_data.build import build
+from mandate_data.build_package import build
 from mandate_data.errors import InputError
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.values import ORDINAL_WORDS

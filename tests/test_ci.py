@@ -81,6 +81,7 @@ def test_a_hook_is_complete(hook: dict[str, Any]) -> None:
     assert hook["language"] == "python"
 
 
+@pytest.mark.slow
 def test_the_hooks_stop_a_commit_with_a_wrong_date(project: ProjectCopy) -> None:
     build, validate = (hook["entry"] for hook in HOOKS)
     assert re.search(HOOKS[0]["files"], HANDBOOK)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from mandate_data.documents import Document
 from mandate_data.errors import InputError
-from mandate_data.package.read import ReadPackage, read_package
+from mandate_data.package.addresses import Address
+from mandate_data.package.tables import Package, Table, text_of
 
-Row = Mapping[str, str]
+Cell = tuple[str, str, str]
 Mark = Callable[[str], str]
 WIDEST = 160
 """Characters of a source's line that are shown around a value."""
@@ -19,7 +19,7 @@ WIDEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A row of a package: its values by column, and what provenance says of each, by column.
+    """A row of a package: its values by column, and the addresses of each, by column.
 
     `rules` are descriptions by id; `origins` the values of the cells from which others follow.
     """
@@ -27,62 +27,49 @@ class Traced:
     table: str
     row_key: str
     values: Mapping[str, str]
-    provenance: Mapping[str, Sequence[Row]]
+    addresses: Mapping[str, Sequence[Address]]
     rules: Mapping[str, str]
-    origins: Mapping[tuple[str, str, str], str]
+    origins: Mapping[Cell, str]
 
 
-def find_row(package_folder: Path, table: str, row_key: str, column: str = "") -> Traced:
+def find_row(package: Package, table: str, row_key: str, column: str = "") -> Traced:
     """The row with a key (several values joined by `|`), or one column of it.
 
     Raises InputError for a package without provenance, and for a table, a row or a column that it does not have.
     """
-    package = read_package(package_folder)
-    if "provenance" not in package.tables:
-        raise InputError(f"{package_folder}: has no table provenance, so that nothing can be traced")
-    row = _row(package, package_folder, table, row_key)
-    if column and column not in row:
-        raise InputError(f"{table} has no column {column!r}; it has {', '.join(row)}")
+    if table not in package:
+        raise InputError(f"{package.name}: has no table {table!r}; it has {', '.join(package)}")
+    row = package[table].row(row_key)
+    package[table].where(row_key, column or None)
     columns = [column] if column else list(row)
-    found = [item for item in package.tables["provenance"].rows if (item["table"], item["row_key"]) == (table, row_key)]
-    provenance = {
-        name: [item for item in found if item.get("field", "") in ("", name)] for name in columns if row[name] != ""
-    }
-    rules = package.tables["rules"].rows if "rules" in package.tables else []
+    addresses = {name: package[table].where(row_key, name) for name in columns if row[name] is not None}
+    rules = package["rules"].cells if "rules" in package else []
     return Traced(
         table,
         row_key,
-        {name: row[name] for name in columns},
-        provenance,
-        {item["rule_id"]: item["description"] for item in rules},
-        _origins(package, [item for items in provenance.values() for item in items]),
+        {name: text_of(row[name]) for name in columns},
+        addresses,
+        {rule["rule_id"]: rule["description"] for rule in rules},
+        _origins(package, [address for found in addresses.values() for address in found]),
     )
 
 
-def _origins(package: ReadPackage, provenance: Sequence[Row]) -> dict[tuple[str, str, str], str]:
-    """The values of the cells that rows of provenance name."""
-    wanted = {
-        (item["from_table"], item["from_row_key"], item["from_field"]) for item in provenance if item.get("from_field")
-    }
-    values: dict[tuple[str, str, str], str] = {}
-    for name in {table for table, _, _ in wanted} & set(package.tables):
-        read = package.tables[name]
-        for row in read.rows:
-            key = "|".join(row[column] for column in read.primary_key)
-            values |= {(name, key, column): value for column, value in row.items() if (name, key, column) in wanted}
-    return values
+def _cell_of(address: Address) -> Cell:
+    return address.from_table, address.from_key, address.from_column
 
 
-def _row(package: ReadPackage, folder: Path, table: str, row_key: str) -> Row:
-    if table not in package.tables:
-        raise InputError(f"{folder}: has no table {table!r}; it has {', '.join(package.tables)}")
-    read = package.tables[table]
-    rows = {"|".join(row[column] for column in read.primary_key): row for row in read.rows}
-    if row_key not in rows:
-        near = [key for key in rows if row_key.casefold() in key.casefold()][:5]
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
-        raise InputError(f"{table} has no row {row_key!r}{hint}")
-    return rows[row_key]
+def _origins(package: Package, addresses: Sequence[Address]) -> dict[Cell, str]:
+    """The values of the cells that addresses name."""
+    wanted = {_cell_of(address) for address in addresses if address.from_column}
+    return {cell: value for cell in wanted if (value := _value(package.get(cell[0]), *cell[1:])) is not None}
+
+
+def _value(table: Table | None, key: str, column: str) -> str | None:
+    """The value of a cell as text; None where there is no such cell."""
+    try:
+        return text_of(table.row(key)[column]) if table is not None else None
+    except (InputError, KeyError):
+        return None
 
 
 def as_text(traced: Traced, documents: Mapping[str, Document], mark: Mark | None = None) -> Iterator[str]:
@@ -94,50 +81,47 @@ def as_text(traced: Traced, documents: Mapping[str, Document], mark: Mark | None
             yield f"\n{column}: empty"
             continue
         yield f"\n{column}: {_shown(value)}"
-        rows = traced.provenance[column]
-        if not rows:
+        addresses = traced.addresses[column]
+        if not addresses:
             yield "  no provenance: this table is about the data itself"
-        statements: dict[str, list[Row]] = {}
-        for row in rows:
-            statements.setdefault(row.get("statement", row.get("line", "")), []).append(row)
+        statements: dict[int | None, list[Address]] = {}
+        for address in addresses:
+            statements.setdefault(address.statement or address.line, []).append(address)
         for statement in statements.values():
             yield from _statement(statement, traced, documents, mark)
 
 
 def _statement(
-    rows: Sequence[Row], traced: Traced, documents: Mapping[str, Document], mark: Mark | None
+    addresses: Sequence[Address], traced: Traced, documents: Mapping[str, Document], mark: Mark | None
 ) -> Iterator[str]:
-    first = rows[0]
-    kind, rule, erratum = first.get("kind", ""), first.get("rule_id", ""), first.get("erratum_id", "")
-    if kind:
-        said = f": {traced.rules[rule]}" if rule in traced.rules else ""
-        by = f" by the rule {rule}{said.rstrip('.')}" if rule else ""
-        yield f"  {kind}{by}{f', erratum {erratum}' if erratum else ''}"
-    for row in rows:
-        if row.get("from_table"):
-            cell = (row["from_table"], row["from_row_key"], row["from_field"])
+    first = addresses[0]
+    if first.kind:
+        said = f": {traced.rules[first.rule]}" if first.rule in traced.rules else ""
+        by = f" by the rule {first.rule}{said.rstrip('.')}" if first.rule else ""
+        yield f"  {first.kind}{by}{f', erratum {first.erratum}' if first.erratum else ''}"
+    for address in addresses:
+        if address.from_table:
+            cell = _cell_of(address)
             value = f": {_shown(traced.origins[cell])}" if cell in traced.origins else ""
             yield f"    from {' '.join(part for part in cell if part)}{value}"
-        if row["source_id"]:
-            yield from _place(row, documents.get(row["source_id"]), mark)
+        if address.source and address.line is not None and address.end_line is not None:
+            yield from _place(address, address.line, address.end_line, documents.get(address.source), mark)
 
 
-def _place(row: Row, document: Document | None, mark: Mark | None) -> Iterator[str]:
-    line, end_line = int(row["line"]), int(row["end_line"])
-    page = f" (page {row['page']})" if row.get("page") else ""
+def _place(address: Address, line: int, end_line: int, document: Document | None, mark: Mark | None) -> Iterator[str]:
+    page = f" (page {address.page})" if address.page else ""
     if document is None:
-        yield f"    {row['source_id']}, line {line}{page}"
+        yield f"    {address.source}, line {line}{page}"
         return
-    start = int(row["start"]) if row.get("start") else None
-    column = f":{start + 1}" if start is not None else ""
+    column = f":{address.start + 1}" if address.start is not None else ""
     yield f"    {document.path}:{line}{column}{page}"
     for number in range(line, min(end_line, len(document.lines)) + 1):
         text = document.lines[number - 1]
-        if start is None:
+        if address.start is None:
             yield f"      {_shown(text[:WIDEST])}"
             continue
-        left = start if number == line else 0
-        right = int(row["end"]) if number == end_line else len(text)
+        left = address.start if number == line else 0
+        right = address.end if number == end_line and address.end is not None else len(text)
         yield from _marked(text, left, right, mark)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import polars as pl
 from mandate_data.corpus.build_corpus import Outcome, make_corpus
 from mandate_data.corpus.local_engine import Result
-from mandate_data.corpus.manifest import Counted
 from mandate_data.corpus.parts import Part, corpus_contract
 from mandate_data.corpus.read_part import read_part
 
@@ -42,17 +41,22 @@ def inline(parts: Iterable[Part]) -> Generator[Result, None, None]:
 
 
 class Watched:
-    """A progress that remembers what it was told."""
+    """A progress that remembers what was reported."""
 
     def __init__(self) -> None:
-        self.wanted = Counted(0, 0)
-        self.read = Counted(0, 0)
+        self.total: int | None = None
+        self.files = 0
 
-    def begin(self, wanted: Counted) -> None:
-        self.wanted = wanted
+    def stage(self, name: str) -> None:
+        raise AssertionError(name)  # a corpus has no stages
 
-    def advance(self, read: Counted) -> None:
-        self.read = Counted(self.read.files + read.files, self.read.bytes + read.bytes)
+    def begin(self, total: int | None, unit: str) -> None:
+        assert unit == "documents"
+        self.total = total
+
+    def advance(self, amount: int, size: int = 0) -> None:
+        assert size > 0
+        self.files += amount
 
 
 def make(*paths: Path | str, out: Path) -> Outcome:

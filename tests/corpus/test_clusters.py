@@ -16,7 +16,6 @@ from conftest import ROOT
 from corpus_support import Watched, assert_same, make, write_reports
 from mandate_data.corpus.build_corpus import make_corpus
 from mandate_data.corpus.dask_engine import dask_engine
-from mandate_data.corpus.manifest import Counted
 from mandate_data.corpus.worker_pool import Limits
 from mandate_data.errors import InputError
 
@@ -68,8 +67,8 @@ class Killing(Watched):
         super().__init__()
         self.worker = worker
 
-    def advance(self, read: Counted) -> None:
-        super().advance(read)
+    def advance(self, amount: int, size: int = 0) -> None:
+        super().advance(amount, size)
         if self.worker.poll() is None:
             self.worker.send_signal(signal.SIGKILL)
             self.worker.wait()
@@ -83,7 +82,7 @@ def test_two_workers_one_killed_half_way_give_the_same_to_the_byte(
     progress = Killing(workers[0])
     outcome = make_corpus([str(folder)], tmp_path / "out", dask_engine(Limits(), address), progress)
     assert (workers[0].returncode, workers[1].poll()) == (-signal.SIGKILL, None)
-    assert (outcome.read.files, progress.read.files) == (64, 64)
+    assert (outcome.read.files, progress.files) == (64, 64)
     make(folder, out=tmp_path / "local")
     assert_same(tmp_path / "out", tmp_path / "local")
     for path in [*(tmp_path / "local" / "data").rglob("*.parquet"), tmp_path / "local" / "datapackage.json"]:

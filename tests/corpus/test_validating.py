@@ -87,7 +87,7 @@ def lit(**values: object) -> Callable[[pl.DataFrame], pl.DataFrame]:
         ("citations", lit(line=0), "contract-constraint-error", 'constraint "minimum" is "1"'),
         ("citations", lit(text=""), "contract-constraint-error", 'constraint "required"'),
         ("edges", lit(cited="a report"), "contract-constraint-error", 'constraint "pattern"'),
-        ("edges", lambda frame: pl.concat([frame, frame.head(1)]), "contract-primary-key", "stands more than once"),
+        ("edges", lambda frame: pl.concat([frame, frame.head(1)]), "contract-primary-key", "occurs more than once"),
         ("edges", lit(file="x.txt"), "contract-foreign-key", "'x.txt' is in no row of documents"),
         ("edges", lambda frame: frame.drop("first"), "contract-source-error", "the columns are"),
     ],
@@ -112,7 +112,7 @@ def test_a_file_in_two_parts(package: Path) -> None:
     findings = found(package)
     assert len(findings) == 8
     assert findings[0] == (
-        "contract-primary-key", "documents", "the file 'reports/A_HRC_10_7.txt' stands in more than one part"
+        "contract-primary-key", "documents", "the file 'reports/A_HRC_10_7.txt' is in more than one part"
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT, ProjectCopy
-from mandate_data.build import Built, build
+from mandate_data.build_package import Built, build
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
 

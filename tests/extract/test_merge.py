@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mandate_data.documents import Place
 from mandate_data.extract import Extracted
 from mandate_data.extract.merge import Merged, merge
-from mandate_data.extract.records import Evidence, Record, Scalar
+from mandate_data.extract.records import Cell, CellName, Evidence, Kind, Record, Scalar
 from mandate_data.package.table_schemas import PackageContract, load_contract
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "schemas")
@@ -18,7 +19,17 @@ PATHS = {"one": "raw/one/document.md", "two": "raw/two/document.md"}
 
 
 def record(table: str, source_id: str = "one", line: int = 1, end_line: int | None = None, **values: Scalar) -> Record:
-    return Record(table, values, Evidence(source_id, line, end_line or line, f"reader-{source_id}"))
+    place = Place(source_id, line, 0, end_line or line, 9)
+    cells = {column: Cell(value, Evidence("printed", (place,))) for column, value in values.items()}
+    return Record(table, cells, place)
+
+
+def statements(result: Merged, column: str, key: str = "nobody", table: str = "mandate_holders") -> list[Evidence]:
+    return result.evidence.get(CellName(table, key, column), [])
+
+
+def at(source_id: str, line: int, kind: Kind = "printed", rule: str = "") -> Evidence:
+    return Evidence(kind, (Place(source_id, line, 0, line, 9),), rule)
 
 
 def holder(source_id: str = "one", line: int = 1, **values: Scalar) -> Record:
@@ -38,22 +49,23 @@ def test_two_sources_add_to_one_row_and_both_are_evidence() -> None:
     assert result.rows["mandate_holders"] == {
         "nobody": {"holder_id": "nobody", "ordinal": 1, "name": "Nobody", "term_start": "1991"}
     }
-    assert result.evidence["mandate_holders"]["nobody"] == [
-        Evidence("one", 1, 1, "reader-one"),
-        Evidence("two", 7, 7, "reader-two"),
-    ]
+    assert statements(result, "ordinal") == [at("one", 1), at("two", 7)]
+    assert statements(result, "name") == [at("one", 1)]
+    assert statements(result, "term_start") == [at("two", 7)]
     assert result.findings == []
 
 
 def test_every_table_is_there_though_no_record_is() -> None:
     result = merged()
-    assert set(result.rows) == set(result.evidence) == set(CONTRACT.tables)
+    assert set(result.rows) == set(CONTRACT.tables)
+    assert result.evidence == {}
     assert result.findings == []
 
 
 def test_the_same_place_is_evidence_once() -> None:
-    result = merged(holder(ordinal=1), holder(name="Nobody"))
-    assert result.evidence["mandate_holders"]["nobody"] == [Evidence("one", 1, 1, "reader-one")]
+    result = merged(holder(ordinal=1), holder(ordinal=1))
+    assert statements(result, "ordinal") == [at("one", 1)]
+    assert result.places["mandate_holders", "nobody"] == [Place("one", 1, 0, 1, 9)]
 
 
 def test_rows_of_different_keys_stay_apart() -> None:
@@ -104,9 +116,14 @@ def test_a_contradiction_is_a_finding_on_both_and_the_first_value_stays(
     assert (finding.value, finding.file, finding.line, finding.end_line) == (str(value), PATHS["two"], 7, 8)
 
 
-def test_what_contradicts_is_evidence_all_the_same() -> None:
+def test_what_contradicts_is_no_evidence_for_what_is_published() -> None:
     result = merged(holder(ordinal=1), holder("two", 7, ordinal=2))
-    assert [place.source_id for place in result.evidence["mandate_holders"]["nobody"]] == ["one", "two"]
+    assert statements(result, "ordinal") == [at("one", 1)]
+
+
+def test_a_coarser_date_is_evidence_for_a_finer_one() -> None:
+    result = merged(holder(term_start="1991"), holder("two", 7, term_start="1991-03"))
+    assert statements(result, "term_start") == [at("one", 1), at("two", 7)]
 
 
 def test_each_contradiction_is_told_in_its_place() -> None:
@@ -131,6 +148,7 @@ def test_capitals_of_a_title_are_those_of_the_first_place(table: str) -> None:
         *(record(table, source, title=title, **{key: "a"}) for source, title in zip(PATHS, titles, strict=False))
     )
     assert result.rows[table]["a"]["title"] == "Prevention Of All"
+    assert statements(result, "title", "a", table) == [at("one", 1), at("two", 1, "normalised", "capitals")]
     assert result.findings == []
 
 
@@ -167,13 +185,23 @@ def test_other_rows_may_be_told_in_many_places_of_a_source() -> None:
     assert merged(*(record("documents", line=line, symbol="A/70/222") for line in (1, 2, 3))).findings == []
 
 
-def test_a_derived_row_adds_evidence_to_one_that_is_there() -> None:
+def test_a_row_that_follows_from_others_adds_evidence_to_one_that_is_there() -> None:
     result = merged(record("documents", symbol="A/70/222", kind="report"))
-    more = [Evidence("one", 1, 1, "reader-one"), Evidence("two", 2, 2, "reader-two")]
-    result.add("documents", "A/70/222", {"symbol": "A/70/222", "kind": "other"}, more)
-    result.add("documents", "A/70/223", {"symbol": "A/70/223"}, more[1:])
+    origin = Evidence("derived", (), "named", (CellName("citations", "one:0001", "symbol"),))
+    result.add("documents", "A/70/222", {"symbol": Cell("A/70/222", origin), "kind": Cell("other", origin)})
+    result.add("documents", "A/70/223", {"symbol": Cell("A/70/223", origin)})
     assert result.rows["documents"]["A/70/222"]["kind"] == "report"
-    assert result.evidence["documents"] == {"A/70/222": more, "A/70/223": more[1:]}
+    assert statements(result, "symbol", "A/70/222", "documents") == [at("one", 1), origin]
+    assert statements(result, "kind", "A/70/222", "documents") == [at("one", 1)]
+    assert statements(result, "symbol", "A/70/223", "documents") == [origin]
+
+
+def test_the_place_of_a_row_is_that_of_the_rows_it_follows_from() -> None:
+    result = merged(record("citations", line=7, citation_id="one:0001", symbol="A/70/222"))
+    origin = Evidence("derived", (), "named", (CellName("citations", "one:0001", "symbol"),))
+    result.add("documents", "A/70/222", {"symbol": Cell("A/70/222", origin)})
+    assert result.place_of("documents", "A/70/222") == Place("one", 7, 0, 7, 9)
+    assert result.place_of("documents", "A/70/223") is None
 
 
 COLUMNS = ["ordinal", "name", "country_code", "term_start"]
@@ -192,7 +220,7 @@ def test_parts_of_one_row_in_any_order_make_that_row(values: dict[str, str], par
     expected = {"holder_id": "nobody"} | {column: values[column] for column in told}
     for result in (merged(*records), merged(*reversed(records))):
         assert result.rows["mandate_holders"]["nobody"] == expected
-        assert len(result.evidence["mandate_holders"]["nobody"]) == len(records)
+        assert len(result.places["mandate_holders", "nobody"]) == len(records)
         assert result.findings == []
 
 

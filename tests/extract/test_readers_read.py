@@ -25,19 +25,38 @@ LEFT_OUT = {"sources": {"sha256", "lines"}, "citations": {"citation_id", "source
 Edit = tuple[str, str, str]  # source, words, what stands there instead
 
 
+def sources_by_row(extracted: Extracted) -> dict[tuple[str, str], set[str]]:
+    """The sources that each row rests on, if need be by way of the rows from which it follows."""
+    named: dict[tuple[str, str], set[str]] = {}
+    origins: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for row in extracted.tables["provenance"]:
+        key = (str(row["table"]), str(row["row_key"]))
+        if row["source_id"]:
+            named.setdefault(key, set()).add(str(row["source_id"]))
+        else:
+            origins.setdefault(key, set()).add((str(row["from_table"]), str(row["from_row_key"])))
+    while missing := {
+        key: found
+        for key, rows in origins.items()
+        if key not in named and (found := {source for origin in rows for source in named.get(origin, ())})
+    }:
+        named |= missing
+    for source in extracted.tables["sources"]:
+        named["sources", str(source["source_id"])] = {str(source["source_id"])}
+    return named
+
+
 def facts(extracted: Extracted, contract: PackageContract) -> dict[str, dict[str, str]]:
     """Every cell of every table by `table key`, with the sources of the row as `from`; lines are left out.
 
     A citation goes by its place and not by its running number, an item of a list by its words: what is put in between
     does not change what comes after it.
     """
-    sources: dict[tuple[object, object], set[str]] = {}
-    for row in extracted.tables["provenance"]:
-        sources.setdefault((row["table"], row["row_key"]), set()).add(str(row["source_id"]))
+    sources = sources_by_row(extracted)
     found: dict[str, dict[str, str]] = {}
     met: Counter[str] = Counter()
     for name, table in contract.tables.items():
-        for row in extracted.tables[name] if name != "provenance" else ():
+        for row in extracted.tables[name] if name not in ("provenance", "rules") else ():
             key = table.key_of(row)
             place = ", ".join(sorted(sources.get((name, key), ())))
             left_out = LEFT_OUT.get(name, set()) | set(table.primary_key)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, ProjectCopy
-from mandate_data.build import build
+from mandate_data.build_package import build
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, Row

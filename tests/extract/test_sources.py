@@ -46,7 +46,7 @@ def test_the_editions_are_read_unless_something_else_is_asked_for(project: Proje
     assert list(found) == ["handbook-2016", "leiden-2015"]
     leiden = found["leiden-2015"]
     assert leiden.document == project.document("leiden-2015")
-    assert (leiden.edition, leiden.media_type, leiden.reader) == ("abridged", "text/markdown", "leiden-2015")
+    assert (leiden.edition, leiden.media_type) == ("abridged", "text/markdown")
     assert (leiden.published, leiden.url) == ("2015", None)
     assert leiden.folder == project.root / "raw/leiden-2015"
     document = leiden.read()
@@ -175,12 +175,12 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> No
         (
             "file: leiden-2015.txt",
             "file: ../leiden-2015.txt",
-            f"{LEIDEN}:14: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'",
+            f"{LEIDEN}:13: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'",
         ),
-        ("reader: leiden-2015\n", "", f"{LEIDEN}:1: the file: 'reader' is a required property"),
+        ("language: en\n", "", f"{LEIDEN}:1: the file: 'language' is a required property"),
         (
-            "reader: leiden-2015\n",
-            "reader: leiden-2015\nreaders: 2\n",
+            "language: en\n",
+            "language: en\nreaders: 2\n",
             f"{LEIDEN}:1: the file: Additional properties are not allowed ('readers' was unexpected)",
         ),
         (
@@ -215,10 +215,10 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
 @pytest.mark.parametrize(
     ("code", "message"),
     [
-        ("def read(reading, known)\n", "reader.py:1: SyntaxError: expected ':' (reader.py, line 1)"),
+        ("def read(parsed, identifiers)\n", "reader.py:1: SyntaxError: expected ':' (reader.py, line 1)"),
         ("import nothing_of_the_kind\n", "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'"),
-        ("VISITS = 1\n", "reader.py: has no function read(reading, known)"),
-        ("def read(reading, known):\n    return 1 / 0\n", "reader.py:2: ZeroDivisionError: division by zero"),
+        ("VISITS = 1\n", "reader.py: has no function read(parsed, identifiers)"),
+        ("def read(parsed, identifiers):\n    return 1 / 0\n", "reader.py:2: ZeroDivisionError: division by zero"),
     ],
 )
 def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: str) -> None:

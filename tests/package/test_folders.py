@@ -184,7 +184,7 @@ def test_killed_at_any_moment_leaves_the_old_folder_or_the_new_one(tmp_path: Pat
 KILLED_BUILD = """
 import os, signal, sys
 from pathlib import Path
-from mandate_data.build import build
+from mandate_data.build_package import build
 root, what, moment = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 done = 0
 def count(event, args):

@@ -220,9 +220,9 @@ def test_json_without_a_row_is_found(edited: Edited) -> None:
 @pytest.mark.parametrize(
     ("schema", "message"),
     [
-        ('{"type": "nonsense"}', "no JSON Schema: 'nonsense' is not valid under any of the given schemas"),
-        ("[]", "no JSON Schema: [] is not of type 'object', 'boolean'"),
-        ('{"$ref": "http://localhost:9/x"}', "no JSON Schema: Unresolvable: http://localhost:9/x"),
+        ('{"type": "nonsense"}', "not a JSON Schema: 'nonsense' is not valid under any of the given schemas"),
+        ("[]", "not a JSON Schema: [] is not of type 'object', 'boolean'"),
+        ('{"$ref": "http://localhost:9/x"}', "not a JSON Schema: Unresolvable: http://localhost:9/x"),
     ],
 )
 def test_broken_json_schema_is_a_finding(schema: str, message: str, edited: Edited) -> None:

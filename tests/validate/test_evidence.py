@@ -1,35 +1,18 @@
-"""Each row's lines exist in the source and carry what the row says; changed values and wrong lines are found."""
+"""Each published value has provenance, and what provenance says of it holds; each kind of statement is checked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
 import pytest
 from mandate_data.documents import Document
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value
-from mandate_data.validate.evidence_check import (
-    SHOWN,
-    Carries,
-    Shown,
-    carries_country,
-    carries_date,
-    carries_number,
-    carries_symbol,
-    carries_words,
-    check_evidence,
-)
+from mandate_data.validate.evidence_check import check_evidence
 
-NOWHERE: Mapping[Carries, Value] = {
-    carries_words: "words that stand nowhere",
-    carries_number: 7654321,
-    carries_date: "1848-02-24",
-    carries_symbol: "A/HRC/99/99",
-    carries_country: "ATA",
-}
-CITATION = "handbook-2016:0003"  # E/CN4/RES/1990/68, on one line
+VISIT = ("country_visits", "2016-geo")
+CORRECTED = "visit-ukraine-symbol"
 
 
 @pytest.fixture(scope="module")
@@ -37,141 +20,188 @@ def documents(extracted: Extracted) -> Mapping[str, Document]:
     return extracted.documents
 
 
-def row_of(tables: Tables, contract: PackageContract, table: str, key: str) -> Row:
-    (row,) = [row for row in tables[table] if contract.tables[table].key_of(row) == key]
-    return row
+class Harmed:
+    """Tables that a test changes, checked against the editions; messages of what is found."""
+
+    def __init__(self, tables: Tables, contract: PackageContract, extracted: Extracted) -> None:
+        self.tables, self._contract, self._extracted = tables, contract, extracted
+
+    def row(self, table: str, key: str) -> Row:
+        (row,) = [row for row in self.tables[table] if self._contract.tables[table].key_of(row) == key]
+        return row
+
+    def provenance(self, table: str, key: str, field: str) -> Row:
+        """The first row of provenance of a cell."""
+        return next(
+            row
+            for row in self.tables["provenance"]
+            if (row["table"], row["row_key"], row["field"]) == (table, key, field)
+        )
+
+    def findings(self, documents: Mapping[str, Document] | None = None) -> list[Finding]:
+        texts = self._extracted.documents if documents is None else documents
+        return check_evidence(self.tables, self._contract, texts, self._extracted.normalisations)
+
+    def said(self) -> list[tuple[str, str]]:
+        return [(finding.code, finding.message) for finding in self.findings()]
 
 
-def places_of(tables: Tables, table: str, key: str) -> list[Row]:
-    return [row for row in tables["provenance"] if (row["table"], row["row_key"]) == (table, key)]
+@pytest.fixture
+def harmed(tables: Tables, contract: PackageContract, extracted: Extracted) -> Harmed:
+    return Harmed(tables, contract, extracted)
 
 
-def test_every_row_of_the_real_tables_is_carried_by_its_lines(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    assert check_evidence(tables, contract, documents) == []
+def test_all_that_is_said_of_the_real_tables_holds(harmed: Harmed) -> None:
+    assert harmed.findings() == []
 
 
-@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: f"{shown.table}.{shown.column}")
-def test_changed_value_is_found(
-    shown: Shown, tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    table = contract.tables[shown.table]
-    row = next(row for row in tables[shown.table] if row[shown.column] is not None)
-    places = places_of(tables, shown.table, table.key_of(row))
-    row[shown.column] = NOWHERE[shown.carries]
-    for place in places:
-        place["row_key"] = table.key_of(row)  # where the value is part of the key
-    found = {
-        (one.table, one.row_key, one.field): one
-        for one in check_evidence(tables, contract, documents)
-        if one.code == "evidence-differs"
-    }
-    finding = found[shown.table, table.key_of(row), shown.column]
-    value = NOWHERE[shown.carries]
-    assert finding.message == f"{shown.column} is '{value}', which none of the row's lines carries"
-    assert (finding.value, finding.severity) == (str(value), "error")
+def test_each_kind_of_statement_is_there(harmed: Harmed) -> None:
+    kinds = {row["kind"] for row in harmed.tables["provenance"]}
+    assert kinds == {"printed", "normalised", "derived", "referenced", "assigned", "corrected"}
 
 
-def test_wrong_line_is_found(tables: Tables, contract: PackageContract, documents: Mapping[str, Document]) -> None:
-    (place,) = places_of(tables, "citations", CITATION)
-    place["line"] = place["end_line"] = int(str(place["line"])) + 1
-    (found,) = check_evidence(tables, contract, documents)
-    assert (found.code, found.table, found.row_key) == ("evidence-differs", "citations", CITATION)
-    assert found.message == "as_printed is 'E/CN4/RES/1990/68', which none of the row's lines carries"
-
-
-def test_line_beyond_the_end_is_found(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    (place,) = places_of(tables, "citations", CITATION)
-    place["line"] = place["end_line"] = len(documents["handbook-2016"].lines) + 1
-    assert [one.code for one in check_evidence(tables, contract, documents)] == ["evidence-differs"]
-
-
-def test_missing_provenance_is_found(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    (place,) = places_of(tables, "citations", CITATION)
-    tables["provenance"].remove(place)
-    (found,) = check_evidence(tables, contract, documents)
-    assert (found.code, found.severity) == ("evidence-missing", "error")
-    assert found.message == f"citations {CITATION} says on no line of any source where it comes from"
-
-
-@pytest.mark.parametrize("table", ["countries", "documents"])
-def test_reference_tables_need_provenance_too(
-    table: str, tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    tables["provenance"] = [row for row in tables["provenance"] if row["table"] != table]
-    missing = [one for one in check_evidence(tables, contract, documents) if one.code == "evidence-missing"]
-    assert [one.table for one in missing] == [table] * len(tables[table])
-
-
-def test_orphaned_provenance_is_found(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    tables["citations"].remove(row_of(tables, contract, "citations", CITATION))
-    (found,) = check_evidence(tables, contract, documents)
-    assert (found.code, found.severity) == ("evidence-orphaned", "error")
-    assert found.message == f"provenance names a row of citations that isn't there: {CITATION}"
-
-
-def differing(tables: Tables, contract: PackageContract, documents: Mapping[str, Document]) -> list[Finding]:
-    return [one for one in check_evidence(tables, contract, documents) if one.code == "evidence-differs"]
-
-
-def test_rows_of_a_source_that_is_not_at_hand_are_not_judged(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    leiden = {"leiden-2015": documents["leiden-2015"]}
-    assert differing(tables, contract, leiden) == []
-    row_of(tables, contract, "citations", CITATION)["as_printed"] = "words that stand nowhere"
-    row_of(tables, contract, "citations", "leiden-2015:0001")["as_printed"] = "words that stand nowhere"
-    assert [one.row_key for one in differing(tables, contract, leiden)] == ["leiden-2015:0001"]
-
-
-def test_corrected_value_is_let_pass_by_its_erratum_alone(
-    tables: Tables, contract: PackageContract, documents: Mapping[str, Document]
-) -> None:
-    for row in tables["errata"]:
-        row["status"] = "flagged"
-    corrected = {(one.table, one.row_key, one.field) for one in differing(tables, contract, documents)}
-    assert ("country_visits", "2006-ukr", "report_symbol") in corrected
+def test_a_printed_value_is_the_text_at_its_place(harmed: Harmed) -> None:
+    harmed.row("visit_countries", "2016-geo|GEO")["name_as_printed"] = "Germany"
+    assert harmed.said() == [("evidence-differs", "name_as_printed is 'Germany', but 'Georgia' is printed there")]
 
 
 @pytest.mark.parametrize(
-    ("carries", "text", "value", "expected"),
+    ("column", "value", "message"),
     [
-        (carries_number, "a rate of 48.28 per cent", Decimal("48.28"), True),
-        (carries_number, "a rate of 48.28 per cent", 48, False),
-        (carries_number, "a rate of 48.28 per cent", 8, False),
-        (carries_number, "960,000 in all", 960000, True),
-        (carries_number, "960,000 in all", 960, False),
-        (carries_number, "8.4 million in all", 8400000, True),
-        (carries_number, "8.4 million in all", Decimal("8.4"), False),
-        (carries_number, "84 replies.", 84, True),
-        (carries_number, "five of them", 5, True),
-        (carries_number, "the fifth session", 5, True),
-        (carries_number, "fivefold", 5, False),
-        (carries_date, "on 7 March 1990", "1990-03-07", True),
-        (carries_date, "on 17 March 1990", "1990-03-07", False),
-        (carries_date, "7 April 1990", "1990-03-07", False),
-        (carries_date, "number 19901", "1990", False),
-        (carries_date, "from 1990 to April 2016", "1990/2016-04", True),
-        (carries_date, "from 1990 on", "1990/2016-04", False),
-        (carries_symbol, "see A/HRC/25/48, para. 2", "A/HRC/25/48", True),
-        (carries_symbol, "see A/HRC/25/48, para. 2", "A/HRC/25/4", False),
-        (carries_symbol, "see A/HRC/25/48/Add.3", "A/HRC/25/48", True),
-        (carries_symbol, "see CCPR/C/ 120/D/2054/2011 and others", "CCPR/C/120/D/2054/2011", True),
-        (carries_symbol, "Resolution 8 (XXIII)", "E/CN.4/RES/8(XXIII)", True),
-        (carries_symbol, "Resolution 88 (XXIII)", "E/CN.4/RES/8(XXIII)", False),
-        (carries_country, "a visit to the Lao People's Democratic Republic in May", "LAO", True),
-        (carries_country, "the Republic of Korea", "PRK", False),
-        (carries_country, "Nigeria", "NER", False),
-        (carries_words, "Vitit  Muntarbhorn", "Vitit Muntarbhorn", True),
-        (carries_words, "Vitit", "Vitit Muntarbhorn", False),
+        (
+            "start_date",
+            "2016-04-12",
+            "start_date is '2016-04-12', which the rule span-start does not read in '11-18 April 2016'",
+        ),
+        ("year", 2015, "year is '2015', which the rule span-year does not read in '11-18 April 2016'"),
+        ("kind", "visit", "kind is 'visit', which the rule visit-kind does not read in 'Mission'"),
     ],
 )
-def test_what_a_line_carries(carries: Carries, text: str, value: Value, expected: bool) -> None:
-    assert carries(text, value) is expected
+def test_a_normalised_value_is_what_its_rule_reads(column: str, value: Value, message: str, harmed: Harmed) -> None:
+    harmed.row(*VISIT)[column] = value
+    assert ("evidence-differs", message) in harmed.said()
+
+
+def test_a_rule_that_is_none_is_found(harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "start_date")["rule_id"] = "guess"
+    assert harmed.said() == [("evidence-incomplete", "there is no rule 'guess' by which start_date is read")]
+
+
+def test_a_derived_value_follows_from_cells_that_are_there(harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "holder_id")["from_row_key"] = "2016-ger"
+    assert harmed.said() == [
+        (
+            "evidence-origin",
+            "holder_id is said to follow from a cell that is not there: country_visits 2016-ger start_date",
+        )
+    ]
+
+
+def test_a_referenced_value_is_what_its_list_has(harmed: Harmed) -> None:
+    harmed.row("countries", "GEO")["region"] = "Europe"
+    assert harmed.said() == [("evidence-differs", "region is 'Europe', but the list un-m49 has 'Asia'")]
+
+
+def test_an_assigned_value_has_a_place(harmed: Harmed) -> None:
+    row = harmed.provenance(*VISIT, "visit_id")
+    for column in ("source_id", "line", "start", "end_line", "end"):
+        row[column] = None
+    assert harmed.said() == [("evidence-incomplete", "it is assigned, but no place is given")]
+
+
+def corrected_cell(harmed: Harmed) -> Row:
+    return next(row for row in harmed.tables["provenance"] if row["kind"] == "corrected")
+
+
+def test_a_corrected_value_is_what_its_erratum_publishes(harmed: Harmed) -> None:
+    cell = corrected_cell(harmed)
+    erratum = next(row for row in harmed.tables["errata"] if row["erratum_id"] == cell["erratum_id"])
+    erratum["published"] = "another"
+    value = harmed.row(str(cell["table"]), str(cell["row_key"]))[str(cell["field"])]
+    message = f"{cell['field']} is {value!r}, which is not what the erratum publishes"
+    assert ("evidence-erratum", message) in harmed.said()
+
+
+def test_an_erratum_finds_what_it_expects(harmed: Harmed) -> None:
+    cell = corrected_cell(harmed)
+    erratum = next(row for row in harmed.tables["errata"] if row["erratum_id"] == cell["erratum_id"])
+    erratum["as_printed"] = "never printed"
+    said = [message for code, message in harmed.said() if code == "evidence-erratum"]
+    assert said
+    assert all(message.startswith("the erratum expects 'never printed', but ") for message in said)
+
+
+def test_a_value_without_provenance_is_found(harmed: Harmed) -> None:
+    harmed.tables["provenance"].remove(harmed.provenance(*VISIT, "end_date"))
+    assert harmed.said() == [("evidence-missing", "provenance does not say where end_date of 2016-geo comes from")]
+
+
+def test_provenance_of_nothing_is_found(harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "end_date")["row_key"] = "2016-ger"
+    codes = [code for code, _ in harmed.said()]
+    assert codes == ["evidence-missing", "evidence-orphaned"]
+    assert harmed.said()[1][1] == "provenance names a cell that is not there: country_visits 2016-ger end_date"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "message"),
+    [
+        ("end_line", 99999, "the place of end_date: there is no line 99999"),
+        ("end", 400, "the place of end_date: line 867 has no character 400"),
+        ("line", 868, "the place of end_date: there is no line 867"),
+    ],
+)
+def test_a_place_that_is_not_there_is_found(column: str, value: int, message: str, harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "end_date")[column] = value
+    assert harmed.said() == [("evidence-place", message)]
+
+
+@pytest.mark.parametrize("column", ["line", "start", "end_line", "end", "source_id"])
+def test_a_place_is_whole_or_not_there(column: str, harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "end_date")[column] = None
+    assert harmed.said() == [("evidence-incomplete", f"its place has no {column}")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("derived", "it is derived, but no cell is given from which it follows"),
+        ("referenced", "it is referenced, but no cell is given from which it follows"),
+        ("corrected", "it is corrected, but no erratum is given"),
+    ],
+)
+def test_a_statement_has_what_its_kind_needs(kind: str, message: str, harmed: Harmed) -> None:
+    harmed.provenance(*VISIT, "end_date")["kind"] = kind
+    assert harmed.said() == [("evidence-incomplete", message)]
+
+
+def test_what_is_in_a_source_that_is_not_at_hand_is_not_looked_at(harmed: Harmed) -> None:
+    harmed.row("visit_countries", "2016-geo|GEO")["name_as_printed"] = "Germany"
+    assert harmed.findings({}) == []
+
+
+def changed(row: Row, column: str) -> Value:
+    value = row[column]
+    return value + 1 if isinstance(value, int) and not isinstance(value, bool) else f"{value}x"
+
+
+def cells(tables: Tables, contract: PackageContract, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    for row in tables["provenance"]:
+        if row["kind"] in kinds and row["n"] == 1:
+            yield str(row["table"]), str(row["row_key"]), str(row["field"])
+
+
+@pytest.mark.parametrize("share", range(8))
+def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, contract: PackageContract) -> None:
+    """One cell of each column whose values sources print."""
+    seen: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for cell in cells(harmed.tables, contract, ("printed", "normalised")):
+        seen.setdefault((cell[0], cell[2]), cell)
+    for table, key, column in list(seen.values())[share::8]:
+        row = harmed.row(table, key)
+        if column in contract.tables[table].primary_key:
+            continue  # then it is another row
+        before = row[column]
+        row[column] = changed(row, column)
+        assert {(found.table, found.row_key, found.field) for found in harmed.findings()} >= {(table, key, column)}
+        row[column] = before

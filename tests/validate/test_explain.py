@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.build import Built
+from mandate_data.build_package import Built
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import Tables
 from mandate_data.validate.own_package import explain

@@ -72,13 +72,13 @@ def test_a_pipe_is_not_waited_for(edited: Edited) -> None:
     (edited.folder / CLAIMS).unlink()
     os.mkfifo(edited.folder / CLAIMS)
     assert [finding.code for finding in edited.breaches()] == ["file-irregular"]
-    assert found(edited) == [("claims.csv", 0, "claims.csv is no file")]
+    assert found(edited) == [("claims.csv", 0, "claims.csv is not a file")]
 
 
 def test_a_nul_byte_is_reported_on_its_line(edited: Edited) -> None:
     line = edited.replace(CLAIMS, "handbook-2016", "handbook\0-2016")
     assert [finding.code for finding in edited.breaches()] == ["file-nul"]
-    assert found(edited) == [("claims.csv", line, "a NUL byte stands in the file")]
+    assert found(edited) == [("claims.csv", line, "the file contains a NUL byte")]
 
 
 @pytest.mark.parametrize("length", [LONGEST_LINE + 1, 3 * LONGEST_LINE])

@@ -170,7 +170,7 @@ TOO_WIDE = "a record has 4097 cells; no table is read that has more than 4096"
         ("a,b\n1,x\n".encode("utf-16"), "contract-encoding-error", 1, "not UTF-8 (byte 0xff)"),
         (b'a,b\n1,x\n2,"y\n3,z\n', "file-not-csv", 3, "a quote is opened here and not closed"),
         (b'a,b\n1,x\n2,"y"z\n', "file-not-csv", 3, "',' expected after '\"'"),
-        (b"a,b\n1,x\n2,\0\n", "file-nul", 3, "a NUL byte stands in the file"),
+        (b"a,b\n1,x\n2,\0\n", "file-nul", 3, "the file contains a NUL byte"),
         (b"a,b\n1,x\n2," + b"x" * (1 << 20) + b"\n", "file-line-too-long", 3, "a line is longer than 1048576 bytes"),
         (
             b"a,b\n1,x\n" + b"," * 4096 + b"\n",
@@ -320,7 +320,7 @@ def test_a_table_that_is_wrong_everywhere_is_not_read_to_its_end(foreign: Descri
     found = foreign.check_both()
     assert len(found) == MOST_FAULTS + 1
     assert [finding.message for finding in found if finding.code == "contract-unfinished"] == [
-        f"{MOST_FAULTS} faults were found, and nobody looked for more"
+        f"{MOST_FAULTS} faults were found; the rest was not checked"
     ]
 
 

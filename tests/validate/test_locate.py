@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.build import Built
+from mandate_data.build_package import Built
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract

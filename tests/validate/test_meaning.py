@@ -156,7 +156,7 @@ CASES = [
     ),
     case(
         "report-no-addendum", "country_visits", "2013-ben", "report_symbol",
-        "A/HRC/25/48 is no addendum, as reports on visits are", report_symbol="A/HRC/25/48",
+        "A/HRC/25/48 is not an addendum, as reports on visits are", report_symbol="A/HRC/25/48",
     ),
     case(
         "report-of-two-visits", "country_visits", "2013-ben", "report_symbol",
@@ -209,7 +209,7 @@ CASES = [
         "A/HRC/RES/7/13 is not of the year of 2010-03-27", date="2010-03-27", year=2010,
     ),
     case(
-        "country-code", "countries", "XYZ", "country_code", "XYZ is no ISO 3166-1 code",
+        "country-code", "countries", "XYZ", "country_code", "XYZ is not an ISO 3166-1 code",
         ("countries", "ALB", {"country_code": "XYZ"}),
     ),
     case(
@@ -234,22 +234,22 @@ CASES = [
     ),
     case(
         "symbol-near-another", "thematic_reports", "A/66/288", "symbol",
-        "A/66/288 is nearly the symbol of a report that is cited, but stands in no list",
+        "A/66/288 is nearly the symbol of a report that is cited, but is in no list",
         ("thematic_reports", "A/66/228", {"symbol": "A/66/288"}),
     ),
     case(
         "symbol-near-another", "thematic_reports", "A/HRC/19/53", "symbol",
-        "A/HRC/19/53 is nearly the symbol of a report that is cited, but stands in no list",
+        "A/HRC/19/53 is nearly the symbol of a report that is cited, but is in no list",
         ("thematic_reports", "A/HRC/19/63", {"symbol": "A/HRC/19/53"}),
     ),
     case(
         "symbol-near-another", "thematic_reports", "E/CN.4/1994/99", "symbol",
-        "E/CN.4/1994/99 is nearly the symbol of a report that is cited, but stands in no list",
+        "E/CN.4/1994/99 is nearly the symbol of a report that is cited, but is in no list",
         ("thematic_reports", "E/CN.4/1994/84", {"symbol": "E/CN.4/1994/99"}),
     ),
     case(
         "symbol-uncatalogued", "documents", "A/HRC/19/83", "symbol",
-        "A/HRC/19/83 is cited, but stands in no list of reports, of resolutions or of instruments",
+        "A/HRC/19/83 is cited, but is in no list of reports, of resolutions or of instruments",
         ("documents", "A/HRC/19/63", {"symbol": "A/HRC/19/83"}),
         ("citations", "handbook-2016:0003", {"symbol": "A/HRC/19/83"}),
     ),

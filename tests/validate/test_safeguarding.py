@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.build import build
+from mandate_data.build_package import build
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import FORMATS, as_summary, as_text
 from mandate_data.package.table_schemas import PackageContract, Tables

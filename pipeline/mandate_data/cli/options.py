@@ -1,11 +1,9 @@
-"""What all commands share: the application, common options, what is shown while work goes on."""
+"""What all commands share: the application and the options that several of them have."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -25,22 +23,17 @@ ROOT = Annotated[
     Path,
     typer.Option("--root", help="The project's folder, which holds raw/ and schemas/.", show_default=True),
 ]
-QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Report errors only.")]
 
 
-@contextmanager
-def show_progress(quiet: bool) -> Iterator[Callable[[str], None]]:
-    """A line on the terminal that says what is being done; nothing where standard error is no terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda stage: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=4)
-        yield lambda stage: bar.update(task, description=stage, advance=1)
+SOURCE = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="ID=FILE", help="Read this file as the source ID (repeatable)."),
+]
+SOURCES = Annotated[
+    Path | None,
+    typer.Option("--sources", metavar="DIR", help="Read the full texts in DIR instead of the editions in raw/."),
+]
 
 
 def check_format(format: str, known: Iterable[str]) -> None:
@@ -52,3 +45,16 @@ def check_format(format: str, known: Iterable[str]) -> None:
 def has_colours(stream: TextIO) -> bool:
     """Whether this is a terminal whose user has not asked for plain text (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def chosen_files(options: list[str] | None) -> dict[str, Path]:
+    """The files of the options `--source ID=FILE`, by source id. Raises InputError for any other form."""
+    chosen: dict[str, Path] = {}
+    for option in options or ():
+        source_id, separator, file = option.partition("=")
+        if not separator or not source_id or not file:
+            raise InputError(f"--source {option!r}: expected ID=FILE, for example handbook-2016=handbook.md")
+        if source_id in chosen:
+            raise InputError(f"--source {source_id}: given twice; give one file for each source")
+        chosen[source_id] = Path(file)
+    return chosen

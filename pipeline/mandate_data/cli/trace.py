@@ -30,8 +30,9 @@ def trace(
     from mandate_data.trace import as_text, find_row
 
     folder = package if package.is_absolute() else root / package
-    traced = find_row(folder, table, row_key, column)
-    digests = {row["source_id"]: row["sha256"] for row in read_package(folder).tables["sources"].rows}
+    read = read_package(folder)
+    traced = find_row(read, table, row_key, column)
+    digests = {row["source_id"]: row["sha256"] for row in read["sources"].cells}
     documents = sources_at_hand(root / "raw", digests)
     for source_id in sorted(set(digests) - set(documents)):
         typer.echo(f"{source_id}: not at hand in the text that the package was made from; no lines are shown", err=True)

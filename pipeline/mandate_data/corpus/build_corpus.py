@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from mandate_data.corpus.corpus_package import describe, held, place, sweep, thin
 from mandate_data.corpus.find_files import Item, find_items
@@ -15,14 +14,7 @@ from mandate_data.corpus.manifest import Counted, Manifest
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.parts import Part, cut, reader_digest
 from mandate_data.findings.finding import Finding
-
-
-class Progress(Protocol):
-    """Is told how much there is to read, and how much was read since."""
-
-    def begin(self, wanted: Counted) -> None: ...
-
-    def advance(self, read: Counted) -> None: ...
+from mandate_data.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
             with Opener() as opener:
                 kept = manifest.keep(lambda item, stamp, sha256: _is_unchanged(item, stamp, sha256, opener))
             wanted = manifest.wanted()
-            progress.begin(wanted)
+            progress.begin(wanted.files, "documents")
             findings: list[Finding] = []
             # Closed whatever happens, or its processes would be waited for at the end of the program.
             with closing(engine(_parts(manifest, wanted))) as results:
@@ -60,7 +52,7 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
                     findings += result.findings
                     if not result.findings:
                         manifest.add(result.made.name, result.part.items, result.made.digests, place(out, result.made))
-                    progress.advance(Counted(len(result.part.items), result.part.size))
+                    progress.advance(len(result.part.items), result.part.size)
             gone = manifest.drop_others()
             if findings:
                 return Outcome(wanted, kept, gone, findings=findings)

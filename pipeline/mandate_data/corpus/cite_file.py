@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from mandate_data.citations import Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
 from mandate_data.documents import DOCX, PDF, SUFFIXES, read_document
 from mandate_data.documents.source_files import open_file
+from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.progress import SILENT, Progress
 
 STDIN = "-"
 CHUNK = 1 << 20
@@ -38,12 +40,11 @@ FIELDS = (
 """What is reported of a reference, in this order, after the `file` it stands in."""
 
 
-def report(files: list[str], form: str, encoding: str, read: Callable[[int], None]) -> Iterator[str]:
+def report(files: list[str], form: str, encoding: str, progress: Progress = SILENT) -> Iterator[str]:
     """The output for `files` (`-` is standard input) in a format of `FORMATS`, piece by piece.
 
-    `read` is called with the number of bytes read. PDFs and Word documents are told by the ends of their names. Raises
-    InputError for a file that can't be read or is not in this encoding, before there is any output, and for standard
-    input when its first bad byte comes.
+    PDFs and Word documents are recognised by the suffixes of their names. Raises InputError for a file that can't be
+    read or is not in this encoding, before there is any output, and for standard input at its first bad byte.
     """
     _check_encoding(encoding)
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
@@ -51,25 +52,27 @@ def report(files: list[str], form: str, encoding: str, read: Callable[[int], Non
     documents = {file: _read(file) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
-            for _ in _decoded(file, encoding, lambda count: None):
+            for _ in _decoded(file, encoding, SILENT):
                 pass
+    sizes = [Path(file).stat().st_size for file in files if Path(file).is_file()]
+    progress.begin(sum(sizes) or None, "bytes")
     if form in ("html", "markdown"):
         if len(files) != 1:
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
-        yield _annotated(files[0], encoding, "html" if form == "html" else "markdown", read)
+        yield _annotated(files[0], encoding, "html" if form == "html" else "markdown", progress)
         return
-    yield from FORMATS[form](_cited(files, documents, encoding, read))
+    yield from FORMATS[form](_cited(files, documents, encoding, progress))
 
 
 def _cited(
-    files: list[str], documents: Mapping[str, list[Cited]], encoding: str, read: Callable[[int], None]
+    files: list[str], documents: Mapping[str, list[Cited]], encoding: str, progress: Progress
 ) -> Iterator[tuple[str, Reference]]:
     for file in files:
         if file in documents:
-            read(Path(file).stat().st_size)
+            progress.advance(Path(file).stat().st_size)
             yield from ((file, cited.reference) for cited in documents[file])
         else:
-            for reference in cite_stream(_decoded(file, encoding, read)):
+            for reference in cite_stream(_decoded(file, encoding, progress)):
                 yield file, reference
 
 
@@ -89,33 +92,27 @@ def _check_encoding(encoding: str) -> None:
         raise InputError(f"--encoding {encoding!r}: unknown; for example utf-8, cp1252 or latin-1") from None
 
 
-def _decoded(file: str, encoding: str, read: Callable[[int], None]) -> Iterator[str]:
+def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
     """The file's text in chunks; NUL bytes and line ends stay what they are, so that offsets do."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    offset = 0
+    decoder = TextDecoder(encoding)
     with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
             data = stream.read(CHUNK)
-            pending = decoder.getstate()[0]
             try:
                 text = decoder.decode(data, final=not data)
-            except UnicodeDecodeError as error:
-                at = offset - len(pending) + error.start
-                bad = (pending + data)[error.start : error.start + 1].hex()
+            except BadByteError as error:
                 raise InputError(
-                    f"{file}: not {encoding} (byte 0x{bad} at offset {at}); name its encoding, for example "
-                    "--encoding cp1252"
+                    f"{file}: not {encoding} ({error}); name its encoding, for example --encoding cp1252"
                 ) from None
-            offset += len(data)
-            read(len(data))
+            progress.advance(len(data))
             if text:
                 yield text
             if not data:
                 return
 
 
-def _annotated(file: str, encoding: str, markup: Markup, read: Callable[[int], None]) -> str:
-    text = "".join(_decoded(file, encoding, read))
+def _annotated(file: str, encoding: str, markup: Markup, progress: Progress) -> str:
+    text = "".join(_decoded(file, encoding, progress))
     marked = annotate(text, cite(text), markup)
     if markup == "markdown":
         return marked
@@ -127,14 +124,14 @@ def _annotated(file: str, encoding: str, markup: Markup, read: Callable[[int], N
 
 
 def as_jsonl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
-    """One JSON object a line."""
+    """One JSON object per line."""
     for file, reference in references:
         record = {"file": file, **{field: getattr(reference, field) for field in FIELDS}}
         yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
 def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
-    """A header and one row a reference; candidates are joined by `;`."""
+    """A header and one row per reference; candidates are joined by `;`."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(("file", *FIELDS))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -15,6 +14,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
 from mandate_data.package.table_schemas import Row
@@ -71,19 +71,15 @@ class _Text:
 
     def pieces(self) -> Iterator[str]:
         """The text, line ends and all. Raises _UnreadError at the first byte that is no text in UTF-8."""
-        decoder = codecs.getincrementaldecoder("utf-8")()
+        decoder = TextDecoder("utf-8")
         while True:
             data = self.stream.read(CHUNK)
             if b"\0" in data:
                 raise _UnreadError("it is no text (it holds NUL bytes)")
-            pending = len(decoder.getstate()[0])
             try:
                 text = decoder.decode(data, final=not data)
-            except UnicodeDecodeError as error:
-                offset = self.size - pending + error.start
-                raise _UnreadError(
-                    f"it is not UTF-8 (byte 0x{error.object[error.start]:02x} at offset {offset})"
-                ) from None
+            except BadByteError as error:
+                raise _UnreadError(f"it is not UTF-8 ({error})") from None
             self.digest.update(data)
             self.size += len(data)
             self.breaks += text.count("\n")

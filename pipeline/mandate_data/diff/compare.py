@@ -8,10 +8,10 @@ from __future__ import annotations
 from mandate_data.diff.changes import Difference, RowChange
 from mandate_data.diff.row_changes import added_rows, removed_rows, renamed_columns, row_changes
 from mandate_data.diff.schema_changes import schema_changes
-from mandate_data.package.read import ReadPackage
+from mandate_data.package.tables import Package
 
 
-def compare(old: ReadPackage, new: ReadPackage) -> Difference:
+def compare(old: Package, new: Package) -> Difference:
     """All changes from one package to another; their versions and dates are not compared."""
     both = [name for name in new.tables if name in old.tables]
     renamed = {name: renamed_columns(old.tables[name], new.tables[name]) for name in both}

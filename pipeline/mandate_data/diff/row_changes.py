@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from mandate_data.diff.changes import CellChange, RowChange
-from mandate_data.package.read import Key, ReadTable
+from mandate_data.package.tables import Table
 
+Key = tuple[str, ...]
 Row = Mapping[str, str]
 Rows = dict[Key, Row]
 
@@ -18,10 +19,10 @@ MOST_ALIGNED = 5_000
 _NUMBERED = re.compile(r"\d+$")
 
 
-def renamed_columns(old: ReadTable, new: ReadTable) -> dict[str, str]:
+def renamed_columns(old: Table, new: Table) -> dict[str, str]:
     """Columns with a new name (old: new): of the same type, with the same values in every row that is in both."""
-    gone = [column for column in old.fields if column not in new.fields]
-    come = [column for column in new.fields if column not in old.fields]
+    gone = [column for column in old.columns if column not in new.columns]
+    come = [column for column in new.columns if column not in old.columns]
     if not gone or not come:
         return {}
     # Keys are compared by value: a column of the key may be the one that was renamed.
@@ -31,7 +32,7 @@ def renamed_columns(old: ReadTable, new: ReadTable) -> dict[str, str]:
         column: [
             other
             for other in come
-            if old.fields[column].get("type") == new.fields[other].get("type")
+            if old.columns[column].type == new.columns[other].type
             and common
             and all(rows[key][column] == new_rows[key][other] for key in common)
         ]
@@ -41,7 +42,7 @@ def renamed_columns(old: ReadTable, new: ReadTable) -> dict[str, str]:
     return {column: others[0] for column, others in same.items() if len(others) == 1 and times[others[0]] == 1}
 
 
-def row_changes(old: ReadTable, new: ReadTable, renamed: Mapping[str, str]) -> list[RowChange]:
+def row_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> list[RowChange]:
     """All changes of a table's rows, in order of their keys; cells go by the names of the new columns."""
     rows: Rows = {}
     for key, row in _by_key(old).items():
@@ -63,12 +64,12 @@ def row_changes(old: ReadTable, new: ReadTable, renamed: Mapping[str, str]) -> l
     return sorted(changes, key=lambda change: (change.key, change.kind))
 
 
-def added_rows(table: ReadTable) -> Iterator[RowChange]:
+def added_rows(table: Table) -> Iterator[RowChange]:
     """The rows of a table that is new."""
     return (_added(table.name, key, row) for key, row in sorted(_by_key(table).items()))
 
 
-def removed_rows(table: ReadTable) -> Iterator[RowChange]:
+def removed_rows(table: Table) -> Iterator[RowChange]:
     """The rows of a table that is gone."""
     return (_removed(table.name, key, row) for key, row in sorted(_by_key(table).items()))
 
@@ -83,11 +84,11 @@ def _removed(table: str, key: Key, row: Row) -> RowChange:
     return RowChange("removed", table, _text(key), cells=cells)
 
 
-def _by_key(table: ReadTable) -> Rows:
+def _by_key(table: Table) -> Rows:
     """Rows by their key; without a primary key by all of their cells, and by their number among the same."""
     seen: Counter[Key] = Counter()
     rows: Rows = {}
-    for row in table.rows:
+    for row in table.cells:
         key = tuple(row[column] for column in table.primary_key or row)
         seen[key] += 1
         rows[key if seen[key] == 1 else (*key, str(seen[key]))] = row
@@ -103,7 +104,7 @@ def _others(rows: Rows, keys: Iterable[Key]) -> Rows:
     return {key: row for key, row in rows.items() if key not in known}
 
 
-def _differing(old: Row, new: Row, table: ReadTable) -> tuple[CellChange, ...]:
+def _differing(old: Row, new: Row, table: Table) -> tuple[CellChange, ...]:
     """The cells that differ, the key apart: it is told as such."""
     return tuple(
         CellChange(column, old[column], cell)
@@ -142,23 +143,23 @@ def _content(rows: Rows, key: Key) -> Key:
     return (*own[0], own[1], *(cell for cell in rows[key].values() if cell not in key))
 
 
-def _same_under_another_key(gone: Rows, come: Rows, table: ReadTable) -> dict[Key, Key]:
+def _same_under_another_key(gone: Rows, come: Rows, table: Table) -> dict[Key, Key]:
     """Rows with another key (old: new).
 
     Of a key of several parts all may agree but one: first a number, as a row's line or place in a list is, then any
     other. Else the rest of the row agrees.
     """
     several = len(table.primary_key) > 1
-    numbers = [part for part in table.primary_key if several and table.fields[part].get("type") == "integer"]
+    numbers = [part for part in table.primary_key if several and table.columns[part].type == "integer"]
     names = [part for part in table.primary_key if several and part not in numbers]
-    rest = [column for column in table.fields if column not in table.primary_key]
+    rest = [column for column in table.columns if column not in table.primary_key]
     pairs: dict[Key, Key] = {}
     for columns in (*_all_but(numbers, table), rest, *_all_but(names, table)):
         pairs |= _paired(_others(gone, pairs), _others(come, pairs.values()), columns)
     return pairs
 
 
-def _all_but(parts: Sequence[str], table: ReadTable) -> Iterator[list[str]]:
+def _all_but(parts: Sequence[str], table: Table) -> Iterator[list[str]]:
     return ([column for column in table.primary_key if column != part] for part in parts)
 
 

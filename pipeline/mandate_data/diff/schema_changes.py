@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mandate_data.diff.changes import SchemaChange, SchemaKind
-from mandate_data.package.read import ReadPackage, ReadTable
+from mandate_data.package.tables import Column, ForeignKey, Package, Table
 
 # Properties of a package that say what it holds to people, not to programs; a version is no change.
 UNCOMPARED = ("$schema", "profile", "name", "version", "created")
@@ -15,23 +15,21 @@ _STRICTER_IF_LOWER = ("maximum", "exclusiveMaximum", "maxLength")
 DESCRIPTIVE = ("title", "description", "example", "rdfType", "categories")
 
 
-def schema_changes(old: ReadPackage, new: ReadPackage, renamed: Mapping[str, Mapping[str, str]]) -> list[SchemaChange]:
+def schema_changes(old: Package, new: Package, renamed: Mapping[str, Mapping[str, str]]) -> list[SchemaChange]:
     """All changes but those of rows; `renamed` are the columns with new names, by table, as (old: new)."""
     return [*_package_changes(old, new), *_changes_of_tables(old, new, renamed)]
 
 
-def _package_changes(old: ReadPackage, new: ReadPackage) -> Iterator[SchemaChange]:
+def _package_changes(old: Package, new: Package) -> Iterator[SchemaChange]:
     if old.name != new.name:
         yield SchemaChange("package-renamed", before=old.name, after=new.name)
-    for name in sorted({*old.properties, *new.properties} - {*UNCOMPARED}):
-        before, after = old.properties.get(name), new.properties.get(name)
+    for name in sorted({*old.metadata, *new.metadata} - {*UNCOMPARED}):
+        before, after = old.metadata.get(name), new.metadata.get(name)
         if before != after:
             yield SchemaChange("description-changed", property=name, before=before, after=after)
 
 
-def _changes_of_tables(
-    old: ReadPackage, new: ReadPackage, renamed: Mapping[str, Mapping[str, str]]
-) -> Iterator[SchemaChange]:
+def _changes_of_tables(old: Package, new: Package, renamed: Mapping[str, Mapping[str, str]]) -> Iterator[SchemaChange]:
     for name in old.tables:
         if name not in new.tables:
             yield SchemaChange("table-removed", name)
@@ -42,32 +40,33 @@ def _changes_of_tables(
             yield from _table_changes(old.tables[name], table, renamed.get(name, {}))
 
 
-def _table_changes(old: ReadTable, new: ReadTable, renamed: Mapping[str, str]) -> Iterator[SchemaChange]:
+def _table_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> Iterator[SchemaChange]:
     name = new.name
-    for column in old.fields:
+    for column in old.columns:
         if column in renamed:
             yield SchemaChange("column-renamed", name, renamed[column], before=column, after=renamed[column])
-        elif column not in new.fields:
+        elif column not in new.columns:
             yield SchemaChange("column-removed", name, column)
-    for column in new.fields:
-        if column not in old.fields and column not in renamed.values():
+    for column in new.columns:
+        if column not in old.columns and column not in renamed.values():
             yield SchemaChange("column-added", name, column)
-    kept = {column: renamed.get(column, column) for column in old.fields if renamed.get(column, column) in new.fields}
-    before, after = list(kept.values()), [column for column in new.fields if column in kept.values()]
+    kept = {column: renamed.get(column, column) for column in old.columns if renamed.get(column, column) in new.columns}
+    before, after = list(kept.values()), [column for column in new.columns if column in kept.values()]
     if before != after:
         yield SchemaChange("columns-reordered", name, before=before, after=after)
     for was, column in kept.items():
-        yield from _column_changes(name, column, old.fields[was], new.fields[column])
+        yield from _column_changes(name, column, old.columns[was], new.columns[column])
     yield from _key_changes(old, new, kept)
 
 
-def _column_changes(table: str, column: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[SchemaChange]:
-    for name in sorted({*old, *new} - {"name", "constraints"}):
-        before, after = old.get(name), new.get(name)
+def _column_changes(table: str, column: str, old: Column, new: Column) -> Iterator[SchemaChange]:
+    was, now = {**old.descriptor, **old.extensions}, {**new.descriptor, **new.extensions}
+    for name in sorted({*was, *now} - {"name", "constraints"}):
+        before, after = was.get(name), now.get(name)
         if before != after:
             kind: SchemaKind = "description-changed" if name in DESCRIPTIVE else "type-changed"
             yield SchemaChange(kind, table, column, name, before, after)
-    rules, new_rules = old.get("constraints", {}), new.get("constraints", {})
+    rules, new_rules = old.constraints, new.constraints
     for name in sorted({*rules, *new_rules}):
         before, after = rules.get(name), new_rules.get(name)
         if before != after:
@@ -93,12 +92,12 @@ def _number(value: Any) -> Any:
     return value if isinstance(value, str) else float(value)
 
 
-def _key_changes(old: ReadTable, new: ReadTable, kept: Mapping[str, str]) -> Iterator[SchemaChange]:
+def _key_changes(old: Table, new: Table, kept: Mapping[str, str]) -> Iterator[SchemaChange]:
     before = [kept.get(column, column) for column in old.primary_key]
     if before != list(new.primary_key):
         yield SchemaChange("primary-key-changed", new.name, before=before, after=list(new.primary_key))
-    keys = [_foreign_key(key, kept) for key in old.schema.get("foreignKeys", [])]
-    new_keys = [_foreign_key(key, {}) for key in new.schema.get("foreignKeys", [])]
+    keys = [_foreign_key(key, kept) for key in old.foreign_keys]
+    new_keys = [_foreign_key(key, {}) for key in new.foreign_keys]
     yield from (SchemaChange("foreign-key-removed", new.name, before=key) for key in keys if key not in new_keys)
     yield from (SchemaChange("foreign-key-added", new.name, after=key) for key in new_keys if key not in keys)
     missing, new_missing = (table.schema.get("missingValues", [""]) for table in (old, new))
@@ -106,10 +105,9 @@ def _key_changes(old: ReadTable, new: ReadTable, kept: Mapping[str, str]) -> Ite
         yield SchemaChange("missing-values-changed", new.name, before=missing, after=new_missing)
 
 
-def _foreign_key(key: Mapping[str, Any], kept: Mapping[str, str]) -> dict[str, Any]:
-    reference = key["reference"]
+def _foreign_key(key: ForeignKey, kept: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "fields": [kept.get(column, column) for column in key["fields"]],
-        "resource": reference["resource"],
-        "reference_fields": list(reference["fields"]),
+        "fields": [kept.get(column, column) for column in key.fields],
+        "resource": key.resource,
+        "reference_fields": list(key.reference_fields),
     }

@@ -6,13 +6,14 @@ https://datapackage.org/recipes/data-package-version/
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mandate_data.diff.changes import Difference, SchemaKind
+from mandate_data.diff.compare import compare
 from mandate_data.diff.render import schema_change_text
-from mandate_data.package.read import ReadPackage
+from mandate_data.package.tables import Package
 
 Weight = Literal["major", "minor", "patch", "none"]
 WEIGHTS: tuple[Weight, ...] = ("major", "minor", "patch", "none")
@@ -57,7 +58,27 @@ class Judgement:
         return ".".join(map(str, following[self.weight]))
 
 
-def judge(difference: Difference, old: ReadPackage) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class Comparison(Difference):
+    """A difference and its weight: `bump` is `major`, `minor`, `patch`, or `""` where nothing has changed."""
+
+    bump: Literal["major", "minor", "patch", ""]
+    reasons: Sequence[str]
+
+
+def compared(old: Package, new: Package) -> Comparison:
+    """The difference between two packages, weighed."""
+    difference = compare(old, new)
+    judgement = judge(difference, old)
+    return Comparison(
+        difference.schema,
+        difference.rows,
+        "" if judgement.weight == "none" else judgement.weight,
+        judgement.reasons,
+    )
+
+
+def judge(difference: Difference, old: Package) -> Judgement:
     """How weighty a difference is. `old` is the package that it starts from, for what its rows referred to."""
     reasons = [(OF_SCHEMAS[change.kind], schema_change_text(change)) for change in difference.schema]
     reasons += _of_rows(difference, old)
@@ -66,7 +87,7 @@ def judge(difference: Difference, old: ReadPackage) -> Judgement:
     return Judgement(weight, tuple(f"{weight}: {text}" for weight, text in ordered))
 
 
-def _of_rows(difference: Difference, old: ReadPackage) -> Iterator[tuple[Weight, str]]:
+def _of_rows(difference: Difference, old: Package) -> Iterator[tuple[Weight, str]]:
     referred = _referred(old)
     known = {change.table for change in difference.schema if change.kind in ("table-added", "table-removed")}
     counts: Counter[tuple[Weight, str]] = Counter()
@@ -91,14 +112,14 @@ _VERBS = {
 }
 
 
-def _referred(package: ReadPackage) -> dict[str, set[str]]:
+def _referred(package: Package) -> dict[str, set[str]]:
     """By table the keys, as text, of the rows to which rows of other tables refer."""
     found: dict[str, set[str]] = {}
     for table in package.tables.values():
-        for key in table.schema.get("foreignKeys", []):
-            target = package.tables.get(key["reference"]["resource"])
-            if target is None or tuple(key["reference"]["fields"]) != target.primary_key:
+        for key in table.foreign_keys:
+            target = package.tables.get(key.resource)
+            if target is None or key.reference_fields != target.primary_key:
                 continue
-            keys = {"|".join(row[name] for name in key["fields"]) for row in table.rows}
+            keys = {"|".join(row[name] for name in key.fields) for row in table.cells}
             found.setdefault(target.name, set()).update(keys)
     return found

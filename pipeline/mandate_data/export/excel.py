@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
-from mandate_data.package.read import ReadPackage, ReadTable
+from mandate_data.package.tables import Package, Table
 
 LONGEST_NAME = 31  # characters of a sheet's name, which Excel allows
 WIDEST, NARROWEST = 60, 8  # characters of a column
@@ -19,18 +19,17 @@ PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_num
 DICTIONARY = ("table", "column", "title", "type", "required", "key", "refers to", "allowed values", "description")
 
 
-def write_workbook(package: ReadPackage, path: Path) -> None:
+def write_workbook(package: Package, path: Path) -> None:
     """Write a new workbook; its date is that of the release."""
     with xlsxwriter.Workbook(str(path), PLAIN) as workbook:
-        created = datetime.fromisoformat(str(package.properties["created"]).removesuffix("Z"))
-        title, version = str(package.properties["title"]), str(package.properties["version"])
+        created = datetime.fromisoformat(str(package.metadata["created"]).removesuffix("Z"))
+        title, version = str(package.metadata["title"]), str(package.metadata["version"])
         workbook.set_properties({"title": title, "comments": f"Version {version}", "created": created})
         bold = workbook.add_format({"bold": True})
         _write_sheet(workbook, bold, "dictionary", DICTIONARY, [_entry(*item) for item in _described(package)])
         for table in package.tables.values():
-            kinds = [field["type"] for field in table.fields.values()]
-            rows = [[_cell(cell, kind) for cell, kind in zip(row.values(), kinds, strict=True)] for row in table.rows]
-            _write_sheet(workbook, bold, table.name[:LONGEST_NAME], tuple(table.fields), rows)
+            rows = [[_cell(row[name], kind) for name, kind in table.types.items()] for row in table.cells]
+            _write_sheet(workbook, bold, table.name[:LONGEST_NAME], tuple(table.columns), rows)
 
 
 def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], rows: list[list[Any]]) -> None:
@@ -49,28 +48,28 @@ def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], r
         sheet.set_column(column, column, min(max(longest + 1, NARROWEST), WIDEST))
 
 
-def _described(package: ReadPackage) -> list[tuple[ReadTable, str]]:
-    return [(table, column) for table in package.tables.values() for column in table.fields]
+def _described(package: Package) -> list[tuple[Table, str]]:
+    return [(table, column) for table in package.tables.values() for column in table.columns]
 
 
-def _entry(table: ReadTable, column: str) -> list[Any]:
-    field = table.fields[column]
-    constraints = field.get("constraints", {})
+def _entry(table: Table, column: str) -> list[Any]:
+    described = table.columns[column]
+    constraints = described.constraints
     targets = [
-        f"{key['reference']['resource'] or table.name}.{key['reference']['fields'][key['fields'].index(column)]}"
-        for key in table.schema.get("foreignKeys", [])
-        if column in key["fields"]
+        f"{key.resource or table.name}.{key.reference_fields[key.fields.index(column)]}"
+        for key in table.foreign_keys
+        if column in key.fields
     ]
     return [
         table.name,
         column,
-        field.get("title", ""),
-        field["type"],
+        described.title,
+        described.type,
         "yes" if constraints.get("required") else "",
         "yes" if column in table.primary_key else "",
         ", ".join(targets),
         ", ".join(map(str, constraints.get("enum", []))),
-        field.get("description", ""),
+        described.description,
     ]
 
 

@@ -1,13 +1,13 @@
-"""Parquet: a file a table, with the types of the contract. Needs the extra `dist`."""
+"""Parquet: one file per table, with the types of the contract. Needs the extra `dist`."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
 
-from mandate_data.package.read import ReadTable
-from mandate_data.package.table_schemas import value_of
+from mandate_data.package.tables import Table, Value
 
 TYPES: dict[str, type[pl.DataType]] = {
     "string": pl.String,
@@ -17,19 +17,18 @@ TYPES: dict[str, type[pl.DataType]] = {
 }
 
 
-def write_parquet(table: ReadTable, path: Path) -> None:
+def write_parquet(table: Table, path: Path) -> None:
     """Write the rows in their order; an empty cell is null."""
     columns = [
         pl.Series(
             name,
-            [_plain(row[name], field["type"]) for row in table.rows],
-            dtype=TYPES[field["type"]],
+            [_plain(row[name]) for row in table.rows],
+            dtype=TYPES[kind],
         )
-        for name, field in table.fields.items()
+        for name, kind in table.types.items()
     ]
     pl.DataFrame(columns).write_parquet(path, compression="zstd", statistics=True)
 
 
-def _plain(cell: str, kind: str) -> str | int | float | bool | None:
-    value = value_of(cell, kind)
-    return float(str(value)) if kind == "number" and value is not None else value  # type: ignore[return-value]
+def _plain(value: Value) -> str | int | float | bool | None:
+    return float(value) if isinstance(value, Decimal) else value

@@ -147,7 +147,7 @@ def groups_of(table: Contract) -> dict[str, str]:
     patterns = {rule.rule_id: rule.pattern for rule in NORMALISATIONS if rule.pattern}
     groups: dict[str, str] = {}
     for column in table.columns:
-        rule = table.column_extensions[column].get(NORMALISED_BY)
+        rule = table.columns[column].extensions.get(NORMALISED_BY)
         if rule in patterns:
             groups[column] = patterns[rule]
         elif rule == INTERVAL:

@@ -132,7 +132,7 @@ def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[s
 
 def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidence:
     """Evidence for the value that is published, which may differ from the printed one in capitals."""
-    if evidence.kind == "printed" and value != published:
+    if evidence.kind == "printed" and value != published and str(value).casefold() == str(published).casefold():
         return replace(evidence, kind="normalised", rule="capitals")
     return evidence
 
@@ -198,7 +198,7 @@ def _agreed(table: Contract, column: str, known: Value, value: Value) -> Value:
         return value
     if value is None:
         return known
-    extensions = table.column_extensions.get(column, {})
+    extensions = table.columns[column].extensions if column in table.columns else {}
     if extensions.get(NORMALISED_BY) in DATE_RULES and isinstance(known, str) and isinstance(value, str):
         if value.startswith(f"{known}-"):
             return value

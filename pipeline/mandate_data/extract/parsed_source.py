@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -109,14 +110,16 @@ class ParsedSource:
 
     def note_number(self, index: int) -> Cell:
         """The number of a footnote, at the place where it opens the note."""
-        block = self.blocks[index]
+        number = self.blocks[index].number
         first = self.places(index, 0, 1)[0]
-        before = self.document.lines[first.line - 1][: first.start]
-        start = before.rfind(block.number)
-        if start < 0:
-            return self.assigned(int(block.number), index)
-        place = Place(first.source_id, first.line, start, first.line, start + len(block.number))
-        return Cell(int(block.number), Evidence("normalised", (place,), "number"))
+        lines = self.document.lines
+        whole = re.compile(rf"(?<!\w){re.escape(number)}(?!\w)")
+        for line, end in ((first.line, first.start), (first.line - 1, None)):
+            match = whole.search(lines[line - 1][:end]) if line else None
+            if match:
+                place = Place(first.source_id, line, match.start(), line, match.end())
+                return Cell(int(number), Evidence("normalised", (place,), "number"))
+        return self.assigned(int(number), index)
 
     def _antecedent(self, cited: Citation) -> tuple[Place, ...]:
         """The places of the reference to which one points back, through others that point back themselves."""

@@ -17,6 +17,14 @@ from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import Contract, PackageContract
 
 
+class UnreadableGroupError(ValueError):
+    """A group of a match has no value of the kind that its column takes; `span` is where it is in the block."""
+
+    def __init__(self, message: str, span: tuple[int, int]) -> None:
+        super().__init__(message)
+        self.span = span
+
+
 def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: PackageContract) -> Extraction:
     """The records of all passages, the spans that they read, and how the claims among them are recomputed."""
     result = Extraction()
@@ -27,8 +35,8 @@ def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: P
             result.spans.append(Span(index, match.start(), match.end()))
             try:
                 result.records.append(_record(source, passage, index, match, contract))
-            except ValueError as error:
-                unreadable = unreadable_value(source, error, index, match.span(), passage.table, passage.key)
+            except UnreadableGroupError as error:
+                unreadable = unreadable_value(source, error, index, error.span, passage.table, passage.key)
                 result.findings.append(unreadable)
                 continue
             if passage.query:
@@ -75,24 +83,31 @@ def read_groups(
 ) -> dict[str, Cell]:
     """The groups of a match that are named as columns, each read as its column says.
 
-    Both ends of an interval are one value. Raises ValueError for a text that has no value of the kind.
+    Both ends of an interval are one value. Raises UnreadableGroupError for a text that has no value of the kind.
     """
     cells: dict[str, Cell] = {}
     for name, text in match.groupdict().items():
-        rule = table.column_extensions.get(name, {}).get(NORMALISED_BY)
+        rule = table.columns[name].extensions.get(NORMALISED_BY) if name in table.columns else None
         if text is None or name == ignored or (rule is None and name.endswith(ENDS) and name not in table.columns):
             continue
         span = match.span(name)
-        if rule is None:
-            cells[name] = source.printed(index, *span)
-        else:
-            cells[name] = source.normalised("date" if rule == INTERVAL else rule, index, *span)
+        try:
+            cells[name] = (
+                source.normalised("date" if rule == INTERVAL else rule, index, *span)
+                if rule
+                else source.printed(index, *span)
+            )
+        except ValueError as error:
+            raise UnreadableGroupError(str(error), span) from None
     for column in table.columns:
         spans = [match.span(f"{column}{end}") for end in ENDS if f"{column}{end}" in match.re.groupindex]
         if len(spans) == len(ENDS) and all(start >= 0 for start, _ in spans):
             places = tuple(place for span in spans for place in source.places(index, *span))
             text = " ".join(source.text[index][slice(*span)] for span in spans)
-            value = source.normalisations[INTERVAL].read(text)
+            try:
+                value = source.normalisations[INTERVAL].read(text)
+            except ValueError as error:
+                raise UnreadableGroupError(str(error), spans[0]) from None
             cells[column] = Cell(value, Evidence("normalised", places, INTERVAL))
     return cells
 

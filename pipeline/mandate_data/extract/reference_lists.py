@@ -103,7 +103,7 @@ def _fill(merged: Merged, table: Contract, key: str, reference: ReferenceList) -
     origin = CellName(table.name, key, column)
     evidence = Evidence("referenced", (), reference.reference, (origin,))
     for name in table.columns:
-        attribute = table.column_extensions[name].get(ATTRIBUTE)
+        attribute = table.columns[name].extensions.get(ATTRIBUTE)
         if attribute is not None:
             merged.put(table.name, key, name, Cell(attributes[attribute], evidence))
     parent = attributes.get(PARENT)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mandate_data.extract.countries import countries_in, is_known
 from mandate_data.extract.extraction_guide import NORMALISED_BY, RowList
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
-from mandate_data.extract.passages import read_groups
+from mandate_data.extract.passages import UnreadableGroupError, read_groups
 from mandate_data.extract.records import Extraction, Record, Span
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
@@ -30,9 +30,9 @@ def read_row_lists(source: ParsedSource, contract: PackageContract) -> Extractio
                 result.spans.append(Span(index, *match.span()))
                 try:
                     shared = read_groups(source, table, index, match, ignored="list")
-                except ValueError as error:
+                except UnreadableGroupError as error:
                     key = next(iter(rule.values.values()), "")
-                    result.findings.append(unreadable_value(source, error, index, match.span(), rule.table, str(key)))
+                    result.findings.append(unreadable_value(source, error, index, error.span, rule.table, str(key)))
                     continue
                 shared |= {name: source.assigned(value, index, *match.span()) for name, value in rule.values.items()}
                 offset = match.start("list")
@@ -40,7 +40,7 @@ def read_row_lists(source: ParsedSource, contract: PackageContract) -> Extractio
                 if rule.alphabetical:
                     result.findings += _out_of_alphabet(source, rule, index, names)
                 for name, start, end in names:
-                    normalised_by = table.column_extensions[rule.column].get(NORMALISED_BY)
+                    normalised_by = table.columns[rule.column].extensions.get(NORMALISED_BY)
                     try:
                         cell = (
                             source.normalised(normalised_by, index, start, end)

@@ -84,4 +84,4 @@ def check_assigned(
 
 def _may_be_assigned(table: Contract) -> set[str]:
     keys = {*table.primary_key, *(field for key in table.foreign_keys for field in key.fields)}
-    return keys | {column for column in table.columns if table.column_extensions[column].get(ASSIGNED)}
+    return keys | {column for column in table.columns if table.columns[column].extensions.get(ASSIGNED)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mandate_data.package.table_schemas import Contract
+from mandate_data.package.tables import Table
 
 TYPES = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 SHARED = ("minimum", "maximum", "pattern", "minLength", "maxLength")
 
 
-def table_json_schema(table: Contract) -> dict[str, Any]:
+def table_json_schema(table: Table) -> dict[str, Any]:
     """The schema of `json/<table>.json`: an array of objects that have every column.
 
     Raises KeyError for a field type that the data model does not use.

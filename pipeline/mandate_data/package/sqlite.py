@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from mandate_data.package.read import ReadPackage, ReadTable
-from mandate_data.package.table_schemas import value_of
+from mandate_data.package.tables import Column, Package, Table
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
@@ -42,7 +42,7 @@ VIEWS = {
 """Questions that take several tables; `stands_on` are the lines of the sources."""
 
 
-def write_database(package: ReadPackage, path: Path) -> None:
+def write_database(package: Package, path: Path) -> None:
     """Write the tables of a package into a new database. Raises sqlite3.IntegrityError for rows that break a key."""
     connection = sqlite3.connect(path)
     try:
@@ -70,62 +70,56 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _columns(names: tuple[str, ...] | list[str]) -> str:
+def _columns(names: tuple[str, ...]) -> str:
     return ", ".join(_quoted(name) for name in names)
 
 
-def _create(table: ReadTable) -> str:
-    parts = [_column(field) for field in table.fields.values()]
+def _create(table: Table) -> str:
+    parts = [_column(column) for column in table.columns.values()]
     if table.primary_key:
         parts.append(f"PRIMARY KEY ({_columns(table.primary_key)})")
-    for key in table.schema.get("foreignKeys", []):
-        target = key["reference"]["resource"] or table.name
+    for key in table.foreign_keys:
         parts.append(
-            f"FOREIGN KEY ({_columns(key['fields'])}) REFERENCES {_quoted(target)}"
-            f" ({_columns(key['reference']['fields'])})"
+            f"FOREIGN KEY ({_columns(key.fields)}) REFERENCES {_quoted(key.resource or table.name)}"
+            f" ({_columns(key.reference_fields)})"
         )
     return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
 
 
-def _column(field: Any) -> str:
-    constraints = field.get("constraints", {})
-    text = f"{_quoted(field['name'])} {TYPES[field['type']]}"
+def _column(column: Column) -> str:
+    constraints = column.constraints
+    text = f"{_quoted(column.name)} {TYPES[column.type]}"
     if constraints.get("required"):
         text += " NOT NULL"
-    if "enum" in constraints and field["type"] == "string":
+    if "enum" in constraints and column.type == "string":
         values = ", ".join("'" + value.replace("'", "''") + "'" for value in constraints["enum"])
-        text += f" CHECK ({_quoted(field['name'])} IN ({values}))"
-    if field["type"] == "boolean":
-        text += f" CHECK ({_quoted(field['name'])} IN (0, 1))"
+        text += f" CHECK ({_quoted(column.name)} IN ({values}))"
+    if column.type == "boolean":
+        text += f" CHECK ({_quoted(column.name)} IN (0, 1))"
     return text
 
 
-def _insert(table: ReadTable) -> str:
-    marks = ", ".join("?" for _ in table.fields)
+def _insert(table: Table) -> str:
+    marks = ", ".join("?" for _ in table.columns)
     return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
 
 
-def _rows(table: ReadTable) -> Iterator[tuple[Any, ...]]:
-    kinds = {name: field["type"] for name, field in table.fields.items()}
+def _rows(table: Table) -> Iterator[tuple[Any, ...]]:
     for row in table.rows:
-        values = ((value_of(row[name], kind), kind) for name, kind in kinds.items())
-        yield tuple(float(str(value)) if kind == "number" and value is not None else value for value, kind in values)
+        yield tuple(float(value) if isinstance(value, Decimal) else value for value in row.values())
 
 
-def _indexes(table: ReadTable) -> Iterator[str]:
-    for key in table.schema.get("foreignKeys", []):
-        name = "_".join([table.name, *key["fields"]])
-        yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_columns(key['fields'])})"
+def _indexes(table: Table) -> Iterator[str]:
+    for key in table.foreign_keys:
+        name = "_".join([table.name, *key.fields])
+        yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_columns(key.fields)})"
 
 
-def _search(connection: sqlite3.Connection, package: ReadPackage) -> None:
+def _search(connection: sqlite3.Connection, package: Package) -> None:
     """`SELECT * FROM search WHERE search MATCH 'georgia'`: the rows of all tables in which words stand."""
     connection.execute('CREATE VIRTUAL TABLE search USING fts5("table" UNINDEXED, row_key UNINDEXED, text)')
     for table in package.tables.values():
         if table.name == "provenance":
             continue
-        entries = [
-            (table.name, "|".join(row[column] for column in table.primary_key), " ".join(filter(None, row.values())))
-            for row in table.rows
-        ]
+        entries = [(table.name, table.key_of(row), " ".join(filter(None, row.values()))) for row in table.cells]
         connection.executemany("INSERT INTO search VALUES (?, ?, ?)", entries)

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.package.json_schemas import table_json_schema
-from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, Value, text_of
+from mandate_data.package.tables import Package, Row, Table, Tables, Value, text_of
 
 PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 RESOURCE_SCHEMA = "https://datapackage.org/profiles/2.0/dataresource.json"
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
-def write_package(tables: Tables, contract: PackageContract, folder: Path) -> None:
+def write_package(tables: Tables, contract: Package, folder: Path) -> None:
     """Write the package into an existing, empty folder. The same tables give the same bytes."""
     (folder / "data").mkdir()
     (folder / "json").mkdir()
@@ -49,7 +49,7 @@ def descriptor(
     }
 
 
-def resource(table: Contract, data: bytes) -> dict[str, Any]:
+def resource(table: Table, data: bytes) -> dict[str, Any]:
     """A table's entry in the descriptor, with the size and digest of its CSV file."""
     return {
         "$schema": RESOURCE_SCHEMA,
@@ -68,7 +68,7 @@ def resource(table: Contract, data: bytes) -> dict[str, Any]:
     }
 
 
-def to_csv(rows: Sequence[Row], table: Contract) -> bytes:
+def to_csv(rows: Sequence[Row], table: Table) -> bytes:
     """RFC 4180 but for LF line ends: header row, UTF-8, an empty cell for a missing value."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
@@ -78,7 +78,7 @@ def to_csv(rows: Sequence[Row], table: Contract) -> bytes:
     return buffer.getvalue().encode("utf-8")
 
 
-def to_objects(rows: Sequence[Row], table: Contract) -> list[dict[str, Any]]:
+def to_objects(rows: Sequence[Row], table: Table) -> list[dict[str, Any]]:
     """Rows as JSON has them: every column, null for missing, numbers as numbers."""
     return [{column: _plain(row[column]) for column in table.columns} for row in rows]
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date as calendar_date
 from pathlib import Path
 
-from mandate_data.build import Built, build
+from mandate_data.build_package import Built, build
 from mandate_data.diff.changes import Difference
 from mandate_data.diff.compare import compare
 from mandate_data.diff.version_bump import FIRST, Judgement, judge
 from mandate_data.errors import InputError
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
-from mandate_data.package.read import ReadPackage, read_package
+from mandate_data.package.read import read_package
+from mandate_data.package.tables import Package
 from mandate_data.release.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, Files, Release, digest_of, release_files
 from mandate_data.release.release_inputs import digest_of_inputs
@@ -89,7 +90,7 @@ def _check_date(date: str) -> None:
         raise InputError(f"--date {date!r}: not a day; write it as 2026-01-31") from None
 
 
-def _judged(previous: ReadPackage | None, new: ReadPackage) -> tuple[Difference | None, Judgement | None]:
+def _judged(previous: Package | None, new: Package) -> tuple[Difference | None, Judgement | None]:
     if previous is None:
         return None, None
     difference = compare(previous, new)

@@ -7,7 +7,7 @@ is there is ever written again. Only the ledger is replaced, and only by one tha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import fsspec
 
 from mandate_data.errors import InputError
+from mandate_data.progress import SILENT, Progress
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.verify import SIGNATURES, verify
@@ -78,9 +79,7 @@ class Store:
         self.files.mv(aside, self.path)
 
 
-def publish(
-    root: Path, version: str, url: str, binary: bool = False, progress: Callable[[str], None] = lambda stage: None
-) -> Published:
+def publish(root: Path, version: str, url: str, binary: bool = False, progress: Progress = SILENT) -> Published:
     """Copy a release of the project at `root` to `url`, and those before it that are not there yet.
 
     With `binary` its binary forms, too, from `build/dist/<version>/` to `<url>/dist/<version>/`. Credentials and the
@@ -118,7 +117,7 @@ def publish(
     return result
 
 
-def _copy(folder: Path, target: Store, result: Published, progress: Callable[[str], None]) -> None:
+def _copy(folder: Path, target: Store, result: Published, progress: Progress) -> None:
     """Copy a folder that has sums, which come last; every file is read back."""
     listed = [line.split("  ", 1)[1] for line in (folder / SUMS).read_text(encoding="utf-8").splitlines()]
     names = [*listed, *(name for name in SIGNATURES if (folder / name).is_file()), SUMS]
@@ -129,7 +128,7 @@ def _copy(folder: Path, target: Store, result: Published, progress: Callable[[st
     for name in names:
         if result.wrong:
             return  # before the sums, which would call the version complete
-        progress(f"{target.url}: {name}")
+        progress.stage(f"{target.url}: {name}")
         data, file = (folder / name).read_bytes(), target.at(name)
         if name in there:
             result.there += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from mandate_data.errors import InputError
 from mandate_data.export.parquet import write_parquet
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
+from mandate_data.progress import SILENT, Progress
 from mandate_data.release.ledger import Entry, entries_until
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
@@ -30,9 +31,7 @@ from mandate_data.site.site_settings import read_settings
 STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
 
 
-def make_site(
-    root: Path, version: str, out: Path, progress: Callable[[str], None] = lambda stage: None
-) -> tuple[str, int]:
+def make_site(root: Path, version: str, out: Path, progress: Progress = SILENT) -> tuple[str, int]:
     """Build the website of a release of the project at `root` into `out`; of the latest, if none is named.
 
     Returns the version and the number of pages. Raises InputError for an unknown version, for one whose editions can't
@@ -41,10 +40,10 @@ def make_site(
     releases = root / "build" / "releases"
     entries = entries_until(releases, version)
     version = entries[-1].version
-    progress("reading the release")
+    progress.stage("reading the release")
     catalogue = _read(root, releases / version, entries[-1])
     changes = [_changes(releases, entry) for entry in reversed(entries)]
-    progress("writing pages")
+    progress.stage("writing pages")
     queries = open_queries(catalogue.package, catalogue.settings.contract)
     pages = list(all_pages(catalogue, queries, changes, _loading(root)))
     check_distinct(page.path for page in pages)

@@ -12,7 +12,8 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable, model_of
-from mandate_data.package.read import ReadPackage, read_package
+from mandate_data.package.read import read_package
+from mandate_data.package.tables import Package
 from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
 from mandate_data.site.page_addresses import page_of
@@ -31,7 +32,7 @@ class Catalogue:
 
     entry: Entry
     model: Model
-    package: ReadPackage
+    package: Package
     settings: SiteSettings
     rows: Mapping[RowId, Row]
     places: Mapping[RowId, Sequence[Place]]
@@ -55,7 +56,7 @@ class Catalogue:
         if table not in self.tables:
             return []
         key = self.tables[table].primary_key
-        return [((table, _key(row, key)), row) for row in self.package.tables[table].rows]
+        return [((table, _key(row, key)), row) for row in self.package.tables[table].cells]
 
     def page(self, row_id: RowId) -> str:
         """The page of a row. Rows of `provenance` have none: they are places themselves."""
@@ -121,10 +122,10 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
     contents = {item["path"]: (release / item["path"]).read_bytes() for item in descriptor["resources"]}
     model = model_of(descriptor, contents)
     keys = {table.name: table.primary_key for table in model.tables}
-    rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.rows}
+    rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.cells}
     validation = json.loads((release / "report" / "validation.json").read_text(encoding="utf-8"))
     provenance = package.tables["provenance"]
-    sources = [row["source_id"] for row in package.tables["sources"].rows]
+    sources = [row["source_id"] for row in package.tables["sources"].cells]
     return Catalogue(
         entry=entry,
         model=model,
@@ -168,8 +169,8 @@ def _referrers(model: Model, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowI
     return found
 
 
-def _errata(package: ReadPackage) -> dict[RowId, list[Row]]:
+def _errata(package: Package) -> dict[RowId, list[Row]]:
     found: dict[RowId, list[Row]] = defaultdict(list)
-    for row in package.tables["errata"].rows if "errata" in package.tables else ():
+    for row in package.tables["errata"].cells if "errata" in package.tables else ():
         found[row["table"], row["row_key"]].append(row)
     return found

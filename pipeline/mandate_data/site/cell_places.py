@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mandate_data.package.read import ReadTable
+from mandate_data.package.tables import Table
 
 RowId = tuple[str, str]
 """A table, and a row's primary-key values joined by `|`."""
@@ -53,24 +53,24 @@ class Statement:
         return (start, end) if start < end else None
 
 
-def is_by_cell(provenance: ReadTable) -> bool:
+def is_by_cell(provenance: Table) -> bool:
     """Whether a table `provenance` tells the characters of each cell."""
-    return "start" in provenance.fields
+    return "start" in provenance.columns
 
 
-def statements_of(provenance: ReadTable) -> dict[RowId, list[Statement]]:
+def statements_of(provenance: Table) -> dict[RowId, list[Statement]]:
     """What is told of the cells of each row; nothing where provenance knows rows only."""
     statements: dict[RowId, list[Statement]] = defaultdict(list)
     if is_by_cell(provenance):
-        for row in provenance.rows:
+        for row in provenance.cells:
             statements[row["table"], row["row_key"]].append(_statement(row))
     return statements
 
 
-def places_of(provenance: ReadTable) -> dict[RowId, list[Place]]:
+def places_of(provenance: Table) -> dict[RowId, list[Place]]:
     """The lines on which each row stands."""
     places: dict[RowId, list[Place]] = defaultdict(list)
-    for row in provenance.rows:
+    for row in provenance.cells:
         if place := place_of(row):
             places[row["table"], row["row_key"]].append(place)
     return {row_id: _joined(found) for row_id, found in places.items()} if is_by_cell(provenance) else places

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.package.read import ReadPackage
 from mandate_data.package.table_schemas import PackageContract, value_of
+from mandate_data.package.tables import Package
 from mandate_data.site.site_settings import PLACEHOLDER, sentence
 
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -56,17 +56,17 @@ class Queries:
         return PLACEHOLDER.sub(lambda match: found[match[1]], text)
 
 
-def open_queries(package: ReadPackage, contract: PackageContract | None) -> Queries:
+def open_queries(package: Package, contract: PackageContract | None) -> Queries:
     """A database of the rows of a release; where there is no contract, nothing is asked and it stays empty."""
     database, empty = _connect(), _connect()
     if contract is not None:
         for name, table in contract.tables.items():
             _create(empty, name, table.types)
         for name, read in package.tables.items():
-            kinds = {column: field["type"] for column, field in read.fields.items()}
+            kinds = read.types
             _create(database, name, kinds)
             marks = ", ".join("?" for _ in kinds)
-            rows = ([_stored(row[column], kind) for column, kind in kinds.items()] for row in read.rows)
+            rows = ([_stored(row[column], kind) for column, kind in kinds.items()] for row in read.cells)
             database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({marks})", rows)
     for connection in (database, empty):
         connection.commit()

@@ -169,7 +169,7 @@ def _check_origins(
 def _check_reference(statement: Statement, value: Value, key: Value, contract: PackageContract) -> Iterator[Finding]:
     table, _, column = statement.cell
     reference = REFERENCE_LISTS.get(statement.rule_id)
-    attribute = contract.tables[table].column_extensions[column].get(ATTRIBUTE, PARENT)
+    attribute = contract.tables[table].columns[column].extensions.get(ATTRIBUTE, PARENT)
     try:
         entry = reference.look_up(text_of(key)) if reference else None
     except ValueError:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from mandate_data import __version__
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.registry import checks
 from mandate_data.findings.reports.report_places import Places, relative
@@ -24,7 +24,7 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
         "tool": {
             "driver": {
                 "name": "mandate-data",
-                "version": _version(),
+                "version": __version__,
                 "rules": [_rule(code, findings) for code in codes],
             }
         },
@@ -32,13 +32,6 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
         "results": [_result(finding, codes.index(finding.code), places, base) for finding in findings],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _version() -> str:
-    try:
-        return version("mandate-data")
-    except PackageNotFoundError:  # run from a checkout that was not installed
-        return "0"
 
 
 def _rule(code: str, findings: Sequence[Finding]) -> dict[str, Any]:

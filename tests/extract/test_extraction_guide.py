@@ -1,4 +1,4 @@
-"""Reading guides: what patterns stand for, and the one line that says where a guide is broken."""
+"""Extraction guides: what patterns stand for, and the one line that says where a guide is broken."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mandate_data.errors import InputError
-from mandate_data.extract.extraction_guide import Guide, compile_pattern, load_guide
+from mandate_data.extract.extraction_guide import Guide, compile_pattern, groups_of, load_guide
+from mandate_data.package.table_schemas import load_contract
 
 if TYPE_CHECKING:
     from conftest import ProjectCopy
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = ROOT / "schemas"
+CONTRACT = load_contract(ROOT / "schemas")
 GUIDES = ["handbook-2016", "leiden-2015"]
-DATES = ["date", "as_of", "period", "period_start", "period_end", "term_start", "term_end"]
-KNOWN = "as_of, claimed, date, period, period_end, period_start, term_end, term_start, value"
+DATES = {
+    "events": ["date"],
+    "non_parties": ["as_of"],
+    "statistics": ["period", "period_start", "period_end"],
+    "mandate_holders": ["term_start", "term_end"],
+}
+KNOWN = "period, period_end, period_start, value"
 
 # Four lines with which every made-up guide begins.
 START = """\
@@ -42,23 +48,23 @@ def refusal(folder: Path, text: str) -> str:
     return message.removeprefix(f"{folder}/")
 
 
-def found(pattern: str, text: str) -> dict[str, str] | None:
-    match = compile_pattern(pattern, "guide").search(text)
+def found(pattern: str, text: str, table: str = "statistics") -> dict[str, str] | None:
+    match = compile_pattern(pattern, "guide", groups_of(CONTRACT.tables[table])).search(text)
     return match.groupdict() if match else None
 
 
-@pytest.mark.parametrize("group", DATES)
+@pytest.mark.parametrize(("table", "group"), [(table, group) for table, groups in DATES.items() for group in groups])
 @pytest.mark.parametrize("printed", ["8 May 2014", "May 2014", "2014"])
-def test_groups_of_dates_stand_for_a_printed_date(group: str, printed: str) -> None:
-    assert found(f"since <{group}>, she", f"since {printed}, she") == {group: printed}
-    assert found(f"since <{group}>, she", "since then, she") is None
+def test_groups_of_dates_stand_for_a_printed_date(table: str, group: str, printed: str) -> None:
+    assert found(f"since <{group}>, she", f"since {printed}, she", table) == {group: printed}
+    assert found(f"since <{group}>, she", "since then, she", table) is None
 
 
-@pytest.mark.parametrize("group", ["value", "claimed"])
+@pytest.mark.parametrize(("table", "group"), [("statistics", "value"), ("claims", "claimed")])
 @pytest.mark.parametrize("printed", ["7", "960,000", "48.28", "8.4 million", "five", "Five"])
-def test_groups_of_numbers_stand_for_a_printed_number(group: str, printed: str) -> None:
-    assert found(f"of <{group}> States", f"of {printed} States") == {group: printed}
-    assert found(f"of <{group}> States", "of some States") is None
+def test_groups_of_numbers_stand_for_a_printed_number(table: str, group: str, printed: str) -> None:
+    assert found(f"of <{group}> States", f"of {printed} States", table) == {group: printed}
+    assert found(f"of <{group}> States", "of some States", table) is None
 
 
 def test_several_groups_stand_side_by_side() -> None:
@@ -75,7 +81,9 @@ def test_three_dots_stand_for_up_to_300_characters(pattern: str, gap: str, match
 
 
 def test_three_dots_stand_for_as_little_as_they_can() -> None:
-    match = compile_pattern("one ... <value>", "guide").search("one or 2 or 3")
+    match = compile_pattern("one ... <value>", "guide", groups_of(CONTRACT.tables["statistics"])).search(
+        "one or 2 or 3"
+    )
     assert match is not None
     assert match.group() == "one or 2"
 
@@ -105,13 +113,13 @@ def test_other_regular_expressions_are_left_alone(pattern: str, text: str, group
 )
 def test_a_broken_pattern_says_where_and_why(pattern: str, said: str) -> None:
     with pytest.raises(InputError) as refused:
-        compile_pattern(pattern, "guide.yaml:7")
+        compile_pattern(pattern, "guide.yaml:7", groups_of(CONTRACT.tables["statistics"]))
     assert str(refused.value) == f"guide.yaml:7: {said}"
 
 
 def test_a_group_may_stand_in_a_pattern_once() -> None:
     with pytest.raises(InputError, match=r"^guide\.yaml:7: broken pattern '<date> <date>': redefinition of group name"):
-        compile_pattern("<date> <date>", "guide.yaml:7")
+        compile_pattern("<date> <date>", "guide.yaml:7", groups_of(CONTRACT.tables["events"]))
 
 
 def test_the_smallest_guide(tmp_path: Path) -> None:
@@ -121,7 +129,7 @@ def test_the_smallest_guide(tmp_path: Path) -> None:
     (section,) = guide.sections
     assert (section.pattern.pattern, section.section) == ("^One$", "one")
     assert (section.inside, section.required, section.columns) == (False, True, False)
-    assert guide.lists == guide.passages == guide.enumerations == guide.country_lists == guide.unread == ()
+    assert guide.lists == guide.passages == guide.enumerations == guide.rows == guide.unread == ()
     assert guide.unread_sections == frozenset()
 
 
@@ -180,10 +188,12 @@ enumerations:
     pattern: '{pattern}'
     separator: '{separator}'
 """
-COUNTRIES = """\
-country_lists:
-  - instrument_id: opsc
-    pattern: '{}'
+ROWS = """\
+rows:
+  - table: {table}
+    column: {column}
+    values: {{instrument_id: opsc}}
+    pattern: '{pattern}'
 """
 LISTED = "(?P<list>[^.]+)"
 
@@ -205,7 +215,7 @@ LISTED = "(?P<list>[^.]+)"
         ),
         (
             START + PASSAGES.replace("<date>", "<day>"),
-            f"extraction.yaml:7: <day> is no known group; known: {KNOWN}",
+            "extraction.yaml:7: <day> is no known group; known: date",
         ),
         (
             START + PASSAGES.replace("'c d'", "'c d)'"),
@@ -232,12 +242,24 @@ LISTED = "(?P<list>[^.]+)"
             "extraction.yaml:6: broken separator '*': nothing to repeat at position 0",
         ),
         (
-            START + COUNTRIES.format("on <as_of>"),
+            START + ROWS.format(table="non_parties", column="country_code", pattern="on <as_of>"),
             "extraction.yaml:6: the pattern 'on <as_of>' has no group 'list', which this rule needs",
         ),
         (
-            START + COUNTRIES.format(LISTED),
-            f"extraction.yaml:6: the pattern '{LISTED}' has no group 'as_of', which this rule needs",
+            START + ROWS.format(table="non_parties", column="country", pattern=LISTED),
+            "extraction.yaml:6: non_parties has no column 'country'",
+        ),
+        (
+            START + ROWS.format(table="non_members", column="country_code", pattern=LISTED),
+            "extraction.yaml:6: there is no table 'non_members'",
+        ),
+        (
+            START + PASSAGES.replace("  events:", "  occurrences:"),
+            "extraction.yaml:7: there is no table 'occurrences'",
+        ),
+        (
+            START + ENUMERATION.format(pattern=LISTED, separator=",").replace("initiatives", "programmes"),
+            "extraction.yaml:6: there is no table 'programmes'",
         ),
         (
             START + "unread:\n  - {pattern: 'a+++', reason: none at all}\n",
@@ -255,8 +277,8 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
         ("", "extraction.yaml:1: the file: None is not of type 'object'"),
         (START.replace("names_itself", "itself"), "extraction.yaml:2: the file: 'names_itself' is a required property"),
         (
-            START + "passages:\n  themes: []\n",
-            "extraction.yaml:5: passages: Additional properties are not allowed ('themes' was unexpected)",
+            START + "passages:\n  Themes: []\n",
+            "extraction.yaml:5: passages: 'Themes' does not match '^[a-z][a-z0-9_]*$'",
         ),
         (
             START + PASSAGES.replace("    - id: second\n", "    - id: Second\n"),
@@ -273,7 +295,7 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
         ),
         (
             START + LIST.format(form="columns", start="One", separator=","),
-            "extraction.yaml:10: lists/0/form: 'columns' is not one of ['items', 'headings', 'enumeration', 'sentences']",
+            "extraction.yaml:10: lists/0/form: 'columns' is not one of ['items', 'headings', 'enumeration', 'senten",
         ),
         (
             START + "unread:\n  - {pattern: 'a page', reason: none}\n",
@@ -297,8 +319,8 @@ def test_our_guides_know_the_line_of_every_rule(source_id: str) -> None:
         assert f"id: {rule.list_id}" in lines[rule.line - 1]
     for enumeration in guide.enumerations:
         assert f"table: {enumeration.table}" in lines[enumeration.line - 1]
-    for countries in guide.country_lists:
-        assert f"instrument_id: {countries.instrument_id}" in lines[countries.line - 1]
+    for rows in guide.rows:
+        assert f"table: {rows.table}" in lines[rows.line - 1]
 
 
 def test_a_mistake_in_one_of_our_guides_stops_the_reading(project: ProjectCopy) -> None:

@@ -1,4 +1,4 @@
-"""site: the catalogue as a website."""
+"""site: a release as a website."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from mandate_data.cli.options import QUIET, ROOT, app, show_progress
+from mandate_data.cli.options import QUIET, ROOT, app
+from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from mandate_data.extract.errata import check_explained
 from mandate_data.findings.finding import Finding, has_errors, tidy
 from mandate_data.findings.reports import as_json, as_text
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
+from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
 from mandate_data.validate.addresses import Addresses
 from mandate_data.validate.own_package import all_checked, check_package, explain
@@ -39,26 +40,26 @@ def build(
     full_texts: Path | None = None,
     chosen: Mapping[str, Path] | None = None,
     steps: Path | None = None,
-    progress: Callable[[str], None] = lambda stage: None,
+    progress: Progress = SILENT,
 ) -> Built:
     """Build the package of the project at `root` into `out`.
 
     With a finding of severity error, `out` stays as it was and the candidate goes to `<out>.rejected` with its
-    report. `steps` is a folder for what each stage hands on; `progress` is told each of the `STAGES` as it begins.
+    report. `steps` is a folder for what each stage hands on; `progress` gets each of the `STAGES` as it begins.
     Raises InputError for unusable input.
     """
     project = Project(root)
     contract = project.contract
-    progress(STAGES[0])
+    progress.stage(STAGES[0])
     extracted = extract(find_sources(project.raw, full_texts, chosen), project)
     if steps is not None:
         _write_steps(extracted, steps)
     with scratch_folder(out) as scratch:
         candidate = scratch / "package"
         candidate.mkdir()
-        progress(STAGES[1])
+        progress.stage(STAGES[1])
         write_package(extracted.tables, contract, candidate)
-        progress(STAGES[2])
+        progress.stage(STAGES[2])
         checked = check_package(
             candidate, contract, rules_of(project), extracted.documents, normalisations=extracted.normalisations
         )

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mandate_data.cli.options import QUIET, app
+from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
 if TYPE_CHECKING:
-    from mandate_data.corpus.build_corpus import Progress
     from mandate_data.corpus.local_engine import Engine
-    from mandate_data.corpus.manifest import Counted
 
 ENGINES = ("local", "dask")
 
@@ -29,11 +25,11 @@ def corpus(
         str, typer.Option("--engine", help="local: the cores of this machine; dask: workers of Dask.")
     ] = "local",
     scheduler: Annotated[
-        Optional[str],  # noqa: UP045 (typer reads this at run time)
+        str | None,
         typer.Option("--scheduler", metavar="ADDRESS", help="Of Dask, such as tcp://host:8786; none: one of its own."),
     ] = None,
     workers: Annotated[
-        Optional[int],  # noqa: UP045
+        int | None,
         typer.Option("--workers", metavar="N", min=1, help="How many; as many as there are cores if none are named."),
     ] = None,
     timeout: Annotated[
@@ -55,7 +51,7 @@ def corpus(
         from mandate_data.corpus.build_corpus import make_corpus
         from mandate_data.corpus.worker_pool import Limits
 
-        with _shown(quiet) as progress:
+        with show_progress(quiet) as progress:
             limits = Limits(timeout, memory)
             outcome = make_corpus(paths, out, _engine(engine, limits, scheduler, workers), progress, str(limits))
     except ModuleNotFoundError as error:
@@ -88,40 +84,3 @@ def _engine(name: str, limits: object, scheduler: str | None, workers: int | Non
     from mandate_data.corpus.dask_engine import dask_engine
 
     return dask_engine(limits, scheduler, workers)
-
-
-class _Silent:
-    def begin(self, wanted: Counted) -> None:
-        pass
-
-    def advance(self, read: Counted) -> None:
-        pass
-
-
-@contextmanager
-def _shown(quiet: bool) -> Iterator[Progress]:
-    """A bar on the terminal with documents, rate and time left; nothing where standard error is no terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield _Silent()
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-
-        class Bar:
-            size = 0
-
-            def begin(self, wanted: Counted) -> None:
-                bar.reset(task, total=wanted.files, rate="")
-
-            def advance(self, read: Counted) -> None:
-                self.size += read.bytes
-                bar.advance(task, read.files)
-                seconds = max(bar.tasks[0].elapsed or 0.0, 0.001)
-                done = bar.tasks[0].completed
-                bar.update(task, rate=f"documents, {done / seconds:.1f} a second, {self.size / seconds / 1e6:.1f} MB/s")
-
-        yield Bar()

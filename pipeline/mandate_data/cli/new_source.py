@@ -1,4 +1,4 @@
-"""new-source: a source begun."""
+"""new-source: the files of a new source."""
 
 from __future__ import annotations
 

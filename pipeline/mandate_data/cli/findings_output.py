@@ -1,0 +1,43 @@
+"""Findings in a format of --format, on standard output or in a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from mandate_data.cli.options import has_colours
+from mandate_data.errors import InputError
+
+if TYPE_CHECKING:
+    from mandate_data.findings.finding import Finding
+
+FINDING_FORMATS = ("text", "json", "sarif", "github", "junit")
+
+
+def write_findings(findings: Sequence[Finding], format: str, output: Path | None = None) -> None:
+    """Print findings, or write them to `output`; a GitHub job gets its summary, too."""
+    from mandate_data.findings.reports import FORMATS, as_summary, as_text
+
+    colour = format == "text" and output is None and has_colours(sys.stdout)
+    text = as_text(findings, colour=True) if colour else FORMATS[format](findings)
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        _write(output, text)
+    if format == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(page).open("a", encoding="utf-8") as stream:
+            stream.write(as_summary(findings))
+
+
+def _write(path: Path, text: str) -> None:
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise InputError(f"{path}: can't be written ({error.strerror}); name another file") from None

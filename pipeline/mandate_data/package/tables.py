@@ -1,0 +1,315 @@
+"""Package, Table and Column: the one notion of a data package, with rows or, as a contract, without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mandate_data.errors import InputError
+from mandate_data.package.addresses import TABLE, Address, Provenance
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Value = str | int | Decimal | bool | None
+Row = dict[str, Value]
+Tables = dict[str, list[Row]]
+"""Rows by the name of their table."""
+DTYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
+"""Types of Table Schema and the pandas dtypes that hold them, missing values included; others are `string`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """Columns of a table that must stand in another table's columns; `resource` is `""` for the table itself."""
+
+    fields: tuple[str, ...]
+    resource: str
+    reference_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: `descriptor` is its field of the Table Schema as published.
+
+    `extensions` are the properties `x-…` by which a project's schema tells the engine more; they are not published.
+    """
+
+    descriptor: Mapping[str, Any]
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return str(self.descriptor["name"])
+
+    @property
+    def type(self) -> str:
+        """The type of Table Schema: `string`, `integer`, `number`, `boolean` or another one."""
+        return str(self.descriptor.get("type", "string"))
+
+    @property
+    def title(self) -> str:
+        return str(self.descriptor.get("title", ""))
+
+    @property
+    def description(self) -> str:
+        return str(self.descriptor.get("description", ""))
+
+    @property
+    def constraints(self) -> Mapping[str, Any]:
+        """The constraints of Table Schema, such as `required`, `pattern` and `enum`."""
+        constraints: Mapping[str, Any] = self.descriptor.get("constraints", {})
+        return constraints
+
+    def value_of(self, text: str) -> Value:
+        """A cell that is not missing as a value of the column's type; a type that Python has no plain value for
+        stays text. Raises ValueError for a text that is no value of the type."""
+        if self.type == "boolean":
+            for name, usual in (("trueValues", _TRUE), ("falseValues", _FALSE)):
+                if text in self.descriptor.get(name, usual):
+                    return name == "trueValues"
+        return value_of(text, self.type)
+
+
+_TRUE, _FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table of a data package: what its Table Schema says, and its rows; a contract has none.
+
+    `schema` is the Table Schema as published; `columns` are by name, in their order. `cells` are the rows as CSV has
+    them, text by column name, an empty text where there is no value.
+    """
+
+    name: str
+    title: str
+    description: str
+    schema: Mapping[str, Any]
+    columns: Mapping[str, Column]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+    cells: Sequence[Mapping[str, str]] = field(default=(), repr=False)
+    provenance: Provenance | None = field(default=None, repr=False)
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """The type of each column, by name."""
+        return {name: column.type for name, column in self.columns.items()}
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows, typed: `int`, `Decimal`, `bool` or `str` by column name, None for a missing value.
+
+        Raises InputError for a cell that is no value of its column's type.
+
+        >>> package["countries"].rows[0]["country_code"], len(package["non_parties"].rows)
+        ('ALB', 41)
+        """
+        missing = _missing(self.schema)
+        return [
+            {name: None if text in missing else self._value(name, text, number) for name, text in row.items()}
+            for number, row in enumerate(self.cells, 1)
+        ]
+
+    def _value(self, column: str, text: str, number: int) -> Value:
+        try:
+            return self.columns[column].value_of(text)
+        except ValueError:
+            raise InputError(
+                f"{self.name}: row {number}: the {column} {text!r} is no {self.types[column]}; validate the package"
+            ) from None
+
+    def key_of(self, row: Mapping[str, Value]) -> str:
+        """The row's primary-key values joined by `|`, as `provenance.row_key` has them.
+
+        >>> visits = package["visit_countries"]
+        >>> visits.key_of(visits.rows[0])
+        '1992-aus|AUS'
+        """
+        return "|".join(text_of(row[column]) for column in self.primary_key)
+
+    def row(self, key: str) -> Row:
+        """The row with a key, as `key_of` gives it, typed. Raises InputError where there is none.
+
+        >>> package["country_visits"].row("2016-geo")["year"]
+        2016
+        """
+        if key not in self._by_key:
+            near = [known for known in self._by_key if key.casefold() in known.casefold()][:5]
+            hint = f"; did you mean {', '.join(near)}?" if near else ""
+            raise InputError(f"{self.name} has no row {key!r}{hint}")
+        return self.rows[self._by_key[key]]
+
+    @cached_property
+    def _by_key(self) -> dict[str, int]:
+        return {self.key_of(row): number for number, row in enumerate(self.cells)}
+
+    def where(self, key: str, column: str | None = None) -> list[Address]:
+        """Where the values of a row come from, or the value of one column: an empty cell has no address.
+
+        Releases 1.x give the lines of the row. Raises InputError for a row or a column that the table does not have,
+        and where the package has no table `provenance`.
+
+        >>> for address in package["country_visits"].where("2016-geo", "start_date"):
+        ...     address.source, address.kind, address.rule, address.text
+        ('handbook-2016', 'normalised', 'span-start', '11-18 April 2016')
+        """
+        row = self.row(key)
+        if column is not None and column not in self.columns:
+            raise InputError(f"{self.name} has no column {column!r}; it has {', '.join(self.columns)}")
+        if self.provenance is None:
+            raise InputError(f"the package of {self.name} has no table {TABLE}, so that nothing can be traced")
+        if column is not None and row[column] is None:
+            return []
+        return self.provenance.of(self.name, key, column)
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a pandas data frame, with one column for each column of the table, in its order.
+
+        The dtypes are those of the Table Schema: Int64 for integers, Float64 for numbers, boolean, and string for all
+        else. A missing value is `pd.NA`. Raises InputError for a cell that is no value of its column's type.
+
+        >>> frame = package["country_visits"].frame()
+        >>> str(frame["year"].dtype), str(frame["report_symbol"].dtype), frame.shape[1]
+        ('Int64', 'string', 8)
+        """
+        import pandas as pd
+
+        rows = self.rows
+        return pd.DataFrame(
+            {
+                name: pd.Series(
+                    [float(value) if isinstance(value := row[name], Decimal) else value for row in rows],
+                    dtype=DTYPES.get(kind, "string"),
+                )
+                for name, kind in self.types.items()
+            }
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Package(Mapping[str, Table]):
+    """A data package: a mapping of its tables by name, in their published order, with its own properties.
+
+    `metadata` are the properties of `datapackage.json`, but for the tables: title, version, licenses, sources and so
+    on. Raises KeyError for a table that the package does not have.
+
+    >>> package.metadata["licenses"][0]["name"], "country_visits" in package
+    ('CC-BY-4.0', True)
+    """
+
+    metadata: Mapping[str, Any]
+    tables: Mapping[str, Table]
+
+    @property
+    def name(self) -> str:
+        return str(self.metadata.get("name", ""))
+
+    def __getitem__(self, table: str) -> Table:
+        if table not in self.tables:
+            raise KeyError(f"{self.name} has no table {table!r}; it has {', '.join(self.tables)}")
+        return self.tables[table]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
+
+    def reference_table(self, reference: str) -> Table | None:
+        """The table whose rows are entries of a reference list (its property `x-reference`), if there is one."""
+        return next((table for table in self.tables.values() if table.extensions.get("x-reference") == reference), None)
+
+    def references_to(self, table: str) -> list[tuple[str, str]]:
+        """(table, column) of every single-column foreign key to a table, its own included."""
+        return [
+            (other.name, key.fields[0])
+            for other in self.tables.values()
+            for key in other.foreign_keys
+            if (key.resource or other.name) == table and len(key.fields) == 1
+        ]
+
+
+def table_of(
+    content: Mapping[str, Any], cells: Sequence[Mapping[str, str]] = (), provenance: Provenance | None = None
+) -> Table:
+    """A table from what says it: its name, title and description, and the properties of its Table Schema."""
+    # Some readers refuse an empty list of foreign keys.
+    schema = {key: content[key] for key in SCHEMA if content.get(key)}
+    schema["fields"] = [_published(item) for item in content["fields"]]
+    return Table(
+        name=str(content["name"]),
+        title=str(content.get("title") or ""),
+        description=str(content.get("description") or ""),
+        schema=schema,
+        columns={
+            item["name"]: Column(published, _extensions(item))
+            for item, published in zip(content["fields"], schema["fields"], strict=True)
+        },
+        primary_key=_names(content.get("primaryKey", ())),
+        foreign_keys=tuple(_foreign_key(key) for key in content.get("foreignKeys", [])),
+        extensions=_extensions(content),
+        cells=cells,
+        provenance=provenance,
+    )
+
+
+SCHEMA = ("fields", "primaryKey", "foreignKeys", "missingValues")
+
+
+def _names(columns: str | Sequence[str]) -> tuple[str, ...]:
+    return (columns,) if isinstance(columns, str) else tuple(columns)
+
+
+def _foreign_key(key: Mapping[str, Any]) -> ForeignKey:
+    reference = key["reference"]
+    return ForeignKey(_names(key["fields"]), reference.get("resource", ""), _names(reference["fields"]))
+
+
+def _extensions(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What a schema tells the engine beyond the standard: its properties `x-…`, which are not published."""
+    return {key: value for key, value in content.items() if key.startswith("x-")}
+
+
+def _published(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in content.items() if not key.startswith("x-")}
+
+
+def _missing(schema: Mapping[str, Any]) -> set[str]:
+    """The texts that mean that there is no value; version 2 of the standard may give them labels."""
+    values = schema.get("missingValues", [""])
+    return {"", *(str(value["value"] if isinstance(value, Mapping) else value) for value in values)}
+
+
+def text_of(value: Value) -> str:
+    """A value as CSV has it: empty for missing, `true`/`false`, numbers without separators."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return str(value)
+
+
+def value_of(text: str, kind: str) -> Value:
+    """A CSV cell as a value of a field type. Raises ValueError for a text that is none."""
+    if text == "":
+        return None
+    if kind == "integer":
+        return int(text)
+    if kind == "number":
+        try:
+            return Decimal(text)
+        except InvalidOperation:
+            raise ValueError(f"{text!r} is not a number") from None
+    if kind == "boolean":
+        if text not in ("true", "false"):
+            raise ValueError(f"{text!r} is neither true nor false")
+        return text == "true"
+    return text
