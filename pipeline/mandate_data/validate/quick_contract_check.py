@@ -92,7 +92,7 @@ def _keeps_field(field: Mapping[str, Any], cells: Sequence[str]) -> bool:
 
 
 def _keeps_primary_key(table: Contract, columns: Columns) -> bool:
-    rows = len(columns[table.columns[0]])
+    rows = len(next(iter(columns.values())))
     cells = [columns[column] for column in table.primary_key]
     return not any("" in column for column in cells) and len(_tuples(columns, table.primary_key)) == rows
 
