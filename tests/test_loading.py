@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import NODE_MODULES, ROOT, Once
-from mandate_data.export.binary_forms import make_dist
+from mandate_data.release.binary_forms import make_dist
 from mandate_data.package.read import read_package
 
 VERSION = "1.0.0"
@@ -42,7 +42,7 @@ def answer(folder: Path) -> list[str]:
 
 
 def test_the_page_shows_blocks_and_a_line_of_the_answer(release: Path) -> None:
-    assert len(BLOCKS) == PAGE.count("\n## ") == 10
+    assert len(BLOCKS) == PAGE.count("\n## ") == 11
     assert re.findall(r"^```\n(.+)\n```$", PAGE, flags=re.MULTILINE)[0] in answer(release)
 
 

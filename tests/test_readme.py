@@ -28,21 +28,17 @@ def test_the_pandas_example_runs_as_printed(package: Path, monkeypatch: pytest.M
         link.symlink_to(package)
     monkeypatch.chdir(package.parent)
     names: dict[str, object] = {}
-    code = block("python", "read_csv").rstrip().splitlines()
+    code = block("python", "md.load").rstrip().splitlines()
     exec("\n".join([*code[:-1], f"shown = {code[-1]}"]), names)
     shown = names["shown"]
     assert isinstance(shown, pd.DataFrame)
     assert set(shown["visit_id"]) >= {"2003-bra", "2005-grc"}
 
 
-def test_the_provenance_example_shows_the_row_and_its_line(package: Path) -> None:
-    row = block("", "country_visits,2016-geo").strip()
-    provenance = (package / "data" / "provenance.csv").read_text(encoding="utf-8").splitlines()
-    assert [line for line in provenance if line.startswith("country_visits,2016-geo,")] == [row]
-    line = int(row.split(",")[3])
-    assert f"sed -n {line}p raw/handbook-2016/document.md" in README
-    document = (ROOT / "raw" / "handbook-2016" / "document.md").read_text(encoding="utf-8").splitlines()
-    assert document[line - 1] == block("", "Mission to Georgia").strip()
+def test_the_trace_example_shows_what_the_command_prints(package: Path) -> None:
+    command = block("sh", "mandate-data trace").split()[1:]
+    run = call(*command, "--package", str(package), folder=ROOT)
+    assert run.stdout == block("", "2016-geo\n\nstart_date")
 
 
 def test_the_example_of_a_finding_is_what_the_command_prints(project: ProjectCopy) -> None:

@@ -48,8 +48,7 @@ THINGS = (
     Thing("sqlite3", [LOADING, DIST], "sqlite3", ("sqlite3",)),
     Thing("ssh-keygen", [DIST], "ssh-keygen", ("ssh-keygen",)),
     Thing("minisign", [DIST], "minisign", ("minisign",)),
-    Thing("git", ["tests/release/test_releases.py"], "git", ("git",)),
-    Thing("pdftotext", SET, programs=("pdftotext",)),
+    Thing("git", ["tests/release/test_releases.py", "-k", "git or earlier"], "git", ("git",)),
 )
 
 

@@ -15,7 +15,7 @@ from mandate_data.findings.reports import as_json, as_text
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
 from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
-from mandate_data.validate.addresses import Addresses
+from mandate_data.validate.finding_addresses import Addresses
 from mandate_data.validate.own_package import all_checked, check_package, explain
 from mandate_data.validate.privacy_check import discreet
 from mandate_data.validate.rules_check import rules_of

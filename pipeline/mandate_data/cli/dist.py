@@ -29,7 +29,7 @@ def dist(
     with show_progress(quiet) as progress:
         progress.stage("writing binary forms")
         try:
-            from mandate_data.export.binary_forms import make_dist
+            from mandate_data.release.binary_forms import make_dist
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
         out = make_dist(root, version, sign)

@@ -1,4 +1,1 @@
-"""Binary forms of a release, for tools that want them: SQLite, Parquet, an Excel workbook, a zip. Not kept in git.
-
-Each is made from the release alone, and the same release gives the same bytes with the same libraries.
-"""
+"""Tables in other formats (Parquet, Excel, zip), and the metadata of a release in the standards of the field."""

@@ -1,7 +1,9 @@
 """Releases: a package becomes a published version, which never changes, says what changed, and can be made again.
 
-ledger.py    every version, each entry chained to the one before
-contents.py  the files of a release, as bytes
-making.py    decides the version, writes the release in one step
-verifying.py checksums, the chain, and the release made again
+ledger.py         every version, each entry chained to the one before
+release_files.py  the files of a release, as bytes
+create.py         decides the version, writes the release in one step
+verify.py         checksums, signatures, the chain, and the release made again
+binary_forms.py   SQLite, Parquet, Excel and zip, made from a release
+publish.py        copies releases to a bucket or a folder
 """

@@ -11,10 +11,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mandate_data.export.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
 from mandate_data.release.ledger import NAME, Entry, broken_links, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, digest_of
 from mandate_data.release.release_inputs import Program, checkouts
+from mandate_data.release.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
 
 SIGNATURES = (SSH_SIGNATURE, MINISIGN_SIGNATURE)
 

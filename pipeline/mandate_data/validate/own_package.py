@@ -15,7 +15,6 @@ from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, b
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
-from mandate_data.validate.addresses import Addresses
 from mandate_data.validate.contract_check import (
     OF_CONTRACT,
     OF_DIGESTS,
@@ -25,6 +24,7 @@ from mandate_data.validate.contract_check import (
 )
 from mandate_data.validate.derivation_check import check_derivation, check_sources
 from mandate_data.validate.evidence_check import check_evidence
+from mandate_data.validate.finding_addresses import Addresses
 from mandate_data.validate.formulas import check_formulas
 from mandate_data.validate.privacy_check import check_safeguarding, discreet
 from mandate_data.validate.rule import Rule

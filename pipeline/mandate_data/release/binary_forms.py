@@ -6,13 +6,13 @@ from pathlib import Path
 
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.parquet import write_parquet
-from mandate_data.export.signing import sign
 from mandate_data.export.zip_archive import write_zip
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.read import read_package
 from mandate_data.package.sqlite import write_database
 from mandate_data.release.ledger import entries_until
 from mandate_data.release.release_files import SUMS, sums
+from mandate_data.release.signing import sign
 
 
 def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
