@@ -66,14 +66,14 @@ def last_cited(
 ) -> CitedWork | None:
     """The last of these sources, or None."""
     for clause in reversed(_clauses(text, references, start, end)):
-        found = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
-        if found:
-            return found[-1]
+        works = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
+        if works:
+            return works[-1]
     return None
 
 
 def _inside(references: Sequence[Reference], low: int, high: int) -> list[Reference]:
-    """The references that stand in [low, high)."""
+    """The references within [low, high)."""
     first = bisect_left(references, low, key=lambda reference: reference.start)
     last = bisect_left(references, high, key=lambda reference: reference.start)
     return [reference for reference in references[first:last] if reference.end <= high]
@@ -117,13 +117,13 @@ def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, no
 
 
 def _aside(plain: str, low: int, start: int) -> bool:
-    """Whether a reference stands in a parenthesis of its clause."""
+    """Whether a reference is in a parenthesis of its clause."""
     opening = _ASIDE.search(plain, max(low, start - 200), start)
     return opening is not None
 
 
 def _without_corrigendum(symbol: str) -> str:
-    """A corrigendum is no document apart: citing both is citing one."""
+    """The symbol without its corrigendum: citing a document and its corrigendum is citing one document."""
     return re.sub(r"/Corr\.\d+$", "", symbol)
 
 
@@ -136,7 +136,7 @@ _OFTEN = 3
 
 
 def running_heads(text: PreparedText, references: Sequence[Reference]) -> set[int]:
-    """Where a page's own symbol stands in running text, left there by the extraction: printed, but not cited.
+    """Starts of references that are running heads: the document's own symbol, left in the text by a PDF extraction.
 
     A running head stands bare, without punctuation or a pinpoint; it comes again on other pages, or has the
     number of the page beside it.

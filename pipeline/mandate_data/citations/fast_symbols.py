@@ -1,4 +1,4 @@
-"""Printed symbols alone, at the speed of a text search: for whoever needs nothing but these, in very many texts."""
+"""Finds printed symbols only, at the speed of a text search: for very large collections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def find_symbols(text: str) -> list[Reference]:
     They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, and for
     addenda further on.
     """
-    found: list[Reference] = []
+    all_references: list[Reference] = []
     floor = counted = 0
     line = 1
     for slash in _SLASH.finditer(text):
@@ -42,6 +42,6 @@ def find_symbols(text: str) -> list[Reference]:
         stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line)
         references = symbols(stretch, start - low, floor - low)
         if references:
-            found += references
+            all_references += references
             floor = max(floor, references[-1].end)
-    return found
+    return all_references

@@ -67,23 +67,23 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
     if lead is None or (lead["short"] and committees.just_before(start, _BEFORE) is None):
         return []  # GC stands for much else
     numbers = _numbers(text.plain, lead.end(), lead["plural"] is not None)
-    found = []
+    references = []
     for index, number in enumerate(numbers):
         first = number.start if index else start
         reference = _reference(text, committees, lead["recommendation"] is not None, start, first, number, numbers[-1])
         if reference is not None:
-            found.append(reference)
-    return found
+            references.append(reference)
+    return references
 
 
 def _numbers(plain: str, position: int, plural: bool) -> list[_Number]:
     """The list of numbers that begins at `position`; years, titles and pinpoints may stand between."""
-    found: list[_Number] = []
+    numbers: list[_Number] = []
     number = _number_at(plain, position)
     while number is not None:
-        found.append(number)
+        numbers.append(number)
         number = _next_number(plain, number.end, plural)
-    return found
+    return numbers
 
 
 def _number_at(plain: str, position: int) -> _Number | None:
@@ -138,9 +138,9 @@ def _reference(
         reason = None if symbol else "this general comment has no symbol of its own"
     else:
         possible = general_comments.committees(number.number, number.year, recommendation)
-        found = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
-        symbol = found[0] if len(found) == len(possible) == 1 else None
-        candidates = () if symbol else found
+        symbols = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
+        symbol = symbols[0] if len(symbols) == len(possible) == 1 else None
+        candidates = () if symbol else symbols
         reason = None if symbol else "the committee is not named"
     return Reference(
         start, number.end, text.raw[start : number.end], "general_comment", symbol, candidates, reason=reason

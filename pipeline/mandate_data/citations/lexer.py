@@ -51,7 +51,7 @@ _BY_INITIAL: dict[str, Lead] = {
 
 
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
-    """Where a reference may begin: its kind, and the stretch [start, end) that tells it, in text order."""
+    """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
     plain = text.plain
     for match in _LEXER.finditer(text.data):
         start, end = match.span()
