@@ -6,7 +6,7 @@ import re
 from string import ascii_uppercase
 
 from mandate_data.citations.bodies import ROOTS
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols_in_text import symbols
 
@@ -39,7 +39,7 @@ def find_symbols(text: str) -> list[Reference]:
         start, floor = at - len(root), run.end()
         line += text.count("\n", counted, start)
         counted, low = start, max(0, start - _BEHIND)
-        stretch = Prepared(text[low : floor + _AHEAD], offset=low, line=line)
+        stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line)
         references = symbols(stretch, start - low, floor - low)
         if references:
             found += references

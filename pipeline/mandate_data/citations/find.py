@@ -10,7 +10,7 @@ from mandate_data.citations.back_references import communications, pointers
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols_in_text import symbols
@@ -23,15 +23,15 @@ def find(text: str) -> list[Reference]:
     nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
     (`cite`). Never raises, whatever the text.
     """
-    return find_prepared(Prepared(text))
+    return find_prepared(PreparedText(text))
 
 
-def find_prepared(text: Prepared) -> list[Reference]:
+def find_prepared(text: PreparedText) -> list[Reference]:
     """The same for a text made ready before, such as the pieces of a document."""
     return settle(_with_context(text, _bare(text)))
 
 
-def _bare(text: Prepared) -> list[Reference]:
+def _bare(text: PreparedText) -> list[Reference]:
     """The references without their pinpoints and lines; of two that overlap the earlier one."""
     organs, committees = Organs.organs(text), Organs.committees(text)
     found: list[Reference] = []
@@ -55,7 +55,7 @@ def _bare(text: Prepared) -> list[Reference]:
     return found
 
 
-def _with_context(text: Prepared, references: Sequence[Reference]) -> list[Reference]:
+def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[Reference]:
     """Each reference with its line, and each pinpoint with the reference it stands beside: after it, or else
     before it."""
     done: list[Reference] = []

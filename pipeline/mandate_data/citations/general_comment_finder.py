@@ -10,7 +10,7 @@ from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import RECOMMENDING, SERIES, symbol_of
 from mandate_data.citations.organs import OTHER, Mention, Organs
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, DATE, Prepared
+from mandate_data.citations.prepared_text import CLOSING, DATE, PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.session_years import roman
 
@@ -61,7 +61,7 @@ class _Number:
     year: int | None
 
 
-def comments(text: Prepared, committees: Organs, start: int) -> list[Reference]:
+def comments(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
     """The general comments or recommendations that the words at `start` introduce by number."""
     lead = _LEAD.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, _BEFORE) is None):
@@ -120,7 +120,7 @@ def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
 
 
 def _reference(
-    text: Prepared,
+    text: PreparedText,
     committees: Organs,
     recommendation: bool,
     lead: int,
@@ -148,7 +148,7 @@ def _reference(
 
 
 def _committee(
-    text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
+    text: PreparedText, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     for mention in _adjacent(committees, lead, number, last):

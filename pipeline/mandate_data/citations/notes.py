@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from mandate_data.citations.prepared_text import Prepared, abbreviated, linear
+from mandate_data.citations.prepared_text import PreparedText, abbreviated, linear
 
 
 class Note(NamedTuple):
@@ -99,7 +99,7 @@ _SKIP = 3
 """How many notes in a row may be without a mark that can be read."""
 
 
-def find_notes(text: Prepared, pointers: Iterable[int] = ()) -> Notes:
+def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     """The notes of `text`: those that Markdown or HTML defines, or else those whose marks count up.
 
     `pointers` are the places of its `ibid.` and `supra`: numbers with a full stop mark notes only if one stands at
@@ -139,7 +139,7 @@ class _Mark(NamedTuple):
     weight: float = 1.0
 
 
-def _candidates(text: Prepared) -> list[_Mark]:
+def _candidates(text: PreparedText) -> list[_Mark]:
     """Every number that may mark a note: before a capital, and not part of a date or of a reference."""
     plain = text.plain
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, Prepared, linear, squeeze
+from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, PreparedText, linear, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
 _LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
@@ -179,7 +179,7 @@ def _closed(plain: str, end: int) -> bool:
     return not (following.isalnum() or following in ("/", "%"))
 
 
-def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
+def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
     """The pinpoint after a reference of this kind that ends at `end`, before the next reference at `limit`.
 
     A date may stand between, and the organ or the title of a resolution or a general comment, or the name of a
@@ -200,7 +200,7 @@ def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
-def _after_title(text: Prepared, end: int, limit: int) -> Pinpoint | None:
+def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
     between = _ORGAN.match(plain, end, limit) or _CASE.match(plain, end, limit)
@@ -234,7 +234,7 @@ _NEAR_LABEL = linear(
 """Where a pinpoint may begin, for the engine that looks back over a stretch of text."""
 
 
-def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | None:
+def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint | None:
     """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
 
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed

@@ -116,7 +116,7 @@ def plain_text(text: str) -> str:
     return plain_bytes(text).decode("latin-1")
 
 
-class Prepared:
+class PreparedText:
     """Text made ready for the finders: `raw` as given, `data` and `plain` to search in, as bytes and as string.
 
     Pieces that were joined stand apart by a line break in `raw` and by `WALL` in the others. A stretch of a longer
