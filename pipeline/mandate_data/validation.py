@@ -18,12 +18,17 @@ CORPUS = "mandate-data-corpus"
 
 
 def inspect(
-    folder: Path, root: Path, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
+    folder: Path,
+    root: Path,
+    full_texts: Path | None = None,
+    chosen: Mapping[str, Path] | None = None,
+    thorough: bool = False,
 ) -> list[Finding]:
     """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
-    the contract is the one that comes with the program. Raises InputError if there is no package.
+    the contract is the one that comes with the program. `thorough` has Frictionless and Pandera read all tables of a
+    package of ours, and not only those that a quicker check doubts. Raises InputError if there is no package.
     """
     if not folder.is_dir():
         what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
@@ -49,7 +54,7 @@ def inspect(
     from mandate_data.validate.rules_check import rules_of
 
     if not (full_texts or chosen or project.raw.is_dir()):
-        return validate_package(folder, project.contract, rules_of(project))
+        return validate_package(folder, project.contract, rules_of(project), thorough=thorough)
     reread = extract(find_sources(project.raw, full_texts, chosen), project)
     return validate_package(
         folder,
@@ -58,6 +63,7 @@ def inspect(
         reread.documents,
         reread=reread.tables,
         normalisations=reread.normalisations,
+        thorough=thorough,
     )
 
 
