@@ -44,7 +44,7 @@ types: $(VENV)/requirements-dev.txt
 	$(VENV)/bin/mypy
 
 validate: $(PACKAGE)
-	$(RUN) validate build/package
+	$(RUN) validate build/package --thorough
 
 annotate: $(VENV)/requirements.txt  ## build, with findings as annotations of a GitHub workflow
 	$(RUN) build --quiet --format github

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.table_schemas import Value
 
 
 def bounds(edtf: str) -> tuple[date, date]:
@@ -21,7 +21,7 @@ def bounds(edtf: str) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def in_office(holders: Sequence[Row], start: date, end: date) -> list[str]:
+def in_office(holders: Sequence[Mapping[str, Value]], start: date, end: date) -> list[str]:
     """Ids of all who may have held the mandate between two days, in order of their terms.
 
     A term ends at the latest when the next one has surely begun. Where terms are known only to the year, a

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mandate_data.corpus.build_corpus import make_corpus
 from mandate_data.corpus.local_engine import local_engine
-from mandate_data.corpus.manifest import Counted
+from mandate_data.corpus.manifest import FileCount
 from mandate_data.corpus.worker_pool import Limits
 from typesetting import typeset_text
 
@@ -34,12 +34,12 @@ class Clock:
 
     def __init__(self) -> None:
         self.start = time.perf_counter()
-        self.done: list[tuple[float, Counted]] = []
+        self.done: list[tuple[float, FileCount]] = []
 
-    def begin(self, wanted: Counted) -> None:
+    def begin(self, wanted: FileCount) -> None:
         pass
 
-    def advance(self, read: Counted) -> None:
+    def advance(self, read: FileCount) -> None:
         self.done.append((time.perf_counter(), read))
 
     def rates(self) -> tuple[float, float]:

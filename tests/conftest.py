@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from mandate_data.build_package import Built, build
+from mandate_data.build_package import BuildResult, build
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract, load_contract
@@ -97,7 +97,7 @@ class ProjectCopy:
         raw, _schemas = self.root / "raw", self.root / "schemas"
         return extract(find_sources(raw), Project(raw.parent))
 
-    def build(self) -> Built:
+    def build(self) -> BuildResult:
         return build(self.root, self.root / "build" / "package")
 
     def table(self, name: str, folder: str = "package") -> list[dict[str, str]]:
@@ -144,7 +144,7 @@ def full_texts() -> Path:
 
 
 @pytest.fixture
-def errors() -> Callable[[Built], list[Finding]]:
+def errors() -> Callable[[BuildResult], list[Finding]]:
     """The findings of severity error of a build."""
     return lambda built: [finding for finding in built.findings if finding.severity == "error"]
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mandate_data.build_package import Built
+    from mandate_data.build_package import BuildResult
     from mandate_data.citations import Reference, Symbol
     from mandate_data.diff.version_bump import Comparison
     from mandate_data.errors import InputError
@@ -110,7 +110,7 @@ def validate(folder: str | Path, *, root: str | Path = ".") -> list[Finding]:
     return inspect(Path(folder), Path(root))
 
 
-def build(root: str | Path = ".", out: str | Path | None = None) -> Built:
+def build(root: str | Path = ".", out: str | Path | None = None) -> BuildResult:
     """Build the package of the project at `root` into the folder `out`, by default `build/package` of the project.
 
     The result has `accepted`, `folder`, `findings`, and `rows`: the number of rows by table. With a finding of severity

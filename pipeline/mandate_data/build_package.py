@@ -24,8 +24,8 @@ STAGES = ("reading the sources", "writing the package", "validating it")
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """The outcome: where the package or its rejected candidate lies, and what was found."""
+class BuildResult:
+    """The result: the folder of the package or of its rejected candidate, the findings, and the rows per table."""
 
     folder: Path
     accepted: bool
@@ -41,11 +41,11 @@ def build(
     chosen: Mapping[str, Path] | None = None,
     steps: Path | None = None,
     progress: Progress = SILENT,
-) -> Built:
+) -> BuildResult:
     """Build the package of the project at `root` into `out`.
 
     With a finding of severity error, `out` stays as it was and the candidate goes to `<out>.rejected` with its
-    report. `steps` is a folder for what each stage hands on; `progress` gets each of the `STAGES` as it begins.
+    report. `steps` is a folder for the results of each stage; `progress` gets each of the `STAGES` as it begins.
     Raises InputError for unusable input.
     """
     project = Project(root)
@@ -79,11 +79,11 @@ def build(
     if accepted and rejected.is_dir() and may_replace(rejected, out):
         with scratch_folder(rejected) as grave:
             rejected.rename(grave / "old")
-    return Built(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
+    return BuildResult(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
 
 
 def _write_steps(extracted: Extracted, steps: Path) -> None:
-    """One file a stage and source: the blocks of the document, the records read from it."""
+    """One file per stage and source: the blocks of the document, the records read from it."""
     with scratch_folder(steps) as scratch:
         (scratch / "documents").mkdir()
         (scratch / "records").mkdir()

@@ -1,6 +1,6 @@
-"""A new source begun: its folder in `raw/`, a reader and a test, from any document that can be read.
+"""Writes the files of a new source: its folder in `raw/` with a reader, and a test.
 
-What can't be known from the document is left empty in the descriptor, and the build asks for it on its line.
+What the document does not say is left empty in the descriptor, and the build asks for it with file and line.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def test_what_is_found_stays_found(project: ProjectCopy) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a curator tells of a source; "" where nothing is told."""
+class SourceDetails:
+    """What a curator knows about a source; "" where unknown."""
 
     title: str = ""
     publisher: str = ""
@@ -72,17 +72,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
-    """What was written, and how many rows of each table the reader finds."""
+class NewSource:
+    """The files written, and how many records of each table the reader gives."""
 
     files: tuple[Path, ...]
     counts: Mapping[str, int]
 
 
-def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
+def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails) -> NewSource:
     """Write the folder of a source, its reader and its test in the project at `root`.
 
-    Raises InputError for an id that is none or is taken, and for a file that can't be read. Nothing is overwritten.
+    Raises InputError for an invalid or existing id, and for a file that can't be read. Nothing is overwritten.
     """
     folder, test = _places(root, source_id)
     media_type = SUFFIXES.get(file.suffix.lower())
@@ -94,7 +94,7 @@ def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
     with scratch_folder(folder) as scratch:
         draft = scratch / folder.name
         draft.mkdir()
-        descriptor = _descriptor(document, source_id, file.name, told)
+        descriptor = _descriptor(document, source_id, file.name, details)
         _write_yaml(draft / "source.yaml", f"# What {source_id} is; what stands empty is to be told.", descriptor)
         (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
@@ -107,11 +107,11 @@ def begin_source(root: Path, source_id: str, file: Path, told: Told) -> Begun:
         test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
     written = [*(folder / name for name in names if (folder / name).is_file()), test]
-    return Begun(tuple(written), counts)
+    return NewSource(tuple(written), counts)
 
 
 def _places(root: Path, source_id: str) -> tuple[Path, Path]:
-    """Where the source's folder and its test go; none of them may be there."""
+    """The paths of the source's folder and of its test, neither of which may exist."""
     if not ID.fullmatch(source_id):
         raise InputError(f"{source_id!r}: no id; expected small letters, figures and single hyphens, as handbook-2016")
     module = source_id.replace("-", "_")
@@ -126,8 +126,8 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path]:
     return folder, test
 
 
-def _descriptor(document: Document, source_id: str, name: str, told: Told) -> dict[str, object]:
-    title = told.title or next((block.text.value for block in document.blocks if block.kind == "heading"), "")
+def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
+    title = details.title or next((block.text.value for block in document.blocks if block.kind == "heading"), "")
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
@@ -138,11 +138,11 @@ def _descriptor(document: Document, source_id: str, name: str, told: Told) -> di
     return {
         "source_id": source_id,
         "title": title[:LONGEST_TITLE],
-        "publisher": told.publisher,
-        "published": told.published,
+        "publisher": details.publisher,
+        "published": details.published,
         "media_type": "text/markdown",
         "document": "document.md",
-        "language": told.language,
+        "language": details.language,
         "rights": RIGHTS,
         "full_text": full_text,
     }
@@ -159,12 +159,12 @@ def _guide(document: Document) -> dict[str, object]:
 
 
 def _pattern(text: str) -> str:
-    """A pattern for just this text; a space is one in a guide as well."""
+    """A pattern for exactly this text; a space stays a space."""
     return re.escape(text).replace("\\ ", " ")
 
 
 def _sections(document: Document) -> Iterator[dict[str, object]]:
-    """A rule for each heading that stands once; those below the highest level are inside the one before."""
+    """A rule for each heading that occurs once; those below the highest level are inside the one before."""
     headings = [block for block in document.blocks if block.kind == "heading"]
     texts = [straighten(block.text.value) for block in headings]
     highest = min((block.level for block in headings), default=1)
@@ -178,7 +178,7 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
 
 
 def _counts(folder: Path, project: Project, source_id: str) -> dict[str, int]:
-    """How many rows of each table the project's readers find in the new edition."""
+    """How many records of each table the project's readers give for the new edition."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project))

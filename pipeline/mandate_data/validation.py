@@ -1,5 +1,5 @@
-"""Inspection of a package that is there: ours is read again from its sources where they are at hand, a corpus is held
-against the contract of corpora, anybody's is checked by its own descriptor."""
+"""Validates any package: the project's own against its sources, a corpus against the contract of corpora, any other
+package by its own descriptor."""
 
 from __future__ import annotations
 
@@ -14,16 +14,21 @@ from mandate_data.package.table_schemas import PackageContract
 from mandate_data.project import Project
 
 CORPUS = "mandate-data-corpus"
-"""What a package that `corpus` made is called; it has tables of many Parquet files."""
+"""The name of packages made by the command `corpus`; their tables consist of many Parquet files."""
 
 
 def inspect(
-    folder: Path, root: Path, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None
+    folder: Path,
+    root: Path,
+    full_texts: Path | None = None,
+    chosen: Mapping[str, Path] | None = None,
+    thorough: bool = False,
 ) -> list[Finding]:
-    """All findings on the package in `folder`: where `root` has its sources, every cell is compared with them.
+    """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
-    the contract is the one that comes with the program. Raises InputError where there is no package.
+    the contract is the one that comes with the program. `thorough` has Frictionless and Pandera read all tables of a
+    package of ours, and not only those that a quicker check doubts. Raises InputError if there is no package.
     """
     if not folder.is_dir():
         what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
@@ -39,7 +44,7 @@ def inspect(
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
         return check_corpus(folder, descriptor)
-    # What one of the two needs takes half a second to load, so each loads its own.
+    # Each of the two takes half a second to import, so only the one needed is imported.
     if not project.schemas.is_dir() or not is_ours(descriptor, project.contract):
         from mandate_data.validate.foreign_package import check_described
 
@@ -49,7 +54,7 @@ def inspect(
     from mandate_data.validate.rules_check import rules_of
 
     if not (full_texts or chosen or project.raw.is_dir()):
-        return validate_package(folder, project.contract, rules_of(project))
+        return validate_package(folder, project.contract, rules_of(project), thorough=thorough)
     reread = extract(find_sources(project.raw, full_texts, chosen), project)
     return validate_package(
         folder,
@@ -58,6 +63,7 @@ def inspect(
         reread.documents,
         reread=reread.tables,
         normalisations=reread.normalisations,
+        thorough=thorough,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mandate_data.citations import SymbolError, parse
-from mandate_data.validate.rule import Frames, Row, Rule, each, only, with_others
+from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from .near_duplicates import one_apart, one_part_apart
 
@@ -42,16 +42,16 @@ def _dated_in_session(row: Row) -> bool:
 MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_human_rights")
 
 
-def _catalogued(row: Row, frames: Frames) -> bool:
+def _catalogued(row: Row, index: Index) -> bool:
     """A report, resolution or draft that is cited stands in some list, event or instrument, too.
 
     This can be asked only of sources that list the mandate's reports: what others cite may be anything.
     """
     if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
         return True
-    citations, provenance = frames["citations"], frames["provenance"]
-    listing = provenance[provenance["table"].isin(["thematic_reports", "country_visits"])]["source_id"]
-    if not (citations[citations["source_id"].isin(listing)]["symbol"] == row["symbol"]).any():
+    citing = {citation["source_id"] for citation in index.find("citations", symbol=row["symbol"])}
+    lists = ("thematic_reports", "country_visits")
+    if not any(index.find("provenance", table=table, source_id=source) for source in citing for table in lists):
         return True
     listed = (
         ("thematic_reports", "symbol"),
@@ -61,32 +61,35 @@ def _catalogued(row: Row, frames: Frames) -> bool:
     # A list or an event names the document that it is taken from; for what is no report that is enough.
     told = {"resolution": (("lists", "symbol"), ("events", "symbol")), "limited": (("lists", "symbol"),)}
     places = (*listed, *told.get(row["kind"], ()))
-    return any((frames[table][column] == row["symbol"]).any() for table, column in places)
+    return any(index.find(table, **{column: row["symbol"]}) for table, column in places)
 
 
-def _report_missed(symbol: str, frames: Frames) -> bool:
+def _report_missed(symbol: str, index: Index) -> bool:
     """Whether a symbol is cited, or added to by the report on a visit, and stands in no list nor in an erratum."""
-    documents, errata = frames["documents"], frames["errata"]
-    if ((errata["table"] == "documents") & (errata["row_key"] == symbol)).any():
+    if index.find("errata", table="documents", row_key=symbol):
         return False
-    added = documents[documents["parent_symbol"] == symbol]["symbol"]
-    if frames["country_visits"]["report_symbol"].isin(added).any():
-        return not (frames["thematic_reports"]["symbol"] == symbol).any()
-    cited = only(frames, "documents", symbol=symbol)
-    return cited is not None and not _catalogued(cited, frames)
+    added = index.find("documents", parent_symbol=symbol)
+    if any(index.find("country_visits", report_symbol=document["symbol"]) for document in added):
+        return not index.find("thematic_reports", symbol=symbol)
+    cited = index.only("documents", symbol=symbol)
+    return cited is not None and not _catalogued(cited, index)
 
 
-def _no_misprint_of_another(row: Row, frames: Frames) -> bool:
+def _no_misprint_of_another(row: Row, index: Index) -> bool:
     """A listed report is not one character, or one part of the symbol, from a report that is missed in the list.
 
     Reports of one session differ in one part, so that this counts against one that nothing else speaks of.
     """
-    documents, symbol = frames["documents"], row["symbol"]
-    cited = frames["citations"][frames["citations"]["context"] != "table"]["symbol"]
-    alone = not (cited == symbol).any() and not (documents["parent_symbol"] == symbol).any()
-    known = {*documents["symbol"], *documents["parent_symbol"].dropna()}
-    near = [other for other in sorted(known) if one_apart(other, symbol) or (alone and one_part_apart(other, symbol))]
-    return not any(_report_missed(other, frames) for other in near)
+    symbol = row["symbol"]
+    cited = any(citation["context"] != "table" for citation in index.find("citations", symbol=symbol))
+    alone = not cited and not index.find("documents", parent_symbol=symbol)
+    known = {document[column] for document in index.rows("documents") for column in ("symbol", "parent_symbol")}
+    alike = [
+        other
+        for other in sorted(known - {None})
+        if one_apart(other, symbol) or (alone and one_part_apart(other, symbol))
+    ]
+    return not any(_report_missed(other, index) for other in alike)
 
 
 RULES: tuple[Rule, ...] = (
@@ -94,20 +97,20 @@ RULES: tuple[Rule, ...] = (
         "symbol-near-another",
         "thematic_reports",
         "symbol",
-        with_others(_no_misprint_of_another),
+        each_row_with(_no_misprint_of_another),
     ),
     Rule(
         "symbol-uncatalogued",
         "documents",
         "symbol",
-        with_others(_catalogued),
+        each_row_with(_catalogued),
     ),
     *(
         Rule(
             "symbol-parts",
             "documents",
             column,
-            each(_symbol_parts(column)),
+            each_row(_symbol_parts(column)),
         )
         for column in (
             "symbol",
@@ -125,12 +128,12 @@ RULES: tuple[Rule, ...] = (
         "document-number",
         "documents",
         "symbol",
-        each(lambda row: row["number"] is not None),
+        each_row(lambda row: row["number"] is not None),
     ),
     Rule(
         "document-date",
         "documents",
         "date",
-        each(_dated_in_session),
+        each_row(_dated_in_session),
     ),
 )

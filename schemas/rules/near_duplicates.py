@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-import pandas as pd
-from mandate_data.validate.rule import Frames, Holds, Rule
+from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 
 SHORTEST_NAME = 8  # characters; shorter ones, such as acronyms, may well be alike
 NAMES = {
@@ -38,15 +38,16 @@ def one_part_apart(one: str, other: str) -> bool:
     return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
-def _no_near_name(column: str) -> Holds:
+def _no_similar_name(column: str) -> RowsTest:
     """No name is one character from another of its table; numbers apart, which count what is called alike."""
 
-    def holds(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
-        names = sorted({re.sub(r"\d+", "0", str(name)) for name in frame[column].dropna()})
-        near = {one for one in names for other in names if len(one) >= SHORTEST_NAME and one_apart(one, other)}
-        return ~frame[column].map(lambda name: re.sub(r"\d+", "0", str(name)) in near)
+    def check(rows: Sequence[Row], index: Index) -> list[bool]:
+        names = [re.sub(r"\d+", "0", row[column] or "") for row in rows]
+        distinct = sorted(set(names) - {""})
+        similar = {one for one in distinct if len(one) >= SHORTEST_NAME and any(one_apart(one, o) for o in distinct)}
+        return [name not in similar for name in names]
 
-    return holds
+    return check
 
 
 RULES: tuple[Rule, ...] = tuple(
@@ -54,7 +55,7 @@ RULES: tuple[Rule, ...] = tuple(
         "name-near-another",
         table,
         column,
-        _no_near_name(column),
+        _no_similar_name(column),
     )
     for table, column in NAMES.items()
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.validate.rule import Frames, Row, Rule, with_others
+from mandate_data.validate.rule import Index, Row, Rule, each_row_with
 
 from ..terms_of_office import bounds
 
@@ -19,20 +19,20 @@ PAST_KINDS = (
 )
 
 
-def _published(frames: Frames) -> int:
-    return max(bounds(str(date))[1].year for date in frames["sources"]["published"])
+def _published(index: Index) -> int:
+    return max(bounds(str(source["published"]))[1].year for source in index.rows("sources"))
 
 
-def _awaited(row: Row, frames: Frames) -> bool:
-    return row["report_status"] != "forthcoming" or int(row["year"]) >= _published(frames) - YEARS_TO_PUBLISH
+def _awaited(row: Row, index: Index) -> bool:
+    return row["report_status"] != "forthcoming" or int(row["year"]) >= _published(index) - YEARS_TO_PUBLISH
 
 
-def _has_happened(row: Row, frames: Frames) -> bool:
-    return row["kind"] not in PAST_KINDS or int(row["year"]) <= _published(frames)
+def _has_happened(row: Row, index: Index) -> bool:
+    return row["kind"] not in PAST_KINDS or int(row["year"]) <= _published(index)
 
 
-def _visit_has_begun(row: Row, frames: Frames) -> bool:
-    return bounds(row["start_date"])[0].year <= _published(frames)
+def _visit_has_begun(row: Row, index: Index) -> bool:
+    return bounds(row["start_date"])[0].year <= _published(index)
 
 
 RULES: tuple[Rule, ...] = (
@@ -40,18 +40,18 @@ RULES: tuple[Rule, ...] = (
         "visit-in-future",
         "country_visits",
         "start_date",
-        with_others(_visit_has_begun),
+        each_row_with(_visit_has_begun),
     ),
     Rule(
         "report-long-awaited",
         "country_visits",
         "year",
-        with_others(_awaited),
+        each_row_with(_awaited),
     ),
     Rule(
         "event-in-future",
         "events",
         "date",
-        with_others(_has_happened),
+        each_row_with(_has_happened),
     ),
 )

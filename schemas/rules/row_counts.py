@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import Counter
+from collections.abc import Sequence
+
 import pycountry
 from mandate_data.extract.countries import all_countries
-from mandate_data.validate.rule import Frames, Row, Rule, complete, each, only, with_others
+from mandate_data.validate.rule import Index, Row, Rule, consecutive, each_row, each_row_with
 
 
-def _numbered(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+def _numbered(rows: Sequence[Row], index: Index) -> list[bool]:
     """Citations of a source are numbered 0001, 0002, … without a gap."""
-    position = frame.groupby("source_id").cumcount() + 1
-    return frame["citation_id"] == frame["source_id"] + ":" + position.map("{:04d}".format)
+    counts: Counter[str] = Counter()
+    right = []
+    for row in rows:
+        counts[row["source_id"]] += 1
+        right.append(row["citation_id"] == f"{row['source_id']}:{counts[row['source_id']]:04d}")
+    return right
 
 
-def _has_items(row: Row, frames: Frames) -> bool:
-    return bool((frames["list_items"]["list_id"] == row["list_id"]).sum() >= 2)
+def _has_items(row: Row, index: Index) -> bool:
+    return len(index.find("list_items", list_id=row["list_id"])) >= 2
 
 
-def _event_symbol_year(row: Row, frames: Frames) -> bool:
+def _event_symbol_year(row: Row, index: Index) -> bool:
     """A dated decision or report carries the year of its symbol, or the one before its session."""
-    document = only(frames, "documents", symbol=row["symbol"]) if row["symbol"] else None
+    document = index.only("documents", symbol=row["symbol"])
     if document is None or document["year"] is None or row["kind"] not in ("resolution", "publication"):
         return True
     return int(row["year"]) in (int(document["year"]), int(document["year"]) - 1)
@@ -39,13 +45,9 @@ def _m49(row: Row) -> bool:
     return country is not None and all(row[name] == getattr(country, name) for name in country.__dataclass_fields__)
 
 
-def _line_in_source(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
-    lines = dict(zip(frames["sources"]["source_id"], frames["sources"]["lines"], strict=True))
-    right = [
-        source not in lines or end <= lines[source]
-        for source, end in zip(frame["source_id"], frame["end_line"], strict=True)
-    ]
-    return pd.Series(right, index=frame.index, dtype=bool)
+def _line_in_source(row: Row, index: Index) -> bool:
+    source = index.only("sources", source_id=row["source_id"])
+    return source is None or row["end_line"] is None or row["end_line"] <= source["lines"]
 
 
 def _in_order(row: Row) -> bool:
@@ -60,19 +62,19 @@ RULES: tuple[Rule, ...] = (
         "theme-gap",
         "themes",
         "ordinal",
-        complete(None, "ordinal"),
+        consecutive("ordinal"),
     ),
     Rule(
         "list-gap",
         "list_items",
         "ordinal",
-        complete("list_id", "ordinal"),
+        consecutive("ordinal", within="list_id"),
     ),
     Rule(
         "list-too-short",
         "lists",
         "list_id",
-        with_others(_has_items),
+        each_row_with(_has_items),
     ),
     Rule(
         "citation-gap",
@@ -84,13 +86,13 @@ RULES: tuple[Rule, ...] = (
         "citation-note",
         "citations",
         "note",
-        each(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
+        each_row(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
     ),
     Rule(
         "pinpoint-kind",
         "citations",
         "pinpoint",
-        each(
+        each_row(
             lambda row: (
                 (row["pinpoint"] is None) == (row["pinpoint_kind"] is None)
                 or (row["pinpoint_kind"], row["pinpoint"]) == ("annex", None)
@@ -101,43 +103,43 @@ RULES: tuple[Rule, ...] = (
         "event-year",
         "events",
         "year",
-        each(lambda row: str(row["date"])[:4] == str(row["year"])),
+        each_row(lambda row: str(row["date"])[:4] == str(row["year"])),
     ),
     Rule(
         "event-symbol",
         "events",
         "date",
-        with_others(_event_symbol_year),
+        each_row_with(_event_symbol_year),
     ),
     Rule(
         "country-code",
         "countries",
         "country_code",
-        each(_iso_code),
+        each_row(_iso_code),
     ),
     Rule(
         "country-region",
         "countries",
         "region_code",
-        each(_m49),
+        each_row(_m49),
     ),
-    Rule("percent", "statistics", "value", each(_percent)),
+    Rule("percent", "statistics", "value", each_row(_percent)),
     Rule(
         "claim-disagrees",
         "claims",
         "claimed",
-        each(lambda row: row["verdict"] == "agrees"),
+        each_row(lambda row: row["verdict"] == "agrees"),
     ),
     Rule(
         "line-order",
         "provenance",
         "end_line",
-        each(_in_order),
+        each_row(_in_order),
     ),
     Rule(
         "line-exists",
         "provenance",
         "end_line",
-        _line_in_source,
+        each_row_with(_line_in_source),
     ),
 )

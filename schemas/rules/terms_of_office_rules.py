@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-import pandas as pd
-from mandate_data.validate.rule import Frames, Row, Rule, each
+from mandate_data.validate.rule import Index, Row, Rule, each_row
 
 from ..terms_of_office import bounds
 
@@ -42,22 +42,21 @@ def in_order(first: str, last: str) -> Callable[[Row], bool]:
     return test
 
 
-def _ordinals_by_term(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
-    rank = frame["term_start"].map(lambda start: bounds(str(start))[0]).rank(method="first")
-    return frame["ordinal"].astype(float) == rank
+def _ordinals_by_term(rows: Sequence[Row], index: Index) -> list[bool]:
+    by_term = sorted(rows, key=lambda row: bounds(row["term_start"])[0])
+    ranks = {row["holder_id"]: rank for rank, row in enumerate(by_term, 1)}
+    return [row["ordinal"] == ranks[row["holder_id"]] for row in rows]
 
 
-def _terms_follow(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
+def _terms_follow(rows: Sequence[Row], index: Index) -> list[bool]:
     """A term does not begin before the one before it has ended, as far as the dates tell."""
-    ordered = frame.sort_values("ordinal", kind="stable")
-    right = pd.Series(True, index=frame.index)
-    for before, after in zip(ordered.index[:-1], ordered.index[1:], strict=True):
-        end, start = ordered.at[before, "term_end"], ordered.at[after, "term_start"]
-        if end is not None and bounds(str(start))[1] < bounds(str(end))[0]:
-            right[after] = False
-        if end is None:
-            right[before] = False
-    return right
+    wrong = set()
+    for before, after in pairwise(sorted(rows, key=lambda row: row["ordinal"])):
+        if before["term_end"] is None:
+            wrong.add(before["holder_id"])
+        elif bounds(after["term_start"])[1] < bounds(before["term_end"])[0]:
+            wrong.add(after["holder_id"])
+    return [row["holder_id"] not in wrong for row in rows]
 
 
 RULES: tuple[Rule, ...] = (
@@ -66,7 +65,7 @@ RULES: tuple[Rule, ...] = (
             "date-exists",
             table,
             column,
-            each(_date_exists(column)),
+            each_row(_date_exists(column)),
         )
         for table, columns in DATE_COLUMNS.items()
         for column in columns
@@ -75,7 +74,7 @@ RULES: tuple[Rule, ...] = (
         "term-order",
         "mandate_holders",
         "term_end",
-        each(in_order("term_start", "term_end")),
+        each_row(in_order("term_start", "term_end")),
     ),
     Rule(
         "holder-ordinal",

@@ -6,7 +6,7 @@ import pytest
 from citation_scoring import documents
 from mandate_data.citations import cite, find
 from mandate_data.citations.notes import find_notes
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 
 BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 
@@ -14,7 +14,7 @@ BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 def notes(text: str) -> list[tuple[str, str]]:
     """Number and text of each note."""
     pointers = [reference.start for reference in find(text) if reference.kind in ("ibid", "supra")]
-    return [(note.number, text[note.start : note.end].strip()) for note in find_notes(Prepared(text), pointers)]
+    return [(note.number, text[note.start : note.end].strip()) for note in find_notes(PreparedText(text), pointers)]
 
 
 def settled(text: str) -> list[tuple[str | None, str, str | None]]:

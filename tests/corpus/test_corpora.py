@@ -15,9 +15,9 @@ from mandate_data.corpus import build_corpus as running
 from mandate_data.corpus.build_corpus import Outcome
 from mandate_data.corpus.cite_file import FIELDS
 from mandate_data.corpus.cite_file import report as cite_files
-from mandate_data.corpus.corpus_package import held
+from mandate_data.corpus.corpus_package import lock_folder
 from mandate_data.corpus.find_files import Item
-from mandate_data.corpus.parts import cut
+from mandate_data.corpus.parts import batch
 from mandate_data.errors import InputError
 from mandate_data.validation import inspect
 from typesetting import typeset, typeset_text
@@ -224,7 +224,7 @@ def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:
 
 def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 1)
-    with held(tmp_path / "out"):
+    with lock_folder(tmp_path / "out"):
         assert refused(folder, out=tmp_path / "out") == (
             f"{tmp_path / 'out'}: another run is writing there; wait for its end"
         )
@@ -248,7 +248,7 @@ def test_rows_of_all_tables_keep_the_contract(tmp_path: Path) -> None:
 def test_parts_are_small_enough_to_be_lost(tmp_path: Path) -> None:
     def sizes(suffix: str, size: int, count: int) -> list[int]:
         items = [Item(f"{number:06}{suffix}", "", size=size) for number in range(count)]
-        return [len(part.items) for part in cut(items, count)]
+        return [len(part.items) for part in batch(items, count)]
 
     assert sizes(".txt", 70_000, 23) == [8, 8, 7]
     assert sizes(".txt", 70_000, 6_400) == [100] * 64

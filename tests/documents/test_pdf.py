@@ -14,7 +14,7 @@ from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.documents import PDF, Document, parse_text, read_document
-from mandate_data.documents.pdf import UnreadableError, parse_pdf
+from mandate_data.documents.pdf import PdfError, parse_pdf
 from mandate_data.errors import InputError
 from mandate_data.extract import extract, find_sources
 from mandate_data.package.table_schemas import Row
@@ -292,7 +292,7 @@ def test_damage_never_ends_in_anything_else(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(SOUND) - 1))
     length = data.draw(st.integers(0, 40))
     damaged = SOUND[:place] + data.draw(st.binary(max_size=40)) + SOUND[place + length :]
-    with contextlib.suppress(UnreadableError):
+    with contextlib.suppress(PdfError):
         parse_pdf(damaged)
 
 

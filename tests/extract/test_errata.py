@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT, ProjectCopy
-from mandate_data.build_package import Built, build
+from mandate_data.build_package import BuildResult, build
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
 
@@ -57,7 +57,7 @@ FLAGGED = [
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     return build(ROOT, tmp_path_factory.mktemp("errata") / "package")
 
 
@@ -77,12 +77,12 @@ def stale(findings: list[Finding]) -> list[Finding]:
 
 @pytest.mark.parametrize(("table", "key", "column", "value"), [*CORRECTED, *FLAGGED])
 def test_published_value(
-    table: str, key: str, column: str, value: str, built: Built, contract: PackageContract
+    table: str, key: str, column: str, value: str, built: BuildResult, contract: PackageContract
 ) -> None:
     assert rows(built.folder, table, contract)[key][column] == value
 
 
-def test_a_corrected_symbol_stands_in_no_table_but_as_printed(built: Built, contract: PackageContract) -> None:
+def test_a_corrected_symbol_stands_in_no_table_but_as_printed(built: BuildResult, contract: PackageContract) -> None:
     misprints = {"E/CN4/RES/1990/68", "E/CN.4/RES.1990/68.E", "A/HRC/4/Add.2"}
     places = {
         (table, column)
@@ -94,7 +94,7 @@ def test_a_corrected_symbol_stands_in_no_table_but_as_printed(built: Built, cont
     assert places == {("citations", "as_printed"), ("errata", "as_printed")}
 
 
-def test_a_misprinted_name_is_read_as_the_person_meant(built: Built) -> None:
+def test_a_misprinted_name_is_read_as_the_person_meant(built: BuildResult) -> None:
     with (built.folder / "data/provenance.csv").open(encoding="utf-8", newline="") as file:
         read = {
             row["line"] for row in csv.DictReader(file)
@@ -106,7 +106,7 @@ def test_a_misprinted_name_is_read_as_the_person_meant(built: Built) -> None:
 
 @pytest.mark.parametrize(("source_id", "erratum"), LISTED, ids=name)
 def test_every_erratum_is_published_with_its_line(
-    source_id: str, erratum: dict[str, str], built: Built, contract: PackageContract
+    source_id: str, erratum: dict[str, str], built: BuildResult, contract: PackageContract
 ) -> None:
     row = rows(built.folder, "errata", contract)[erratum["erratum_id"]]
     assert row["source_id"] == source_id
@@ -127,14 +127,14 @@ def test_every_erratum_is_published_with_its_line(
 
 @pytest.mark.parametrize(("source_id", "erratum"), EXPLAINING, ids=name)
 def test_an_explained_finding_is_a_note_that_names_the_erratum(
-    source_id: str, erratum: dict[str, str], built: Built
+    source_id: str, erratum: dict[str, str], built: BuildResult
 ) -> None:
     explained = [item for item in built.findings if item.erratum == erratum["erratum_id"]]
     assert (erratum["explains"], "note") in {(item.code, item.severity) for item in explained}
     assert {item.file for item in explained} == {str(ROOT / "raw" / source_id / "document.md")}
 
 
-def test_with_its_errata_the_package_has_no_errors_or_warnings(built: Built) -> None:
+def test_with_its_errata_the_package_has_no_errors_or_warnings(built: BuildResult) -> None:
     assert [item for item in built.findings if item.severity != "note"] == []
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.build_package import Built
+from mandate_data.build_package import BuildResult
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import Tables
 from mandate_data.validate.own_package import explain
@@ -18,7 +18,7 @@ EXPLAINED = Finding(
     code="claim-disagrees", severity="error", message="the source says 34, the tables give 35",
     table="claims", row_key="countries-visited", field="claimed", value="34",
 )  # fmt: skip
-Errors = Callable[[Built], list[Finding]]
+Errors = Callable[[BuildResult], list[Finding]]
 
 
 def test_finding_on_the_cell_of_an_erratum_becomes_a_note_that_names_it(tables: Tables) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.build_package import Built
+from mandate_data.build_package import BuildResult
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
@@ -20,7 +20,7 @@ from validate.editing import Edited
 HANDBOOK = "raw/handbook-2016/document.md"
 FINDING = Finding(code="any", severity="error", message="wrong")
 PACKAGE = Path("package")
-Errors = Callable[[Built], list[Finding]]
+Errors = Callable[[BuildResult], list[Finding]]
 
 
 def located(finding: Finding, extracted: Extracted, contract: PackageContract, at_hand: bool = True) -> Finding:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mandate_data.citations.prepared_text import STOP, Prepared, stop_at
+from mandate_data.citations.prepared_text import STOP, PreparedText, stop_at
 from mandate_data.citations.references import Reference
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedWork:
     """One source cited: a document (`symbol`, and `place`, where its reference starts), an open reference
     (`candidates`, `reason`), or another work."""
 
@@ -27,7 +27,7 @@ class Source:
     reason: str | None = None
 
 
-OTHER = Source()
+OTHER = CitedWork()
 """A book, a web page, a treaty: whatever is no United Nations document."""
 
 _IMPRINT = r"\((?:[^()]{0,80},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|(?:https?://|www\.)\S"
@@ -48,7 +48,7 @@ _CLAUSE = re.compile(r";|\bibid\b\.?\s{1,3}(?=[A-Z])", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
 
-def cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> list[Source]:
+def cited(text: PreparedText, references: Sequence[Reference], start: int, end: int, note: bool) -> list[CitedWork]:
     """The sources cited in `text` from `start` to `end`, in order.
 
     `references` are those of this stretch, settled as far as they can be. In running text (`note` false) only
@@ -61,23 +61,25 @@ def cited(text: Prepared, references: Sequence[Reference], start: int, end: int,
     ]
 
 
-def last_cited(text: Prepared, references: Sequence[Reference], start: int, end: int, note: bool) -> Source | None:
+def last_cited(
+    text: PreparedText, references: Sequence[Reference], start: int, end: int, note: bool
+) -> CitedWork | None:
     """The last of these sources, or None."""
     for clause in reversed(_clauses(text, references, start, end)):
-        found = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
-        if found:
-            return found[-1]
+        works = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
+        if works:
+            return works[-1]
     return None
 
 
 def _inside(references: Sequence[Reference], low: int, high: int) -> list[Reference]:
-    """The references that stand in [low, high)."""
+    """The references within [low, high)."""
     first = bisect_left(references, low, key=lambda reference: reference.start)
     last = bisect_left(references, high, key=lambda reference: reference.start)
     return [reference for reference in references[first:last] if reference.end <= high]
 
 
-def _clauses(text: Prepared, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
+def _clauses(text: PreparedText, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
     stops = (stop_at(text.plain, match.start()) for match in STOP.finditer(text.plain, start, end))
     cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
@@ -91,7 +93,7 @@ def _clauses(text: Prepared, references: Sequence[Reference], start: int, end: i
     return list(pairwise(sorted(cut for cut in cuts if cut in (start, end) or not is_inside(cut))))
 
 
-def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[Source]:
+def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[CitedWork]:
     if not inside:
         if (_WEAK if note else _STRONG).search(plain, low, high):
             yield OTHER
@@ -107,21 +109,21 @@ def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, no
         if reference.kind == "supra" and reference.symbol is None:
             yield OTHER
         elif reference.symbol is None:
-            yield Source(None, reference.start, reference.candidates, reference.reason)
+            yield CitedWork(None, reference.start, reference.candidates, reference.reason)
         else:
-            yield Source(_without_corrigendum(reference.symbol), reference.start)
+            yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
     if _AFTER_REFERENCE.search(plain, inside[-1].end, high):
         yield OTHER
 
 
 def _aside(plain: str, low: int, start: int) -> bool:
-    """Whether a reference stands in a parenthesis of its clause."""
+    """Whether a reference is in a parenthesis of its clause."""
     opening = _ASIDE.search(plain, max(low, start - 200), start)
     return opening is not None
 
 
 def _without_corrigendum(symbol: str) -> str:
-    """A corrigendum is no document apart: citing both is citing one."""
+    """The symbol without its corrigendum: citing a document and its corrigendum is citing one document."""
     return re.sub(r"/Corr\.\d+$", "", symbol)
 
 
@@ -133,8 +135,8 @@ _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.
 _OFTEN = 3
 
 
-def running_heads(text: Prepared, references: Sequence[Reference]) -> set[int]:
-    """Where a page's own symbol stands in running text, left there by the extraction: printed, but not cited.
+def running_heads(text: PreparedText, references: Sequence[Reference]) -> set[int]:
+    """Starts of references that are running heads: the document's own symbol, left in the text by a PDF extraction.
 
     A running head stands bare, without punctuation or a pinpoint; it comes again on other pages, or has the
     number of the page beside it.

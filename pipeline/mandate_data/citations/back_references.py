@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 
 OPEN_IBID = "points back; settled over the notes of the whole document"
@@ -34,7 +34,7 @@ _SEPARATOR = re.compile(
 )
 
 
-def pointers(text: Prepared, start: int, end: int) -> list[Reference]:
+def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The words that point back in [start, end). Their symbols are left open: only the whole document can
     settle them."""
     found: list[Reference] = []
@@ -55,7 +55,7 @@ def pointers(text: Prepared, start: int, end: int) -> list[Reference]:
     return found
 
 
-def communications(text: Prepared, start: int) -> list[Reference]:
+def communications(text: PreparedText, start: int) -> list[Reference]:
     """The individual communications that the word at `start` introduces: `communication No. 2054/2011`."""
     plain = text.plain
     lead = _COMMUNICATION.match(plain, start)

@@ -1,4 +1,4 @@
-"""Printed symbols alone, at the speed of a text search: for whoever needs nothing but these, in very many texts."""
+"""Finds printed symbols only, at the speed of a text search: for very large collections."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from string import ascii_uppercase
 
 from mandate_data.citations.bodies import ROOTS
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols_in_text import symbols
 
@@ -24,7 +24,7 @@ def find_symbols(text: str) -> list[Reference]:
     They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, and for
     addenda further on.
     """
-    found: list[Reference] = []
+    all_references: list[Reference] = []
     floor = counted = 0
     line = 1
     for slash in _SLASH.finditer(text):
@@ -39,9 +39,9 @@ def find_symbols(text: str) -> list[Reference]:
         start, floor = at - len(root), run.end()
         line += text.count("\n", counted, start)
         counted, low = start, max(0, start - _BEHIND)
-        stretch = Prepared(text[low : floor + _AHEAD], offset=low, line=line)
+        stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line)
         references = symbols(stretch, start - low, floor - low)
         if references:
-            found += references
+            all_references += references
             floor = max(floor, references[-1].end)
-    return found
+    return all_references

@@ -10,7 +10,7 @@ from mandate_data.citations.back_references import communications, pointers
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols_in_text import symbols
@@ -23,41 +23,40 @@ def find(text: str) -> list[Reference]:
     nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
     (`cite`). Never raises, whatever the text.
     """
-    return find_prepared(Prepared(text))
+    return find_prepared(PreparedText(text))
 
 
-def find_prepared(text: Prepared) -> list[Reference]:
-    """The same for a text made ready before, such as the pieces of a document."""
+def find_prepared(text: PreparedText) -> list[Reference]:
+    """Like `find`, for a prepared text, such as the segments of a document."""
     return settle(_with_context(text, _bare(text)))
 
 
-def _bare(text: Prepared) -> list[Reference]:
+def _bare(text: PreparedText) -> list[Reference]:
     """The references without their pinpoints and lines; of two that overlap the earlier one."""
     organs, committees = Organs.organs(text), Organs.committees(text)
-    found: list[Reference] = []
+    references: list[Reference] = []
     floor = 0
     for lead, start, end in leads(text):
         if start < floor:
             continue
         if lead == "symbol":
-            more = symbols(text, start, end)
+            next_references = symbols(text, start, end)
         elif lead == "resolution":
-            more = resolutions(text, organs, start)
+            next_references = resolutions(text, organs, start)
         elif lead == "general_comment":
-            more = comments(text, committees, start)
+            next_references = comments(text, committees, start)
         elif lead == "communication":
-            more = communications(text, start)
+            next_references = communications(text, start)
         else:
-            more = pointers(text, start, end)
-        if more:
-            found += more
-            floor = more[-1].end
-    return found
+            next_references = pointers(text, start, end)
+        if next_references:
+            references += next_references
+            floor = next_references[-1].end
+    return references
 
 
-def _with_context(text: Prepared, references: Sequence[Reference]) -> list[Reference]:
-    """Each reference with its line, and each pinpoint with the reference it stands beside: after it, or else
-    before it."""
+def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[Reference]:
+    """Add to each reference its line and its pinpoint: the one after it, or else the one before it."""
     done: list[Reference] = []
     floor = counted = 0
     line = 1

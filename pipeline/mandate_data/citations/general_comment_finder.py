@@ -10,7 +10,7 @@ from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import RECOMMENDING, SERIES, symbol_of
 from mandate_data.citations.organs import OTHER, Mention, Organs
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, DATE, Prepared
+from mandate_data.citations.prepared_text import CLOSING, DATE, PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.session_years import roman
 
@@ -61,29 +61,29 @@ class _Number:
     year: int | None
 
 
-def comments(text: Prepared, committees: Organs, start: int) -> list[Reference]:
+def comments(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
     """The general comments or recommendations that the words at `start` introduce by number."""
     lead = _LEAD.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, _BEFORE) is None):
         return []  # GC stands for much else
     numbers = _numbers(text.plain, lead.end(), lead["plural"] is not None)
-    found = []
+    references = []
     for index, number in enumerate(numbers):
         first = number.start if index else start
         reference = _reference(text, committees, lead["recommendation"] is not None, start, first, number, numbers[-1])
         if reference is not None:
-            found.append(reference)
-    return found
+            references.append(reference)
+    return references
 
 
 def _numbers(plain: str, position: int, plural: bool) -> list[_Number]:
     """The list of numbers that begins at `position`; years, titles and pinpoints may stand between."""
-    found: list[_Number] = []
+    numbers: list[_Number] = []
     number = _number_at(plain, position)
     while number is not None:
-        found.append(number)
+        numbers.append(number)
         number = _next_number(plain, number.end, plural)
-    return found
+    return numbers
 
 
 def _number_at(plain: str, position: int) -> _Number | None:
@@ -120,7 +120,7 @@ def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
 
 
 def _reference(
-    text: Prepared,
+    text: PreparedText,
     committees: Organs,
     recommendation: bool,
     lead: int,
@@ -138,9 +138,9 @@ def _reference(
         reason = None if symbol else "this general comment has no symbol of its own"
     else:
         possible = general_comments.committees(number.number, number.year, recommendation)
-        found = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
-        symbol = found[0] if len(found) == len(possible) == 1 else None
-        candidates = () if symbol else found
+        symbols = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
+        symbol = symbols[0] if len(symbols) == len(possible) == 1 else None
+        candidates = () if symbol else symbols
         reason = None if symbol else "the committee is not named"
     return Reference(
         start, number.end, text.raw[start : number.end], "general_comment", symbol, candidates, reason=reason
@@ -148,7 +148,7 @@ def _reference(
 
 
 def _committee(
-    text: Prepared, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
+    text: PreparedText, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     for mention in _adjacent(committees, lead, number, last):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class CommentSeries:
     """A committee's general comments: the `stem` of their symbols, years by number, symbols off the rule."""
 
     stem: str
@@ -25,8 +25,8 @@ def _years(listing: str) -> dict[int, tuple[int, ...]]:
     return {int(number): tuple(int(year) for year in years.split(",")) for number, years in pairs}
 
 
-SERIES: dict[str, Series] = {
-    "committee_on_the_rights_of_the_child": Series(
+SERIES: dict[str, CommentSeries] = {
+    "committee_on_the_rights_of_the_child": CommentSeries(
         "CRC/C/GC/",
         _years(
             "1:2001 2:2002 3:2003 4:2003 5:2003 6:2005 7:2005,2006 8:2006 9:2006,2007 10:2007 11:2009"
@@ -42,7 +42,7 @@ SERIES: dict[str, Series] = {
             6: "CRC/GC/2005/6",
         },
     ),
-    "committee_on_economic_social_and_cultural_rights": Series(
+    "committee_on_economic_social_and_cultural_rights": CommentSeries(
         "E/C.12/GC/",
         _years(
             "1:1989 2:1990 3:1990 4:1991 5:1994 6:1995 7:1997 8:1997 9:1998 10:1998 11:1999 12:1999 13:1999"
@@ -68,7 +68,7 @@ SERIES: dict[str, Series] = {
             16: "E/C.12/2005/4",
         },
     ),
-    "human_rights_committee": Series(
+    "human_rights_committee": CommentSeries(
         "CCPR/C/GC/",
         _years(
             "1:1981 2:1981 3:1981 4:1981 5:1981 6:1982 7:1982 8:1982 9:1982 10:1983 11:1983 12:1984 13:1984"
@@ -90,7 +90,7 @@ SERIES: dict[str, Series] = {
             31: "CCPR/C/21/Rev.1/Add.13",
         },
     ),
-    "committee_on_the_elimination_of_discrimination_against_women": Series(
+    "committee_on_the_elimination_of_discrimination_against_women": CommentSeries(
         "CEDAW/C/GC/",
         _years(
             "1:1986 2:1987 3:1987 4:1987 5:1988 6:1988 7:1988 8:1988 9:1989 10:1989 11:1989 12:1989 13:1989"
@@ -109,7 +109,7 @@ SERIES: dict[str, Series] = {
             26: "CEDAW/C/2009/WP.1/R",
         },
     ),
-    "committee_on_the_elimination_of_racial_discrimination": Series(
+    "committee_on_the_elimination_of_racial_discrimination": CommentSeries(
         "CERD/C/GC/",
         _years(
             "14:1993 15:1993 19:1995 20:1996 21:1996 22:1996 23:1997 24:1999 25:2000 26:2000 27:2000"
@@ -117,14 +117,14 @@ SERIES: dict[str, Series] = {
         ),
         dict.fromkeys(range(1, 32)),
     ),
-    "committee_against_torture": Series(
+    "committee_against_torture": CommentSeries(
         "CAT/C/GC/", _years("1:1996,1997 2:2007,2008 3:2012 4:2017,2018"), {1: "A/53/44"}
     ),
-    "committee_on_migrant_workers": Series("CMW/C/GC/", _years("1:2011 2:2013 3:2017 4:2017 5:2021"), {}),
-    "committee_on_the_rights_of_persons_with_disabilities": Series(
+    "committee_on_migrant_workers": CommentSeries("CMW/C/GC/", _years("1:2011 2:2013 3:2017 4:2017 5:2021"), {}),
+    "committee_on_the_rights_of_persons_with_disabilities": CommentSeries(
         "CRPD/C/GC/", _years("1:2014 2:2014 3:2016 4:2016 5:2017 6:2018 7:2018 8:2022"), {}
     ),
-    "committee_on_enforced_disappearances": Series("CED/C/GC/", _years("1:2023"), {}),
+    "committee_on_enforced_disappearances": CommentSeries("CED/C/GC/", _years("1:2023"), {}),
 }
 
 RECOMMENDING = (

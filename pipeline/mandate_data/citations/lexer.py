@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from mandate_data.citations.bodies import ROOTS
-from mandate_data.citations.prepared_text import Prepared, linear
+from mandate_data.citations.prepared_text import PreparedText, linear
 
 Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer"]
 
@@ -50,8 +50,8 @@ _BY_INITIAL: dict[str, Lead] = {
 }
 
 
-def leads(text: Prepared) -> Iterator[tuple[Lead, int, int]]:
-    """Where a reference may begin: its kind, and the stretch [start, end) that tells it, in text order."""
+def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
+    """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
     plain = text.plain
     for match in _LEXER.finditer(text.data):
         start, end = match.span()

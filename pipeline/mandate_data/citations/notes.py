@@ -1,4 +1,4 @@
-"""The footnotes of a text: where each one stands, told from its mark.
+"""Finds the footnotes of a text by their marks.
 
 Notes are set in many ways: as Markdown or HTML, on lines of their own, or, where a PDF was dumped as text, run
 into the sentence in which the page ended. What they share is that their marks count up.
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from mandate_data.citations.prepared_text import Prepared, abbreviated, linear
+from mandate_data.citations.prepared_text import PreparedText, abbreviated, linear
 
 
 class Note(NamedTuple):
@@ -44,7 +44,7 @@ class Notes(Sequence[Note]):
         return self._notes[index]
 
     def at(self, position: int) -> int | None:
-        """The index of the note in which `position` stands."""
+        """The index of the note that contains `position`."""
         index = bisect_right(self._starts, position) - 1
         return index if index >= 0 and position < self._notes[index].end else None
 
@@ -92,14 +92,14 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
 LONGEST = 1500
-"""No note is longer: where the next mark is further away, running text has come between."""
+"""Greatest length of a note: if the next mark is further away, running text lies between."""
 _SHORTEST_MORE = 4
 """How many marks a second count must have, before or after the longest one."""
 _SKIP = 3
 """How many notes in a row may be without a mark that can be read."""
 
 
-def find_notes(text: Prepared, pointers: Iterable[int] = ()) -> Notes:
+def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     """The notes of `text`: those that Markdown or HTML defines, or else those whose marks count up.
 
     `pointers` are the places of its `ibid.` and `supra`: numbers with a full stop mark notes only if one stands at
@@ -139,10 +139,10 @@ class _Mark(NamedTuple):
     weight: float = 1.0
 
 
-def _candidates(text: Prepared) -> list[_Mark]:
+def _candidates(text: PreparedText) -> list[_Mark]:
     """Every number that may mark a note: before a capital, and not part of a date or of a reference."""
     plain = text.plain
-    found = []
+    marks = []
     for match in _MARK.finditer(text.data):
         start = match.span()[0]
         start += not plain[start].isalnum()
@@ -151,12 +151,12 @@ def _candidates(text: Prepared) -> list[_Mark]:
             continue
         figure, letter, citing = mark.groups()
         number = int(figure) if figure else ord(letter) - ord("a") + 1
-        found.append(_Mark(figure or letter, number, start, mark.end(), 1.25 if citing else 1.0))
-    return found
+        marks.append(_Mark(figure or letter, number, start, mark.end(), 1.25 if citing else 1.0))
+    return marks
 
 
 def _may_mark(plain: str, start: int) -> bool:
-    """Whether what stands before a number lets it be a mark: not `para.`, a sign of currency, a dash or a slash."""
+    """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash."""
     before = plain[max(0, start - 12) : start]
     words = before.split()
     if not words or before.endswith(("\n\n", "\r\n\r\n")):
@@ -168,20 +168,20 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     """The marks that count up through the text, in order, the longest count first and then others around it that
     have `more` marks.
 
-    A number stands twice, at the word that it notes and before its note; the later place is taken. Where the
-    count begins anew, a new chain begins.
+    A number is printed twice, at the annotated word and before its note; the later place is taken. If the count
+    starts again, a new chain starts.
     """
     weight: dict[int, float] = {}
     last: dict[int, int] = {}
     before: list[int | None] = []
     for index, mark in enumerate(marks):
-        chosen, most = None, 0.0
+        chosen, best_weight = None, 0.0
         for previous in range(mark.number - 1, mark.number - skip - 2, -1):
-            if weight.get(previous, 0.0) > most:
-                most, chosen = weight[previous], last[previous]
+            if weight.get(previous, 0.0) > best_weight:
+                best_weight, chosen = weight[previous], last[previous]
         before.append(chosen)
-        if most + mark.weight >= weight.get(mark.number, 0.0):
-            weight[mark.number], last[mark.number] = most + mark.weight, index
+        if best_weight + mark.weight >= weight.get(mark.number, 0.0):
+            weight[mark.number], last[mark.number] = best_weight + mark.weight, index
     best = max(weight.values(), default=0.0)
     chain: list[int] = []
     cursor = max((index for number, index in last.items() if weight[number] == best), default=None)
@@ -223,5 +223,5 @@ def _note_end(plain: str, start: int, limit: int) -> int:
 
 
 def _goes_on(plain: str, position: int) -> bool:
-    """Whether what begins here, after a full stop, is running text and no more of the note."""
+    """Whether the text here, after a full stop, is running text and no longer the note."""
     return not plain[position : position + 1].isdigit() and _CITING.match(plain, position) is None

@@ -63,8 +63,8 @@ def _security_council(number: Number) -> str | None:
     """A number as a resolution of the Security Council, if it had reached it in the year printed."""
     if number.year is None:
         return _checked(f"S/RES/{number.number}")
-    known = security_council_year(number.number)
-    if known is not None and abs(known - number.year) > 1:
+    actual_year = security_council_year(number.number)
+    if actual_year is not None and abs(actual_year - number.year) > 1:
         return None
     return _checked(f"S/RES/{number.number}({number.year})")
 

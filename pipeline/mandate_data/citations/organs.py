@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mandate_data.citations.prepared_text import Prepared, linear
+from mandate_data.citations.prepared_text import PreparedText, linear
 
 OTHER = "other"
 """The slug of bodies without United Nations symbols: a resolution of theirs is no reference."""
@@ -126,12 +126,12 @@ class _Names:
         self._pattern = linear(rf"\b(?:{'|'.join(pattern for _, pattern in spaced)})")
         self._slug_of = lru_cache(maxsize=1024)(self._find_slug)
 
-    def at(self, text: Prepared, position: int) -> Mention | None:
+    def at(self, text: PreparedText, position: int) -> Mention | None:
         """The organ named at `position`."""
         match = self._pattern.match(text.data, position, position + _LONGEST_NAME)
         return self._mention(text.plain, *match.span()) if match else None
 
-    def between(self, text: Prepared, start: int, end: int) -> Iterator[Mention]:
+    def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
         for match in self._pattern.finditer(text.data, start, end + _LONGEST_NAME):
             first, last = match.span()
@@ -166,7 +166,7 @@ class _Mentions:
     """The mentions of a text, found stretch by stretch, each once: callers ask from left to right, and look
     back no further than `REACH`."""
 
-    def __init__(self, text: Prepared, names: _Names) -> None:
+    def __init__(self, text: PreparedText, names: _Names) -> None:
         self._text = text
         self._names = names
         self._found: list[Mention] = []
@@ -200,7 +200,7 @@ class _Mentions:
 class Organs:
     """The organs that a text names near its citations, and the question which of them a citation means."""
 
-    def __init__(self, text: Prepared, names: _Names) -> None:
+    def __init__(self, text: PreparedText, names: _Names) -> None:
         self.plain = text.plain
         self._text = text
         self._names = names
@@ -208,12 +208,12 @@ class Organs:
         self._all = _Mentions(text, names)
 
     @classmethod
-    def organs(cls, text: Prepared) -> Organs:
+    def organs(cls, text: PreparedText) -> Organs:
         """Organs that adopt resolutions."""
         return cls(text, _ORGAN_NAMES)
 
     @classmethod
-    def committees(cls, text: Prepared) -> Organs:
+    def committees(cls, text: PreparedText) -> Organs:
         """Committees that adopt general comments."""
         return cls(text, _COMMITTEE_NAMES)
 

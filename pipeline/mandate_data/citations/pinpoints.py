@@ -1,11 +1,11 @@
-"""Pinpoints: the page, paragraph or article that stands beside a reference, after it or before it."""
+"""Finds pinpoints: the page, paragraph or article named after or before a reference."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, Prepared, linear, squeeze
+from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, PreparedText, linear, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
 _LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
@@ -84,7 +84,7 @@ _INSTRUMENT = re.compile(
 )
 _OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
-"""After these a new thought begins: no pinpoint of it stands before."""
+"""A new clause begins after these: it has no pinpoint before it."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
 _PAGED = ("symbol", "ibid", "supra")
@@ -179,7 +179,7 @@ def _closed(plain: str, end: int) -> bool:
     return not (following.isalnum() or following in ("/", "%"))
 
 
-def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
+def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
     """The pinpoint after a reference of this kind that ends at `end`, before the next reference at `limit`.
 
     A date may stand between, and the organ or the title of a resolution or a general comment, or the name of a
@@ -191,39 +191,39 @@ def after(text: Prepared, end: int, limit: int, kind: ReferenceKind) -> Pinpoint
     limit = min(limit, end + REACH, len(plain))
     gap = _AFTER.match(plain, end, limit)
     if gap is not None:
-        found = pinpoint_at(plain, gap.end())
-        if found is not None and found.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
-            return _own(plain, found, limit)
+        pinpoint = pinpoint_at(plain, gap.end())
+        if pinpoint is not None and pinpoint.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
+            return _own(plain, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _AT.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
-def _after_title(text: Prepared, end: int, limit: int) -> Pinpoint | None:
+def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
     between = _ORGAN.match(plain, end, limit) or _CASE.match(plain, end, limit)
     if between is not None:
-        found = pinpoint_at(plain, between.end())
-        if found is not None:
-            return _own(plain, found, limit)
+        pinpoint = pinpoint_at(plain, between.end())
+        if pinpoint is not None:
+            return _own(plain, pinpoint, limit)
     title = _TITLE.match(plain, end, limit)
     if title is None:
         return None
     limit = min(limit, text.sentence_end(title.end(), REACH))
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
-        found = pinpoint_at(plain, comma.end())
-        if found is not None and ";" not in plain[end : comma.end()]:
-            return _own(plain, found, limit)
+        pinpoint = pinpoint_at(plain, comma.end())
+        if pinpoint is not None and ";" not in plain[end : comma.end()]:
+            return _own(plain, pinpoint, limit)
     return None
 
 
-def _own(plain: str, found: Pinpoint, limit: int) -> Pinpoint | None:
+def _own(plain: str, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
     """The pinpoint, unless it reaches into the next reference or belongs to what follows (`para. 3 of …`)."""
-    if found.end > limit or _OF_ANOTHER.match(plain, found.end):
+    if pinpoint.end > limit or _OF_ANOTHER.match(plain, pinpoint.end):
         return None
-    return found
+    return pinpoint
 
 
 _NEAR_LABEL = linear(
@@ -234,7 +234,7 @@ _NEAR_LABEL = linear(
 """Where a pinpoint may begin, for the engine that looks back over a stretch of text."""
 
 
-def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | None:
+def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint | None:
     """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
 
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
@@ -253,14 +253,14 @@ def before(text: Prepared, start: int, floor: int, symbol: bool) -> Pinpoint | N
     for position in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
-        found = pinpoint_at(plain, position)
-        if found is None or found.end > start:
+        pinpoint = pinpoint_at(plain, position)
+        if pinpoint is None or pinpoint.end > start:
             continue
-        reached = found.end
-        gap = plain[found.end : start]
+        reached = pinpoint.end
+        gap = plain[pinpoint.end : start]
         named = _BEFORE.match(gap) and ";" not in gap and not _INSTRUMENT.search(gap)
-        if named and best is not None and not found.spans and _OF_ITS.fullmatch(plain, best.end, found.start):
+        if named and best is not None and not pinpoint.spans and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
             continue  # paragraph 5 of the annex to resolution 16/21
-        if named or (symbol and found.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
-            best = found
+        if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
+            best = pinpoint
     return best

@@ -1,6 +1,6 @@
-"""Running text as the finders read it: one byte a character, plain typography, and sentences.
+"""Running text as the finders read it: one byte per character, plain typography, and sentences.
 
-Everything keeps its offset: a plain text is exactly as long as the text it was made from.
+Offsets are kept: a plain text is exactly as long as the text it was made from.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ SIGN = "\xa4"
 INVISIBLE = "\xad"
 """Stands for soft hyphens, direction marks and other characters that do not show."""
 WALL = "\x01"
-"""Between two pieces of text that were joined; no citation reaches across it."""
+"""Separates two joined pieces of text; no citation reaches across it."""
 
 SENTENCE_REACH = 800
-"""How far a sentence is followed: a list without full stops has no end."""
+"""Characters searched for the end of a sentence: a list without full stops may never end."""
 
 # Printed characters by what they are read as; look-alikes of Latin capitals are mended, and reported as such.
 _READ_AS = {
@@ -100,7 +100,7 @@ _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
 def plain_bytes(text: str) -> bytes:
-    """`text` in plain typography, one byte a character."""
+    """`text` in plain typography, one byte per character."""
     if text.isascii():
         return text.encode("ascii").translate(_ASCII)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
@@ -116,11 +116,11 @@ def plain_text(text: str) -> str:
     return plain_bytes(text).decode("latin-1")
 
 
-class Prepared:
+class PreparedText:
     """Text made ready for the finders: `raw` as given, `data` and `plain` to search in, as bytes and as string.
 
-    Pieces that were joined stand apart by a line break in `raw` and by `WALL` in the others. A stretch of a longer
-    text says at which `offset` and on which `line` of it it begins; what is found in it is placed accordingly.
+    Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
+    the `offset` and the `line` at which it begins there, which are added to the places of its references.
     """
 
     __slots__ = ("data", "line", "offset", "plain", "raw")
@@ -137,31 +137,31 @@ class Prepared:
         return self.sentence_start(start), self.sentence_end(end)
 
     def sentence_start(self, position: int, reach: int = SENTENCE_REACH) -> int:
-        """Where the sentence begins in which `position` stands, or how far back it was followed."""
-        plain, found = self.plain, max(0, position - reach)
+        """The start of the sentence around `position`, or the limit of the search."""
+        plain, boundary = self.plain, max(0, position - reach)
         for sign in _STOP_SIGNS:
-            at = plain.rfind(sign, found, position)
+            at = plain.rfind(sign, boundary, position)
             while at >= 0:
                 stop = stop_at(plain, at)
                 if stop is not None and stop <= position:
-                    found = stop
+                    boundary = stop
                     break
-                at = plain.rfind(sign, found, at)
-        return found
+                at = plain.rfind(sign, boundary, at)
+        return boundary
 
     def sentence_end(self, position: int, reach: int = SENTENCE_REACH) -> int:
-        """Where the next sentence after `position` begins, or how far it was looked for."""
-        plain, found = self.plain, min(len(self.plain), position + reach)
+        """The start of the next sentence after `position`, or the limit of the search."""
+        plain, boundary = self.plain, min(len(self.plain), position + reach)
         low = max(0, position - 6)  # a stop that ends right at `position` ends the sentence
         for sign in _STOP_SIGNS:
-            at = plain.find(sign, low, found)
+            at = plain.find(sign, low, boundary)
             while at >= 0:
                 stop = stop_at(plain, at)
                 if stop is not None and stop >= position:
-                    found = min(found, stop)
+                    boundary = min(boundary, stop)
                     break
-                at = plain.find(sign, at + 1, found)
-        return found
+                at = plain.find(sign, at + 1, boundary)
+        return boundary
 
 
 def stop_at(plain: str, at: int) -> int | None:
@@ -184,7 +184,7 @@ def abbreviated(plain: str, dot: int) -> bool:
 
 
 def linear(pattern: str, case_sensitive: bool = True) -> re2._Regexp:
-    """A pattern for `Prepared.data`, compiled for the engine whose time is linear in the text."""
+    """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text."""
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = case_sensitive

@@ -1,4 +1,4 @@
-"""What the finders hand out: a reference, with its exact place in the text."""
+"""A reference, with its exact place in the text: what all finders return."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Reference(NamedTuple):
     """One reference to a United Nations document.
 
     `text` is the text from `start` to `end` (characters, end exclusive), `line` the line it begins on, from 1.
-    `symbol` is canonical, None where the text does not settle it; then `reason` says why and `candidates` lists
+    `symbol` is canonical, None if the text does not settle it; then `reason` says why and `candidates` lists
     what it may be. `repaired` marks a symbol printed with a slip. `pinpoint` is as printed without its label,
     several joined by `;`; an annex without a number has a `pinpoint_kind` alone. Its
     places are `pinpoint_spans`. `note` is the number of the

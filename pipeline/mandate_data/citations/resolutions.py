@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from mandate_data.citations.numbering import possible, symbol_of
 from mandate_data.citations.organs import OTHER, Mention, Organs
-from mandate_data.citations.prepared_text import CLOSING, DATE, Prepared
+from mandate_data.citations.prepared_text import CLOSING, DATE, PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.session_years import security_council_year
@@ -48,7 +48,7 @@ FORGET = 400
 """How far back the organ behind `its resolution` may be named."""
 
 
-def resolutions(text: Prepared, organs: Organs, start: int) -> list[Reference]:
+def resolutions(text: PreparedText, organs: Organs, start: int) -> list[Reference]:
     """The resolutions or decisions that the word at `start` introduces by number, each with its symbol if the
     organ is told."""
     lead = _LEAD.match(text.plain, start)
@@ -82,7 +82,7 @@ class _Meaning(NamedTuple):
     reason: str | None = None
 
 
-def _reference(text: Prepared, kind: Kind, start: int, number: Number, meaning: _Meaning) -> Reference:
+def _reference(text: PreparedText, kind: Kind, start: int, number: Number, meaning: _Meaning) -> Reference:
     return Reference(
         start,
         number.end,
@@ -108,7 +108,7 @@ def _alike(kind: Kind, references: list[Reference]) -> list[Reference]:
 
 
 def _settled(
-    text: Prepared,
+    text: PreparedText,
     organs: Organs,
     kind: Kind,
     lead: int,

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mandate_data.citations.antecedents import OTHER, Source, cited, last_cited, running_heads
+from mandate_data.citations.antecedents import OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.find import find_prepared
 from mandate_data.citations.notes import Note, Notes, find_notes
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -69,7 +69,7 @@ def cite(text: str) -> list[Reference]:
 
     The notes are told from the text; where that fails, the reference stays open and says so. Never raises.
     """
-    prepared = Prepared(text)
+    prepared = PreparedText(text)
     references = find_prepared(prepared)
     pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
     return resolve(prepared, references, find_notes(prepared, pointers))
@@ -78,7 +78,7 @@ def cite(text: str) -> list[Reference]:
 def cite_document(segments: Iterable[Segment]) -> list[Located]:
     """Every reference of a document given as segments, in order, settled over all of them."""
     pieces = list(segments)
-    text = Prepared(*(piece.text for piece in pieces))
+    text = PreparedText(*(piece.text for piece in pieces))
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
@@ -100,7 +100,7 @@ def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
     return notes
 
 
-def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Located:
+def _located(text: PreparedText, reference: Reference, starts: Sequence[int]) -> Located:
     """A reference of the joined text as one of its segment."""
     index = bisect_right(starts, reference.start) - 1
     offset, antecedent, where = starts[index], reference.antecedent, None
@@ -114,7 +114,7 @@ def _located(text: Prepared, reference: Reference, starts: Sequence[int]) -> Loc
     return Located(index, moved, where)
 
 
-def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> list[Reference]:
+def resolve(text: PreparedText, references: Sequence[Reference], notes: Notes) -> list[Reference]:
     """References in the order of the text, each with its note, and what points back settled."""
     document = _Document(text, references, notes)
     settled = document.references
@@ -138,7 +138,7 @@ def resolve(text: Prepared, references: Sequence[Reference], notes: Notes) -> li
 class _Document:
     """A document on its way: its `references` are settled from first to last."""
 
-    def __init__(self, text: Prepared, references: Sequence[Reference], notes: Notes) -> None:
+    def __init__(self, text: PreparedText, references: Sequence[Reference], notes: Notes) -> None:
         self.text = text
         self.notes = notes
         self.references = list(references)
@@ -154,11 +154,11 @@ class _Document:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [item for item in self.references[low:high] if item.start not in self._heads and item.end <= end]
 
-    def sources(self, start: int, end: int, note: bool = True) -> list[Source]:
+    def sources(self, start: int, end: int, note: bool = True) -> list[CitedWork]:
         """What a stretch of text cites."""
         return cited(self.text, self.citable(start, end), start, end, note)
 
-    def last_source(self, start: int, end: int, note: bool) -> Source | None:
+    def last_source(self, start: int, end: int, note: bool) -> CitedWork | None:
         """The last source that a stretch of text cites; it is looked for nearby first, as most stand there."""
         near = self.text.sentence_start(max(start, end - NEARBY), NEARBY) if end - start > 2 * NEARBY else start
         near = max(start, near)
@@ -180,13 +180,13 @@ class _Document:
             yield low, end
 
 
-def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
+def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
     """What an `ibid.` stands for; without symbol, the reason why not."""
     following = document.references[position + 1 : position + 2]
     plain = document.text.plain
     names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
     if names_it or _SERIES.match(plain, reference.end):
-        return Source(reason=AUTHOR_ONLY)
+        return CitedWork(reason=AUTHOR_ONLY)
     if index is None:
         return _ibid_in_text(document, reference)
     note = document.notes[index]
@@ -194,33 +194,33 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     if before:
         return _one([before])
     if not index:
-        return Source(reason=NO_NOTE_BEFORE)
+        return CitedWork(reason=NO_NOTE_BEFORE)
     previous = document.notes[index - 1]
     if note.number.isdigit() and previous.number.isdigit() and int(previous.number) + 1 != int(note.number):
-        return Source(reason=NOTE_NOT_TOLD)
+        return CitedWork(reason=NOTE_NOT_TOLD)
     return _one(document.sources(previous.start, previous.end))
 
 
-def _ibid_in_text(document: _Document, reference: Reference) -> Source:
+def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     """An `ibid.` of running text: a citation in parentheses, unless a note's mark stands before it."""
     plain = document.text.plain
     if _MARK_BEFORE.search(plain, max(0, reference.start - 20), reference.start):
-        return Source(reason=NOTE_NOT_TOLD)
+        return CitedWork(reason=NOTE_NOT_TOLD)
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)
         if found:
             return _one([found])
-    return Source(reason=NOTHING_BEFORE)
+    return CitedWork(reason=NOTHING_BEFORE)
 
 
-def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> Source:
+def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
     """What a `supra` stands for: the note it names, the document named right before it, or its author's work."""
     plain = document.text.plain
     number = reference.points_to
     if number is None:
         before = document.references[position - 1] if position else None
         if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
-            return Source(before.symbol, before.start)
+            return CitedWork(before.symbol, before.start)
         following = document.references[position + 1 : position + 2]
         if following and _NOTE_FOLLOWS.fullmatch(plain, reference.end, following[0].start):
             number = following[0].points_to  # op. cit. (note 17 above)
@@ -228,34 +228,34 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
         return _by_author(document, reference, index)
     note = document.notes.numbered(number, len(document.notes) if index is None else index)
     if note is None:
-        return Source(reason=NOTE_MISSING)
+        return CitedWork(reason=NOTE_MISSING)
     return _one(document.sources(note.start, note.end))
 
 
-def _by_author(document: _Document, reference: Reference, index: int | None) -> Source:
+def _by_author(document: _Document, reference: Reference, index: int | None) -> CitedWork:
     """The work of the author named before an `op. cit.`, cited in full in an earlier note."""
     plain = document.text.plain
     author = _AUTHOR.search(plain, max(0, reference.start - 60), reference.start)
     if author is None or index is None:
-        return Source(reason=NO_WORK_BEFORE)
+        return CitedWork(reason=NO_WORK_BEFORE)
     for note in reversed(document.notes[max(0, index - AUTHOR_REACH) : index]):
         named = re.search(rf"\b{re.escape(author[1])}\b", plain[note.start : note.end])
         if named and not _OP_CIT.search(plain, note.start, note.end):
             return _one(document.sources(note.start, note.end))
-    return Source(reason=NO_WORK_BEFORE)
+    return CitedWork(reason=NO_WORK_BEFORE)
 
 
-def _one(sources: Sequence[Source]) -> Source:
+def _one(sources: Sequence[CitedWork]) -> CitedWork:
     """The one source among `sources`, or an open one that says why there is none."""
     if not sources:
-        return Source(reason=CITES_NOTHING)
+        return CitedWork(reason=CITES_NOTHING)
     documents = tuple(dict.fromkeys(source.symbol for source in sources if source.symbol))
     still_open = [source for source in sources if source.symbol is None and source.reason]
     if len(documents) + bool(still_open) + (OTHER in sources) > 1:
         candidates = (*documents, *(symbol for source in still_open for symbol in source.candidates))
-        return Source(candidates=tuple(dict.fromkeys(candidates)), reason=CITES_SEVERAL)
+        return CitedWork(candidates=tuple(dict.fromkeys(candidates)), reason=CITES_SEVERAL)
     if documents:
         return next(source for source in reversed(sources) if source.symbol)
     if still_open:
         return still_open[-1]
-    return Source(reason=CITES_OTHER)
+    return CitedWork(reason=CITES_OTHER)

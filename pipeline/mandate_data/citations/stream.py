@@ -1,6 +1,6 @@
-"""Citing a text too long to hold: stretch by stretch, each read with what stands around it.
+"""Cites a text too long for memory, stretch by stretch, each read together with the text around it.
 
-The memory this takes does not depend on how long the text is. A text of up to `WINDOW` characters is cited whole.
+Memory use does not depend on the length of the text. A text of up to `WINDOW` characters is cited whole.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from mandate_data.citations.resolve import cite
 
 WINDOW = 4_000_000
 BEHIND = 250_000
-"""How much of the text before a stretch is read again with it: what an `ibid.` points to, names of organs."""
+"""Characters before a stretch that are read again with it: for what an `ibid.` points to and for names of organs."""
 AHEAD = 50_000
-"""How much of the text after a stretch is read with it."""
+"""Characters after a stretch that are read with it."""
 
 
 def cite_stream(

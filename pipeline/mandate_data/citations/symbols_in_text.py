@@ -6,7 +6,7 @@ import re
 
 from mandate_data.citations.bodies import ROOTS
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import Prepared
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.series import digits, written_modifier
 from mandate_data.citations.symbols import LONGEST, Symbol, read
@@ -67,7 +67,7 @@ _NOT_IN_CHAIN = re.compile(
 _NEVER_LAST = frozenset(" \n./-(")
 
 
-def symbols(text: Prepared, start: int, end: int) -> list[Reference]:
+def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The printed symbol at the beginning of the run [start, end), with the addenda chained to it (`… and
     Corr.1 and 2`); none if the run has the look of a symbol, but is none."""
     plain = text.plain
@@ -97,7 +97,7 @@ def symbols(text: Prepared, start: int, end: int) -> list[Reference]:
     return [reference, *_chain(text, symbol, place, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
 
 
-def _printed(text: Prepared, start: int, end: int) -> tuple[Symbol, int] | None:
+def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:
     """The symbol printed at `start`, and where it ends: the run itself as a rule, or else what can be read."""
     plain = text.plain
     stop = start + len(plain[start:end].rstrip("./()-\xad"))
@@ -137,7 +137,7 @@ def _in_link_target(plain: str, start: int) -> bool:
     return plain.rfind("](", low, start) > plain.rfind(")", low, start)
 
 
-def _longest(text: Prepared, match: re.Match[str]) -> tuple[Symbol, int] | None:
+def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | None:
     """The longest beginning of a token that is a symbol, and where it ends."""
     plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
@@ -188,7 +188,7 @@ def _ends_in_a_letter(plain: str, end: int) -> bool:
     return not letter.islower() and not (letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))
 
 
-def _chain(text: Prepared, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
+def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
     """The addenda and corrigenda that a text lists after a symbol by their suffix alone, a pinpoint between.
 
     A bare number goes on with the sort before it.

@@ -25,11 +25,11 @@ def new_source(
 
     The folder has a descriptor with the checksum of FILE, a first edition to restate, and a guide to its sections.
     """
-    from mandate_data.new_source import Told, begin_source
+    from mandate_data.new_source import SourceDetails, begin_source
 
-    begun = begin_source(root, source_id, file, Told(title, publisher, published, language))
-    for path in begun.files:
+    created = begin_source(root, source_id, file, SourceDetails(title, publisher, published, language))
+    for path in created.files:
         typer.echo(str(path))
     if not quiet:
-        found = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in begun.counts.items())
-        typer.echo(f"found: {found}; the next step: docs/new-source.md", err=True)
+        listed = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in created.counts.items())
+        typer.echo(f"found: {listed}; the next step: docs/new-source.md", err=True)

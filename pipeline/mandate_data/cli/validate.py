@@ -24,6 +24,10 @@ def validate(
         Path | None,
         typer.Option("--output", metavar="FILE", help="Write the findings to FILE instead of standard output."),
     ] = None,
+    thorough: Annotated[
+        bool,
+        typer.Option("--thorough", help="Have Frictionless and Pandera read every table, not only what is in doubt."),
+    ] = False,
     root: ROOT = Path(),
     quiet: QUIET = False,
 ) -> None:
@@ -36,6 +40,6 @@ def validate(
         from mandate_data.validation import inspect
 
         folder = package.parent if package.name == "datapackage.json" else package
-        findings = inspect(folder, root, sources, chosen)
+        findings = inspect(folder, root, sources, chosen, thorough)
     write_findings(findings, format, output)
     raise typer.Exit(1 if has_errors(findings) else 0)

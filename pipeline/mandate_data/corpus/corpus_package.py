@@ -1,7 +1,7 @@
-"""The package of a corpus on disk: parts put in their place, the descriptor that names them, what is left over.
+"""The package of a corpus on disk: writes its parts and its descriptor, and deletes what is left over.
 
-Parts never change once they are there, and the descriptor comes last: who reads a package by its descriptor sees the
-old one or the new one.
+Parts never change once written, and the descriptor is written last: a reader who goes by the descriptor sees either
+the old package or the new one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import polars as pl
 
 from mandate_data.corpus.manifest import NAME as MANIFEST
 from mandate_data.corpus.manifest import Manifest, Table
-from mandate_data.corpus.parts import Made, corpus_contract, from_frames
+from mandate_data.corpus.parts import BuiltPart, corpus_contract, part_from_frames
 from mandate_data.errors import InputError
 
 DESCRIPTOR = "datapackage.json"
@@ -28,10 +28,10 @@ PARTIAL = ".partial"
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """The folder of a package, made if it isn't there, for this run alone.
+def lock_folder(folder: Path) -> Iterator[None]:
+    """Lock the folder of a package for this run alone; it is made if it does not exist.
 
-    Raises InputError where it can't be written, is something else, or another run is at it.
+    Raises InputError if it can't be written, is no corpus, or is locked by another run.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -54,8 +54,8 @@ def part_path(table: str, part: str) -> str:
     return f"data/{table}/part-{part}.parquet"
 
 
-def place(folder: Path, made: Made) -> dict[str, Table]:
-    """Put the files of a part in their place, each whole or not at all."""
+def store_part(folder: Path, made: BuiltPart) -> dict[str, Table]:
+    """Write the files of a part, each whole or not at all; returns size, digest and rows of each by table."""
     tables = {}
     for name, data in made.tables.items():
         _write(folder / part_path(name, made.name), data)
@@ -70,8 +70,8 @@ def _write(path: Path, data: bytes) -> None:
     partial.replace(path)
 
 
-def thin(folder: Path, manifest: Manifest) -> None:
-    """Make each part anew that has lost files, without those."""
+def drop_gone_files(folder: Path, manifest: Manifest) -> None:
+    """Rewrite each part that has files which no longer exist, without those files."""
     for part, digests in manifest.thinned():
         if not digests:
             manifest.replace(part, None, {})
@@ -80,8 +80,8 @@ def thin(folder: Path, manifest: Manifest) -> None:
             name: pl.read_parquet(folder / part_path(name, part)).filter(pl.col("file").is_in(list(digests)))
             for name in corpus_contract().tables
         }
-        made = from_frames(frames, digests)
-        manifest.replace(part, made.name, place(folder, made))
+        made = part_from_frames(frames, digests)
+        manifest.replace(part, made.name, store_part(folder, made))
 
 
 def describe(folder: Path, manifest: Manifest) -> dict[str, int]:
@@ -104,13 +104,13 @@ def describe(folder: Path, manifest: Manifest) -> dict[str, int]:
             "parts": [],
         }
     for part, tables in manifest.parts():
-        for name, one in tables.items():
+        for name, stored in tables.items():
             resource, path = resources[name], part_path(name, part)
             resource["path"].append(path)
-            resource["bytes"] += one.bytes
-            resource["rows"] += one.rows
+            resource["bytes"] += stored.bytes
+            resource["rows"] += stored.rows
             resource["parts"].append(
-                {"path": path, "bytes": one.bytes, "hash": f"sha256:{one.sha256}", "rows": one.rows}
+                {"path": path, "bytes": stored.bytes, "hash": f"sha256:{stored.sha256}", "rows": stored.rows}
             )
     content = {"$schema": f"{PROFILE}/datapackage.json", **contract.metadata, "resources": list(resources.values())}
     data = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -118,8 +118,8 @@ def describe(folder: Path, manifest: Manifest) -> dict[str, int]:
     return {name: resource["rows"] for name, resource in resources.items()}
 
 
-def sweep(folder: Path) -> None:
-    """Delete the files of parts that the descriptor doesn't name, such as those of a run that was broken off."""
+def delete_leftovers(folder: Path) -> None:
+    """Delete the files of parts that the descriptor doesn't name, for example those of an interrupted run."""
     content = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
     named = {path for resource in content["resources"] for path in resource["path"]}
     for table in corpus_contract().tables:

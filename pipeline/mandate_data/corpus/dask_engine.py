@@ -13,7 +13,7 @@ from typing import Any
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, as_completed, get_worker
 
 from mandate_data.corpus.local_engine import AHEAD, Engine, Result
-from mandate_data.corpus.parts import Made, Part, reader_digest
+from mandate_data.corpus.parts import BuiltPart, Part, reader_digest
 from mandate_data.corpus.worker_pool import Child, Limits
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
@@ -48,7 +48,7 @@ class Children(WorkerPlugin):
             return child
 
 
-def read_on_worker(part: Part) -> tuple[Made, Sequence[Finding]]:
+def read_on_worker(part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
     """What a worker does."""
     plugin: Any = get_worker().plugins[PLUGIN]
     child = plugin.take()

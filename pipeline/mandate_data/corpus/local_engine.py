@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
 
-from mandate_data.corpus.parts import Made, Part
+from mandate_data.corpus.parts import BuiltPart, Part
 from mandate_data.corpus.worker_pool import Child, Limits
 from mandate_data.findings.finding import Finding
 
@@ -24,7 +24,7 @@ class Result:
     """A part that was read, its tables, and what the contract has against them."""
 
     part: Part
-    made: Made
+    made: BuiltPart
     findings: Sequence[Finding]
 
 

@@ -43,7 +43,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class FileCount:
     """How many files there are, and how many bytes they have."""
 
     files: int
@@ -93,7 +93,7 @@ class Manifest:
         if place != item.place:
             raise InputError(f"{item.place}: has the name {item.name}, as {place}; name the folder that holds both")
 
-    def keep(self, is_unchanged: Callable[[Item, str, str], bool]) -> Counted:
+    def keep(self, is_unchanged: Callable[[Item, str, str], bool]) -> FileCount:
         """Mark what is as it was; returns how much that is. `is_unchanged` gets a file, its old stamp and digest."""
         files = size = 0
         query = (
@@ -112,15 +112,15 @@ class Manifest:
             self._base.executemany("UPDATE seen SET kept = 1 WHERE name = ?", kept)
             self._base.execute("COMMIT")
             files += len(kept)
-        return Counted(files, size)
+        return FileCount(files, size)
 
     def _tried(self, item: Item) -> str:
         return f"{item.stamp} {self._allowed}"
 
-    def wanted(self) -> Counted:
+    def wanted(self) -> FileCount:
         """How much is to be read."""
         files, size = self._base.execute("SELECT count(*), coalesce(sum(size), 0) FROM seen WHERE NOT kept").fetchone()
-        return Counted(files, size)
+        return FileCount(files, size)
 
     def to_read(self) -> Iterator[Item]:
         """What is to be read, in the order of the names; what is added meanwhile does no harm."""

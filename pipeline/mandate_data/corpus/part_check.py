@@ -1,6 +1,6 @@
-"""The contract of a corpus, held against its parts: Table Schemas compiled to Pandera over polars.
+"""Validates the parts of a corpus against its contract: Table Schemas compiled to Pandera over polars.
 
-What doesn't pass is judged by Frictionless, as everywhere.
+Cells that don't pass are checked again by Frictionless, whose errors are reported.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pandera.polars as pa
 import polars as pl
 from frictionless import Schema
 
-from mandate_data.corpus.parts import TYPES, Made, corpus_contract
+from mandate_data.corpus.parts import TYPES, BuiltPart, corpus_contract
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
 from mandate_data.package.table_schemas import Contract
@@ -25,8 +25,8 @@ from mandate_data.validate.large.large_columns import compile_schema, in_doubt
 from mandate_data.validate.large.recheck import judge_records
 
 
-def check_made(made: Made) -> list[Finding]:
-    """What is wrong with a part's tables: cells, keys within the part, rows that refer to no document of it."""
+def check_part(made: BuiltPart) -> list[Finding]:
+    """Findings on a part's tables: cells, keys within the part, rows that refer to none of its documents."""
     frames = {name: pl.read_parquet(io.BytesIO(data)) for name, data in made.tables.items()}
     return list(check_frames(frames, {name: f"{name}/part-{made.name}.parquet" for name in frames}))
 
@@ -45,9 +45,9 @@ def check_frames(frames: Mapping[str, pl.DataFrame], files: Mapping[str, str]) -
         yield from _cells(frame, table, file)
         yield from _keys(frame, table, file)
         for key in table.foreign_keys:
-            there = frames[key.resource].select(key.reference_fields)
+            keys = frames[key.resource].select(key.reference_fields)
             stray = frame.with_row_index("row", 1).join(
-                there, left_on=key.fields, right_on=key.reference_fields, how="anti"
+                keys, left_on=key.fields, right_on=key.reference_fields, how="anti"
             )
             for row in stray.head(MOST_FAULTS).iter_rows(named=True):
                 yield _of_row("contract-foreign-key/part", name, file, row, key.fields, resource=key.resource)

@@ -1,6 +1,6 @@
-"""Parts: so many files that are read together, and the four tables that come of them, as Parquet.
+"""Parts: batches of files that are read together, and the four tables made from each batch, as Parquet.
 
-A part is named after what is in it, so that the same files give the same parts, whoever reads them.
+A part is named by a digest of its contents, so that the same files give the same parts on any machine.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from pathlib import Path, PurePosixPath
 import polars as pl
 
 from mandate_data.corpus.find_files import Item
-from mandate_data.corpus.read_file import Read
+from mandate_data.corpus.read_file import FileRows
 from mandate_data.package.table_schemas import PackageContract, Row, load_contract
 
-LEAST, MOST = 8, 512
-PARTS = 64
-"""So many parts are made of a collection, unless they were to have fewer than LEAST or more than MOST files."""
-LARGEST = 256 << 20
-"""Weight of the files of a part of more than one: bytes of text, or what takes as long. Some ten seconds."""
+FEWEST_FILES, MOST_FILES = 8, 512
+WANTED_PARTS = 64
+"""Parts per collection, as long as each has between FEWEST_FILES and MOST_FILES files."""
+LARGEST_WEIGHT = 256 << 20
+"""Greatest weight of a part with several files, in bytes of text or what takes as long to read: about ten seconds."""
 WEIGHTS = {".pdf": 200, ".docx": 20}
-"""How many times longer a byte takes than one of text, about."""
-HELD = 20_000
-"""Rows that are held as such."""
+"""How many times longer than a byte of text a byte of this format takes to read, roughly."""
+ROWS_IN_MEMORY = 20_000
+"""Rows kept as dictionaries before they are packed into frames."""
 TYPES: Mapping[str, type[pl.DataType]] = {"string": pl.String, "integer": pl.Int64, "boolean": pl.Boolean}
 
 
@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltPart:
     """The tables of a part: its name, the digest of each file by name, and each table's bytes and rows."""
 
     name: str
@@ -50,18 +50,18 @@ class Made:
     tables: Mapping[str, bytes]
     rows: Mapping[str, int]
     reader: str
-    """Digest of the program that read it: parts of two programs don't go together."""
+    """Digest of the program that read it: parts read by different programs are never mixed."""
 
 
 @cache
 def corpus_contract() -> PackageContract:
-    """The contract of a corpus package, which comes with the program."""
+    """The contract of corpus packages; it is part of the program."""
     return load_contract(Path(__file__).parent / "contract")
 
 
 @cache
 def reader_digest() -> str:
-    """A digest of all that decides what is read in a file: the sources of this program's readers."""
+    """A digest of the source code that decides what is read from a file."""
     root = Path(__file__).parents[1]
     digest = hashlib.sha256()
     for folder in ("citations", "corpus", "documents"):
@@ -73,40 +73,40 @@ def reader_digest() -> str:
     return digest.hexdigest()
 
 
-def cut(items: Iterable[Item], count: int) -> Iterator[Part]:
-    """Parts of `items`, which come in the order of their names; `count` is how many there are."""
-    most = min(max(-(-count // PARTS), LEAST), MOST)
-    held: list[Item] = []
+def batch(items: Iterable[Item], count: int) -> Iterator[Part]:
+    """Batch `items`, which are sorted by name, into parts; `count` is their number."""
+    most_files = min(max(-(-count // WANTED_PARTS), FEWEST_FILES), MOST_FILES)
+    files: list[Item] = []
     size = 0
     for item in items:
         weight = item.size * WEIGHTS.get(PurePosixPath(item.name).suffix.lower(), 1)
-        if held and (len(held) >= most or size + weight > LARGEST):
-            yield Part(tuple(held))
-            held, size = [], 0
-        held.append(item)
+        if files and (len(files) >= most_files or size + weight > LARGEST_WEIGHT):
+            yield Part(tuple(files))
+            files, size = [], 0
+        files.append(item)
         size += weight
-    if held:
-        yield Part(tuple(held))
+    if files:
+        yield Part(tuple(files))
 
 
-class Tables:
-    """The tables of a part, file by file, in the order of their names."""
+class PartBuilder:
+    """Collects the rows of a part file by file, in the order of their names."""
 
     def __init__(self) -> None:
         self._digests: dict[str, str] = {}
         self._rows: dict[str, list[Row]] = {name: [] for name in corpus_contract().tables}
         self._frames: dict[str, list[pl.DataFrame]] = {name: [_frame(name, [])] for name in self._rows}
 
-    def add(self, file: str, read: Read) -> None:
+    def add(self, file: str, read: FileRows) -> None:
         self._digests[file] = read.sha256
         for name, rows in read.rows.items():
             self._rows[name] += rows
-        if sum(map(len, self._rows.values())) > HELD:
+        if sum(map(len, self._rows.values())) > ROWS_IN_MEMORY:
             self._pack()
 
-    def made(self) -> Made:
+    def build(self) -> BuiltPart:
         self._pack()
-        return from_frames({name: pl.concat(frames) for name, frames in self._frames.items()}, self._digests)
+        return part_from_frames({name: pl.concat(frames) for name, frames in self._frames.items()}, self._digests)
 
     def _pack(self) -> None:
         """Rows take ten times more memory than frames."""
@@ -120,14 +120,14 @@ def _frame(table: str, rows: Sequence[Row]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={column: TYPES[kind] for column, kind in types.items()}, orient="row")
 
 
-def from_frames(frames: Mapping[str, pl.DataFrame], digests: Mapping[str, str]) -> Made:
+def part_from_frames(frames: Mapping[str, pl.DataFrame], digests: Mapping[str, str]) -> BuiltPart:
     tables = {name: _parquet(frame) for name, frame in frames.items()}
     rows = {name: frame.height for name, frame in frames.items()}
-    return Made(_name(digests, frames["unread"]), digests, tables, rows, reader_digest())
+    return BuiltPart(_name(digests, frames["unread"]), digests, tables, rows, reader_digest())
 
 
 def _name(digests: Mapping[str, str], unread: pl.DataFrame) -> str:
-    """The name of the part that has these files, some of them not read for these reasons."""
+    """The name of the part with these files and these reasons for what was not read."""
     digest = hashlib.sha256(reader_digest().encode())
     for file, sha256 in sorted(digests.items()):
         digest.update(f"\n{file}\0{sha256}".encode())

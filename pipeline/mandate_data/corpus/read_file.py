@@ -1,4 +1,4 @@
-"""One file becomes rows: what it is, what it cites, and what of it could not be read."""
+"""Reads one file into rows: the document, its citations, and what of it could not be read."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from mandate_data.package.table_schemas import Row
 
 CHUNK = 1 << 20
 HEAD = 4_000
-"""Characters of a text in which its own symbol is looked for."""
+"""Characters at the beginning of a text in which its own symbol is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """The rows of a file by table, and its digest; "" where it could not be read to its end."""
+class FileRows:
+    """The rows of a file by table, and its digest; "" if it could not be read to its end."""
 
     sha256: str
     rows: dict[str, list[Row]]
@@ -36,8 +36,8 @@ class _UnreadError(Exception):
     """Why a file can't be read."""
 
 
-def read_item(item: Item, opener: Opener) -> Read:
-    """Read a file. What can't be read is a row of `unread`; nothing is raised for what a file may hold."""
+def read_item(item: Item, opener: Opener) -> FileRows:
+    """Read a file. What can't be read becomes a row of `unread`: no content raises an error."""
     if item.problem:
         return unread(item, item.problem)
     try:
@@ -54,8 +54,8 @@ def read_item(item: Item, opener: Opener) -> Read:
         return unread(item, f"it can't be read ({' '.join(str(error).split()) or type(error).__name__})")
 
 
-def unread(item: Item, reason: str, sha256: str = "") -> Read:
-    return Read(sha256, {"unread": [{"file": item.name, "page": 0, "reason": reason}]})
+def unread(item: Item, reason: str, sha256: str = "") -> FileRows:
+    return FileRows(sha256, {"unread": [{"file": item.name, "page": 0, "reason": reason}]})
 
 
 @dataclass(slots=True)
@@ -91,15 +91,15 @@ class _Text:
                 return
 
 
-def _read_text(item: Item, stream: IO[bytes]) -> Read:
+def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
-    found = [Cited(reference, reference.line) for reference in cite_stream(text.pieces())]
+    cited = [Cited(reference, reference.line) for reference in cite_stream(text.pieces())]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
-    return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), found)
+    return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
 
 
-def _read_binary(item: Item, data: bytes) -> Read:
+def _read_binary(item: Item, data: bytes) -> FileRows:
     sha256 = hashlib.sha256(data).hexdigest()
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     try:
@@ -123,8 +123,8 @@ def _rows(
     lines: int,
     pages: int | None,
     head: Iterable[str],
-    found: list[Cited],
-) -> Read:
+    cited: list[Cited],
+) -> FileRows:
     named = symbol_of_name(item.name)
     symbol = named or symbol_of_text(head)
     origin = "file_name" if named else "text" if symbol else None
@@ -137,10 +137,10 @@ def _rows(
         "bytes": size,
         "lines": lines,
         "pages": pages,
-        "citations": len(found),
+        "citations": len(cited),
     }
-    citations = [_citation(item.name, number, *one) for number, one in enumerate(found, 1)]
-    return Read(
+    citations = [_citation(item.name, number, *citation) for number, citation in enumerate(cited, 1)]
+    return FileRows(
         sha256, {"documents": [document], "citations": citations, "edges": _edges(item.name, symbol, citations)}
     )
 
@@ -167,7 +167,7 @@ def _citation(file: str, number: int, reference: Reference, line: int, page: int
 
 
 def _edges(file: str, symbol: str | None, citations: Iterable[Row]) -> list[Row]:
-    """One row a document cited, in the order of the symbols; the document itself left out."""
+    """One row per cited document, sorted by symbol; the document itself is left out."""
     edges: dict[str, Row] = {}
     for citation in citations:
         cited = citation["symbol"]

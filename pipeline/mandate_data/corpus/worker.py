@@ -1,7 +1,7 @@
 """The process in which files are read: parts come in on standard input, tables go out on standard output.
 
-Whoever started it watches: each file is announced before it is opened, and is not to take longer than it may. The
-memory limit is set here, where the system has one (Linux). Run as `python -m mandate_data.corpus.worker MEGABYTES`.
+The parent watches: each file is announced before it is opened, and must not take longer than its limit. The memory
+limit is set here, on systems that have one (Linux). Run as `python -m mandate_data.corpus.worker MEGABYTES`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def read_message(stream: BinaryIO) -> object:
 
 
 def _die_with_parent() -> None:
-    """A parent that is killed can't stop its children: Linux does it."""
+    """A killed parent can't stop its children, so Linux is asked to."""
     if sys.platform == "linux":
         import ctypes
 
@@ -41,7 +41,7 @@ def _die_with_parent() -> None:
 
 
 def _limit_memory(megabytes: int | None) -> None:
-    """Allow so much memory on top of what the program itself has by now; None: as much as there is."""
+    """Allow this much memory in addition to what the program uses now; None: no limit."""
     limit = resource.RLIM_INFINITY
     if megabytes is not None:
         # The kernel's answer, and no file: pathlib would only be in the way.
@@ -52,9 +52,9 @@ def _limit_memory(megabytes: int | None) -> None:
 
 def main() -> None:
     _die_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what becomes of an interruption
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles interruptions
     orders, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(2, 1)  # what a library prints must not end up among the answers
     from mandate_data.corpus.read_part import read_part
 
     megabytes = int(sys.argv[1]) if sys.platform == "linux" else None
@@ -69,7 +69,7 @@ def main() -> None:
 
         def begin(index: int, count: int = count) -> None:
             write_message(answers, index)
-            _limit_memory(megabytes if index < count else None)  # the tables are our own affair
+            _limit_memory(megabytes if index < count else None)  # the tables have no limit
 
         write_message(answers, read_part(part, given_up, begin))
 

@@ -1,4 +1,4 @@
-"""Child processes that read parts, each watched: a file that takes too long or breaks its reader is given up."""
+"""Child processes that read parts, each watched: a file that takes too long or crashes its reader is given up."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mandate_data.corpus.parts import Made, Part
+from mandate_data.corpus.parts import BuiltPart, Part
 from mandate_data.corpus.worker import LENGTH, write_message
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 
 START = 120.0
-"""Seconds in which a child must have loaded its libraries."""
+"""Seconds within which a child must have loaded its libraries."""
 TABLES = 600.0
-"""Seconds in which a child must have made the tables of what it read."""
+"""Seconds within which a child must have built the tables of what it read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may take: seconds, and megabytes of memory on top of what the program itself takes."""
+    """Limits per file: seconds, and megabytes of memory in addition to the program's own."""
 
     seconds: float = 120.0
     megabytes: int = 2048
@@ -41,17 +41,17 @@ class StoppedError(Exception):
 
 
 class Child:
-    """A process that reads parts, started when it is first needed and again after each file that breaks it."""
+    """A process that reads parts, started when first needed and again after each file that crashes it."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    def read(self, part: Part) -> tuple[Made, Sequence[Finding]]:
-        """The tables of a part, and what the contract has against them.
+    def read(self, part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
+        """The tables of a part, and the findings of its validation.
 
-        Raises InputError where no child can be started, and StoppedError after `stop`.
+        Raises InputError if no child can be started, and StoppedError after `stop`.
         """
         given_up: dict[int, str] = {}
         anew = False
@@ -72,7 +72,7 @@ class Child:
                     raise StoppedError from None
                 reason = f"its reader broke down ({self._why()})"
             self.close()
-            if current < 0 and not anew:  # it was killed while it waited: no file's fault
+            if current < 0 and not anew:  # it was killed while it waited: no file is to blame
                 anew = True
                 continue
             if not 0 <= current < len(part.items) or current in given_up:
@@ -100,7 +100,7 @@ class Child:
             raise StoppedError
         if self._process is not None:
             return
-        # One thread a child: there are as many children as cores.
+        # One thread per child: there are as many children as cores.
         environment = os.environ | {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         root = str(Path(__file__).parents[2])
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))

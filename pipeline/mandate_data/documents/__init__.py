@@ -66,11 +66,11 @@ def parse_binary(data: bytes, media_type: str, source_id: str, path: str, sha256
 
 
 def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
-    from mandate_data.documents.docx import UnreadableError, parse_docx
+    from mandate_data.documents.docx import DocxError, parse_docx
 
     try:
         word = parse_docx(data)
-    except UnreadableError as error:
+    except DocxError as error:
         raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
     kept, aside = set_aside(word.blocks, word.after_picture)
     return Document(
@@ -85,11 +85,11 @@ def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
 
 
 def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
-    from mandate_data.documents.pdf import UnreadableError, parse_pdf
+    from mandate_data.documents.pdf import PdfError, parse_pdf
 
     try:
         pdf = parse_pdf(data)
-    except UnreadableError as error:
+    except PdfError as error:
         raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
     if not pdf.blocks:
         raise InputError(f"{path}: none of its {pdf.count} pages has text; run it through text recognition first")

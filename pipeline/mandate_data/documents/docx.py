@@ -36,7 +36,7 @@ NOTE = re.compile(r"(?:foot|end)note-(\d+)")
 REFERENCE = re.compile(r"(?:foot|end)note-ref-(\d+)")
 
 
-class UnreadableError(ValueError):
+class DocxError(ValueError):
     """Why a file can't be read as a Word document."""
 
 
@@ -49,7 +49,7 @@ FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A Word document: blocks in reading order; lines, one a block; those of captions; those that follow a picture."""
+    """A Word document: blocks in reading order; lines, one per block; those of captions; those that follow a picture."""
 
     blocks: list[Block]
     lines: list[str]
@@ -60,18 +60,18 @@ class Word:
 def parse_docx(data: bytes) -> Word:
     """Read a Word document.
 
-    Raises UnreadableError for what is none. Nothing outside the file is opened.
+    Raises DocxError for anything else. Nothing outside the file is opened.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
         if size > LARGEST:
-            raise UnreadableError(f"unpacked it has {size:,} bytes")
+            raise DocxError(f"unpacked it has {size:,} bytes")
         html = mammoth.convert_to_html(
             io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
         ).value
     except FAULTS as error:
-        raise UnreadableError(" ".join(str(error).split()) or type(error).__name__) from None
+        raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -122,8 +122,8 @@ class _Reader(HTMLParser):
         if self.row is not None and (tag in ("p", "li") or HEADING.fullmatch(tag)):
             self.handle_data(" ")  # what is a block elsewhere is text in a cell
             return
-        if found := HEADING.fullmatch(tag):
-            self._begin(_Open("heading", level=int(found[1])))
+        if match := HEADING.fullmatch(tag):
+            self._begin(_Open("heading", level=int(match[1])))
         match tag:
             case "p":
                 kind: BlockKind = "footnote" if self.note else "item" if self.begins_item else "paragraph"
@@ -157,8 +157,8 @@ class _Reader(HTMLParser):
             case "br":
                 self.handle_data(" ")
             case "a":
-                found = REFERENCE.fullmatch(given.get("id") or "")
-                self.reference = found[1] if found else "back" if "note-ref-" in (given.get("href") or "") else ""
+                match = REFERENCE.fullmatch(given.get("id") or "")
+                self.reference = match[1] if match else "back" if "note-ref-" in (given.get("href") or "") else ""
 
     def handle_endtag(self, tag: str) -> None:
         match tag:
@@ -221,14 +221,14 @@ def _on_lines(opened: Sequence[_Open]) -> Word:
     captions: list[tuple[int, int]] = []
     after_picture: set[int] = set()
     pictured = False
-    for one in opened:
+    for opened_block in opened:
         line = len(lines) + 1
-        block = _row(one, line) if one.kind == "row" else _block(one, line)
-        pictured = pictured or one.after_picture
+        block = _row(opened_block, line) if opened_block.kind == "row" else _block(opened_block, line)
+        pictured = pictured or opened_block.after_picture
         if block.text.value and pictured:
             after_picture.add(line)
-            pictured = one.caption  # what follows a caption may still be about the picture
-        if block.text.value and one.caption:
+            pictured = opened_block.caption  # what follows a caption may still be about the picture
+        if block.text.value and opened_block.caption:
             captions.append((line, line))
             lines.append("")
         elif block.text.value:
@@ -238,26 +238,26 @@ def _on_lines(opened: Sequence[_Open]) -> Word:
     return Word(blocks, lines, captions, frozenset(after_picture))
 
 
-def _block(one: _Open, line: int) -> Block:
-    value = one.value.rstrip()
+def _block(opened: _Open, line: int) -> Block:
+    value = opened.value.rstrip()
     return Block(
-        kind=one.kind,
+        kind=opened.kind,
         text=Text(value, ((0, line),)),
-        level=one.level,
-        number=one.number,
-        marks=tuple(replace(mark, offset=min(mark.offset, len(value))) for mark in one.marks),
-        group=one.group,
-        boxed=one.boxed or (one.kind == "paragraph" and one.struck),
+        level=opened.level,
+        number=opened.number,
+        marks=tuple(replace(mark, offset=min(mark.offset, len(value))) for mark in opened.marks),
+        group=opened.group,
+        boxed=opened.boxed or (opened.kind == "paragraph" and opened.struck),
     )
 
 
-def _row(one: _Open, line: int) -> Block:
+def _row(opened: _Open, line: int) -> Block:
     value = ""
     marks: list[Mark] = []
     cells: list[Text] = []
-    for place, cell in enumerate(one.cells):
+    for place, cell in enumerate(opened.cells):
         value += " | " if place else ""
         marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
         cells.append(Text(cell.value.rstrip(), ((0, line),)))
         value += cells[-1].value
-    return Block("row", Text(value, ((0, line),)), cells=tuple(cells), marks=tuple(marks), group=one.group)
+    return Block("row", Text(value, ((0, line),)), cells=tuple(cells), marks=tuple(marks), group=opened.group)

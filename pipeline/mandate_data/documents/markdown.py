@@ -151,10 +151,10 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 superscript.append(child.content)
             case "text" | "code_inline":
                 rest = child.content
-                while found := UNDEFINED_MARK.search(rest):
-                    yield "text", rest[: found.start()]
-                    yield "mark", found.group(1)
-                    rest = rest[found.end() :]
+                while match := UNDEFINED_MARK.search(rest):
+                    yield "text", rest[: match.start()]
+                    yield "mark", match.group(1)
+                    rest = rest[match.end() :]
                 yield "text", rest
             case _:
                 pass  # emphasis and links: their text comes as tokens of its own

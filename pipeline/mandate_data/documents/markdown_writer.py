@@ -28,7 +28,7 @@ def as_markdown(blocks: Sequence[Block]) -> str:
             written = ["\n".join(_rows(members))]
         else:
             written = [_paragraph(block) for block in members]
-        paragraphs += [_quoted(one) if boxed else one for one in written]
+        paragraphs += [_quoted(paragraph) if boxed else paragraph for paragraph in written]
     return "\n\n".join(paragraphs) + "\n"
 
 
@@ -45,11 +45,11 @@ def _paragraph(block: Block) -> str:
 
 def _text(block: Block) -> str:
     written = _marked(block.text.value, block.marks)
-    found = BEGINNING.match(written)
-    if not found:
+    beginning = BEGINNING.match(written)
+    if not beginning:
         return written
     # A number is escaped before its dot, everything else before itself.
-    place = found.end() - 1 if found[0][0].isdigit() else 0
+    place = beginning.end() - 1 if beginning[0][0].isdigit() else 0
     return f"{written[:place]}\\{written[place:]}"
 
 

@@ -105,8 +105,8 @@ def _events(lines: Sequence[str]) -> Iterator[tuple[Event, str, int]]:
         if NOTE_RULE.match(line):
             yield "rule", "", number
             touching = False
-        elif found := MARK_LINE.match(line):
-            yield "mark", found.group(1), number
+        elif match := MARK_LINE.match(line):
+            yield "mark", match.group(1), number
             touching = False
         elif line.strip():
             if touching:

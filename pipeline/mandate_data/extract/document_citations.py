@@ -1,4 +1,4 @@
-"""The citations of a document that was read into blocks, with their lines and pages: for PDFs and Word documents."""
+"""Cites a document made of blocks (PDF, Word), with the line and page of each reference."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Cited(NamedTuple):
 def cite_blocks(document: Document) -> list[Cited]:
     """Every reference of a document, in the order of its text, notes last.
 
-    Offsets count in its blocks joined by line ends, notes last. Where the document has notes, they tell which one a
-    reference stands in and what its `ibid.` stands for; otherwise notes are told from the text, as in a text file.
+    Offsets count in its blocks joined by line ends, notes last. Where the document has notes, they decide which one a
+    reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
     """
     blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
     starts = [0]
@@ -44,7 +44,7 @@ def _by_segment(segments: list[Segment], starts: list[int]) -> list[Reference]:
     """The references of segments, with offsets in all of them."""
     references = []
     for segment, reference, antecedent_segment in (
-        (one.segment, one.reference, one.antecedent_segment) for one in cite_document(segments)
+        (located.segment, located.reference, located.antecedent_segment) for located in cite_document(segments)
     ):
         offset = starts[segment]
         antecedent = reference.antecedent

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date as calendar_date
 from pathlib import Path
 
-from mandate_data.build_package import Built, build
+from mandate_data.build_package import BuildResult, build
 from mandate_data.diff.changes import Difference
 from mandate_data.diff.compare import compare
 from mandate_data.diff.version_bump import FIRST, Judgement, judge
@@ -32,7 +32,7 @@ class Plan:
     `difference` is None for the first release.
     """
 
-    built: Built
+    built: BuildResult
     entry: Entry | None
     files: Files
     difference: Difference | None

@@ -1,4 +1,4 @@
-"""Contract: a written package checked by Frictionless (structure, types, keys), and its files for canonical form."""
+"""Contract: the descriptor, tables and JSON files of a written package, and whether its files are canonical."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ from typing import Any
 import jsonschema
 import referencing
 import referencing.exceptions
-from frictionless import Package
 
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.csv_records import NotCsvError, read_records
 from mandate_data.package.file_safety import read_descriptor
+from mandate_data.package.json_schemas import table_json_schema
 from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of, value_of
-from mandate_data.validate.foreign_key_cache import reading_once
-from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
+from mandate_data.package.write import to_json, to_objects
+from mandate_data.validate.quick_contract_check import is_beyond_doubt
 
 # What the codes of findings on a broken contract begin with.
 OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
@@ -31,40 +30,35 @@ OF_DIGESTS = ("contract-byte-count", "contract-hash-count")
 DIGESTS = ("bytes", "hash")
 
 
-def check_contract(folder: Path, contract: PackageContract) -> list[Finding]:
-    """Findings of Frictionless on the tables, and where `datapackage.json` departs from the contract.
+def check_contract(folder: Path, contract: PackageContract, thorough: bool = False) -> list[Finding]:
+    """Findings on the tables by Frictionless, and where `datapackage.json` or a file's form departs from the contract.
 
     The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
-    those of the CSV files. Raises InputError where there is no descriptor, or it can't be read.
+    those of the CSV files. Frictionless is asked about tables that are not beyond doubt (`is_beyond_doubt`), or, where
+    the check is to be `thorough`, about all. Raises InputError where there is no descriptor, or it can't be read.
     """
     resources = read_descriptor(folder)["resources"]
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
-    findings = _check_descriptor(folder / "datapackage.json", resources, contract)
-    judged = [_judged(table, named.get(name, {})) for name, table in contract.tables.items()]
-    package = reading_once(Package.from_descriptor({"resources": judged}, basepath=str(folder)))
-    report = package.validate(limit_errors=MOST_FAULTS)
-    for task in report.tasks:
-        path = folder / _path(task.name)
-        findings += findings_of_task(task, str(path), _lines(path))
+    form = check_canonical(folder, contract)
+    digests = {name: _digests(named.get(name, {})) for name in contract.tables}
+    findings = _check_descriptor(folder / "datapackage.json", resources, contract) + form
+    if thorough or form or not is_beyond_doubt(folder, contract, digests):
+        # Loading Frictionless and having it read the tables takes longer than all else.
+        from mandate_data.validate.frictionless_check import check_by_frictionless
+
+        findings += check_by_frictionless(
+            folder, [{"name": name, **_expected(table), **digests[name]} for name, table in contract.tables.items()]
+        )
     return findings
-
-
-def _lines(path: Path) -> list[int]:
-    """The lines on which records begin; none where the file is missing or no CSV, which others report."""
-    try:
-        return [record.line for record in read_records(path)]
-    except (FileNotFoundError, NotCsvError):
-        return []
 
 
 def _path(table: str) -> str:
     return f"data/{table}.csv"
 
 
-def _judged(table: Contract, resource: Mapping[str, Any]) -> dict[str, Any]:
-    """The resource as Frictionless is to read it: all of it is the contract's but for size and digest."""
-    judged: dict[str, Any] = {"name": table.name, "scheme": "file", **_expected(table)}
-    return judged | {name: resource[name] for name in DIGESTS if _is_digest(name, resource.get(name))}
+def _digests(resource: Mapping[str, Any]) -> dict[str, Any]:
+    """The size and digest that a descriptor gives, where they are usable."""
+    return {name: resource[name] for name in DIGESTS if _is_digest(name, resource.get(name))}
 
 
 def _expected(table: Contract) -> dict[str, Any]:
@@ -200,6 +194,8 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
     findings = []
     for name, table in contract.tables.items():
         path, schema_path = folder / "json" / f"{name}.json", folder / "json" / f"{name}.schema.json"
+        if _is_as_written(path, schema_path, tables[name], table):
+            continue
         try:
             content = _json(path)
             broken = list(_validator(schema_path.read_text(encoding="utf-8")).iter_errors(content))
@@ -217,6 +213,12 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
         if not _same(content, tables[name], table):
             findings.append(finding("json-differs", Location(str(path)), table=name))
     return findings
+
+
+def _is_as_written(path: Path, schema_path: Path, rows: list[Row], table: Contract) -> bool:
+    """Whether both files have the bytes that we would write: then they say the same as rows that keep the contract."""
+    written = {path: to_json(to_objects(rows, table)), schema_path: to_json(table_json_schema(table))}
+    return all(file.is_file() and file.read_bytes() == data for file, data in written.items())
 
 
 @functools.lru_cache(maxsize=64)

@@ -18,7 +18,6 @@ from mandate_data.package.table_schemas import PackageContract, Row, Tables, tex
 from mandate_data.validate.contract_check import (
     OF_CONTRACT,
     OF_DIGESTS,
-    check_canonical,
     check_contract,
     check_json,
     read_tables,
@@ -47,12 +46,13 @@ def validate_package(
     documents: Mapping[str, Document] | None = None,
     reread: Tables | None = None,
     normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
+    thorough: bool = False,
 ) -> list[Finding]:
     """All findings on a package, tidy: without doubles, errors first, on lines of `raw/` where a source is at hand.
 
     The arguments are those of `check_package`. Raises InputError for a folder that holds no data package.
     """
-    checked = check_package(folder, contract, rules, documents, reread, normalisations)
+    checked = check_package(folder, contract, rules, documents, reread, normalisations, thorough)
     return tidy(discreet(checked.addresses.resolve(checked.findings)))
 
 
@@ -63,24 +63,30 @@ def check_package(
     documents: Mapping[str, Document] | None = None,
     reread: Tables | None = None,
     normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
+    thorough: bool = False,
 ) -> Checked:
     """What all checks find on a package.
 
     `documents` are the sources at hand, by id: with them evidence is checked. `reread` are the tables that those
     sources give: with them every cell is compared. Where the contract is broken, nothing after it can be judged.
-    Raises InputError for a folder that holds no data package.
+    `thorough` has Frictionless and Pandera look at all tables, and not only at those that a quicker check doubts.
+    Raises InputError for a folder that holds no data package, and for a mistake in a rule.
     """
     at_hand = dict(documents or {})
     addresses = Addresses(folder, contract, documents=at_hand, reread_documents=at_hand)
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
         return Checked(unsafe, addresses)
-    findings = check_contract(folder, contract) + check_canonical(folder, contract)
+    findings = check_contract(folder, contract, thorough)
     if not all_checked(findings):
         return Checked(findings, addresses)
     tables = read_tables(folder, contract)
     findings += check_json(folder, tables, contract)
     findings += check_rules(tables, contract, rules)
+    if thorough:
+        from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
+
+        findings += check_by_pandera(tables, contract, rules)
     findings += check_formulas(tables, contract)
     findings += check_safeguarding(tables, contract)
     sources, elsewhere = dict(at_hand), check_sources(tables, at_hand)

@@ -1,79 +1,133 @@
-"""What a rule is: a check over a whole table, which may look at the other tables too."""
+"""What a rule of a project is: a check of the rows of one table, which may look at the other tables.
+
+RULES = (
+    Rule("visit-order", "visits", "end", each_row(lambda row: row["start"] <= row["end"])),
+    Rule("visit-unlisted", "visits", "country",
+         each_row_with(lambda row, index: index.only("countries", code=row["country"]) is not None)),
+    Rule("visit-gap", "visits", "n", consecutive("n")),
+    Rule("visit-twice", "visits", "symbol", unique("symbol")),
+)
+
+The texts of the findings are those of the checks with these codes in the project's `schemas/checks.yaml`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import dataclasses
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import pandas as pd
 
 from mandate_data.findings.registry import Check
 
 Row = Mapping[str, Any]
-Frames = Mapping[str, pd.DataFrame]
-Holds = Callable[[pd.DataFrame, Frames], "pd.Series[bool]"]
+
+
+class Index:
+    """The rows of all tables, found by what they have in some columns without a search through the table.
+
+    >>> index = Index({"visits": [{"id": "2016-geo", "year": 2016}, {"id": "2016-jpn", "year": 2016}]})
+    >>> len(index.find("visits", year=2016)), index.only("visits", id="2016-jpn")
+    (2, {'id': '2016-jpn', 'year': 2016})
+    """
+
+    def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
+        self._tables = tables
+        self._groups: dict[tuple[str, ...], dict[tuple[object, ...], list[Row]]] = {}
+
+    def rows(self, table: str) -> Sequence[Row]:
+        """All rows of a table, in its order. Raises KeyError for a table that is not in the contract."""
+        return self._tables[table]
+
+    def find(self, table: str, /, **values: object) -> Sequence[Row]:
+        """The rows that have these values; an empty value (None) is found nowhere. Raises KeyError as `rows` does."""
+        columns = tuple(values)
+        if (table, *columns) not in self._groups:
+            groups: dict[tuple[object, ...], list[Row]] = {}
+            for row in self._tables[table]:
+                groups.setdefault(tuple(row[column] for column in columns), []).append(row)
+            self._groups[table, *columns] = groups
+        wanted = tuple(values.values())
+        return () if None in wanted else self._groups[table, *columns].get(wanted, ())
+
+    def only(self, table: str, /, **values: object) -> Row | None:
+        """The only row that has these values; None where there is no such row, or more than one."""
+        rows = self.find(table, **values)
+        return rows[0] if len(rows) == 1 else None
+
+
+RowsTest = Callable[[Sequence[Row], Index], Iterable[bool]]
+
+
+def _where_defined() -> str:
+    """File and line of the call of `Rule`: two frames up, above this one and that of the generated `__init__`."""
+    frame = sys._getframe(2)
+    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check on `table`; its findings are about the cell in the column `field` of a row.
+    """A check of the rows of `table`; a row that fails gives a finding on its cell in the column `field`.
 
-    `code` is that of a check of the program or of the project (`schemas/checks.yaml`), whose texts may name columns of
-    the table in braces; `rules_of` adds that check. `holds` says True for each row
-    that is right; a row that lacks the values it compares is right.
+    `code` is that of a check in `schemas/checks.yaml`, or of the program; its texts may name columns of the table in
+    braces. `test` gets the rows of the table and the index of all tables, and gives True for each row that is right, in
+    order; a row that lacks the values that are compared is right. It may raise ValueError for data that it cannot
+    judge. `place` is where the rule is defined, `file:line`; `check` is added by `rules_of`.
     """
 
     code: str
     table: str
     field: str
-    holds: Holds
+    test: RowsTest
     check: Check | None = None
+    place: str = dataclasses.field(default_factory=_where_defined, compare=False, repr=False)
 
     @property
     def name(self) -> str:
-        """The name of the rule's Pandera check, unique among all rules of a table."""
+        """The name of the rule, unique among those of a table: `visit-order:end`."""
         return f"{self.code}:{self.field}"
 
 
-def each(test: Callable[[Row], bool]) -> Holds:
-    """A rule on single rows."""
-    return lambda frame, frames: _series(frame, [test(row) for row in rows(frame)])
+def each_row(test: Callable[[Row], bool]) -> RowsTest:
+    """Each row on its own."""
+    return lambda rows, index: [test(row) for row in rows]
 
 
-def with_others(test: Callable[[Row, Frames], bool]) -> Holds:
-    """A rule on single rows that looks at other tables."""
-    return lambda frame, frames: _series(frame, [test(row, frames) for row in rows(frame)])
+def each_row_with(test: Callable[[Row, Index], bool]) -> RowsTest:
+    """Each row, with a look at other rows and tables."""
+    return lambda rows, index: [test(row, index) for row in rows]
 
 
-def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows as mappings by column."""
-    return [{str(column): value for column, value in row.items()} for row in frame.to_dict("records")]
+def consecutive(column: str, within: str = "") -> RowsTest:
+    """The numbers in `column` run from 1 without a gap, within each value of another column if one is named.
+
+    >>> consecutive("n")([{"n": 1}, {"n": 3}, {"n": 2}, {"n": 5}], Index({}))
+    [True, True, True, False]
+    """
+
+    def check(rows: Sequence[Row], index: Index) -> list[bool]:
+        right = [False] * len(rows)
+        passed: Counter[object] = Counter()
+        for position in sorted(range(len(rows)), key=lambda position: rows[position][column]):
+            group = rows[position][within] if within else ""
+            passed[group] += 1
+            right[position] = rows[position][column] == passed[group]
+        return right
+
+    return check
 
 
-def _series(frame: pd.DataFrame, right: list[bool]) -> pd.Series[bool]:
-    return pd.Series(right, index=frame.index, dtype=bool)
+def unique(column: str) -> RowsTest:
+    """No two rows have the same value in `column`; empty cells do not count.
 
+    >>> unique("a")([{"a": "x"}, {"a": None}, {"a": "x"}, {"a": None}], Index({}))
+    [False, True, False, True]
+    """
 
-def only(frames: Frames, table: str, **wanted: object) -> Row | None:
-    """The only row with these values, or None."""
-    frame = frames[table]
-    for column, value in wanted.items():
-        frame = frame[frame[column] == value]
-    return dict(frame.iloc[0]) if len(frame) == 1 else None
+    def check(rows: Sequence[Row], index: Index) -> list[bool]:
+        times = Counter(row[column] for row in rows)
+        return [row[column] is None or times[row[column]] == 1 for row in rows]
 
-
-def complete(group: str | None, ordinal: str) -> Holds:
-    """Ordinals run from 1 without a gap, within each group."""
-
-    def holds(frame: pd.DataFrame, frames: Frames) -> pd.Series[bool]:
-        groups = frame[group] if group else pd.Series("", index=frame.index)
-        position = frame.assign(_group=groups).groupby("_group")[ordinal].rank(method="first")
-        return frame[ordinal].astype(float) == position
-
-    return holds
-
-
-def unique(column: str) -> Holds:
-    """No two rows have the same value; empty cells don't count."""
-    return lambda frame, frames: ~(frame[column].notna() & frame[column].duplicated(keep=False))
+    return check

@@ -40,7 +40,7 @@ FAULTS = (
 )  # fmt: skip
 
 
-class UnreadableError(ValueError):
+class PdfError(ValueError):
     """Why a file can't be read as a PDF."""
 
 
@@ -64,28 +64,28 @@ class Pdf:
 def parse_pdf(data: bytes) -> Pdf:
     """Read a PDF.
 
-    Raises UnreadableError for what is none, is damaged, or needs a password.
+    Raises PdfError for a file that is no PDF, is damaged, or needs a password.
     """
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if any(isinstance(table, PDFXRefFallback) for table in pdf.doc.xrefs):
-                raise UnreadableError("it is damaged or cut short: its table of contents is missing")
+                raise PdfError("it is damaged or cut short: its table of contents is missing")
             fonts = Fonts()
             pdf.rsrcmgr = fonts
             pages = [read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1)]
-    except UnreadableError:
+    except PdfError:
         raise
     except PDFPasswordIncorrect:
-        raise UnreadableError("it is encrypted and needs a password") from None
+        raise PdfError("it is encrypted and needs a password") from None
     except FAULTS as error:
         cause = error.__cause__ or (error.args[0] if error.args else None)  # pdfplumber wraps what it meets
         if isinstance(cause, PDFPasswordIncorrect):
-            raise UnreadableError("it is encrypted and needs a password") from None
+            raise PdfError("it is encrypted and needs a password") from None
         if isinstance(cause, MemoryError):
             raise MemoryError from None
-        raise UnreadableError(" ".join(str(error).split()) or type(error).__name__) from None
+        raise PdfError(" ".join(str(error).split()) or type(error).__name__) from None
     if not pages:
-        raise UnreadableError("it has no page")
+        raise PdfError("it has no page")
     return _assembled(pages)
 
 

@@ -225,11 +225,11 @@ CASES = [
         "the source says 5, the tables give 6 (rows of list_items in the list)", computed="6", verdict="disagrees",
     ),
     case(
-        "line-order", "provenance", "citations|handbook-2016:0003|handbook-2016|186", "end_line",
+        "line-order", "provenance", "citations|handbook-2016:0003|symbol|1", "end_line",
         "lines 186 to 185", end_line=185,
     ),
     case(
-        "line-exists", "provenance", "citations|handbook-2016:0003|handbook-2016|186", "end_line",
+        "line-exists", "provenance", "citations|handbook-2016:0003|symbol|1", "end_line",
         "handbook-2016 has no line 99999", end_line=99999,
     ),
     case(

@@ -1,0 +1,34 @@
+"""Frictionless run over the tables of a package of ours; what it has against them are findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from frictionless import Package
+
+from mandate_data.findings import Finding
+from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.validate.foreign_key_cache import reading_once
+from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
+
+
+def check_by_frictionless(folder: Path, resources: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    """What Frictionless has against tables below `folder`, as Data Resources describe them, on lines of their files."""
+    descriptor = {"resources": [{"scheme": "file", **resource} for resource in resources]}
+    package = reading_once(Package.from_descriptor(descriptor, basepath=str(folder)))
+    paths = {str(resource["name"]): folder / str(resource["path"]) for resource in resources}
+    findings: list[Finding] = []
+    for task in package.validate(limit_errors=MOST_FAULTS).tasks:
+        path = paths[task.name]
+        findings += findings_of_task(task, str(path), _lines(path))
+    return findings
+
+
+def _lines(path: Path) -> list[int]:
+    """The lines on which records begin; none where the file is missing or no CSV, which others report."""
+    try:
+        return [record.line for record in read_records(path)]
+    except (FileNotFoundError, NotCsvError):
+        return []
