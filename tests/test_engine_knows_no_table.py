@@ -14,7 +14,20 @@ ENGINE = sorted((ROOT / "pipeline" / "mandate_data").rglob("*.py"))
 ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
 # Tables and columns whose names are also words of English, of rooms of the engine, or of the guide to extraction.
 ENGLISH = {
-    *("body", "citations", "date", "documents", "form", "label", "lists", "modifier", "name", "number", "ordinal"),
+    *(
+        "body",
+        "citations",
+        "country_code",
+        "date",
+        "documents",
+        "form",
+        "label",
+        "lists",
+        "modifier",
+        "name",
+        "number",
+        "ordinal",
+    ),
     *("pinpoint", "pinpoint_kind", "proposed_by", "region", "scope", "session", "symbol", "unit", "value", "year"),
 }
 
