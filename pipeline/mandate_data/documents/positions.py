@@ -21,6 +21,7 @@ class Positions:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._columns: dict[int, tuple[Text, tuple[tuple[int, int], ...]]] = {}
+        self._places: dict[tuple[int, int, int], tuple[Place, ...]] = {}
 
     def places(self, text: Text, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
         """Where the characters from `start` to `end` of a text of the document are; without blanks at both ends.
@@ -29,21 +30,30 @@ class Positions:
         marked up, or the head of the next page.
         """
         stop = len(text.value) if end is None else end
-        while start < stop and text.value[start].isspace():
+        columns = self._columns_of(text)  # which keeps the text, so that its id stays its own
+        key = (id(text), start, stop)
+        if key not in self._places:
+            self._places[key] = self._parts(text.value, columns, start, stop) or (self._beside(text, start),)
+        return self._places[key]
+
+    def _beside(self, text: Text, start: int) -> Place:
+        """The place of characters that are none: the beginning of their line."""
+        line = text.line_at(start)
+        return Place(self._document.source_id, line, 0, line, 0)
+
+    def _parts(self, value: str, columns: Sequence[tuple[int, int]], start: int, stop: int) -> tuple[Place, ...]:
+        while start < stop and value[start].isspace():
             start += 1
-        while start < stop and text.value[stop - 1].isspace():
+        while start < stop and value[stop - 1].isspace():
             stop -= 1
-        signs = [place for place in range(start, stop) if not _may_be_absent(text.value[place])]
-        if not signs:
-            line = text.line_at(start)
-            return (Place(self._document.source_id, line, 0, line, 0),)
-        columns = self._columns_of(text)
         parts: list[list[tuple[int, int]]] = []
-        for sign in signs:
+        for sign in range(start, stop):
+            if _may_be_absent(value[sign]):
+                continue
             if parts and self._continues(parts[-1][-1], columns[sign]):
-                parts[-1].append(columns[sign])
+                parts[-1][-1] = columns[sign]
             else:
-                parts.append([columns[sign]])
+                parts.append([columns[sign], columns[sign]])
         return tuple(self._place(part) for part in parts)
 
     def _columns_of(self, text: Text) -> tuple[tuple[int, int], ...]:

@@ -288,6 +288,8 @@ def _missing(schema: Mapping[str, Any]) -> set[str]:
 
 def text_of(value: Value) -> str:
     """A value as CSV has it: empty for missing, `true`/`false`, numbers without separators."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -27,7 +27,7 @@ def write_package(tables: Tables, contract: Package, folder: Path) -> None:
     for name, table in contract.tables.items():
         data = to_csv(tables[name], table)
         (folder / "data" / f"{name}.csv").write_bytes(data)
-        (folder / "json" / f"{name}.json").write_bytes(to_json(to_objects(tables[name], table)))
+        (folder / "json" / f"{name}.json").write_bytes(rows_to_json(tables[name], table))
         (folder / "json" / f"{name}.schema.json").write_bytes(to_json(table_json_schema(table)))
         resources.append(resource(table, data))
     (folder / "datapackage.json").write_bytes(to_json(descriptor(contract.metadata, tables["sources"], resources)))
@@ -78,9 +78,21 @@ def to_csv(rows: Sequence[Row], table: Table) -> bytes:
     return buffer.getvalue().encode("utf-8")
 
 
-def to_objects(rows: Sequence[Row], table: Table) -> list[dict[str, Any]]:
-    """Rows as JSON has them: every column, null for missing, numbers as numbers."""
-    return [{column: _plain(row[column]) for column in table.columns} for row in rows]
+def rows_to_json(rows: Sequence[Row], table: Table) -> bytes:
+    """Rows as indented JSON: one object per row with every column, null for missing, numbers as numbers.
+
+    The bytes are those of `to_json`; the standard library indents in Python, which takes four times as long.
+    """
+    heads = [f"    {_encoded(column)}: " for column in table.columns]
+    objects = [
+        "  {\n"
+        + ",\n".join(head + _encoded(_plain(row[name])) for head, name in zip(heads, table.columns, strict=True))
+        for row in rows
+    ]
+    return ("[\n" + "\n  },\n".join(objects) + "\n  }\n]\n" if objects else "[]\n").encode("utf-8")
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _plain(value: Value) -> str | int | float | bool | None:

@@ -21,7 +21,7 @@ from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.json_schemas import table_json_schema
 from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of, value_of
-from mandate_data.package.write import to_json, to_objects
+from mandate_data.package.write import rows_to_json, to_json
 from mandate_data.validate.quick_contract_check import is_beyond_doubt
 
 # What the codes of findings on a broken contract begin with.
@@ -217,7 +217,7 @@ def check_json(folder: Path, tables: Tables, contract: PackageContract) -> list[
 
 def _is_as_written(path: Path, schema_path: Path, rows: list[Row], table: Contract) -> bool:
     """Whether both files have the bytes that we would write: then they say the same as rows that keep the contract."""
-    written = {path: to_json(to_objects(rows, table)), schema_path: to_json(table_json_schema(table))}
+    written = {path: rows_to_json(rows, table), schema_path: to_json(table_json_schema(table))}
     return all(file.is_file() and file.read_bytes() == data for file, data in written.items())
 
 

@@ -65,13 +65,7 @@ def check_evidence(
 
     Places in a source that is not at hand are not looked at.
     """
-    cells = {
-        (name, contract.tables[name].key_of(row), column): value
-        for name, rows in tables.items()
-        for row in rows
-        for column, value in row.items()
-        if value is not None
-    }
+    cells = _cells(tables, contract)
     statements = statements_of(tables["provenance"])
     known = {statement.cell for statement in statements}
     findings = [
@@ -92,6 +86,18 @@ def check_evidence(
         findings += _check_places(statement, value, documents, normalisations, errata)
         findings += _check_origins(statement, value, cells, contract)
     return findings
+
+
+def _cells(tables: Tables, contract: PackageContract) -> dict[CellKey, Value]:
+    """The values of all cells but for those of provenance, which nothing follows from."""
+    cells: dict[CellKey, Value] = {}
+    for name, rows in tables.items():
+        if name == "provenance":
+            continue
+        for row in rows:
+            key = contract.tables[name].key_of(row)
+            cells |= {(name, key, column): value for column, value in row.items() if value is not None}
+    return cells
 
 
 def _incomplete(statement: Statement, value: Value) -> Iterator[Finding]:
