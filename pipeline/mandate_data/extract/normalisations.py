@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mandate_data.citations import SymbolError, cite, parse
+from mandate_data.citations.general_comment_list import SERIES, symbol_of
 from mandate_data.extract.claims import normal
 from mandate_data.extract.countries import country_code
 from mandate_data.extract.records import Scalar
@@ -82,7 +83,12 @@ def _is_symbol_of(text: str, value: Scalar) -> bool:
     """The symbol itself, blanks apart; the number and session of what is named in prose; or what the citation engine
     reads in the text."""
     printed = re.escape(str(value))
-    if re.search(rf"(?<!\w){printed}(?!\w)", text) or re.search(rf"{printed}(?!\d)", text.replace(" ", "")):
+    if re.search(rf"(?<!\w){printed}(?!\w)", text):
+        return True
+    # A chain ("A/HRC/7/11 and Corr.1") is given as the places of the symbol and of what is added to it.
+    if any(re.search(rf"{printed}(?!\d)", text.replace(" ", between)) for between in ("", "/")):
+        return True
+    if _is_general_comment(text, str(value)):
         return True
     try:
         symbol = parse(str(value))
@@ -92,6 +98,16 @@ def _is_symbol_of(text: str, value: Scalar) -> bool:
     if symbol.kind in ("resolution", "decision", "general_comment") and named:
         return all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in named)
     return any(reference.symbol == value for reference in cite(text))
+
+
+def _is_general_comment(text: str, symbol: str) -> bool:
+    """Whether a text names a general comment by a number under which some committee adopted one with this symbol."""
+    comment = re.search(r"(?i)general\s+(?:comment|recommendation)s?", text)
+    return comment is not None and any(
+        symbol == symbol_of(committee, int(number))
+        for number in re.findall(r"\d+", text[comment.end() :])
+        for committee in SERIES
+    )
 
 
 def _is_claim_of(text: str, value: Scalar) -> bool:
