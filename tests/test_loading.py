@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 from conftest import NODE_MODULES, ROOT, Once
-from mandate_data.release.binary_forms import make_dist
 from mandate_data.package.read import read_package
+from mandate_data.release.binary_forms import make_dist
 
 VERSION = "1.0.0"
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")

@@ -18,11 +18,11 @@ import pytest
 from conftest import ROOT
 from foreign_packages import Described, field, refers
 from mandate_data.errors import InputError
-from mandate_data.release.binary_forms import make_dist
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.zip_archive import write_zip
 from mandate_data.package.read import read_package
 from mandate_data.package.sqlite import write_database
+from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.release_files import sums
 from mandate_data.release.verify import verify
 
