@@ -108,7 +108,7 @@ def where_in(error: BaseException, path: Path) -> str:
         return f"{error.filename}:{error.lineno}"
     line, trace = 0, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(path):
+        if Path(trace.tb_frame.f_code.co_filename) == path.resolve():
             line = trace.tb_lineno
         trace = trace.tb_next
     return f"{path}:{line}" if line else str(path)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from calling import call
 from conftest import Once
+from lighthouses import SITE, release_lighthouses
 from mandate_data.site.build_site import make_site
 from mandate_data.site.site_settings import SiteSettings, read_settings
 
-from .lighthouses import SITE, release_lighthouses
 from .test_pages import check_links, parsed_pages
 
 

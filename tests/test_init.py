@@ -1,0 +1,45 @@
+"""A project that is begun builds at once; nothing that is there is written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from calling import call
+
+
+def test_a_project_that_is_begun_builds_at_once(tmp_path: Path) -> None:
+    done = call("init", "reading-rooms", "--title", "Reading rooms", folder=tmp_path)
+    assert done.returncode == 0
+    root = tmp_path / "reading-rooms"
+    written = [line.removeprefix("reading-rooms/") for line in done.stdout.splitlines()]
+    assert sorted(written) == sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    built = call("build", folder=root)
+    assert (built.returncode, built.stdout) == (0, "")
+    assert built.stderr == "6 tables, 8 rows, 0 notes on known errors: written to build/package\n"
+    assert "# Reading rooms\n" in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_folder_may_be_there_if_it_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "rooms").mkdir()
+    assert call("init", "rooms", folder=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["rooms"], "rooms: is not empty; name a new folder"),
+        (["far/away"], "far: no such folder"),
+        (["Rooms!"], "'rooms!': not a name for a data package; use small letters, figures and hyphens: --name"),
+        (
+            ["new", "--name", "A B"],
+            "'A B': not a name for a data package; use small letters, figures and hyphens: --name",
+        ),
+    ],
+)
+def test_a_mistake_is_one_line_and_nothing_is_written(arguments: list[str], message: str, tmp_path: Path) -> None:
+    (tmp_path / "rooms").mkdir()
+    (tmp_path / "rooms" / "kept.txt").write_text("kept", encoding="utf-8")
+    done = call("init", *arguments, folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
+    assert [path.name for path in sorted(tmp_path.rglob("*"))] == ["rooms", "kept.txt"]

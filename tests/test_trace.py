@@ -1,0 +1,91 @@
+"""Where a value comes from: lines with the value marked, rules, and the cells from which it follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from calling import call
+from conftest import ROOT
+
+
+def traced(package: Path, *arguments: str) -> str:
+    done = call("trace", *arguments, "--package", str(package), folder=ROOT)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_date_is_marked_where_it_is_printed(package: Path) -> None:
+    assert traced(package, "country_visits", "2016-geo", "start_date") == (
+        "country_visits 2016-geo\n"
+        "\n"
+        "start_date: 2016-04-11\n"
+        "  normalised by the rule span-start: The first day of a printed span of days\n"
+        "    raw/handbook-2016/document.md:867:23\n"
+        "      | Mission to Georgia (11-18 April 2016) (Yet to be published) |\n"
+        "                            ^^^^^^^^^^^^^^^^\n"
+    )
+
+
+def test_what_follows_from_other_cells_names_them_with_their_values(package: Path) -> None:
+    assert traced(package, "country_visits", "2016-geo", "holder_id") == (
+        "country_visits 2016-geo\n"
+        "\n"
+        "holder_id: de-boer-buquicchio\n"
+        "  derived by the rule in-office: Who held the mandate then; in a year of change, the outgoing holder\n"
+        "    from country_visits 2016-geo start_date: 2016-04-11\n"
+        "    from country_visits 2016-geo end_date: 2016-04-18\n"
+        "    from mandate_holders de-boer-buquicchio term_start: 2014-05-08\n"
+    )
+
+
+def test_a_term_that_both_sources_state_has_a_statement_of_each(package: Path) -> None:
+    text = traced(package, "mandate_holders", "maalla-mjid", "term_start")
+    assert "raw/handbook-2016/document.md" in text
+    assert "raw/leiden-2015/document.md" in text
+
+
+def test_the_whole_row_tells_of_every_column(package: Path) -> None:
+    text = traced(package, "country_visits", "2016-geo")
+    columns = [line.partition(":")[0] for line in text.splitlines() if line and not line.startswith(" ")][1:]
+    assert columns == [
+        *("visit_id", "year", "kind", "start_date", "end_date", "holder_id", "report_symbol", "report_status")
+    ]
+    assert "\nreport_symbol: empty\n" in text
+
+
+def test_a_release_of_the_first_contract_has_lines_without_characters() -> None:
+    done = call("trace", "country_visits", "2016-geo", "start_date", "--package", "build/releases/1.1.0", folder=ROOT)
+    assert done.returncode == 0
+    assert done.stdout.startswith("country_visits 2016-geo\n\nstart_date: 2016-04-11\n    ")
+    assert "^" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["country_visits", "2016-ge"], "country_visits has no row '2016-ge'; did you mean 2016-geo?"),
+        (["country_visits", "1066-eng"], "country_visits has no row '1066-eng'"),
+        (
+            ["country_visits", "2016-geo", "when"],
+            "country_visits has no column 'when'; it has visit_id, year, kind, start_date, end_date, holder_id,"
+            " report_symbol, report_status",
+        ),
+    ],
+)
+def test_what_is_not_there_is_one_line(arguments: list[str], message: str, package: Path) -> None:
+    done = call("trace", *arguments, "--package", str(package), folder=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
+
+
+def test_a_source_that_has_changed_gives_no_lines(package: Path, tmp_path: Path) -> None:
+    done = call(
+        "trace", "country_visits", "2016-geo", "start_date", "--package", str(package), "--root", str(tmp_path),
+        folder=ROOT,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        f"{source}: not at hand in the text that the package was made from; no lines are shown"
+        for source in ("handbook-2016", "leiden-2015")
+    ]
+    assert "    handbook-2016, line 867\n" in done.stdout
