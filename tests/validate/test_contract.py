@@ -117,16 +117,16 @@ def test_missing_file_is_found(edited: Edited) -> None:
         ),
         pytest.param(
             THEMES, "\n", "\r\n", 1,
-            "'…e_id,ordinal,title\\r\\n' would be written as '…e_id,ordinal,title\\n'", id="CRLF",
+            "'…eme_id,ordinal,title\\r\\n' would be written as '…eme_id,ordinal,title\\n'", id="CRLF",
         ),
         pytest.param(
             THEMES, "demand,", '"demand",', 3,
-            "'\"demand\",2,Addressing the demand for sexual exploitation of chi' would be written as "
-            "'demand,2,Addressing the demand for sexual exploitation of child'", id="needless quotes",
+            "'\"demand\",2,Addressing the demand for the sale and sexual exp' would be written as "
+            "'demand,2,Addressing the demand for the sale and sexual explo'", id="needless quotes",
         ),
         pytest.param(
             THEMES, "\ndemand", "\n\ndemand", 3,
-            "'\\n' would be written as 'demand,2,Addressing the demand for sexual exploitation of child'",
+            "'\\n' would be written as 'demand,2,Addressing the demand for the sale and sexual explo'",
             id="blank line",
         ),
         pytest.param(THEMES, "tourism\n", "tourism\n\n", 8, "'\\n' would be written as ''", id="blank line at the end"),
@@ -144,8 +144,8 @@ def test_missing_file_is_found(edited: Edited) -> None:
         ),
         pytest.param(
             VISITS, "1992-aus,1992", "1992-aus,1_992", 2,
-            "'1992-aus,1_992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/199' would be written as "
-            "'1992-aus,1992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/1993'", id="1_992",
+            "'1992-aus,1_992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/19' would be written as "
+            "'1992-aus,1992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/199'", id="1_992",
         ),
     ],
 )  # fmt: skip
@@ -267,18 +267,15 @@ def weaken(resource: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (weaken, 'would be written as \'            "description"'),
-        (lambda claims: claims["schema"].pop("primaryKey"), "would be written as '          \"primaryKey\": [\\n'"),
-        (lambda claims: claims.update(schema="x"), '\'      "schema": "x"\\n\' would be written as'),
-        (
-            lambda claims: claims.update(path="data/claims-2.csv"),
-            'would be written as \'…ath": "data/claims.csv",\\n\'',
-        ),
-        (lambda claims: claims.pop("path"), 'would be written as \'      "path": "data/claims.csv",\\n\''),
-        (lambda claims: claims.update(encoding="cp1252"), 'would be written as \'      "encoding": "utf-8",\\n\''),
-        (lambda claims: claims.update(dialect={"delimiter": ";"}), "would be written as '    }"),
-        (lambda claims: claims.pop("hash"), 'would be written as \'      "hash": "sha256:'),
-        (lambda claims: claims.update(hash="md5:0"), '\'      "hash": "md5:0",\\n\' would be written as'),
+        (weaken, "'…-countries-visited.\",\\n'"),
+        (lambda claims: claims["schema"].pop("primaryKey"), "'        \"primaryKey\": [\\n'"),
+        (lambda claims: claims.update(schema="x"), "'      \"schema\": {\\n'"),
+        (lambda claims: claims.update(path="data/claims-2.csv"), '\'…"path": "data/claims.csv",\\n\''),
+        (lambda claims: claims.pop("path"), '\'      "path": "data/claims.csv",\\n\''),
+        (lambda claims: claims.update(encoding="cp1252"), '\'      "encoding": "utf-8",\\n\''),
+        (lambda claims: claims.update(dialect={"delimiter": ";"}), "'      }\\n'"),
+        (lambda claims: claims.pop("hash"), '\'      "hash": "sha256:'),
+        (lambda claims: claims.update(hash="md5:0"), '\'      "hash": "sha256:'),
     ],
 )
 def test_descriptor_that_says_less_than_the_contract_is_found(change: Any, message: str, edited: Edited) -> None:
@@ -289,7 +286,7 @@ def test_descriptor_that_says_less_than_the_contract_is_found(change: Any, messa
     assert (found.severity, found.file) == ("error", str(edited.folder / "datapackage.json"))
     lines = (edited.folder / "datapackage.json").read_text(encoding="utf-8").splitlines()
     assert found.line > next(number for number, line in enumerate(lines, 1) if '"name": "claims"' in line)
-    assert message in found.message, found.message
+    assert f" would be written as {message}" in found.message
 
 
 @pytest.mark.parametrize("change", [lambda claims: claims.update(name="lists"), lambda claims: claims.pop("name")])
