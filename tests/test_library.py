@@ -226,6 +226,12 @@ def test_the_page_of_the_library_says_what_the_docstrings_say(name: str) -> None
     assert " ".join(doc.split()) in " ".join(API.split()), f"docs/library.md: {name}"
 
 
+@pytest.mark.parametrize("name", ["load", "validate", "build", "diff", "cite", "parse"])
+def test_the_page_of_the_library_has_the_signatures(name: str) -> None:
+    signature = re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(getattr(md, name))))
+    assert f"`{name}{signature}`" in API
+
+
 @pytest.mark.parametrize("thing", [md.Package, md.Table, md.Column], ids=lambda thing: str(thing.__name__))
 def test_the_page_of_the_library_lists_the_members_of_a_class(thing: type) -> None:
     members = {name for name in {*vars(thing), *thing.__annotations__} if not name.startswith("_")}

@@ -16,6 +16,8 @@ import yaml
 from conftest import ROOT
 from mandate_data.export.metadata import FORMATS, metadata_files
 from mandate_data.export.metadata.release_description import Model, model_of
+from mandate_data.package.read import read_package
+from mandate_data.package.write import descriptor as written_descriptor
 
 CFF_SCHEMA = ["check-jsonschema", "--builtin-schema", "vendor.citation-file-format"]
 
@@ -53,6 +55,17 @@ def test_the_model_counts_what_is_there(model: Model, released: Path) -> None:
         "report_symbol": ("documents", "symbol"),
     }
     assert (model.version, model.date, model.year, model.licence) == ("1.2.3", "2026-01-31", 2026, "CC-BY-4.0")
+
+
+def test_a_third_source_appears_in_the_descriptor_and_the_catalogues_by_itself(released: Path) -> None:
+    package = read_package(released)
+    sources = [*package["sources"].rows, {"title": "A third source", "published": 2024}]
+    resources = read(released / "datapackage.json")["resources"]
+    described = written_descriptor(package.metadata, sources, resources)
+    assert [source["title"] for source in described["sources"]][2:] == ["A third source (2024)"]
+    files = {f"data/{path.name}": path.read_bytes() for path in released.glob("data/*.csv")}
+    named = {path for path, data in metadata_files(described, files).items() if b"A third source (2024)" in data}
+    assert {"metadata/dcat.jsonld", "metadata/datacite.json"} <= named
 
 
 @pytest.mark.parametrize("path", FORMATS)

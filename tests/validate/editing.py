@@ -14,6 +14,7 @@ from mandate_data.documents import Document
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.write import to_json
 from mandate_data.project import Project
 from mandate_data.validate.own_package import validate_package
 from mandate_data.validate.rules_check import rules_of
@@ -51,7 +52,7 @@ class Edited:
         return json.loads((self.folder / "datapackage.json").read_text(encoding="utf-8"))
 
     def write_descriptor(self, descriptor: Any) -> None:
-        (self.folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        (self.folder / "datapackage.json").write_bytes(to_json(descriptor))
 
     def errors(self, with_sources: bool = False) -> list[Finding]:
         """All findings but notes."""

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from mandate_data.cli.findings_output import FINDING_FORMATS, write_findings
-from mandate_data.cli.options import QUIET, ROOT, SOURCE, SOURCES, app, check_format, chosen_files, has_colours
+from mandate_data.cli.findings_output import check_finding_format, write_findings
+from mandate_data.cli.options import QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
 from mandate_data.cli.progress_bar import show_progress
 
 
@@ -34,7 +34,7 @@ def build(
     With findings of severity error the package in DIR stays as it was; the rejected candidate and its report go
     to DIR.rejected.
     """
-    check_format(format, FINDING_FORMATS)
+    check_finding_format(format)
     chosen = chosen_files(source)
     with show_progress(quiet) as progress:
         from mandate_data.build_package import build as run

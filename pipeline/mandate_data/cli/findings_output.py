@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from mandate_data.cli.options import has_colours
+from mandate_data.cli.options import check_format, has_colours
 from mandate_data.errors import InputError
 
 if TYPE_CHECKING:
     from mandate_data.findings.finding import Finding
 
-FINDING_FORMATS = ("text", "json", "sarif", "github", "junit")
+
+def check_finding_format(format: str) -> None:
+    """Raises InputError for a --format that findings don't have."""
+    from mandate_data.findings.reports import FORMATS
+
+    check_format(format, FORMATS)
 
 
 def write_findings(findings: Sequence[Finding], format: str, output: Path | None = None) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from mandate_data.cli.findings_output import FINDING_FORMATS, write_findings
-from mandate_data.cli.options import QUIET, ROOT, SOURCE, SOURCES, app, check_format, chosen_files
+from mandate_data.cli.findings_output import check_finding_format, write_findings
+from mandate_data.cli.options import QUIET, ROOT, SOURCE, SOURCES, app, chosen_files
 from mandate_data.cli.progress_bar import show_progress
 
 
@@ -32,7 +32,7 @@ def validate(
     quiet: QUIET = False,
 ) -> None:
     """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
-    check_format(format, FINDING_FORMATS)
+    check_finding_format(format)
     chosen = chosen_files(source)
     with show_progress(quiet) as progress:
         progress.stage("validating")

@@ -49,7 +49,7 @@ FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A Word document: blocks in reading order, one line per block, lines of captions, lines that follow a picture."""
+    """A Word document: blocks in reading order; one line per block; those of captions; those after a picture."""
 
     blocks: list[Block]
     lines: list[str]

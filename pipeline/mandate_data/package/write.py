@@ -25,10 +25,11 @@ def write_package(tables: Tables, contract: Package, folder: Path) -> None:
     (folder / "json").mkdir()
     resources = []
     for name, table in contract.tables.items():
-        data = to_csv(tables[name], table)
+        rows = in_order(tables[name], table)
+        data = to_csv(rows, table)
         (folder / "data" / f"{name}.csv").write_bytes(data)
-        (folder / "json" / f"{name}.json").write_bytes(rows_to_json(tables[name], table))
-        (folder / "json" / f"{name}.schema.json").write_bytes(to_json(table_json_schema(table)))
+        for path, content in json_files(rows, table).items():
+            (folder / path).write_bytes(content)
         resources.append(resource(table, data))
     (folder / "datapackage.json").write_bytes(to_json(descriptor(contract.metadata, tables["sources"], resources)))
 
@@ -65,6 +66,23 @@ def resource(table: Table, data: bytes) -> dict[str, Any]:
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
         "schema": {"$schema": TABLE_SCHEMA, **table.schema},
+    }
+
+
+def in_order(rows: Sequence[Row], table: Table) -> list[Row]:
+    """Rows as a package has them: in the order of their primary key, numbers before text."""
+    return sorted(rows, key=lambda row: [_sort_key(row[column]) for column in table.primary_key])
+
+
+def _sort_key(value: Value) -> tuple[bool, Any]:
+    return (True, value or "") if isinstance(value, str | None) else (False, value)
+
+
+def json_files(rows: Sequence[Row], table: Table) -> dict[str, bytes]:
+    """The JSON file of a table and its JSON Schema, by path."""
+    return {
+        f"json/{table.name}.json": rows_to_json(rows, table),
+        f"json/{table.name}.schema.json": to_json(table_json_schema(table)),
     }
 
 

@@ -138,11 +138,11 @@ Cite as: {citation}
 
 def _validation(findings: Sequence[Finding], package: Path, root: Path) -> str:
     """The findings with paths in the project and in the release, wherever they lie here."""
-    told = [
+    relocated = [
         replace(finding, file=relative(finding.file, package if _is_in(finding.file, package) else root))
         for finding in findings
     ]
-    return findings_as_json(told)
+    return findings_as_json(relocated)
 
 
 def _is_in(file: str, folder: Path) -> bool:

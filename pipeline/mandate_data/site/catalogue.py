@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable, model_of
+from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable, model_of
 from mandate_data.package.read import read_package
 from mandate_data.package.tables import Package
 from mandate_data.release.ledger import Entry
@@ -62,7 +62,7 @@ class Catalogue:
         """The page of a row. Rows of `provenance` have none: they are places themselves."""
         return page_of(row_id, self.settings.of(row_id[0]).folder)
 
-    def column(self, table: str, name: str) -> Column | None:
+    def column(self, table: str, name: str) -> ReleasedColumn | None:
         return next((one for one in self.tables[table].columns if one.name == name), None)
 
     def target(self, row_id: RowId, column: str) -> RowId | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Column, ReleasedTable
+from mandate_data.export.metadata.release_description import ReleasedColumn, ReleasedTable
 from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue, Row
 from mandate_data.site.cell_places import Place, RowId, Statement, place_of
@@ -50,7 +50,7 @@ class Origin:
 class Cell:
     """A cell as it is shown: `where` is the address of what it stands on, `target` that of the row it refers to."""
 
-    column: Column
+    column: ReleasedColumn
     value: str
     where: str
     target: str
@@ -194,7 +194,7 @@ def _references(catalogue: Catalogue, table: str, to: str) -> list[str]:
     return [one.name for one in catalogue.tables[table].columns if one.refers_to and one.refers_to[0] == to]
 
 
-def _linked_cell(catalogue: Catalogue, row_id: RowId, column: Column, first: bool) -> Link:
+def _linked_cell(catalogue: Catalogue, row_id: RowId, column: ReleasedColumn, first: bool) -> Link:
     """A cell in words: a reference as the short title of its row, a code without underscores."""
     value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
     if "enum" in column.constraints:

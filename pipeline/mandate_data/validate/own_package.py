@@ -15,13 +15,8 @@ from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, b
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
-from mandate_data.validate.contract_check import (
-    OF_CONTRACT,
-    OF_DIGESTS,
-    check_contract,
-    check_json,
-    read_tables,
-)
+from mandate_data.validate.canonical_form import check_json
+from mandate_data.validate.contract_check import OF_CONTRACT, OF_DIGESTS, check_contract, read_tables
 from mandate_data.validate.derivation_check import check_derivation, check_sources
 from mandate_data.validate.evidence_check import check_evidence
 from mandate_data.validate.finding_addresses import Addresses

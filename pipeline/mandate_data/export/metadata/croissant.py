@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable
+from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable
 
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
 TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean"}
@@ -94,7 +94,7 @@ def _records(table: ReleasedTable) -> dict[str, Any]:
     }
 
 
-def _field(table: ReleasedTable, column: Column) -> dict[str, Any]:
+def _field(table: ReleasedTable, column: ReleasedColumn) -> dict[str, Any]:
     field: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",

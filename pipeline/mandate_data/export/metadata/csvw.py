@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Column, Model, ReleasedTable
+from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable
 
 BASES = {"string": "string", "integer": "integer", "number": "decimal", "boolean": "boolean"}
 BOUNDS = {"minimum": "minimum", "maximum": "maximum", "minLength": "minLength", "maxLength": "maxLength"}
@@ -45,7 +45,7 @@ def _table(table: ReleasedTable, model: Model) -> dict[str, Any]:
     }
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: ReleasedColumn) -> dict[str, Any]:
     return {
         "name": column.name,
         "titles": column.name,

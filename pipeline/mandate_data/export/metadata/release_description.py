@@ -11,7 +11,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ReleasedColumn:
     """A column: its type is that of Table Schema, `constraints` too; `refers_to` is (table, column) or None."""
 
     name: str
@@ -33,7 +33,7 @@ class ReleasedTable:
     size: int
     sha256: str
     rows: int
-    columns: tuple[Column, ...]
+    columns: tuple[ReleasedColumn, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]
 
@@ -105,8 +105,8 @@ def _table(resource: Mapping[str, Any], data: bytes) -> ReleasedTable:
     )
 
 
-def _column(field: Mapping[str, Any], single: Mapping[str, tuple[str, str]]) -> Column:
-    return Column(
+def _column(field: Mapping[str, Any], single: Mapping[str, tuple[str, str]]) -> ReleasedColumn:
+    return ReleasedColumn(
         name=field["name"],
         type=field["type"],
         title=field["title"],

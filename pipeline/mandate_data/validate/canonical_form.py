@@ -1,0 +1,122 @@
+"""Canonical form: a package of ours is canonical if writing it again gives the same bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from mandate_data.child_privacy import may_identify
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.package.file_safety import read_descriptor
+from mandate_data.package.tables import Package, Row, Table, Tables, Value, value_of
+from mandate_data.package.write import descriptor, in_order, json_files, resource, to_csv, to_json
+
+DIGESTS = ("bytes", "hash")
+BEFORE, SHOWN = 20, 60
+"""Characters: of a line that differs, what is shown before the difference, and altogether."""
+
+
+def check_canonical(folder: Path, contract: Package) -> list[Finding]:
+    """The first line of each CSV file, and of `datapackage.json`, that is not what we would write."""
+    findings: list[Finding] = []
+    rows: Tables = {}
+    for name, table in contract.tables.items():
+        path = folder / "data" / f"{name}.csv"
+        try:
+            read = _rows(path, table)
+        except FileNotFoundError:
+            findings.append(finding("file-missing", Location(str(path)), table=name))
+        except NotCsvError as broken:
+            findings.append(broken.finding(path, name))
+        else:
+            if read is not None:
+                rows[name] = read
+                findings += _difference(path, name, to_csv(in_order(read, table), table))
+    path = folder / "datapackage.json"
+    findings += _difference(path, "", to_json(_described_again(folder, contract, rows.get("sources"))))
+    return findings
+
+
+def check_json(folder: Path, tables: Tables, contract: Package) -> list[Finding]:
+    """The first line of each JSON file, and of each JSON Schema, that is not what we would write."""
+    findings: list[Finding] = []
+    for name, table in contract.tables.items():
+        for path, data in json_files(tables[name], table).items():
+            if (folder / path).is_file():
+                findings += _difference(folder / path, name, data)
+            else:
+                findings.append(finding("file-missing", Location(str(folder / path)), table=name))
+    return findings
+
+
+def _rows(path: Path, table: Table) -> list[Row] | None:
+    """The rows of a CSV file; a cell that is no value of its type stays text. None where a row has not as many cells as
+    columns, which is a finding of the contract. Raises NotCsvError."""
+    records = [record.cells for record in read_records(path) if record.cells][1:]
+    if any(len(cells) != len(table.columns) for cells in records):
+        return None
+    return [
+        {name: _value(cell, table.types[name]) for name, cell in zip(table.columns, cells, strict=True)}
+        for cells in records
+    ]
+
+
+def _value(cell: str, kind: str) -> Value:
+    try:
+        return value_of(cell, kind)
+    except ValueError:
+        return cell
+
+
+def _described_again(folder: Path, contract: Package, sources: Sequence[Row] | None) -> dict[str, Any]:
+    """The descriptor with each table of the contract described again; sizes and digests are compared elsewhere."""
+    found = read_descriptor(folder)
+    resources = [_resource_again(item, contract) for item in found["resources"]]
+    metadata = {key: value for key, value in found.items() if key not in ("$schema", "profile", "resources")}
+    again = descriptor(metadata, sources or [], resources)
+    return again if sources is not None else {**again, "sources": found.get("sources")}
+
+
+def _resource_again(item: Any, contract: Package) -> Any:
+    table = contract.tables.get(str(item.get("name"))) if isinstance(item, Mapping) else None
+    if table is None:
+        return item
+    return resource(table, b"") | {name: item[name] for name in DIGESTS if is_digest(name, item.get(name))}
+
+
+def is_digest(name: str, value: object) -> bool:
+    """Whether the value can be a size in bytes, or a digest in the one form that we write."""
+    if name == "bytes":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, str) and re.fullmatch(r"sha256:[0-9a-f]{64}", value) is not None
+
+
+def _difference(path: Path, table: str, again: bytes) -> Iterator[Finding]:
+    """A finding on the first line of a file that differs from the same file written again, if one does."""
+    data = path.read_bytes()
+    if data == again:
+        return
+    for number, (line, written) in enumerate(zip_longest(_lines(data), _lines(again), fillvalue=""), 1):
+        if line != written:
+            found, expected = _excerpts(line, written)
+            at = Location(str(path), number)
+            yield finding("not-canonical", at, table=table, found=found, expected=expected)
+            return
+
+
+def _lines(data: bytes) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+", data.decode("utf-8", "backslashreplace"))
+
+
+def _excerpts(line: str, written: str) -> tuple[str, str]:
+    """What is around the first character in which two lines differ; nothing of what may identify a child."""
+    if may_identify(line) or may_identify(written):
+        return "…", "…"
+    at = next((at for at, (one, other) in enumerate(zip(line, written, strict=False)) if one != other), -1)
+    start = max(0, (at if at >= 0 else min(len(line), len(written))) - BEFORE)
+    first, second = (("…" if start else "") + text[start : start + SHOWN] for text in (line, written))
+    return first, second
