@@ -274,7 +274,7 @@ def cells(seed: int = SEED, count: int = PACKAGE_FAULTS) -> list[Cell]:
     while len(drawn) < count:
         table = chance.choice(list(contract.tables))
         rows = extracted.tables[table]
-        row, column = chance.randrange(len(rows)), chance.choice(contract.tables[table].columns)
+        row, column = chance.randrange(len(rows)), chance.choice(list(contract.tables[table].columns))
         before = text_of(rows[row][column])
         others = sorted({text_of(other[column]) for other in rows} - {before})
         if any(character.isdigit() for character in before) and chance.random() < 0.5:
@@ -304,7 +304,9 @@ def found_in_package(cell: Cell, built: Path = ROOT / "build" / "package") -> tu
         writer.writerows(rows)
         file.write_text(buffer.getvalue(), encoding="utf-8")
         content = [{name: _json(row[name], table.types[name]) for name in table.columns} for row in rows]
-        (package / "json" / f"{cell.table}.json").write_text(json.dumps(content), encoding="utf-8")
+        (package / "json" / f"{cell.table}.json").write_text(
+            json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
         descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
         for resource in descriptor["resources"]:
             data = (package / resource["path"]).read_bytes()

@@ -87,7 +87,7 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
     done = begin(clone, "report-2016", "report.pdf", "--publisher", "United Nations", "--published", "2016-05-02")
     assert (done.returncode, done.stderr) == (
         0,
-        "found: 3 citations, 2 events, 1 lists, 2 list items; the next step: docs/new-source.md\n",
+        "found: 3 citations, 1 documents, 2 events, 2 list items, 1 lists; the next step: docs/new-source.md\n",
     )
     folder = clone / "raw" / "report-2016"
     descriptor = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
@@ -117,9 +117,9 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
         "report-2016/table-1,1,Georgia | April 2016",
         "report-2016/table-1,2,Armenia | May 2015",
     ]
-    assert re.findall(r"^events,report-2016.*", table["provenance"], flags=re.MULTILINE) == [
-        "events,report-2016-2014-03-28-1,report-2016,5,5,,report-2016",
-        "events,report-2016-2016-05-1,report-2016,7,7,,report-2016",
+    assert re.findall(r"^events,report-2016.*,date,.*", table["provenance"], flags=re.MULTILINE) == [
+        "events,report-2016-2014-03-28-1,date,1,1,normalised,date,,report-2016,5,3,5,16,,,,",
+        "events,report-2016-2016-05-1,date,1,1,normalised,date,,report-2016,7,7,7,15,,,,",
     ]
 
 

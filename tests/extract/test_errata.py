@@ -10,6 +10,7 @@ import pytest
 import yaml
 from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import BuildResult, build
+from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import PackageContract
 
@@ -256,3 +257,15 @@ def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: Proj
     built = project.build()
     assert [item.table for item in built.findings if item.code.startswith("contract")] == ["mandate_holders"]
     assert stale(list(built.findings)) == []
+
+
+@pytest.mark.parametrize("table", ["visits", "provenance", "rules", "errata"])
+def test_an_erratum_on_a_table_that_it_can_not_be_about_is_one_line(table: str, project: ProjectCopy) -> None:
+    path = project.root / "raw" / "leiden-2015" / "errata.yaml"
+    text = path.read_text(encoding="utf-8")
+    first = text.index("  table: ")
+    line = text[:first].count("\n")
+    path.write_text(f"{text[:first]}  table: {table}{text[text.index(chr(10), first) :]}", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == f"{path}:{line}: there is no table '{table}' that an erratum can be about"

@@ -37,7 +37,9 @@ CONTRACT: dict[str, str] = {
     "initiatives": "initiative_id* name kind role",
     "claims": "claim_id* source_id statement claimed computed computed_from verdict note?",
     "errata": "erratum_id* source_id table row_key field as_printed published? status reason",
-    "provenance": "table* row_key* source_id* line* end_line page? reader",
+    "rules": "rule_id* kind description",
+    "provenance": "table* row_key* field* n* statement kind rule_id? erratum_id? source_id? line? start? end_line? end?"
+    " page? from_table? from_row_key? from_field?",
 }
 TABLES = list(CONTRACT)
 
@@ -58,7 +60,7 @@ FOREIGN_KEYS: dict[str, str] = {
     "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id",
     "claims": "source_id>sources.source_id",
     "errata": "source_id>sources.source_id",
-    "provenance": "source_id>sources.source_id",
+    "provenance": "source_id>sources.source_id rule_id>rules.rule_id erratum_id>errata.erratum_id",
 }
 
 ENUMS: dict[str, str] = {
@@ -88,12 +90,15 @@ ENUMS: dict[str, str] = {
     "initiatives.kind": "initiative organisation code programme network",
     "claims.verdict": "agrees disagrees",
     "errata.status": "corrected flagged",
+    "rules.kind": "normalisation derivation reference",
+    "provenance.kind": "printed normalised derived referenced assigned corrected",
 }
 
 INTEGERS = [
     "sources.lines", "mandate_holders.ordinal", "documents.year", "country_visits.year",
     "thematic_reports.year", "themes.ordinal", "theme_reports.year", "citations.note", "list_items.ordinal",
     "events.year", "provenance.line", "provenance.end_line", "provenance.page",
+    "provenance.n", "provenance.statement", "provenance.start", "provenance.end",
 ]  # fmt: skip
 NUMBERS = dict.fromkeys(INTEGERS, "integer") | {"statistics.value": "number"}
 
@@ -130,7 +135,7 @@ PATTERN_CASES: dict[str, tuple[list[str], list[str]]] = {
         (("symbol", "report_symbol", "parent_symbol"), (SYMBOLS, NOT_SYMBOLS)),
         (("source_id", "holder_id", "proposed_by", "theme_id", "instrument_id"), (SLUGS, NOT_SLUGS)),
         (("statistic_id", "event_id", "initiative_id", "claim_id"), (SLUGS, NOT_SLUGS)),
-        (("erratum_id", "reader"), (SLUGS, NOT_SLUGS)),
+        (("erratum_id", "rule_id"), (SLUGS, NOT_SLUGS)),
     )
     if column in names
 }
@@ -186,11 +191,22 @@ def test_frictionless_accepts_the_schema(table: str) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_schema_has_exactly_the_agreed_keys(table: str) -> None:
     schema = descriptor(table)
-    assert list(schema) == [
+    assert [key for key in schema if not key.startswith("x-")] == [
         "name", "title", "description", "fields", "primaryKey", "foreignKeys", "missingValues",
     ]  # fmt: skip
     for field in schema["fields"]:
-        assert list(field) == ["name", "type", "title", "description", "constraints"], field["name"]
+        keys = [key for key in field if not key.startswith("x-")]
+        assert keys == ["name", "type", "title", "description", "constraints"], field["name"]
+
+
+EXTENSIONS = {
+    "x-normalisation", "x-attribute", "x-assigned", "x-in-any-capitals", "x-reference", "x-listed",
+}  # fmt: skip
+
+
+def test_what_a_schema_tells_the_engine_is_known_to_it() -> None:
+    found = {key for table in TABLES for part in (descriptor(table), *fields(table).values()) for key in part}
+    assert {key for key in found if key.startswith("x-")} == EXTENSIONS
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -279,9 +295,7 @@ def test_documents_of_any_body_and_kind_keep_the_contract(symbol: str, body: str
 
 
 def test_lists_of_tables_follow_the_package() -> None:
-    traced = [name for name in TABLES if name != "provenance"]
-    assert column("provenance.table")["constraints"]["enum"] == traced
-    correctable = [name for name in TABLES if name not in ("errata", "provenance")]
+    correctable = [name for name in TABLES if name not in ("errata", "rules", "provenance")]
     assert column("errata.table")["constraints"]["enum"] == correctable
 
 

@@ -62,7 +62,9 @@ class Forger:
         writer.writerows(rows)
         (self.edited.folder / f"data/{table}.csv").write_text(buffer.getvalue(), encoding="utf-8")
         content = [{name: value_of(row[name], contract.types[name]) for name in contract.columns} for row in rows]
-        (self.edited.folder / f"json/{table}.json").write_text(json.dumps(content, default=float), encoding="utf-8")
+        (self.edited.folder / f"json/{table}.json").write_text(
+            json.dumps(content, default=float, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     claims: list[ClaimRule] = []
     for source in sources:
         document = documents[source.source_id] = source.read()
-        listed = load_errata(source.folder)
+        listed = load_errata(source.folder, contract)
         extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
         records[source.source_id] = correct(extraction.records, listed, contract)
         findings += extraction.findings

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import Positions
+from mandate_data.errors import InputError
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
@@ -57,9 +58,20 @@ class Erratum:
         )
 
 
-def load_errata(folder: Path) -> list[Erratum]:
-    """The errata of a source folder. Raises InputError for a missing file or a broken entry."""
+NOT_CORRECTED = ("errata", "rules", "provenance")
+"""Tables that no erratum is about: they follow from the others."""
+
+
+def load_errata(folder: Path, contract: PackageContract) -> list[Erratum]:
+    """The errata of a source folder.
+
+    Raises InputError, with file and line, for a missing file, a broken entry, or a table that no erratum can be about.
+    """
     path = folder / "errata.yaml"
+    content = load_yaml(path, schema_of("errata"))
+    for item in content:
+        if item["table"] not in contract.tables or item["table"] in NOT_CORRECTED:
+            raise InputError(f"{path}:{item[LINE]}: there is no table {item['table']!r} that an erratum can be about")
     return [
         Erratum(
             erratum_id=item["erratum_id"],
@@ -78,7 +90,7 @@ def load_errata(folder: Path) -> list[Erratum]:
             file=str(path),
             line=item[LINE],
         )
-        for item in load_yaml(path, schema_of("errata"))
+        for item in content
     ]
 
 

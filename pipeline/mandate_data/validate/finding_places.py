@@ -61,8 +61,13 @@ class _Places:
         found = self._of_cell(cell, finding.value, set())
         if found is not None:
             return found
-        candidates = [self._of_cell(other, "", set()) for other in self._by_row.get(cell[:2], [])]
-        placed = [statement for statement in candidates if statement is not None]
+        cells = self._by_row.get(cell[:2], [])
+        own = [statement for other in cells for statement in self._by_cell[other] if statement.places]
+        if own:
+            placed = [statement for statement in own if self._is_at_hand(statement)]
+        else:
+            followed = [self._of_cell(other, "", set()) for other in cells]
+            placed = [statement for statement in followed if statement is not None]
         return min(placed, key=lambda statement: statement.places[0], default=None)
 
     def _of_cell(self, cell: CellKey, value: str, seen: set[CellKey]) -> Statement | None:
@@ -71,6 +76,8 @@ class _Places:
         placed = [statement for statement in statements if self._is_at_hand(statement)]
         if placed:
             return next((item for item in placed if value and straighten(value) in self._text(item)), placed[0])
+        if any(statement.places for statement in statements):
+            return None  # it is printed in a source that is not at hand
         for statement in statements:
             for row in statement.rows:
                 origin = (str(row["from_table"]), str(row["from_row_key"]), str(row["from_field"]))
