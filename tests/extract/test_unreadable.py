@@ -102,7 +102,7 @@ UNREADABLE = [
         "unreadable-value", "can't read Atlantis", COUNTRY_HINT,
         "mandate_holders", "Atlantis", id="unknown country of a mandate holder"),
     pytest.param(
-        HANDBOOK, "### F. Protection of children from&#32;sale", "### F. Care of children from&#32;sale",
+        HANDBOOK, "### F. Protection of children from sale", "### F. Care of children from sale",
         "unreadable-row", f"unknown theme 'Care of children from {THEME}'",
         "correct the heading, or give the theme an id in raw/identifiers.yaml",
         "themes", f"Care of children from {THEME}", id="unknown theme"),

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from mandate_data.extract import Extracted
 from mandate_data.package import write_package
 from mandate_data.package.table_schemas import PackageContract, load_contract
-from mandate_data.package.write import to_csv, to_json, to_objects
+from mandate_data.package.write import rows_to_json, to_csv, to_json
 from mandate_data.validate.contract_check import read_tables
 
 ROOT = Path(__file__).parents[2]
@@ -200,7 +200,7 @@ def test_any_text_survives_csv_and_json(cells: list[tuple[str, str | None]]) -> 
     rows = [dict.fromkeys(table.columns) | {"title": title, "short_title": short} for title, short in cells]
     read = list(csv.DictReader(io.StringIO(to_csv(rows, table).decode("utf-8"), newline=""), strict=True))
     assert [(row["title"], row["short_title"] or None) for row in read] == cells
-    content = json.loads(to_json(to_objects(rows, table)))
+    content = json.loads(rows_to_json(rows, table))
     assert [(row["title"], row["short_title"]) for row in content] == cells
 
 
@@ -211,7 +211,7 @@ def test_decimals_are_exact(value: Decimal) -> None:
     (row,) = csv.DictReader(io.StringIO(to_csv(rows, table).decode("utf-8")))
     assert Decimal(row["value"]) == value
     assert re.fullmatch(r"(0|[1-9]\d*)(\.\d*[1-9])?", row["value"]), "no exponent, no padding"
-    (item,) = json.loads(to_json(to_objects(rows, table)), parse_float=Decimal)
+    (item,) = json.loads(rows_to_json(rows, table), parse_float=Decimal)
     assert item["value"] == value
 
 
@@ -222,4 +222,12 @@ def test_decimals_are_written_plainly(value: str, written: str) -> None:
     table = CONTRACT.tables["statistics"]
     rows = [dict.fromkeys(table.columns) | {"statistic_id": "x", "value": Decimal(value)}]
     assert to_csv(rows, table).decode("utf-8").splitlines()[1] == f"x,,,,{written},,,,"
-    assert f'"value": {written},' in to_json(to_objects(rows, table)).decode("utf-8")
+    assert f'"value": {written},' in rows_to_json(rows, table).decode("utf-8")
+
+
+def test_rows_are_written_as_the_standard_library_writes_them(package: Path) -> None:
+    """Indented JSON of our own, which is quicker, and the same to the byte."""
+    for path in sorted((package / "json").glob("*.json")):
+        text = path.read_bytes()
+        assert to_json(json.loads(text)) == text
+    assert rows_to_json([], CONTRACT.tables["themes"]) == b"[]\n"
