@@ -42,6 +42,7 @@ lint: $(VENV)/requirements-dev.txt
 
 types: $(VENV)/requirements-dev.txt
 	$(VENV)/bin/mypy
+	$(VENV)/bin/python tests/project_types.py
 
 validate: $(PACKAGE)
 	$(RUN) validate build/package --thorough
