@@ -42,6 +42,12 @@ class Project:
         """The checks of the program, and those of `schemas/checks.yaml`. Raises InputError for a broken list."""
         return checks_of(self.schemas / "checks.yaml")
 
+    def views(self, package_name: str) -> dict[str, str]:
+        """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none."""
+        if not (self.schemas / "package.yaml").is_file() or self.contract.metadata["name"] != package_name:
+            return {}
+        return {path.stem: path.read_text(encoding="utf-8") for path in sorted((self.schemas / "views").glob("*.sql"))}
+
     def code(self, path: Path) -> ModuleType:
         """A module of the project, or a package if `path` is a folder with an `__init__.py`.
 

@@ -33,8 +33,14 @@ RELEASE = ROOT / "build" / "releases" / VERSION
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+    released(root)
     return make_dist(root, VERSION)
+
+
+def released(root: Path) -> None:
+    """The project's releases, and the contract, whose views the database gets."""
+    shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+    shutil.copytree(ROOT / "schemas", root / "schemas", ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -104,6 +110,14 @@ def test_views_answer_what_people_ask(database: sqlite3.Connection) -> None:
     assert (visit["country"], visit["region"], visit["stands_on"]) == ("Georgia", "Asia", "handbook-2016:867")
     assert database.execute("SELECT count(*) FROM visits").fetchone()[0] == len(rows("visit_countries"))
     assert database.execute("SELECT count(*) FROM reports").fetchone()[0] == len(rows("thematic_reports"))
+
+
+def test_views_of_another_contract_are_left_out(tmp_path: Path) -> None:
+    Described(tmp_path).write({"t": ("a\nx\n", {"fields": [field("a")]})})
+    views = {"all_of_t": "SELECT a FROM t", "of_another": "SELECT b FROM u", "of_no_column": "SELECT b FROM t"}
+    write_database(read_package(tmp_path), tmp_path / "t.sqlite", views)
+    connection = sqlite3.connect(tmp_path / "t.sqlite")
+    assert connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall() == [("all_of_t",)]
 
 
 def test_words_are_found_in_any_table(database: sqlite3.Connection) -> None:
@@ -179,7 +193,7 @@ def test_the_zip_does_not_know_when_and_by_whom_it_was_made(tmp_path: Path) -> N
 
 
 def test_the_same_release_gives_the_same_bytes(dist: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "build" / "releases", tmp_path / "build" / "releases")
+    released(tmp_path)
     command = [sys.executable, "-m", "mandate_data", "dist", VERSION, "--root", str(tmp_path)]
     done = subprocess.run(
         command, cwd=ROOT, env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}, capture_output=True, check=False

@@ -1,4 +1,4 @@
-"""SQLite: STRICT tables with keys and checks, indexes, full-text search, and views that answer what people ask.
+"""SQLite: STRICT tables with keys and checks, indexes, full-text search, and the views of a project.
 
 Needs SQLite 3.37 or newer.
 """
@@ -6,44 +6,23 @@ Needs SQLite 3.37 or newer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from mandate_data.package.tables import Column, Package, Table
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
-VIEWS = {
-    "visits": """
-        SELECT v.visit_id, v.year, v.start_date, v.end_date, c.country_code, c.name AS country, c.region, c.subregion,
-               h.holder_id, h.name AS holder, v.kind, v.report_symbol, v.report_status,
-               (SELECT group_concat(p.source_id || ':' || p.line, ' ') FROM provenance AS p
-                WHERE p."table" = 'country_visits' AND p.row_key = v.visit_id) AS stands_on
-        FROM country_visits AS v
-        JOIN visit_countries AS vc USING (visit_id)
-        JOIN countries AS c USING (country_code)
-        JOIN mandate_holders AS h USING (holder_id)""",
-    "visits_by_region_and_holder": """
-        SELECT c.region, h.name AS holder, count(*) AS visits
-        FROM country_visits AS v
-        JOIN visit_countries AS vc USING (visit_id)
-        JOIN countries AS c USING (country_code)
-        JOIN mandate_holders AS h USING (holder_id)
-        GROUP BY c.region, h.holder_id
-        ORDER BY c.region, h.ordinal""",
-    "reports": """
-        SELECT r.symbol, r.year, r.body, r.session, r.title, h.name AS holder, d.url
-        FROM thematic_reports AS r
-        JOIN mandate_holders AS h USING (holder_id)
-        JOIN documents AS d USING (symbol)""",
-}
-"""Questions that take several tables; `stands_on` are the lines of the sources."""
 
+def write_database(package: Package, path: Path, views: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the tables of a package into a new database, with views: a query by the name of each.
 
-def write_database(package: Package, path: Path) -> None:
-    """Write the tables of a package into a new database. Raises sqlite3.IntegrityError for rows that break a key."""
+    A view of tables or columns that the package does not have is left out. Raises sqlite3.IntegrityError for rows that
+    break a key.
+    """
     connection = sqlite3.connect(path)
     try:
         connection.execute("PRAGMA page_size = 4096")
@@ -55,8 +34,8 @@ def write_database(package: Package, path: Path) -> None:
             for statement in _indexes(table):
                 connection.execute(statement)
         _search(connection, package)
-        for name, query in VIEWS.items():
-            connection.execute(f"CREATE VIEW {_quoted(name)} AS {' '.join(query.split())}")
+        for name, query in sorted(views.items()):
+            _create_view(connection, name, query)
         connection.commit()
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
@@ -64,6 +43,14 @@ def write_database(package: Package, path: Path) -> None:
         connection.execute("VACUUM")
     finally:
         connection.close()
+
+
+def _create_view(connection: sqlite3.Connection, name: str, query: str) -> None:
+    connection.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
+    try:
+        connection.execute(f"SELECT * FROM {_quoted(name)} LIMIT 0")
+    except sqlite3.OperationalError:
+        connection.execute(f"DROP VIEW {_quoted(name)}")
 
 
 def _quoted(name: str) -> str:

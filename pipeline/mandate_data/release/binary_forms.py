@@ -10,6 +10,7 @@ from mandate_data.export.zip_archive import write_zip
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.read import read_package
 from mandate_data.package.sqlite import write_database
+from mandate_data.project import Project
 from mandate_data.release.ledger import entries_until
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.signing import sign
@@ -29,7 +30,7 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
         new = scratch / version
         (new / "parquet").mkdir(parents=True)
         stem = f"mandate-data-{version}"
-        write_database(package, new / f"{stem}.sqlite")
+        write_database(package, new / f"{stem}.sqlite", Project(root).views(package.name))
         write_workbook(package, new / f"{stem}.xlsx")
         write_zip(folder, stem, new / f"{stem}.zip")
         for table in package.tables.values():

@@ -18,8 +18,8 @@ from mandate_data.release.release_files import digest_of
 
 INPUTS = ("raw", "schemas")
 """Folders from which a release is made; the program is not data."""
-NO_INPUT = "schemas/site.yaml"
-"""Says how a release is shown, not what it holds."""
+NO_INPUT = ("schemas/site.yaml", "schemas/views/")
+"""What says how a release is shown, not what it holds."""
 
 
 def digest_of_inputs(root: Path) -> str:
@@ -28,7 +28,7 @@ def digest_of_inputs(root: Path) -> str:
     for folder in INPUTS:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            if path.is_file() and name != NO_INPUT and "__pycache__" not in path.parts:
+            if path.is_file() and not name.startswith(NO_INPUT) and "__pycache__" not in path.parts:
                 lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n")
     return digest_of("".join(lines).encode())
 
