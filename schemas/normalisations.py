@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mandate_data.citations import SymbolError, parse
 from mandate_data.extract.normalisations import Normalisation
+from mandate_data.extract.records import Scalar
 from mandate_data.extract.values import PrintedError
 
 VISIT_KINDS = {
@@ -26,6 +28,17 @@ def report_status(text: str) -> str:
     return "forthcoming" if text == FORTHCOMING else "published"
 
 
+def is_report_status(text: str, value: Scalar) -> bool:
+    """Whether a printed text says so: the words for a report to come, or a symbol for one that is published."""
+    if text == FORTHCOMING:
+        return value == "forthcoming"
+    try:
+        parse(text)
+    except SymbolError:
+        return False
+    return value == "published"
+
+
 def letter(text: str) -> int:
     """A capital letter as its number in the alphabet. Raises PrintedError for anything else."""
     if len(text) != 1 or not "A" <= text <= "Z":
@@ -36,7 +49,10 @@ def letter(text: str) -> int:
 NORMALISATIONS = (
     Normalisation("visit-kind", "The words for a kind of visit as its category.", visit_kind),
     Normalisation(
-        "report-status", "Whether the list gives a symbol or says that the report is to come.", report_status
+        "report-status",
+        "Whether the list gives a symbol or says that the report is to come.",
+        report_status,
+        is_report_status,
     ),
     Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
 )

@@ -41,7 +41,7 @@ On 28 March 2014 the Council adopted resolution 25/6. See A/HRC/31/58, 30 Decemb
 def clone(tmp_path: Path) -> Path:
     """What a new source needs of a clone of the project, in a folder of its own."""
     root = tmp_path / "clone"
-    for name in ("raw", "schemas", "pipeline", "tests/extract"):
+    for name in ("raw", "schemas", "pipeline", "tests/project"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("tests/conftest.py", "pyproject.toml"):
         shutil.copy(ROOT / name, root / name)

@@ -32,7 +32,7 @@ LONGEST_TITLE = 300
 NUMBERED = r"^\d{1,3}\. "
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 MOST_SECTION = 60  # characters of a section's name
-RIGHTS = "To be told: what the rights holder allows, and on what terms we publish our edition of the text."
+RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
 
 GENERIC_READER = "schemas/generic_reader.py"
 
@@ -95,7 +95,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails)
         draft = scratch / folder.name
         draft.mkdir()
         descriptor = _descriptor(document, source_id, file.name, details)
-        _write_yaml(draft / "source.yaml", f"# What {source_id} is; what stands empty is to be told.", descriptor)
+        _write_yaml(draft / "source.yaml", f"# What {source_id} is; fill in what is empty.", descriptor)
         (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
@@ -116,7 +116,7 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path]:
         raise InputError(f"{source_id!r}: no id; expected small letters, figures and single hyphens, as handbook-2016")
     module = source_id.replace("-", "_")
     folder = root / "raw" / source_id
-    test = root / "tests" / "extract" / f"test_{module}.py"
+    test = root / "tests" / "project" / f"test_{module}.py"
     for needed in (folder.parent, test.parent):
         if not needed.is_dir():
             raise InputError(f"{needed}: no such folder; run this in the project's folder, or name another with --root")

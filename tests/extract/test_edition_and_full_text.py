@@ -29,7 +29,7 @@ lists:
 def begun(tmp_path: Path) -> ProjectCopy:
     """A project with a source that was begun from the full text; its edition has been written since."""
     copy_project(tmp_path)
-    (tmp_path / "tests" / "extract").mkdir(parents=True)
+    (tmp_path / "tests" / "project").mkdir(parents=True)
     shutil.copy(PAIR / "full_text.md", tmp_path / f"{SOURCE}.md")
     told = ("--publisher", "Nobody", "--published", "2024")
     assert call("new-source", SOURCE, f"{SOURCE}.md", *told, "--quiet", folder=tmp_path).returncode == 0

@@ -1,4 +1,4 @@
-"""What several places tell of one thing is one row: they may add and refine, but not contradict."""
+"""Statements of several places about one thing become one row: they may add and refine, but not contradict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who held the mandate when, told from terms that are known to the day, the month or the year."""
+"""Who held the mandate when, derived from terms that are known to the day, the month or the year."""
 
 from __future__ import annotations
 

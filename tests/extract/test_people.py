@@ -1,4 +1,4 @@
-"""What is told of mandate holders in passing: their country and their number, wherever it stands."""
+"""What sources say of mandate holders in passing: their country and their number, wherever it is printed."""
 
 from __future__ import annotations
 

@@ -395,7 +395,7 @@ def test_a_change_in_a_list_changes_just_that(
     project.edit("raw/handbook-2016/document.md", old, new)
     after, table = project.extract(), f"list_items handbook-2016/{list_id}"
     told = changes(extracted, after, contract)
-    # A heading that comes or goes is missed in the table of contents, which test_contents.py is about.
+    # A heading that comes or goes is missed in the table of contents, which test_table_of_contents.py is about.
     assert [line for line in told if not line.startswith("! warning")] == sorted(
         [f"- {table}: {label}" for label in gone]
         + [f"+ {table}: {label}: ordinal={place}; from=handbook-2016" for place, label in added.items()]

@@ -95,7 +95,8 @@ def _is_symbol_of(text: str, value: Scalar) -> bool:
     except SymbolError:
         return False
     named = [part for part in (symbol.number, symbol.session) if part]
-    if symbol.kind in ("resolution", "decision", "general_comment") and named:
+    is_prose = not re.match(r"[A-Za-z]+/", text)
+    if is_prose and symbol.kind in ("resolution", "decision", "general_comment") and named:
         return all(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in named)
     return any(reference.symbol == value for reference in cite(text))
 

@@ -1,7 +1,7 @@
 """Findings: what is wrong with data, as data; each is made by the code of its check, a place and values.
 
 place = Location("raw/a-source/document.md", line=12)
-finding("unread-number", place, value="188", guide="raw/a-source/reading.yaml")
+finding("unread-number", place, value="188", guide="raw/a-source/extraction.yaml")
 """
 
 from mandate_data.findings.finding import SEVERITIES, Finding, Location, Severity, has_errors, tidy

@@ -1,4 +1,4 @@
-"""A finding stands on the line of the source that caused it, or on the CSV file's where the source is not at hand."""
+"""A finding has the line of the source that caused it, or that of the CSV file where the source is not at hand."""
 
 from __future__ import annotations
 

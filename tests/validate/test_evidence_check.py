@@ -205,3 +205,40 @@ def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, co
         row[column] = changed(row, column)
         assert {(found.table, found.row_key, found.field) for found in harmed.findings()} >= {(table, key, column)}
         row[column] = before
+
+
+@pytest.mark.parametrize(("cell", "kind"), [((*VISIT, "end_date"), "normalised"), ((*VISIT, "holder_id"), "derived")])
+def test_a_statement_by_a_rule_names_it(cell: tuple[str, str, str], kind: str, harmed: Harmed) -> None:
+    for row in harmed.tables["provenance"]:
+        if (row["table"], row["row_key"], row["field"]) == cell:
+            row["rule_id"] = None
+    assert harmed.said() == [("evidence-incomplete", f"it is {kind}, but no rule is given")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "holds"),
+    [
+        ("A/HRC/31/58/Add.2", "published", True),
+        ("Yet to be published", "forthcoming", True),
+        ("Yet to be published", "published", False),
+        ("Yet to be printed", "published", False),
+    ],
+)
+def test_a_status_is_what_the_list_says(text: str, value: str, holds: bool, extracted: Extracted) -> None:
+    assert extracted.normalisations["report-status"].is_confirmed(text, value) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("E/CN.4/RES/1990/68", True),
+        ("E/CN4/RES/1990/68", True),
+        ("resolution 1990/68", True),
+        ("1990/68", True),
+        ("A/HRC/RES/1990/68", False),
+        ("X/CN.4/RES/1990/68", False),
+        ("resolution 1990/69", False),
+    ],
+)
+def test_a_symbol_printed_as_one_is_the_whole_symbol(text: str, holds: bool, extracted: Extracted) -> None:
+    assert extracted.normalisations["symbol"].is_confirmed(text, "E/CN.4/RES/1990/68") is holds
