@@ -26,6 +26,7 @@ def release(once: Once) -> Path:
 
     def make(root: Path) -> None:
         shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+        shutil.copytree(ROOT / "schemas", root / "schemas")
         shutil.copytree(make_dist(root, VERSION), root / "build" / "releases" / VERSION / "dist")
 
     return once("loading", make) / "build" / "releases" / VERSION
