@@ -11,7 +11,7 @@ from typing import TypeVar
 from mandate_data.citations import parse
 from mandate_data.extract.claims import Query, in_range, normal, same_number, same_text
 from mandate_data.extract.countries import countries_in, country_code
-from mandate_data.package.table_schemas import Row, Tables, text_of
+from mandate_data.package.tables import Row, Tables, text_of
 
 _Found = TypeVar("_Found")
 COMMUNICATIONS = "Communications sent to Governments and replies received"

@@ -9,7 +9,7 @@ from mandate_data.citations import parse
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.records import Cell, CellName, Evidence
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row
+from mandate_data.package.tables import Package, Row
 
 from .terms_of_office import bounds, in_office
 
@@ -27,7 +27,7 @@ DERIVATIONS = {
 }
 
 
-def derive(merged: Merged, contract: PackageContract) -> list[Finding]:
+def derive(merged: Merged, contract: Package) -> list[Finding]:
     """Fill in all that follows from the rows read; `merged` is changed in place."""
     _holder_ordinals(merged)
     findings = [*_visit_holders(merged), *_report_holders(merged)]

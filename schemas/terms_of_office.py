@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from mandate_data.package.table_schemas import Value
+from mandate_data.package.tables import Value
 
 
 def bounds(edtf: str) -> tuple[date, date]:

@@ -17,7 +17,8 @@ from hypothesis import settings
 from mandate_data.build_package import BuildResult, build
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, load_contract
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package
 from mandate_data.project import Project
 
 gc.freeze()  # all that is loaded by now stays; looking through it again and again takes a twentieth of the time
@@ -114,12 +115,12 @@ def project(tmp_path: Path) -> ProjectCopy:
 
 
 @pytest.fixture(scope="session")
-def contract() -> PackageContract:
+def contract() -> Package:
     return load_contract(ROOT / "schemas")
 
 
 @pytest.fixture(scope="session")
-def extracted(contract: PackageContract) -> Extracted:
+def extracted(contract: Package) -> Extracted:
     """What the editions in `raw/` say."""
     return extract(find_sources(ROOT / "raw"), Project(ROOT))
 

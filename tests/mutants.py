@@ -29,7 +29,8 @@ from mandate_data.errors import InputError
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.values import ORDINAL_WORDS
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, load_contract, text_of, value_of
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package, text_of, value_of
 from mandate_data.project import Project
 from mandate_data.validate.own_package import validate_package
 from mandate_data.validate.rules_check import rules_of
@@ -261,7 +262,7 @@ class Cell:
 
 
 @cache
-def _project() -> tuple[PackageContract, Extracted]:
+def _project() -> tuple[Package, Extracted]:
     contract = load_contract(ROOT / "schemas")
     return contract, extract(find_sources(ROOT / "raw"), Project(ROOT))
 

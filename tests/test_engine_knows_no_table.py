@@ -8,7 +8,7 @@ from pathlib import Path
 
 from conftest import ROOT
 from mandate_data.extract.identifiers import load_identifiers
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 ENGINE = sorted((ROOT / "pipeline" / "mandate_data").rglob("*.py"))
 ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
@@ -43,7 +43,7 @@ def literals(path: Path) -> Iterator[str]:
             yield node.value
 
 
-def test_no_table_and_no_column(contract: PackageContract) -> None:
+def test_no_table_and_no_column(contract: Package) -> None:
     known = {column for name in ABOUT_THE_DATA for column in contract.tables[name].columns} | ENGLISH
     names = {name for table in contract.tables.values() for name in (table.name, *table.columns)}
     unknown = names - known - set(ABOUT_THE_DATA)

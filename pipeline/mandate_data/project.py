@@ -13,7 +13,8 @@ from types import ModuleType
 
 from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks_of
-from mandate_data.package.table_schemas import PackageContract, load_contract
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Project:
         return self.root / "schemas"
 
     @cached_property
-    def contract(self) -> PackageContract:
+    def contract(self) -> Package:
         """The tables as `schemas/` defines them. Raises InputError where that is missing or broken."""
         return load_contract(self.schemas)
 

@@ -10,7 +10,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 from mandate_data.project import Project
 
 CORPUS = "mandate-data-corpus"
@@ -67,7 +67,7 @@ def inspect(
     )
 
 
-def is_ours(descriptor: Mapping[str, Any], contract: PackageContract) -> bool:
+def is_ours(descriptor: Mapping[str, Any], contract: Package) -> bool:
     """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables."""
     names = {str(item.get("name")) for item in descriptor["resources"] if isinstance(item, Mapping)}
     return descriptor.get("name") == contract.metadata["name"] or 2 * len(names & set(contract.tables)) > len(

@@ -21,7 +21,7 @@ from mandate_data.documents import DOCX, Document, parse_text, read_document
 from mandate_data.documents.docx import DocxError, parse_docx
 from mandate_data.errors import InputError
 from mandate_data.extract import extract, find_sources
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.tables import Row
 from mandate_data.project import Project
 
 TEXT = """# The mandate[^1]

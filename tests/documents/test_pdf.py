@@ -17,7 +17,7 @@ from mandate_data.documents import PDF, Document, parse_text, read_document
 from mandate_data.documents.pdf import PdfError, parse_pdf
 from mandate_data.errors import InputError
 from mandate_data.extract import extract, find_sources
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.tables import Row
 from mandate_data.project import Project
 from pypdf import PdfReader, PdfWriter
 from typesetting import typeset

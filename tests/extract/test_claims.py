@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ProjectCopy
 from mandate_data.extract import Extracted
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.tables import Row
 
 HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
 HINT = "correct the number or the rows, or record an erratum on claims that explains the difference"

@@ -12,7 +12,7 @@ from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import BuildResult, build
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 HANDBOOK, LEIDEN = "raw/handbook-2016/document.md", "raw/leiden-2015/document.md"
 ERRATA = "raw/handbook-2016/errata.yaml"
@@ -62,7 +62,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     return build(ROOT, tmp_path_factory.mktemp("errata") / "package")
 
 
-def rows(folder: Path, table: str, contract: PackageContract) -> dict[str, dict[str, str]]:
+def rows(folder: Path, table: str, contract: Package) -> dict[str, dict[str, str]]:
     with (folder / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return {"|".join(row[name] for name in contract.tables[table].primary_key): row for row in csv.DictReader(file)}
 
@@ -77,13 +77,11 @@ def stale(findings: list[Finding]) -> list[Finding]:
 
 
 @pytest.mark.parametrize(("table", "key", "column", "value"), [*CORRECTED, *FLAGGED])
-def test_published_value(
-    table: str, key: str, column: str, value: str, built: BuildResult, contract: PackageContract
-) -> None:
+def test_published_value(table: str, key: str, column: str, value: str, built: BuildResult, contract: Package) -> None:
     assert rows(built.folder, table, contract)[key][column] == value
 
 
-def test_a_corrected_symbol_stands_in_no_table_but_as_printed(built: BuildResult, contract: PackageContract) -> None:
+def test_a_corrected_symbol_stands_in_no_table_but_as_printed(built: BuildResult, contract: Package) -> None:
     misprints = {"E/CN4/RES/1990/68", "E/CN.4/RES.1990/68.E", "A/HRC/4/Add.2"}
     places = {
         (table, column)
@@ -107,7 +105,7 @@ def test_a_misprinted_name_is_read_as_the_person_meant(built: BuildResult) -> No
 
 @pytest.mark.parametrize(("source_id", "erratum"), LISTED, ids=name)
 def test_every_erratum_is_published_with_its_line(
-    source_id: str, erratum: dict[str, str], built: BuildResult, contract: PackageContract
+    source_id: str, erratum: dict[str, str], built: BuildResult, contract: Package
 ) -> None:
     row = rows(built.folder, "errata", contract)[erratum["erratum_id"]]
     assert row["source_id"] == source_id

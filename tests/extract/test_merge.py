@@ -12,7 +12,8 @@ from mandate_data.documents import Place
 from mandate_data.extract import Extracted
 from mandate_data.extract.merge import Merged, merge
 from mandate_data.extract.records import Cell, CellName, Evidence, Kind, Record, Scalar
-from mandate_data.package.table_schemas import PackageContract, load_contract
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "schemas")
 PATHS = {"one": "raw/one/document.md", "two": "raw/two/document.md"}
@@ -224,7 +225,7 @@ def test_parts_of_one_row_in_any_order_make_that_row(values: dict[str, str], par
         assert result.findings == []
 
 
-def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted, contract: PackageContract) -> None:
+def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted, contract: Package) -> None:
     """The Leiden assessment knows terms to the year, the handbook two of them to the day or the month."""
     holders = {contract.tables["mandate_holders"].key_of(row): row for row in extracted.tables["mandate_holders"]}
     places = [row for row in extracted.tables["provenance"] if row["table"] == "mandate_holders"]

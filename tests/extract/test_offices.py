@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.extract import Extracted
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.tables import Row
 
 from schemas.terms_of_office import bounds, in_office
 

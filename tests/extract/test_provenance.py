@@ -12,7 +12,7 @@ from mandate_data.documents.positions import text_at
 from mandate_data.extract import Extracted
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.reference_lists import REFERENCE_LISTS
-from mandate_data.package.table_schemas import PackageContract, Row, text_of
+from mandate_data.package.tables import Package, Row, text_of
 from mandate_data.typography import straighten
 from mandate_data.validate.evidence_check import Statement, check_evidence, statements_of
 
@@ -116,7 +116,7 @@ def test_how_a_cell_came_about(cell: tuple[str, str, str], expected: list[Part],
     assert parts_of(extracted, *cell) == expected
 
 
-def test_every_cell_has_provenance_and_nothing_else_has(extracted: Extracted, contract: PackageContract) -> None:
+def test_every_cell_has_provenance_and_nothing_else_has(extracted: Extracted, contract: Package) -> None:
     cells = {
         (name, table.key_of(row), column)
         for name, table in contract.tables.items()
@@ -145,7 +145,7 @@ def test_the_parts_of_a_statement_are_of_one_kind(extracted: Extracted) -> None:
         assert len(shared) == 1, statement.cell
 
 
-def test_the_characters_of_a_printed_value_are_the_value(extracted: Extracted, contract: PackageContract) -> None:
+def test_the_characters_of_a_printed_value_are_the_value(extracted: Extracted, contract: Package) -> None:
     """The line itself, cut at the characters given: no help from the code that takes markup away."""
     values = {
         (name, table.key_of(row), column): row[column]
@@ -194,7 +194,7 @@ def edits_of(document: Document, place: Place) -> Iterator[Document]:
         yield replace(document, lines=tuple(lines))
 
 
-def is_reported(statement: Statement, row: Row, changed: Document, extracted: Extracted, of: PackageContract) -> bool:
+def is_reported(statement: Statement, row: Row, changed: Document, extracted: Extracted, of: Package) -> bool:
     """Whether the check of evidence finds that a statement no longer holds in the changed document."""
     tables = {name: [] for name in of.tables} | {statement.cell[0]: [row]} | {"provenance": list(statement.rows)}
     documents = {**extracted.documents, changed.source_id: changed}
@@ -207,7 +207,7 @@ def is_reported(statement: Statement, row: Row, changed: Document, extracted: Ex
 
 @pytest.mark.parametrize("kind", ["printed", "normalised"])
 def test_a_character_changed_in_a_source_is_found_at_every_cell_that_it_bears(
-    kind: str, extracted: Extracted, contract: PackageContract
+    kind: str, extracted: Extracted, contract: Package
 ) -> None:
     """Every cell that is read from a source, and three characters of each of its places.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, ProjectCopy
 from mandate_data.extract import Extracted, extract, find_sources
-from mandate_data.package.table_schemas import PackageContract, text_of
+from mandate_data.package.tables import Package, text_of
 from mandate_data.project import Project
 
 HANDBOOK, LEIDEN = "handbook-2016", "leiden-2015"
@@ -46,7 +46,7 @@ def sources_by_row(extracted: Extracted) -> dict[tuple[str, str], set[str]]:
     return named
 
 
-def facts(extracted: Extracted, contract: PackageContract) -> dict[str, dict[str, str]]:
+def facts(extracted: Extracted, contract: Package) -> dict[str, dict[str, str]]:
     """Every cell of every table by `table key`, with the sources of the row as `from`; lines are left out.
 
     A citation goes by its place and not by its running number, an item of a list by its words: what is put in between
@@ -81,7 +81,7 @@ def said(extracted: Extracted) -> Counter[str]:
     )
 
 
-def changes(before: Extracted, after: Extracted, contract: PackageContract) -> list[str]:
+def changes(before: Extracted, after: Extracted, contract: Package) -> list[str]:
     old, new = facts(before, contract), facts(after, contract)
     lines = [f"- {key}" for key in old.keys() - new.keys()]
     for key in new.keys() - old.keys():
@@ -380,7 +380,7 @@ ITEMS = [
 
 @pytest.mark.parametrize(("edits", "gives"), EDITION)
 def test_a_change_in_an_edition_changes_just_that(
-    edits: tuple[Edit, ...], gives: str, project: ProjectCopy, extracted: Extracted, contract: PackageContract
+    edits: tuple[Edit, ...], gives: str, project: ProjectCopy, extracted: Extracted, contract: Package
 ) -> None:
     for source_id, old, new in edits:
         project.edit(f"raw/{source_id}/document.md", old, new)
@@ -390,7 +390,7 @@ def test_a_change_in_an_edition_changes_just_that(
 @pytest.mark.parametrize(("list_id", "old", "new", "gone", "added"), ITEMS)
 def test_a_change_in_a_list_changes_just_that(
     list_id: str, old: str, new: str, gone: list[str], added: dict[int, str],
-    project: ProjectCopy, extracted: Extracted, contract: PackageContract,
+    project: ProjectCopy, extracted: Extracted, contract: Package,
 ) -> None:  # fmt: skip
     project.edit("raw/handbook-2016/document.md", old, new)
     after, table = project.extract(), f"list_items handbook-2016/{list_id}"
@@ -410,7 +410,7 @@ def test_a_change_in_a_list_changes_just_that(
 
 @pytest.mark.parametrize(("edits", "gives"), FULL)
 def test_a_change_in_a_full_text_changes_just_that(
-    edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, contract: PackageContract
+    edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, contract: Package
 ) -> None:
     copies = {source_id: Path(shutil.copy(full_texts / name, tmp_path)) for source_id, name in FULL_TEXTS.items()}
     raw, _schemas = ROOT / "raw", ROOT / "schemas"

@@ -13,7 +13,7 @@ from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import build
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row
+from mandate_data.package.tables import Package, Row
 from mandate_data.project import Project
 
 RAW, SCHEMAS = ROOT / "raw", ROOT / "schemas"
@@ -28,7 +28,7 @@ TABLES = [path.stem for path in sorted((SCHEMAS / "tables").glob("*.yaml"))]
 
 
 @pytest.fixture(scope="session")
-def from_full_texts(full_texts: Path, contract: PackageContract) -> Extracted:
+def from_full_texts(full_texts: Path, contract: Package) -> Extracted:
     return extract(find_sources(RAW, full_texts), Project(RAW.parent))
 
 
@@ -103,7 +103,7 @@ def test_sources_say_which_file_was_read(
     ("source_id", "name"), [("handbook-2016", "handbook-2016.md"), ("leiden-2015", "leiden-2015.txt")]
 )
 def test_one_full_text_beside_one_edition_gives_the_same_rows(
-    source_id: str, name: str, extracted: Extracted, contract: PackageContract, full_texts: Path
+    source_id: str, name: str, extracted: Extracted, contract: Package, full_texts: Path
 ) -> None:
     chosen = {source_id: full_texts / name}
     mixed = extract(find_sources(RAW, chosen=chosen), Project(RAW.parent))
@@ -170,7 +170,7 @@ def test_a_semicolon_for_the_last_full_stop_of_a_list_changes_no_row(
 
 
 def test_a_line_with_one_column_leaves_the_other_visits_as_they_are(
-    full_texts: Path, tmp_path: Path, contract: PackageContract, from_full_texts: Extracted
+    full_texts: Path, tmp_path: Path, contract: Package, from_full_texts: Extracted
 ) -> None:
     text = (full_texts / "handbook-2016.md").read_text(encoding="utf-8")
     last = '\tVisit to Brazil (January 1992) ( <a href="#">E/CN.4/1992/55/Add.1</a> )'

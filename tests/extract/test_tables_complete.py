@@ -13,7 +13,7 @@ from collections import Counter
 import pytest
 from conftest import ROOT
 from mandate_data.extract import Extracted, extract, find_sources
-from mandate_data.package.table_schemas import PackageContract, Row, text_of
+from mandate_data.package.tables import Package, Row, text_of
 from mandate_data.project import Project
 
 SOURCES = {"handbook-2016", "leiden-2015"}
@@ -170,7 +170,7 @@ def extracted() -> Extracted:
     return extract([one for one in find_sources(ROOT / "raw") if one.source_id in SOURCES], Project(ROOT))
 
 
-def test_every_table_that_is_counted_is_in_the_contract(contract: PackageContract) -> None:
+def test_every_table_that_is_counted_is_in_the_contract(contract: Package) -> None:
     assert set(contract.tables) >= {*ROWS, "provenance"}
 
 
@@ -179,14 +179,14 @@ def test_table_has_every_row(table: str, extracted: Extracted) -> None:
     assert len(extracted.tables[table]) == ROWS[table]
 
 
-def test_every_row_says_where_it_stands(extracted: Extracted, contract: PackageContract) -> None:
+def test_every_row_says_where_it_stands(extracted: Extracted, contract: Package) -> None:
     placed = {(row["table"], row["row_key"]) for row in extracted.tables["provenance"]}
     facts = set(ROWS) - {"sources"}
     assert placed == {(table, contract.tables[table].key_of(row)) for table in facts for row in extracted.tables[table]}
 
 
 @pytest.mark.parametrize("table", IDS)
-def test_published_ids_stay(table: str, extracted: Extracted, contract: PackageContract) -> None:
+def test_published_ids_stay(table: str, extracted: Extracted, contract: Package) -> None:
     published = IDS[table].split()
     assert len(published) == len(set(published))
     assert set(published) - {contract.tables[table].key_of(row) for row in extracted.tables[table]} == set()

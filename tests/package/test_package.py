@@ -20,7 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.extract import Extracted
 from mandate_data.package import write_package
-from mandate_data.package.table_schemas import PackageContract, load_contract
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package
 from mandate_data.package.write import rows_to_json, to_csv, to_json
 from mandate_data.validate.contract_check import read_tables
 
@@ -45,7 +46,7 @@ def mappings(content: Any) -> Iterator[dict[str, Any]]:
             yield from mappings(value)
 
 
-def test_package_holds_these_files_and_no_others(package: Path, contract: PackageContract) -> None:
+def test_package_holds_these_files_and_no_others(package: Path, contract: Package) -> None:
     expected = {"datapackage.json"}
     for name in contract.tables:
         expected |= {f"data/{name}.csv", f"json/{name}.json", f"json/{name}.schema.json"}
@@ -86,7 +87,7 @@ def test_package_says_what_it_is_and_what_one_may_do_with_it(descriptor: Any) ->
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", descriptor["created"])
 
 
-def test_resources_are_the_tables_in_the_contract_s_order(descriptor: Any, contract: PackageContract) -> None:
+def test_resources_are_the_tables_in_the_contract_s_order(descriptor: Any, contract: Package) -> None:
     assert [resource["name"] for resource in descriptor["resources"]] == list(contract.tables)
     for resource in descriptor["resources"]:
         assert re.fullmatch(r"[a-z0-9._-]+", resource["name"])
@@ -116,7 +117,7 @@ def test_frictionless_reads_every_row(package: Path, extracted: Extracted) -> No
     }
 
 
-def test_csv_is_canonical(package: Path, contract: PackageContract) -> None:
+def test_csv_is_canonical(package: Path, contract: Package) -> None:
     for name, table in contract.tables.items():
         data = (package / "data" / f"{name}.csv").read_bytes()
         assert b"\r" not in data
@@ -130,17 +131,17 @@ def test_csv_is_canonical(package: Path, contract: PackageContract) -> None:
         assert again.getvalue().encode("utf-8") == data, name
 
 
-def test_rows_are_in_the_order_of_their_key(package: Path, contract: PackageContract) -> None:
+def test_rows_are_in_the_order_of_their_key(package: Path, contract: Package) -> None:
     for name, rows in read_tables(package, contract).items():
         keys = [tuple(row[column] for column in contract.tables[name].primary_key) for row in rows]
         assert keys == sorted(set(keys)), name  # type: ignore[type-var]
 
 
-def test_tables_come_back_as_they_were_written(package: Path, contract: PackageContract, extracted: Extracted) -> None:
+def test_tables_come_back_as_they_were_written(package: Path, contract: Package, extracted: Extracted) -> None:
     assert read_tables(package, contract) == extracted.tables
 
 
-def test_json_keeps_its_schema_and_says_what_the_csv_says(package: Path, contract: PackageContract) -> None:
+def test_json_keeps_its_schema_and_says_what_the_csv_says(package: Path, contract: Package) -> None:
     tables = read_tables(package, contract)
     for name, table in contract.tables.items():
         content, schema = (

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from foreign_packages import Described
 from mandate_data.extract import Extracted
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 
 from validate.editing import Edited
 
 
 @pytest.fixture
-def edited(package: Path, tmp_path: Path, contract: PackageContract, extracted: Extracted) -> Edited:
+def edited(package: Path, tmp_path: Path, contract: Package, extracted: Extracted) -> Edited:
     folder = tmp_path / "package"
     shutil.copytree(package, folder)
     return Edited(folder, contract, dict(extracted.documents), extracted.normalisations)

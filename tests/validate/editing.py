@@ -13,7 +13,7 @@ from conftest import ROOT
 from mandate_data.documents import Document
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 from mandate_data.package.write import to_json
 from mandate_data.project import Project
 from mandate_data.validate.own_package import validate_package
@@ -27,7 +27,7 @@ class Edited:
     """A copy of the package that somebody edits."""
 
     folder: Path
-    contract: PackageContract
+    contract: Package
     documents: dict[str, Document]
     normalisations: Mapping[str, Normalisation]
 

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import build
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, value_of
+from mandate_data.package.tables import Package, value_of
 from mandate_data.validation import inspect
 
 from validate.editing import Edited
@@ -26,7 +26,7 @@ class Forger:
     """Edits a package as somebody would who wants it to pass: CSV, JSON and every checksum agree."""
 
     edited: Edited
-    contract: PackageContract
+    contract: Package
 
     def change(self, table: str, key: str, column: str, value: str) -> None:
         rows = self._rows(table)
@@ -68,7 +68,7 @@ class Forger:
 
 
 @pytest.fixture
-def forger(edited: Edited, contract: PackageContract) -> Forger:
+def forger(edited: Edited, contract: Package) -> Forger:
     return Forger(edited, contract)
 
 

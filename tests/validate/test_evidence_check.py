@@ -8,7 +8,7 @@ import pytest
 from mandate_data.documents import Document
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value
+from mandate_data.package.tables import Package, Row, Tables, Value
 from mandate_data.validate.evidence_check import check_evidence
 
 VISIT = ("country_visits", "2016-geo")
@@ -23,7 +23,7 @@ def documents(extracted: Extracted) -> Mapping[str, Document]:
 class Harmed:
     """Tables that a test changes, checked against the editions; messages of what is found."""
 
-    def __init__(self, tables: Tables, contract: PackageContract, extracted: Extracted) -> None:
+    def __init__(self, tables: Tables, contract: Package, extracted: Extracted) -> None:
         self.tables, self._contract, self._extracted = tables, contract, extracted
 
     def row(self, table: str, key: str) -> Row:
@@ -47,7 +47,7 @@ class Harmed:
 
 
 @pytest.fixture
-def harmed(tables: Tables, contract: PackageContract, extracted: Extracted) -> Harmed:
+def harmed(tables: Tables, contract: Package, extracted: Extracted) -> Harmed:
     return Harmed(tables, contract, extracted)
 
 
@@ -185,14 +185,14 @@ def changed(row: Row, column: str) -> Value:
     return value + 1 if isinstance(value, int) and not isinstance(value, bool) else f"{value}x"
 
 
-def cells(tables: Tables, contract: PackageContract, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+def cells(tables: Tables, contract: Package, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     for row in tables["provenance"]:
         if row["kind"] in kinds and row["n"] == 1:
             yield str(row["table"]), str(row["row_key"]), str(row["field"])
 
 
 @pytest.mark.parametrize("share", range(8))
-def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, contract: PackageContract) -> None:
+def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, contract: Package) -> None:
     """One cell of each column whose values sources print."""
     seen: dict[tuple[str, str], tuple[str, str, str]] = {}
     for cell in cells(harmed.tables, contract, ("printed", "normalised")):

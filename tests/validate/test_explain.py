@@ -9,7 +9,7 @@ import pytest
 from conftest import ProjectCopy
 from mandate_data.build_package import BuildResult
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import Tables
+from mandate_data.package.tables import Tables
 from mandate_data.validate.own_package import explain
 
 HANDBOOK = "raw/handbook-2016/document.md"

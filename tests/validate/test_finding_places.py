@@ -11,7 +11,7 @@ from conftest import ProjectCopy
 from mandate_data.build_package import BuildResult
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 from mandate_data.validate.finding_places import locate
 from mandate_data.validation import inspect
 
@@ -23,13 +23,13 @@ PACKAGE = Path("package")
 Errors = Callable[[BuildResult], list[Finding]]
 
 
-def located(finding: Finding, extracted: Extracted, contract: PackageContract, at_hand: bool = True) -> Finding:
+def located(finding: Finding, extracted: Extracted, contract: Package, at_hand: bool = True) -> Finding:
     documents = extracted.documents if at_hand else {}
     (found,) = locate([finding], extracted.tables, contract, PACKAGE, documents)
     return found
 
 
-def test_finding_goes_to_the_line_that_carries_its_value(extracted: Extracted, contract: PackageContract) -> None:
+def test_finding_goes_to_the_line_that_carries_its_value(extracted: Extracted, contract: Package) -> None:
     about = replace(FINDING, table="mandate_holders", row_key="de-boer-buquicchio", field="term_start")
     lines = extracted.documents["handbook-2016"].lines
     for value in ("8 May 2014", "Maud"):
@@ -39,7 +39,7 @@ def test_finding_goes_to_the_line_that_carries_its_value(extracted: Extracted, c
 
 
 def test_finding_goes_to_the_row_s_first_line_where_none_carries_the_value(
-    extracted: Extracted, contract: PackageContract
+    extracted: Extracted, contract: Package
 ) -> None:
     about = replace(FINDING, table="citations", row_key="handbook-2016:0003", value="printed nowhere")
     found = located(about, extracted, contract)
@@ -47,20 +47,18 @@ def test_finding_goes_to_the_row_s_first_line_where_none_carries_the_value(
     assert found.end_line == found.line
 
 
-def test_finding_goes_to_the_csv_file_where_the_source_is_not_at_hand(
-    extracted: Extracted, contract: PackageContract
-) -> None:
+def test_finding_goes_to_the_csv_file_where_the_source_is_not_at_hand(extracted: Extracted, contract: Package) -> None:
     about = replace(FINDING, table="citations", row_key="handbook-2016:0003")
     found = located(about, extracted, contract, at_hand=False)
     assert (found.file, found.line, found.end_line) == (str(PACKAGE / "data/citations.csv"), 4, 4)
 
 
-def test_finding_on_no_known_row_goes_to_the_csv_file(extracted: Extracted, contract: PackageContract) -> None:
+def test_finding_on_no_known_row_goes_to_the_csv_file(extracted: Extracted, contract: Package) -> None:
     found = located(replace(FINDING, table="citations", row_key="nowhere"), extracted, contract)
     assert (found.file, found.line) == (str(PACKAGE / "data/citations.csv"), 0)
 
 
-def test_finding_that_has_an_address_keeps_it(extracted: Extracted, contract: PackageContract) -> None:
+def test_finding_that_has_an_address_keeps_it(extracted: Extracted, contract: Package) -> None:
     about = replace(FINDING, table="citations", row_key="handbook-2016:0003", file="elsewhere.md", line=7)
     assert located(about, extracted, contract) == about
 

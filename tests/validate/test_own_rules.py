@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 from mandate_data.project import Project
 from mandate_data.validate.rules_check import check_rules, rules_of
 
@@ -41,7 +41,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def test_a_rule_of_a_project_has_the_texts_and_the_severity_of_its_list(
-    project: Project, tables: Tables, contract: PackageContract
+    project: Project, tables: Tables, contract: Package
 ) -> None:
     event = tables["events"][0]
     text = RULE.replace("optional-protocol", str(event["event_id"]))
@@ -100,7 +100,7 @@ def test_a_rule_on_what_the_contract_does_not_have_is_refused(
     ids=["column", "raises", "count"],
 )
 def test_a_mistake_in_a_rule_is_one_line_with_its_place(
-    test: str, message: str, project: Project, tables: Tables, contract: PackageContract
+    test: str, message: str, project: Project, tables: Tables, contract: Package
 ) -> None:
     path = project.schemas / "rules/__init__.py"
     start, end = RULE.index("each_row(lambda"), RULE.rindex("),)")

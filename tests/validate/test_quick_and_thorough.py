@@ -8,7 +8,7 @@ from pathlib import Path
 import pandera.errors
 import pytest
 from mandate_data.findings import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import write_package
 from mandate_data.validate.contract_check import check_contract
 from mandate_data.validate.own_package import validate_package
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_fault_of_each_kind_is_found_quickly_and_thoroughly(
-    fault: str, tables: Tables, contract: PackageContract, folder: Path
+    fault: str, tables: Tables, contract: Package, folder: Path
 ) -> None:
     code, plant = FAULTS[fault]
     plant(tables)
@@ -47,7 +47,7 @@ def test_fault_of_each_kind_is_found_quickly_and_thoroughly(
     assert quick == check_contract(folder, contract, thorough=True)
 
 
-def test_package_as_built_is_accepted_by_all(tables: Tables, contract: PackageContract, folder: Path) -> None:
+def test_package_as_built_is_accepted_by_all(tables: Tables, contract: Package, folder: Path) -> None:
     write_package(tables, contract, folder)
     quick = validate_package(folder, contract, RULES)
     assert quick == validate_package(folder, contract, RULES, thorough=True)
@@ -55,20 +55,20 @@ def test_package_as_built_is_accepted_by_all(tables: Tables, contract: PackageCo
 
 
 @pytest.mark.parametrize("fault", ["required", "enum", "pattern", "minimum", "primary key"])
-def test_pandera_refuses_what_breaks_a_column_or_a_key(fault: str, tables: Tables, contract: PackageContract) -> None:
+def test_pandera_refuses_what_breaks_a_column_or_a_key(fault: str, tables: Tables, contract: Package) -> None:
     FAULTS[fault][1](tables)
     found: list[Finding] = check_by_pandera(tables, contract, ())
     assert {one.code for one in found} == {"contract-constraint-error"}
 
 
-def test_pandera_joins_the_rules_of_the_project(tables: Tables, contract: PackageContract) -> None:
+def test_pandera_joins_the_rules_of_the_project(tables: Tables, contract: Package) -> None:
     tables["country_visits"][0]["year"] = 1999
     found = check_rules(tables, contract, RULES)
     assert "visit-year" in {one.code for one in found}
     assert set(check_by_pandera(tables, contract, RULES)) == set(found)
 
 
-def test_pandera_schema_has_typed_columns(tables: Tables, contract: PackageContract) -> None:
+def test_pandera_schema_has_typed_columns(tables: Tables, contract: Package) -> None:
     table = contract.tables["country_visits"]
     frame = frame_of(tables["country_visits"], table)
     assert frame.shape == (len(tables["country_visits"]), len(table.columns))

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from mandate_data.extract import Extracted
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables, Value
+from mandate_data.package.tables import Package, Tables, Value
 from mandate_data.validate.own_package import explain
 from mandate_data.validate.rules_check import check_rules
 
@@ -274,7 +274,7 @@ CASES = [
 ]  # fmt: skip
 
 
-def edit(tables: Tables, contract: PackageContract, table: str, key: str, changes: dict[str, Value]) -> None:
+def edit(tables: Tables, contract: Package, table: str, key: str, changes: dict[str, Value]) -> None:
     """Change cells of the one row with this key."""
     (row,) = [row for row in tables[table] if contract.tables[table].key_of(row) == key]
     assert changes.keys() <= row.keys()
@@ -283,7 +283,7 @@ def edit(tables: Tables, contract: PackageContract, table: str, key: str, change
 
 
 @pytest.fixture(scope="module")
-def before(extracted: Extracted, contract: PackageContract) -> list[Finding]:
+def before(extracted: Extracted, contract: Package) -> list[Finding]:
     return check_rules(extracted.tables, contract, RULES)
 
 
@@ -293,9 +293,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("harm", CASES)
-def test_rule_fires_on_a_harmed_table(
-    harm: Case, tables: Tables, contract: PackageContract, before: list[Finding]
-) -> None:
+def test_rule_fires_on_a_harmed_table(harm: Case, tables: Tables, contract: Package, before: list[Finding]) -> None:
     for change in harm.edits:
         edit(tables, contract, *change)
     rules = [rule for rule in RULES if rule.code == harm.code]
@@ -317,7 +315,7 @@ def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[F
     }
 
 
-def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, contract: PackageContract) -> None:
+def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, contract: Package) -> None:
     edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
     found = {one.message: one for one in check_rules(tables, contract, RULES) if one.code == "rule-not-run"}
     message = 'the rule visit-order could not be checked: ValueError("day is out of range for month")'
@@ -325,7 +323,7 @@ def test_rule_that_cannot_be_checked_is_an_error_and_not_a_pass(tables: Tables, 
     assert found[message].hint == "correct the other findings first; if there is none, the rule itself is wrong"
 
 
-def test_rule_that_cannot_be_checked_is_explained_by_no_erratum(tables: Tables, contract: PackageContract) -> None:
+def test_rule_that_cannot_be_checked_is_explained_by_no_erratum(tables: Tables, contract: Package) -> None:
     edit(tables, contract, "country_visits", "2013-ben", {"start_date": "2013-02-29"})
     explained = explain(check_rules(tables, contract, RULES), tables)
     assert {one.severity for one in explained if one.code == "rule-not-run"} == {"error"}
@@ -383,7 +381,7 @@ def test_texts_one_character_apart(other: str, apart: bool) -> None:
 
 @pytest.mark.parametrize("name", ["ECPAT", "ECPAT International 2", "BAYTA", "ECPAT Netherlands"])
 def test_names_that_are_short_counted_or_further_apart_are_no_duplicates(
-    name: str, tables: Tables, contract: PackageContract
+    name: str, tables: Tables, contract: Package
 ) -> None:
     edit(tables, contract, "initiatives", "defence-for-children", {"name": name})
     rules = [rule for rule in RULES if rule.code == "name-near-another"]

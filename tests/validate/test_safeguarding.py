@@ -12,7 +12,7 @@ from conftest import ProjectCopy
 from mandate_data.build_package import build
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import FORMATS, as_summary, as_text
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 from mandate_data.validate.privacy_check import check_safeguarding
 
 from validate.editing import Edited
@@ -25,7 +25,7 @@ def told(findings: list[Finding]) -> str:
     return "".join(report(findings) for report in (*FORMATS.values(), as_summary))
 
 
-def test_real_tables_hold_nothing_of_the_kind(tables: Tables, contract: PackageContract) -> None:
+def test_real_tables_hold_nothing_of_the_kind(tables: Tables, contract: Package) -> None:
     assert check_safeguarding(tables, contract) == []
 
 
@@ -46,9 +46,7 @@ def test_real_tables_hold_nothing_of_the_kind(tables: Tables, contract: PackageC
         "The photograph shows Nowhere",
     ],
 )
-def test_caption_credit_name_or_age_is_found_and_not_repeated(
-    text: str, tables: Tables, contract: PackageContract
-) -> None:
+def test_caption_credit_name_or_age_is_found_and_not_repeated(text: str, tables: Tables, contract: Package) -> None:
     tables["initiatives"][0]["role"] = text
     (found,) = check_safeguarding(tables, contract)
     assert (found.code, found.severity, found.field) == ("child-identifiable", "error", "role")
@@ -69,7 +67,7 @@ def test_caption_credit_name_or_age_is_found_and_not_repeated(
         "25 years of the mandate",
     ],
 )
-def test_harmless_text_is_let_pass(text: str, tables: Tables, contract: PackageContract) -> None:
+def test_harmless_text_is_let_pass(text: str, tables: Tables, contract: Package) -> None:
     tables["initiatives"][0]["role"] = text
     assert check_safeguarding(tables, contract) == []
 
@@ -77,7 +75,7 @@ def test_harmless_text_is_let_pass(text: str, tables: Tables, contract: PackageC
 @pytest.mark.parametrize(
     ("table", "column"), [("list_items", "label"), ("visit_countries", "name_as_printed"), ("errata", "reason")]
 )
-def test_every_table_is_looked_at(table: str, column: str, tables: Tables, contract: PackageContract) -> None:
+def test_every_table_is_looked_at(table: str, column: str, tables: Tables, contract: Package) -> None:
     tables[table][0][column] = CAPTION
     assert [(one.table, one.field) for one in check_safeguarding(tables, contract)] == [(table, column)]
 

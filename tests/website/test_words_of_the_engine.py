@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 SITE = ROOT / "pipeline" / "mandate_data" / "site"
 ABOUT_THE_DATA = {"sources", "rules", "errata", "claims", "provenance"}
@@ -34,18 +34,18 @@ def words_of(path: Path, text: str) -> Iterator[str]:
             yield from re.findall(r"\w+", node.value)
 
 
-def names_of(contract: PackageContract) -> set[str]:
+def names_of(contract: Package) -> set[str]:
     """Tables and columns of the data set that the engine may not know."""
     known = {column for name in ABOUT_THE_DATA for column in contract.tables[name].columns} | ABOUT_THE_DATA | ENGLISH
     return {name for table in contract.tables.values() for name in (table.name, *table.columns)} - known
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_no_table_and_no_column_is_named(path: Path, contract: PackageContract) -> None:
+def test_no_table_and_no_column_is_named(path: Path, contract: Package) -> None:
     assert names_of(contract).intersection(words_of(path, path.read_text(encoding="utf-8"))) == set()
 
 
-def test_a_name_would_be_seen(contract: PackageContract) -> None:
+def test_a_name_would_be_seen(contract: Package) -> None:
     text = '"""About country_visits."""\nROWS = f"SELECT {1} FROM mandate_holders"\n'
     assert names_of(contract).intersection(words_of(Path("charts.py"), text)) == {"mandate_holders"}
     assert "holder_id" in set(words_of(Path("list.html"), "{{ row.holder_id }}"))

@@ -19,7 +19,7 @@ from frictionless import Schema
 from mandate_data.corpus.parts import TYPES, BuiltPart, corpus_contract
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.table_schemas import Contract
+from mandate_data.package.tables import Table
 from mandate_data.validate.frictionless_errors import MOST_FAULTS, finding_of
 from mandate_data.validate.large.large_columns import compile_schema, in_doubt
 from mandate_data.validate.large.recheck import judge_records
@@ -63,7 +63,7 @@ def _compiled(name: str) -> tuple[Schema, pa.DataFrameSchema]:
     return schema, compile_schema(schema)
 
 
-def _cells(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]:
+def _cells(frame: pl.DataFrame, table: Table, file: str) -> Iterator[Finding]:
     schema, compiled = _compiled(table.name)
     text = frame.select(pl.all().cast(pl.String).fill_null(""))
     rows = in_doubt(text, compiled)[:MOST_FAULTS]
@@ -72,7 +72,7 @@ def _cells(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]
         yield finding_of(error, table.name, file, line)
 
 
-def _keys(frame: pl.DataFrame, table: Contract, file: str) -> Iterator[Finding]:
+def _keys(frame: pl.DataFrame, table: Table, file: str) -> Iterator[Finding]:
     twice = frame.with_row_index("row", 1).filter(pl.struct(table.primary_key).is_duplicated())
     for row in twice.head(MOST_FAULTS).iter_rows(named=True):
         yield _of_row("contract-primary-key/part", table.name, file, row, table.primary_key)

@@ -16,7 +16,8 @@ import polars as pl
 
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.read_file import FileRows
-from mandate_data.package.table_schemas import PackageContract, Row, load_contract
+from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Package, Row
 
 FEWEST_FILES, MOST_FILES = 8, 512
 WANTED_PARTS = 64
@@ -54,7 +55,7 @@ class BuiltPart:
 
 
 @cache
-def corpus_contract() -> PackageContract:
+def corpus_contract() -> Package:
     """The contract of corpus packages; it is part of the program."""
     return load_contract(Path(__file__).parent / "contract")
 

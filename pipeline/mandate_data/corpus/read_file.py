@@ -17,7 +17,7 @@ from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
-from mandate_data.package.table_schemas import Row
+from mandate_data.package.tables import Row
 
 CHUNK = 1 << 20
 HEAD = 4_000

@@ -40,7 +40,7 @@ from mandate_data.extract.reference_lists import fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row, Tables
+from mandate_data.package.tables import Package, Row, Tables
 from mandate_data.project import Project
 
 __all__ = ["Extracted", "extract", "find_sources"]
@@ -126,7 +126,7 @@ def _add_erratum(merged: Merged, erratum: Erratum, places: Sequence[Place]) -> N
     merged.evidence[CellName("errata", key, "as_printed")] = evidence
 
 
-def _tables(merged: Merged, contract: PackageContract) -> Tables:
+def _tables(merged: Merged, contract: Package) -> Tables:
     """Rows with every column of the contract, in the order of their keys."""
     return {
         name: _sorted(
@@ -138,6 +138,6 @@ def _tables(merged: Merged, contract: PackageContract) -> Tables:
     }
 
 
-def _sorted(rows: Iterable[Row], contract: PackageContract, name: str) -> list[Row]:
+def _sorted(rows: Iterable[Row], contract: Package, name: str) -> list[Row]:
     key = contract.tables[name].primary_key
     return sorted(rows, key=lambda row: [(row[column] is not None, row[column]) for column in key])

@@ -10,7 +10,7 @@ from decimal import Decimal
 from mandate_data.errors import InputError
 from mandate_data.extract.records import ClaimRule
 from mandate_data.extract.values import ORDINAL_WORDS, PrintedError, number
-from mandate_data.package.table_schemas import Row, Tables, text_of
+from mandate_data.package.tables import Row, Tables, text_of
 
 Compute = Callable[[Tables, Row, Mapping[str, str]], str]
 NOT_COMPUTED = "not in the tables"

@@ -18,7 +18,7 @@ from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value, text_of, value_of
+from mandate_data.package.tables import Package, Row, Tables, Value, text_of, value_of
 from mandate_data.typography import straighten
 
 
@@ -62,7 +62,7 @@ NOT_CORRECTED = ("errata", "rules", "provenance")
 """Tables that no erratum is about: they follow from the others."""
 
 
-def load_errata(folder: Path, contract: PackageContract) -> list[Erratum]:
+def load_errata(folder: Path, contract: Package) -> list[Erratum]:
     """The errata of a source folder.
 
     Raises InputError, with file and line, for a missing file, a broken entry, or a table that no erratum can be about.
@@ -160,7 +160,7 @@ def _span_of(printed: str, text: str, start: int, end: int) -> tuple[int, int]:
     return (place, place + len(printed)) if place >= 0 else (start, end)
 
 
-def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: PackageContract) -> list[Record]:
+def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Package) -> list[Record]:
     """The records of one source with its corrections applied.
 
     An erratum on the key of a table of symbols corrects that symbol wherever the source prints it; any other corrects
@@ -251,7 +251,7 @@ def explains(finding: Finding, table: str, row_key: str, field: str, values: tup
     return finding.value in values or (not finding.value and bool(finding.row_key))
 
 
-def check_published(errata: Sequence[Erratum], tables: Tables, contract: PackageContract) -> list[Finding]:
+def check_published(errata: Sequence[Erratum], tables: Tables, contract: Package) -> list[Finding]:
     """A finding for each erratum whose row or value is not what the tables publish."""
     findings = []
     for erratum in errata:

@@ -16,7 +16,7 @@ from mandate_data.errors import InputError
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.values import DATE
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
-from mandate_data.package.table_schemas import Contract, PackageContract
+from mandate_data.package.tables import Package, Table
 
 GAP = 300
 """Characters that `...` may stand for in a pattern."""
@@ -142,7 +142,7 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
         raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
 
 
-def groups_of(table: Contract) -> dict[str, str]:
+def groups_of(table: Table) -> dict[str, str]:
     """The patterns of a table's columns whose values are printed in one form: of an interval, of both ends."""
     patterns = {rule.rule_id: rule.pattern for rule in NORMALISATIONS if rule.pattern}
     groups: dict[str, str] = {}
@@ -155,16 +155,16 @@ def groups_of(table: Contract) -> dict[str, str]:
     return groups
 
 
-def load_guide(path: Path, contract: PackageContract) -> Guide:
+def load_guide(path: Path, contract: Package) -> Guide:
     """Read a guide. Raises InputError with path and line for a mistake in it, such as a table that is not there."""
     content = load_yaml(path, schema_of("extraction"))
 
-    def table_of(item: Mapping[str, Any], name: str) -> Contract:
+    def table_of(item: Mapping[str, Any], name: str) -> Table:
         if name not in contract.tables:
             raise InputError(f"{path}:{item[LINE]}: there is no table {name!r}")
         return contract.tables[name]
 
-    def compiled(item: Mapping[str, Any], text: str, *needed: str, table: Contract | None = None) -> re.Pattern[str]:
+    def compiled(item: Mapping[str, Any], text: str, *needed: str, table: Table | None = None) -> re.Pattern[str]:
         where = f"{path}:{item[LINE]}"
         pattern = compile_pattern(text, where, groups_of(table) if table else {})
         for group in needed:
@@ -246,7 +246,7 @@ def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRu
     )
 
 
-def _row_list(table: Contract, item: Mapping[str, Any], compiled: Any, path: Path) -> RowList:
+def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -> RowList:
     values = without_lines(item.get("values", {}))
     for column in sorted({item["column"], *values} - set(table.columns)):
         raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {column!r}")
@@ -263,7 +263,7 @@ def _row_list(table: Contract, item: Mapping[str, Any], compiled: Any, path: Pat
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
-def _passage(table: Contract, item: Mapping[str, Any], compiled: Any) -> Passage:
+def _passage(table: Table, item: Mapping[str, Any], compiled: Any) -> Passage:
     texts = item.get("patterns") or [item["pattern"]]
     within = item.get("within", [])
     values = without_lines({key: value for key, value in item.items() if key not in RESERVED})

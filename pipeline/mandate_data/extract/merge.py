@@ -12,7 +12,7 @@ from mandate_data.documents import Place
 from mandate_data.extract.extraction_guide import NORMALISED_BY
 from mandate_data.extract.records import Cell, CellName, Evidence, Record
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import Contract, PackageContract, Row, Value, text_of
+from mandate_data.package.tables import Package, Row, Table, Value, text_of
 
 DATE_RULES = frozenset({"date", "span-start", "span-end"})
 LISTED = "x-listed"
@@ -97,7 +97,7 @@ class Merged:
             known.append(evidence)
 
 
-def merge(records: Iterable[Record], contract: PackageContract, paths: Mapping[str, str]) -> Merged:
+def merge(records: Iterable[Record], contract: Package, paths: Mapping[str, str]) -> Merged:
     """Merge records in the order given. `paths` names each source's document, for findings."""
     merged = Merged(paths, rows={name: {} for name in contract.tables})
     listed: set[tuple[str, str, str]] = set()
@@ -137,7 +137,7 @@ def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidenc
     return evidence
 
 
-def _is_listed(record: Record, table: Contract) -> bool:
+def _is_listed(record: Record, table: Table) -> bool:
     """Whether the record is of a list in which each row is once."""
     listed = table.extensions.get(LISTED, False)
     return listed is True or (isinstance(listed, str) and record.values.get(listed) is not None)
@@ -164,7 +164,7 @@ def _stated_twice(merged: Merged, record: Record, key: str) -> list[Finding]:
 
 
 def _contradictions(
-    table: Contract, cell: CellName, statements: Sequence[Statement], paths: Mapping[str, str]
+    table: Table, cell: CellName, statements: Sequence[Statement], paths: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Findings where fewer places say so than say otherwise; everywhere if as many say the one as the other."""
     values = [value for value, _, _ in statements]
@@ -192,7 +192,7 @@ def _contradictions(
         )
 
 
-def _agreed(table: Contract, column: str, known: Value, value: Value) -> Value:
+def _agreed(table: Table, column: str, known: Value, value: Value) -> Value:
     """The value that both agree on, or None."""
     if known is None or known == value:
         return value

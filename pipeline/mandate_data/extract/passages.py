@@ -14,7 +14,7 @@ from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, 
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.values import split_enumeration
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import Contract, PackageContract
+from mandate_data.package.tables import Package, Table
 
 
 class UnreadableGroupError(ValueError):
@@ -25,7 +25,7 @@ class UnreadableGroupError(ValueError):
         self.span = span
 
 
-def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: PackageContract) -> Extraction:
+def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: Package) -> Extraction:
     """The records of all passages, the spans that they read, and how the claims among them are recomputed."""
     result = Extraction()
     for passage in passages:
@@ -61,9 +61,7 @@ def _inside(section: str, within: Sequence[str]) -> bool:
     return not within or any(section == name or section.startswith(name + "/") for name in within)
 
 
-def _record(
-    source: ParsedSource, passage: Passage, index: int, match: re.Match[str], contract: PackageContract
-) -> Record:
+def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[str], contract: Package) -> Record:
     table = contract.tables[passage.table]
     given = {table.primary_key[0]: passage.key, **passage.values}
     if "source_id" in table.columns:
@@ -79,7 +77,7 @@ def _record(
 
 
 def read_groups(
-    source: ParsedSource, table: Contract, index: int, match: re.Match[str], ignored: str = ""
+    source: ParsedSource, table: Table, index: int, match: re.Match[str], ignored: str = ""
 ) -> dict[str, Cell]:
     """The groups of a match that are named as columns, each read as its column says.
 
@@ -112,7 +110,7 @@ def read_groups(
     return cells
 
 
-def symbol_column(table: Contract, contract: PackageContract) -> str | None:
+def symbol_column(table: Table, contract: Package) -> str | None:
     """The column of a table that names a United Nations document, None where there is none."""
     documents = contract.reference_table(SYMBOLS)
     columns = (

@@ -19,7 +19,7 @@ from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, b
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 from mandate_data.project import Project, where_in
 
 Reader = Callable[[ParsedSource, Identifiers], Extraction]
@@ -56,7 +56,7 @@ def derivations_of(project: Project) -> Mapping[str, str]:
     return rules
 
 
-def derive_by_project(merged: Merged, contract: PackageContract, project: Project) -> list[Finding]:
+def derive_by_project(merged: Merged, contract: Package, project: Project) -> list[Finding]:
     """Fill in what follows from the rows read, by the project's rules; `merged` is changed in place."""
     path = project.schemas / "derivations.py"
     derive = _attribute(project, path, "derive", None)

@@ -9,7 +9,7 @@ from mandate_data.extract.merge import Merged
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.records import CellName, Evidence
 from mandate_data.extract.reference_lists import REFERENCE_LISTS
-from mandate_data.package.table_schemas import PackageContract, Row
+from mandate_data.package.tables import Package, Row
 
 EXEMPT = frozenset({"sources", "rules", "errata", "claims", "provenance"})
 """The tables about the data; their cells need no provenance but for those in PRINTED."""
@@ -19,7 +19,7 @@ ENGINE_DERIVATIONS: Mapping[str, str] = {
 }
 
 
-def provenance_rows(merged: Merged, contract: PackageContract, documents: Mapping[str, Document]) -> list[Row]:
+def provenance_rows(merged: Merged, contract: Package, documents: Mapping[str, Document]) -> list[Row]:
     """The rows of `provenance`, those of a cell in the order of their numbers."""
     rows: list[Row] = []
     for name in contract.tables:

@@ -14,13 +14,13 @@ from mandate_data.extract.row_lists import read_row_lists
 from mandate_data.extract.source_descriptors import DRAFT, Source
 from mandate_data.extract.table_of_contents import check_contents
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 _LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
 _ADDRESS = re.compile(r"www\.|\.(?:org|int|com|net|nl|html?|aspx|pdf)\b")
 
 
-def read_source(parsed: ParsedSource, source: Source, special: Extraction, contract: PackageContract) -> Extraction:
+def read_source(parsed: ParsedSource, source: Source, special: Extraction, contract: Package) -> Extraction:
     """Records and findings that need no knowledge of the project's tables.
 
     `special` is what the project's readers have read already: their lines count as read.
@@ -125,7 +125,7 @@ def _set_aside(source: ParsedSource) -> list[Finding]:
     ]
 
 
-def _unread_symbols(source: ParsedSource, contract: PackageContract) -> list[Finding]:
+def _unread_symbols(source: ParsedSource, contract: Package) -> list[Finding]:
     """Whatever has the look of a document symbol and was read as none: letters, digits and two slashes or more."""
     findings: list[Finding] = []
     documents = contract.reference_table(SYMBOLS)

@@ -14,7 +14,7 @@ from mandate_data.extract.countries import all_countries
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.records import Cell, CellName, Evidence, Scalar
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import Contract, PackageContract
+from mandate_data.package.tables import Package, Table
 
 SYMBOLS = "un-document-symbols"
 COUNTRIES = "un-m49"
@@ -64,7 +64,7 @@ REFERENCE_LISTS: Mapping[str, ReferenceList] = {
 }
 
 
-def fill_references(merged: Merged, contract: PackageContract) -> list[Finding]:
+def fill_references(merged: Merged, contract: Package) -> list[Finding]:
     """Rows for every key of a reference list that any table names, each with its attributes. Changes `merged`."""
     findings: list[Finding] = []
     for table in contract.tables.values():
@@ -76,7 +76,7 @@ def fill_references(merged: Merged, contract: PackageContract) -> list[Finding]:
     return findings
 
 
-def _add_keys(merged: Merged, table: Contract, contract: PackageContract, reference: ReferenceList) -> None:
+def _add_keys(merged: Merged, table: Table, contract: Package, reference: ReferenceList) -> None:
     """A row for each key that another table's foreign key names."""
     (column,) = table.primary_key
     for other, field in contract.references_to(table.name):
@@ -90,7 +90,7 @@ def _add_keys(merged: Merged, table: Contract, contract: PackageContract, refere
             merged.add(table.name, str(key), {column: Cell(key, Evidence("derived", (), "named", (origin,)))})
 
 
-def _fill(merged: Merged, table: Contract, key: str, reference: ReferenceList) -> list[Finding]:
+def _fill(merged: Merged, table: Table, key: str, reference: ReferenceList) -> list[Finding]:
     """The attributes of one entry, and of its parents."""
     (column,) = table.primary_key
     try:

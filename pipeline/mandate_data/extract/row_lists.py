@@ -12,13 +12,13 @@ from mandate_data.extract.passages import UnreadableGroupError, read_groups
 from mandate_data.extract.records import Extraction, Record, Span
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 ALPHABETICAL = 0.8
 """The share of a list's names that keep the order of the alphabet, if it is meant to be kept."""
 
 
-def read_row_lists(source: ParsedSource, contract: PackageContract) -> Extraction:
+def read_row_lists(source: ParsedSource, contract: Package) -> Extraction:
     """One record per name of each row list of the guide."""
     result = Extraction()
     for rule in source.guide.rows:

@@ -10,7 +10,7 @@ from mandate_data.extract.merge import Merged
 from mandate_data.extract.provenance import EXEMPT
 from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import Contract, PackageContract, text_of
+from mandate_data.package.tables import Package, Table, text_of
 
 ASSIGNED = "x-assigned"
 """The property of a column whose values are ours: categories, and labels in our own words."""
@@ -41,9 +41,7 @@ def load_waivers(path: Path) -> list[Waiver]:
     ]
 
 
-def check_assigned(
-    merged: Merged, contract: PackageContract, waivers: Sequence[Waiver], path: Path
-) -> Iterator[Finding]:
+def check_assigned(merged: Merged, contract: Package, waivers: Sequence[Waiver], path: Path) -> Iterator[Finding]:
     """A finding for each assigned value in a column of values that sources say, and for each waiver of nothing.
 
     Keys, and columns that name rows of other tables, hold ids, which are ours.
@@ -82,6 +80,6 @@ def check_assigned(
             )
 
 
-def _may_be_assigned(table: Contract) -> set[str]:
+def _may_be_assigned(table: Table) -> set[str]:
     keys = {*table.primary_key, *(field for key in table.foreign_keys for field in key.fields)}
     return keys | {column for column in table.columns if table.columns[column].extensions.get(ASSIGNED)}

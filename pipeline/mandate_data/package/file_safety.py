@@ -16,7 +16,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import LONGEST_LINE, NotCsvError, read_records
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 
 LARGEST_DESCRIPTOR = 10 << 20
 _CHUNK = LONGEST_LINE
@@ -49,7 +49,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     return content
 
 
-def check_files(folder: Path, descriptor: Mapping[str, Any], contract: PackageContract) -> list[Finding]:
+def check_files(folder: Path, descriptor: Mapping[str, Any], contract: Package) -> list[Finding]:
     """Findings on paths that lead out of the folder, on what is no file, and on lines that no table has."""
     findings = astray(folder, descriptor)
     for table in contract.tables:

@@ -9,12 +9,7 @@ from typing import Any
 import yaml
 
 from mandate_data.errors import InputError
-from mandate_data.package.tables import Package, Row, Table, Tables, Value, table_of, text_of, value_of
-
-__all__ = ["Contract", "PackageContract", "Row", "Tables", "Value", "load_contract", "text_of", "value_of"]
-
-Contract = Table
-PackageContract = Package
+from mandate_data.package.tables import Package, table_of
 
 
 def load_contract(schemas: Path) -> Package:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.package.table_schemas import PackageContract, value_of
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import Package, value_of
 from mandate_data.site.site_settings import PLACEHOLDER, sentence
 
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -56,7 +55,7 @@ class Queries:
         return PLACEHOLDER.sub(lambda match: found[match[1]], text)
 
 
-def open_queries(package: Package, contract: PackageContract | None) -> Queries:
+def open_queries(package: Package, contract: Package | None) -> Queries:
     """A database of the rows of a release; where there is no contract, nothing is asked and it stays empty."""
     database, empty = _connect(), _connect()
     if contract is not None:

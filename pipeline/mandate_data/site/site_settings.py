@@ -11,7 +11,7 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.extract.yaml_files import LINE, load_yaml
-from mandate_data.package.table_schemas import PackageContract
+from mandate_data.package.tables import Package
 from mandate_data.project import Project
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
@@ -113,7 +113,7 @@ class SiteSettings:
     pages: tuple[ListPage, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
-    contract: PackageContract | None = None
+    contract: Package | None = None
 
     def of(self, table: str) -> TableSettings:
         return self.tables.get(table, TableSettings())
@@ -143,7 +143,7 @@ class _Reader:
     """Turns the content of the file into settings, and refuses names that the contract doesn't have."""
 
     path: Path
-    contract: PackageContract
+    contract: Package
 
     def settings(self, content: Mapping[str, Any], package_name: str) -> SiteSettings:
         tables = {

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from mandate_data.documents import Document
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of
+from mandate_data.package.tables import Package, Row, Table, Tables, text_of
 
 
-def check_derivation(tables: Tables, reread: Tables, contract: PackageContract) -> list[Finding]:
+def check_derivation(tables: Tables, reread: Tables, contract: Package) -> list[Finding]:
     """A finding for each row that the sources don't give, that is missing, or that has another cell.
 
     `reread` are the tables read from the sources anew. A finding's `value` is what the source says, so that it can be
@@ -24,7 +24,7 @@ def check_derivation(tables: Tables, reread: Tables, contract: PackageContract) 
     return findings
 
 
-def _differences(table: Contract, rows: list[Row], reread: list[Row]) -> Iterator[Finding]:
+def _differences(table: Table, rows: list[Row], reread: list[Row]) -> Iterator[Finding]:
     published = {table.key_of(row): row for row in rows}
     derived = {table.key_of(row): row for row in reread}
     for key, row in derived.items():

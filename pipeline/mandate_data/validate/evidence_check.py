@@ -15,7 +15,7 @@ from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.provenance import EXEMPT, PRINTED
 from mandate_data.extract.reference_lists import ATTRIBUTE, PARENT, REFERENCE_LISTS
 from mandate_data.findings import Finding, finding
-from mandate_data.package.table_schemas import PackageContract, Row, Tables, Value, text_of
+from mandate_data.package.tables import Package, Row, Tables, Value, text_of
 
 CellKey = tuple[str, str, str]
 NEEDS_PLACE = frozenset({"printed", "normalised", "assigned", "corrected"})
@@ -57,7 +57,7 @@ def statements_of(provenance: list[Row]) -> list[Statement]:
 
 def check_evidence(
     tables: Tables,
-    contract: PackageContract,
+    contract: Package,
     documents: Mapping[str, Document],
     normalisations: Mapping[str, Normalisation],
 ) -> list[Finding]:
@@ -88,7 +88,7 @@ def check_evidence(
     return findings
 
 
-def _cells(tables: Tables, contract: PackageContract) -> dict[CellKey, Value]:
+def _cells(tables: Tables, contract: Package) -> dict[CellKey, Value]:
     """The values of all cells but for those of provenance, which nothing follows from."""
     cells: dict[CellKey, Value] = {}
     for name, rows in tables.items():
@@ -158,7 +158,7 @@ def _letters(text: str) -> str:
 
 
 def _check_origins(
-    statement: Statement, value: Value, cells: Mapping[CellKey, Value], contract: PackageContract
+    statement: Statement, value: Value, cells: Mapping[CellKey, Value], contract: Package
 ) -> Iterator[Finding]:
     """Cells that a value is said to follow from and that are not there; entries of lists that have another value."""
     for row in statement.rows:
@@ -172,7 +172,7 @@ def _check_origins(
             yield from _check_reference(statement, value, cells.get(origin), contract)
 
 
-def _check_reference(statement: Statement, value: Value, key: Value, contract: PackageContract) -> Iterator[Finding]:
+def _check_reference(statement: Statement, value: Value, key: Value, contract: Package) -> Iterator[Finding]:
     table, _, column = statement.cell
     reference = REFERENCE_LISTS.get(statement.rule_id)
     attribute = contract.tables[table].columns[column].extensions.get(ATTRIBUTE, PARENT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mandate_data.documents import Document
 from mandate_data.findings import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 from mandate_data.validate.finding_places import locate, on_pages
 
 OF_SOURCES = ("row-missing", "cell-differs")
@@ -28,7 +28,7 @@ class Addresses:
     """
 
     folder: Path
-    contract: PackageContract
+    contract: Package
     tables: Tables = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     reread: Tables | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 from mandate_data.documents import Document
 from mandate_data.documents.positions import text_at
 from mandate_data.findings.finding import Finding
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 from mandate_data.typography import straighten
 from mandate_data.validate.evidence_check import CellKey, Statement, statements_of
 
@@ -17,7 +17,7 @@ from mandate_data.validate.evidence_check import CellKey, Statement, statements_
 def locate(
     findings: Sequence[Finding],
     tables: Tables,
-    contract: PackageContract,
+    contract: Package,
     folder: Path,
     documents: Mapping[str, Document],
 ) -> list[Finding]:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 
 FORMULA = r"^[=+@-][A-Za-z_.]+[(|]"
 """A call, `=HYPERLINK(`, or a command of another program, `+cmd|`; a dash before a word is neither."""
 _FORMULA = re.compile(FORMULA)
 
 
-def check_formulas(tables: Tables, contract: PackageContract) -> list[Finding]:
+def check_formulas(tables: Tables, contract: Package) -> list[Finding]:
     """A finding for each cell of our tables, without lines: `locate` adds them."""
     return [
         finding("file-formula", table=name, row_key=contract.tables[name].key_of(row), field=column, value=value)

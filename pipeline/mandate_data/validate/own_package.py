@@ -14,7 +14,7 @@ from mandate_data.extract.errata import explains
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
-from mandate_data.package.table_schemas import PackageContract, Row, Tables, text_of
+from mandate_data.package.tables import Package, Row, Tables, text_of
 from mandate_data.validate.canonical_form import check_json
 from mandate_data.validate.contract_check import OF_CONTRACT, OF_DIGESTS, check_contract, read_tables
 from mandate_data.validate.derivation_check import check_derivation, check_sources
@@ -36,7 +36,7 @@ class Checked:
 
 def validate_package(
     folder: Path,
-    contract: PackageContract,
+    contract: Package,
     rules: Sequence[Rule],
     documents: Mapping[str, Document] | None = None,
     reread: Tables | None = None,
@@ -53,7 +53,7 @@ def validate_package(
 
 def check_package(
     folder: Path,
-    contract: PackageContract,
+    contract: Package,
     rules: Sequence[Rule],
     documents: Mapping[str, Document] | None = None,
     reread: Tables | None = None,

@@ -15,14 +15,14 @@ import pandera.pandas as pa
 from pandera.config import ValidationDepth, config_context
 
 from mandate_data.findings import Finding, finding
-from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of
+from mandate_data.package.tables import Package, Row, Table, Tables, text_of
 from mandate_data.validate.rule import Index, Rule
 from mandate_data.validate.rules_check import finding_of_row
 
 DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 
 
-def pandera_schema(table: Contract, rules: Sequence[Rule] = (), index: Index | None = None) -> pa.DataFrameSchema:
+def pandera_schema(table: Table, rules: Sequence[Rule] = (), index: Index | None = None) -> pa.DataFrameSchema:
     """The schema of a table: every column with its dtype and constraints, the primary key, and a check for each rule.
 
     The rules are those of the table; they look at other tables in the `index`. Raises KeyError for a type of field
@@ -38,7 +38,7 @@ def pandera_schema(table: Contract, rules: Sequence[Rule] = (), index: Index | N
     )
 
 
-def frame_of(rows: Sequence[Row], table: Contract) -> pd.DataFrame:
+def frame_of(rows: Sequence[Row], table: Table) -> pd.DataFrame:
     """Rows as a frame with the dtypes of the schema: shape (rows, columns), empty cells as `<NA>`."""
     return pd.DataFrame(
         {column: pd.Series([row[column] for row in rows], dtype=DTYPES[kind]) for column, kind in table.types.items()}
@@ -77,7 +77,7 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def check_by_pandera(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
+def check_by_pandera(tables: Tables, contract: Package, rules: Sequence[Rule]) -> list[Finding]:
     """What the Pandera schemas of all tables find: broken rules, and cells that break the contract.
 
     Call `check_rules` first: rules that could not be checked are reported there only.
@@ -96,9 +96,7 @@ def check_by_pandera(tables: Tables, contract: PackageContract, rules: Sequence[
     return findings
 
 
-def _findings(
-    cases: pd.DataFrame, rules: Mapping[str, Rule], rows: Sequence[Row], table: Contract
-) -> Iterator[Finding]:
+def _findings(cases: pd.DataFrame, rules: Mapping[str, Rule], rows: Sequence[Row], table: Table) -> Iterator[Finding]:
     """A finding for each failure case; Pandera lists a row that breaks a rule once for each of its cells.
 
     A check that ended in an error has no row: `check_rules` tells of it.

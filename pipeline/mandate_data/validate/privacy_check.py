@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from mandate_data.child_privacy import may_identify
 from mandate_data.findings import Finding, finding
-from mandate_data.package.table_schemas import PackageContract, Tables
+from mandate_data.package.tables import Package, Tables
 
 
-def check_safeguarding(tables: Tables, contract: PackageContract) -> list[Finding]:
+def check_safeguarding(tables: Tables, contract: Package) -> list[Finding]:
     """A finding for each text that may identify a child. The text itself is not repeated."""
     return [
         finding("child-identifiable", table=name, row_key=contract.tables[name].key_of(row), field=column)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from mandate_data.package.table_schemas import Contract, PackageContract
+from mandate_data.package.tables import Package, Table
 
 Columns = Mapping[str, Sequence[str]]
 """The cells of a table as text, by column, in the order of the rows."""
@@ -38,7 +38,7 @@ OF_TEXT = ("enum", "pattern", "minLength", "maxLength")
 OF_NUMBERS = ("minimum", "maximum")
 
 
-def is_beyond_doubt(folder: Path, contract: PackageContract, digests: Mapping[str, Mapping[str, Any]]) -> bool:
+def is_beyond_doubt(folder: Path, contract: Package, digests: Mapping[str, Mapping[str, Any]]) -> bool:
     """Whether the CSV files have these sizes and digests, by table, and all tables keep the contract.
 
     Expects files in canonical form. False means that Frictionless is to look.
@@ -55,7 +55,7 @@ def is_beyond_doubt(folder: Path, contract: PackageContract, digests: Mapping[st
     return all(_keeps(table, tables) for table in contract.tables.values())
 
 
-def _keeps(table: Contract, tables: Mapping[str, Columns]) -> bool:
+def _keeps(table: Table, tables: Mapping[str, Columns]) -> bool:
     columns = tables[table.name]
     return (
         table.schema.get("missingValues", [""]) == [""]
@@ -91,7 +91,7 @@ def _keeps_field(field: Mapping[str, Any], cells: Sequence[str]) -> bool:
     )
 
 
-def _keeps_primary_key(table: Contract, columns: Columns) -> bool:
+def _keeps_primary_key(table: Table, columns: Columns) -> bool:
     rows = len(next(iter(columns.values())))
     cells = [columns[column] for column in table.primary_key]
     return not any("" in column for column in cells) and len(_tuples(columns, table.primary_key)) == rows

@@ -12,7 +12,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, finding
 from mandate_data.findings.registry import checks, fill
-from mandate_data.package.table_schemas import Contract, PackageContract, Row, Tables, text_of
+from mandate_data.package.tables import Package, Row, Table, Tables, text_of
 from mandate_data.project import Project
 from mandate_data.validate.rule import Index, Rule
 
@@ -52,7 +52,7 @@ def _mistake(rule: Rule, project: Project) -> str:
     return f"{rule.table} has no column {unknown!r}; name one of {schema}, here or in checks.yaml"
 
 
-def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]) -> list[Finding]:
+def check_rules(tables: Tables, contract: Package, rules: Sequence[Rule]) -> list[Finding]:
     """A finding for each row that breaks a rule, without lines: `locate` adds them.
 
     Expects tables that keep the contract (columns and types). Data that a rule cannot judge (ValueError) is a finding,
@@ -62,7 +62,7 @@ def check_rules(tables: Tables, contract: PackageContract, rules: Sequence[Rule]
     return [finding for rule in rules for finding in _broken(rule, tables, contract, index)]
 
 
-def _broken(rule: Rule, tables: Tables, contract: PackageContract, index: Index) -> Iterator[Finding]:
+def _broken(rule: Rule, tables: Tables, contract: Package, index: Index) -> Iterator[Finding]:
     rows = tables[rule.table]
     try:
         right = list(rule.test(rows, index))
@@ -79,7 +79,7 @@ def _broken(rule: Rule, tables: Tables, contract: PackageContract, index: Index)
             yield finding_of_row(rule, row, contract.tables[rule.table])
 
 
-def finding_of_row(rule: Rule, row: Row, table: Contract) -> Finding:
+def finding_of_row(rule: Rule, row: Row, table: Table) -> Finding:
     """The finding that a row breaks a rule."""
     template = (rule.check or checks()[rule.code]).templates[""]
     values: dict[str, Any] = {column: text_of(row[column]) for column in template.names}
