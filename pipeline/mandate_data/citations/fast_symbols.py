@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from string import ascii_uppercase
 
-from mandate_data.citations.bodies import ROOTS
+from mandate_data.citations.bodies import table
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols_in_text import symbols
 
 _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
-_ROOTS = frozenset(ROOTS)
-_LONGEST_ROOT = max(map(len, ROOTS))
 _BEHIND, _AHEAD = 16, 64
 """How much of the text around a run is looked at."""
 
@@ -25,15 +23,17 @@ def find_symbols(text: str) -> list[Reference]:
     addenda further on.
     """
     all_references: list[Reference] = []
+    roots = frozenset(table().roots)
+    longest = max(map(len, roots))
     floor = counted = 0
     line = 1
     for slash in _SLASH.finditer(text):
         at = slash.start()
         if at < floor:
             continue
-        before = text[max(floor, at - _LONGEST_ROOT - 1) : at]
+        before = text[max(floor, at - longest - 1) : at]
         root = before[len(before.rstrip(ascii_uppercase)) :]
-        run = _RUN.match(text, at) if root in _ROOTS else None
+        run = _RUN.match(text, at) if root in roots else None
         if run is None:
             continue
         start, floor = at - len(root), run.end()

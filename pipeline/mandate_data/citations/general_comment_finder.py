@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mandate_data.citations import general_comment_list as general_comments
-from mandate_data.citations.general_comment_list import RECOMMENDING, SERIES, symbol_of
+from mandate_data.citations.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.organs import OTHER, Mention, Organs
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, DATE, PreparedText
@@ -183,12 +183,12 @@ def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
         slug = last.slug
     if slug == OTHER:
         return OTHER
-    return slug if number.number <= max(SERIES[slug].years) + _MARGIN else None
+    return slug if number.number <= max(all_comments()[slug].years) + _MARGIN else None
 
 
 def _agrees(committee: str, number: _Number, recommendation: bool) -> bool:
     """Whether what is printed fits the committee: its word for general comments, and the year."""
-    if recommendation and committee not in RECOMMENDING:
+    if recommendation and not all_comments()[committee].recommendations:
         return False
-    years = SERIES[committee].years.get(number.number)
+    years = all_comments()[committee].years.get(number.number)
     return number.year is None or years is None or number.year in years

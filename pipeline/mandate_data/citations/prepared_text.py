@@ -6,9 +6,14 @@ Offsets are kept: a plain text is exactly as long as the text it was made from.
 from __future__ import annotations
 
 import re
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
 
-import numpy as np
 import re2
+
+if TYPE_CHECKING:
+    import numpy as np
 
 LETTER = "\xe9"
 """Stands for any letter that no symbol can have."""
@@ -60,7 +65,11 @@ _SIGNS = (
 )
 
 
+@cache
 def _table() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
+    """What each character is read as, one byte per code point."""
+    import numpy as np  # loaded when a text is not plain ASCII
+
     table = np.full(0x110000, ord(LETTER), np.uint8)
     for first, last in _SIGNS:
         table[first:last] = ord(SIGN)
@@ -73,8 +82,6 @@ def _table() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
         table[[ord(character) for character in printed]] = ord(plain)
     return table
 
-
-_TABLE = _table()
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -99,16 +106,41 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
+NUMPY_FROM = 200_000
+"""Characters from which it pays to load NumPy."""
+
+
+class _Reading(dict[int, str]):
+    """What a character is read as, by its code point: the same as `_table`, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = any(first <= code < last for first, last in _SIGNS)
+        plain = chr(code - 0xFF01 + 0x21) if 0xFF01 <= code < 0xFF5F else SIGN if sign else LETTER
+        self[code] = plain
+        return plain
+
+
+_READ = _Reading({code: chr(code) for code in (*range(0x20, 0x7F), 0xA7, 0xB6, 0x09, 0x0A, 0x0D)})
+_READ.update({ord(sign): plain for plain, printed in _READ_AS.items() for sign in printed})
+
+
 def plain_bytes(text: str) -> bytes:
     """`text` in plain typography, one byte per character."""
     if text.isascii():
         return text.encode("ascii").translate(_ASCII)
+    if len(text) < NUMPY_FROM and "numpy" not in sys.modules:
+        return text.translate(_READ).encode("latin-1")
+    import numpy as np
+
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    return _TABLE.take(codes, mode="clip").tobytes()
+    return _table().take(codes, mode="clip").tobytes()
 
 
 _WALL = WALL.encode()
-_ASCII = _TABLE[:128].tobytes() + bytes(range(128, 256))
+_READ_CONTROL = {ord(sign): plain for plain, printed in _READ_AS.items() for sign in printed if sign < "\x80"}
+_ASCII = bytes(
+    code if 0x20 <= code < 0x7F or code in b"\t\n\r" else ord(_READ_CONTROL.get(code, SIGN)) for code in range(128)
+) + bytes(range(128, 256))
 
 
 def plain_text(text: str) -> str:

@@ -1,14 +1,16 @@
 """How each body numbers its documents: templates of what follows the body's prefix in a symbol.
 
-A template is literal text with fields in braces. The fields are the same everywhere (see `FIELDS`), so that
-a new series is one line. A template is compiled without look-around, so that any regular-expression engine
-runs it.
+A template, of `bodies.yaml`, is literal text with fields in braces. The fields are the same everywhere (see
+`FIELDS`), so that a new series is one line. It is compiled when a symbol of its body is first read.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from mandate_data.citations.bodies import table
 
 _TYPES = {
     "L": "limited",
@@ -31,13 +33,27 @@ _TYPES = {
     "Min": "miscellaneous",
     "Conf": "restricted",
     "BUR": "general_committee",
+    "NOTE": "note",
+    "COMM": "communication",
+    "OC": "letter",
+    "W": "working_paper",
+    "S": "report",
+    "FAI": "follow_up",
+    "OAI": "additional_information",
+    "RES": "resolution",
+    "DEC": "decision",
 }
 """Type components and the kind of document they mark, in their official writing."""
 
 OFFICIAL_TYPE = {name.upper(): name for name in _TYPES}
 KIND_OF_TYPE = {name.upper(): kind for name, kind in _TYPES.items()}
 
-_DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf"
+_DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf|NOTE|COMM|OC|W|S|BUR"
+_COMPONENT = (
+    r"(?:(?!(?:Add|Corr|Rev|Amend)\.)[A-Z][A-Z0-9]{0,10}(?:[.-][A-Z0-9]{1,8}){0,3}(?:\([A-Z0-9.-]{1,8}\))?"
+    r"|\d[A-Z0-9]{0,3}(?:\.\d)?)"
+)
+"""One component of a series that is not listed in detail: `TRANS`, `WP.15`, `COP(10)`, `2018`, `1P`."""
 _PLAIN = "NGO|INF|WP|CRP|PET|G|NI|PRST"
 
 FIELDS = {
@@ -58,179 +74,24 @@ FIELDS = {
     "state": r"(?P<state>[A-Z]{3})",
     "dotted": rf"(?P<type>{_DOTTED})",
     "plain": rf"(?P<type>{_PLAIN})",
-    "issue": r"(?P<type>CO|QPR|Q|FCO)",
+    "issue": r"(?P<type>CO|QPR|Q|FCO|FAI|OAI)",
     "meeting": r"(?P<part>MC|ICM|TBWG)",
-    "visit": r"(?P<part>VR|INQ|ROCR)",
+    "visit": r"(?P<part>VR|INQ|IR|ROCR|ROSPT)",
     "part": r"(?P<part>[1-9]\d{0,2})",
     "protocol": r"(?P<part>OPSC|OPAC|OP|RESP)",
     "mechanism": r"(?P<part>EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
-    "agency": r"(?P<part>ICEF|ESCAP|ECE|ECA|ECLAC|ESCWA|INCB)",
-    "path": r"(?P<part>[A-Z][A-Z]{0,9}(?:\.[A-Z0-9]{1,4})?(?:/[A-Z][A-Z]{0,9}(?:\.[A-Z0-9]{1,4})?){0,3})",
+    "two": r"(?P<part>\d\d)",
+    "cases": r"(?P<number>[1-9]\d*/(?:19|20)\d\d-[1-9]\d*/(?:19|20)\d\d)",
+    "joint": r"(?P<part>JC?)",
+    "register": r"(?P<letter>[DR])",
+    "country": r"(?P<number>[A-Z]{4,20})",
+    "named": r"(?P<number>GUI|ORIGIN)",
+    "edition": r"(?P<letter>Eng|Fre|Spa)",
+    "open": rf"(?P<part>(?:{_COMPONENT}/){{0,6}}{_COMPONENT})",
+    "step": r"(?P<session>\d{1,4}|[IVXL]{1,6})",
+    "any": r"(?P<type>(?!(?:Add|Corr|Rev|Amend)\.)[A-Z]{1,8})",
+    "figures": r"(?P<number>\d+(?:-\d+)?)",
 }
-
-_RECORDS = (("", "{dotted}.{read}"), ("", "{plain}/{number}"))
-
-_TREATY = (
-    ("general_comment", "GC/{number}"),
-    ("", "{state}/{issue}/{range}"),
-    ("list_of_issues", "Q/{state}/{range}"),
-    ("report", "{state}/{visit}/{range}"),
-    ("inquiry", "OP.8/{state}/{number}"),
-    ("state_report", "{state}/{range}"),
-    ("", "{protocol}/{state}/{issue}/{range}"),
-    ("state_report", "{protocol}/{state}/{range}"),
-    ("communication", "{treaty}/D/{range}/{year}"),
-    ("report", "{year}/{number}"),
-    ("", "{year}/{dotted}.{read}"),
-    ("working_paper", "{year}/WP.{read}/R"),
-    ("report", "{treaty}/{number}"),
-    ("", "{treaty}/{dotted}.{read}"),
-    ("series", "{number}"),
-    ("", "{dotted}.{read}"),
-)
-
-SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
-    "assembly": (
-        ("resolution", "RES/{assembly}/{number}{letter}"),
-        ("resolution", "RES/{early}({roman}){letter}"),
-        ("decision", "DEC/{assembly}/{number}{letter}"),
-        ("report", "{assembly}/{number}"),
-        ("", "{assembly}/{dotted}.{read}"),
-        ("", "{assembly}/{plain}/{number}"),
-        ("information", "INF/{assembly}/{number}"),
-        ("general_committee", "BUR/{assembly}/{number}"),
-        ("", "{dotted}.{read}"),
-        ("report", "{number}"),
-    ),
-    "committee": (
-        ("report", "{assembly}/{number}"),
-        ("", "{assembly}/{dotted}.{read}"),
-        ("", "{assembly}/{plain}/{number}"),
-        ("report", "{year}/{number}"),
-        ("", "{year}/{dotted}.{read}"),
-        ("", "{year}/{plain}/{number}"),
-        ("report", "{treaty}/{number}"),
-        *_RECORDS,
-        ("report", "{number}"),
-    ),
-    "conference": (
-        ("report", "{number}"),
-        *_RECORDS,
-        ("report", "{path}/{year}/{number}"),
-        ("", "{path}/{year}/{dotted}.{read}"),
-        ("", "{path}/{dotted}.{read}"),
-        ("report", "{path}/{number}"),
-    ),
-    "council": (
-        ("resolution", "RES/{council}/{number}{letter}"),
-        ("decision", "DEC/{council}/{number}{letter}"),
-        ("presidential_statement", "PRST/{council}/{number}"),
-        ("report", "{council}/{number}"),
-        ("", "{council}/{dotted}.{read}"),
-        ("", "{council}/{plain}/{number}"),
-        ("", "OM/{dotted}.{read}"),
-        ("report", "{mechanism}/{treaty}/{number}"),
-        ("report", "{mechanism}/{year}/{number}"),
-        ("", "{mechanism}/{year}/{dotted}.{read}"),
-        ("incomplete", "{council}"),
-    ),
-    "working_group": (
-        ("report", "{council}/{state}/{number}"),
-        ("report", "{council}/{number}"),
-        ("", "{council}/{dotted}.{read}"),
-        ("", "{council}/{plain}/{number}"),
-    ),
-    "security_council": (
-        ("resolution", "RES/{early}({year})"),
-        ("resolution", "RES/{early}"),
-        ("presidential_statement", "PRST/{year}/{number}"),
-        ("report", "{year}/{number}"),
-        ("", "{dotted}.{read}"),
-        ("information", "INF/{number}"),
-        ("agenda", "Agenda/{number}"),
-        ("report", "{number}"),
-    ),
-    "ecosoc": (
-        ("resolution", "RES/{year}/{number}{letter}"),
-        ("resolution", "RES/{early}({roman}){letter}"),
-        ("decision", "DEC/{year}/{number}{letter}"),
-        ("decision", "DEC/{early}({roman})"),
-        ("report", "{year}/{number}"),
-        ("", "{year}/{dotted}.{read}"),
-        ("", "{year}/{plain}/{number}"),
-        ("", "{dotted}.{read}"),
-        ("report", "{agency}/{year}/{number}"),
-        ("", "{agency}/{year}/{dotted}.{read}"),
-        ("limited", "{agency}/{year}/P/L.{read}"),
-        ("report", "{agency}/{treaty}/{number}"),
-        ("report", "{agency}/{number}"),
-        ("report", "{number}"),
-    ),
-    "commission": (
-        ("resolution", "RES/{year}/{number}{letter}"),
-        ("resolution", "RES/{special}/{number}{letter}"),
-        ("resolution", "RES/{early}({roman}){letter}"),
-        ("decision", "DEC/{year}/{number}{letter}"),
-        ("decision", "DEC/{special}/{number}"),
-        ("decision", "DEC/{early}({roman})"),
-        ("report", "{year}/{number}"),
-        ("", "{year}/{dotted}.{read}"),
-        ("", "{year}/{plain}/{number}"),
-        ("report", "{year}/WG.{part}/{number}"),
-        ("", "{year}/WG.{part}/{dotted}.{read}"),
-        ("report", "{special}/{number}"),
-        ("", "{special}/{dotted}.{read}"),
-        ("report", "{year}/{special}/{number}"),
-        ("", "{year}/{special}/{dotted}.{read}"),
-        ("incomplete", "{year}"),
-        *_RECORDS,
-        ("report", "{early}"),
-    ),
-    "trusteeship": (
-        ("resolution", "RES/{early}({roman}){letter}"),
-        ("", "{dotted}.{read}"),
-        ("report", "{number}"),
-    ),
-    "treaty_body": _TREATY,
-    "treaty": (
-        *((kind, f"C/{template}") for kind, template in _TREATY),
-        ("general_comment", "GC/{year}/{number}"),
-        ("concluding_observations", "CO/{part}/{state}"),
-        ("report", "SP/{number}"),
-        ("", "SP/{dotted}.{read}"),
-        ("report", "OP/{treaty}/{number}"),
-        ("report", "OP/{state}/{number}"),
-        ("concluding_observations", "C/CR/{part}/{number}"),
-    ),
-    "instruments": (
-        ("compilation", "GEN/{number}"),
-        ("report", "{meeting}/{year}/{number}"),
-        ("", "{meeting}/{year}/{dotted}.{read}"),
-        ("core_document", "CORE/{state}/{year}"),
-        ("core_document", "CORE/{number}"),
-    ),
-    "publications": (
-        ("publication", "PUB/{issue_year}/{printed}"),
-        ("publication", "PUB/{printed}"),
-        ("publication", "P/PT/{printed}"),
-    ),
-    "programme": (
-        ("report", "{year}/{number}"),
-        ("", "{year}/{dotted}.{read}"),
-        ("report", "FPA/{year}/{number}"),
-    ),
-    "named_series": (
-        ("report", "{year}/{number}"),
-        ("", "{year}/{dotted}.{read}"),
-        ("report", "{path}/{year}/{number}"),
-        ("", "{path}/{year}/{dotted}.{read}"),
-        ("report", "{path}/{number}"),
-        ("", "{path}/{dotted}.{read}"),
-        ("report", "{number}"),
-    ),
-}
-"""Templates by scheme, in the order in which they are tried. An empty kind is told by the type component;
-`series` is a treaty body's numbered series; `incomplete` is a session without a document number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,13 +117,16 @@ def _compile(kind: str, template: str) -> Template:
     return Template(kind, "".join(writing), re.compile("".join(pieces), re.IGNORECASE))
 
 
-TEMPLATES: dict[str, tuple[Template, ...]] = {
-    scheme: tuple(_compile(*entry) for entry in entries) for scheme, entries in SCHEMES.items()
-}
+@cache
+def templates(scheme: str) -> tuple[Template, ...]:
+    """The templates of a scheme, in the order in which they are tried."""
+    return tuple(_compile("" if kind == "-" else kind, text) for kind, text in table().numbering[scheme])
+
 
 MODIFIER = re.compile(
     r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}))?"
-    r"|\((?P<volume>Vol|Part|Sect|Resumption|Findings|SUPP)\.?(?P<which>[IVX]+|\d+|ONE|TWO|THREE)?\)",
+    r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|SUPP|SES)\.?"
+    r"(?P<which>[IVX]+|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
@@ -280,12 +144,15 @@ _OFFICIAL_MODIFIER = {
         "Vol",
         "Part",
         "Sect",
+        "Prog",
+        "SES",
         "Resumption",
         "Findings",
     )
 }
-_BRACKETED = ("Vol", "Part", "Sect", "Resumption", "Findings", "SUPP")
-_WITH_DOT = ("Vol", "Sect")
+_IN_CAPITALS = ("SUPP", "INTRODUCTION")
+_BRACKETED = ("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", *_IN_CAPITALS)
+_WITH_DOT = ("Vol", "Sect", "Prog", "SES")
 
 
 def digits(text: str) -> str:
@@ -298,8 +165,8 @@ def modifier_name(match: re.Match[str]) -> str:
     if match["word"]:
         word = _OFFICIAL_MODIFIER[match["word"].upper()]
         return f"{word}.{digits(match['number'])}" if match["number"] else word
-    if match["volume"].upper() == "SUPP":
-        return "SUPP"
+    if match["volume"].upper() in _IN_CAPITALS:
+        return match["volume"].upper()
     word, which = _OFFICIAL_MODIFIER[match["volume"].upper()], (match["which"] or "").upper()
     return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
-from mandate_data.citations.bodies import ROOTS, Body, split_body
+from mandate_data.citations.bodies import Body, root_pattern, split_body
 from mandate_data.citations.prepared_text import plain_text
 from mandate_data.citations.series import (
     KIND_OF_TYPE,
     MODIFIER,
     OFFICIAL_TYPE,
-    TEMPLATES,
     Template,
     digits,
     modifier_name,
+    templates,
     written_modifier,
 )
 from mandate_data.citations.session_years import (
@@ -33,16 +33,27 @@ from mandate_data.citations.session_years import (
 LONGEST = 100
 """No symbol is longer; what is longer is refused unread."""
 
-_TWIN = re.compile(rf"[-/](?=(?:{'|'.join(ROOTS)})/)")
+_ELSEWHERE = re.compile(r"(?<=\d) ?- ?(?:EUPCR|EUCHP|EUR|CCNR)[A-Za-z0-9./-]*\d$")
+"""The number of a document that another organization issued, too: WHO in Europe, the Rhine commission."""
+_SUBSIDIARY_TYPES = frozenset(
+    ["AC", "SC", "GE", "WG", "C", "COP", "EA", "HA", "GC", "CONF", "ADD", "CORR", "REV", "AMEND"]
+)
+"""What stands before the number of a body, and not of its documents."""
+_OPEN_YEAR = re.compile(r"(?:^|/)((?:19[4-9]|20\d)\d)/")
 _SERIES_ADDENDUM = re.compile(r"(?:[A-Z]+/C|E/C\.12)/\d+/Add\.\d+")
 _YEARS: dict[str, Callable[[str], int | None]] = {
-    "A": assembly_year,
-    "A/HRC": council_year,
-    "E": ecosoc_year,
-    "E/CN.4": commission_year,
-    **{f"A/C.{number}": assembly_year for number in range(1, 7)},
+    "assembly": assembly_year,
+    "council": council_year,
+    "ecosoc": ecosoc_year,
+    "commission": commission_year,
 }
 """Where a session tells the year; working groups and treaty bodies count sessions of their own."""
+
+
+@cache
+def _twin() -> re.Pattern[str]:
+    """Where a second symbol begins."""
+    return re.compile(rf"[-/](?=(?:{root_pattern()})/)")
 
 
 def _organ_root(match: re.Match[str]) -> str:
@@ -182,10 +193,17 @@ def read(text: str) -> Symbol | None:
 def _read_mended(printed: _Print) -> Symbol | None:
     """A symbol with its slips put right, and its second half where it is a double one."""
     tight = _mend(printed.tidy)
+    joint = _ELSEWHERE.search(printed.tidy)
+    if joint is not None:
+        first = _parse_one(printed.tidy[: joint.start()], printed)
+        canonical = f"{first}{joint[0].replace(' ', '')}"
+        return first and replace(
+            first, canonical=canonical, twin=joint[0][1:], repaired=printed.differs_from(canonical)
+        )
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return None
     first = _parse_one(tight, printed)
-    split = _TWIN.search(tight) if first is None else None
+    split = _twin().search(tight) if first is None else None
     if split is None:
         return first
     first, twin = _parse_one(tight[: split.start()], printed), _parse_one(tight[split.end() :], printed)
@@ -219,7 +237,7 @@ def _parse_one(tight: str, printed: _Print) -> Symbol | None:
         return None
     body, prefix, used = found
     tail = "/".join(components[used:])
-    for template in TEMPLATES[body.scheme]:
+    for template in templates(body.scheme):
         match = template.pattern.match(tail)
         if match is None:
             continue
@@ -243,8 +261,12 @@ def _modifiers(rest: str) -> tuple[str, ...] | None:
 
 
 def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...], body: Body) -> bool:
-    """What a template cannot say: a session alone needs its addendum, a year is not a number."""
+    """What a template cannot say: a session alone needs its addendum, a year is not a number, a working party is no
+    document."""
     groups = match.groupdict()
+    if body.scheme == "open" and not template.kind:
+        numbered = any(sign.isdigit() for sign in groups.get("part") or "")
+        return groups["type"].upper() not in _SUBSIDIARY_TYPES and (numbered or groups["type"].upper() != "WP")
     if template.kind == "incomplete":
         return bool(modifiers)
     if template.kind == "series":
@@ -260,6 +282,8 @@ def _build(
     body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], printed: _Print
 ) -> Symbol:
     values = {name: value.upper() for name, value in match.groupdict().items() if value}
+    if body.scheme == "open":
+        return _build_open(body, prefix, template, match, modifiers, printed)
     kind = template.kind or KIND_OF_TYPE[values["type"]]
     if "type" in values:
         values["type"] = OFFICIAL_TYPE[values["type"]]
@@ -268,8 +292,8 @@ def _build(
         number = values["number"] = digits(number)
     session = values.get("session")
     year = int(values["year"]) if "year" in values else None
-    if session and prefix in _YEARS:
-        year = _YEARS[prefix](session)
+    if session and body.sessions and prefix == body.prefix:
+        year = _YEARS[body.sessions](session)
     written = template.text
     if written == "RES/{number}" and body.prefix == "S":
         year = security_council_year(int(values["number"]))
@@ -296,6 +320,29 @@ def _build(
     )
 
 
+def _build_open(
+    body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], printed: _Print
+) -> Symbol:
+    """A symbol of a series that is written as its body prints it: `FCCC/SBSTA/2003/MISC.1`."""
+    tail = match[0].upper() if match[0].islower() else match[0]
+    kind = template.kind or KIND_OF_TYPE.get(match["type"].upper(), "report")
+    year = _OPEN_YEAR.search(tail)
+    canonical = f"{prefix}/{tail}" + "".join(map(written_modifier, modifiers))
+    return Symbol(
+        canonical,
+        body.slug,
+        body.title,
+        kind,
+        match.groupdict().get("session"),
+        int(year[1]) if year else None,
+        match["number"],
+        modifiers=modifiers,
+        reissued=printed.reissued,
+        printed=printed.text,
+        repaired=printed.differs_from(canonical),
+    )
+
+
 def _complaint(text: str) -> str:
     """Why a text is no symbol."""
     if len(text) > LONGEST:
@@ -303,7 +350,7 @@ def _complaint(text: str) -> str:
     tight = _mend(_tidy(plain_text(text).strip().rstrip("*")))
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
-    if _TWIN.search(tight):
+    if _twin().search(tight):
         return f"{text!r} is no document symbol: one of its two halves is none"
     components = tight.split("/")
     found = split_body(components)

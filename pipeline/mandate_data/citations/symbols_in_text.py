@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from mandate_data.citations.bodies import ROOTS
+from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -19,25 +20,40 @@ _SPACED = (
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
 _BRACKET = (
-    r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part)\.?[ \n]?(?:[IVX]{1,5}|\d|One|Two|Three)"
-    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d|Findings)\)"
+    r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?(?:[IVX]{1,5}|\d{1,2}|One|Two|Three)"
+    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Resumption[ \n]?\d"
+    r"|Findings|SES\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
 )
-_TOKEN = re.compile(
-    rf"(?:{'|'.join(sorted(ROOTS, key=len, reverse=True))}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))"
-    rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART})){{1,9}}"
-    rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,2}}(?:[ ]?[A-Z](?![\w.]))?",
-    re.IGNORECASE,
-)
-"""Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
+    return re.compile(
+        rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))(?:\([A-Z-]{{1,8}}\)(?=/))?"
+        rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART}|\(\d\d\)(?=/))){{1,9}}"
+        rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,3}}(?:[ ]?[A-Z](?![\w.]))?",
+        re.IGNORECASE,
+    )
+
+
+_LEFT_OVER = re.compile(r"[ \n]?\((?:Vol|Part|Sect|Prog|Introduction|INTRODUCTION|Suppl|Resumption)\b")
+"""What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
-    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|resump|find))|[ ]?[A-Z](?![\w./])"
-    rf"|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
+    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)|[A-Z0-9.-]{1,8}\)/)"
+    rf"|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""
 
 _CUT = re.compile(r"[ \n/.()-]")
-_TWIN = re.compile(rf"[ ]?-[ ]?(?=(?:{'|'.join(ROOTS)})/)")
-_HYPHENED = re.compile(rf"{_TWIN.pattern}|-(?:Add|Corr|Rev)\.")
+
+
+@cache
+def _twin() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?-[ ]?(?=(?:{root_pattern()})/)")
+
+
+_HYPHENED = re.compile(r"[ ]?-[ ]?[A-Z.-]{1,12}/|-(?:Add|Corr|Rev)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
@@ -62,6 +78,11 @@ _NOT_IN_CHAIN = re.compile(
     r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
     r"|\s?\(|%|-\d{3}"
 )
+
+
+_LONG_ROOT = 4
+_SHORTEST_LABELLED = 4
+_PINPOINT = re.compile(r",?\s\(?(?:rules?|paras?\.|p\.|pp\.|annex|art\.|chap\.|sect\.)\s")
 
 
 _NEVER_LAST = frozenset(" \n./-(")
@@ -107,7 +128,7 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
             return symbol, stop
         if stop - start < _SHORTEST:
             return None
-    match = _TOKEN.match(plain, start)
+    match = _token().match(plain, start)
     return _longest(text, match) if match else None
 
 
@@ -146,9 +167,11 @@ def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | N
         symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
         if symbol is None or not _plausible(plain, start, candidate, symbol):
             continue
-        twin = _TWIN.match(plain, candidate)
+        if _LEFT_OVER.match(plain, candidate):
+            return None
+        twin = _twin().match(plain, candidate)
         if twin is not None and symbol.twin is None:
-            second = _TOKEN.match(plain, twin.end())
+            second = _token().match(plain, twin.end())
             other = _longest(text, second) if second else None
             if other and other[0].body != symbol.body:
                 joint = read(text.raw[start : other[1]])
@@ -169,8 +192,17 @@ def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
     root, _, tail = plain[start:end].partition("/")
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
-    short = tail.isdigit() and len(tail) < 4  # A/810 is a document, A/320 an aeroplane
-    return not short or (len(tail) == 3 and _LABEL.search(plain, max(0, start - 14), start) is not None)
+    figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
+    short = figures.isdigit() and len(figures) < 4 and len(root) < _LONG_ROOT
+    return not short or (tail[0].isdigit() and _is_labelled(plain, start, end))
+
+
+def _is_labelled(plain: str, start: int, end: int) -> bool:
+    """Whether a short symbol is introduced as a document, or has a pinpoint."""
+    label = _LABEL.search(plain, max(0, start - 14), start)
+    if label is None:
+        return _PINPOINT.match(plain, end) is not None
+    return end - start > _SHORTEST_LABELLED or label[0].strip().isalpha() or _PINPOINT.match(plain, end) is not None
 
 
 def _may_follow(plain: str, end: int, following: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mandate_data.citations import SymbolError, cite, parse
-from mandate_data.citations.general_comment_list import SERIES, symbol_of
+from mandate_data.citations.general_comment_list import all_comments, symbol_of
 from mandate_data.extract.claims import normal
 from mandate_data.extract.countries import country_code
 from mandate_data.extract.records import Scalar
@@ -107,7 +107,7 @@ def _is_general_comment(text: str, symbol: str) -> bool:
     return comment is not None and any(
         symbol == symbol_of(committee, int(number))
         for number in re.findall(r"\d+", text[comment.end() :])
-        for committee in SERIES
+        for committee in all_comments()
     )
 
 
