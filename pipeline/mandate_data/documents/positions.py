@@ -10,7 +10,7 @@ from mandate_data.documents.document import Document, Place, Text
 from mandate_data.typography import straighten
 
 _MARKUP = re.compile(
-    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=\W)|[*_`\[\]|>#~\s]"
+    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=[\W_])|(?<![\w\\])_|_(?!\w)|[*`\[\]|>#~\s]"
 )
 """What a line may have between two characters of its text: marks of notes, tags, addresses of links, signs."""
 
@@ -68,7 +68,8 @@ class Positions:
             return False
         lines = self._document.lines
         if before[0] == place[0]:
-            return place[1] == before[1] + 1 or not plain(lines[place[0] - 1][before[1] + 1 : place[1]])
+            between_them = lines[place[0] - 1][before[1] + 1 : place[1]].removesuffix("\\")  # which marks the second one
+            return not plain(between_them)
         between = [
             lines[before[0] - 1][before[1] + 1 :],
             *lines[before[0] : place[0] - 1],
