@@ -10,6 +10,14 @@ from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 from .near_duplicates import one_apart, one_part_apart
 
 
+def year_of_symbol(symbol: str) -> int | None:
+    """The year that a symbol has, or in which its session opened; None where it says neither, or is no symbol."""
+    try:
+        return parse(symbol).year
+    except SymbolError:
+        return None
+
+
 def _symbol_parts(column: str) -> Callable[[Row], bool]:
     def test(row: Row) -> bool:
         try:
@@ -21,7 +29,7 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
             "body": symbol.body,
             "kind": symbol.kind,
             "session": symbol.session,
-            "year": symbol.year,
+            "year": symbol.year if symbol.year and not symbol.session else row["year"],
             "number": symbol.number,
             "modifier": symbol.modifier or None,
             "parent_symbol": str(symbol.parent) if symbol.parent else None,
@@ -33,10 +41,12 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
 
 
 def _dated_in_session(row: Row) -> bool:
-    """A document is dated in its year or, for a session early in the year, in the one before."""
-    if row["date"] is None or row["year"] is None:
+    """A document is dated in the year of its symbol or session, or in the one before or, of the Assembly, after."""
+    year = year_of_symbol(row["symbol"])
+    if row["date"] is None or year is None:
         return True
-    return int(row["date"][:4]) in (row["year"], row["year"] - 1)
+    last = year + 1 if row["body"] == "general_assembly" else year
+    return year - 1 <= int(row["date"][:4]) <= last
 
 
 MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_human_rights")
