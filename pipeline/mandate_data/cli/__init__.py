@@ -1,7 +1,7 @@
 """The command line, one module per command: calls in, messages and exit codes out. All work is done elsewhere.
 
-A module registers its command with `options.app`, and is loaded when that command is called. Heavy libraries are imported
-inside commands, so that --help is fast.
+A module registers its command with `options.app`, and is loaded when that command is called. Heavy libraries are
+imported inside commands, so that --help is fast.
 """
 
 COMMANDS = {
@@ -9,7 +9,7 @@ COMMANDS = {
     "checks": "List every check, the project's included: its code, its severity, what it means, and an example.",
     "cite": "Report every citation of a United Nations document: symbol, place, line, pinpoint.",
     "corpus": "Report every citation in many documents, and which document cites which, as a data package of Parquet.",
-    "diff": "What changed from one data package to another: schemas, and rows cell by cell; and which version that makes.",
+    "diff": "Compare two data packages: schemas, and rows cell by cell; and say which version the changes make.",
     "dist": "Make the binary forms of a release in build/dist: SQLite, Parquet, an Excel workbook, a zip.",
     "init": "Begin a project: a first source, a contract, a Makefile and a workflow. It builds at once.",
     "new-source": "Begin a source: a folder in raw/, a reader that finds what can be found, and a test.",
