@@ -97,10 +97,13 @@ def checks_of(path: Path) -> Mapping[str, Check]:
     return {**checks(), **own}
 
 
-def template_of(code: str) -> Template:
-    """The template of a code, or of `code/variant`. Raises KeyError for one that is not registered."""
+def template_of(code: str, known: Mapping[str, Check] | None = None) -> Template:
+    """The template of a code, or of `code/variant`, of the program or of the checks `known`.
+
+    Raises KeyError for one that is not registered.
+    """
     name, _, variant = code.partition("/")
-    return checks()[name].templates[variant]
+    return (checks() if known is None else known)[name].templates[variant]
 
 
 def finding(

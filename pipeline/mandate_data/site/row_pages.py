@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.export.metadata.release_description import ReleasedColumn, ReleasedTable
-from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue, Row
 from mandate_data.site.cell_places import Place, RowId, Statement, place_of
 from mandate_data.site.page_addresses import line_of, slug, table_page
@@ -134,7 +133,7 @@ def _record(catalogue: Catalogue, row_id: RowId, referrers: bool = True) -> dict
         "sources": len({place.source for place in places}),
         "errata": [erratum(catalogue, one) for one in catalogue.errata.get(row_id, ())],
         "findings": [one for one in catalogue.findings if (one["table"], one["row_key"]) == row_id],
-        "checks": checks(),
+        "checks": catalogue.settings.checks,
         "related": dict(related),
         "folded": FOLDED,
         "anchor": f"{table_page(table.name)}#row-{slug(row_id[1])}",

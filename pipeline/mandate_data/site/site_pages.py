@@ -8,7 +8,6 @@ from typing import Any
 
 from mandate_data.export.metadata.release_description import Model, ReleasedTable
 from mandate_data.extract.countries import all_countries
-from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import RowId
 from mandate_data.site.charts import pictures
@@ -61,8 +60,8 @@ def front(catalogue: Catalogue, queries: Queries) -> Page:
         "highlights": list(_highlights(catalogue, queries)),
         "pictures": pictures(catalogue.settings.charts, queries),
         "rows": sum(table.rows for table in catalogue.tables.values()),
-        "checks": len(checks()),
-        "passed": len(checks()) - len(failing),
+        "checks": len(catalogue.settings.checks),
+        "passed": len(catalogue.settings.checks) - len(failing),
         "errata": len(catalogue.of("errata")),
         "claims": len(claims),
         "disagree": sum(row["verdict"] == "disagrees" for row in claims),
