@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from mandate_data.cli import app
+from mandate_data.cli.options import app
 from mandate_data.errors import InputError
 
 INTERRUPTED = 130
