@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import yaml
 from mandate_data.citations import SymbolError, parse
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from .near_duplicates import one_apart, one_part_apart
+
+
+CONFIRMED = frozenset(
+    entry["symbol"]
+    for entry in yaml.safe_load((Path(__file__).parents[1] / "confirmed_symbols.yaml").read_text(encoding="utf-8"))
+)
+"""Symbols that one place alone cites, and that somebody has read there a second time."""
 
 
 def year_of_symbol(symbol: str) -> int | None:
@@ -59,6 +68,8 @@ def _catalogued(row: Row, index: Index) -> bool:
     """
     if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
         return True
+    if row["symbol"] in CONFIRMED:
+        return True
     citing = {citation["source_id"] for citation in index.find("citations", symbol=row["symbol"])}
     lists = ("thematic_reports", "country_visits")
     if not any(index.find("provenance", table=table, source_id=source) for source in citing for table in lists):
@@ -76,7 +87,7 @@ def _catalogued(row: Row, index: Index) -> bool:
 
 def _report_missed(symbol: str, index: Index) -> bool:
     """Whether a symbol is cited, or added to by the report on a visit, and stands in no list nor in an erratum."""
-    if index.find("errata", table="documents", row_key=symbol):
+    if symbol in CONFIRMED or index.find("errata", table="documents", row_key=symbol):
         return False
     added = index.find("documents", parent_symbol=symbol)
     if any(index.find("country_visits", report_symbol=document["symbol"]) for document in added):
