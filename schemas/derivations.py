@@ -166,11 +166,11 @@ def _documents(merged: Merged) -> None:
     for key, instrument in merged.rows["legal_instruments"].items():
         symbol = instrument.get("symbol")
         if symbol is not None:
-            origin = _derived(str(symbol), "of-instrument", CellName("legal_instruments", key, "symbol"))
+            named = _derived(str(symbol), "of-instrument", CellName("legal_instruments", key, "symbol"))
             title = merged.copied("of-instrument", "legal_instruments", key, "title")
-            merged.add("documents", str(symbol), {"symbol": origin, "title": title})
+            merged.add("documents", str(symbol), {"symbol": named, "title": title})
     for key, report in merged.rows["thematic_reports"].items():
         if report.get("title") is not None:
-            symbol = _derived(key, "of-report", CellName("thematic_reports", key, "symbol"))
+            listed = _derived(key, "of-report", CellName("thematic_reports", key, "symbol"))
             title = merged.copied("of-report", "thematic_reports", key, "title")
-            merged.add("documents", key, {"symbol": symbol, "title": title})
+            merged.add("documents", key, {"symbol": listed, "title": title})

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from mandate_data.citations import SymbolError, parse
+from mandate_data.citations import Symbol, SymbolError, parse
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from .near_duplicates import one_apart, one_part_apart
-
 
 CONFIRMED = frozenset(
     entry["symbol"]
@@ -27,6 +26,13 @@ def year_of_symbol(symbol: str) -> int | None:
         return None
 
 
+def _year_fits(year: int | None, symbol: Symbol) -> bool:
+    """Whether a document may be of a year: that of its symbol, or one next to that in which its session opened."""
+    if symbol.year is None or (year is None and symbol.session):
+        return True
+    return year is not None and abs(year - symbol.year) <= (1 if symbol.session else 0)
+
+
 def _symbol_parts(column: str) -> Callable[[Row], bool]:
     def test(row: Row) -> bool:
         try:
@@ -38,7 +44,7 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
             "body": symbol.body,
             "kind": symbol.kind,
             "session": symbol.session,
-            "year": symbol.year if symbol.year and not symbol.session else row["year"],
+            "year": row["year"] if _year_fits(row["year"], symbol) else symbol.year,
             "number": symbol.number,
             "modifier": symbol.modifier or None,
             "parent_symbol": str(symbol.parent) if symbol.parent else None,

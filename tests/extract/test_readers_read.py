@@ -148,10 +148,12 @@ EDITION = [
     country_visits 2016-geo report_status: forthcoming -> published
     + citations handbook-2016 table A/HRC/31/58/Add.3 #1: form=explicit; symbol=A/HRC/31/58/Add.3;
         as_printed=A/HRC/31/58/Add.3; from=handbook-2016
-    + documents A/HRC/31/58/Add.3: body=human_rights_council; kind=report; session=31; year=2016; number=58;
+    + documents A/HRC/31/58/Add.3: body=human_rights_council; kind=report; session=31; number=58;
         modifier=Add.3; parent_symbol=A/HRC/31/58; url=https://undocs.org/en/A/HRC/31/58/Add.3; from=handbook-2016
     """),
     case("kind of a visit", (HANDBOOK, "Follow-up mission to", "Joint mission to"), gives="""
+    ! error erratum-stale: erratum handbook-follow-up-visits: country_visits 2014-hnd: kind is 'joint_mission', not
+        'follow_up_mission'
     country_visits 2014-hnd kind: follow_up_mission -> joint_mission
     """),
     case("visit added", visit("Mission to Ukraine (October 2006) (A/HRC/4/Add.2)",

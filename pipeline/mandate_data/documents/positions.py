@@ -68,7 +68,9 @@ class Positions:
             return False
         lines = self._document.lines
         if before[0] == place[0]:
-            between_them = lines[place[0] - 1][before[1] + 1 : place[1]].removesuffix("\\")  # which marks the second one
+            between_them = lines[place[0] - 1][before[1] + 1 : place[1]].removesuffix(
+                "\\"
+            )  # which marks the second one
             return not plain(between_them)
         between = [
             lines[before[0] - 1][before[1] + 1 :],

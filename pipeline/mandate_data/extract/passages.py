@@ -68,7 +68,9 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
     if "source_id" in table.columns:
         given["source_id"] = source.document.source_id
     cells = {
-        column: source.assigned(table.columns[column].value_of(value) if column in table.columns else value, index, *span)
+        column: source.assigned(
+            table.columns[column].value_of(value) if column in table.columns else value, index, *span
+        )
         for column, value in given.items()
     }
     cells |= read_groups(source, table, index, match)

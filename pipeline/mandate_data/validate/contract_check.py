@@ -72,7 +72,10 @@ def read_tables(folder: Path, contract: Package) -> Tables:
             raise ValueError(f"{name}: the columns are {', '.join(header)}, not those of the contract")
         kinds = [(name, table.types[name]) for name in header]
         tables[name] = [
-            {name: (cell or None) if kind == "string" else value_of(cell, kind) for (name, kind), cell in zip(kinds, cells, strict=True)}
+            {
+                name: (cell or None) if kind == "string" else value_of(cell, kind)
+                for (name, kind), cell in zip(kinds, cells, strict=True)
+            }
             for cells in records
         ]
     return tables
