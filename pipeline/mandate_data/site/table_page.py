@@ -50,12 +50,12 @@ def _row(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> Mapping[s
 def _cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Mapping[str, Any]]:
     """The value of each cell, how it is shown, where it leads, and whether an erratum touches it."""
     if table.name != "provenance":
-        shown = [
+        shown: list[Mapping[str, Any]] = [
             {"value": one.value, "shown": one.shown, "where": one.where, "flagged": one.flagged, "number": one.number}
             for one in cells(catalogue, row_id, table)
         ]
         if catalogue.settings.of(table.name).cell_title and table.primary_key == (table.columns[0].name,):
-            shown[0] |= {"shown": catalogue.cell_title(row_id)}
+            shown[0] = {**shown[0], "shown": catalogue.cell_title(row_id)}
         return shown
     row = catalogue.rows[row_id]
     address = provenance_address(catalogue, row)
