@@ -72,9 +72,7 @@ def _visit_holders(merged: Merged) -> list[Finding]:
             cell = _derived(possible[0], "in-office", *dates, *_of_term(merged, possible[0]))
             merged.put("country_visits", key, "holder_id", cell)
         else:
-            message = f"nobody held the mandate at the time of the visit {key}"
-            hint = "correct the date of the visit, or the terms"
-            findings.append(merged.finding("holder-unknown", "country_visits", key, "holder_id", message, hint))
+            findings.append(merged.finding("holder-unknown/visit", "country_visits", key, "holder_id"))
     return findings
 
 
@@ -94,17 +92,14 @@ def _report_holders(merged: Merged) -> list[Finding]:
     findings = []
     for key, row in list(merged.rows["thematic_reports"].items()):
         if not row.get("session"):
-            message = f"{key} is called a report of the mandate, but no list of reports has it"
-            hint = "correct the symbol, or add the report to the list"
-            findings.append(merged.finding("report-not-listed", "thematic_reports", key, "symbol", message, hint))
+            findings.append(merged.finding("report-not-listed", "thematic_reports", key, "symbol"))
             # What only a list tells of it would be found missing, too.
             merged.delete("thematic_reports", key)
             continue
         window = session_window(str(row["body"]), int(str(row["session"])), int(str(row["year"])))
         possible = in_office(_terms(merged), *window)
         if not possible:
-            message, hint = f"nobody held the mandate when {key} was presented", "correct the year, or the terms"
-            findings.append(merged.finding("holder-unknown", "thematic_reports", key, "holder_id", message, hint))
+            findings.append(merged.finding("holder-unknown/report", "thematic_reports", key, "holder_id"))
         named = row.get("holder_id")
         if named is None:
             row["holder_id"] = None
@@ -113,9 +108,11 @@ def _report_holders(merged: Merged) -> list[Finding]:
                 cell = _derived(possible[0], "in-office", *session, *_of_term(merged, possible[0]))
                 merged.put("thematic_reports", key, "holder_id", cell)
         elif possible and named not in possible:
-            message = f"{key} is called a report of {named}, but {possible[0]} was in office"
-            hint = "correct the name, or the terms"
-            findings.append(merged.finding("contradiction", "thematic_reports", key, "holder_id", message, hint))
+            findings.append(
+                merged.finding(
+                    "report-of-another", "thematic_reports", key, "holder_id", named=named, in_office=possible[0]
+                )
+            )
     return findings
 
 

@@ -61,14 +61,13 @@ def read_citations(parsed: ParsedSource) -> Extraction:
             result.findings.append(
                 parsed.finding(
                     "citation-unresolved",
-                    f"no UN document can be told from {reference.text!r}: {reference.reason}",
                     block,
-                    span=span,
+                    span,
                     table="citations",
                     row_key=citation_id,
                     field="symbol",
                     value=reference.text,
-                    hint="name the organ, or record an erratum",
+                    reason=reference.reason,
                 )
             )
     return result

@@ -48,18 +48,16 @@ def _countries(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> 
             holder_id = holders[found["name"]]
             try:
                 country = parsed.normalised("country", index, *found.span("country"))
-            except UnknownCountryError as error:
+            except UnknownCountryError:
                 result.findings.append(
                     parsed.finding(
-                        "unreadable-value",
-                        f"can't read {error}",
+                        "unreadable-value/country",
                         index,
-                        span=found.span("country"),
+                        found.span("country"),
                         table="mandate_holders",
                         row_key=holder_id,
                         field="country_code",
                         value=found["country"],
-                        hint="correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv",
                     )
                 )
                 continue

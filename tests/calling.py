@@ -10,11 +10,15 @@ import io
 import os
 import subprocess
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from unittest import mock
 
 import pytest
+import typer
+from mandate_data.cli import COMMANDS
 from mandate_data.cli.main import main
+from mandate_data.cli.options import app
 
 
 def call(
@@ -45,3 +49,10 @@ def call_with_bytes(
     assert code is None or isinstance(code, int)
     written = [stream.detach().getvalue() for stream in standard.values()]
     return subprocess.CompletedProcess(arguments, code or 0, *written)
+
+
+def all_commands() -> typer.Typer:
+    """The command line with the modules of all commands loaded."""
+    for name in COMMANDS:
+        import_module(f"mandate_data.cli.{name.replace('-', '_')}")
+    return app

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from calling import all_commands
 from conftest import ROOT
+from mandate_data.cli import COMMANDS
 
 ENGINE = ROOT / "pipeline" / "mandate_data"
-BASE = ("errors", "typography", "child_privacy", "progress")
+BASE = ("errors", "typography", "child_privacy", "progress", "schema_check", "yaml_files")
 """Modules that every room may import, and that import none."""
 ROOMS = (
     "documents",
@@ -110,13 +112,15 @@ def test_no_two_modules_have_one_name() -> None:
 
 
 def test_each_command_has_a_module_of_its_name() -> None:
-    from mandate_data.cli import app
-
+    app = all_commands()
+    assert len(app.registered_commands) == len(COMMANDS)
     for command in app.registered_commands:
         assert command.callback is not None
         function = command.callback
+        name = function.__name__.replace("_", "-")
         assert function.__module__ == f"mandate_data.cli.{function.__name__}"
-        assert command.name in (None, function.__name__.replace("_", "-"))
+        assert command.name in (None, name)
+        assert (function.__doc__ or "").splitlines()[0] == COMMANDS[name]
 
 
 def test_a_module_says_what_it_is_for_and_stays_short() -> None:

@@ -13,13 +13,13 @@ from calling import call
 from conftest import ROOT
 from frictionless import Error
 from mandate_data.findings.check_list import STAGES, as_markdown, as_text
-from mandate_data.findings.registry import checks
+from mandate_data.project import Project
 from mandate_data.validate.contract_check import OF_CONTRACT
 
 from schemas.rules import RULES
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
-CHECKS = checks()
+CHECKS = Project(ROOT).checks
 REGISTERED = {f"{code}/{variant}" if variant else code for code, check in CHECKS.items() for variant in check.templates}
 OF_FRICTIONLESS = {
     f"contract-{error.type}"
@@ -62,7 +62,7 @@ def test_every_check_is_described() -> None:
 
 
 def test_the_page_is_what_the_command_prints() -> None:
-    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == as_markdown()
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == as_markdown(CHECKS)
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -70,8 +70,8 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_lists_them() -> None:
-    assert run().stdout == as_text()
-    assert run("--format", "markdown").stdout == as_markdown()
+    assert run().stdout == as_text(CHECKS)
+    assert run("--format", "markdown").stdout == as_markdown(CHECKS)
     refused = run("--format", "xml")
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == "mandate-data: --format 'xml': unknown; known formats: text, markdown\n"

@@ -181,7 +181,7 @@ def _counts(folder: Path, project: Project, source_id: str) -> dict[str, int]:
     """How many records of each table the project's readers give for the new edition."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
-    parsed = parse_source(document, guide, normalisations_of(project))
+    parsed = parse_source(document, guide, normalisations_of(project), project.checks)
     identifiers = load_identifiers(project.raw / "identifiers.yaml")
     extraction = read_by_project(parsed, identifiers, folder, project)
     generic = project.root / GENERIC_READER

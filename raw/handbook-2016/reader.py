@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import takewhile
 
 from mandate_data.extract.countries import UnknownCountryError, countries_in
@@ -22,7 +23,7 @@ VISIT = re.compile(
     r"^\s*(?P<kind>[A-Z][A-Za-z-]*(?:\s+mission)?)\s+to\s+(?P<where>.+?)\s+\((?P<when>[^()]+)\)"
     r"\s*\(\s*(?P<report>[^()]+?)\s*\)\s*$"
 )
-VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
+VISIT_FORM = "Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
 
 SESSION = re.compile(
     r"^\s*(?P<year>\d{4})\s+(?P<session>\d{1,2})\s*(?:st|nd|rd|th)\s+(?P<body>GA|HRC|CHR)\s+[Ss]ession\s*$"
@@ -59,15 +60,7 @@ def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction
         name = heading["name"]
         if name not in holders:
             result.findings.append(
-                parsed.finding(
-                    "unknown-holder",
-                    f"{name!r} is no known mandate holder",
-                    index,
-                    table="mandate_holders",
-                    field="name",
-                    value=name,
-                    hint="correct the name, or give the person an id in raw/identifiers.yaml",
-                )
+                parsed.finding("unknown-holder", index, table="mandate_holders", field="name", value=name)
             )
             continue
         cells = {
@@ -111,9 +104,9 @@ def _outside_table(parsed: ParsedSource, section: str, table: str) -> Extraction
         if parsed.blocks[index].kind in ("paragraph", "item"):
             text = parsed.text[index]
             if "|" in text or "\t" in text or parsed.citations_in(index):
-                message = f"this stands outside the table: {text[:60]!r}"
-                hint = "close the gap before it, or make it a row"
-                result.extend(_unreadable(parsed, index, table, message, text[:60], hint))
+                result.findings.append(
+                    parsed.finding("unreadable-row/outside-table", index, table=table, value=text[:60])
+                )
     return result
 
 
@@ -134,15 +127,21 @@ def read_visits(parsed: ParsedSource) -> Extraction:
 
 
 def _visit(parsed: ParsedSource, index: int) -> Extraction:
+    unreadable = partial(parsed.finding, at=index, table="country_visits")
     found = VISIT.match(parsed.text[index])
     text = " ".join(parsed.text[index].split())
     if found is None:
-        return _unreadable(parsed, index, "country_visits", f"not a country visit: {text!r}", text, VISIT_FORM)
+        return Extraction(
+            findings=[unreadable("unreadable-row", value=text, what="a country visit", text=text, form=VISIT_FORM)]
+        )
     try:
         kind = parsed.normalised("visit-kind", index, *found.span("kind"))
     except PrintedError as error:
-        expected = f"expected one of: {', '.join(VISIT_KINDS)}"
-        return _unreadable(parsed, index, "country_visits", str(error), found["kind"], expected)
+        return Extraction(
+            findings=[
+                unreadable("unreadable-row/kind", value=found["kind"], problem=error, known=", ".join(VISIT_KINDS))
+            ]
+        )
     offset = found.start("where")
     names = [(offset + start, offset + end) for _, start, end in countries_in(found["where"])]
     try:
@@ -152,26 +151,18 @@ def _visit(parsed: ParsedSource, index: int) -> Extraction:
         }
         countries = [parsed.normalised("country", index, *name) for name in names]
     except PrintedError as error:
-        return _unreadable(parsed, index, "country_visits", str(error), found["when"], "correct the date of the visit")
-    except UnknownCountryError as error:
-        return _unreadable(
-            parsed,
-            index,
-            "country_visits",
-            f"unknown country {str(error)!r}",
-            str(error),
-            "correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv",
+        return Extraction(
+            findings=[
+                unreadable("unreadable-row/problem", value=found["when"], problem=error, what="the date of the visit")
+            ]
         )
+    except UnknownCountryError as error:
+        return Extraction(findings=[unreadable("unreadable-row/country", value=str(error))])
     cited = next(iter(parsed.citations_in(index)), None)
     report = " ".join(found["report"].split())
     if cited is None and report != FORTHCOMING:
-        return _unreadable(
-            parsed,
-            index,
-            "country_visits",
-            f"neither a UN symbol nor {FORTHCOMING!r}: {report!r}",
-            report,
-            VISIT_FORM,
+        return Extraction(
+            findings=[unreadable("unreadable-row/symbol", value=report, other=FORTHCOMING, form=VISIT_FORM)]
         )
     visit_id = "-".join([str(when["year"].value), *(str(country.value).lower() for country in countries)])
     place = parsed.place(index)
@@ -201,18 +192,13 @@ def _out_of_order(visits: Sequence[Record], parsed: ParsedSource) -> Iterator[Fi
     in_order = longest_rising([-year for year in years], slack=1)
     for at, (visit, year) in enumerate(zip(visits, years, strict=True)):
         if at not in in_order:
-            yield Finding(
-                code="visit-out-of-order",
-                severity="error",
+            yield parsed.finding(
+                "visit-out-of-order",
+                visit.place,
                 table="country_visits",
                 row_key=str(visit.values["visit_id"]),
                 field="year",
                 value=str(year),
-                message=f"the visit of {year} stands out of order: the list begins with the latest year",
-                hint="correct the year, or move the row",
-                file=parsed.document.path,
-                line=visit.place.line,
-                end_line=visit.place.end_line,
             )
 
 
@@ -227,14 +213,15 @@ def read_reports(parsed: ParsedSource) -> Extraction:
         session = SESSION.match(parsed.text[index][slice(*cells[0])]) if len(cells) == 3 else None
         cited = parsed.citations_in(index)
         if session is None or len(cited) != 1 or not texts[1]:
-            result.extend(
-                _unreadable(
-                    parsed,
+            result.findings.append(
+                parsed.finding(
+                    "unreadable-row",
                     index,
-                    "thematic_reports",
-                    f"not a report: {' | '.join(texts)!r}",
-                    texts[0],
-                    "expected: 2016 31st HRC session | title | one UN symbol",
+                    table="thematic_reports",
+                    value=texts[0],
+                    what="a report",
+                    text=" | ".join(texts),
+                    form="2016 31st HRC session | title | one UN symbol",
                 )
             )
             continue
@@ -268,9 +255,10 @@ def read_issues(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
         if found:
             theme_id = identifiers.beginning("themes", found["title"])
             if theme_id is None:
-                hint = "correct the heading, or give the theme an id in raw/identifiers.yaml"
-                result.extend(
-                    _unreadable(parsed, index, "themes", f"unknown theme {found['title']!r}", found["title"], hint)
+                result.findings.append(
+                    parsed.finding(
+                        "unreadable-row/id", index, table="themes", value=found["title"], what="theme", place="heading"
+                    )
                 )
                 continue
             themes[parsed.sections[index]] = theme_id
@@ -287,7 +275,3 @@ def read_issues(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
             cells = {"theme_id": parsed.assigned(themes[section], *span), "symbol": parsed.symbol(cited)}
             result.records.append(Record("theme_reports", cells, parsed.place(*span)))
     return result
-
-
-def _unreadable(parsed: ParsedSource, index: int, table: str, message: str, value: str, hint: str) -> Extraction:
-    return Extraction(findings=[parsed.finding("unreadable-row", message, index, table=table, value=value, hint=hint)])

@@ -35,14 +35,7 @@ def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction
             if name not in holders:
                 result.findings.append(
                     parsed.finding(
-                        "unknown-holder",
-                        f"{name!r} is no known mandate holder",
-                        index,
-                        span=found.span(),
-                        table="mandate_holders",
-                        field="name",
-                        value=name,
-                        hint="correct the name, or give the person an id in raw/identifiers.yaml",
+                        "unknown-holder", index, found.span(), table="mandate_holders", field="name", value=name
                     )
                 )
                 continue
@@ -57,11 +50,11 @@ def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction
     if not result.records:
         result.findings.append(
             parsed.finding(
-                "passage-missing",
-                "no footnote lists the mandate holders since the beginning",
+                "passage-missing/reader",
                 0,
                 table="mandate_holders",
-                hint="restore the note that begins: The Mandate holders since",
+                expected="footnote lists the mandate holders since the beginning",
+                what="the note that begins: The Mandate holders since",
             )
         )
     return result
@@ -80,11 +73,12 @@ def read_examples(parsed: ParsedSource) -> Extraction:
             result.findings.append(
                 parsed.finding(
                     "unreadable-row",
-                    f"not a report: {parsed.text[index]!r}",
                     index,
                     table="thematic_reports",
                     value=parsed.text[index][:40],
-                    hint="expected: YEAR: TITLE (UN Doc. SYMBOL), as many years as symbols",
+                    what="a report",
+                    text=parsed.text[index],
+                    form="YEAR: TITLE (UN Doc. SYMBOL), as many years as symbols",
                 )
             )
             continue

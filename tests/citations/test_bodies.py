@@ -8,7 +8,6 @@ import pytest
 from citation_support import brief
 from mandate_data.citations import SymbolError, find, parse
 from mandate_data.citations.bodies import table
-from mandate_data.citations.prepared_text import NUMPY_FROM, plain_text
 from mandate_data.citations.series import templates
 
 PRINTED = [
@@ -94,12 +93,6 @@ def test_every_body_numbers_its_documents_in_a_way_that_is_listed() -> None:
     for body in known.bodies:
         for names in body.named.values():
             re.compile(names)
-
-
-def test_a_long_text_and_a_short_one_are_read_alike() -> None:
-    every = "".join(map(chr, [*range(0x3000), *range(0x10000, 0x10100), 0xFF21, 0x4E00]))
-    long = plain_text(every * (NUMPY_FROM // len(every) + 1))
-    assert long[: len(every)] == plain_text(every)
 
 
 def test_a_symbol_with_another_organization_s_number_is_one_document() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import found, only
-from mandate_data.citations import find
+from mandate_data.citations import cite, find
 
 
 @pytest.mark.parametrize(
@@ -154,10 +154,6 @@ def test_a_word_is_no_letter(text: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Parliamentary Assembly resolution 1547 (2007)",
-        "Resolution 1547 (2007) of the Parliamentary Assembly of the Council of Europe",
-        "World Health Assembly resolution 57/12",
-        "Council Decision 2004/113 of the European Union",
         "Framework Decision 2002/584/JHA",
         "resolution WHA61.21",
         "African Commission on Human and Peoples' Rights, resolution 7",
@@ -166,7 +162,7 @@ def test_a_word_is_no_letter(text: str, printed: str) -> None:
         "resolution 55/2019",
     ],
 )
-def test_other_organizations_resolutions_are_passed_over(text: str) -> None:
+def test_what_is_no_resolution_of_an_organ(text: str) -> None:
     assert find(text) == []
 
 
@@ -196,3 +192,95 @@ def test_two_full_mentions_settle_nothing() -> None:
 
 def test_a_symbol_after_the_word_resolution_is_one_reference() -> None:
     assert found("Resolution A/HRC/RES/7/13, para. 1") == [("symbol", "A/HRC/RES/7/13", "A/HRC/RES/7/13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        ("Parliamentary Assembly resolution 1547 (2007)", ["council_of_europe"]),
+        ("Resolution 1547 (2007) of the Parliamentary Assembly of the Council of Europe", ["council_of_europe"]),
+        ("the Parliamentary Assembly adopted Resolution 1031 (1994)", ["council_of_europe"]),
+        ("World Health Assembly resolution 57/12", ["world_health_assembly"]),
+        ("resolution 4/3 of UNEA", ["united_nations_environment_assembly"]),
+        ("FAO Conference resolution 9/89", ["food_and_agriculture_organization"]),
+        ("decisions 2017/10 and 2017/18 of the Executive Boards", ["executive_board"] * 2),
+        ("Resolutions 1/2 and 1/3 of the Preparatory Committee", ["preparatory_committee"] * 2),
+        ("the Conference of the Parties, recalling its resolution 5/8", ["conference_of_the_parties"]),
+        ("the Economic Commission for Africa adopted resolution 854 (XL)", ["economic_commission_for_africa"]),
+        ("Decision 24/7 of the Common Market Council of Mercosur", ["mercosur"]),
+        ("the Commission on Narcotic Drugs, in its resolution 53/4", [None]),
+        ("Commission on the Status of Women resolution 2001/5", ["commission_on_the_status_of_women"]),
+        ("The Governing Council of UNEP, in its decision 20/4, so decided.", ["united_nations_environment_programme"]),
+    ],
+)
+def test_what_other_organs_adopt_stays_open(text: str, organs: list[str | None]) -> None:
+    references = find(text)
+    assert [(reference.symbol, reference.organ) for reference in references] == [(None, organ) for organ in organs]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "symbol", "organ"),
+    [
+        ("E/CN.9/2018/3", "Commission resolution 2004/1", None, "commission_on_population_and_development"),
+        ("E/CN.4/2003/4", "Commission resolution 2002/31", "E/CN.4/RES/2002/31", "commission_on_human_rights"),
+        ("A/HRC/31/2", "in accordance with its resolution 16/21", "A/HRC/RES/16/21", "human_rights_council"),
+        ("A/72/100", "pursuant to its resolution 68/268", "A/RES/68/268", "general_assembly"),
+        ("S/2014/5", "since the Council adopted resolution 2118 (2013)", "S/RES/2118(2013)", "security_council"),
+        ("general_assembly", "recalling resolution 36/13", "A/RES/36/13", "general_assembly"),
+        ("UNEP/GC.23/5", "the Council, in its decision 22/4", None, "united_nations_environment_programme"),
+    ],
+)
+def test_the_issuer_tells_the_organ(issuer: str, text: str, symbol: str | None, organ: str | None) -> None:
+    (reference,) = cite(text, issuer=issuer)
+    assert (reference.symbol, reference.organ) == (symbol, organ)
+
+
+def test_a_preamble_is_not_one_sentence() -> None:
+    text = (
+        "The General Assembly,\nRecalling the statement of the Commission of the African Union,\nRecalling also its "
+        "resolution 72/233 of 20 December 2017,\nNoting the report of the Council"
+    )
+    assert found(text) == [("resolution", "resolution 72/233", "A/RES/72/233")]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        (
+            "The resolutions of the Commission on Human Rights are, in particular: 2001/39, “Independence of judges”; "
+            "2001/40, “Arbitrary detention”; and 2001/48",
+            ["E/CN.4/RES/2001/39", "E/CN.4/RES/2001/40", "E/CN.4/RES/2001/48"],
+        ),
+        (
+            "Security Council resolutions 187 (1964) of 13 March, 192 (1964) of 20 June and 193 (1964)",
+            ["S/RES/187(1964)", "S/RES/192(1964)", "S/RES/193(1964)"],
+        ),
+        (
+            "General Assembly resolutions 73/195 of 19 December 2018 on migration and on refugees, 74/148 of 18 "
+            "December 2019 on returns and 75/163",
+            ["A/RES/73/195", "A/RES/74/148", "A/RES/75/163"],
+        ),
+        ("its resolutions, in particular 1500 (2003), 1546 (2004)", ["S/RES/1500(2003)", "S/RES/1546(2004)"]),
+        ("General Assembly resolutions 33/28 A to C", ["A/RES/33/28A", "A/RES/33/28C"]),
+        ("resolutions of the Security Council 1325 (2000) and 1820 (2008)", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        (
+            "resolution 68/165 on truth, as well as Human Rights Council resolutions 36/7 of 2 May 2017 and 45/10",
+            ["A/RES/68/165", "A/HRC/RES/36/7", "A/HRC/RES/45/10"],
+        ),
+        ("General Assembly resolution 22 A (I)", ["A/RES/22(I)A"]),
+        ("Economic and Social Council decision 1995/236", ["E/DEC/1995/236"]),
+    ],
+)
+def test_lists_go_on(text: str, symbols: list[str]) -> None:
+    assert [symbol for _, _, symbol in found(text)] == symbols
+
+
+def test_without_an_organ_the_commission_is_open_where_the_text_names_another() -> None:
+    text = "The Commission on the Status of Women met. The Commission adopted resolution 2001/5."
+    (reference,) = find(text)
+    assert (reference.symbol, reference.organ) == (None, "commission_on_the_status_of_women")
+
+
+def test_decisions_of_the_council_begin_at_101() -> None:
+    assert only("decision 15/4").candidates == ()
+    assert found("decision 2/102") == [("decision", "decision 2/102", "A/HRC/DEC/2/102")]

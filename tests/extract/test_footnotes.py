@@ -1,4 +1,4 @@
-"""Footnotes and their marks: what stands out of order is reported where it stands."""
+"""Footnotes and their marks: what is out of order is reported where it stands."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_numbers_that_follow_on_neither_neighbour(numbers: list[int], wrong: lis
 @pytest.mark.parametrize("printed", ["15", "34", "36"])
 def test_a_note_with_a_wrong_number(printed: str, project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(HANDBOOK, "[^35]: Ibid, p.17.", f"[^{printed}]: Ibid, p.17.")
-    message = f"note {printed} stands out of order: those before and behind it say otherwise"
+    message = f"note {printed} is out of order: those before and behind it say otherwise"
     new = found(project.extract()) - found(extracted)
     assert ("note-out-of-order", line, message) in new
     assert {code for code, _, _ in new} == {"note-out-of-order", "note-missing"}
@@ -53,8 +53,8 @@ def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: 
         (
             "mark-out-of-order",
             line,
-            f"the mark of note 62 stands out of order: {said}",
+            f"the mark of note 62 is out of order: {said}",
         ),
-        ("mark-twice", line, f"the mark of note 62 stands a second time on line {later}, where it fits"),
+        ("mark-twice", line, f"the mark of note 62 appears again on line {later}, where it fits"),
     }
     assert {code for code, at, _ in new if at != line} == {"mark-missing"}

@@ -166,7 +166,7 @@ def test_a_row_that_a_source_prints_twice_is_a_finding(table: str) -> None:
     key = CONTRACT.tables[table].key_of(values)
     result = merged(record(table, line=4, **values), record(table, line=6, end_line=7, **values))
     (finding,) = result.findings
-    assert finding.message == f"{key} stands twice; first on line 4"
+    assert finding.message == f"{key} appears twice; first on line 4"
     assert finding.hint == "delete one of the two, or correct the one that means something else"
     assert (finding.code, finding.severity, finding.table, finding.row_key) == ("row-twice", "error", table, key)
     assert (finding.file, finding.line, finding.end_line) == (PATHS["one"], 6, 7)

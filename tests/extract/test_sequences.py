@@ -52,7 +52,7 @@ def test_a_wrong_year_stands_out_of_the_order(project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "Mission to Georgia (11-18 April 2016)", "Mission to Georgia (11-18 April 2006)")
     (finding,) = found(project, "visit-out-of-order")
     assert (finding.row_key, finding.value, finding.line) == ("2006-geo", "2006", line)
-    assert finding.message == "the visit of 2006 stands out of order: the list begins with the latest year"
+    assert finding.message == "the visit of 2006 is out of order: the list begins with the latest year"
 
 
 @pytest.mark.parametrize("wrong", ["A/HRC2/2/54", "/AHRC/22/54", "AH/RC/22/54", "A/99/22/54"])
@@ -83,7 +83,7 @@ def test_a_state_out_of_the_order_of_the_alphabet(old: str, new: str, value: str
     line = project.edit(HANDBOOK, old, new)
     (finding,) = found(project, "country-out-of-order")
     assert (finding.severity, finding.value, finding.line) == ("warning", value, line)
-    assert finding.message == f"{value} stands out of the alphabetical order of the list"
+    assert finding.message == f"{value} is out of the alphabetical order of the list"
 
 
 def test_a_list_that_was_never_in_the_order_of_the_alphabet_gives_none(project: ProjectCopy) -> None:

@@ -59,7 +59,7 @@ def test_a_title_that_stands_twice(project: ProjectCopy) -> None:
 )
 def test_a_page_out_of_order(old: str, new: str, page: str, project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, old, new)
-    message = f"page {page} stands out of order: the pages before and behind it say otherwise"
+    message = f"page {page} is out of order: the pages before and behind it say otherwise"
     # Of two pages in the wrong order, the second is named: either may be the wrong one.
     assert found(project) == [("contents-page-order", line + (page == "vii"), message)]
 

@@ -113,22 +113,22 @@ UNREADABLE = [
     pytest.param(
         HANDBOOK, "which entered into force on 14 April", "which entered into force on 31 April",
         "unreadable-value", "'31 April 2014': April 2014 has no day 31",
-        "correct the value in the source, or the pattern in the reading guide",
+        "correct the value in the source, or the pattern in the extraction guide",
         "events", "31 April 2014", id="event on an impossible day"),
     pytest.param(
         HANDBOOK, "last accessed on 2 May 2016. Barbados", "last accessed on 32 May 2016. Barbados",
         "unreadable-value", "'32 May 2016': May 2016 has no day 32",
-        "correct the value in the source, or the pattern in the reading guide",
+        "correct the value in the source, or the pattern in the extraction guide",
         "non_parties", "32 May 2016", id="list of States on an impossible day"),
     pytest.param(
         LEIDEN, "A/67/291 of 10 August 2012", "A/67/291 of 70 August 2012",
         "unreadable-value", "'70 August 2012': August 2012 has no day 70",
-        "correct the value in the source, or the pattern in the reading guide",
+        "correct the value in the source, or the pattern in the extraction guide",
         "documents", "70 August 2012", id="document of an impossible day"),
     pytest.param(
         HANDBOOK, "[^13]: E/CN.4/1996/101.", "[^13]: Resolution 1996/101.",
         "citation-unresolved",
-        "no UN document can be told from 'Resolution 1996/101': the organ is not named",
+        "which UN document is meant is not clear from 'Resolution 1996/101': the organ is not named",
         "name the organ, or record an erratum", "citations", "Resolution 1996/101", id="resolution of no organ"),
     pytest.param(
         HANDBOOK, "Child marriage, which can amount", "Child marriage,[^99] which can amount",
@@ -261,7 +261,7 @@ def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
         ("owned and acted upon.[^45]", "owned and acted upon.", "warning",
          "nothing in the text is marked with note 45", "restore the mark, or record an erratum", "[^45]: "),
         ("also drew diagrams", "also[^45] drew diagrams", "warning",
-         "the mark of note 45 stands a second time", "correct the mark, or record an erratum", "also[^45] drew"),
+         "the mark of note 45 appears again", "correct the mark, or record an erratum", "also[^45] drew"),
         ("double criminality requirement.[^37]", "double criminality requirement.", "note",
          "nothing in the text is marked with note 37", "restore the mark, or record an erratum", "[^37]: "),
     ],
@@ -282,7 +282,7 @@ CONFLICTS = [
         "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |",
         "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |\n"
         "| Mission to Kenya (August 1997) (E/CN.4/1998/101/Add.1) |",
-        ["1997-ken stands twice; first on line {line}"], 1, id="visit that stands twice"),
+        ["1997-ken appears twice; first on line {line}"], 1, id="visit that stands twice"),
     pytest.param(
         "Visit to Brazil (January 1992)", "Visit to Brazil (January 1990)",
         ["nobody held the mandate at the time of the visit 1990-bra"], 0, id="visit before the mandate"),
@@ -293,7 +293,7 @@ CONFLICTS = [
     pytest.param(
         "- Find out in what new forms they appear;\n",
         "- Find out in what new forms they appear;\n- Find out in what new forms they appear;\n",
-        ["the same item stands twice in handbook-2016/mandate-tasks"], 1, id="item that stands twice"),
+        ["the same item is there twice in handbook-2016/mandate-tasks"], 1, id="item that stands twice"),
 ]  # fmt: skip
 
 

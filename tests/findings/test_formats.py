@@ -7,11 +7,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from conftest import ROOT
 from mandate_data.findings.finding import Finding
-from mandate_data.findings.registry import checks
+from mandate_data.findings.registry import Check
 from mandate_data.findings.reports import as_github, as_junit, as_sarif, as_summary, as_text
+from mandate_data.project import Project
 from sarif_pydantic import Sarif
 
+CHECKS = Project(ROOT).checks
 HOSTILE = 'a: 100%, "b" <c> & |d|\r\n::error::e'
 
 
@@ -41,12 +44,12 @@ def changed(finding: Finding, **changes: object) -> Finding:
 
 
 def test_sarif_is_valid_and_points_at_the_value(wrong: Finding, tmp_path: Path) -> None:
-    content = json.loads(as_sarif([wrong], tmp_path))
+    content = json.loads(as_sarif([wrong], CHECKS, tmp_path))
     Sarif.model_validate(content)
     assert content["version"] == "2.1.0"
     (run,) = content["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["visit-year"]
-    assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == checks()["visit-year"].means
+    assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == CHECKS["visit-year"].means
     assert run["results"] == [
         {
             "ruleId": "visit-year",
@@ -69,7 +72,7 @@ def test_sarif_is_valid_and_points_at_the_value(wrong: Finding, tmp_path: Path) 
 def test_sarif_of_nothing_and_of_what_has_no_place(tmp_path: Path) -> None:
     nowhere = Finding(code="rule-not-run", severity="error", message="it could not be checked")
     for findings in ([], [nowhere]):
-        content = json.loads(as_sarif(findings, tmp_path))
+        content = json.loads(as_sarif(findings, CHECKS, tmp_path))
         Sarif.model_validate(content)
         assert len(content["runs"][0]["results"]) == len(findings)
     assert "locations" not in content["runs"][0]["results"][0]
@@ -78,7 +81,7 @@ def test_sarif_of_nothing_and_of_what_has_no_place(tmp_path: Path) -> None:
 def test_sarif_addresses_are_references(wrong: Finding, tmp_path: Path) -> None:
     odd = changed(wrong, file=str(tmp_path / "raw" / "a b%.md"), line=0)
     outside = changed(wrong, file="/elsewhere/a b.csv", line=0)
-    content = json.loads(as_sarif([odd, outside], tmp_path))
+    content = json.loads(as_sarif([odd, outside], CHECKS, tmp_path))
     uris = [
         result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         for result in content["runs"][0]["results"]
@@ -117,10 +120,10 @@ def test_the_job_summary_is_a_table(wrong: Finding, tmp_path: Path) -> None:
 
 def test_junit_has_a_case_a_check(wrong: Finding) -> None:
     warning = changed(wrong, severity="warning", code="source-differs", message="\x00 & <b>")
-    root = ElementTree.fromstring(as_junit([wrong, changed(wrong, row_key="2016-nga"), warning]))
+    root = ElementTree.fromstring(as_junit([wrong, changed(wrong, row_key="2016-nga"), warning], CHECKS))
     cases = {case.attrib["name"]: case for case in root.iter("testcase")}
-    assert list(cases) == list(checks())
-    assert (root.attrib["tests"], root.attrib["failures"]) == (str(len(checks())), "1")
+    assert list(cases) == list(CHECKS)
+    assert (root.attrib["tests"], root.attrib["failures"]) == (str(len(CHECKS)), "1")
     failure = cases["visit-year"].find("failure")
     assert failure is not None
     assert failure.attrib == {"message": "2 errors", "type": "visit-year"}
@@ -140,20 +143,29 @@ def test_text_has_colours_where_they_are_asked_for(wrong: Finding) -> None:
 
 def test_what_may_identify_a_child_is_quoted_by_no_format(wrong: Finding, tmp_path: Path) -> None:
     Path(wrong.file).write_text("first\nPhoto: artificial 2015\n", encoding="utf-8")
-    for text in (as_text([wrong]), as_sarif([wrong], tmp_path), as_github([wrong], tmp_path), as_junit([wrong])):
+    for text in (
+        as_text([wrong]),
+        as_sarif([wrong], CHECKS, tmp_path),
+        as_github([wrong], tmp_path),
+        as_junit([wrong], CHECKS),
+    ):
         assert "artificial" not in text
         assert "startColumn" not in text
 
 
 def test_a_check_of_another_project_is_shown_in_every_format(wrong: Finding, tmp_path: Path) -> None:
+    colour = Check("lamp-colour", "meaning", "error", "A lamp has a colour that no lamp has.", "the lamp is purple")
+    known = {colour.code: colour}
     other = changed(wrong, code="lamp-colour", message="the lamp is purple", erratum="purple-lamp", severity="note")
-    (run,) = json.loads(as_sarif([other], tmp_path))["runs"]
+    (run,) = json.loads(as_sarif([other], known, tmp_path))["runs"]
     Sarif.model_validate({"version": "2.1.0", "runs": [run]})
-    assert run["tool"]["driver"]["rules"] == [{"id": "lamp-colour", "defaultConfiguration": {"level": "note"}}]
+    assert run["tool"]["driver"]["rules"] == [
+        {"id": "lamp-colour", "shortDescription": {"text": colour.means}, "defaultConfiguration": {"level": "error"}}
+    ]
     assert run["results"][0]["properties"] == {"erratum": "purple-lamp"}
     sentence = "the lamp is purple (explained by erratum purple-lamp)"
     assert run["results"][0]["message"] == {"text": f"{sentence} (correct the year)"}
-    case = ElementTree.fromstring(as_junit([other])).find(".//testcase[@name='lamp-colour']/system-out")
+    case = ElementTree.fromstring(as_junit([other], known)).find(".//testcase[@name='lamp-colour']/system-out")
     assert case is not None
     assert case.text == f"{other.file}:2: note: {sentence} (correct the year)"
     assert f"title=lamp-colour::{sentence}" in as_github([other], tmp_path)
@@ -162,6 +174,6 @@ def test_a_check_of_another_project_is_shown_in_every_format(wrong: Finding, tmp
 
 
 def test_the_characters_of_a_finding_are_marked_where_they_are_known(wrong: Finding, tmp_path: Path) -> None:
-    (run,) = json.loads(as_sarif([changed(wrong, start=8, end=10)], tmp_path))["runs"]
+    (run,) = json.loads(as_sarif([changed(wrong, start=8, end=10)], CHECKS, tmp_path))["runs"]
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 2, "startColumn": 9, "endLine": 2, "endColumn": 11}

@@ -108,7 +108,7 @@ def test_with_an_error_nothing_is_released(released: ProjectCopy) -> None:
     before = content(releases(released))
     done = run(released, "release", "--date", "2026-02-01")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "error: the visit of 2006 stands out of order" in done.stderr
+    assert "error: the visit of 2006 is out of order" in done.stderr
     assert content(releases(released)) == before
 
 

@@ -18,8 +18,9 @@ from mandate_data.package.tables import Package, Tables, Value
 from mandate_data.validate.own_package import explain
 from mandate_data.validate.rules_check import check_rules
 
-from schemas.rules import RULES
 from schemas.rules.near_duplicates import one_apart
+
+from .editing import RULES
 
 ROOT = Path(__file__).parents[2]
 Edit = tuple[str, str, dict[str, Value]]  # table, key of the row, changes

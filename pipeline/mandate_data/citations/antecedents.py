@@ -81,7 +81,7 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
 
 def _clauses(text: PreparedText, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
-    stops = (stop_at(text.plain, match.start()) for match in STOP.finditer(text.plain, start, end))
+    stops = (stop_at(text.plain, match.start(), text.words) for match in STOP.finditer(text.plain, start, end))
     cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
     cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
     places = [reference.start for reference in references]

@@ -36,7 +36,8 @@ class Body:
     `prefix` is the beginning of its symbols (`#` stands for any number), `slug` and `title` its name, `scheme` the
     name of the way it numbers them. `since` is its first year, `sessions` whose sessions tell the year of a
     document. `adopts` says that texts cite its resolutions by number and that they have a symbol. `named` holds its
-    names in running text by language, `weak` those that count only next to a number.
+    names in running text by language, `weak` those that count only next to a number. `resolution_form` is how a
+    resolution may be called whose symbol does not follow from its number for certain.
     """
 
     prefix: str
@@ -49,12 +50,13 @@ class Body:
     named: Mapping[str, str]
     weak: tuple[str, ...]
     comments: Comments | None
+    resolution_form: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class BodyTable:
     """The whole table: `numbering` has (kind, template) pairs by scheme, `without_symbols` name and pattern of other
-    organs by language."""
+    organs by language, `other_committees` the committees that are not the United Nations'."""
 
     bodies: tuple[Body, ...]
     by_prefix: Mapping[str, Body]
@@ -62,6 +64,7 @@ class BodyTable:
     roots: Mapping[str, str]
     numbering: Mapping[str, tuple[tuple[str, str], ...]]
     without_symbols: Mapping[str, tuple[tuple[str, str], ...]]
+    other_committees: Mapping[str, str]
 
 
 @cache
@@ -81,6 +84,7 @@ def table() -> BodyTable:
         {body.prefix.upper(): body.prefix for body in bodies if "/" not in body.prefix},
         {scheme: _pairs(lines, " ") for scheme, lines in content["numbering"].items()},
         {language: _pairs(lines, "=") for language, lines in content["without_symbols"].items()},
+        content["other_committees"],
     )
 
 
@@ -116,6 +120,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("named", {}),
         tuple(entry["weak"].split("|")) if "weak" in entry else (),
         _comments(entry["comments"]) if "comments" in entry else None,
+        entry.get("resolution form"),
     )
 
 

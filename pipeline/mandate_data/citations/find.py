@@ -7,23 +7,51 @@ from collections.abc import Sequence
 
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
+from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.general_comment_finder import comments
+from mandate_data.citations.languages import LANGUAGES, detected_language, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions import resolutions
+from mandate_data.citations.symbols import read
 from mandate_data.citations.symbols_in_text import symbols
 
+SAMPLED = 200_000
+"""Characters of a document in pieces that its language is detected from."""
 
-def find(text: str) -> list[Reference]:
+
+def prepare(*pieces: str, issuer: str | None = None, language: str | None = None) -> PreparedText:
+    """A text ready for the finders, in its language, with its issuer: a symbol or the slug of a body.
+
+    Raises ValueError for an unknown issuer or language.
+    """
+    if language is None:
+        language = detected_language(pieces[0] if len(pieces) == 1 else " ".join(pieces)[:SAMPLED])
+    elif language not in LANGUAGES:
+        raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
+    return PreparedText(*pieces, words=words_of(language), issuer=_issuer(issuer) if issuer else None)
+
+
+def _issuer(issuer: str) -> Body:
+    known = table()
+    body = known.by_slug.get(issuer)
+    if body is None and (symbol := read(issuer)):
+        body = known.by_slug.get(symbol.body)
+    if body is None:
+        raise ValueError(f"unknown issuer {issuer!r}: neither a document symbol nor the name of a body, as in 'body'")
+    return body
+
+
+def find(text: str, *, issuer: str | None = None, language: str | None = None) -> list[Reference]:
     """Every reference in `text`, in text order.
 
     Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
     nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
-    (`cite`). Never raises, whatever the text.
+    (`cite`, which has the same arguments). Never raises, whatever the text.
     """
-    return find_prepared(PreparedText(text))
+    return find_prepared(prepare(text, issuer=issuer, language=language))
 
 
 def find_prepared(text: PreparedText) -> list[Reference]:
@@ -42,7 +70,7 @@ def _bare(text: PreparedText) -> list[Reference]:
         if lead == "symbol":
             next_references = symbols(text, start, end)
         elif lead == "resolution":
-            next_references = resolutions(text, organs, start)
+            next_references = resolutions(text, organs, start, end)
         elif lead == "general_comment":
             next_references = comments(text, committees, start)
         elif lead == "communication":

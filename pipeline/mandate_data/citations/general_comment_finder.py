@@ -5,50 +5,75 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
+from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import OTHER, Mention, Organs
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, DATE, PreparedText
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.session_years import roman
 
-_LEAD = re.compile(
-    r"\b(?:(?P<short>GC)|general\s{1,3}(?:comment"
-    r"|(?P<recommendation>recommendation))(?P<plural>s)?)(?:\s?/\s?(?:general\s)?(?:comments?"
-    r"|recommendations?))?"
-    r"(?:\s{1,3}|[*_\[(]{1,2}|\s[*_\[(]{1,2})(?:nos?\.?\s{0,3}|n\xa4\s?|#\s?)?",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
-_YEAR_AFTER = re.compile(
-    rf",?\s(?:of|in)\s(?:{DATE}|(?:19|20)\d\d)|\s(?:on|concerning)\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
-)
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
-_SEPARATOR = re.compile(
-    CLOSING + r"\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or)\s{1,2})?(nos?\.?\s{0,2})?",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(
-    r"\s(?:on|concerning|regarding)\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{1,3}|\d{1,3})\)|\b(?:paras?|arts?|pp?)\.){1,200}?"
-    r"(?:(?:,?\sand|,)\s(?:its\s)?(?:on\s)?Nos?\.\s?|\sand\s(?=\d{1,2}\s(?:on\s|\()))"
-)
-_WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|para|paras)\b)[a-z]|\s?%")
+_MAY_BEGIN = r"[)\]\s.,:;*_\"'(\[]{1,5}"
 
-_BEFORE = re.compile(
-    r"(?:'s)?[)\]\s.,:;*_\"'(\[]{1,5}(?:(?:in|its|the|their|joint|see|also|has|adopted|adopts|issued"
-    r"|published|through|"
-    r"under|by|of|recent|respective|latest|with|on|new|revised|and)\s{1,2}){0,6}[*_\[(\"']{0,2}",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    CLOSING + r"(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{1,80}\))?(?:,?\s(?:of|in)\s(?:19|20)\d\d)?"
-    r"(?:,?\s{1,2}\(?(?:adopted\s|issued\s)?(?:of|by|from)|\s\()\s{0,2}(?:the\s)?(?:(?:United\sNations|UN"
-    r"|U\.N\.)\s)?",
-    re.IGNORECASE,
-)
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands around the number of a general comment, in one language."""
+
+    lead: re.Pattern[str]
+    year_after: re.Pattern[str]
+    separator: re.Pattern[str]
+    title: re.Pattern[str]
+    word_follows: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
+    sign, joined, to = (fragment(words, one) for one in (words.number_sign, words.conjunction, words.to))
+    titled, of, adopted = (fragment(words, one) for one in (words.titled, words.of_organ, words.adopted))
+    before = fragment(words, words.before_comment)
+    the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
+    edge = r"\b" if words.edge else ""
+    return _Patterns(
+        re.compile(
+            rf"{edge}(?:(?P<short>GC)|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)"
+            rf"(?:\s?/\s?[^0-9.;/]{{0,30}}?)?(?:\s{{0,3}}|[*_\[(]{{1,2}}|\s[*_\[(]{{1,2}})"
+            rf"(?:(?:{sign})\s{{0,3}}|#\s?)?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf",?\s(?:{of}|in|en)\s(?:{date(words)}|(?:19|20)\d\d)"
+            rf"|\s(?:{titled})\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
+        ),
+        re.compile(
+            rf"{CLOSING}\s{{0,2}}(?:,|;|&|\b(?:{joined}|{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+            rf"((?:{sign})\s{{0,2}})?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:paras?|arts?|pp?)\.){{1,200}}?"
+            rf"(?:(?:,?\s(?:{joined})|,)\s(?:its\s)?(?:(?:{titled})\s)?(?i:{sign})\s?"
+            rf"|\s(?:{joined})\s(?=\d{{1,2}}\s(?:(?:{titled})\s|\()))"
+        ),
+        re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]|\s?%"),
+        re.compile(rf"(?:'s)?{_MAY_BEGIN}(?:(?:{before})\s{{1,2}}){{0,6}}[*_\[(\"']{{0,2}}", re.IGNORECASE),
+        re.compile(
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{{1,80}}\))?(?:,?\s(?:{of}|in|en)\s(?:19|20)\d\d)?"
+            rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted}|issued)\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
+            re.IGNORECASE,
+        ),
+    )
+
+
 _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
@@ -63,10 +88,11 @@ class _Number:
 
 def comments(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
     """The general comments or recommendations that the words at `start` introduce by number."""
-    lead = _LEAD.match(text.plain, start)
-    if lead is None or (lead["short"] and committees.just_before(start, _BEFORE) is None):
+    patterns = _patterns(text.words)
+    lead = patterns.lead.match(text.plain, start)
+    if lead is None or (lead["short"] and committees.just_before(start, patterns.before) is None):
         return []  # GC stands for much else
-    numbers = _numbers(text.plain, lead.end(), lead["plural"] is not None)
+    numbers = _numbers(text, lead.end(), lead["plural"] is not None)
     references = []
     for index, number in enumerate(numbers):
         first = number.start if index else start
@@ -76,17 +102,18 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
     return references
 
 
-def _numbers(plain: str, position: int, plural: bool) -> list[_Number]:
+def _numbers(text: PreparedText, position: int, plural: bool) -> list[_Number]:
     """The list of numbers that begins at `position`; years, titles and pinpoints may stand between."""
     numbers: list[_Number] = []
-    number = _number_at(plain, position)
+    number = _number_at(text, position)
     while number is not None:
         numbers.append(number)
-        number = _next_number(plain, number.end, plural)
+        number = _next_number(text, number.end, plural)
     return numbers
 
 
-def _number_at(plain: str, position: int) -> _Number | None:
+def _number_at(text: PreparedText, position: int) -> _Number | None:
+    plain = text.plain
     match = _NUMBER.match(plain, position)
     if match is None:
         return None
@@ -96,27 +123,28 @@ def _number_at(plain: str, position: int) -> _Number | None:
     if match["roman"] and roman(match["roman"]) is None:
         return None
     year = match["year"]
-    if year is None and (named := _YEAR_AFTER.match(plain, match.end())):
+    if year is None and (named := _patterns(text.words).year_after.match(plain, match.end())):
         year = named[0][-4:]
     number = int(match["figure"]) if match["figure"] else roman(match["roman"]) or 0
     return _Number(match.start(), match.end(), number, int(year) if year else None)
 
 
-def _next_number(plain: str, position: int, plural: bool) -> _Number | None:
-    title = _TITLE.match(plain, position)
+def _next_number(text: PreparedText, position: int, plural: bool) -> _Number | None:
+    plain, patterns = text.plain, _patterns(text.words)
+    title = patterns.title.match(plain, position)
     if title is not None and "general" not in title[0].lower():
-        return _number_at(plain, title.end())
+        return _number_at(text, title.end())
     gloss = _GLOSS.match(plain, position)
     after_gloss = gloss.end() if gloss else position
     comma = _COMMA.match(plain, after_gloss)
-    pinpoint = pinpoint_at(plain, comma.end()) if comma else None
-    separator = _SEPARATOR.match(plain, pinpoint.end if pinpoint else after_gloss)
+    pinpoint = pinpoint_at(plain, comma.end(), text.words) if comma else None
+    separator = patterns.separator.match(plain, pinpoint.end if pinpoint else after_gloss)
     if separator is None:
         return None
-    number = _number_at(plain, separator.end())
+    number = _number_at(text, separator.end())
     if number is None or (pinpoint and not separator[1] and plain[number.end - 1] != ")"):
         return None
-    return number if plural or not _WORD_FOLLOWS.match(plain, number.end) else None
+    return number if plural or not patterns.word_follows.match(plain, number.end) else None
 
 
 def _reference(
@@ -151,7 +179,7 @@ def _committee(
     text: PreparedText, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
-    for mention in _adjacent(committees, lead, number, last):
+    for mention in _adjacent(text, committees, lead, number, last):
         named = _named(committees, mention, number) if mention else None
         if named is not None:
             return named
@@ -165,23 +193,26 @@ def _committee(
     return None
 
 
-def _adjacent(committees: Organs, lead: int, number: _Number, last: _Number) -> Iterator[Mention | None]:
+def _adjacent(
+    text: PreparedText, committees: Organs, lead: int, number: _Number, last: _Number
+) -> Iterator[Mention | None]:
     """The committees named next to a number or its list."""
-    yield committees.just_after(number.end, _AFTER)
-    yield committees.just_before(lead, _BEFORE)
+    patterns = _patterns(text.words)
+    yield committees.just_after(number.end, patterns.after)
+    yield committees.just_before(lead, patterns.before)
     if last is not number:
-        yield committees.just_after(last.end, _AFTER)
+        yield committees.just_after(last.end, patterns.after)
 
 
 def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
     """The committee behind a mention, if it can have adopted this number."""
     slug = mention.slug
     if slug == "committee":
-        last = committees.last_named(mention.start)
-        if last is None:
+        meant = committees.of_the_kind(mention)
+        if meant is None:
             return None
-        slug = last.slug
-    if slug == OTHER:
+        slug = meant
+    if slug == OTHER or slug not in all_comments():
         return OTHER
     return slug if number.number <= max(all_comments()[slug].years) + _MARGIN else None
 

@@ -6,6 +6,7 @@ alone. It only says where to look and for what; each kind of reference has a fin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -13,7 +14,8 @@ from typing import Literal
 import re2
 
 from mandate_data.citations.bodies import root_pattern
-from mandate_data.citations.prepared_text import PreparedText, linear
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, fragment, linear
 
 Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer"]
 
@@ -33,44 +35,78 @@ def _symbol() -> str:
     )
 
 
-_RESOLUTION = (
-    r"\b(?:resolu(?:-\s{1,2})?tions?|res\.?|deci(?:-\s{1,2})?sions?|dec\.?)[\s:,]{0,3}(?:(?:nos?\b\.?|n\xa4)\s{0,2})?"
-    r"[*_\[(]{0,2}(?:[0-9]|E?S-[0-9])"
-)
-_GENERAL_COMMENT = (
-    r"\b(?:general\s{1,3}(?:comment|recommendation)s?(?:\s?/\s?(?:general\s)?(?:comments?|recommendations?))?|GC)"
-    r"[\s*_\[(]{1,4}(?:(?:nos?\.?|n\xa4|#)\s{0,3})?[0-9IVX]"
-)
-_COMMUNICATION = r"\bcommunications?\s{1,2}(?:nos?\.?\s{0,2})?[1-9R]"
-_POINTER = (
-    r"(?:(?:\b|[0-9])(?:ibid(?:em)?|supra|(?:op|loc)\.?\s{0,2}cit|(?:foot|end)?notes?\s{1,2}(?:[0-9]{1,3}|[a-z]/))"
-    r"(?:\b|\s)[\s.,;]{0,3})+"
-    r"|\b(?:foot|end)note\s(?:above|supra)"
-)
+_OPENING = r"[*_\[(\"]{0,2}"
+
+
+def _resolution(words: Words) -> str:
+    number = rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9])"
+    if words.closing:
+        return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9])"
+    organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
+    between = (
+        rf"(?:[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}|\s{organ}[^0-9.;()]{{2,90}})"
+    )
+    return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
+
+
+def _general_comment(words: Words) -> str:
+    comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
+    return (
+        rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s?/\s?[^0-9.;/]{{0,30}})?|GC)[\s*_\[(]{{0,4}}"
+        rf"(?:(?:{fragment(words, words.number_sign)}|#)\s{{0,3}})?[0-9IVX]"
+    )
+
+
+def _communication(words: Words) -> str:
+    return (
+        rf"{words.edge}(?:{fragment(words, words.communication)})\s{{1,2}}"
+        rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?[1-9R]"
+    )
+
+
+def _pointer(words: Words) -> str:
+    ibid, supra, note = (fragment(words, pattern) for pattern in (words.ibid, words.supra, words.note))
+    edge, end = (r"(?:\b|[0-9])", r"(?:\b|\s)") if words.edge else ("", "")
+    return (
+        rf"(?:{edge}(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}(?:[0-9]{{1,3}}|[a-z]/))"
+        rf"{end}[\s.,;]{{0,3}})+|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
+    )
 
 
 @cache
-def _lexer() -> re2._Regexp:
-    patterns = (_symbol(), _RESOLUTION, _GENERAL_COMMENT, _COMMUNICATION, _POINTER)
+def _lexer(words: Words) -> re2._Regexp:
+    patterns = (_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words))
     return linear("|".join(patterns), case_sensitive=False)
 
 
-_NOTE_WORDS = ("note", "footnote", "endnote")
-_BY_INITIAL: dict[str, Lead] = {
-    **dict.fromkeys("rd", "resolution"),
-    "g": "general_comment",
-    "c": "communication",
-    **dict.fromkeys("islofen", "pointer"),
-}
+@cache
+def _kinds(words: Words) -> tuple[tuple[Lead, re.Pattern[str]], ...]:
+    """What each kind of reference begins with."""
+    begins: tuple[tuple[Lead, str], ...] = (
+        ("resolution", f"{words.resolution}|{words.decision}"),
+        ("general_comment", f"{words.general_comment}|{words.general_recommendation}|GC(?=[ *_(])"),
+        ("communication", words.communication),
+    )
+    return tuple((lead, re.compile(fragment(words, pattern), re.IGNORECASE)) for lead, pattern in begins)
+
+
+@cache
+def _note_words(words: Words) -> re.Pattern[str]:
+    return re.compile(fragment(words, words.note), re.IGNORECASE)
 
 
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
-    plain = text.plain
-    for match in _lexer().finditer(text.data):
+    plain, kinds, note = text.plain, _kinds(text.words), _note_words(text.words)
+    for match in _lexer(text.words).finditer(text.data):
         start, end = match.span()
-        if "/" in plain[start:end] and not plain[start:end].lower().startswith(_NOTE_WORDS):
-            yield "symbol", start, end
+        place = start + plain[start].isdigit()  # the mark of a note
+        for lead, begins in kinds:
+            if begins.match(plain, place):
+                yield lead, place, end
+                break
         else:
-            start += plain[start].isdigit()  # the mark of a note
-            yield _BY_INITIAL[plain[start].lower()], start, end
+            if "/" in plain[start:end] and not note.match(plain, start):
+                yield "symbol", start, end
+            else:
+                yield "pointer", place, end

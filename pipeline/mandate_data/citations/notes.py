@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from mandate_data.citations.prepared_text import PreparedText, abbreviated, linear
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, abbreviated, fragment, linear, month
 
 
 class Note(NamedTuple):
@@ -68,26 +70,19 @@ _MARK = linear(
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
 _DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
-_CITING = re.compile(
-    r"(?i:see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
-    r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?)\b"
-    r"|(?:A|S|E|ST|C[A-Z]{2,4}|HRI)/|https?:|www\."
-)
-_MARKED = re.compile(
-    r"(?:([1-9]\d{0,2})/?|([a-z])/)\s{0,3}+"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    rf"(?=({_CITING.pattern})?)"
-)
-_NO_MARK_AFTER = frozenset(
-    re.findall(
-        r"\S+",
-        "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap chap. vol"
-        " vol. paragraph paragraphs article articles page pages section"
-        " sections chapter chapters annex rule rules goal goals target targets principle principles volume table tables"
-        " figure figures session sessions part parts note notes footnote footnotes resolution resolutions age aged",
-    )
-)
-"""Words whose number is no mark."""
+
+
+@cache
+def _citing(words: Words) -> re.Pattern[str]:
+    """How the text of a note begins."""
+    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|(?:A|S|E|ST|C[A-Z]{{2,4}}|HRI)/|https?:|www\.")
+
+
+@cache
+def _marked(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)\s{{0,3}}+(?!{month(words)}\b)(?=({_citing(words).pattern})?)")
+
+
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
@@ -116,7 +111,7 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
         marks = _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
-    return Notes(list(_counted(plain, sorted(figures + letters, key=lambda mark: mark.start))))
+    return Notes(list(_counted(text, sorted(figures + letters, key=lambda mark: mark.start))))
 
 
 def _defined(plain: str) -> Iterator[Note]:
@@ -146,8 +141,8 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     for match in _MARK.finditer(text.data):
         start = match.span()[0]
         start += not plain[start].isalnum()
-        mark = _MARKED.match(plain, start)
-        if mark is None or not _may_mark(plain, start):
+        mark = _marked(text.words).match(plain, start)
+        if mark is None or not _may_mark(plain, start, text.words):
             continue
         figure, letter, citing = mark.groups()
         number = int(figure) if figure else ord(letter) - ord("a") + 1
@@ -155,13 +150,13 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     return marks
 
 
-def _may_mark(plain: str, start: int) -> bool:
+def _may_mark(plain: str, start: int, words: Words) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash."""
     before = plain[max(0, start - 12) : start]
-    words = before.split()
-    if not words or before.endswith(("\n\n", "\r\n\r\n")):
+    last = before.split()
+    if not last or before.endswith(("\n\n", "\r\n\r\n")):
         return True
-    return words[-1][-1] not in "$\xa4/-" and words[-1].lower() not in _NO_MARK_AFTER
+    return last[-1][-1] not in "$\xa4/-" and last[-1].lower() not in words.no_mark_after
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
@@ -198,17 +193,18 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     ]
 
 
-def _counted(plain: str, marks: Sequence[_Mark]) -> Iterator[Note]:
+def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Iterator[Note]:
     """The notes behind marks that count up, each up to the next mark or to where running text goes on."""
     for mark, following in pairwise([*marks, None]):
         assert mark is not None
-        limit = min(following.start if following else len(plain), mark.end + LONGEST)
-        yield Note(mark.label, mark.end, _note_end(plain, mark.end, limit))
+        limit = min(following.start if following else len(text.plain), mark.end + LONGEST)
+        yield Note(mark.label, mark.end, _note_end(text, mark.end, limit))
 
 
-def _note_end(plain: str, start: int, limit: int) -> int:
+def _note_end(text: PreparedText, start: int, limit: int) -> int:
     """Where the note ends: at a blank line, where a sentence goes on in lower case, or before the first
     sentence that does not look like a note's."""
+    plain = text.plain
     line_end = plain.find("\n", start, limit)
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
@@ -216,12 +212,12 @@ def _note_end(plain: str, start: int, limit: int) -> int:
     at = plain.find(".", start, limit)
     while at >= 0:
         full_stop = _FULL_STOP.match(plain, at, limit)
-        if full_stop and not abbreviated(plain, at) and _goes_on(plain, full_stop.end()):
+        if full_stop and not abbreviated(plain, at, text.words) and _goes_on(text, full_stop.end()):
             return full_stop.end()
         at = plain.find(".", at + 1, limit)
     return limit
 
 
-def _goes_on(plain: str, position: int) -> bool:
+def _goes_on(text: PreparedText, position: int) -> bool:
     """Whether the text here, after a full stop, is running text and no longer the note."""
-    return not plain[position : position + 1].isdigit() and _CITING.match(plain, position) is None
+    return not text.plain[position : position + 1].isdigit() and _citing(text.words).match(text.plain, position) is None

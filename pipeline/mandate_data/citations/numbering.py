@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import assembly_year, council_year, roman, security_council_year
 from mandate_data.citations.symbols import read
 
-PREFIXES = {
-    "general_assembly": "A",
-    "human_rights_council": "A/HRC",
-    "security_council": "S",
-    "economic_and_social_council": "E",
-    "commission_on_human_rights": "E/CN.4",
-    "sub_commission": "E/CN.4/Sub.2",
-    "trusteeship_council": "T",
-}
+SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights"
+_AUGUST = 8
+_MOST_OF_A_COMMISSION = 60
+ECOSOC_DECISIONS_FROM = 201
+FIRST_BY_YEAR = 1978
+LAST_OF_THE_COMMISSION = 2006
+LAST_IN_ROMAN = 30
+COUNCIL_DECISIONS_FROM = 100
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -26,35 +26,33 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
     by session; the Economic and Social Council and the Commission by year, and by a Roman numeral before
     1978.
     """
-    session, prefix = number.session, PREFIXES.get(organ)
-    if prefix is None:
+    body = table().by_slug.get(organ)
+    if body is None or not body.adopts:
         return None
-    if organ == "security_council":
-        if session is not None or kind == "DEC":
-            return None
-        return _security_council(number)
+    session, prefix, scheme = number.session, body.prefix, body.scheme
+    if scheme == "security_council":
+        return None if session is not None or kind == "DEC" else _security_council(number)
     if session is None:
         return None
     if "/S-" in session:
         session = session.partition("/")[2]
-        return _checked(f"{prefix}/{kind}/{session}/{number.number}") if organ == "commission_on_human_rights" else None
+        return _checked(f"{prefix}/{kind}/{session}/{number.number}") if scheme == "commission" else None
     if session[0] in "SE" and session[-1].isdigit():
         return _checked(f"{prefix}/{kind}/{session}/{number.number}{number.letter}")
     if session.isdigit():
         by_year = len(session) == 4
         fits = {
-            "general_assembly": not by_year,
-            "human_rights_council": not by_year,
-            "economic_and_social_council": by_year and int(session) >= 1978,
-            "commission_on_human_rights": by_year and 1978 <= int(session) <= 2006,
-            "sub_commission": by_year and 1978 <= int(session) <= 2006,
+            "assembly": not by_year and int(session) > LAST_IN_ROMAN,
+            "council": not by_year and (kind == "RES" or number.number > COUNCIL_DECISIONS_FROM),
+            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR,
+            "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
         }
-        if not fits.get(organ, False):
+        if not fits.get(scheme, False):
             return None
         return _checked(f"{prefix}/{kind}/{session}/{number.number}{number.letter}")
-    highest = {"general_assembly": 30, "economic_and_social_council": 63, "commission_on_human_rights": 37}
+    highest = {"assembly": LAST_IN_ROMAN, "ecosoc": 63, "commission": 37}
     ordinal = 1 if session.startswith("S-") else roman(session)
-    if organ == "human_rights_council" or ordinal is None or ordinal > highest.get(organ, 60):
+    if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
         return None
     return _checked(f"{prefix}/{kind}/{number.number}({session}){number.letter}")
 
@@ -74,6 +72,16 @@ def _checked(symbol: str) -> str | None:
     return found.canonical if found else None
 
 
+def numbers_like(body: Body, kind: str, number: Number) -> bool:
+    """Whether an organ whose resolutions have no symbol may have adopted one of this form: the functional commissions
+    number theirs by year."""
+    if not body.prefix.startswith("E/CN."):
+        return True
+    most = _MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
+    by_year = number.session is not None and (len(number.session) == 4 or number.roman)
+    return by_year and number.number <= most
+
+
 def possible(kind: str, number: Number) -> tuple[str, ...]:
     """The symbols a number may have where no organ is named."""
     session = number.session
@@ -91,9 +99,7 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
     elif "/S-" in session:
         organs = ("commission_on_human_rights",)
     elif len(session) == 4 and session.isdigit():
-        organs = ("economic_and_social_council", "commission_on_human_rights")
-        if number.adopted and number.adopted[1] in (8, 9):
-            organs = ("sub_commission",)
+        organs = _by_year(kind, int(session), number.number, number.adopted[1] if number.adopted else None)
     elif session.isdigit():
         # the Council's resolutions stay below 46 a session; its decisions run from 101, those of the Assembly
         # from 401
@@ -101,28 +107,49 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
         high = kind == "RES" or number.number > 300
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
     else:
-        organs = _by_size(session, number.number)
-    if len(organs) > 1 and number.adopted is not None:
-        organs = tuple(organ for organ in organs if _was_in_session(organ, session or "", *number.adopted)) or organs
+        organs = _by_size(session, number.number, number.letter)
+    if number.adopted is not None:
+        organs = tuple(organ for organ in organs if _was_in_session(organ, session or "", *number.adopted))
     found = (symbol_of(kind, organ, number) for organ in organs)
     return tuple(symbol for symbol in found if symbol)
+
+
+def may_be_called(organ: str, number: Number) -> str | None:
+    """The symbol that a resolution of an organ without a rule of its own may have: of the Environment Assembly."""
+    body = table().by_slug.get(organ)
+    if body is None or body.resolution_form is None or number.session is None:
+        return None
+    return _checked(body.resolution_form.format(session=number.session, number=number.number))
+
+
+def _by_year(kind: str, year: int, number: int, month: int | None) -> tuple[str, ...]:
+    """Organs that have such a number in a year: of decisions from 201 on, the Economic and Social Council alone."""
+    if year > LAST_OF_THE_COMMISSION or (kind == "DEC" and number >= ECOSOC_DECISIONS_FROM):
+        return ("economic_and_social_council",)
+    if month in (_AUGUST, _AUGUST + 1):
+        return ("economic_and_social_council", SUB_COMMISSION)
+    return ("economic_and_social_council", "commission_on_human_rights")
 
 
 def _was_in_session(organ: str, session: str, year: int, month: int) -> bool:
     """Whether an organ can have adopted a text of this session then.
 
     The Assembly's sessions run from September to September. The Commission met in spring, the Economic and Social
-    Council in May and July.
+    Council from May on but for August, in which the Sub-Commission met.
     """
     if organ == "general_assembly":
         opened = assembly_year(session)
         return opened is None or year in (opened, opened + 1)
     if organ == "human_rights_council":
         return council_year(session) in (None, year)
-    return (month < 5) == (organ == "commission_on_human_rights")
+    if organ == "economic_and_social_council":
+        return (month > 4 and month != _AUGUST) or not session.isdigit()
+    if not session.isdigit():
+        return True
+    return month in (_AUGUST, _AUGUST + 1) if organ == SUB_COMMISSION else month < 5
 
 
-def _by_size(session: str, number: int) -> tuple[str, ...]:
+def _by_size(session: str, number: int, letter: str) -> tuple[str, ...]:
     """Organs that had reached this number by this session before 1978.
 
     The Assembly numbered on from session to session, more than fifty resolutions each; so did the Economic
@@ -131,9 +158,9 @@ def _by_size(session: str, number: int) -> tuple[str, ...]:
     if session.startswith("S-"):
         return ("general_assembly",)
     ordinal = roman(session) or 1
-    if number > 42 * ordinal:
+    if number > 42 * ordinal or (letter and ordinal == 1):
         return ("general_assembly",)
     if number > 10 * ordinal or number > 60:
         return ("economic_and_social_council",)
-    small = ("commission_on_human_rights", "sub_commission")
+    small = ("commission_on_human_rights", SUB_COMMISSION)
     return small if ordinal > 5 else ("economic_and_social_council", *small)

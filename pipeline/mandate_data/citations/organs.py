@@ -5,88 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mandate_data.citations.prepared_text import PreparedText, linear
+from mandate_data.citations.bodies import slug, table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, fragment, linear
 
 OTHER = "other"
-"""The slug of bodies without United Nations symbols: a resolution of theirs is no reference."""
+"""The slug of committees that are none of the United Nations."""
 
-# Names are regular expressions, a line each or parted by bars; a longer name stands before one it contains.
-_OTHER_BODIES = """
-    Parliamentary Assembly|World Health Assembly|Health Assembly|Legislative Assembly|National Assembly
-    Constituent Assembly|Environment Assembly|World Humanitarian Assembly
-    Council of Europe|Council of the European Union|European Council|Council of Ministers|European Commission
-    European Parliament|European Union|EU|Committee of Ministers|African Commission|African Union|AU
-    Inter-American Commission(?: on Human Rights)?|Inter-American Court|Organization of American States|OAS
-    Organi[sz]ation of African Unity|OAU|Organi[sz]ation of (?:the )?Islamic Co(?:nference|operation)|OIC
-    League of Arab States|OSCE|NATO|Permanent Council|Ministerial Council|Council of the League
-    Conferences? of the (?:States )?Parties|Preparatory Committee|Governing Council|Governing Body
-    Executive Boards?|Executive Council|Executive Committee|Inter-Parliamentary (?:Union|Council)
-    International Labour Conference|Conference of Ministers|General Conference|World Conference
-    FAO(?: Conference)?|WHO|ILO|IAEA|UNESCO|OPCW|UNEA|UNEP|INTERPOL|ICPO|ICAO|IMO
-    Supreme Court|Constitutional Court|High Court|National Council|Federal Council|Privy Council|Legislative Council
-    [Mm]unicipal [Cc]ouncil|National Commission|International Law Commission|International Commission of Jurists
-    Congress of the Philippines|Framework Decision|Presidential|Cabinet|[Mm]inisterial|[Mm]ayor
-    Commission on the Status of Women|Commission on Narcotic Drugs|Commission for Social Development
-    Commission on Crime Prevention and Criminal Justice|Commission on Population and Development
-    Commission on Sustainable Development|Statistical Commission
-"""
-_ORGANS: tuple[tuple[str, str], ...] = (
-    (OTHER, _OTHER_BODIES),
-    ("human_rights_council", r"Human Rights Council|UNHRC|H\.R\.C\.|HRC"),
-    ("security_council", r"Security Council|UNSC|S\.C\.|SC"),
-    ("economic_and_social_council", r"Economic and Social Council|ECOSOC|E\.S\.C\."),
-    ("trusteeship_council", r"Trusteeship Council"),
-    ("sub_commission", r"Sub-?Comm(?:'n|ission)(?: on [A-Z][\w\s]{0,80}(?:Minorities|Human Rights))?"),
-    ("commission_on_human_rights", r"Commission on Human Rights|Human Rights Commission|UNCHR|C\.H\.R\.|CHR"),
-    ("general_assembly", r"General Assembly|UNGA|G\.A\.|GA"),
-    ("council", r"Council"),
-    ("commission", r"Commission"),
-    ("general_assembly", r"Assembly"),
-)
-_COMMITTEES: tuple[tuple[str, str], ...] = (
-    (
-        OTHER,
-        r"African Committee of Experts|ACERWC|African Commission|African Court|European Committee"
-        r"|Inter-American Commission",
-    ),
-    (
-        "committee_on_the_rights_of_the_child",
-        r"Committee on the Rights of the Child|CRC Committee|CRC"
-        r"|Child Rights Committee",
-    ),
-    (
-        "committee_on_economic_social_and_cultural_rights",
-        r"Committee on Economic,? Social,? and Cultural Rights"
-        r"|CESCR(?: Committee)?|ESCR Committee",
-    ),
-    ("human_rights_committee", r"Human Rights Committee|CCPR(?: Committee)?|HRC"),
-    (
-        "committee_on_the_elimination_of_discrimination_against_women",
-        r"Committee on the Elimination of (?:All Forms of )?Discrimination [Aa]gainst Women|CEDAW(?:"
-        r" Committee)?",
-    ),
-    (
-        "committee_on_the_elimination_of_racial_discrimination",
-        r"Committee on the Elimination of (?:All Forms of )?Racial Discrimination|CERD(?: Committee)?",
-    ),
-    ("committee_against_torture", r"Committee [Aa]gainst Torture|CAT(?: Committee)?"),
-    (
-        "committee_on_migrant_workers",
-        r"Committee on the Protection of the Rights of All Migrant Workers"
-        r"|Committee on Migrant Workers|CMW(?: Committee)?",
-    ),
-    (
-        "committee_on_the_rights_of_persons_with_disabilities",
-        r"Committee on the Rights of Persons [Ww]ith Disabilities|CRPD(?: Committee)?",
-    ),
-    ("committee_on_enforced_disappearances", r"Committee on Enforced Disappearances|CED(?: Committee)?"),
-    ("committee", r"Committee"),
-)
-_BARE = frozenset(("CRC", "CESCR", "CCPR", "HRC", "CEDAW", "CERD", "CAT", "CMW", "CRPD", "CED", "SC"))
-_GENERIC = frozenset(("Council", "Commission", "Committee", "Assembly"))
 _LONGEST_NAME = 130
 _AHEAD = 400
 REACH = 1300
@@ -96,35 +24,44 @@ _ADJACENT = 160
 
 
 class Mention(NamedTuple):
-    """An organ named at [start, end).
+    """An organ named at [start, end), by the `slug` of its body, or of its name if it is none of the table.
 
-    A `weak` mention, such as the acronym of a treaty, counts only next to its number. A generic one (`the
-    Committee`) has a slug that stands for several organs.
+    A `weak` mention, such as the acronym of a treaty, counts only next to its number. A `generic` one (`the
+    Committee`) has a slug that stands for several organs; `heads` are the words of that sort that a name contains.
     """
 
     start: int
     end: int
     slug: str
     weak: bool = False
+    generic: bool = False
+    heads: frozenset[str] = frozenset()
+
+
+class _Name(NamedTuple):
+    """Names that stand for one organ: a pattern, and what a mention of it is."""
+
+    pattern: str
+    slug: str
+    generic: bool = False
+    national: bool = False
+    """An organ of a country: it counts only next to its number."""
 
 
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
-_NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See")
-
-
-def _one_pattern(names: str) -> str:
-    return "|".join(line.strip().replace(" ", r"\s{1,3}") for line in names.strip().splitlines())
+_NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See", "La", "El", "Le", "En", "Par", "Por", "Dans")
 
 
 class _Names:
-    """A table of names: how they are found in a text, and which slug each stands for."""
+    """A table of names: how they are found in a text, and which organ each stands for."""
 
-    def __init__(self, table: Iterable[tuple[str, str]]) -> None:
-        spaced = [(slug, _one_pattern(names)) for slug, names in table]
-        self._slugs = [slug for slug, _ in spaced]
-        self._which = re.compile("|".join(f"({pattern})" for _, pattern in spaced))
-        self._pattern = linear(rf"\b(?:{'|'.join(pattern for _, pattern in spaced)})")
-        self._slug_of = lru_cache(maxsize=1024)(self._find_slug)
+    def __init__(self, words: Words, names: Iterable[_Name], weak: frozenset[str]) -> None:
+        self._listed = [(name, fragment(words, name.pattern)) for name in names]
+        self._pattern = linear(rf"{words.edge}(?:{'|'.join(pattern for _, pattern in self._listed)})")
+        self._weak = weak
+        self._bounded = bool(words.edge)
+        self._heads = {fragment(words, head): meaning for head, meaning in words.heads.items()}
+        self._describe = lru_cache(maxsize=1024)(self._described)
 
     def at(self, text: PreparedText, position: int) -> Mention | None:
         """The organ named at `position`."""
@@ -142,14 +79,25 @@ class _Names:
                 yield mention
 
     def _mention(self, plain: str, start: int, end: int) -> Mention | None:
-        name = plain[start:end]
-        if plain[end : end + 1].isalnum() or (name in _GENERIC and _part_of_a_name(plain, start)):
+        if self._bounded and plain[end : end + 1].isalnum():
             return None
-        return Mention(start, end, self._slug_of(name), name in _BARE)
+        name = plain[start:end]
+        organ, generic, weak, heads = self._describe(name)
+        if generic and _part_of_a_name(plain, start):
+            return None
+        return Mention(start, end, organ, weak, generic, heads)
 
-    def _find_slug(self, name: str) -> str:
-        match = self._which.fullmatch(name)
-        return self._slugs[(match.lastindex if match and match.lastindex else 1) - 1]
+    def heads_of(self, title: str) -> frozenset[str]:
+        """The heads that the title of a body contains, in English, as the table has it."""
+        return frozenset(meaning for meaning in self._heads.values() if meaning in title.lower())
+
+    def _described(self, name: str) -> tuple[str, bool, bool, frozenset[str]]:
+        """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
+        heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
+        for listed, pattern in self._listed:
+            if re.fullmatch(pattern, name):
+                return listed.slug, listed.generic, listed.national or name in self._weak, heads
+        return slug(name), False, name in self._weak, heads
 
 
 def _part_of_a_name(plain: str, start: int) -> bool:
@@ -158,8 +106,31 @@ def _part_of_a_name(plain: str, start: int) -> bool:
     return word is not None and word[1] not in _NOT_PART_OF_A_NAME
 
 
-_ORGAN_NAMES = _Names(_ORGANS)
-_COMMITTEE_NAMES = _Names(_COMMITTEES)
+@cache
+def _organ_names(words: Words) -> _Names:
+    """Organs that adopt resolutions: those without symbols first, as their names contain others'."""
+    known = table()
+    others = [
+        _Name(pattern, slug(name), national=name.islower())
+        for name, pattern in known.without_symbols.get(words.code, ())
+    ]
+    bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
+    bodies.sort(key=lambda body: body.adopts)
+    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
+    weak = frozenset(name for body in known.bodies for name in body.weak)
+    return _Names(words, [*others, *named, *generic], weak)
+
+
+@cache
+def _committee_names(words: Words) -> _Names:
+    """Committees that adopt general comments."""
+    known = table()
+    bodies = [body for body in known.bodies if words.code in body.named and body.comments]
+    others = [_Name(known.other_committees[words.code], OTHER)] if words.code in known.other_committees else []
+    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
+    return _Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))
 
 
 class _Mentions:
@@ -172,7 +143,13 @@ class _Mentions:
         self._found: list[Mention] = []
         self._starts: list[int] = []
         self._named: list[Mention] = []
+        self._by_head: dict[str, list[Mention]] = {}
         self._searched = 0
+
+    @property
+    def named(self) -> list[Mention]:
+        """The organs named in full as far as the text was searched, in order."""
+        return self._named
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in [start, end), in order."""
@@ -187,12 +164,28 @@ class _Mentions:
         index = bisect_left(self._named, start, key=lambda mention: mention.start)
         return self._named[index - 1] if index else None
 
+    def last_of_kind(self, start: int, head: str) -> Mention | None:
+        """The last organ named in full before `start` whose name contains this head."""
+        self.last_named(start)
+        named = self._by_head.get(head, [])
+        index = bisect_left(named, start, key=lambda mention: mention.start)
+        return named[index - 1] if index else None
+
+    def first_of_kind(self, start: int, head: str) -> Mention | None:
+        """The first organ named in full after `start` whose name contains this head."""
+        self.last_named(len(self._text.plain))
+        named = self._by_head.get(head, [])
+        index = bisect_left(named, start, key=lambda mention: mention.start)
+        return named[index] if index < len(named) else None
+
     def _search(self, start: int, end: int) -> None:
         for mention in self._names.between(self._text, start, end):
             self._found.append(mention)
             self._starts.append(mention.start)
-            if not mention.weak and self._text.plain[mention.start : mention.end] not in _GENERIC:
+            if not mention.weak and not mention.generic:
                 self._named.append(mention)
+                for head in mention.heads:
+                    self._by_head.setdefault(head, []).append(mention)
             end = max(end, mention.end)
         self._searched = end
 
@@ -206,16 +199,17 @@ class Organs:
         self._names = names
         self._near = _Mentions(text, names)
         self._all = _Mentions(text, names)
+        self._subjects: list[Mention] | None = None
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:
         """Organs that adopt resolutions."""
-        return cls(text, _ORGAN_NAMES)
+        return cls(text, _organ_names(text.words))
 
     @classmethod
     def committees(cls, text: PreparedText) -> Organs:
         """Committees that adopt general comments."""
-        return cls(text, _COMMITTEE_NAMES)
+        return cls(text, _committee_names(text.words))
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions in [start, end), in order."""
@@ -230,16 +224,40 @@ class Organs:
                 break
         return None
 
+    def at(self, position: int) -> Mention | None:
+        """The mention that begins at `position`."""
+        return self._names.at(self._text, position)
+
     def just_after(self, end: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that begins right after `end` but for a `gap`."""
         between = gap.match(self.plain, end)
         return self._names.at(self._text, between.end()) if between else None
 
-    def last_near(self, start: int, slugs: frozenset[str]) -> Mention | None:
-        """The last mention of one of these organs near before `start`."""
-        near = self._near.within(max(0, start - REACH), start)
-        return next((mention for mention in reversed(near) if mention.slug in slugs and not mention.weak), None)
-
     def last_named(self, start: int) -> Mention | None:
         """The last organ named in full before `start`, however far back."""
         return self._all.last_named(start)
+
+    def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:
+        """The organ whose preamble the text at `start` is in: the last one that is followed by its verb."""
+        if self._subjects is None:
+            self._all.last_named(len(self.plain))
+            self._subjects = [
+                one
+                for one in self._all.named
+                if subject.match(self.plain, one.end) and opening.search(self.plain, max(0, one.start - 6), one.start)
+            ]
+        index = bisect_left(self._subjects, start, key=lambda mention: mention.start)
+        return self._subjects[index - 1] if index else None
+
+    def of_the_kind(self, mention: Mention) -> str | None:
+        """What a generic mention stands for: the organ of that kind named in full before it, the issuer of the text,
+        or the first one named after it."""
+        head = mention.slug
+        issuer = self._text.issuer
+        before = self._all.last_of_kind(mention.start, head)
+        if before is not None:
+            return before.slug
+        if issuer is not None and head in self._names.heads_of(issuer.title):
+            return issuer.slug
+        after = self._all.first_of_kind(mention.end, head)
+        return after.slug if after else None

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH, PreparedText, linear, squeeze
+import re2
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, linear, month, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
-_LABELS: tuple[tuple[str, PinpointKind | None], ...] = (
-    (r"(?:pages?|pp?)\b\.?", "page"),
-    (r"(?:paragraphs?|subparagraphs?|paras?|par)\b\s?\.?|¶{1,2}|§{1,2}", "paragraph"),
-    (r"(?:articles?|arts?)\b\.?", "article"),
-    (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
-    (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
-    (r"(?:sections?|sects?|secs?)\b\.?", "section"),
-    (r"principles?\b", "principle"),
-    (r"(?:parts?|vol(?:ume)?s?)\b\.?", None),
-)
 _RANK: dict[PinpointKind, int] = {
     "annex": 0,
     "chapter": 1,
     "section": 2,
     "article": 2,
     "principle": 2,
+    "rule": 2,
+    "part": 1,
     "page": 3,
     "paragraph": 3,
 }
 """Nested pinpoints go from the outer to the inner one."""
-_LABEL = re.compile("|".join(f"({pattern})" for pattern, _ in _LABELS), re.IGNORECASE)
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\))"
@@ -38,32 +33,77 @@ _NUMERIC = re.compile(
 _OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
-_SEPARATOR = re.compile(r"\s?-\s?|,\s?and\s|\s?,\s?|\s(?:and|or|to|&)\s", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s{0,2}")
-_ANOTHER = re.compile(r"\)?\s?[,;]\s{1,2}(?:and\s)?|\s(?:and|&)\s|\s?,\s?\(|\s\(?")
-_NOT_A_NUMBER = re.compile(
-    rf"\s{{1,2}}{MONTH}|\s{{1,2}}(?!(?:and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see"
-    rf"|above"
-    r"|below|supra|infra)\b)[a-z]{2,}|\s?%|\sper\b|\s?\((?:19|20)\d\d\)"
-)
-_ELSEWHERE = re.compile(r"[)\s,]{0,2}\s?(?:above|below|supra|infra|of\s(?:this|the\spresent)\s|hereof)\b")
-_OF_ANOTHER = re.compile(
-    r"\sof\s(?!which|that\b|whom|(?:its|the|that)\s(?:annex|preamble|report|document|resolution|decision"
-    r"|general\scomment|comment|note|addendum|same)\b)"
-)
 
-_AFTER = re.compile(
-    r"(?:,?\s(?:at\s)?(?:(?:foot|end)?notes?|nn?\.)\s?\d{1,3}\b)?"  # supra note 5, para. 3
-    rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
-    rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?(?:{DATE}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-    r"\s{0,2}[,:]?\s{0,2}[(\[]?(?:(?:see|also|in\sparticular|especially|particularly|notably|esp\.?"
-    r"|specifically"
-    r"|at|cf\.?|operative|preambular|e\.g\.|inter\salia|mainly|including),?\s{1,2}){0,4}",
-    re.IGNORECASE,
-)
-_ORGAN = re.compile(r"\sof\sthe\s(?:[A-Z][\w'-]*)(?:,?\s(?:and|on|of|the|for|against|its|[A-Z][\w'-]*)){0,12},\s")
-"""`resolution 39/2 of the Human Rights Council, para. 22`: the organ between a resolution and its pinpoint."""
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Pinpoints and what stands around them, in one language."""
+
+    label: re.Pattern[str]
+    near_label: re2._Regexp
+    wrapped: re.Pattern[str] | None
+    separator: re.Pattern[str]
+    another: re.Pattern[str]
+    not_a_number: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    of_another: re.Pattern[str]
+    after: re.Pattern[str]
+    organ: re.Pattern[str]
+    title: re.Pattern[str]
+    before: re.Pattern[str]
+    instrument: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
+    labels = [fragment(words, label) for label, _ in words.labels]
+    near = "|".join(rf"(?:{label})\s{{0,2}}[(]?[0-9IVXLCA-D]" for label in labels)
+    annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
+    wrapped = None
+    if words.wrapped:
+        ends = "|".join(fragment(words, end) for end in words.wrapped)
+        wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?(\d[\d\s,\xa4-]*?)\s?({ends})")
+    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
+    organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
+    if words.of_organ:
+        organ = re.compile(
+            rf"\s(?:{fragment(words, words.of_organ)})\s?"
+            rf"(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
+            rf"(?:,?\s(?:{fragment(words, words.name_words)}|[A-Z][\w'-]*)){{0,12}},\s"
+        )
+    return _Patterns(
+        re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
+        linear(
+            rf"{words.edge}(?:{near})|{words.edge}(?:{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
+            case_sensitive=False,
+        ),
+        wrapped,
+        re.compile(rf"\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s", re.IGNORECASE),
+        re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
+        re.compile(
+            rf"\s{{1,2}}{month(words)}|\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]{{2,}}"
+            rf"|\s?%|\sper\b|\s?\((?:19|20)\d\d\)"
+        ),
+        re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
+        re.compile(fragment(words, words.of_another)),
+        re.compile(
+            rf"{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
+            rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}|{joined}),?\s{{1,2}}){{0,4}}",
+            re.IGNORECASE,
+        ),
+        organ,
+        re.compile(rf"(?:\s?\((?:19|20)\d\d\))?,?\s(?:{titled})\s", re.IGNORECASE),
+        re.compile(fragment(words, words.pinpoint_of)),
+        re.compile(fragment(words, words.instrument)),
+    )
+
+
 _AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[,.;)]|$)")
 _AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
 """A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
@@ -71,17 +111,8 @@ _CASE = re.compile(
     r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
 )
 _PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:\s?\((?:19|20)\d\d\))?,?\s(?:on|concerning|regarding|relating\sto|entitled|about)\s")
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
-_BEFORE = re.compile(r"\s(?:of|in|from|to)\s(?!(?:the\spresent|this)\s)")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
-_INSTRUMENT = re.compile(
-    r"\band\s(?:the\s|its\s)?$|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!"
-    r" Committee)"
-    r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules"
-    r"|Guidelines|Principles"
-    r"|Law|Code|Agenda|Platform)\b"
-)
 _OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
@@ -106,49 +137,61 @@ class Pinpoint:
         return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
 
 
-def pinpoint_at(plain: str, start: int) -> Pinpoint | None:
+def pinpoint_at(plain: str, start: int, words: Words) -> Pinpoint | None:
     """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
 
     Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
     points to a place of the citing text itself (`para. 2 above`).
     """
+    patterns = _patterns(words)
+    if patterns.wrapped is not None:
+        return _wrapped(plain, start, patterns.wrapped, words)
     kind: PinpointKind | None = None
     spans: list[tuple[int, int]] = []
     position, end = start, start
-    while (label := _LABEL.match(plain, position)) is not None:
-        label_kind = _LABELS[(label.lastindex or 1) - 1][1]
-        value_end = _value_end(plain, label.end(), label_kind)
+    while (label := patterns.label.match(plain, position)) is not None:
+        label_kind = words.labels[(label.lastindex or 1) - 1][1]
+        value_end = _value_end(plain, label.end(), label_kind, patterns)
         if value_end is None and label_kind != "annex":
             break
         stop = label.end() if value_end is None else value_end
-        if _ELSEWHERE.match(plain, stop) or (end > start and _OF_ANOTHER.match(plain, stop)):
+        if patterns.elsewhere.match(plain, stop) or (end > start and patterns.of_another.match(plain, stop)):
             break
         if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
             break
         kind, end = label_kind or kind, stop
         if value_end is not None:
             spans.append((_skip_space(plain, label.end()), value_end))
-        joint = _ANOTHER.match(plain, end)
+        joint = patterns.another.match(plain, end)
         if joint is None:
             break
         position = joint.end()
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
 
 
-def _value_end(plain: str, start: int, kind: PinpointKind | None) -> int | None:
+def _wrapped(plain: str, start: int, pattern: re.Pattern[str], words: Words) -> Pinpoint | None:
+    """A pinpoint whose word follows the number."""
+    match = pattern.match(plain, start)
+    if match is None:
+        return None
+    kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
+    return Pinpoint(start, match.end(), kind, (match.span(1),))
+
+
+def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
     """Where the numbers after a label end, or None if there are none."""
     position = _skip_space(plain, start)
     end = _atom_end(plain, position, kind)
     if end is None or not _closed(plain, end):
         return None
-    while (separator := _SEPARATOR.match(plain, end)) is not None:
+    while (separator := patterns.separator.match(plain, end)) is not None:
         following = _atom_end(plain, separator.end(), kind)
         if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
             following = alone.end()
         if following is None or not _closed(plain, following):
             break
         item = plain[separator.end() : following]
-        if _NOT_A_NUMBER.match(plain, following):
+        if patterns.not_a_number.match(plain, following):
             break
         if _YEAR.fullmatch(item) and "-" not in separator[0]:
             break
@@ -189,11 +232,11 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
     limit = min(limit, end + REACH, len(plain))
-    gap = _AFTER.match(plain, end, limit)
+    gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
-        pinpoint = pinpoint_at(plain, gap.end())
+        pinpoint = pinpoint_at(plain, gap.end(), text.words)
         if pinpoint is not None and pinpoint.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
-            return _own(plain, pinpoint, limit)
+            return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _AT.match(plain, end, limit) if kind in _PAGED else None
@@ -203,35 +246,27 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
 def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
-    between = _ORGAN.match(plain, end, limit) or _CASE.match(plain, end, limit)
+    between = _patterns(text.words).organ.match(plain, end, limit) or _CASE.match(plain, end, limit)
     if between is not None:
-        pinpoint = pinpoint_at(plain, between.end())
+        pinpoint = pinpoint_at(plain, between.end(), text.words)
         if pinpoint is not None:
-            return _own(plain, pinpoint, limit)
-    title = _TITLE.match(plain, end, limit)
+            return _own(text, pinpoint, limit)
+    title = _patterns(text.words).title.match(plain, end, limit)
     if title is None:
         return None
     limit = min(limit, text.sentence_end(title.end(), REACH))
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
-        pinpoint = pinpoint_at(plain, comma.end())
+        pinpoint = pinpoint_at(plain, comma.end(), text.words)
         if pinpoint is not None and ";" not in plain[end : comma.end()]:
-            return _own(plain, pinpoint, limit)
+            return _own(text, pinpoint, limit)
     return None
 
 
-def _own(plain: str, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
+def _own(text: PreparedText, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
     """The pinpoint, unless it reaches into the next reference or belongs to what follows (`para. 3 of …`)."""
-    if pinpoint.end > limit or _OF_ANOTHER.match(plain, pinpoint.end):
+    if pinpoint.end > limit or _patterns(text.words).of_another.match(text.plain, pinpoint.end):
         return None
     return pinpoint
-
-
-_NEAR_LABEL = linear(
-    r"\b(?:pages?|pp?|paragraphs?|subparagraphs?|paras?|par|articles?|arts?|chapters?|chaps?|ch|sections?|sects?|secs?"
-    r"|principles?|parts?)\b\s?\.?\s{0,2}[(]?[0-9IVXLCA-D]|\bannex(?:es)?\b|\bappendi|[\xa7\xb6]",
-    case_sensitive=False,
-)
-"""Where a pinpoint may begin, for the engine that looks back over a stretch of text."""
 
 
 def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint | None:
@@ -242,10 +277,15 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
     """
     if text.plain[max(0, start - 4) : start].endswith(_BEGINS):
         return None
+    patterns = _patterns(text.words)
     low = max(floor, start - REACH)
     if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
         return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
-    places = [label.span()[0] for label in _NEAR_LABEL.finditer(text.data, low, start)] if low < start else []
+    places = (
+        [label.span()[0] for label in _patterns(text.words).near_label.finditer(text.data, low, start)]
+        if low < start
+        else []
+    )
     if not places:
         return None
     plain = text.plain
@@ -253,12 +293,12 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
     for position in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
-        pinpoint = pinpoint_at(plain, position)
+        pinpoint = pinpoint_at(plain, position, text.words)
         if pinpoint is None or pinpoint.end > start:
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
-        named = _BEFORE.match(gap) and ";" not in gap and not _INSTRUMENT.search(gap)
+        named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
         if named and best is not None and not pinpoint.spans and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
             continue  # paragraph 5 of the annex to resolution 16/21
         if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):

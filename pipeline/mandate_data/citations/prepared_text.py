@@ -5,15 +5,15 @@ Offsets are kept: a plain text is exactly as long as the text it was made from.
 
 from __future__ import annotations
 
+import codecs
 import re
-import sys
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 import re2
 
-if TYPE_CHECKING:
-    import numpy as np
+from mandate_data.citations.bodies import Body
+from mandate_data.citations.languages.words import Words, words_of
 
 LETTER = "\xe9"
 """Stands for any letter that no symbol can have."""
@@ -65,53 +65,42 @@ _SIGNS = (
 )
 
 
+_DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+
+
+def fragment(words: Words, pattern: str) -> str:
+    """A pattern of a language for plain text: its letters as they are read, its spaces any space."""
+    plain = re.sub(r" (?=[?{*+])", r"\\s", plain_text(pattern, words))
+    return plain.replace(" ", r"\s{1,2}")
+
+
 @cache
-def _table() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
-    """What each character is read as, one byte per code point."""
-    import numpy as np  # loaded when a text is not plain ASCII
-
-    table = np.full(0x110000, ord(LETTER), np.uint8)
-    for first, last in _SIGNS:
-        table[first:last] = ord(SIGN)
-    table[0x20:0x7F] = range(0x20, 0x7F)
-    table[[0xA7, 0xB6]] = 0xA7, 0xB6  # § and ¶ announce pinpoints
-    table[0xFF01:0xFF5F] = range(0x21, 0x7F)  # full-width forms
-    for character in "\t\n\r":
-        table[ord(character)] = ord(character)
-    for plain, printed in _READ_AS.items():
-        table[[ord(character) for character in printed]] = ord(plain)
-    return table
+def month(words: Words) -> str:
+    """A pattern for the name of a month."""
+    return f"(?:{fragment(words, '|'.join(words.months))})"
 
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-DATE = rf"(?:\d{{1,2}}\s{{1,2}})?{MONTH}\s{{1,2}}(?:19|20)\d\d"
+@cache
+def date(words: Words, dated: bool = True, month_name: str = "", year: str = _YEAR) -> str:
+    """A pattern for a date, or (not `dated`) for a day and month alone."""
+    pattern = fragment(words, words.date if dated else words.day_month)
+    for field, value in (("{day}", _DAY), ("{month}", month_name or month(words)), ("{year}", year)):
+        pattern = pattern.replace(field, value)
+    return f"(?:{pattern})"
+
 
 CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Za-z][^<>\n]{0,100}>|[)\]*_\"']){0,6}"
 """What may close right after a reference: brackets, emphasis, the target of a link, a tag."""
 
-_ABBREVIATIONS = frozenset(
-    re.findall(
-        r"\S+",
-        "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st cf"
-        " ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn fn v"
-        " vs sess mtg supp",
-    )
-)
 STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9])|\n[ \t]*\n|" + WALL)
 _STOP_SIGNS = ".!?\n" + WALL
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
-NUMPY_FROM = 200_000
-"""Characters from which it pays to load NumPy."""
-
-
 class _Reading(dict[int, str]):
-    """What a character is read as, by its code point: the same as `_table`, found when it is first met."""
+    """What a character is read as, by its code point, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
         sign = any(first <= code < last for first, last in _SIGNS)
@@ -124,16 +113,42 @@ _READ = _Reading({code: chr(code) for code in (*range(0x20, 0x7F), 0xA7, 0xB6, 0
 _READ.update({ord(sign): plain for plain, printed in _READ_AS.items() for sign in printed})
 
 
-def plain_bytes(text: str) -> bytes:
-    """`text` in plain typography, one byte per character."""
+@cache
+def _reader(words: Words) -> Callable[[str], bytes]:
+    """What reads a text of a language that is not plain ASCII.
+
+    The commonest characters are encoded by a table of 256 and read from it; the others, one run at a time, by a
+    handler of errors.
+    """
+    reading = _Reading(_READ)
+    reading.update({ord(printed): plain for printed, plain in words.letters.items()})
+    common = [*dict.fromkeys((*words.letters, *(chr(code) for code in _READ if code > _LAST_ASCII), *_OFTEN))][:128]
+    decoded = "".join(map(chr, range(128))) + "".join(common).ljust(128, "\ufffe")
+    encoding = codecs.charmap_build(decoded)
+    final = "".join(reading[ord(sign)] if sign != "\ufffe" else SIGN for sign in decoded).encode("latin-1")
+    places = {plain: place for place, plain in enumerate(final.decode("latin-1"))}
+
+    def read_others(error: UnicodeError) -> tuple[bytes, int]:
+        assert isinstance(error, UnicodeEncodeError)
+        run = error.object[error.start : error.end]
+        return bytes(places[reading[ord(sign)]] for sign in run), error.end
+
+    name = f"mandate_data.citations.{words.code}"
+    codecs.register_error(name, read_others)
+    if all(plain in places for plain in (*words.letters.values(), LETTER, SIGN, INVISIBLE)):
+        return lambda text: codecs.charmap_encode(text, name, encoding)[0].translate(final)
+    return lambda text: text.translate(reading).encode("latin-1")
+
+
+_LAST_ASCII = 0x7F
+_OFTEN = "\u2022\u2026\u2014\u20ac\xb0\xba\xe9\xe8\xe0\xe7\xf4\xfc\xf3\xed\xe1\xf1\xf6\xe4"
+
+
+def plain_bytes(text: str, words: Words | None = None) -> bytes:
+    """`text` in plain typography, one byte per character; with the letters of a language, where it has others."""
     if text.isascii():
         return text.encode("ascii").translate(_ASCII)
-    if len(text) < NUMPY_FROM and "numpy" not in sys.modules:
-        return text.translate(_READ).encode("latin-1")
-    import numpy as np
-
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    return _table().take(codes, mode="clip").tobytes()
+    return _reader(words or words_of("en"))(text)
 
 
 _WALL = WALL.encode()
@@ -143,9 +158,9 @@ _ASCII = bytes(
 ) + bytes(range(128, 256))
 
 
-def plain_text(text: str) -> str:
+def plain_text(text: str, words: Words | None = None) -> str:
     """The same as a string."""
-    return plain_bytes(text).decode("latin-1")
+    return plain_bytes(text, words).decode("latin-1")
 
 
 class PreparedText:
@@ -153,15 +168,20 @@ class PreparedText:
 
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references.
+    `words` are those of its language, `issuer` is the body that issued it, where that is known.
     """
 
-    __slots__ = ("data", "line", "offset", "plain", "raw")
+    __slots__ = ("data", "issuer", "line", "offset", "plain", "raw", "words")
 
-    def __init__(self, *pieces: str, offset: int = 0, line: int = 1) -> None:
+    def __init__(
+        self, *pieces: str, offset: int = 0, line: int = 1, words: Words | None = None, issuer: Body | None = None
+    ) -> None:
         self.offset = offset
         self.line = line
+        self.words = words or words_of("en")
+        self.issuer = issuer
         self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
-        self.data = plain_bytes(self.raw) if len(pieces) == 1 else _WALL.join(map(plain_bytes, pieces))
+        self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         self.plain = self.data.decode("latin-1")
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -174,7 +194,7 @@ class PreparedText:
         for sign in _STOP_SIGNS:
             at = plain.rfind(sign, boundary, position)
             while at >= 0:
-                stop = stop_at(plain, at)
+                stop = stop_at(plain, at, self.words)
                 if stop is not None and stop <= position:
                     boundary = stop
                     break
@@ -188,7 +208,7 @@ class PreparedText:
         for sign in _STOP_SIGNS:
             at = plain.find(sign, low, boundary)
             while at >= 0:
-                stop = stop_at(plain, at)
+                stop = stop_at(plain, at, self.words)
                 if stop is not None and stop >= position:
                     boundary = min(boundary, stop)
                     break
@@ -196,15 +216,15 @@ class PreparedText:
         return boundary
 
 
-def stop_at(plain: str, at: int) -> int | None:
+def stop_at(plain: str, at: int, words: Words) -> int | None:
     """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial."""
     match = STOP.match(plain, at)
-    if match is None or (plain[at] == "." and abbreviated(plain, at)):
+    if match is None or (plain[at] == "." and abbreviated(plain, at, words)):
         return None
     return match.end()
 
 
-def abbreviated(plain: str, dot: int) -> bool:
+def abbreviated(plain: str, dot: int, words: Words) -> bool:
     """Whether the dot at `dot` belongs to an abbreviation or an initial."""
     if not plain[dot - 1 : dot].isalpha():
         return False
@@ -212,7 +232,7 @@ def abbreviated(plain: str, dot: int) -> bool:
     if before is None:
         return False
     word = before[0]
-    return word.lower() in _ABBREVIATIONS or (word.isupper() and _INITIALS.fullmatch(word) is not None)
+    return word.lower() in words.abbreviations or (word.isupper() and _INITIALS.fullmatch(word) is not None)
 
 
 def linear(pattern: str, case_sensitive: bool = True) -> re2._Regexp:

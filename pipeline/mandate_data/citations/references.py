@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 ReferenceKind = Literal[
     "symbol", "resolution", "decision", "addendum", "general_comment", "communication", "ibid", "supra"
 ]
-PinpointKind = Literal["page", "paragraph", "article", "annex", "chapter", "section", "principle"]
+PinpointKind = Literal["page", "paragraph", "article", "annex", "chapter", "section", "principle", "rule", "part"]
 
 
 class Reference(NamedTuple):
@@ -19,7 +19,9 @@ class Reference(NamedTuple):
     several joined by `;`; an annex without a number has a `pinpoint_kind` alone. Its
     places are `pinpoint_spans`. `note` is the number of the
     footnote it stands in, where that is known. `antecedent` is the start of the reference this one points back
-    to or was settled by; `points_to` the number of the note that a `supra` names.
+    to or was settled by; `points_to` the number of the note that a `supra` names. `organ`
+    is the body that adopted a resolution or decision, by its slug, where the text names it: one whose resolutions have
+    no symbol, too.
     """
 
     start: int
@@ -37,3 +39,4 @@ class Reference(NamedTuple):
     line: int = 1
     note: str | None = None
     pinpoint_spans: tuple[tuple[int, int], ...] = ()
+    organ: str | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, DATE, MONTH
+from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
 from mandate_data.citations.session_years import roman
 
 _NUMBER = re.compile(
@@ -16,21 +18,63 @@ _NUMBER = re.compile(
     r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
     r"|(?P<bare>[1-9]\d{2,3})"
 )
-_DATED = re.compile(rf"(?:,?\s{{1,2}}(?:of\s|dated\s)?\(?{DATE}\)?)?")
-_ADOPTED = re.compile(
-    rf",?\s{{1,2}}(?:of\s|dated\s|adopted\son\s)?\(?\d{{1,2}}\s{{1,2}}(?P<month>{MONTH})\s{{1,2}}(?P<year>(?:19|20)\d\d)"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
-_SEPARATOR = re.compile(
-    CLOSING + r"\s{0,2}(?:,|;|&|\band\b|\bor\b|\bto\b|-)\s{0,2}(?:(?:and|or|also)\s{1,2})?"
-    r"(?:nos?\.?\s{0,2})?[*_\[]{0,2}",
-    re.IGNORECASE,
+_NEXT = (
+    r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
+    r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+)\))"
 )
-_LETTER_LIST = re.compile(r"(?:(?:,|\sand|\s&|\sto)\s(?:and\s)?|-)([B-Z])(?![\w'-]|\.\w)")
-_ORGAN = re.compile(r"\s(?:of|by)\sthe\s[A-Z][\w'-]*(?:\s(?:on\s|and\s)?[A-Z][\w'-]*){0,6}")
-_TITLES = re.compile(r",\son\s[^;.]{1,160}?,\sand\s(?=\d{1,2}/\d)")
-_WORD_FOLLOWS = re.compile(r"\s{1,2}(?!(?:and|or|to|of|on|in|by|at|as|for|with|which|adopted|concerning|para)\b)[a-z]")
+_QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\",?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What parts the numbers of a list, in one language."""
+
+    dated: re.Pattern[str]
+    adopted: re.Pattern[str]
+    months: tuple[re.Pattern[str], ...]
+    separator: re.Pattern[str]
+    letters: re.Pattern[str]
+    organ: re.Pattern[str]
+    titles: re.Pattern[str]
+    word_follows: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    of, dated = fragment(words, words.of_organ), fragment(words, words.dated)
+    titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
+    any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
+    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
+    separator = (
+        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-])\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+        rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
+    )
+    own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
+    lead = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+    return _Patterns(
+        re.compile(rf"{of_date}?{_QUOTED}", re.IGNORECASE),
+        re.compile(
+            rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
+            + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
+            re.IGNORECASE,
+        ),
+        tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
+        re.compile(own or separator, re.IGNORECASE),
+        re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z])(?![\w'-]|\.\w)"),
+        re.compile(
+            rf"\s(?:{of})\s(?:the\s)?[A-Z][\w'-]*(?:\s(?:on\s|and\s|de\s|des\s|du\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"
+        ),
+        re.compile(
+            rf"(?:,?\s(?:{titled})\s|,?\s\")(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
+            rf"(?:(?:{joined})\s)?{_NEXT}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
+    )
+
+
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
 
@@ -58,48 +102,53 @@ class Number:
         return self.session is None and self.year is None
 
 
-def numbers_at(plain: str, position: int) -> list[list[Number]]:
+def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     """The list of numbers that begins at `position`, in groups: each but the last has its organ behind it, as in
     `resolutions 53/241 and 54/263 of the Assembly and 1261 (1999) of the Council`.
 
     A bare number goes only with the Security Council's.
     """
+    patterns = _patterns(words)
     groups: list[list[Number]] = []
     group: list[Number] = []
-    number = _number_at(plain, position)
+    number = _number_at(plain, position, patterns)
     while number is not None:
         group.append(number)
         position = number.end
-        while number.letter and (more := _LETTER_LIST.match(plain, position)) and more[1] > number.letter:
+        while number.letter and (more := patterns.letters.match(plain, position)) and more[1] > number.letter:
             number = Number(more.start(1), more.end(1), number.session, number.number, more[1], number.year)
             group.append(number)
             position = more.end()
-        last, number = number, _next_number(plain, position, number)
-        if number is None and (organ := _ORGAN.match(plain, position)):
-            number = _next_number(plain, organ.end(), last)
+        last, number = number, _next_number(plain, position, number, words)
+        if number is None and (organ := patterns.organ.match(plain, position)):
+            number = _next_number(plain, organ.end(), last, words)
             if number is not None:
                 groups.append(group)
                 group = []
     return [*groups, group] if group else groups
 
 
-def _next_number(plain: str, position: int, last: Number) -> Number | None:
-    dated = _DATED.match(plain, position)
+def _next_number(plain: str, position: int, last: Number, words: Words) -> Number | None:
+    patterns = _patterns(words)
+    dated = patterns.dated.match(plain, position)
     date_end = dated.end() if dated else position
     comma = _COMMA.match(plain, date_end)
-    pinpoint = pinpoint_at(plain, comma.end()) if comma else None
+    pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     for start in (pinpoint.end if pinpoint else date_end, date_end, position):
-        separator = _TITLES.match(plain, start) or _SEPARATOR.match(plain, start)
-        number = _number_at(plain, separator.end()) if separator else None
-        if number is None or _round_the_clock(plain, number):
-            continue
-        if number.bare and (last.session is not None or _WORD_FOLLOWS.match(plain, number.end)):
-            continue
-        return number
+        for pattern in (patterns.separator, patterns.titles):
+            separator = pattern.match(plain, start)
+            number = _number_at(plain, separator.end(), patterns) if separator else None
+            if number is None or _round_the_clock(plain, number, patterns):
+                continue
+            if pattern is patterns.titles and patterns.word_follows.match(plain, number.end):
+                continue
+            if number.bare and (last.session is not None or patterns.word_follows.match(plain, number.end)):
+                continue
+            return number
     return None
 
 
-def _number_at(plain: str, position: int) -> Number | None:
+def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     match = _NUMBER.match(plain, position)
     if match is None:
         return None
@@ -116,18 +165,22 @@ def _number_at(plain: str, position: int) -> Number | None:
     if session is not None and match["roman"] and roman(session.removeprefix("S-")) is None:
         return None
     year = int(match["year"]) if match["year"] else None
-    return Number(match.start(), end, session, int(figure), letter, year, _adopted(plain, end))
+    return Number(match.start(), end, session, int(figure), letter, year, _adopted(plain, end, patterns))
 
 
-def _adopted(plain: str, end: int) -> tuple[int, int] | None:
+def _adopted(plain: str, end: int, patterns: _Patterns) -> tuple[int, int] | None:
     """Year and month of the date that follows a number."""
-    match = _ADOPTED.match(plain, end)
-    return (int(match["year"]), _MONTHS.index(match["month"][:3].lower()) + 1) if match else None
+    match = patterns.adopted.match(plain, end)
+    if match is None:
+        return None
+    months = [index for index, name in enumerate(patterns.months, 1) if name.fullmatch(match["month"])]
+    return (int(match["year"]), months[0]) if months else None
 
 
-def _round_the_clock(plain: str, number: Number) -> bool:
+def _round_the_clock(plain: str, number: Number, patterns: _Patterns) -> bool:
     """Whether `24/7` stands for always, and not for a resolution."""
-    return plain[number.start : number.end] in _ROUND_THE_CLOCK and _WORD_FOLLOWS.match(plain, number.end) is not None
+    printed = plain[number.start : number.end]
+    return printed in _ROUND_THE_CLOCK and patterns.word_follows.match(plain, number.end) is not None
 
 
 def _is_a_word(plain: str, letter: str, end: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mandate_data.citations.antecedents import OTHER, CitedWork, cited, last_cited, running_heads
-from mandate_data.citations.find import find_prepared
+from mandate_data.citations.find import find_prepared, prepare
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -64,21 +64,25 @@ class Located:
     antecedent_segment: int | None = None
 
 
-def cite(text: str) -> list[Reference]:
+def cite(text: str, *, issuer: str | None = None, language: str | None = None) -> list[Reference]:
     """Every reference in a document's text, in order, with the note it stands in, `ibid.` and `supra` settled.
 
-    The notes are told from the text; where that fails, the reference stays open and says so. Never raises.
+    The notes are told from the text; where that fails, the reference stays open and says so. `issuer` is the body that
+    issued the document, as a symbol of the document or a slug: "the Commission" and "its resolution" are its.
+    `language` is one of `LANGUAGES`; without it, it is detected. Raises ValueError for an unknown issuer or language.
     """
-    prepared = PreparedText(text)
+    prepared = prepare(text, issuer=issuer, language=language)
     references = find_prepared(prepared)
     pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
     return resolve(prepared, references, find_notes(prepared, pointers))
 
 
-def cite_document(segments: Iterable[Segment]) -> list[Located]:
-    """Every reference of a document given as segments, in order, settled over all of them."""
+def cite_document(
+    segments: Iterable[Segment], *, issuer: str | None = None, language: str | None = None
+) -> list[Located]:
+    """Every reference of a document given as segments, in order, settled over all of them; the rest as in `cite`."""
     pieces = list(segments)
-    text = PreparedText(*(piece.text for piece in pieces))
+    text = prepare(*(piece.text for piece in pieces), issuer=issuer, language=language)
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)

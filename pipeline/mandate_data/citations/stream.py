@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mandate_data.citations.languages import detected_language
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolve import cite
 
@@ -18,11 +19,18 @@ AHEAD = 50_000
 
 
 def cite_stream(
-    chunks: Iterable[str], window: int = WINDOW, behind: int = BEHIND, ahead: int = AHEAD
+    chunks: Iterable[str],
+    window: int = WINDOW,
+    behind: int = BEHIND,
+    ahead: int = AHEAD,
+    *,
+    issuer: str | None = None,
+    language: str | None = None,
 ) -> Iterator[Reference]:
     """Every reference in a text that comes in `chunks`, in order, with offsets and lines of the whole text.
 
-    What points back further than `behind` characters across the end of a `window` stays open.
+    What points back further than `behind` characters across the end of a `window` stays open. `issuer` and
+    `language` are those of `cite`; a language not given is detected in the first window.
     """
     held, offset, line, done = "", 0, 0, 0
     for chunk in _even(chunks, window):
@@ -30,11 +38,12 @@ def cite_stream(
         if len(held) < behind + window + ahead:
             continue
         end = len(held) - ahead
-        yield from _moved(held, done, end, offset, line)
+        language = language or detected_language(held)
+        yield from _moved(held, done, end, offset, line, issuer, language)
         dropped = end - behind
         line += held.count("\n", 0, dropped)
         held, offset, done = held[dropped:], offset + dropped, behind
-    yield from _moved(held, done, len(held), offset, line)
+    yield from _moved(held, done, len(held), offset, line, issuer, language)
 
 
 def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
@@ -44,9 +53,11 @@ def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
             yield chunk[start : start + size]
 
 
-def _moved(text: str, start: int, end: int, offset: int, line: int) -> Iterator[Reference]:
+def _moved(
+    text: str, start: int, end: int, offset: int, line: int, issuer: str | None, language: str | None
+) -> Iterator[Reference]:
     """The references of `text` that begin in [start, end), moved to where `text` stands in the whole."""
-    for reference in cite(text):
+    for reference in cite(text, issuer=issuer, language=language):
         if start <= reference.start < end:
             antecedent = reference.antecedent
             yield reference._replace(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import root_pattern
+from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.series import digits, written_modifier
 from mandate_data.citations.symbols import LONGEST, Symbol, read
@@ -57,7 +59,6 @@ _HYPHENED = re.compile(r"[ ]?-[ ]?[A-Z.-]{1,12}/|-(?:Add|Corr|Rev)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
-_LABEL = re.compile(r"(?:\bOHCHR/|\bDoc(?:ument)?s?[.:]?\s{0,2}|[(\[]|\bsee\s|\bdocument\s)$", re.IGNORECASE)
 _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
 LONGEST_TARGET = 400
 _SHORTEST = 6
@@ -68,21 +69,35 @@ _SUFFIX_NEAR = re.compile(r"Corr|Add")
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 _ATTRIBUTE = ("](", '="', "='")
 
-_CHAIN = re.compile(
-    r"(?:\s{0,2}[(\[]?\s?(?:,|;|-|\band\b|\bor\b|\bto\b|&|\+)\s{0,2}){1,2}"
-    r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
-    re.IGNORECASE,
-)
-_CHAIN_MAY_FOLLOW = re.compile(r"[\s,;(\[&+-]{1,6}+(?:(?:and|or|to)\b[\s(\[]{0,3}+)?[ACR\d]", re.IGNORECASE)
-_NOT_IN_CHAIN = re.compile(
-    r"\s{1,2}(?!(?:and|or|to|of|in|on|at|as|by|for|with|which|see|para|paras|page|pp|annex|sect|chap)\b)\w"
-    r"|\s?\(|%|-\d{3}"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words around symbols, in one language."""
+
+    chain: re.Pattern[str]
+    not_in_chain: re.Pattern[str]
+    label: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    joined = f"{fragment(words, words.conjunction)}|{fragment(words, words.to)}"
+    joints = rf"\b(?:{joined})\b" if words.edge else joined
+    document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
+    return _Patterns(
+        re.compile(
+            rf"(?:\s{{0,2}}[(\[]?\s?(?:,|;|-|{joints}|&|\+)\s{{0,2}}){{1,2}}"
+            r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s{{1,2}}(?!(?:{joined}|{fragment(words, words.go_on)})\b)\w|\s?\(|%|-\d{{3}}", re.IGNORECASE),
+        re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
+    )
 
 
 _LONG_ROOT = 4
 _SHORTEST_LABELLED = 4
-_PINPOINT = re.compile(r",?\s\(?(?:rules?|paras?\.|p\.|pp\.|annex|art\.|chap\.|sect\.)\s")
+_COMMA = re.compile(r",?\s\(?")
 
 
 _NEVER_LAST = frozenset(" \n./-(")
@@ -124,7 +139,7 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
     stop = start + len(plain[start:end].rstrip("./()-\xad"))
     if stop - start <= LONGEST and _MORE.match(plain, stop) is None:
         symbol = read(text.raw[start:stop])
-        if symbol is not None and _plausible(plain, start, stop, symbol):
+        if symbol is not None and _plausible(text, start, stop, symbol):
             return symbol, stop
         if stop - start < _SHORTEST:
             return None
@@ -165,7 +180,7 @@ def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | N
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
     for candidate in ends:
         symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
-        if symbol is None or not _plausible(plain, start, candidate, symbol):
+        if symbol is None or not _plausible(text, start, candidate, symbol):
             continue
         if _LEFT_OVER.match(plain, candidate):
             return None
@@ -180,8 +195,9 @@ def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | N
     return None
 
 
-def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
+def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
+    plain = text.plain
     following = plain[end : end + 1]
     if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
         return False
@@ -194,15 +210,17 @@ def _plausible(plain: str, start: int, end: int, symbol: Symbol) -> bool:
         return False
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
     short = figures.isdigit() and len(figures) < 4 and len(root) < _LONG_ROOT
-    return not short or (tail[0].isdigit() and _is_labelled(plain, start, end))
+    return not short or (tail[0].isdigit() and _is_labelled(text, start, end))
 
 
-def _is_labelled(plain: str, start: int, end: int) -> bool:
+def _is_labelled(text: PreparedText, start: int, end: int) -> bool:
     """Whether a short symbol is introduced as a document, or has a pinpoint."""
-    label = _LABEL.search(plain, max(0, start - 14), start)
+    label = _patterns(text.words).label.search(text.plain, max(0, start - 24), start)
+    comma = _COMMA.match(text.plain, end)
+    pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
-        return _PINPOINT.match(plain, end) is not None
-    return end - start > _SHORTEST_LABELLED or label[0].strip().isalpha() or _PINPOINT.match(plain, end) is not None
+        return pinpoint is not None
+    return end - start > _SHORTEST_LABELLED or label[0].strip().isalpha() or pinpoint is not None
 
 
 def _may_follow(plain: str, end: int, following: str) -> bool:
@@ -225,7 +243,7 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
 
     A bare number goes on with the sort before it.
     """
-    match = _next_in_chain(text.plain, position, begun=False)
+    match = _next_in_chain(text, position, begun=False)
     if match is None:
         return []
     halves = symbol.canonical.split("-", 1) if symbol.twin else [symbol.canonical]
@@ -237,7 +255,7 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
     while match is not None:
         number = match["number"] or match["alone"]
         word = (match["word"] or word).capitalize()
-        if not word or (match["alone"] and _NOT_IN_CHAIN.match(text.plain, match.end())):
+        if not word or (match["alone"] and _patterns(text.words).not_in_chain.match(text.plain, match.end())):
             break
         last = (*_hanging_on(symbol.modifiers, last, word), f"{word}.{digits(number)}")
         found = read("-".join(root + "".join(map(written_modifier, last)) for root in roots))
@@ -256,20 +274,21 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
                 line=text.line,
             )
         )
-        match = _next_in_chain(text.plain, position, begun=True)
+        match = _next_in_chain(text, position, begun=True)
     return chained
 
 
-def _next_in_chain(plain: str, position: int, begun: bool) -> re.Match[str] | None:
-    match = _CHAIN.match(plain, position)
+def _next_in_chain(text: PreparedText, position: int, begun: bool) -> re.Match[str] | None:
+    plain, chain = text.plain, _patterns(text.words).chain
+    match = chain.match(plain, position)
     if (
         match is None
         and not begun
         and plain.startswith(", ", position)
         and _SUFFIX_NEAR.search(plain, position, position + 60)
     ):
-        pinpoint = pinpoint_at(plain, position + 2)
-        match = _CHAIN.match(plain, pinpoint.end) if pinpoint else None
+        pinpoint = pinpoint_at(plain, position + 2, text.words)
+        match = chain.match(plain, pinpoint.end) if pinpoint else None
         return match if match and match["word"] else None
     return match
 

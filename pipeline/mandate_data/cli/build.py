@@ -38,11 +38,12 @@ def build(
     chosen = chosen_files(source)
     with show_progress(quiet) as progress:
         from mandate_data.build_package import build as run
+        from mandate_data.project import Project
 
         built = run(root, out, full_texts=sources, chosen=chosen, steps=steps, progress=progress)
     shown = [finding for finding in built.findings if finding.severity != "note"]
     if format != "text":
-        write_findings(built.findings, format)
+        write_findings(built.findings, Project(root).checks, format)
     elif shown:
         from mandate_data.findings.reports import as_text
 

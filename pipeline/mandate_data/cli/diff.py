@@ -16,7 +16,7 @@ def diff(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="Folder of another one.")],
     format: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
 ) -> None:
-    """What changed from one data package to another: schemas, and rows cell by cell; and which version that makes.
+    """Compare two data packages: schemas, and rows cell by cell; and say which version the changes make.
 
     A row with another key is recognised if the rest of it agrees. Exit code 0, whether there is a difference or not.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from mandate_data.errors import InputError
 
 if TYPE_CHECKING:
     from mandate_data.findings.finding import Finding
+    from mandate_data.findings.registry import Check
 
 
 def check_finding_format(format: str) -> None:
@@ -24,12 +25,14 @@ def check_finding_format(format: str) -> None:
     check_format(format, FORMATS)
 
 
-def write_findings(findings: Sequence[Finding], format: str, output: Path | None = None) -> None:
-    """Print findings, or write them to `output`; a GitHub job gets its summary, too."""
+def write_findings(
+    findings: Sequence[Finding], checks: Mapping[str, Check], format: str, output: Path | None = None
+) -> None:
+    """Print findings of some checks, or write them to `output`; a GitHub job gets its summary, too."""
     from mandate_data.findings.reports import FORMATS, as_summary, as_text
 
     colour = format == "text" and output is None and has_colours(sys.stdout)
-    text = as_text(findings, colour=True) if colour else FORMATS[format](findings)
+    text = as_text(findings, colour=True) if colour else FORMATS[format](findings, checks)
     if output is None:
         typer.echo(text, nl=False)
     else:

@@ -9,15 +9,24 @@ from typing import Annotated, TextIO
 
 import typer
 
+from mandate_data.cli.command_group import CommandGroup
 from mandate_data.errors import InputError
 
 app = typer.Typer(
     name="mandate-data",
+    cls=CommandGroup,
     help="United Nations human-rights documents become data with an address in the source.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # Rich takes as long to load as all else that --help needs
 )
+
+
+@app.callback()
+def _all_commands() -> None:
+    """Makes this a group of commands, whatever their number."""
+
 
 ROOT = Annotated[
     Path,

@@ -37,9 +37,10 @@ def validate(
     with show_progress(quiet) as progress:
         progress.stage("validating")
         from mandate_data.findings.finding import has_errors
+        from mandate_data.project import Project
         from mandate_data.validation import inspect
 
         folder = package.parent if package.name == "datapackage.json" else package
         findings = inspect(folder, root, sources, chosen, thorough)
-    write_findings(findings, format, output)
+    write_findings(findings, Project(root).checks, format, output)
     raise typer.Exit(1 if has_errors(findings) else 0)

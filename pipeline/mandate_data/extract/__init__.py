@@ -82,7 +82,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         errata += listed
     paths = {source_id: document.path for source_id, document in documents.items()}
     places, stale = locate(errata, documents)
-    merged = merge((record for source in sources for record in records[source.source_id]), contract, paths)
+    in_order = (record for source in sources for record in records[source.source_id])
+    merged = merge(in_order, contract, paths, project.checks)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
     errata = find_rows(errata, merged.rows)
@@ -110,7 +111,7 @@ def _read(
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
     guide = load_guide(source.folder / "extraction.yaml", project.contract)
-    parsed = parse_source(document, guide, normalisations)
+    parsed = parse_source(document, guide, normalisations, project.checks)
     extraction = read_by_project(parsed, identifiers, source.folder, project)
     extraction.extend(read_source(parsed, source, extraction, project.contract))
     return extraction

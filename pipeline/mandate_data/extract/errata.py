@@ -16,10 +16,11 @@ from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
-from mandate_data.findings.finding import Finding
+from mandate_data.extract.source_schemas import schema_of
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Row, Tables, Value, text_of, value_of
 from mandate_data.typography import straighten
+from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,17 @@ class Erratum:
     file: str
     line: int
 
-    def finding(self, message: str, hint: str) -> Finding:
-        return Finding(
-            code="erratum-stale",
-            severity="error",
-            message=f"erratum {self.erratum_id}: {message}",
+    def stale(self, variant: str, **values: object) -> Finding:
+        """The finding that the erratum no longer applies; `variant` is one of the check `erratum-stale`."""
+        return finding(
+            f"erratum-stale/{variant}",
+            Location(self.file, self.line),
             table=self.table,
             row_key=self.row_key,
             field=self.field,
             value=self.as_printed,
-            hint=hint,
-            file=self.file,
-            line=self.line,
-            end_line=self.line,
+            erratum_id=self.erratum_id,
+            **values,
         )
 
 
@@ -133,10 +132,7 @@ def locate(
             expected = f"{erratum.expects} times" if erratum.expects else "at least once"
             path = documents[erratum.source_id].path
             findings.append(
-                erratum.finding(
-                    f"expected {erratum.line_contains!r} {expected} in {path}, found it {count} times",
-                    "the source has changed: delete the erratum, or say anew what it expects",
-                )
+                erratum.stale("words", words=erratum.line_contains, times=expected, document=path, found=count)
             )
     return places, findings
 
@@ -221,10 +217,7 @@ def _key_of(erratum: Erratum, rows: Mapping[str, Mapping[str, Row]]) -> str:
 def check_explained(errata: Sequence[Erratum], findings: Sequence[Finding]) -> list[Finding]:
     """A finding for each erratum that explains something which no check finds any more."""
     return [
-        erratum.finding(
-            f"there is no finding {erratum.explains!r} left for it to explain",
-            "the source was mended: delete the erratum",
-        )
+        erratum.stale("explains", explains=erratum.explains)
         for erratum in errata
         if erratum.explains
         and not any(
@@ -257,28 +250,17 @@ def check_published(errata: Sequence[Erratum], tables: Tables, contract: Package
     for erratum in errata:
         table = contract.tables[erratum.table]
         if erratum.field not in table.columns:
-            findings.append(
-                erratum.finding(f"{erratum.table} has no column {erratum.field!r}", "name one of its columns")
-            )
+            findings.append(erratum.stale("column"))
             continue
         rows = {table.key_of(row): row for row in tables[erratum.table]}
         row = rows.get(erratum.row_key)
         if row is None:
             named = erratum.row_key or ", ".join(f"{column} {value}" for column, value in erratum.row.items())
-            findings.append(
-                erratum.finding(
-                    f"{erratum.table} has no row {named!r}", "name a row that is there, or delete the erratum"
-                )
-            )
+            findings.append(erratum.stale("row", row=named))
             continue
         value = text_of(row[erratum.field])
         if value != (erratum.published or ""):
-            findings.append(
-                erratum.finding(
-                    f"{erratum.table} {erratum.row_key}: {erratum.field} is {value!r}, not {erratum.published or ''!r}",
-                    "the row has changed: delete the erratum, or say anew what is published",
-                )
-            )
+            findings.append(erratum.stale("published", published=value, expected=erratum.published or ""))
     return findings
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mandate_data.documents import Mark
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
-from mandate_data.findings.finding import Finding, Severity
+from mandate_data.findings.finding import Finding
 
 
 def check_footnotes(source: ParsedSource) -> list[Finding]:
@@ -24,19 +24,14 @@ def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[s
     for place, (index, mark) in enumerate(marks):
         first = numbers.index(numbers[place])
         if mark.number not in notes:
-            message = f"there is no note {mark.number} for this mark"
-            hint = "correct the mark, or restore the note"
-            findings.append(_of_mark(source, "note-missing", message, index, mark, "error", hint))
+            findings.append(_of_mark(source, "note-missing", index, mark))
         elif first == place and place not in in_order:
-            message = f"the mark of note {mark.number} stands out of order: those before and behind it say otherwise"
-            findings.append(_of_mark(source, "mark-out-of-order", message, index, mark))
+            findings.append(_of_mark(source, "mark-out-of-order", index, mark))
         elif first < place and fits(numbers, place) and not fits(numbers, first):  # the first one is the misprint
             again = source.blocks[index].text.line_at(mark.offset)
-            message = f"the mark of note {mark.number} stands a second time on line {again}, where it fits"
-            findings.append(_of_mark(source, "mark-twice", message, *marks[first]))
+            findings.append(_of_mark(source, "mark-twice/first", *marks[first], again))
         elif first < place:
-            message = f"the mark of note {mark.number} stands a second time"
-            findings.append(_of_mark(source, "mark-twice", message, index, mark))
+            findings.append(_of_mark(source, "mark-twice", index, mark))
     return findings
 
 
@@ -47,14 +42,10 @@ def _notes(source: ParsedSource, notes: Sequence[tuple[int, str]], marks: Sequen
     findings = []
     for place, (index, number) in enumerate(notes):
         if not fits(numbers, place):
-            message = f"note {number} stands out of order: those before and behind it say otherwise"
-            hint = "correct the number of the note"
-            findings.append(_of_note(source, "note-out-of-order", message, index, number, "error", hint))
+            findings.append(_of_note(source, "note-out-of-order", index, number))
         if number not in marked:
-            message = f"nothing in the text is marked with note {number}"
-            severity: Severity = "warning" if number in cited else "note"
-            hint = "restore the mark, or record an erratum"
-            findings.append(_of_note(source, "mark-missing", message, index, number, severity, hint))
+            code = "mark-missing" if number in cited else "mark-missing/uncited"
+            findings.append(_of_note(source, code, index, number))
     return findings
 
 
@@ -77,31 +68,14 @@ def fits(numbers: Sequence[int], place: int) -> bool:
     return follows(place) or follows(place + 1)
 
 
-def _of_mark(
-    source: ParsedSource,
-    code: str,
-    message: str,
-    index: int,
-    mark: Mark,
-    severity: Severity = "warning",
-    hint: str = "correct the mark, or record an erratum",
-) -> Finding:
-    return source.finding(
-        code,
-        message,
-        index,
-        span=(max(0, mark.offset - 1), mark.offset),
-        table="citations",
-        field="note",
-        value=mark.number,
-        severity=severity,
-        hint=hint,
-    )
+def _of_mark(source: ParsedSource, code: str, index: int, mark: Mark, other_line: int = 0) -> Finding:
+    span = (max(0, mark.offset - 1), mark.offset)
+    if other_line:
+        return source.finding(
+            code, index, span, table="citations", field="note", value=mark.number, other_line=other_line
+        )
+    return source.finding(code, index, span, table="citations", field="note", value=mark.number)
 
 
-def _of_note(
-    source: ParsedSource, code: str, message: str, index: int, number: str, severity: Severity, hint: str
-) -> Finding:
-    return source.finding(
-        code, message, index, table="citations", field="note", value=number, severity=severity, hint=hint
-    )
+def _of_note(source: ParsedSource, code: str, index: int, number: str) -> Finding:
+    return source.finding(code, index, table="citations", field="note", value=number)

@@ -47,11 +47,11 @@ def read_lists(source: ParsedSource, lists: str, items: str) -> tuple[list[Print
             result.findings.append(
                 source.finding(
                     "list-missing",
-                    f"no list matches {rule.list_id!r}",
                     next(source.within(rule.within)),
                     table=lists,
                     row_key=_list_key(source, rule),
-                    hint=f"restore the list, or change its rule at {source.guide.path}:{rule.line}",
+                    list_id=rule.list_id,
+                    guide=f"{source.guide.path}:{rule.line}",
                 )
             )
             continue
@@ -144,14 +144,13 @@ def _check(source: ParsedSource, found: PrintedList, table: str) -> Iterator[Fin
         if labels[position] in labels[:position]:
             yield source.finding(
                 "list-item-twice",
-                f"the same item stands twice in {found.list_id}",
                 item.block,
-                span=(item.start, item.end),
+                (item.start, item.end),
                 table=table,
                 row_key=f"{found.list_id}|{position + 1}",
                 field="label",
-                hint="delete one of the two",
                 value=source.text[item.block][item.start : item.end],
+                list_id=found.list_id,
             )
 
 
@@ -167,14 +166,13 @@ def _ordinals_out_of_order(source: ParsedSource, key: str, items: Sequence[Span]
         if place not in in_order:
             yield source.finding(
                 "list-ordinal",
-                f"the item is called the {found['word'].casefold()}, but those before and behind it say otherwise",
                 item.block,
-                span=found.span("word"),
+                found.span("word"),
                 table=table,
                 row_key=key,
                 field="ordinal",
                 value=found["word"],
-                hint="correct the number, or move the item",
+                ordinal=found["word"].casefold(),
             )
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from mandate_data.documents import Place
 from mandate_data.extract.extraction_guide import NORMALISED_BY
 from mandate_data.extract.records import Cell, CellName, Evidence, Record
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location
+from mandate_data.findings.registry import Check, checks, fill, finding, template_of
 from mandate_data.package.tables import Package, Row, Table, Value, text_of
 
 DATE_RULES = frozenset({"date", "span-start", "span-end"})
@@ -26,10 +27,11 @@ Statement = tuple[Value, Evidence, Place]
 class Merged:
     """Rows by table and key; the evidence of each cell; the passages that each row was read from.
 
-    `paths` names each source's document, for findings.
+    `paths` names each source's document, for findings; `checks` are those of the program and the project.
     """
 
     paths: Mapping[str, str]
+    checks: Mapping[str, Check] = field(default_factory=checks)
     rows: dict[str, dict[str, Row]] = field(default_factory=dict)
     evidence: dict[CellName, list[Evidence]] = field(default_factory=dict)
     places: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
@@ -75,21 +77,18 @@ class Merged:
             rows = [other for other in rows if other not in seen]
         return None
 
-    def finding(self, code: str, table: str, key: str, column: str, message: str, hint: str) -> Finding:
-        """An error in a row, on the passage that the row rests on."""
-        place = self.place_of(table, key)
-        return Finding(
-            code=code,
-            severity="error",
-            table=table,
-            row_key=key,
-            field=column,
-            message=message,
-            hint=hint,
-            file=self.paths[place.source_id] if place else "",
-            line=place.line if place else 0,
-            end_line=place.end_line if place else 0,
-        )
+    def location(self, place: Place | None) -> Location:
+        """The lines of a place in the document of its source; nowhere without a place."""
+        return Location(self.paths[place.source_id], place.line, place.end_line) if place else Location()
+
+    def finding(self, code: str, table: str, key: str, column: str, value: str = "", **values: object) -> Finding:
+        """A finding in a row, on the passage that the row rests on; its texts are those of the check `code`.
+
+        Raises KeyError for a code that is no check, and ValueError for values that its texts do not name.
+        """
+        template = template_of(code, self.checks)
+        at = self.location(self.place_of(table, key))
+        return fill(template, code, at, table=table, row_key=key, field=column, value=value, **values)
 
     def _note(self, cell: CellName, evidence: Evidence) -> None:
         known = self.evidence.setdefault(cell, [])
@@ -97,9 +96,14 @@ class Merged:
             known.append(evidence)
 
 
-def merge(records: Iterable[Record], contract: Package, paths: Mapping[str, str]) -> Merged:
-    """Merge records in the order given. `paths` names each source's document, for findings."""
-    merged = Merged(paths, rows={name: {} for name in contract.tables})
+def merge(
+    records: Iterable[Record],
+    contract: Package,
+    paths: Mapping[str, str],
+    known_checks: Mapping[str, Check] | None = None,
+) -> Merged:
+    """Merge records in the order given. `paths` names each source's document, for findings of the checks known."""
+    merged = Merged(paths, checks() if known_checks is None else known_checks, {name: {} for name in contract.tables})
     listed: set[tuple[str, str, str]] = set()
     stated: dict[CellName, list[Statement]] = {}
     for record in records:
@@ -122,7 +126,7 @@ def merge(records: Iterable[Record], contract: Package, paths: Mapping[str, str]
             places.append(record.place)
     for cell_name, statements in stated.items():
         table = contract.tables[cell_name.table]
-        merged.findings += _contradictions(table, cell_name, statements, paths)
+        merged.findings += _contradictions(merged, table, cell_name, statements)
         published = merged.rows[cell_name.table][cell_name.row_key][cell_name.field]
         for value, evidence, _ in statements:
             if _agreed(table, cell_name.field, value, published) is not None:
@@ -148,24 +152,11 @@ def _stated_twice(merged: Merged, record: Record, key: str) -> list[Finding]:
     same_source = [item for item in merged.places[record.table, key] if item.source_id == place.source_id]
     if not same_source or place in same_source:
         return []
-    return [
-        Finding(
-            code="row-twice",
-            severity="error",
-            table=record.table,
-            row_key=key,
-            message=f"{key} stands twice; first on line {same_source[0].line}",
-            hint="delete one of the two, or correct the one that means something else",
-            file=merged.paths[place.source_id],
-            line=place.line,
-            end_line=place.end_line,
-        )
-    ]
+    at = merged.location(place)
+    return [finding("row-twice", at, table=record.table, row_key=key, first_line=same_source[0].line)]
 
 
-def _contradictions(
-    table: Table, cell: CellName, statements: Sequence[Statement], paths: Mapping[str, str]
-) -> Iterator[Finding]:
+def _contradictions(merged: Merged, table: Table, cell: CellName, statements: Sequence[Statement]) -> Iterator[Finding]:
     """Findings where fewer places say so than say otherwise; everywhere if as many say the one as the other."""
     values = [value for value, _, _ in statements]
     support = [sum(_agreed(table, cell.field, value, other) is not None for other in values) for value in values]
@@ -176,19 +167,14 @@ def _contradictions(
         if agreeing > least:
             continue
         other = next(said for said in values if _agreed(table, cell.field, value, said) is None)
-        yield Finding(
-            code="contradiction",
-            severity="error",
+        yield finding(
+            "contradiction",
+            merged.location(place),
             table=cell.table,
             row_key=cell.row_key,
             field=cell.field,
             value=text_of(value),
-            message=f"{cell.table} {cell.row_key}: {cell.field} is {text_of(value)!r} here, "
-            f"{text_of(other)!r} elsewhere",
-            hint="correct the wrong one, or record an erratum that says which is published and why",
-            file=paths[place.source_id],
-            line=place.line,
-            end_line=place.end_line,
+            other=text_of(other),
         )
 
 

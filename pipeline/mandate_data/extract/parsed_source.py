@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from mandate_data.citations import Reference, Segment, cite_document
@@ -15,7 +15,8 @@ from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import Guide, SectionRule
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.records import Cell, Evidence, Scalar
-from mandate_data.findings.finding import Finding, Severity
+from mandate_data.findings.finding import Finding, Location
+from mandate_data.findings.registry import Check, checks, fill, template_of
 from mandate_data.typography import straighten
 
 
@@ -36,7 +37,8 @@ class ParsedSource:
 
     `blocks` are the document's, tables set in columns unfolded; `sections[i]` names the section of `blocks[i]`;
     `text[i]` is its text with plain quotes, offset for offset; `citations` come body first, then notes, then tables.
-    `normalisations` are the rules by which texts become values, by their ids.
+    `normalisations` are the rules by which texts become values, by their ids; `checks` are the checks whose findings
+    a reader can report, the project's among them.
     """
 
     document: Document
@@ -47,6 +49,7 @@ class ParsedSource:
     citations: tuple[Citation, ...]
     normalisations: Mapping[str, Normalisation]
     positions: Positions
+    checks: Mapping[str, Check] = field(default_factory=checks)
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
@@ -137,36 +140,36 @@ class ParsedSource:
             cited = earlier
         return ()
 
+    def location(self, at: int | Place, span: tuple[int, int] | None = None) -> Location:
+        """The lines of a block, the characters of `span` (offsets) in it, or a place, in the document's file."""
+        if isinstance(at, int) and span is None:
+            line, end_line = self.blocks[at].text.lines(0, None)
+            return Location(self.document.path, line, end_line)
+        place = self.place(at, *(span or (0, None))) if isinstance(at, int) else at
+        return Location(self.document.path, place.line, place.end_line, start=place.start, end=place.end)
+
     def finding(
         self,
         code: str,
-        message: str,
-        index: int,
+        at: int | Place,
+        span: tuple[int, int] | None = None,
         *,
-        value: str = "",
-        hint: str = "",
         table: str = "",
         row_key: str = "",
         field: str = "",
-        severity: Severity = "error",
-        span: tuple[int, int] | None = None,
+        value: str = "",
+        **values: object,
     ) -> Finding:
-        """A finding on the lines of a block, or of `span` (offsets) in it."""
-        start, end = span or (0, None)
-        line, end_line = self.blocks[index].text.lines(start, end)
-        return Finding(
-            code=code,
-            severity=severity,
-            message=message,
-            table=table,
-            row_key=row_key,
-            field=field,
-            value=value,
-            hint=hint,
-            file=self.document.path,
-            line=line,
-            end_line=end_line,
-        )
+        """A finding on the lines of a block (its index), on `span` (offsets) in it, or on a place.
+
+        Its texts are those of the check `code`.
+
+        `code` may be `code/variant`; `values` are what the texts name. Raises KeyError for a code that is no check of
+        the program or the project, and ValueError for values that its texts do not name.
+        """
+        template = template_of(code, self.checks)
+        where = self.location(at, span)
+        return fill(template, code, where, table=table, row_key=row_key, field=field, value=value, **values)
 
     def note_citations(self, index: int, offset: int) -> list[Citation]:
         """What the first footnote marked at or after `offset` of a block cites and is settled, in order."""
@@ -193,20 +196,22 @@ def unreadable_value(
     """A value that was found at `span` of a block and means nothing."""
     return source.finding(
         "unreadable-value",
-        str(error),
         block,
-        span=span,
+        span,
         table=table,
         row_key=row_key,
         value=source.text[block][slice(*span)],
-        hint="correct the value in the source, or the pattern in the reading guide",
+        problem=error,
     )
 
 
 def parse_source(
-    document: Document, guide: Guide, normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS)
+    document: Document,
+    guide: Guide,
+    normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
+    known_checks: Mapping[str, Check] | None = None,
 ) -> ParsedSource:
-    """Find sections and citations.
+    """Find sections and citations. `known_checks` are those of the program unless they are given.
 
     Raises InputError when a section that the guide requires is missing: then this is not the document that the
     reader knows.
@@ -224,6 +229,7 @@ def parse_source(
         citations=_citations(blocks),
         normalisations=normalisations,
         positions=Positions(document),
+        checks=checks() if known_checks is None else known_checks,
     )
 
 

@@ -141,11 +141,11 @@ def _missing(source: ParsedSource, passage: Passage) -> Finding:
     place = f"section {' or '.join(passage.within)}" if passage.within else "the document"
     return source.finding(
         "passage-missing",
-        f"nothing in {place} matches the passage {passage.key!r} of {passage.table}",
         index,
         table=passage.table,
         row_key=passage.key,
-        hint=f"restore the passage, or change or delete its pattern at {source.guide.path}:{passage.line}",
+        place=place,
+        guide=f"{source.guide.path}:{passage.line}",
     )
 
 
@@ -165,23 +165,22 @@ def check_enumerations(source: ParsedSource, enumerations: Sequence[Enumeration]
                         result.findings.append(
                             source.finding(
                                 "unread-item",
-                                f"no passage of the extraction guide reads {item!r}",
                                 index,
-                                span=(left, right),
+                                (left, right),
                                 table=enumeration.table,
                                 value=item,
-                                hint=f"add a passage for it under {enumeration.table} in {source.guide.path}",
+                                guide=source.guide.path,
                             )
                         )
         if not found:
             where = next(iter(source.within(enumeration.within)), 0)
             result.findings.append(
                 source.finding(
-                    "passage-missing",
-                    f"nothing in section {enumeration.within} matches the enumeration of {enumeration.table}",
+                    "passage-missing/enumeration",
                     where,
                     table=enumeration.table,
-                    hint=f"restore it, or change its pattern at {source.guide.path}:{enumeration.line}",
+                    section=enumeration.within,
+                    guide=f"{source.guide.path}:{enumeration.line}",
                 )
             )
     return result
@@ -213,14 +212,6 @@ def unread_numbers(source: ParsedSource, read: Extraction, special: Extraction) 
                 continue
             if not any(span.start <= match.start() and match.end() <= span.end for span in known):
                 result.findings.append(
-                    source.finding(
-                        "unread-number",
-                        f"the number {match.group()} was read by nothing",
-                        index,
-                        span=match.span(),
-                        value=match.group(),
-                        severity="warning",
-                        hint=f"add a passage for it, or list it as unread with a reason, in {source.guide.path}",
-                    )
+                    source.finding("unread-number", index, match.span(), value=match.group(), guide=source.guide.path)
                 )
     return result

@@ -13,7 +13,7 @@ from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.row_lists import read_row_lists
 from mandate_data.extract.source_descriptors import DRAFT, Source
 from mandate_data.extract.table_of_contents import check_contents
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package
 
 _LOOKS_LIKE_A_SYMBOL = re.compile(r"(?<![\w/.:%=-])/?[A-Za-z][A-Za-z0-9.]*(?:/[A-Za-z0-9.-]+){2,}")
@@ -68,17 +68,7 @@ def _source(parsed: ParsedSource, source: Source) -> Record:
 def _draft(source: ParsedSource) -> list[Finding]:
     if source.document.lines[:1] != (DRAFT,):
         return []
-    return [
-        Finding(
-            code="edition-draft",
-            severity="error",
-            file=source.document.path,
-            line=1,
-            end_line=1,
-            message="the edition has the words of the source, which are not ours to publish",
-            hint="restate its sentences in your own words, or make sure that all may be used, and delete this line",
-        )
-    ]
+    return [finding("edition-draft", Location(source.document.path, 1))]
 
 
 def _another_full_text(parsed: ParsedSource, source: Source) -> list[Finding]:
@@ -86,41 +76,23 @@ def _another_full_text(parsed: ParsedSource, source: Source) -> list[Finding]:
     if source.edition != "full_text" or source.begun_from in (None, document.sha256):
         return []
     return [
-        Finding(
-            code="full-text-differs",
-            severity="warning",
-            file=document.path,
-            message=f"the full text has the digest {document.sha256}, the edition was begun from {source.begun_from}",
-            hint=f"read the same file, or change the digest in {source.folder / 'source.yaml'}",
+        finding(
+            "full-text-differs",
+            Location(document.path),
+            digest=document.sha256,
+            begun_from=source.begun_from,
+            descriptor=source.folder / "source.yaml",
         )
     ]
 
 
 def _without_text(source: ParsedSource) -> list[Finding]:
-    return [
-        Finding(
-            code="page-without-text",
-            severity="warning",
-            file=source.document.path,
-            page=page,
-            message="not all of the page is text that can be read: there may be more on it than was read",
-            hint="run the file through text recognition, or read the page and add what it says to an edition",
-        )
-        for page in source.document.unread
-    ]
+    return [finding("page-without-text", Location(source.document.path, page=page)) for page in source.document.unread]
 
 
 def _set_aside(source: ParsedSource) -> list[Finding]:
     return [
-        Finding(
-            code="caption-set-aside",
-            severity="note",
-            file=source.document.path,
-            line=line,
-            end_line=end_line,
-            message="a caption, an image credit or a child's words were set aside and not read",
-            hint="nothing to do; take it out of an edition that is to be published",
-        )
+        finding("caption-set-aside", Location(source.document.path, line, end_line))
         for line, end_line in source.document.set_aside
     ]
 
@@ -145,13 +117,12 @@ def _unread_symbols(source: ParsedSource, contract: Package) -> list[Finding]:
             findings.append(
                 source.finding(
                     "unread-symbol",
-                    f"{text} has the look of a document symbol, but is none",
                     index,
-                    span=(match.start(), match.start() + len(text)),
+                    (match.start(), match.start() + len(text)),
                     table=documents.name,
                     field=documents.primary_key[0],
                     value=text,
-                    hint=f"correct the symbol, or list it as unread with a reason, in {source.guide.path}",
+                    guide=source.guide.path,
                 )
             )
     return findings

@@ -96,8 +96,7 @@ def _fill(merged: Merged, table: Table, key: str, reference: ReferenceList) -> l
     try:
         attributes = reference.look_up(key)
     except SymbolError as error:
-        hint = "correct the symbol, or record an erratum"
-        return [merged.finding("symbol-malformed", table.name, key, column, str(error), hint)]
+        return [merged.finding("symbol-malformed", table.name, key, column, problem=error)]
     if attributes is None:
         return []
     origin = CellName(table.name, key, column)

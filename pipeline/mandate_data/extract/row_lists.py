@@ -58,25 +58,16 @@ def read_row_lists(source: ParsedSource, contract: Package) -> Extraction:
 
 
 def _unreadable(source: ParsedSource, rule: RowList, index: int, name: str, span: tuple[int, int]) -> Finding:
-    return source.finding(
-        "unreadable-row",
-        f"unknown country {name!r}",
-        index,
-        span=span,
-        table=rule.table,
-        field=rule.column,
-        value=name,
-        hint="correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv",
-    )
+    return source.finding("unreadable-row/country", index, span, table=rule.table, field=rule.column, value=name)
 
 
 def _missing(source: ParsedSource, rule: RowList) -> Finding:
     return source.finding(
-        "passage-missing",
-        f"no list of States matches the rule for {', '.join(map(str, rule.values.values())) or rule.table}",
+        "passage-missing/states",
         0,
         table=rule.table,
-        hint=f"restore the list, or change its pattern at {source.guide.path}:{rule.line}",
+        instrument=", ".join(map(str, rule.values.values())) or rule.table,
+        guide=f"{source.guide.path}:{rule.line}",
     )
 
 
@@ -93,15 +84,7 @@ def _out_of_alphabet(
     for place, (name, start, end) in enumerate(names):
         if place not in in_order:
             yield source.finding(
-                "country-out-of-order",
-                f"{name} stands out of the alphabetical order of the list",
-                block,
-                span=(start, end),
-                table=rule.table,
-                field=rule.column,
-                value=name,
-                severity="warning",
-                hint="correct the name, or move it",
+                "country-out-of-order", block, (start, end), table=rule.table, field=rule.column, value=name
             )
 
 

@@ -35,22 +35,17 @@ def check_contents(source: ParsedSource) -> list[Finding]:
         return []
     entries = list(_entries(source, rule.section))
     if not entries:
-        message = f"the section {rule.section!r} lists no titles with pages"
-        hint = f"restore the table of contents, or correct `contents` in {source.guide.path}"
-        return [source.finding("contents-missing", message, 0, hint=hint)]
+        return [source.finding("contents-missing", 0, section=rule.section, guide=source.guide.path)]
     headings = [index for index, block in enumerate(source.blocks) if block.kind == "heading"]
     listed = _listed(source, entries, headings)
     findings = []
     for number, entry in enumerate(entries):
         if number not in listed and entry.title not in rule.without_heading:
-            near = _like(source, entry, [index for index in headings if index not in listed.values()])
-            message = f"{entry.title!r} heads nothing that follows{near}"
-            findings.append(_finding(source, "contents-without-heading", message, entry.block, entry.title))
+            findings.append(_without_heading(source, entry, [at for at in headings if at not in listed.values()]))
     for index in headings:
         text = source.text[index]
         if _LETTERED.match(text) and index not in listed.values():
-            message = f"the heading {text!r} is not in the table of contents"
-            findings.append(_finding(source, "heading-without-contents", message, index, text))
+            findings.append(source.finding("heading-without-contents", index, value=text))
     return findings + _pages_out_of_order(source, entries)
 
 
@@ -86,14 +81,20 @@ def _one_holds_the_other(title: str, heading: str) -> bool:
     return title in heading or heading in title
 
 
-def _like(source: ParsedSource, entry: _Entry, free: Sequence[int]) -> str:
-    """Where a heading stands that is almost the same, as the end of a message."""
+def _without_heading(source: ParsedSource, entry: _Entry, free: Sequence[int]) -> Finding:
+    """A title that heads nothing; the finding names the heading that is almost the same, if one of `free` is."""
     by_words = {_words(source.text[index]): index for index in reversed(free)}
     close = get_close_matches(_words(entry.title), list(by_words), n=1, cutoff=0.8)
     if not close:
-        return ""
+        return source.finding("contents-without-heading", entry.block, value=entry.title)
     index = by_words[close[0]]
-    return f"; line {source.blocks[index].line} is headed {source.text[index]!r}"
+    return source.finding(
+        "contents-without-heading/near",
+        entry.block,
+        value=entry.title,
+        near_line=source.blocks[index].line,
+        heading=source.text[index],
+    )
 
 
 def _pages_out_of_order(source: ParsedSource, entries: Sequence[_Entry]) -> list[Finding]:
@@ -101,14 +102,7 @@ def _pages_out_of_order(source: ParsedSource, entries: Sequence[_Entry]) -> list
     pages = [_page(entry.page) for entry in entries]
     in_order = longest_rising(pages, slack=0)
     return [
-        _finding(
-            source,
-            "contents-page-order",
-            f"page {entry.page} stands out of order: the pages before and behind it say otherwise",
-            entry.block,
-            entry.page,
-            hint="correct the page",
-        )
+        source.finding("contents-page-order", entry.block, value=entry.page)
         for number, entry in enumerate(entries)
         if number not in in_order
     ]
@@ -120,8 +114,3 @@ def _page(text: str) -> int:
         return int(text)
     values = [_ROMAN[figure] for figure in text]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values)) - 1000
-
-
-def _finding(source: ParsedSource, code: str, message: str, index: int, value: str = "", hint: str = _HINT) -> Finding:
-    """A warning: a table of contents is no data, and what the headings say is published as they say it."""
-    return source.finding(code, message, index, value=value, hint=hint, severity="warning")

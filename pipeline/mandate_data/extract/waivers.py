@@ -8,9 +8,10 @@ from pathlib import Path
 
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.provenance import EXEMPT
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of
-from mandate_data.findings.finding import Finding
+from mandate_data.extract.source_schemas import schema_of
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Table, text_of
+from mandate_data.yaml_files import LINE, load_yaml
 
 ASSIGNED = "x-assigned"
 """The property of a column whose values are ours: categories, and labels in our own words."""
@@ -57,27 +58,18 @@ def check_assigned(merged: Merged, contract: Package, waivers: Sequence[Waiver],
         waiver = next((item for item in waivers if item.covers(cell.table, cell.row_key, cell.field)), None)
         if waiver is None:
             value = text_of(merged.rows[cell.table][cell.row_key][cell.field])
-            message = f"{cell.field} is {value!r}, which no source prints"
-            hint = "read it from the source, leave it empty, or list it in schemas/waivers.yaml with the reason"
-            yield merged.finding("value-unsourced", cell.table, cell.row_key, cell.field, message, hint)
+            yield merged.finding("value-unsourced", cell.table, cell.row_key, cell.field, value)
         else:
             used.add(waiver)
             waived.add((waiver, cell.row_key))
     for waiver in waivers:
         stale = [key for key in waiver.row_keys if (waiver, key) not in waived]
         if waiver not in used or stale:
-            named = f" of {', '.join(stale)}" if stale else ""
-            yield Finding(
-                code="waiver-stale",
-                severity="error",
-                table=waiver.table,
-                field=waiver.field,
-                message=f"no {waiver.field}{named} in {waiver.table} needs this waiver",
-                hint="delete it",
-                file=str(path),
-                line=waiver.line,
-                end_line=waiver.line,
-            )
+            at = Location(str(path), waiver.line)
+            if stale:
+                yield finding("waiver-stale/rows", at, table=waiver.table, field=waiver.field, rows=", ".join(stale))
+            else:
+                yield finding("waiver-stale", at, table=waiver.table, field=waiver.field)
 
 
 def _may_be_assigned(table: Table) -> set[str]:

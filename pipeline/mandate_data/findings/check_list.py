@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mandate_data.findings.registry import checks
+from collections.abc import Mapping
+
+from mandate_data.findings.registry import Check
 
 STAGES = {
     "extract": "Reading the sources",
@@ -13,18 +15,18 @@ STAGES = {
 }
 
 
-def as_text() -> str:
+def as_text(checks: Mapping[str, Check]) -> str:
     """The list for a terminal: code and severity, what it means, an example."""
     entries = []
     for stage, title in STAGES.items():
         entries.append(title)
-        for check in checks().values():
+        for check in checks.values():
             if check.stage == stage:
                 entries.append(f"  {check.code} ({check.severity})\n    {check.means}\n    > {check.example}")
     return "\n".join(entries) + "\n"
 
 
-def as_markdown() -> str:
+def as_markdown(checks: Mapping[str, Check]) -> str:
     """The same as the page `docs/checks.md`."""
     lines = [
         "# Checks",
@@ -34,7 +36,7 @@ def as_markdown() -> str:
     ]
     for stage, title in STAGES.items():
         lines += ["", f"## {title}", "", "| code | severity | what it means | for example |", "|---|---|---|---|"]
-        for check in checks().values():
+        for check in checks.values():
             if check.stage == stage:
                 example = check.example.replace("|", "\\|")
                 lines.append(f"| `{check.code}` | {check.severity} | {check.means} | {example} |")

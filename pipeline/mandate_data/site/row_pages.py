@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.findings.registry import checks
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place, RowId
 from mandate_data.site.errata_page import erratum
@@ -105,7 +104,7 @@ def _record(catalogue: Catalogue, queries: Queries, row_id: RowId, base: str, re
         "sources": _sources_that_say_so(catalogue, row_id),
         "errata": [erratum(catalogue, one) for one in catalogue.errata.get(row_id, ())],
         "findings": [one for one in catalogue.findings if (one["table"], one["row_key"]) == row_id],
-        "checks": checks(),
+        "checks": catalogue.settings.checks,
         "related": other_rows(catalogue, row_id) if referrers else {},
         "folded": FOLDED,
         "anchor": row_in_table(row_id, catalogue.positions[row_id]),

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import LINE, load_yaml
+from mandate_data.findings.registry import Check, checks
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from mandate_data.yaml_files import LINE, load_yaml
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
 """`{column}` or `{table.column}` in a title, `{value}` in the text of a chart."""
@@ -145,7 +146,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """The whole file. `contract` is what its queries are meant for, None where there is no such file."""
+    """The whole file. `contract` is what its queries are meant for, None where there is no such file.
+
+    `checks` are those whose findings the pages explain.
+    """
 
     name: str
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -157,6 +161,7 @@ class SiteSettings:
     highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
     contract: Package | None = None
+    checks: Mapping[str, Check] = field(default_factory=checks)
 
     def of(self, table: str) -> TableSettings:
         return self.tables.get(table, TableSettings())
@@ -173,7 +178,9 @@ def read_settings(root: Path, package_name: str) -> SiteSettings:
         return SiteSettings(package_name)
     schema = files("mandate_data.site") / "json_schemas" / "site.schema.json"
     content = load_yaml(path, schema.read_text(encoding="utf-8"))
-    return _Reader(path, Project(root).contract).settings(content, package_name)
+    project = Project(root)
+    settings = _Reader(path, project.contract).settings(content, package_name)
+    return replace(settings, checks=project.checks)
 
 
 def placeholders(text: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, finding
-from mandate_data.findings.registry import checks, fill
+from mandate_data.findings.registry import fill
 from mandate_data.package.tables import Package, Row, Table, Tables, text_of
 from mandate_data.project import Project
 from mandate_data.validate.rule import Index, Rule
@@ -81,7 +81,9 @@ def _broken(rule: Rule, tables: Tables, contract: Package, index: Index) -> Iter
 
 def finding_of_row(rule: Rule, row: Row, table: Table) -> Finding:
     """The finding that a row breaks a rule."""
-    template = (rule.check or checks()[rule.code]).templates[""]
+    if rule.check is None:
+        raise ValueError(f"{rule.code}: the rule has no check; take it from rules_of")
+    template = rule.check.templates[""]
     values: dict[str, Any] = {column: text_of(row[column]) for column in template.names}
     return fill(
         template,

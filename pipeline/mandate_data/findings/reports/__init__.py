@@ -1,6 +1,6 @@
 """Findings printed: for people, for programs, for continuous integration.
 
-text = FORMATS["sarif"](findings)
+text = FORMATS["sarif"](findings, checks())
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from mandate_data.findings.finding import SEVERITIES, Finding
+from mandate_data.findings.registry import Check
 from mandate_data.findings.reports.github_report import as_github, as_summary
 from mandate_data.findings.reports.junit_report import as_junit
 from mandate_data.findings.reports.sarif_report import as_sarif
@@ -28,10 +29,11 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
-    "text": as_text,
-    "json": as_json,
+FORMATS: Mapping[str, Callable[[Sequence[Finding], Mapping[str, Check]], str]] = {
+    "text": lambda findings, _: as_text(findings),
+    "json": lambda findings, _: as_json(findings),
     "sarif": as_sarif,
-    "github": as_github,
+    "github": lambda findings, _: as_github(findings),
     "junit": as_junit,
 }
+"""Findings, and the checks that can be meant, to a text."""

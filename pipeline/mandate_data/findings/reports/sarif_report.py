@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from mandate_data import __version__
 from mandate_data.findings.finding import Finding
-from mandate_data.findings.registry import checks
+from mandate_data.findings.registry import Check
 from mandate_data.findings.reports.report_places import Places, relative
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
-    """One run with a rule a check and a result a finding; locations are relative to `base`, the repository."""
+def as_sarif(findings: Sequence[Finding], checks: Mapping[str, Check], base: Path | None = None) -> str:
+    """One run with one rule per check and one result per finding; locations are relative to `base`, the repository."""
     base, places = base or Path.cwd(), Places()
     codes = sorted({finding.code for finding in findings})
     run = {
@@ -25,7 +25,7 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
             "driver": {
                 "name": "mandate-data",
                 "version": __version__,
-                "rules": [_rule(code, findings) for code in codes],
+                "rules": [_rule(checks[code]) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -34,14 +34,9 @@ def as_sarif(findings: Sequence[Finding], base: Path | None = None) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, findings: Sequence[Finding]) -> dict[str, Any]:
-    """What is known of a check; of one of another project only the severity of its findings."""
-    check = checks().get(code)
-    if check is None:
-        level = next(finding.severity for finding in findings if finding.code == code)
-        return {"id": code, "defaultConfiguration": {"level": level}}
+def _rule(check: Check) -> dict[str, Any]:
     return {
-        "id": code,
+        "id": check.code,
         "shortDescription": {"text": check.means},
         "defaultConfiguration": {"level": check.severity},
     }

@@ -1,0 +1,37 @@
+"""Which language a text is in: by its script, or by the frequent words of the languages in Latin script."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from mandate_data.citations.languages.words import words_of
+
+SAMPLE = 2000
+"""Characters looked at, at the beginning of a text and in its middle."""
+_LATIN = ("en", "fr", "es")
+_SCRIPTS = (
+    ("ru", re.compile("[а-яё]")),
+    ("ar", re.compile("[\u0621-\u064a]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+)
+_ANY_SCRIPT = re.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]{2}")
+_MOST = 0.25
+"""The share of letters from which a script is that of the text."""
+_PUNCTUATION = ".,;:()[]\"'“”«»"
+
+
+def detected_language(text: str) -> str:
+    """The code of the language in which `text` is written; English where nothing says otherwise."""
+    middle = max(SAMPLE, len(text) // 2)
+    sample = text[:SAMPLE] + text[middle : middle + SAMPLE]
+    if not sample.isascii() and _ANY_SCRIPT.search(sample):
+        letters = sum(map(str.isalpha, sample)) or 1
+        for language, script in _SCRIPTS:
+            if len(script.findall(sample)) / letters > _MOST:
+                return language
+    words = Counter(word.strip(_PUNCTUATION) for word in sample.lower().split())
+    counts = [sum(words[word] for word in words_of(language).frequent) for language in _LATIN]
+    best = max(counts)
+    enough = best > 1 or (best and not sample.isascii())
+    return _LATIN[counts.index(best)] if enough else _LATIN[0]

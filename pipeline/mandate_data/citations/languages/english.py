@@ -1,0 +1,108 @@
+"""English words."""
+
+from __future__ import annotations
+
+from mandate_data.citations.languages.words import Words, listed
+
+WORDS = Words(
+    code="en",
+    letters={},
+    edge=r"\b",
+    resolution=r"resolu(?:- )?tions?|res",
+    decision=r"deci(?:- )?sions?|dec",
+    number_sign=r"nos?\b\.?|n\xa4",
+    filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
+    r"|as follows|and its|entitled|among them|contained in|also",
+    closing=None,
+    conjunction=r"and|or|also|as well as|and also|as well as its",
+    to=r"to|through",
+    of_organ=r"of|by|from",
+    before_number=r"in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
+    r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
+    adopted=r"adopted|passed|approved",
+    dated=r"of|dated|adopted on",
+    months=(
+        r"January|Jan\.?",
+        r"February|Feb\.?",
+        r"March|Mar\.?",
+        "April|Apr\\.?",
+        "May",
+        "June",
+        "July",
+        "August|Aug\\.?",
+        "September|Sept?\\.?",
+        "October|Oct\\.?",
+        "November|Nov\\.?",
+        "December|Dec\\.?",
+    ),
+    date=r"(?:{day} )?{month},? {year}",
+    day_month=r"{day} {month}",
+    separator=None,
+    titled=r"on|concerning|regarding|relating to|entitled|about",
+    possessive=r"its|that|this|the same|said|above-mentioned",
+    introduction=r"in|by|under|through|with|per|pursuant to",
+    heads={"Council": "council", "Commission": "commission", "Assembly": "assembly", "Committee": "committee"},
+    subject=r"(?:Recall|Reaffirm|Not|Tak|Welcom|Bear|Hav|Guid|Acknowledg|Recogni[sz]|Stress|Emphasi[sz]|Express"
+    r"|Consider"
+    r"|Express|Underlin|Underscor|Re-?iterat|Reiterat|Remind|Deepl?y? |Conscious|Mindful|Convinc|Determin|Alarm|Concern"
+    r"|Affirm|Commend|Condemn|Act|Referr|Request|Urg|Decid|Adopt|Endors|Invit|Call|Pursu)[a-z]*",
+    united_nations=r"United Nations|UN|U\.N\.",
+    article_before=r"the",
+    capital_article=r"The ",
+    general_comment=r"general comment",
+    general_recommendation=r"general recommendation",
+    before_comment=r"in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|under|by|of|recent"
+    r"|respective|latest|with|on|new|revised|and",
+    communication=r"communications?",
+    labels=(
+        (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
+        (r"(?:pages?|pp?)\b\.?", "page"),
+        (r"(?:(?:operative|preambular) )?(?:paragraphs?|subparagraphs?|paras?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:articles?|arts?)\b\.?", "article"),
+        (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
+        (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
+        (r"(?:sections?|sects?|secs?)\b\.?", "section"),
+        (r"principles?\b", "principle"),
+        (r"rules?\b", "rule"),
+        (r"parts?\b\.?", "part"),
+        (r"(?:vol(?:ume)?s?)\b\.?", None),
+    ),
+    wrapped={},
+    elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
+    of_another=r" of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
+    r"|general comment|comment|note|addendum|same)\b)",
+    announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
+    r"|preambular|e\.g\.|inter alia|mainly|including",
+    pinpoint_of=r" (?:of|in|from|to) (?!(?:the present|this) )",
+    name_words="and|on|of|the|for|against|its",
+    instrument=r"\band (?:the |its )?$"
+    r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee)"
+    r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines"
+    r"|Principles"
+    r"|Law|Code|Agenda|Platform)\b",
+    go_on=r"and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
+    r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
+    r"|requested|decided|states?|the",
+    ibid=r"ibid(?:em)?",
+    supra=r"supra",
+    note=r"(?:foot|end)?notes?",
+    above=r"above|supra",
+    see=("see",),
+    op_cit=r"(?:op|loc)\.? {0,2}cit",
+    series=r"Session|Supplements?|Year|Annexes|Plenary|Sessional",
+    document=r"(?:UN |U\.N\. |United Nations )?docs?\.|documents?",
+    abbreviations=listed(
+        "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
+        "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn "
+        "fn v vs sess mtg supp"
+    ),
+    no_mark_after=listed(
+        "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
+        "chap. vol vol. paragraph paragraphs article articles page pages section sections chapter chapters annex "
+        "rule rules goal goals target targets principle principles volume table tables figure figures session "
+        "sessions part parts note notes footnote footnotes resolution resolutions age aged"
+    ),
+    note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
+    r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",
+    frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
+)

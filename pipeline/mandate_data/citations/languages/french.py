@@ -1,0 +1,107 @@
+"""French words."""
+
+from __future__ import annotations
+
+from mandate_data.citations.languages.folding import ACCENTS
+from mandate_data.citations.languages.words import Words, listed
+
+WORDS = Words(
+    code="fr",
+    letters=ACCENTS,
+    edge=r"\b",
+    resolution=r"résolutions?|rés",
+    decision=r"décisions?|déc",
+    number_sign=r"n[o]s?\b\.?|numéros?",
+    filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
+    r"|suivantes|intitulée?s?",
+    closing=None,
+    conjunction=r"et|ou|ainsi que|puis|et aussi",
+    to=r"à|au",
+    of_organ=r"de|du|des|d'|par|par le|par la|adoptées? par",
+    before_number=r"dans|par|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
+    r"|également|leurs?|à|précédentes?",
+    adopted=r"adoptée?s? par|adoptée?s?",
+    dated=r"du|en date du|datée du|de|adoptée le|le",
+    months=(
+        "janvier|janv\\.?",
+        "février|févr?\\.?",
+        "mars",
+        "avril|avr\\.?",
+        "mai",
+        "juin",
+        "juillet|juil\\.?",
+        "août",
+        "septembre|sept\\.?",
+        "octobre|oct\\.?",
+        "novembre|nov\\.?",
+        "décembre|déc\\.?",
+    ),
+    date=r"(?:{day} )?{month} {year}",
+    day_month=r"{day} {month}",
+    separator=None,
+    titled=r"sur|relatives? à|relatives? aux?|concernant|intitulée?s?|portant sur|au sujet de|relatif à|relatif aux?",
+    possessive=r"sa|ses|son|cette|ces|cet|ladite|leurs?",
+    introduction=r"dans|par|en|selon|conformément à|en application de|aux termes de|de|à",
+    heads={"Conseil": "council", "Commission": "commission", "Assemblée": "assembly", "Comité": "committee"},
+    subject=r"(?:Rappelant|Réaffirmant|Notant|Prenant|Se félicitant|Ayant|Guidée?|Considérant|Constatant|Soulignant"
+    r"|Exprimant|Consciente?|Convaincue?|Préoccupée?|Profondément|Tenant|Reconnaissant|Agissant|Saluant|Condamnant"
+    r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
+    united_nations=r"Nations Unies|ONU",
+    article_before=r"la|le|les|l'",
+    capital_article=r"(?:L'|La |Le )",
+    general_comment=r"observations? générale",
+    general_recommendation=r"recommandations? générale",
+    before_comment=r"dans|sa|ses|son|le|la|les|l'|de|du|des|voir|aussi|adoptée?s?|publiée?s?|par|en|et|sur|à",
+    communication=r"communications?",
+    labels=(
+        (r"(?:pages?|pp?)\b\.?", "page"),
+        (r"(?:alinéas?|paragraphes?|paragr?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:articles?|arts?)\b\.?", "article"),
+        (r"(?:annexes?|appendices?)\b", "annex"),
+        (r"(?:chapitres?|chap)\b\.?", "chapter"),
+        (r"(?:sections?|sect)\b\.?", "section"),
+        (r"principes?\b", "principle"),
+        (r"règles?\b", "rule"),
+        (r"parties?\b", "part"),
+        (r"(?:vol(?:ume)?s?)\b\.?", None),
+    ),
+    wrapped={},
+    elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",
+    of_another=r" (?:de|du|des) (?!(?:son|sa|l'|la |le )?(?:annexe|préambule|rapport|document|résolution"
+    r"|décision|observation"
+    r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
+    announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
+    pinpoint_of=r" (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
+    name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité",
+    instrument=r"\bet (?:le |la |l'|les )?$"
+    r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
+    r"|Programme)\b",
+    go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
+    r"|adoptée?|est|sont"
+    r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
+    ibid=r"ibid(?:em)?",
+    supra=r"supra",
+    note=r"notes?(?: de bas de page)?",
+    above=r"ci-dessus|supra|plus haut",
+    see=("voir", "Voir"),
+    op_cit=r"(?:op|loc)\.? {0,2}cit",
+    series=r"session|Suppléments?|année|séances?|annexes|plénières?",
+    document=r"docs?\.|documents?|publication",
+    abbreviations=listed(
+        "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
+        " rés add corr"
+        " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
+    ),
+    no_mark_after=listed(
+        "no no. nos nos. par par. paragr paragr. art art. arts arts. p p. pp pp. sect sect. chap chap. vol vol."
+        " paragraphe"
+        " paragraphes article articles page pages section sections chapitre chapitres annexe annexes règle"
+        " règles objectif"
+        " objectifs cible cibles principe principes volume tableau tableaux figure figures session sessions"
+        " partie parties"
+        " note notes résolution résolutions âge"
+    ),
+    note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
+    r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
+    frequent=listed("le les des du et dans que une pour aux par sur est résolution résolutions décision voir paragr"),
+)

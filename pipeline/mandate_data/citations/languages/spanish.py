@@ -1,0 +1,116 @@
+"""Spanish words."""
+
+from __future__ import annotations
+
+from mandate_data.citations.languages.folding import ACCENTS
+from mandate_data.citations.languages.words import Words, listed
+
+WORDS = Words(
+    code="es",
+    letters=ACCENTS,
+    edge=r"\b",
+    resolution=r"resoluci(?:ón|ones)|res",
+    decision=r"decisi(?:ón|ones)|dec",
+    number_sign=r"n[úu]ms?\b\.?|n[o]s?\b\.?|números?",
+    filler=r"en particular|incluidas?|a saber|entre ellas|tales como|como|son|las siguientes|y decisi(?:ón"
+    r"|ones)|tituladas?",
+    closing=None,
+    conjunction=r"y|e|o|u|así como|y también",
+    to=r"a|al",
+    of_organ=r"de|del|por|por el|por la|aprobadas? por",
+    before_number=r"en|por|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
+    r"|pertinentes?|aprobadas?"
+    r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
+    adopted=r"aprobadas? por|aprobadas?|adoptadas?",
+    dated=r"de|de fecha|del|de fecha de|aprobada el",
+    months=(
+        "enero|ene\\.?",
+        "febrero|feb\\.?",
+        "marzo|mar\\.?",
+        "abril|abr\\.?",
+        "mayo",
+        "junio|jun\\.?",
+        "julio|jul\\.?",
+        "agosto|ago\\.?",
+        "septiembre|setiembre|sept?\\.?",
+        "octubre|oct\\.?",
+        "noviembre|nov\\.?",
+        "diciembre|dic\\.?",
+    ),
+    date=r"(?:{day} de )?{month} (?:de|del) {year}",
+    day_month=r"{day} de {month}",
+    separator=None,
+    titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
+    r"|referentes? a",
+    possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
+    introduction=r"en|por|mediante|según|conforme a|de conformidad con|en virtud de|con arreglo a|de",
+    heads={"Consejo": "council", "Comisión": "commission", "Asamblea": "assembly", "Comité": "committee"},
+    subject=r"(?:Recordando|Reafirmando|Observando|Tomando|Acogiendo|Teniendo|Guiada|Guiado|Reconociendo"
+    r"|Destacando|Subrayando"
+    r"|Expresando|Consciente|Convencid[ao]|Preocupad[ao]|Profundamente|Habiendo|Considerando|Haciendo|Actuando"
+    r"|Encomiando"
+    r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta)",
+    united_nations=r"Naciones Unidas|ONU",
+    article_before=r"la|el|los|las",
+    capital_article=r"(?:La |El )",
+    general_comment=r"observaci(?:ón|ones) general(?:es)?",
+    general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
+    before_comment=r"en|su|sus|el|la|las|los|de|del|véase|también|aprobadas?|publicadas?|por|y|sobre|con|a",
+    communication=r"comunicaci(?:ón|ones)",
+    labels=(
+        (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
+        (r"(?:párrafos?|párrs?|apartados?|incisos?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:artículos?|arts?)\b\.?", "article"),
+        (r"(?:anexos?|apéndices?)\b", "annex"),
+        (r"(?:capítulos?|caps?)\b\.?", "chapter"),
+        (r"(?:secci(?:ón|ones)|secc)\b\.?", "section"),
+        (r"principios?\b", "principle"),
+        (r"(?:reglas?|artículos? del reglamento)\b", "rule"),
+        (r"partes?\b", "part"),
+        (r"(?:vol(?:umen)?(?:es)?s?)\b\.?", None),
+    ),
+    wrapped={},
+    elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
+    r"|siguiente",
+    of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"
+    r"|observación|nota"
+    r"|adición|mismo|misma)\b)",
+    announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el"
+    r"|de la parte|del"
+    r"|dispositiva|dispositivo|preámbulo",
+    pinpoint_of=r" (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
+    instrument=r"\by (?:el |la |los |las )?$"
+    r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
+    r"|Principios|Código"
+    r"|Programa|Reglamento)\b",
+    go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
+    r"|las|e|así|se"
+    r"|dispone|pidió|anexo|supra|infra|relacionada",
+    ibid=r"ib[íi]d(?:em)?",
+    supra=r"supra",
+    note=r"notas?(?: (?:a|de|al) pie(?: de (?:la )?página)?)?",
+    above=r"supra|más arriba|anterior|precedente",
+    see=("véase", "véase la", "ver", "Véase", "Véase la", "véanse las"),
+    op_cit=r"(?:op|loc)\.? {0,2}cit",
+    series=r"período|Suplementos?|sesi(?:ón|ones)|año|Anexos|plenarias?",
+    document=r"docs?\.|documentos?|publicación",
+    abbreviations=listed(
+        "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
+        " sres dr dra"
+        " prof cf ed eds res add corr rev e.g i.e ibid ibíd op cit dec supl n ses ee uu aprox inc fig"
+    ),
+    no_mark_after=listed(
+        "núm núm. núms núms. no no. párr párr. párrs párrs. pág pág. págs págs. p p. pp pp. art art. arts arts."
+        " cap cap."
+        " caps. secc secc. vol vol. párrafo párrafos artículo artículos página páginas sección secciones"
+        " capítulo capítulos"
+        " anexo regla reglas objetivo objetivos meta metas principio principios cuadro cuadros gráfico período"
+        " sesión parte"
+        " partes nota notas resolución resoluciones edad"
+    ),
+    note_begins=r"véase|véanse|ver|ibíd|ibid|cf|id|supra|op\. cit|disponible|informe|documentos oficiales"
+    r"|asamblea general"
+    r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
+    frequent=listed("el los las del y que en una por con su la resolución resoluciones véase párr párrs observación"),
+)

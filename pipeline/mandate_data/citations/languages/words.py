@@ -1,0 +1,113 @@
+"""What the engine has to know of a language: its words, as patterns that its finders are built of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from mandate_data.citations.references import PinpointKind
+
+LANGUAGES = {
+    "en": "english",
+    "fr": "french",
+    "es": "spanish",
+    "ru": "russian",
+    "ar": "arabic",
+    "zh": "chinese",
+}
+"""The official languages of the United Nations, and the module of each."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of one language. What is a pattern is matched without regard to case, a space in it matching any space.
+
+    `letters` says what other letters are read as (one sign each): patterns are read in the same way. `edge` is what
+    stands before a word in a pattern of the linear engine.
+    """
+
+    code: str
+    letters: Mapping[str, str]
+    edge: str
+    resolution: str
+    decision: str
+    number_sign: str
+    filler: str
+    """What may stand between "resolutions" and the first number."""
+    closing: tuple[str, str] | None
+    """Where the number comes first: what ends a resolution, a decision."""
+    conjunction: str
+    to: str
+    of_organ: str
+    """Between a number and its organ."""
+    before_number: str
+    """Words that may stand between an organ and its resolution."""
+    adopted: str
+    dated: str
+    months: tuple[str, ...]
+    date: str
+    """A date: `{day}`, `{month}`, `{year}` stand for their patterns."""
+    day_month: str
+    separator: str | None
+    """Between the numbers of a list, where that is more than a comma or a conjunction."""
+    titled: str
+    possessive: str
+    introduction: str
+    heads: Mapping[str, str]
+    """Words that stand for an organ named before ("Council"), and the word for it in English."""
+    subject: str
+    """How a preamble begins its paragraphs."""
+    united_nations: str
+    article_before: str
+    """An article before an organ's name."""
+    capital_article: str
+    """The article at the beginning of a sentence."""
+    general_comment: str
+    general_recommendation: str
+    before_comment: str
+    """Words that may stand between a committee and its general comment."""
+    communication: str
+    labels: tuple[tuple[str, PinpointKind | None], ...]
+    wrapped: Mapping[str, PinpointKind]
+    """Pinpoint words that follow their number."""
+    elsewhere: str
+    of_another: str
+    announced: str
+    """Words before a pinpoint: see, in particular, at."""
+    pinpoint_of: str
+    """Between a pinpoint and the reference after it."""
+    name_words: str
+    """Small words within an organ's name."""
+    instrument: str
+    go_on: str
+    """Words that may follow a number without making it a count of things."""
+    ibid: str
+    supra: str
+    note: str
+    above: str
+    see: tuple[str, ...]
+    """Words that introduce a note: each of one length."""
+    op_cit: str
+    series: str
+    """Words of the series in an `Ibid., Fifty-second Session, Supplement No. 44`."""
+    document: str
+    abbreviations: frozenset[str]
+    no_mark_after: frozenset[str]
+    note_begins: str
+    frequent: frozenset[str]
+    """Frequent words, by which the language is detected."""
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(text.split())
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of a language of `LANGUAGES`; KeyError for another."""
+    module = import_module(f"mandate_data.citations.languages.{LANGUAGES[language]}")
+    found: Words = module.WORDS
+    return found
