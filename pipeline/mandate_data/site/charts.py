@@ -16,9 +16,9 @@ import vl_convert
 
 from mandate_data.errors import InputError
 from mandate_data.extract.countries import all_numbers
-from mandate_data.extract.yaml_files import LINE
 from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.site_settings import Chart
+from mandate_data.yaml_files import LINE
 
 VEGA_LITE = "6.4"
 WIDTH = 720

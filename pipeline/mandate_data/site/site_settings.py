@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import LINE, load_yaml
 from mandate_data.findings.registry import Check, checks
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from mandate_data.yaml_files import LINE, load_yaml
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
 """`{column}` or `{table.column}` in a title, `{value}` in the text of a chart."""

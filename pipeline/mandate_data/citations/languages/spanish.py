@@ -114,6 +114,7 @@ WORDS = Words(
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
     frequent=listed(
-        "el los las del y que en una por con su la resolución resoluciones véase párr párrs observación derechos consejo"
+        "el los las del y que en una por con "
+        "su la resolución resoluciones véase párr párrs observación derechos consejo"
     ),
 )
