@@ -314,7 +314,6 @@ def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[F
     assert {finding.code for finding in before} == {
         "claim-disagrees",
         "report-of-two-visits",
-        "symbol-uncatalogued",
         "terms-follow",
     }
 
