@@ -128,7 +128,8 @@ IDS = {
     """,
     "claims": """
         convention-to-mandate-years countries-visited follow-up-visits later-world-congresses
-        leiden-communications-reports leiden-convention-to-mandate-months leiden-report-year-approach leiden-report-year-coordination
+        leiden-communications-reports leiden-convention-to-mandate-months
+        leiden-report-year-approach leiden-report-year-coordination
         leiden-report-year-december leiden-report-year-grooming leiden-report-year-participation
         leiden-report-year-reflection leiden-report-year-vision leiden-working-methods
         leiden-world-congress-anniversary leiden-years-of-mandate mandate-holders

@@ -11,9 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of
+from mandate_data.extract.source_schemas import schema_of
 from mandate_data.package.sqlite import write_rows
 from mandate_data.package.tables import Package, Tables, Value, text_of
+from mandate_data.yaml_files import LINE, load_yaml
 
 HIDDEN = ("claims", "errata", "rules", "provenance")
 """Tables that say what is claimed, or follow from it."""
