@@ -43,7 +43,7 @@ def _claim(catalogue: Catalogue, row_id: RowId) -> dict[str, Any]:
         "row": row,
         "page": catalogue.page(row_id),
         "source": Link(source_name(row["source_id"]), catalogue.page(("sources", row["source_id"]))),
-        "query": row["query"],
+        "query": row.get("query") or row.get("computed_from", ""),
         "reasons": [found["reason"] for found in catalogue.errata.get(row_id, ())],
     }
 
