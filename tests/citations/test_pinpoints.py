@@ -104,8 +104,8 @@ def test_the_nearest_member_of_a_chain_has_it() -> None:
     ("text", "expected"),
     [
         (
-            "section VIII of its resolution 53/214 of 18 December 1998, section III of its resolution 59/282 of 13 April "
-            "2005 and section VI, paragraph 2, of General Assembly resolution 60/1",
+            "section VIII of its resolution 53/214 of 18 December 1998, section III of its resolution 59/282 of 13 "
+            "April 2005 and section VI, paragraph 2, of General Assembly resolution 60/1",
             [("section", "VIII"), ("section", "III"), ("paragraph", "VI;2")],
         ),
         ("paragraph 4 of section II of General Assembly resolution 61/244", [("paragraph", "II;4")]),
