@@ -172,17 +172,19 @@ def test_with_an_address_machines_find_the_pages(lights: Path) -> None:
     assert "<loc>https://data.example/lights/index.html</loc>" in sitemap
     assert "404.html" not in sitemap
     assert 'href="https://data.example/lights/site.css"' in page(lights, "404.html")
-    structured = (
-        page(lights, "index.html").partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-    )
-    assert json.loads(structured)["url"] == "https://data.example/lights/"
+    assert structured_data(lights)["url"] == "https://data.example/lights/"
     # Without one, the same folder works as it is.
     make_site(lights, "", site)
     assert not (site / "sitemap.xml").exists()
     assert "data.example" not in page(lights, "lights/cape-agulhas.html")
-    assert "url" not in json.loads(
-        page(lights, "index.html").partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-    )
+    assert "url" not in structured_data(lights)
+
+
+def structured_data(root: Path) -> dict[str, object]:
+    """What the front page says of the data set in JSON-LD."""
+    script = page(root, "index.html").partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    found: dict[str, object] = json.loads(script)
+    return found
 
 
 def test_an_address_that_is_none_is_refused(lights: Path) -> None:
