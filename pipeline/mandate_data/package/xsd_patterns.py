@@ -37,6 +37,10 @@ def _translated(pattern: str) -> tuple[str, bool]:
         if two[0] == "\\" and len(two) == 2:
             parts.append({"\\i": _NAME_START, "\\c": _NAME}.get(two, two) if depth == 0 else two)
             at += 2
+            if two in ("\\p", "\\P") and pattern.startswith("{", at):
+                end = pattern.find("}", at) + 1 or len(pattern)
+                parts.append(pattern[at:end])
+                at = end
         elif two == "-[" and depth:
             parts.append("--[")
             depth, at, is_subtracted = depth + 1, at + 2, True

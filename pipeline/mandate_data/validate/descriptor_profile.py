@@ -71,7 +71,7 @@ def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bo
         if not isinstance(entry, Mapping):
             yield f"sources {number} is no object", False
         elif not version_2 and not entry.get("title"):
-            yield f"sources {number} has no title", False
+            yield f"sources {number} has no title", True
         elif version_2 and not entry:
             yield f"sources {number} says nothing", False
 
