@@ -12,7 +12,7 @@ from conftest import ROOT
 from mandate_data.cli import COMMANDS
 
 ENGINE = ROOT / "pipeline" / "mandate_data"
-BASE = ("errors", "typography", "child_privacy", "progress")
+BASE = ("errors", "typography", "child_privacy", "progress", "schema_check", "yaml_files")
 """Modules that every room may import, and that import none."""
 ROOMS = (
     "documents",

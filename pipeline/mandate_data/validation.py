@@ -1,5 +1,5 @@
 """Validates any package: the project's own against its sources, a corpus against the contract of corpora, any other
-package by its own descriptor."""
+package, and a release of an older contract, by its own descriptor."""
 
 from __future__ import annotations
 
@@ -61,6 +61,14 @@ def inspect(
             unknown_columns=asked.unknown_columns == "warning",
         )
         return check_described(folder, descriptor, judging=judging)
+    from mandate_data.release.older_contract import check_older_contract
+
+    older = check_older_contract(folder, descriptor, project.contract, root / "build" / "releases")
+    if older is not None:
+        from mandate_data.validate.foreign_package import check_described
+
+        own = [item for item in check_described(folder, descriptor) if item.code != "descriptor-foreign"]
+        return tidy([*older, *own])
     from mandate_data.extract import extract, find_sources
     from mandate_data.validate.own_package import validate_package
     from mandate_data.validate.rules_check import rules_of

@@ -339,4 +339,4 @@ def test_a_guide_that_is_missing(project: ProjectCopy) -> None:
     path.unlink()
     with pytest.raises(InputError) as refused:
         project.extract()
-    assert str(refused.value) == f"{path}: no such file; every source folder needs one"
+    assert str(refused.value) == f"{path}: no such file; the project needs one"

@@ -110,19 +110,23 @@ def test_a_project_has_checks_of_its_own(tmp_path: Path) -> None:
     [
         (
             OWN.replace("lamp-colour", "file-missing"),
-            "file-missing: the program has a check of this name; give it another",
+            " file-missing: the program has a check of this name; give it another",
         ),
         (
             OWN.replace("warning", "grave"),
-            "not a list of checks (lamp-colour: the severity 'grave' is none of error, warning, note); see checks.yaml",
+            "3: lamp-colour/severity: 'grave' is not one of ['error', 'warning', 'note']",
         ),
-        (OWN.replace("  stage: meaning\n", ""), "not a list of checks ('stage'); see checks.yaml"),
-        ("- lamp-colour\n", "not a list of checks ('list' object has no attribute 'items'); see checks.yaml"),
+        (OWN.replace("  stage: meaning\n", ""), "1: lamp-colour: 'stage' is a required property"),
+        ("- lamp-colour\n", "1: the file: ['lamp-colour'] is not of type 'object'"),
+        (
+            OWN.replace("{value}", "{value"),
+            "2: lamp-colour: not a text with values in braces (expected '}' before end of string)",
+        ),
     ],
-    ids=["name", "severity", "stage", "list"],
+    ids=["name", "severity", "stage", "list", "braces"],
 )
 def test_a_broken_list_of_checks_is_refused(text: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "checks.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match=f"^{re.escape(f'{path}: {message}')}$"):
+    with pytest.raises(InputError, match=f"^{re.escape(f'{path}:{message}')}$"):
         checks_of(path)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from mandate_data.extract.yaml_files import schema_of
+from mandate_data.extract.source_schemas import schema_of
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 

@@ -106,6 +106,9 @@ def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, no
             return
     outside = [item for item in inside if not _aside(plain, low, item.start)]
     for reference in outside or inside:
+        if reference.identifier is not None:
+            yield OTHER
+            continue
         if reference.kind == "supra" and reference.symbol is None:
             yield OTHER
         elif reference.symbol is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -118,6 +118,9 @@ _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
+_POINTING = ("ibid", "supra")
+_CLOSE = 64
+"""How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
@@ -131,6 +134,11 @@ class Pinpoint:
     end: int
     kind: PinpointKind
     spans: tuple[tuple[int, int], ...]
+
+    def moved(self, by: int) -> Pinpoint:
+        """The same pinpoint further on."""
+        spans = tuple((start + by, end + by) for start, end in self.spans)
+        return Pinpoint(self.start + by, self.end + by, self.kind, spans)
 
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
@@ -232,6 +240,9 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
     limit = min(limit, end + REACH, len(plain))
+    if kind in _POINTING and limit - end <= _CLOSE:
+        relative = _after_pointer(plain[end : limit + _CLOSE], limit - end, text.words)
+        return relative.moved(end) if relative else None
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
@@ -240,6 +251,19 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _AT.match(plain, end, limit) if kind in _PAGED else None
+    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+@lru_cache(maxsize=4096)
+def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
+    """The pinpoint at the beginning of a stretch right after an `ibid.`; documents have the same ones again and
+    again."""
+    patterns = _patterns(words)
+    gap = patterns.after.match(plain, 0, limit)
+    pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
+    if pinpoint is not None and pinpoint.start > 0:
+        return None if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end) else pinpoint
+    page = _AT.match(plain, 0, limit)
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
@@ -269,7 +293,7 @@ def _own(text: PreparedText, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
     return pinpoint
 
 
-def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint | None:
+def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> Pinpoint | None:
     """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
 
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
@@ -277,7 +301,7 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
     """
     if text.plain[max(0, start - 4) : start].endswith(_BEGINS):
         return None
-    patterns = _patterns(text.words)
+    patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)
     if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
         return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
@@ -301,6 +325,7 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
         named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
         if named and best is not None and not pinpoint.spans and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
             continue  # paragraph 5 of the annex to resolution 16/21
+        named = named or (kind == "treaty" and gap.isspace())  # articles 19 and 34 CRC
         if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
             best = pinpoint
     return best

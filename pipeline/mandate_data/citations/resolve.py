@@ -17,7 +17,7 @@ from mandate_data.citations.antecedents import OTHER, CitedWork, cited, last_cit
 from mandate_data.citations.find import find_prepared, prepare
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Reference
+from mandate_data.citations.references import Kinds, Reference
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
@@ -32,6 +32,8 @@ NO_WORK_BEFORE = "names a work by its author or title"
 AUTHOR_REACH = 200
 """How many notes back the work of an `op. cit.` may stand."""
 _OP_CIT = re.compile(r"\b(?:op|loc)\.?\s{0,2}cit\b", re.IGNORECASE)
+_PINPOINT_REACH = 40
+_ONLY_A_PINPOINT = re.compile(r"[^A-Z\"]*")
 NEARBY = 250
 BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
@@ -64,21 +66,28 @@ class Located:
     antecedent_segment: int | None = None
 
 
-def cite(text: str, *, issuer: str | None = None, language: str | None = None) -> list[Reference]:
+def cite(
+    text: str, *, issuer: str | None = None, language: str | None = None, kinds: Kinds = "documents"
+) -> list[Reference]:
     """Every reference in a document's text, in order, with the note it stands in, `ibid.` and `supra` settled.
 
     The notes are told from the text; where that fails, the reference stays open and says so. `issuer` is the body that
     issued the document, as a symbol of the document or a slug: "the Commission" and "its resolution" are its.
-    `language` is one of `LANGUAGES`; without it, it is detected. Raises ValueError for an unknown issuer or language.
+    `language` is one of `LANGUAGES`; without it, it is detected. `kinds` "all" adds treaties,
+    cases and letters. Raises ValueError for an unknown issuer or language.
     """
     prepared = prepare(text, issuer=issuer, language=language)
-    references = find_prepared(prepared)
+    references = find_prepared(prepared, kinds)
     pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
     return resolve(prepared, references, find_notes(prepared, pointers))
 
 
 def cite_document(
-    segments: Iterable[Segment], *, issuer: str | None = None, language: str | None = None
+    segments: Iterable[Segment],
+    *,
+    issuer: str | None = None,
+    language: str | None = None,
+    kinds: Kinds = "documents",
 ) -> list[Located]:
     """Every reference of a document given as segments, in order, settled over all of them; the rest as in `cite`."""
     pieces = list(segments)
@@ -87,7 +96,7 @@ def cite_document(
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
     notes = Notes(_merged(pieces, starts))
-    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text), notes)]
+    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text, kinds), notes)]
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
@@ -191,6 +200,8 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
     if names_it or _SERIES.match(plain, reference.end):
         return CitedWork(reason=AUTHOR_ONLY)
+    if position and (chained := _after_another(document, document.references[position - 1], reference, index)):
+        return chained
     if index is None:
         return _ibid_in_text(document, reference)
     note = document.notes[index]
@@ -203,6 +214,18 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     if note.number.isdigit() and previous.number.isdigit() and int(previous.number) + 1 != int(note.number):
         return CitedWork(reason=NOTE_NOT_TOLD)
     return _one(document.sources(previous.start, previous.end))
+
+
+def _after_another(
+    document: _Document, previous: Reference, reference: Reference, index: int | None
+) -> CitedWork | None:
+    """What the `ibid.` right before this one stands for, if nothing but its pinpoint is between."""
+    if previous.kind != "ibid" or document.notes.at(previous.start) != index:
+        return None
+    between = reference.start - previous.end
+    if between > _PINPOINT_REACH or not _ONLY_A_PINPOINT.fullmatch(document.text.plain, previous.end, reference.start):
+        return None
+    return CitedWork(previous.symbol, previous.start, previous.candidates, previous.reason)
 
 
 def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:

@@ -16,10 +16,11 @@ from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
+from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Row, Tables, Value, text_of, value_of
 from mandate_data.typography import straighten
+from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
 
 @dataclass(frozen=True, slots=True)

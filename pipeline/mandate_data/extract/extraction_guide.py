@@ -14,9 +14,10 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.extract.normalisations import NORMALISATIONS
+from mandate_data.extract.source_schemas import schema_of
 from mandate_data.extract.values import DATE
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of, without_lines
 from mandate_data.package.tables import Package, Table
+from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
 GAP = 300
 """Characters that `...` may stand for in a pattern."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import load_yaml, schema_of, without_lines
+from mandate_data.extract.source_schemas import schema_of
 from mandate_data.typography import straighten
+from mandate_data.yaml_files import load_yaml, without_lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from mandate_data.documents import SUFFIXES, Document, read_document
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import load_yaml, schema_of, without_lines
+from mandate_data.extract.source_schemas import schema_of
+from mandate_data.yaml_files import load_yaml, without_lines
 
 DRAFT = "<!-- These are the words of the source. Restate them, then delete this line. -->"
 """The first line of an edition that is no edition yet."""

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.provenance import EXEMPT
-from mandate_data.extract.yaml_files import LINE, load_yaml, schema_of
+from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Table, text_of
+from mandate_data.yaml_files import LINE, load_yaml
 
 ASSIGNED = "x-assigned"
 """The property of a column whose values are ours: categories, and labels in our own words."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.findings.finding import SEVERITIES, Finding, Location, Severity
+from mandate_data.findings.finding import Finding, Location, Severity
+from mandate_data.yaml_files import LINE, load_yaml
 
 LONGEST_VALUE = 1000
 """Characters of a value in a message: a cell or a constraint may have millions."""
@@ -30,9 +32,7 @@ class Template:
     @property
     def names(self) -> frozenset[str]:
         """The values that a call must give by name."""
-        return frozenset(
-            name for text in (self.message, self.hint) for _, name, _, _ in Formatter().parse(text) if name
-        ) - set(OF_EACH)
+        return (_names_in(self.message) | _names_in(self.hint)) - set(OF_EACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +51,35 @@ class Check:
 
 
 def read_checks(path: Path) -> dict[str, Check]:
-    """The checks of a YAML file, by code."""
-    import yaml  # loaded when there is something to report
-
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise ValueError(f"not YAML: {error}") from None
-    return {code: _check(code, entry) for code, entry in content.items()}
+    """The checks of a YAML file, by code. Raises InputError, with file and line, for a file that is no list of them."""
+    schema = (files("mandate_data.findings") / "json_schemas" / "checks.schema.json").read_text(encoding="utf-8")
+    content = load_yaml(path, schema)
+    checks = {}
+    for code, entry in content.items():
+        if code != LINE:
+            try:
+                checks[code] = _check(code, entry)
+            except ValueError as error:
+                raise InputError(f"{path}:{entry[LINE]}: {code}: not a text with values in braces ({error})") from None
+    return checks
 
 
 def _check(code: str, entry: Mapping[str, Any]) -> Check:
     usual: Severity = entry["severity"]
-    if usual not in SEVERITIES:
-        raise ValueError(f"{code}: the severity {usual!r} is none of {', '.join(SEVERITIES)}")
     texts: dict[str, Mapping[str, Any]] = {"": entry} if "message" in entry else {}
-    texts |= entry.get("variants", {})
+    texts |= {variant: text for variant, text in entry.get("variants", {}).items() if variant != LINE}
     templates = {
         variant: Template(text["message"], text.get("hint", ""), text.get("severity", usual))
         for variant, text in texts.items()
     }
+    for template in templates.values():
+        _names_in(template.message + " " + template.hint)
     return Check(code, entry["stage"], usual, entry["means"], entry["example"], templates)
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """The names in braces of a text. Raises ValueError for braces that `str.format` can't read."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 @cache
@@ -87,10 +95,7 @@ def checks_of(path: Path) -> Mapping[str, Check]:
     """
     if not path.is_file():
         return checks()
-    try:
-        own = read_checks(path)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path}: not a list of checks ({' '.join(str(error).split())}); see checks.yaml") from None
+    own = read_checks(path)
     twice = sorted(own.keys() & checks().keys())
     if twice:
         raise InputError(f"{path}: {twice[0]}: the program has a check of this name; give it another")

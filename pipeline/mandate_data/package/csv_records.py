@@ -8,9 +8,8 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.encoding_guess import guess
@@ -42,8 +41,7 @@ class NotCsvError(Exception):
         return finding(self.code, Location(str(path), self.line), table=table, **self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record: its number (the header is the first), the physical line it begins on, its cells as they stand.
 
     `file` is the part of the table that it is in, where there are several.
@@ -55,8 +53,7 @@ class Record:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a record begins: the byte, its number, its line."""
 
     byte: int
@@ -106,8 +103,9 @@ class Records(Iterator[Record]):
                 ) from None
             if "\0" in text:
                 raise NotCsvError("file-nul", self._line)
-            for piece in filter(None, _LONE_CR.split(text)):
-                self._byte += len(piece.encode("utf-8"))
+            pieces = [text] if "\r" not in text else [piece for piece in _LONE_CR.split(text) if piece]
+            for piece in pieces:
+                self._byte += len(data) if piece is text else len(piece.encode("utf-8"))
                 self._line += 1
                 if self._byte - self._started.byte > LONGEST_RECORD:
                     raise self._not_closed()

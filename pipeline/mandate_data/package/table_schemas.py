@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from mandate_data.errors import InputError
-from mandate_data.package.tables import Package, table_of
+from mandate_data.package.tables import Package, Table, table_of
+from mandate_data.yaml_files import load_yaml, without_lines
 
 
 def load_contract(schemas: Path) -> Package:
-    """Read `package.yaml` and the Table Schemas it names. Raises InputError for a missing or broken file."""
-    package = _yaml(schemas / "package.yaml")
-    names: Sequence[str] = package["tables"]
-    metadata = {key: value for key, value in package.items() if key != "tables"}
-    return Package(metadata, {name: table_of(_yaml(schemas / "tables" / f"{name}.yaml")) for name in names})
+    """Read `package.yaml` and the Table Schemas it names.
+
+    Raises InputError, with file and line where there is one, for a missing or broken file, and for a key of a table or
+    column that there is not.
+    """
+    path = schemas / "package.yaml"
+    if not path.exists():
+        raise InputError(f"{path}: no such file; run this in the project's folder")
+    package = without_lines(load_yaml(path, _json_schema("package")))
+    names: Sequence[str] = package.pop("tables")
+    tables = {name: _table(schemas / "tables" / f"{name}.yaml") for name in names}
+    for name, table in tables.items():
+        for mistake in _mistakes(name, table, tables):
+            raise InputError(f"{schemas / 'tables' / f'{name}.yaml'}: {mistake}")
+    return Package(package, tables)
 
 
-def _yaml(path: Path) -> dict[str, Any]:
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; run this in the project's folder") from None
-    except yaml.YAMLError as error:
-        raise InputError(f"{path}: not YAML: {str(error).splitlines()[0]}") from None
-    if not isinstance(content, dict):
-        raise InputError(f"{path}: expected a mapping")
-    return content
+def _table(path: Path) -> Table:
+    return table_of(without_lines(load_yaml(path, _json_schema("table"))))
+
+
+@functools.cache
+def _json_schema(kind: str) -> str:
+    return (files("mandate_data.package") / "contract" / f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
+    """What a schema says that can't be: another name than its file's, a column twice, a key of what is not there."""
+    columns = [field["name"] for field in table.schema["fields"]]
+    if table.name != name:
+        yield f"the table is called {table.name!r}; call it as the file, {name!r}"
+    yield from (f"the column {column!r} is there twice" for column in columns if columns.count(column) > 1)
+    yield from _absent("primaryKey", table.primary_key, table)
+    for key in table.foreign_keys:
+        yield from _absent("foreignKeys", key.fields, table)
+        other = tables.get(key.resource or name)
+        if other is None:
+            yield f"foreignKeys: there is no table {key.resource!r}; name one of package.yaml"
+        else:
+            yield from _absent("foreignKeys", key.reference_fields, other)
+        if len(key.fields) != len(key.reference_fields):
+            yield f"foreignKeys: {', '.join(key.fields)} are not as many as {', '.join(key.reference_fields)}"
+
+
+def _absent(what: str, columns: Sequence[str], table: Table) -> Iterator[str]:
+    for column in columns:
+        if column not in table.columns:
+            yield f"{what}: {table.name} has no column {column!r}; it has {', '.join(table.columns)}"

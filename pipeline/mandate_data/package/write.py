@@ -99,24 +99,18 @@ def to_csv(rows: Sequence[Row], table: Table) -> bytes:
 def rows_to_json(rows: Sequence[Row], table: Table) -> bytes:
     """Rows as indented JSON: one object per row with every column, null for missing, numbers as numbers.
 
-    The bytes are those of `to_json`; the standard library indents in Python, which takes four times as long.
+    The bytes are those of `to_json`; the standard library indents in Python, which takes ten times as long.
     """
-    heads = [f"    {_encoded(column)}: " for column in table.columns]
-    objects = [
-        "  {\n"
-        + ",\n".join(head + _encoded(_plain(row[name])) for head, name in zip(heads, table.columns, strict=True))
-        for row in rows
-    ]
+    columns = table.columns
+    objects = ["  {\n    " + _encoded({name: row[name] for name in columns})[1:-1] for row in rows]
     return ("[\n" + "\n  },\n".join(objects) + "\n  }\n]\n" if objects else "[]\n").encode("utf-8")
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _plain(value: Value) -> str | int | float | bool | None:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",\n    ", ": "), default=_number).encode
 
 
 def to_json(content: Any) -> bytes:

@@ -67,8 +67,15 @@ def read_tables(folder: Path, contract: Package) -> Tables:
     tables: Tables = {}
     for name, table in contract.tables.items():
         with (folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-            rows = list(csv.DictReader(handle))
+            header, *records = [cells for cells in csv.reader(handle) if cells]
+        if header != list(table.columns):
+            raise ValueError(f"{name}: the columns are {', '.join(header)}, not those of the contract")
+        kinds = [(name, table.types[name]) for name in header]
         tables[name] = [
-            {column: value_of(row[column], table.types[column]) for column in table.columns} for row in rows
+            {
+                name: (cell or None) if kind == "string" else value_of(cell, kind)
+                for (name, kind), cell in zip(kinds, cells, strict=True)
+            }
+            for cells in records
         ]
     return tables

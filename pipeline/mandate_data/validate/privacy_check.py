@@ -13,12 +13,16 @@ from mandate_data.package.tables import Package, Tables
 
 def check_safeguarding(tables: Tables, contract: Package) -> list[Finding]:
     """A finding for each text that may identify a child. The text itself is not repeated."""
+    texts = {value for rows in tables.values() for row in rows for value in row.values() if isinstance(value, str)}
+    identifying = {text for text in texts if may_identify(text)}
+    if not identifying:
+        return []
     return [
         finding("child-identifiable", table=name, row_key=contract.tables[name].key_of(row), field=column)
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
-        if isinstance(value, str) and may_identify(value)
+        if isinstance(value, str) and value in identifying
     ]
 
 

@@ -7,6 +7,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="en",
     letters={},
+    capitals=True,
     edge=r"\b",
     resolution=r"resolu(?:- )?tions?|res",
     decision=r"deci(?:- )?sions?|dec",

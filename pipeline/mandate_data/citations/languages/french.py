@@ -8,6 +8,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="fr",
     letters=ACCENTS,
+    capitals=True,
     edge=r"\b",
     resolution=r"résolutions?|rés",
     decision=r"décisions?|déc",
@@ -103,5 +104,8 @@ WORDS = Words(
     ),
     note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
-    frequent=listed("le les des du et dans que une pour aux par sur est résolution résolutions décision voir paragr"),
+    frequent=listed(
+        "le les des du et dans que une pour aux "
+        "par sur est résolution résolutions décision voir paragr droits conseil générale"
+    ),
 )

@@ -8,6 +8,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="es",
     letters=ACCENTS,
+    capitals=True,
     edge=r"\b",
     resolution=r"resoluci(?:ón|ones)|res",
     decision=r"decisi(?:ón|ones)|dec",
@@ -112,5 +113,8 @@ WORDS = Words(
     note_begins=r"véase|véanse|ver|ibíd|ibid|cf|id|supra|op\. cit|disponible|informe|documentos oficiales"
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
-    frequent=listed("el los las del y que en una por con su la resolución resoluciones véase párr párrs observación"),
+    frequent=listed(
+        "el los las del y que en una por con "
+        "su la resolución resoluciones véase párr párrs observación derechos consejo"
+    ),
 )

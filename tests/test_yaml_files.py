@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.errors import InputError
-from mandate_data.extract.yaml_files import LINE, load_yaml, without_lines
+from mandate_data.yaml_files import LINE, load_yaml, read_yaml, without_lines
 
 SCHEMA = {
     "type": "object",
@@ -66,7 +66,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
     path = tmp_path / "absent.yaml"
     with pytest.raises(InputError) as refused:
         load_yaml(path, "{}")
-    assert str(refused.value) == f"{path}: no such file; every source folder needs one"
+    assert str(refused.value) == f"{path}: no such file; the project needs one"
 
 
 def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
@@ -88,9 +88,19 @@ def test_another_encoding(tmp_path: Path) -> None:
         ("people:\n  - [a\nname: b\n", "some.yaml:3: not YAML: did not find expected ',' or ']'"),
         ("name: 'ab\n", "some.yaml:2: not YAML: found unexpected end of stream"),
         ("name: ab\n  more: cd\n", "some.yaml:2: not YAML: mapping values are not allowed in this context"),
-        ("\n\nname: *unknown\n", "some.yaml:3: not YAML: found undefined alias"),
-        ("\n? [a]\n: b\n", "some.yaml:2: not YAML: found unhashable key"),
-        ("name: ab\n---\nname: cd\n", "some.yaml:2: not YAML: but found another document"),
+        ("\n\nname: *unknown\n", "some.yaml:3: not YAML: the alias *unknown is not defined before"),
+        ("\n? [a]\n: b\n", "some.yaml:2: not YAML: a key must be text or a number"),
+        ("name: &a ab\n*a : cd\n", "some.yaml:2: not YAML: a key must be text or a number"),
+        ("__line__: 7\n", "some.yaml:1: not YAML: the key '__line__' is the program's own; choose another"),
+        (
+            "name: &a {b: 1}\ninner:\n  <<: *a\n",
+            "some.yaml:3: not YAML: the key << does not merge here; write the keys out",
+        ),
+        (
+            "inner: &inner\n  deep: {id: *inner}\n",
+            "some.yaml:2: not YAML: the alias *inner stands within what it repeats",
+        ),
+        ("name: ab\n---\nname: cd\n", "some.yaml:2: not YAML: a second document begins; put everything into one"),
         ("name: ab\nage: \a\n", "some.yaml:2: not YAML: control characters are not allowed"),
         ("name: é\nage: \0\n", "some.yaml:2: not YAML: control characters are not allowed"),
     ],
@@ -99,11 +109,66 @@ def test_text_that_is_not_yaml(text: str, said: str, tmp_path: Path) -> None:
     assert refusal(tmp_path, text) == said
 
 
-def test_a_tag_that_would_run_code_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path, "name: !!python/object/apply:os.getcwd []\n") == (
-        "some.yaml:1: not YAML: could not determine a constructor for the tag "
-        "'tag:yaml.org,2002:python/object/apply:os.getcwd'"
-    )
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "!!python/object/apply:os.getcwd []",
+            "the tag 'tag:yaml.org,2002:python/object/apply:os.getcwd' does not fit",
+        ),
+        ("!!python/name:os.getcwd ''", "the tag 'tag:yaml.org,2002:python/name:os.getcwd' is not known"),
+        ("!mine a", "the tag '!mine' is not known"),
+        ("!!binary aGk=", "the tag 'tag:yaml.org,2002:binary' is not known"),
+        ("!!set {a, b}", "the tag 'tag:yaml.org,2002:set' does not fit"),
+        ("!!map [a]", "the tag 'tag:yaml.org,2002:map' does not fit"),
+        ("!!seq {a: b}", "the tag 'tag:yaml.org,2002:seq' does not fit"),
+        ("!!int many", "'many' does not fit the tag 'tag:yaml.org,2002:int'"),
+        ("!!int ''", "'' does not fit the tag 'tag:yaml.org,2002:int'"),
+        ("!!float x", "'x' does not fit the tag 'tag:yaml.org,2002:float'"),
+        ("!!bool perhaps", "'perhaps' does not fit the tag 'tag:yaml.org,2002:bool'"),
+        ("9" * 5000, f"'{'9' * 5000}' does not fit the tag 'tag:yaml.org,2002:int'"),
+    ],
+)
+def test_a_tag_that_is_not_known_or_does_not_fit(text: str, said: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, f"# A comment.\nname: {text}\n") == f"some.yaml:2: not YAML: {said}"
+
+
+def test_a_tag_that_fits_is_read(tmp_path: Path) -> None:
+    text = "people: !!seq\n  - !!map {id: !!str 7, age: !!int '7'}\nname: ! 2016\n"
+    assert without_lines(load(tmp_path, text)) == {"people": [{"id": "7", "age": 7}], "name": "2016"}
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_nesting_has_a_limit(opening: str, tmp_path: Path) -> None:
+    closing = {"[": "]", "{a: ": "}"}.get(opening, "")
+    path = tmp_path / "some.yaml"
+    path.write_text(opening * 99 + "[]" + closing * 99, encoding="utf-8")
+    assert read_yaml(path)
+    for depth in (100, 100_000):
+        path.write_text(opening * depth + "[]" + closing * depth, encoding="utf-8")
+        with pytest.raises(InputError) as refused:
+            read_yaml(path)
+        assert str(refused.value) == f"{path}:1: not YAML: lists and mappings are nested more than 100 deep"
+
+
+def test_aliases_repeat_and_have_a_limit(tmp_path: Path) -> None:
+    path = tmp_path / "some.yaml"
+    path.write_text("a: &a [1, {b: 2}]\nc: *a\nd: &a [3]\ne: *a\n", encoding="utf-8")
+    assert read_yaml(path) == {"a": [1, {"b": 2}], "c": [1, {"b": 2}], "d": [3], "e": [3]}
+    laughs = ["a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
+    laughs += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    path.write_text("\n".join(laughs), encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read_yaml(path)
+    assert str(refused.value) == f"{path}:4: not YAML: aliases repeat more than 10,000 values"
+
+
+def test_who_changes_what_was_read_changes_nothing_for_others(tmp_path: Path) -> None:
+    path = tmp_path / "some.yaml"
+    path.write_text("a: [1]\n", encoding="utf-8")
+    read_yaml(path)["a"].append(2)
+    load_yaml(path, "{}")["a"].append(2)
+    assert read_yaml(path) == {"a": [1]}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +188,7 @@ def test_a_tag_that_would_run_code_is_refused(tmp_path: Path) -> None:
         ("people:\n  - a\n  - id: b\n", "some.yaml:2: people/0: 'a' is not of type 'object'"),
         ("inner:\n  deep:\n    age: 1\n", "some.yaml:2: inner/deep: 'id' is a required property"),
         ("years:\n  2015: a\n  2016: 1\n", "some.yaml:3: years/2016: 1 is not of type 'string'"),
-        ("years:\n  '2015': a\n  0x1: 1\n", "some.yaml:1: years/1: 1 is not of type 'string'"),
+        ("years:\n  '2015': a\n  0x1: 1\n", "some.yaml:3: years/1: 1 is not of type 'string'"),
         ("inner:\n  other: 1\n  '1': 1\n", "some.yaml:3: inner/1: 1 is not of type 'string'"),
     ],
 )
