@@ -33,6 +33,6 @@ def cite(
     with show_progress(quiet) as progress:
         from mandate_data.corpus.cite_file import report
 
-        for piece in report(files, format, encoding, progress):
+        for piece in report(files, format, encoding, progress, lambda message: print(message, file=sys.stderr)):
             sys.stdout.write(piece)
     sys.stdout.flush()

@@ -7,12 +7,13 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
 from mandate_data.citations import Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
+from mandate_data.corpus.unread_parts import unread_parts
 from mandate_data.documents import DOCX, PDF, SUFFIXES, read_document
 from mandate_data.documents.source_files import open_file
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
@@ -40,16 +41,23 @@ FIELDS = (
 """What is reported of a reference, in this order, after the `file` it stands in."""
 
 
-def report(files: list[str], form: str, encoding: str, progress: Progress = SILENT) -> Iterator[str]:
+def report(
+    files: list[str],
+    form: str,
+    encoding: str,
+    progress: Progress = SILENT,
+    warn: Callable[[str], object] = lambda message: None,
+) -> Iterator[str]:
     """The output for `files` (`-` is standard input) in a format of `FORMATS`, piece by piece.
 
-    PDFs and Word documents are recognised by the suffixes of their names. Raises InputError for a file that can't be
+    PDFs and Word documents are recognised by the suffixes of their names; what can't be read of one is a line for
+    `warn`. Raises InputError for a file that can't be
     read or is not in this encoding, before there is any output, and for standard input at its first bad byte.
     """
     _check_encoding(encoding)
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
-    documents = {file: _read(file) for file in files if _is_binary(file)}
+    documents = {file: _read(file, warn) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
             for _ in _decoded(file, encoding, SILENT):
@@ -80,9 +88,12 @@ def _is_binary(file: str) -> bool:
     return SUFFIXES.get(Path(file).suffix.lower()) in (DOCX, PDF)
 
 
-def _read(file: str) -> list[Cited]:
+def _read(file: str, warn: Callable[[str], object]) -> list[Cited]:
     path = Path(file)
-    return cite_blocks(read_document(path, SUFFIXES[path.suffix.lower()], path.stem))
+    document = read_document(path, SUFFIXES[path.suffix.lower()], path.stem, safeguarded=False)
+    for page, reason in unread_parts(document):
+        warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
+    return cite_blocks(document)
 
 
 def _check_encoding(encoding: str) -> None:

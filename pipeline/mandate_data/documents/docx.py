@@ -17,7 +17,7 @@ from xml.parsers.expat import ExpatError
 
 import mammoth
 
-from mandate_data.documents.document import Block, BlockKind, Mark, Text, with_marks
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
 
 STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -55,10 +55,11 @@ class Word:
     lines: list[str]
     captions: list[tuple[int, int]]
     after_picture: frozenset[int]
+    left_out: list[LeftOut]
 
 
-def parse_docx(data: bytes) -> Word:
-    """Read a Word document.
+def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
+    """Read a Word document, its captions only if it is not `safeguarded`.
 
     Raises DocxError for anything else. Nothing outside the file is opened.
     """
@@ -67,15 +68,16 @@ def parse_docx(data: bytes) -> Word:
             size = sum(part.file_size for part in archive.infolist())
         if size > LARGEST:
             raise DocxError(f"unpacked it has {size:,} bytes")
-        html = mammoth.convert_to_html(
+        left_out: list[LeftOut] = []
+        converted = mammoth.convert_to_html(
             io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
-        ).value
+        )
     except FAULTS as error:
         raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(converted.value)
     reader.close()
-    return _on_lines(_with_notes(reader.blocks, reader.notes))
+    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out)
 
 
 def _no_image(image: object) -> dict[str, str]:
@@ -215,7 +217,7 @@ def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[
     return [*placed, *(note for several in left.values() for note in several)]
 
 
-def _on_lines(opened: Sequence[_Open]) -> Word:
+def _on_lines(opened: Sequence[_Open], safeguarded: bool, left_out: list[LeftOut]) -> Word:
     blocks: list[Block] = []
     lines: list[str] = []
     captions: list[tuple[int, int]] = []
@@ -228,14 +230,14 @@ def _on_lines(opened: Sequence[_Open]) -> Word:
         if block.text.value and pictured:
             after_picture.add(line)
             pictured = opened_block.caption  # what follows a caption may still be about the picture
-        if block.text.value and opened_block.caption:
+        if block.text.value and opened_block.caption and safeguarded:
             captions.append((line, line))
             lines.append("")
         elif block.text.value:
             blocks.append(block)
             number = f"[^{block.number}]: " if block.kind == "footnote" else ""
             lines.append(number + with_marks(block.text.value, block.marks))
-    return Word(blocks, lines, captions, frozenset(after_picture))
+    return Word(blocks, lines, captions, frozenset(after_picture), left_out)
 
 
 def _block(opened: _Open, line: int) -> Block:
