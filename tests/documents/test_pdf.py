@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mandate_data.documents import PDF, Document, parse_text, read_document
+from mandate_data.documents import PDF, Document, LeftOut, parse_text, read_document
 from mandate_data.documents.pdf import PdfError, parse_pdf
 from mandate_data.errors import InputError
 from mandate_data.extract import extract, find_sources

@@ -86,9 +86,10 @@ def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool
         media_type=DOCX,
         sha256=sha256,
         lines=tuple(word.lines),
-        blocks=tuple(join_broken(kept)),
+        blocks=tuple(kept),
         set_aside=tuple(sorted([*word.captions, *aside])),
         left_out=tuple(word.left_out),
+        heads=word.heads,
     )
 
 
@@ -100,7 +101,9 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool)
     except PdfError as error:
         raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
     if not pdf.blocks:
-        raise InputError(f"{path}: none of its {pdf.count} pages has text; run it through text recognition first")
+        why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
+        remedy = f"there is {why}, which is not read" if why else "run it through text recognition first"
+        raise InputError(f"{path}: none of its {pdf.count} pages has text; {remedy}")
     kept, aside = set_aside(pdf.blocks, pdf.after_picture) if safeguarded else (pdf.blocks, [])
     return Document(
         source_id=source_id,

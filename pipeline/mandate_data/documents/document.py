@@ -120,7 +120,8 @@ class Document:
     `path` is the file as the caller named it; `lines` its text, line by line, without line ends; `set_aside`
     the line ranges of captions and credits, which no later stage gets to see. Of a document with pages, `pages` has
     the page of each line, from 1, and `unread` the pages that are not wholly text that can be read, such as
-    scanned ones. `left_out` is what else the reader did not read.
+    scanned ones. `left_out` is what else the reader did not read; `heads` are lines of page
+    heads, which are no text but may have the document's symbol.
     """
 
     source_id: str
@@ -133,6 +134,7 @@ class Document:
     pages: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def page_at(self, line: int) -> int | None:
         """The page that a line stands on, from 1; None for a document without pages."""

@@ -71,7 +71,11 @@ def rows_of(words: Words) -> list[Row]:
     tallest = max((word.bottom - word.top for word in words), default=0.0)
     rows: list[Row] = []
     tops: list[float] = []  # of the first word of each row, in ascending order, as `rows` are
+    alike: dict[tuple[float, float], Row] = {}  # by the foot and size of their first words
     for word in sorted(words, key=lambda word: (abs(word.size - usual) > SAME, word.top, word.x0)):
+        if (row := alike.get((word.bottom, word.size))) is not None:
+            row.append(word)
+            continue
         is_initial = word.size > usual * LARGE
         near = rows[bisect_left(tops, word.top - tallest) : bisect_right(tops, word.bottom)]
         beside = [row for row in near if _overlap(word, row[0]) >= (OVERLAP_OF_INITIAL if is_initial else OVERLAP)]
@@ -79,6 +83,7 @@ def rows_of(words: Words) -> list[Row]:
             place = bisect_right(tops, word.top)
             tops.insert(place, word.top)
             rows.insert(place, [word])
+            alike[(word.bottom, word.size)] = rows[place]
         elif is_initial:
             beside[0].append(word)
         else:

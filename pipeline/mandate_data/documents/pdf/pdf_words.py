@@ -275,7 +275,9 @@ def _once(words: list[Word]) -> list[Word]:
     for word in words:
         near = SAME_PLACE * word.size
         before = seen.setdefault(word.text, [])
-        if not any(abs(one.x0 - word.x0) < near and abs(one.bottom - word.bottom) < near for one in before):
+        if not before or not any(
+            abs(one.x0 - word.x0) < near and abs(one.bottom - word.bottom) < near for one in before
+        ):
             before.append(word)
             kept.append(word)
     return kept
