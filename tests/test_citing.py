@@ -15,7 +15,7 @@ import pytest
 from calling import call_with_bytes
 from conftest import ROOT
 from mandate_data.citations import cite
-from mandate_data.corpus.cite_file import FIELDS
+from mandate_data.corpus.citation_formats import FIELDS
 from typesetting import typeset
 
 TEXT = """As resolution 7/13 says, there is a report (A/HRC/19/63 and Add.l, para. 9); see resolution 1998/38.
@@ -57,6 +57,9 @@ def test_json_lines_hold_every_field(tmp_path: Path) -> None:
         "note": None,
         "antecedent": TEXT.index("A/HRC/19/63"),
         "reason": None,
+        "organ": None,
+        "identifier": None,
+        "url": "https://undocs.org/en/A/HRC/19/63/Add.1",
     }
     assert [(record["note"], record["text"], record["symbol"], record["antecedent"]) for record in found[4:]] == [
         ("18", "Ibid.", None, None),
@@ -173,7 +176,7 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             "here.txt",
             b"",
             ("--format", "xml"),
-            "--format 'xml': unknown; known formats: jsonl, csv, text, html, markdown",
+            "--format 'xml': unknown; known formats: jsonl, csv, text, annotation, csl, graphml, html, markdown",
         ),
         (
             "here.txt",

@@ -136,9 +136,9 @@ def _of(kind: type, test: Callable[[Any, Any], bool]) -> Callable[[Any, Any, Any
 
 
 _SILENT = frozenset(
-    ("$schema", "$id", "$defs", "$comment", "title", "description", "examples", "default", "then", "else")
+    ("$schema", "$id", "$defs", "$comment", "title", "description", "examples", "default", "format", "then", "else")
 )
-"""Keywords that test nothing by themselves."""
+"""Keywords that test nothing by themselves; `format` is an annotation in this version of JSON Schema."""
 _TESTS: Mapping[str, Callable[[Any, Any, Any, Any], bool]] = {
     "type": _is_of_type,
     "enum": lambda content, known, schema, root: _is_one_of(content, known),

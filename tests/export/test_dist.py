@@ -155,13 +155,22 @@ def test_no_cell_of_the_workbook_is_a_formula_or_a_link(tmp_path: Path) -> None:
     ]
 
 
-def test_the_workbook_begins_with_a_dictionary(dist: Path) -> None:
+def test_the_workbook_begins_with_licence_joined_sheets_and_dictionary(dist: Path) -> None:
     workbook = openpyxl.load_workbook(dist / f"mandate-data-{VERSION}.xlsx", read_only=True)
-    assert workbook.sheetnames == ["dictionary", *json_order()]
+    assert workbook.sheetnames == ["about", *VIEWS, "dictionary", *json_order()]
+    about = dict(row[:2] for row in workbook["about"].iter_rows(min_row=2, values_only=True))
+    assert about["version"] == VERSION
+    assert about["licence"].endswith("https://creativecommons.org/licenses/by/4.0/")
+    assert about["cite as"].endswith(f"Version {VERSION}.")
+    visits = workbook["visits"].iter_rows(values_only=True)
+    assert {"country", "holder", "start_date"} <= set(next(visits))
     entries = [
         row for row in workbook["dictionary"].iter_rows(values_only=True) if row[:2] == ("country_visits", "kind")
     ]
     assert entries[0][3:8] == ("string", "yes", None, None, "mission, visit, joint_mission, follow_up_mission")
+
+
+VIEWS = ("reports", "visits", "visits_by_region_and_holder")
 
 
 def json_order() -> list[str]:
@@ -172,6 +181,7 @@ def json_order() -> list[str]:
 def test_the_zip_holds_the_release(dist: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(dist / f"mandate-data-{VERSION}.zip") as archive:
         assert archive.testzip() is None
+        assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_DEFLATED}
         names = archive.namelist()
         archive.extractall(tmp_path)
     assert names == sorted(names)

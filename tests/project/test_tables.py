@@ -35,7 +35,7 @@ CONTRACT: dict[str, str] = {
     "list_items": "list_id* ordinal* label",
     "events": "event_id* date year kind title symbol? instrument_id?",
     "initiatives": "initiative_id* name kind role",
-    "claims": "claim_id* source_id statement claimed computed computed_from verdict note?",
+    "claims": "claim_id* source_id statement claimed query computed comparison verdict note? erratum_id?",
     "errata": "erratum_id* source_id table row_key field as_printed published? status reason",
     "rules": "rule_id* kind description",
     "provenance": "table* row_key* field* n* statement kind rule_id? erratum_id? source_id? line? start? end_line? end?"
@@ -58,7 +58,7 @@ FOREIGN_KEYS: dict[str, str] = {
     "lists": "source_id>sources.source_id proposed_by>mandate_holders.holder_id symbol>documents.symbol",
     "list_items": "list_id>lists.list_id",
     "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id",
-    "claims": "source_id>sources.source_id",
+    "claims": "source_id>sources.source_id erratum_id>errata.erratum_id",
     "errata": "source_id>sources.source_id",
     "provenance": "source_id>sources.source_id rule_id>rules.rule_id erratum_id>errata.erratum_id",
 }
@@ -88,6 +88,7 @@ ENUMS: dict[str, str] = {
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release crisis other",
     "initiatives.kind": "initiative organisation code programme network",
+    "claims.comparison": "equal within_range same_set",
     "claims.verdict": "agrees disagrees",
     "errata.status": "corrected flagged",
     "rules.kind": "normalisation derivation reference",

@@ -223,7 +223,7 @@ CASES = [
     ),
     case(
         "claim-disagrees", "claims", "leiden-working-methods", "claimed",
-        "the source says 5, the tables give 6 (rows of list_items in the list)", computed="6", verdict="disagrees",
+        "the source says 5, the tables give 6", computed="6", verdict="disagrees",
     ),
     case(
         "line-order", "provenance", "citations|handbook-2016:0003|symbol|1", "end_line",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from pathlib import Path
 
@@ -46,12 +47,12 @@ def test_without_settings_there_are_tables_rows_lines_and_search(lights: Path) -
     assert ">Cape Agulhas</a>" in page(lights, "tables/lighthouses.html")
     text = page(lights, "records/keepers/bell.html")
     assert "<h1>Ann Bell</h1>" in text
-    assert '<a href="../../records/lighthouses/cape-agulhas.html">cape-agulhas</a>' in text
+    assert '<a class="value" href="../../records/lighthouses/cape-agulhas.html">Cape Agulhas</a>' in text
     assert '<li id="L7" value="7"><span class="text">The Cape Agulhas' in page(lights, "sources/first-source.html")
-    assert '["records/keepers/bell.html","Keepers","Ann Bell","bell Ann Bell cape-agulhas"]' in page(
-        lights, "search-data.js"
-    )
-    assert '<a class="home" href="../../index.html">lighthouses</a>' in text
+    entry = '["records/keepers/bell.html","Keepers",1,"Ann Bell","","bell · Ann Bell · cape-agulhas · Cape Agulhas"]'
+    assert entry in page(lights, "search-data.js")
+    assert '<a class="home" href="../../index.html">' in text
+    assert "</svg>lighthouses</a>" in text
 
 
 def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
@@ -61,7 +62,7 @@ def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
         '<mark title="country_code">South Africa</mark>, <mark title="height">27</mark> metres tall,</code></li>\n'
         '<li value="8" class="here"><code>was first lit in March 1849. Its keeper was Ann Bell.</code></li>'
     ) in text
-    assert "read from lines 7 to 8 of" in text
+    assert "Read from lines 7 to 8 of" in text
     # The lines were marked where provenance says, not where a value can be found.
     release = lights / "build" / "releases" / "1.0.0"
     path = release / "data" / "provenance.csv"
@@ -76,8 +77,8 @@ def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
 def test_each_value_says_how_it_came_about(lights: Path) -> None:
     text = page(shown(lights), "lights/cape-agulhas.html")
     assert (
-        '27<p class="quiet">normalised by <a href="../records/rules/number.html">number</a>: '
-        '<a href="../sources/first-source.html#L7">first-source, line 7</a></p>'
+        '<p class="quiet">normalised by <a href="../records/rules/number.html">number</a>: '
+        '<a href="../sources/first-source.html#L7">First source, line 7</a></p>'
     ) in text
 
 
@@ -94,13 +95,15 @@ def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights: Path)
     assert "<p>Nobody kept it.</p>" in page(lights, "lights/old-head.html")
     text = page(lights, "kept/index.html")
     assert "The tallest has 27 metres." in text
-    assert '<h2 id="dark">Dark (1)</h2>\n<ul class="columns"><li><a href="../lights/old-head.html">' in text
+    assert (
+        '<h2 id="dark">Dark</h2>\n<ul class="columns"><li id="dark-old-head"><a href="../lights/old-head.html">' in text
+    )
     text = page(lights, "index.html")
     assert "Map: 2 lights in all, which are Cape Agulhas and Old Head." in text
-    assert text.count("<svg") == 1
-    assert "<li>Cape Agulhas is taller than 25 metres.</li>" in text
+    assert text.count("<svg xmlns") == 2
+    assert "<p>Cape Agulhas is taller than 25 metres.</p>" in text
     assert "No ship was harmed." in text
-    assert '["kept/index.html","Page","Lights with a keeper",""]' in page(lights, "search-data.js")
+    assert '["kept/index.html","Page",3,"Lights with a keeper","",""]' in page(lights, "search-data.js")
 
 
 def test_settings_are_for_the_project_s_own_package(lights: Path) -> None:
@@ -113,12 +116,12 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
     settings = lights / "schemas" / "site.yaml"
     text = SITE.replace("SELECT name FROM lighthouses ORDER BY name", "SELECT statement FROM claims")
     settings.write_text(text, encoding="utf-8")
-    assert page(shown(lights), "index.html").count("<svg") == 1
+    assert page(shown(lights), "index.html").count("<svg xmlns") == 2
     release = lights / "build" / "releases" / "1.0.0" / "datapackage.json"
     release.write_text(
         release.read_text(encoding="utf-8").replace('"name": "claims"', '"name": "boasts"'), encoding="utf-8"
     )
-    assert page(shown(lights), "index.html").count("<svg") == 0
+    assert page(shown(lights), "index.html").count("<svg xmlns") == 0
 
 
 @pytest.mark.parametrize(
@@ -155,3 +158,36 @@ def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str,
     assert done.stderr.startswith(f"mandate-data: schemas/site.yaml:{message}"), done.stderr
     assert done.stderr.count("\n") == 1
     assert not (lights / "build" / "site").exists()
+
+
+def test_with_an_address_machines_find_the_pages(lights: Path) -> None:
+    site = lights / "build" / "site"
+    make_site(lights, "", site, base="https://data.example/lights")
+    text = page(lights, "lights/cape-agulhas.html")
+    assert '<link rel="canonical" href="https://data.example/lights/lights/cape-agulhas.html">' in text
+    assert '<meta name="description" content="' in text
+    assert '<meta property="og:url" content="https://data.example/lights/lights/cape-agulhas.html">' in text
+    assert "Table lighthouses, row cape-agulhas. https://data.example/lights/lights/cape-agulhas.html" in text
+    sitemap = page(lights, "sitemap.xml")
+    assert "<loc>https://data.example/lights/index.html</loc>" in sitemap
+    assert "404.html" not in sitemap
+    assert 'href="https://data.example/lights/site.css"' in page(lights, "404.html")
+    assert structured_data(lights)["url"] == "https://data.example/lights/"
+    # Without one, the same folder works as it is.
+    make_site(lights, "", site)
+    assert not (site / "sitemap.xml").exists()
+    assert "data.example" not in page(lights, "lights/cape-agulhas.html")
+    assert "url" not in structured_data(lights)
+
+
+def structured_data(root: Path) -> dict[str, object]:
+    """What the front page says of the data set in JSON-LD."""
+    script = page(root, "index.html").partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    found: dict[str, object] = json.loads(script)
+    return found
+
+
+def test_an_address_that_is_none_is_refused(lights: Path) -> None:
+    done = call("site", "--base", "data.example", folder=lights)
+    assert done.returncode == 2
+    assert done.stderr == "mandate-data: 'data.example' is not a web address; it begins with https://\n"

@@ -47,8 +47,10 @@ def _communication(words: Words) -> re.Pattern[str]:
 
 _BLANK = r"[ \n]"
 _AFTER_LEAD = 30
-_LONGEST_RUN = 64
-"""A longer run of pointing words with nothing between them is filler, and is reported once."""
+_FIGURE = re.compile(r"\d")
+_LONGEST_BARE_RUN = 64
+_LONGEST_RUN = 1000
+"""A longer run of pointing words with nothing but their pages between them is filler, and is reported once."""
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 _SEPARATOR = re.compile(
     r"(?:\s\([^()]{3,80}\)|,\s[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,60}?(?=,?\sand\s))?"  # the name of the case
@@ -73,7 +75,7 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             number = match["seen"] or match["above"] or match["supra"]
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
-        if end - start > _LONGEST_RUN:
+        if end - start > (_LONGEST_RUN if _FIGURE.search(text.plain, start, end) else _LONGEST_BARE_RUN):
             break
     return found
 

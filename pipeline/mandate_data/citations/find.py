@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
@@ -13,10 +13,11 @@ from mandate_data.citations.languages import LANGUAGES, detected_language, words
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Reference
+from mandate_data.citations.references import Kinds, Reference, placed
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols import read
 from mandate_data.citations.symbols_in_text import symbols
+from mandate_data.citations.works import works
 
 SAMPLED = 200_000
 """Characters of a document in pieces that its language is detected from."""
@@ -44,19 +45,40 @@ def _issuer(issuer: str) -> Body:
     return body
 
 
-def find(text: str, *, issuer: str | None = None, language: str | None = None) -> list[Reference]:
+def find(
+    text: str, *, issuer: str | None = None, language: str | None = None, kinds: Kinds = "documents"
+) -> list[Reference]:
     """Every reference in `text`, in text order.
 
     Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
     nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
     (`cite`, which has the same arguments). Never raises, whatever the text.
     """
-    return find_prepared(prepare(text, issuer=issuer, language=language))
+    return find_prepared(prepare(text, issuer=issuer, language=language), kinds)
 
 
-def find_prepared(text: PreparedText) -> list[Reference]:
+def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Reference]:
     """Like `find`, for a prepared text, such as the segments of a document."""
-    return settle(_with_context(text, _bare(text)))
+    references = _bare(text)
+    if kinds == "all":
+        references = _merged(references, works(text))
+    return settle(_with_context(text, references))
+
+
+def _merged(references: list[Reference], others: Iterable[Reference]) -> list[Reference]:
+    """Both in text order; of two that overlap, the reference to a document."""
+    taken = iter([*references, None])
+    current = next(taken)
+    merged: list[Reference] = []
+    for other in others:
+        while current is not None and current.start < other.end:
+            merged.append(current)
+            current = next(taken)
+        if not merged or merged[-1].end <= other.start:
+            merged.append(other)
+    if current is not None:
+        merged += [current, *(one for one in taken if one is not None)]
+    return merged
 
 
 def _bare(text: PreparedText) -> list[Reference]:
@@ -95,15 +117,13 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         beside = pinpoints.after(text, reference.end, limit, reference.kind)
         used = beside.end if beside else reference.end
         if beside is None:
-            beside = pinpoints.before(text, reference.start, floor, reference.kind == "symbol")
+            beside = pinpoints.before(text, reference.start, floor, reference.kind)
         floor = used
         if beside is None:
-            done.append(reference._replace(line=line))
+            done.append(placed(reference, line))
         else:
             value = beside.value(text.raw)
-            done.append(
-                reference._replace(line=line, pinpoint_kind=beside.kind, pinpoint=value, pinpoint_spans=beside.spans)
-            )
+            done.append(placed(reference, line, beside.kind, value, beside.spans))
     return done
 
 

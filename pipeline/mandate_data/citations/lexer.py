@@ -31,7 +31,8 @@ def _symbol() -> str:
     return (
         rf"(?:\b|[_0-9]){root}(?:"
         rf"{_GAP}/{_GAP}(?:(?:[A-Z]|CN[ ]){_PART}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
-        rf"|\.CN?[./]{{0,2}}[0-9]{{1,2}}/){_RUN}*|\bTD\([A-Z-]{{1,8}}\)/[0-9]{{1,3}}\b"
+        rf"|\.CN?[./]{{0,2}}[0-9]{{1,2}}/){_RUN}*"
+        r"|\b(?-i:(?:IDB|GC)\.[0-9]{1,3}|TD\([A-Z-]{1,8}\))/[0-9]{1,3}\b"
     )
 
 
@@ -67,9 +68,11 @@ def _communication(words: Words) -> str:
 def _pointer(words: Words) -> str:
     ibid, supra, note = (fragment(words, pattern) for pattern in (words.ibid, words.supra, words.note))
     edge, end = (r"(?:\b|[0-9])", r"(?:\b|\s)") if words.edge else ("", "")
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in ("page", "paragraph"))
+    pinpoint = rf"(?:(?:{labels})\s{{0,2}}[0-9]{{1,5}}[\s.,;]{{1,3}})?" if labels else ""
     return (
         rf"(?:{edge}(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}(?:[0-9]{{1,3}}|[a-z]/))"
-        rf"{end}[\s.,;]{{0,3}})+|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
+        rf"{end}[\s.,;]{{0,3}}{pinpoint})+|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
     )
 
 
@@ -79,34 +82,39 @@ def _lexer(words: Words) -> re2._Regexp:
     return linear("|".join(patterns), case_sensitive=False)
 
 
+_LEADS: dict[str, Lead] = {
+    "resolution": "resolution",
+    "general_comment": "general_comment",
+    "communication": "communication",
+}
+
+
 @cache
-def _kinds(words: Words) -> tuple[tuple[Lead, re.Pattern[str]], ...]:
-    """What each kind of reference begins with."""
-    begins: tuple[tuple[Lead, str], ...] = (
-        ("resolution", f"{words.resolution}|{words.decision}"),
-        ("general_comment", f"{words.general_comment}|{words.general_recommendation}|GC(?=[ *_(])"),
-        ("communication", words.communication),
+def _kinds(words: Words) -> re.Pattern[str]:
+    """What each kind of reference begins with: a group per kind, `note` for words for notes."""
+    begins = {
+        "resolution": f"{words.resolution}|{words.decision}",
+        "general_comment": f"{words.general_comment}|{words.general_recommendation}|GC(?=[ *_(])",
+        "communication": words.communication,
+        "pointer": words.ibid,
+        "note": words.note,
+    }
+    return re.compile(
+        "|".join(f"(?P<{lead}>{fragment(words, pattern)})" for lead, pattern in begins.items()), re.IGNORECASE
     )
-    return tuple((lead, re.compile(fragment(words, pattern), re.IGNORECASE)) for lead, pattern in begins)
-
-
-@cache
-def _note_words(words: Words) -> re.Pattern[str]:
-    return re.compile(fragment(words, words.note), re.IGNORECASE)
 
 
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
-    plain, kinds, note = text.plain, _kinds(text.words), _note_words(text.words)
+    plain, kinds = text.plain, _kinds(text.words).match
     for match in _lexer(text.words).finditer(text.data):
         start, end = match.span()
         place = start + plain[start].isdigit()  # the mark of a note
-        for lead, begins in kinds:
-            if begins.match(plain, place):
-                yield lead, place, end
-                break
+        begins = kinds(plain, place)
+        kind = _LEADS.get(begins.lastgroup or "") if begins else None
+        if kind is not None:
+            yield kind, place, end
+        elif begins is None and plain.find("/", start, end) >= 0:
+            yield "symbol", start, end
         else:
-            if "/" in plain[start:end] and not note.match(plain, start):
-                yield "symbol", start, end
-            else:
-                yield "pointer", place, end
+            yield "pointer", place, end

@@ -13,6 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, overload
 
+import re2
+
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, abbreviated, fragment, linear, month
 
@@ -63,10 +65,17 @@ class Notes(Sequence[Note]):
 
 
 _DEFINED = re.compile(r"^[ \t]{0,3}(?:\[\^(\w{1,8})\]:|<sup>\[?(\d{1,3})\]?</sup>)[ \t]*", re.MULTILINE)
-_MARK = linear(
-    r"(?:^|[\s.,;:)\"'\]_-])(?:(?:[1-9][0-9]{0,2}/?|[a-z]/)[ \t\r\n]{1,3}(?:[A-Z\"'(\[<*_]|https?:|www\.|ibid)"
-    r"|[1-9][0-9]{0,2}(?:Ibid|See |A/[A-Z0-9]|E/[A-Z0-9]|S/[A-Z0-9]))"
-)
+
+
+@cache
+def _mark(words: Words) -> re2._Regexp:
+    begins = r"A-Z\"'(\[<*_" + ("" if words.capitals else r"\x02-\x08\x0e-\x1b\x80-\xff")
+    return linear(
+        rf"(?:^|[\s.,;:)\"'\]_-])(?:(?:[1-9][0-9]{{0,2}}/?|[a-z]/)[ \t\r\n]{{1,3}}(?:[{begins}]|https?:|www\.|ibid)"
+        r"|[1-9][0-9]{0,2}(?:Ibid|See |A/[A-Z0-9]|E/[A-Z0-9]|S/[A-Z0-9]))"
+    )
+
+
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
 _DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
@@ -138,7 +147,7 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     """Every number that may mark a note: before a capital, and not part of a date or of a reference."""
     plain = text.plain
     marks = []
-    for match in _MARK.finditer(text.data):
+    for match in _mark(text.words).finditer(text.data):
         start = match.span()[0]
         start += not plain[start].isalnum()
         mark = _marked(text.words).match(plain, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -94,7 +94,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}|{joined}),?\s{{1,2}}){{0,4}}",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}}",
             re.IGNORECASE,
         ),
         organ,
@@ -118,6 +118,9 @@ _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
+_POINTING = ("ibid", "supra")
+_CLOSE = 64
+"""How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
@@ -132,16 +135,22 @@ class Pinpoint:
     kind: PinpointKind
     spans: tuple[tuple[int, int], ...]
 
+    def moved(self, by: int) -> Pinpoint:
+        """The same pinpoint further on."""
+        spans = tuple((start + by, end + by) for start, end in self.spans)
+        return Pinpoint(self.start + by, self.end + by, self.kind, spans)
+
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
         return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
 
 
-def pinpoint_at(plain: str, start: int, words: Words) -> Pinpoint | None:
+def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:
     """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
 
     Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
-    points to a place of the citing text itself (`para. 2 above`).
+    points to a place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference
+    it does point to another one.
     """
     patterns = _patterns(words)
     if patterns.wrapped is not None:
@@ -155,8 +164,16 @@ def pinpoint_at(plain: str, start: int, words: Words) -> Pinpoint | None:
         if value_end is None and label_kind != "annex":
             break
         stop = label.end() if value_end is None else value_end
-        if patterns.elsewhere.match(plain, stop) or (end > start and patterns.of_another.match(plain, stop)):
+        if patterns.elsewhere.match(plain, stop):
             break
+        if end > start and patterns.of_another.match(plain, stop):
+            nested = kind and label_kind and _RANK[label_kind] > _RANK[kind]
+            if not ahead:
+                if nested:
+                    return None  # section VI, paragraph 2, of another document
+                break
+            if not nested:
+                break
         if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
             break
         kind, end = label_kind or kind, stop
@@ -232,6 +249,9 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
     limit = min(limit, end + REACH, len(plain))
+    if kind in _POINTING and limit - end <= _CLOSE:
+        relative = _after_pointer(plain[end : limit + _CLOSE], limit - end, text.words)
+        return relative.moved(end) if relative else None
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
@@ -240,6 +260,19 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _AT.match(plain, end, limit) if kind in _PAGED else None
+    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+@lru_cache(maxsize=4096)
+def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
+    """The pinpoint at the beginning of a stretch right after an `ibid.`; documents have the same ones again and
+    again."""
+    patterns = _patterns(words)
+    gap = patterns.after.match(plain, 0, limit)
+    pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
+    if pinpoint is not None and pinpoint.start > 0:
+        return None if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end) else pinpoint
+    page = _AT.match(plain, 0, limit)
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
@@ -269,7 +302,7 @@ def _own(text: PreparedText, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
     return pinpoint
 
 
-def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint | None:
+def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> Pinpoint | None:
     """The pinpoint before a reference at `start`: `para. 81 of the report (UN Doc. …)`; none before `floor`.
 
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
@@ -277,7 +310,7 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
     """
     if text.plain[max(0, start - 4) : start].endswith(_BEGINS):
         return None
-    patterns = _patterns(text.words)
+    patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)
     if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
         return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
@@ -293,14 +326,17 @@ def before(text: PreparedText, start: int, floor: int, symbol: bool) -> Pinpoint
     for position in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
-        pinpoint = pinpoint_at(plain, position, text.words)
+        pinpoint = pinpoint_at(plain, position, text.words, ahead=True)
         if pinpoint is None or pinpoint.end > start:
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
         named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
-        if named and best is not None and not pinpoint.spans and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
-            continue  # paragraph 5 of the annex to resolution 16/21
+        if named and best is not None and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
+            # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
+            best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
+            continue
+        named = named or (kind == "treaty" and gap.isspace())  # articles 19 and 34 CRC
         if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
             best = pinpoint
     return best

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
+from urllib.parse import quote
 
 ReferenceKind = Literal[
-    "symbol", "resolution", "decision", "addendum", "general_comment", "communication", "ibid", "supra"
+    "symbol",
+    "resolution",
+    "decision",
+    "addendum",
+    "general_comment",
+    "communication",
+    "ibid",
+    "supra",
+    "treaty",
+    "case",
+    "letter",
 ]
+Kinds = Literal["documents", "all"]
+"""`documents` are those of the United Nations; `all` adds treaties, cases and letters of special procedures."""
 PinpointKind = Literal["page", "paragraph", "article", "annex", "chapter", "section", "principle", "rule", "part"]
 
 
@@ -21,7 +34,7 @@ class Reference(NamedTuple):
     footnote it stands in, where that is known. `antecedent` is the start of the reference this one points back
     to or was settled by; `points_to` the number of the note that a `supra` names. `organ`
     is the body that adopted a resolution or decision, by its slug, where the text names it: one whose resolutions have
-    no symbol, too.
+    no symbol, too. `identifier` is the stable id of a treaty, a case or a letter: `treaty:crc`, `letter:al-ken-3-2019`.
     """
 
     start: int
@@ -40,3 +53,57 @@ class Reference(NamedTuple):
     note: str | None = None
     pinpoint_spans: tuple[tuple[int, int], ...] = ()
     organ: str | None = None
+    identifier: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address of the document in the Official Document System; None where no symbol is known."""
+        return None if self.symbol is None else "https://undocs.org/en/" + quote(self.symbol, safe="/")
+
+
+def placed(
+    reference: Reference,
+    line: int,
+    kind: PinpointKind | None = None,
+    pinpoint: str | None = None,
+    spans: tuple[tuple[int, int], ...] = (),
+) -> Reference:
+    """The reference with its line and its pinpoint: what `_replace` does, in a third of the time."""
+    (
+        start,
+        end,
+        text,
+        what,
+        symbol,
+        candidates,
+        repaired,
+        _,
+        _,
+        reason,
+        antecedent,
+        points_to,
+        _,
+        note,
+        _,
+        organ,
+        identifier,
+    ) = reference
+    return Reference(
+        start,
+        end,
+        text,
+        what,
+        symbol,
+        candidates,
+        repaired,
+        kind,
+        pinpoint,
+        reason,
+        antecedent,
+        points_to,
+        line,
+        note,
+        spans,
+        organ,
+        identifier,
+    )

@@ -11,19 +11,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from mandate_data.citations.antecedents import OTHER, CitedWork, cited, last_cited, running_heads
+from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.find import find_prepared, prepare
+from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
-from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Reference
+from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.references import Kinds, Reference
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
 CITES_OTHER = "the source before is no United Nations document"
 CITES_SEVERAL = "the note before cites several sources"
-AUTHOR_ONLY = "stands for the author; the reference after it names the document"
 NOTHING_BEFORE = "nothing is cited right before it"
 NOTE_NOT_TOLD = "the note before cannot be told from the running text"
 NOTE_MISSING = "the note it points to is not there"
@@ -32,12 +32,12 @@ NO_WORK_BEFORE = "names a work by its author or title"
 AUTHOR_REACH = 200
 """How many notes back the work of an `op. cit.` may stand."""
 _OP_CIT = re.compile(r"\b(?:op|loc)\.?\s{0,2}cit\b", re.IGNORECASE)
+_PINPOINT_REACH = 40
+_ONLY_A_PINPOINT = re.compile(r"[^A-Z\"]*")
 NEARBY = 250
 BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
-_FOLLOWED = re.compile(r",\s{1,2}")
-_SERIES = re.compile(r",\s(?:\d{4},\s)?(?:[\w-]+\s){0,4}(?:Session|Supplements?|Year)\b")
 _NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
 _MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
@@ -64,21 +64,28 @@ class Located:
     antecedent_segment: int | None = None
 
 
-def cite(text: str, *, issuer: str | None = None, language: str | None = None) -> list[Reference]:
+def cite(
+    text: str, *, issuer: str | None = None, language: str | None = None, kinds: Kinds = "documents"
+) -> list[Reference]:
     """Every reference in a document's text, in order, with the note it stands in, `ibid.` and `supra` settled.
 
     The notes are told from the text; where that fails, the reference stays open and says so. `issuer` is the body that
     issued the document, as a symbol of the document or a slug: "the Commission" and "its resolution" are its.
-    `language` is one of `LANGUAGES`; without it, it is detected. Raises ValueError for an unknown issuer or language.
+    `language` is one of `LANGUAGES`; without it, it is detected. `kinds` "all" adds treaties,
+    cases and letters. Raises ValueError for an unknown issuer or language.
     """
     prepared = prepare(text, issuer=issuer, language=language)
-    references = find_prepared(prepared)
+    references = find_prepared(prepared, kinds)
     pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
     return resolve(prepared, references, find_notes(prepared, pointers))
 
 
 def cite_document(
-    segments: Iterable[Segment], *, issuer: str | None = None, language: str | None = None
+    segments: Iterable[Segment],
+    *,
+    issuer: str | None = None,
+    language: str | None = None,
+    kinds: Kinds = "documents",
 ) -> list[Located]:
     """Every reference of a document given as segments, in order, settled over all of them; the rest as in `cite`."""
     pieces = list(segments)
@@ -87,7 +94,7 @@ def cite_document(
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
     notes = Notes(_merged(pieces, starts))
-    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text), notes)]
+    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text, kinds), notes)]
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
@@ -184,13 +191,26 @@ class _Document:
             yield low, end
 
 
+@cache
+def _after_the_author(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows an `ibid.` that stands for the author alone: another document, or another volume of a series."""
+    document, series = fragment(words, words.document), fragment(words, words.series)
+    return (
+        re.compile(rf",\s{{1,2}}(?:(?:{document})\s{{1,2}})?", re.IGNORECASE),
+        re.compile(rf",\s(?:\d{{4}},\s)?(?:[\w-]+\s){{0,4}}(?:{series})\b"),
+    )
+
+
 def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
     """What an `ibid.` stands for; without symbol, the reason why not."""
     following = document.references[position + 1 : position + 2]
     plain = document.text.plain
-    names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
-    if names_it or _SERIES.match(plain, reference.end):
+    followed, series = _after_the_author(document.text.words)
+    names_it = following and followed.fullmatch(plain, reference.end, following[0].start)
+    if names_it or series.match(plain, reference.end):
         return CitedWork(reason=AUTHOR_ONLY)
+    if position and (chained := _after_another(document, document.references[position - 1], reference, index)):
+        return chained
     if index is None:
         return _ibid_in_text(document, reference)
     note = document.notes[index]
@@ -203,6 +223,18 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     if note.number.isdigit() and previous.number.isdigit() and int(previous.number) + 1 != int(note.number):
         return CitedWork(reason=NOTE_NOT_TOLD)
     return _one(document.sources(previous.start, previous.end))
+
+
+def _after_another(
+    document: _Document, previous: Reference, reference: Reference, index: int | None
+) -> CitedWork | None:
+    """What the `ibid.` right before this one stands for, if nothing but its pinpoint is between."""
+    if previous.kind != "ibid" or document.notes.at(previous.start) != index:
+        return None
+    between = reference.start - previous.end
+    if between > _PINPOINT_REACH or not _ONLY_A_PINPOINT.fullmatch(document.text.plain, previous.end, reference.start):
+        return None
+    return CitedWork(previous.symbol, previous.start, previous.candidates, previous.reason)
 
 
 def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:

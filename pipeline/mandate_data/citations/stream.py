@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mandate_data.citations.languages import detected_language
-from mandate_data.citations.references import Reference
+from mandate_data.citations.references import Kinds, Reference
 from mandate_data.citations.resolve import cite
 
 WINDOW = 4_000_000
@@ -26,11 +26,12 @@ def cite_stream(
     *,
     issuer: str | None = None,
     language: str | None = None,
+    kinds: Kinds = "documents",
 ) -> Iterator[Reference]:
     """Every reference in a text that comes in `chunks`, in order, with offsets and lines of the whole text.
 
-    What points back further than `behind` characters across the end of a `window` stays open. `issuer` and
-    `language` are those of `cite`; a language not given is detected in the first window.
+    What points back further than `behind` characters across the end of a `window` stays open. `issuer`, `kinds`
+    and `language` are those of `cite`; a language not given is detected in the first window.
     """
     held, offset, line, done = "", 0, 0, 0
     for chunk in _even(chunks, window):
@@ -39,11 +40,11 @@ def cite_stream(
             continue
         end = len(held) - ahead
         language = language or detected_language(held)
-        yield from _moved(held, done, end, offset, line, issuer, language)
+        yield from _moved(held, done, end, offset, line, issuer, language, kinds)
         dropped = end - behind
         line += held.count("\n", 0, dropped)
         held, offset, done = held[dropped:], offset + dropped, behind
-    yield from _moved(held, done, len(held), offset, line, issuer, language)
+    yield from _moved(held, done, len(held), offset, line, issuer, language, kinds)
 
 
 def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
@@ -54,10 +55,17 @@ def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
 
 
 def _moved(
-    text: str, start: int, end: int, offset: int, line: int, issuer: str | None, language: str | None
+    text: str,
+    start: int,
+    end: int,
+    offset: int,
+    line: int,
+    issuer: str | None,
+    language: str | None,
+    kinds: Kinds,
 ) -> Iterator[Reference]:
     """The references of `text` that begin in [start, end), moved to where `text` stands in the whole."""
-    for reference in cite(text, issuer=issuer, language=language):
+    for reference in cite(text, issuer=issuer, language=language, kinds=kinds):
         if start <= reference.start < end:
             antecedent = reference.antecedent
             yield reference._replace(

@@ -94,7 +94,9 @@ class _Text:
 
 def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
-    cited = [Cited(reference, reference.line) for reference in cite_stream(text.pieces())]
+    cited = [
+        Cited(reference, reference.line) for reference in cite_stream(text.pieces(), issuer=symbol_of_name(item.name))
+    ]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
@@ -108,7 +110,9 @@ def _read_binary(item: Item, data: bytes) -> FileRows:
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
-    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cite_blocks(document))
+    issuer = symbol_of_name(item.name) or symbol_of_text(document.lines)
+    cited = cite_blocks(document, issuer=issuer)
+    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cited)
     read.rows["unread"] = [
         {"file": item.name, "page": page, "reason": reason} for page, reason in unread_parts(document)
     ]

@@ -1,16 +1,22 @@
-"""Excel: a workbook with a data dictionary and one sheet per table. Needs the extra `dist`.
+"""Excel: a workbook with licence, citation, joined views, dictionary and a sheet per table. Needs the extra `dist`.
 
 Cells are text or numbers, never formulas or links, whatever they hold.
 """
 
 from __future__ import annotations
 
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
 
+from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package, Table
 
 LONGEST_NAME = 31  # characters of a sheet's name, which Excel allows
@@ -19,17 +25,56 @@ PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_num
 DICTIONARY = ("table", "column", "title", "type", "required", "key", "refers to", "allowed values", "description")
 
 
-def write_workbook(package: Package, path: Path) -> None:
-    """Write a new workbook; its date is that of the release."""
+def write_workbook(package: Package, path: Path, views: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write a new workbook; its date is that of the release. Each of the `views`, a query, becomes a sheet.
+
+    A view of tables or columns that the package does not have is left out.
+    """
     with xlsxwriter.Workbook(str(path), PLAIN) as workbook:
         created = datetime.fromisoformat(str(package.metadata["created"]).removesuffix("Z"))
         title, version = str(package.metadata["title"]), str(package.metadata["version"])
         workbook.set_properties({"title": title, "comments": f"Version {version}", "created": created})
-        bold = workbook.add_format({"bold": True})
+        bold = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
+        _write_sheet(workbook, bold, "about", ("about", "this workbook"), _about(package))
+        for name, (header, rows) in _joined(package, views).items():
+            _write_sheet(workbook, bold, name, header, rows)
         _write_sheet(workbook, bold, "dictionary", DICTIONARY, [_entry(*item) for item in _described(package)])
         for table in package.tables.values():
             rows = [[_cell(row[name], kind) for name, kind in table.types.items()] for row in table.cells]
             _write_sheet(workbook, bold, table.name[:LONGEST_NAME], tuple(table.columns), rows)
+
+
+def _about(package: Package) -> list[list[Any]]:
+    metadata = package.metadata
+    licences = ", ".join(f"{one.get('title', one['name'])}, {one['path']}" for one in metadata.get("licenses", ()))
+    creators = "; ".join(one["title"] for one in metadata.get("contributors", ()))
+    year = str(metadata["created"])[:4]
+    return [
+        ["title", metadata["title"]],
+        ["description", metadata.get("description", "")],
+        ["version", metadata["version"]],
+        ["date", str(metadata["created"])[:10]],
+        ["licence", licences],
+        ["cite as", f"{creators} ({year}): {metadata['title']}. Version {metadata['version']}."],
+        *[["source", one["title"]] for one in metadata.get("sources", ())],
+        ["sheets", "dictionary says what each column means; an empty cell means that there is no value"],
+    ]
+
+
+def _joined(package: Package, views: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], list[list[Any]]]]:
+    """The rows of each view, under a name that no table has."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "views.sqlite"
+        write_database(package, path, views)
+        with closing(sqlite3.connect(path)) as database:
+            kept = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+            for name in sorted(kept & set(views)):
+                cursor = database.execute(f'SELECT * FROM "{name}"')
+                header = tuple(column[0] for column in cursor.description)
+                sheet = name if name not in package.tables else f"{name} joined"
+                found[sheet[:LONGEST_NAME]] = (header, [list(row) for row in cursor])
+    return found
 
 
 def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], rows: list[list[Any]]) -> None:

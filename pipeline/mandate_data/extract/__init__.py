@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents import Document, Place
+from mandate_data.extract.claim_queries import load_queries
 from mandate_data.extract.claims import check_claims
 from mandate_data.extract.errata import (
     Erratum,
@@ -30,7 +31,6 @@ from mandate_data.extract.project_readers import (
     derivations_of,
     derive_by_project,
     normalisations_of,
-    queries_of,
     read_by_project,
 )
 from mandate_data.extract.provenance import provenance_rows, rule_rows
@@ -93,7 +93,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     waivers = project.schemas / "waivers.yaml"
     findings += check_assigned(merged, contract, load_waivers(waivers), waivers)
     tables = _tables(merged, contract)
-    checked = check_claims(tables, claims, queries_of(project))
+    checked = check_claims(tables, contract, claims, load_queries(project.schemas / "claims.yaml"), errata)
     tables["claims"] = _sorted(checked, contract, "claims")
     for row in checked:
         merged.rows["claims"][str(row["claim_id"])] = row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mandate_data.citations import Reference, Segment, cite, cite_document
+from mandate_data.citations import Kinds, Located, Reference, Segment, cite, cite_document
 from mandate_data.documents import Document
 
 
@@ -16,20 +16,26 @@ class Cited(NamedTuple):
     page: int | None = None
 
 
-def cite_blocks(document: Document) -> list[Cited]:
+def cite_blocks(
+    document: Document, *, issuer: str | None = None, language: str | None = None, kinds: Kinds = "documents"
+) -> list[Cited]:
     """Every reference of a document, in the order of its text, notes last.
 
     Offsets count in its blocks joined by line ends, notes last. Where the document has notes, they decide which one a
     reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
+    The other arguments are those of `cite`.
     """
     blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
     starts = [0]
     for block in blocks:
         starts.append(starts[-1] + len(block.text.value) + 1)
     if any(block.kind == "footnote" for block in blocks):
-        found = _by_segment([Segment(block.text.value, block.number or None) for block in blocks], starts)
+        segments = [Segment(block.text.value, block.number or None) for block in blocks]
+        located = cite_document(segments, issuer=issuer, language=language, kinds=kinds)
+        found = _by_segment(located, starts)
     else:
-        found = cite("\n".join(block.text.value for block in blocks))
+        text = "\n".join(block.text.value for block in blocks)
+        found = cite(text, issuer=issuer, language=language, kinds=kinds)
     cited: list[Cited] = []
     index = 0
     for reference in found:
@@ -40,16 +46,18 @@ def cite_blocks(document: Document) -> list[Cited]:
     return cited
 
 
-def _by_segment(segments: list[Segment], starts: list[int]) -> list[Reference]:
+def _by_segment(cited: list[Located], starts: list[int]) -> list[Reference]:
     """The references of segments, with offsets in all of them."""
     references = []
-    for segment, reference, antecedent_segment in (
-        (located.segment, located.reference, located.antecedent_segment) for located in cite_document(segments)
-    ):
+    for located in cited:
+        segment, reference, antecedent_segment = located.segment, located.reference, located.antecedent_segment
         offset = starts[segment]
         antecedent = reference.antecedent
         if antecedent is not None:
             antecedent += starts[segment if antecedent_segment is None else antecedent_segment]
-        moved = reference._replace(start=reference.start + offset, end=reference.end + offset, antecedent=antecedent)
+        spans = tuple((start + offset, end + offset) for start, end in reference.pinpoint_spans)
+        moved = reference._replace(
+            start=reference.start + offset, end=reference.end + offset, antecedent=antecedent, pinpoint_spans=spans
+        )
         references.append(moved)
     return references

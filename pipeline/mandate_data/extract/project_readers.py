@@ -2,8 +2,7 @@
 
 `schemas/every_source.py` has `read(parsed, identifiers)` for what is read of each source; `reader.py` beside a source
 has the same for that source alone. `schemas/normalisations.py` has `NORMALISATIONS`, `schemas/derivations.py` has
-`DERIVATIONS` (rules and what they do) and `derive(merged, contract)`, `schemas/claims.py` has `QUERIES`. All are
-optional.
+`DERIVATIONS` (rules and what they do) and `derive(merged, contract)`. All are optional.
 """
 
 from __future__ import annotations
@@ -62,12 +61,6 @@ def derive_by_project(merged: Merged, contract: Package, project: Project) -> li
     derive = _attribute(project, path, "derive", None)
     findings: list[Finding] = [] if derive is None else _run(path, derive, merged, contract)
     return findings
-
-
-def queries_of(project: Project) -> Mapping[str, Any]:
-    """The queries by which the project recomputes claims, by name."""
-    queries: Mapping[str, Any] = _attribute(project, project.schemas / "claims.py", "QUERIES", {})
-    return queries
 
 
 def _attribute(project: Project, path: Path, name: str, default: Any) -> Any:

@@ -63,14 +63,15 @@ def replace_folder(new: Path, target: Path) -> None:
 def may_replace(folder: Path, new: Path) -> bool:
     """Whether a folder is an earlier one of the same kind, or empty: nobody else's files may be lost.
 
-    A data package is known by the name in its descriptor, any other folder by holding nothing that `new` doesn't.
+    A data package, and a website with one in `downloads`, is known by the name in its descriptor; any other folder by
+    holding nothing that `new` doesn't.
     """
     held = {path.name for path in folder.iterdir()}
     if not held:
         return True
-    name = _package_name(new)
-    if name is not None:
-        return _package_name(folder) == name
+    for part in (".", "downloads"):
+        if (name := _package_name(new / part)) is not None:
+            return _package_name(folder / part) == name
     return held <= {path.name for path in new.iterdir()}
 
 

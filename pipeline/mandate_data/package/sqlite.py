@@ -6,13 +6,13 @@ Needs SQLite 3.37 or newer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mandate_data.package.tables import Column, Package, Table
+from mandate_data.package.tables import Column, Package, Row, Table, Value
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
@@ -43,6 +43,16 @@ def write_database(package: Package, path: Path, views: Mapping[str, str] = Mapp
         connection.execute("VACUUM")
     finally:
         connection.close()
+
+
+def write_rows(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write rows into a new table of a database, with its columns and their types, but without keys and constraints.
+
+    For rows that are still to be checked: a missing cell is NULL, and whatever breaks the contract is written, too.
+    """
+    columns = ", ".join(f"{_quoted(column.name)} {TYPES[column.type]}" for column in table.columns.values())
+    connection.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
+    connection.executemany(_insert(table), (tuple(_plain(row.get(name)) for name in table.columns) for row in rows))
 
 
 def _create_view(connection: sqlite3.Connection, name: str, query: str) -> None:
@@ -93,7 +103,12 @@ def _insert(table: Table) -> str:
 
 def _rows(table: Table) -> Iterator[tuple[Any, ...]]:
     for row in table.rows:
-        yield tuple(float(value) if isinstance(value, Decimal) else value for value in row.values())
+        yield tuple(_plain(value) for value in row.values())
+
+
+def _plain(value: Value) -> str | int | float | None:
+    """A value as SQLite takes it."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _indexes(table: Table) -> Iterator[str]:

@@ -30,11 +30,12 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
         new = scratch / version
         (new / "parquet").mkdir(parents=True)
         stem = f"mandate-data-{version}"
-        write_database(package, new / f"{stem}.sqlite", Project(root).views(package.name))
-        write_workbook(package, new / f"{stem}.xlsx")
+        views = Project(root).views(package.name)
+        write_database(package, new / f"{stem}.sqlite", views)
+        write_workbook(package, new / f"{stem}.xlsx", views)
         write_zip(folder, stem, new / f"{stem}.zip")
         for table in package.tables.values():
-            write_parquet(table, new / "parquet" / f"{table.name}.parquet")
+            write_parquet(table, new / "parquet" / f"{table.name}.parquet", package.metadata)
         files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
         (new / SUMS).write_bytes(sums(files))
         if key is not None:

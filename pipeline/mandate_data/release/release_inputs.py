@@ -18,7 +18,7 @@ from mandate_data.release.release_files import digest_of
 
 INPUTS = ("raw", "schemas")
 """Folders from which a release is made; the program is not data."""
-NO_INPUT = ("schemas/site.yaml", "schemas/views/")
+NO_INPUT = ("schemas/site.yaml", "schemas/site/", "schemas/views/")
 """What says how a release is shown, not what it holds."""
 
 

@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from mandate_data.errors import InputError
-from mandate_data.export.parquet import write_parquet
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.progress import SILENT, Progress
@@ -21,18 +20,30 @@ from mandate_data.release.ledger import Entry, entries_until
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
 from mandate_data.site.catalogue import Catalogue, read_catalogue
+from mandate_data.site.charts import browser_library
+from mandate_data.site.downloads import first_table, write_downloads
 from mandate_data.site.page_addresses import check_distinct
 from mandate_data.site.release_queries import open_queries
 from mandate_data.site.row_pages import Page
 from mandate_data.site.search_index import search_data
 from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
 from mandate_data.site.site_settings import read_settings
+from mandate_data.site.structured_data import found_by_machines, structured_data
 
-STATIC = ("static/site.css", "static/table.js", "static/search.js", "vendor/minisearch.js")
+STATIC = (
+    "static/site.css", "static/table.js", "static/search.js", "static/charts.js", "static/favicon.svg",
+    "vendor/minisearch.js", "vendor/source-serif-4-latin-400-normal.woff2",
+    "vendor/source-serif-4-latin-600-normal.woff2",
+)  # fmt: skip
 
 
-def make_site(root: Path, version: str, out: Path, progress: Progress = SILENT) -> tuple[str, int]:
+def make_site(
+    root: Path, version: str, out: Path, progress: Progress = SILENT, base: str | None = None
+) -> tuple[str, int]:
     """Build the website of a release of the project at `root` into `out`; of the latest, if none is named.
+
+    `base` is the address at which it will be published, instead of that of `schemas/site.yaml`; where both are empty,
+    pages name no address of their own, and work from a folder as well.
 
     Returns the version and the number of pages. Raises InputError for an unknown version, for one whose editions can't
     be found again, for mistakes in `schemas/site.yaml`, and where `out` is there and is no website of ours.
@@ -42,20 +53,24 @@ def make_site(root: Path, version: str, out: Path, progress: Progress = SILENT) 
     version = entries[-1].version
     progress.stage("reading the release")
     catalogue = _read(root, releases / version, entries[-1])
+    base = _base(catalogue.settings.addresses.site if base is None else base)
     changes = [_changes(releases, entry) for entry in reversed(entries)]
     progress.stage("writing pages")
     queries = open_queries(catalogue.package, catalogue.settings.contract)
-    pages = list(all_pages(catalogue, queries, changes, _loading(root)))
-    check_distinct(page.path for page in pages)
     with scratch_folder(out) as scratch:
         new = scratch / "site"
-        for path, data in _rendered(catalogue, pages).items():
+        downloads = write_downloads(root, catalogue, releases / version, new)
+        pages = list(all_pages(catalogue, queries, changes, _loading(root), downloads, base))
+        check_distinct(page.path for page in pages)
+        for path, data in _rendered(catalogue, pages, base).items():
             _write(new / path, data)
-        _write(new / "search-data.js", search_data(catalogue))
+        for path, data in found_by_machines(catalogue, pages, base).items():
+            _write(new / path, data)
+        _write_charts(pages, new)
+        _write(new / "search-data.js", search_data(catalogue, queries))
         _write(new / "citation.bib", bibtex(catalogue.model).encode())
         for path in STATIC:
             _write(new / Path(path).name, (files("mandate_data.site") / path).read_bytes())
-        _write_downloads(catalogue, releases / version, new / "downloads")
         replace_folder(new, out)
     return version, len(pages)
 
@@ -100,35 +115,56 @@ def _sentences(text: str) -> Markup:
     return Markup(MarkdownIt("commonmark", {"html": False}).renderInline(text))
 
 
-def _rendered(catalogue: Catalogue, pages: Sequence[Page]) -> dict[str, bytes]:
+def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[str, bytes]:
     environment = Environment(
         loader=PackageLoader("mandate_data.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
+    texts = catalogue.settings.texts
+    names = ("lead", "front", "errata", "footer")
     environment.globals |= {
         "release": catalogue.entry,
         "site": catalogue.settings.name,
+        "base": base,
+        "addresses": catalogue.settings.addresses,
         "licence": catalogue.model.licence,
-        "texts": {name: _sentences(catalogue.settings.texts.get(name, "")) for name in ("front", "errata", "footer")},
-        "menu": [("Tables", "tables/index.html")]
-        + [(page.menu, page.path) for page in listed_pages(catalogue)]
-        + [("Errors and claims", "errata.html"), ("Releases", "releases.html"), ("Cite and load", "use.html")],
-    }
+        "structured": structured_data(catalogue.model, base),
+        "first_table": first_table(catalogue),
+        "has_errata": "errata" in catalogue.tables,
+        "examples": [one.strip() for one in texts.get("examples", "").splitlines() if one.strip()],
+        "texts": {name: _sentences(texts.get(name, "")) for name in names},
+        "menu": [(page.menu, page.path) for page in listed_pages(catalogue)]
+        + [("Tables", "tables/index.html"), ("Errors and claims", "errata.html"), ("Releases", "releases.html"),
+           ("Download and cite", "use.html")],
+    }  # fmt: skip
     rendered = {}
     for page in pages:
         template = environment.get_template(f"{page.template}.html")
-        root = "../" * page.path.count("/")
-        rendered[page.path] = template.render(page.content, title=page.title, root=root, path=page.path).encode()
+        # The page for missing pages is shown at any address: only with a base can it name the others.
+        root = base if page.path == "404.html" and base else "../" * page.path.count("/")
+        rendered[page.path] = template.render(
+            page.content, title=page.title, description=page.description or page.title, root=root, path=page.path
+        ).encode()
     return rendered
 
 
-def _write_downloads(catalogue: Catalogue, release: Path, out: Path) -> None:
-    for path in sorted(release.rglob("*")):
-        if path.is_file():
-            _write(out / path.relative_to(release), path.read_bytes())
-    (out / "parquet").mkdir()
-    for table in catalogue.package.tables.values():
-        write_parquet(table, out / "parquet" / f"{table.name}.parquet")
+def _write_charts(pages: Sequence[Page], out: Path) -> None:
+    """The specifications of the charts and what draws them, where there are charts."""
+    charts = [picture for page in pages if page.template == "front" for picture in page.content["pictures"]]
+    for picture in charts:
+        specs = picture.specs.replace("<", "\\u003c")
+        _write(
+            out / "charts" / f"{picture.name}.js", f"(window.CHARTS ??= {{}})['{picture.name}'] = {specs};\n".encode()
+        )
+    if charts:
+        _write(out / "vega.js", browser_library())
+
+
+def _base(address: str) -> str:
+    """An address that paths can follow. Raises InputError for one that is none."""
+    if address and not address.startswith(("https://", "http://")):
+        raise InputError(f"{address!r} is not a web address; it begins with https://")
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -18,11 +18,12 @@ from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
 from mandate_data.site.page_addresses import page_of
 from mandate_data.site.site_settings import PLACEHOLDER, SiteSettings, placeholders
+from mandate_data.site.value_words import capitalised, in_words, shorter_dates
 
 Row = Mapping[str, str]
 NAMING = ("title", "name", "label")
 """Columns that title a row where the project says nothing else, best first."""
-OWN_TITLES = {"claims": "{statement}", "errata": "{as_printed}", "rules": "{rule_id}"}
+OWN_TITLES = {"claims": "{statement}", "rules": "{rule_id}"}
 """How rows of the tables about the data are titled."""
 
 
@@ -41,6 +42,8 @@ class Catalogue:
     errata: Mapping[RowId, Sequence[Row]]
     findings: Sequence[Mapping[str, Any]]
     lines: Mapping[str, Sequence[str]]
+    positions: Mapping[RowId, int]
+    """The place of each row in its table, from 0."""
 
     @property
     def tables(self) -> dict[str, ReleasedTable]:
@@ -80,13 +83,24 @@ class Catalogue:
     def cell_title(self, row_id: RowId) -> str:
         """What stands for a row in a narrow cell."""
         template = self.settings.of(row_id[0]).cell_title
-        return (self._filled(template, row_id, frozenset()) if template else "") or self.title(row_id)
+        return (self.filled(template, row_id) if template else "") or self.title(row_id)
+
+    def summary(self, row_id: RowId) -> str:
+        """A row in one sentence, as the project says; empty where it doesn't."""
+        filled = (self.filled(template, row_id) for template in self.settings.of(row_id[0]).summaries)
+        return capitalised(shorter_dates(next(filter(None, filled), "")))
+
+    def filled(self, template: str, row_id: RowId) -> str:
+        """A template with the values of a row in words; empty if one of them is."""
+        return self._filled(template, row_id, frozenset())
 
     def _title(self, row_id: RowId, within: frozenset[RowId]) -> str:
         table, key = row_id
         if row_id in within:  # rows that refer to each other in a circle
             return key
         row, within = self.rows[row_id], within | {row_id}
+        if table == "errata":
+            return self._erratum_title(row, within)
         for template in self.settings.of(table).titles or filter(None, [OWN_TITLES.get(table)]):
             if filled := self._filled(template, row_id, within):
                 return filled
@@ -94,6 +108,16 @@ class Catalogue:
             return named
         joined = [self.target(row_id, column) for column in self.tables[table].primary_key]
         return ", ".join(self._title(one, within) for one in joined if one) or key
+
+    def _erratum_title(self, erratum: Row, within: frozenset[RowId]) -> str:
+        about = (erratum["table"], erratum["row_key"])
+        what = self._title(about, within) if about in self.rows else erratum["row_key"]
+        column = self.column(about[0], erratum["field"]) if about[0] in self.tables else None
+        name = column.title if column else erratum["field"].replace("_", " ")
+        printed, published = erratum["as_printed"], erratum["published"]
+        if printed == published:
+            return f"{what}: {name} “{printed}” is in doubt"
+        return f"{what}: {name} “{printed}” should be “{published}”" if published else f"{what}: {name} “{printed}”"
 
     def _filled(self, template: str, row_id: RowId, within: frozenset[RowId]) -> str:
         """A template with the values of a row; empty if one of them is."""
@@ -109,7 +133,11 @@ class Catalogue:
             rows = [one for one in self.referrers.get(row_id, ()) if one[0] == table]
             return " and ".join(self._named("", column, one, within) for one in rows)
         target = self.target(row_id, column)
-        return self._title(target, within) if target else self.rows[row_id].get(column, "")
+        if target:
+            cell = self.settings.of(target[0]).cell_title
+            return (cell and self._filled(cell, target, within)) or self._title(target, within)
+        described, value = self.column(row_id[0], column), self.rows[row_id].get(column, "")
+        return in_words(value, described) if described else value
 
 
 def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSettings) -> Catalogue:
@@ -137,6 +165,11 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
         referrers=_referrers(model, rows),
         errata=_errata(package),
         findings=validation["findings"],
+        positions={
+            (name, _key(row, keys[name])): number
+            for name, table in package.tables.items()
+            for number, row in enumerate(table.cells)
+        },
         lines={name: _edition(editions / name, as_written=is_by_cell(provenance)) for name in sources},
     )
 

@@ -14,11 +14,12 @@ RowId = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Lines of a source, counted from 1, both included."""
+    """Lines of a source, counted from 1, both included, and the page of the original where it is known."""
 
     source: str
     line: int
     end_line: int
+    page: str = ""
 
     @property
     def lines(self) -> str:
@@ -78,7 +79,9 @@ def places_of(provenance: Table) -> dict[RowId, list[Place]]:
 
 def place_of(row: Mapping[str, str]) -> Place | None:
     """The lines that a row of `provenance` names."""
-    return Place(row["source_id"], int(row["line"]), int(row["end_line"])) if row["line"] else None
+    if not row["line"]:
+        return None
+    return Place(row["source_id"], int(row["line"]), int(row["end_line"]), row.get("page", ""))
 
 
 def _statement(row: Mapping[str, str]) -> Statement:
@@ -101,7 +104,7 @@ def _joined(places: Iterable[Place]) -> list[Place]:
     for place in sorted(places):
         last: Sequence[Place] = joined[-1:]
         if last and last[0].source == place.source and place.line <= last[0].end_line + 1:
-            joined[-1] = Place(place.source, last[0].line, max(last[0].end_line, place.end_line))
+            joined[-1] = Place(place.source, last[0].line, max(last[0].end_line, place.end_line), last[0].page)
         else:
             joined.append(place)
     return joined

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from mandate_data.errors import InputError
 from mandate_data.site.cell_places import Place, RowId
 
+ROWS_OF_A_PAGE = 1000
+"""A longer table is shown on several pages."""
+
 
 def slug(key: str) -> str:
     """A key as the name of a file on any system: anything but letters, digits, dots and hyphens becomes `_`."""
@@ -20,8 +23,14 @@ def page_of(row_id: RowId, folder: str = "") -> str:
     return f"{folder or ('sources' if table == 'sources' else f'records/{table}')}/{slug(key)}.html"
 
 
-def table_page(table: str) -> str:
-    return f"tables/{table}.html"
+def table_page(table: str, number: int = 1) -> str:
+    """A page of a table; a long one has several, counted from 1."""
+    return f"tables/{table}.html" if number == 1 else f"tables/{table}-{number}.html"
+
+
+def row_in_table(row_id: RowId, position: int) -> str:
+    """A row, counted from 0, on the page of its table."""
+    return f"{table_page(row_id[0], position // ROWS_OF_A_PAGE + 1)}#row-{slug(row_id[1])}"
 
 
 def line_of(place: Place) -> str:

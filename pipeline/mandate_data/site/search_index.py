@@ -1,42 +1,99 @@
-"""What the search page looks through: pages, every row but for provenance, and every line of the editions."""
+"""What the search page looks through: pages, every row but for provenance, countries, and the lines of the editions."""
 
 from __future__ import annotations
 
 import json
 
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place
+from mandate_data.site.cell_places import Place, RowId
+from mandate_data.site.list_page import lacking_groups
 from mandate_data.site.page_addresses import line_of
+from mandate_data.site.release_queries import NotInReleaseError, Queries
+from mandate_data.site.row_cells import source_name
+from mandate_data.site.row_citation import edition
 from mandate_data.site.site_pages import listed_pages
 
-PAGES = (
-    ["errata.html", "Page", "Errors and claims", "errors errata claims contradictions corrected flagged"],
-    ["releases.html", "Page", "Releases", "releases versions changelog differences checksums"],
-    ["use.html", "Page", "Cite and load the data", "cite citation BibTeX APA load Python R SQL spreadsheet"],
-    ["tables/index.html", "Page", "Tables", "tables download CSV JSON Parquet"],
-)
+Entry = tuple[str, str, int, str, str, str]
+"""Address, kind, rank, title, further words, text."""
+LINE, ROW, ENTITY, PAGE = range(4)
+"""Ranks: what has a higher one is found first."""
+PAGES: tuple[Entry, ...] = (
+    ("errata.html", "Page", PAGE, "Errors and claims",
+     "error erratum errata corrigendum mistakes claims contradictions wrong corrected flagged",
+     "What is printed, what is published, and why"),
+    ("releases.html", "Page", PAGE, "Releases", "versions changelog history differences checksums what changed",
+     "What changed in each release"),
+    ("use.html", "Page", PAGE, "Download, cite and load",
+     "download excel xlsx sqlite database zip parquet csv json file dataset spreadsheet citation BibTeX APA licence "
+     "Python R SQL pandas", "Excel, SQLite, zip and Parquet; how to cite and load them"),
+    ("tables/index.html", "Page", PAGE, "Tables", "all data csv json rows dictionary columns", "A list of all tables"),
+)  # fmt: skip
 
 
-def search_data(catalogue: Catalogue) -> bytes:
-    """A script that sets `window.SEARCH_DATA` to [address, kind, title, text] of each (a folder gives no JSON)."""
-    listed = [[one.path, "Page", one.title, one.search] for one in listed_pages(catalogue)]
+def search_data(catalogue: Catalogue, queries: Queries) -> bytes:
+    """A script that sets `window.SEARCH_DATA` to the entries of the index (a folder gives no JSON)."""
+    listed = [(one.path, "Page", PAGE, one.title, one.search, "") for one in listed_pages(catalogue)]
+    tables = [
+        (f"tables/{one.name}.html", "Table", ENTITY, one.title, f"table {one.name}", one.description)
+        for one in catalogue.tables.values()
+    ]
     rows = [
-        [
-            catalogue.page(row_id),
-            table.title,
-            catalogue.title(row_id),
-            " ".join(filter(None, row.values())),
-        ]
+        _row(catalogue, row_id)
         for table in catalogue.tables.values()
         if table.name != "provenance"
-        for row_id, row in catalogue.of(table.name)
+        for row_id, _ in catalogue.of(table.name)
     ]
-    lines = [
-        [line_of(Place(source, number, number)), "Edition", f"{source}, line {number}", text.strip()]
+    text = json.dumps(
+        [*listed, *PAGES, *tables, *rows, *_world(catalogue, queries), *_lines(catalogue)],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    # No text of a source may end the script.
+    return f"window.SEARCH_DATA = {text.replace('<', chr(92) + 'u003c')};\n".encode()
+
+
+def _row(catalogue: Catalogue, row_id: RowId) -> Entry:
+    table, settings = catalogue.tables[row_id[0]], catalogue.settings.of(row_id[0])
+    named = [
+        catalogue.cell_title(target)
+        for column in table.columns
+        if (target := catalogue.target(row_id, column.name)) and target != row_id
+    ]
+    also = " ".join([settings.also_found_by.get(row_id[1], ""), *(["erratum"] if row_id[0] == "errata" else [])])
+    values = [catalogue.rows[row_id][column.name] for column in table.columns]
+    text = " · ".join(dict.fromkeys(filter(None, [catalogue.summary(row_id), *values, *named])))
+    rank = ENTITY if settings.entity else ROW
+    return (catalogue.page(row_id), table.title, rank, catalogue.title(row_id), also.strip(), text)
+
+
+def _world(catalogue: Catalogue, queries: Queries) -> list[Entry]:
+    """Countries without a page of their own, at their place in the list of those to which nothing is linked."""
+    found = []
+    for page in listed_pages(catalogue):
+        if not page.lacking or not page.lacking.whole_world:
+            continue
+        try:
+            heading = queries.filled(page.lacking.heading, page.values, page.where)
+        except NotInReleaseError:
+            continue
+        words = catalogue.settings.of(page.table).also_found_by
+        found += [
+            (f"{page.path}#{page.lacking.anchor}-{code}", page.title, ENTITY, link.text, words.get(code, ""), heading)
+            for group in lacking_groups(catalogue, page, set())
+            for links in group.regions.values()
+            for code, link in links
+            if not link.path
+        ]
+    return found
+
+
+def _lines(catalogue: Catalogue) -> list[Entry]:
+    return [
+        (
+            line_of(Place(source, number, number)), f"Line of {edition(catalogue, source)} the source", LINE,
+            f"{source_name(source)}, line {number}", "", text.strip(),
+        )
         for source, texts in sorted(catalogue.lines.items())
         for number, text in enumerate(texts, 1)
         if text.strip()
-    ]
-    text = json.dumps([*listed, *PAGES, *rows, *lines], ensure_ascii=False, separators=(",", ":"))
-    # No text of a source may end the script.
-    return f"window.SEARCH_DATA = {text.replace('<', chr(92) + 'u003c')};\n".encode()
+    ]  # fmt: skip

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model, ReleasedTable
-from mandate_data.extract.countries import all_countries
+from mandate_data.export.metadata.release_description import Model
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import RowId
 from mandate_data.site.charts import pictures
-from mandate_data.site.page_addresses import slug, table_page
+from mandate_data.site.errata_page import errata_content
+from mandate_data.site.list_page import list_page
 from mandate_data.site.release_queries import NotInReleaseError, Queries
-from mandate_data.site.row_pages import (
-    Link,
-    Page,
-    cells,
-    erratum,
-    linked_rows,
-    provenance_address,
-    record,
-    row_link,
-    sources,
-)
-from mandate_data.site.site_settings import ListPage
+from mandate_data.site.row_pages import Page, record, sources
+from mandate_data.site.site_settings import Highlight, ListPage
+from mandate_data.site.table_page import table_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the website to take away: its path, what it is, and its size in bytes."""
+
+    path: str
+    title: str
+    text: str
+    size: int
+
+    @property
+    def size_in_words(self) -> str:
+        return f"{self.size / 1e6:.1f} MB" if self.size >= 1e6 else f"{max(1, round(self.size / 1e3))} kB"
 
 
 def all_pages(
-    catalogue: Catalogue, queries: Queries, releases: Sequence[Mapping[str, Any]], loading: str
+    catalogue: Catalogue,
+    queries: Queries,
+    releases: Sequence[Mapping[str, Any]],
+    loading: str,
+    downloads: Sequence[Download] = (),
+    base: str = "",
 ) -> Iterator[Page]:
     """Every page. `releases` are what the releases' page shows of each, latest first; `loading` is HTML."""
-    yield front(catalogue, queries)
-    yield tables_page(catalogue)
-    for table in catalogue.tables.values():
-        yield table_of_rows(catalogue, table)
-    for table_name in catalogue.tables:
-        if table_name not in ("provenance", "sources"):
-            yield from (record(catalogue, row_id) for row_id, _ in catalogue.of(table_name))
-    yield from sources(catalogue)
+    yield front(catalogue, queries, downloads)
+    tables = list(catalogue.tables.values())
+    yield Page("tables/index.html", "tables", "Tables", {"tables": tables}, "All tables of the data set")
+    for table in tables:
+        yield from table_pages(catalogue, table)
+    for table in tables:
+        if table.name not in ("provenance", "sources"):
+            yield from (record(catalogue, queries, row_id, base) for row_id, _ in catalogue.of(table.name))
+    yield from sources(catalogue, queries, base)
     for page in listed_pages(catalogue):
         yield list_page(catalogue, queries, page)
-    yield errata(catalogue)
-    yield Page("releases.html", "releases", "Releases", {"releases": releases})
-    yield Page("use.html", "use", "Cite and load the data", {"loading": loading, **_citations(catalogue.model)})
-    yield Page("search.html", "search", "Search", {})
+    about = "Where the sources are wrong or contradict each other, and claims that were counted again"
+    yield Page("errata.html", "errata", "Errors and claims", errata_content(catalogue), about)
+    yield Page("releases.html", "releases", "Releases", {"releases": releases}, "What changed in each release")
+    use = {"loading": loading, "downloads": downloads, **_citations(catalogue.model)}
+    yield Page(
+        "use.html", "use", "Download, cite and load", use, "Files of the data set, and how to cite and load them"
+    )
+    yield Page("search.html", "search", "Search", {}, "Search rows, lines of the sources and pages")
+    yield Page("404.html", "missing", "Page not found", {}, "This page does not exist")
 
 
 def listed_pages(catalogue: Catalogue) -> list[ListPage]:
@@ -52,130 +67,40 @@ def listed_pages(catalogue: Catalogue) -> list[ListPage]:
     return [one for one in catalogue.settings.pages if {one.table, one.linked.table} <= set(catalogue.tables)]
 
 
-def front(catalogue: Catalogue, queries: Queries) -> Page:
-    """The first page: what the release holds, how it fared, and the project's charts."""
-    claims = [row for _, row in catalogue.of("claims")]
-    failing = {finding["code"] for finding in catalogue.findings if finding["severity"] == "error"}
+def front(catalogue: Catalogue, queries: Queries, downloads: Sequence[Download]) -> Page:
+    """The first page: what the data show, ways into them, the project's charts, and what to take along."""
     content = {
         "highlights": list(_highlights(catalogue, queries)),
+        "entries": list(_entries(catalogue, queries)),
         "pictures": pictures(catalogue.settings.charts, queries),
-        "rows": sum(table.rows for table in catalogue.tables.values()),
-        "checks": len(catalogue.settings.checks),
-        "passed": len(catalogue.settings.checks) - len(failing),
-        "errata": len(catalogue.of("errata")),
-        "claims": len(claims),
-        "disagree": sum(row["verdict"] == "disagrees" for row in claims),
+        "downloads": downloads,
         "model": catalogue.model,
     }
-    return Page("index.html", "front", catalogue.model.title, content)
+    return Page("index.html", "front", catalogue.model.title, content, catalogue.model.description)
 
 
-def _highlights(catalogue: Catalogue, queries: Queries) -> Iterator[str]:
+def _highlights(catalogue: Catalogue, queries: Queries) -> Iterator[Mapping[str, Any]]:
     """What the project says that the data show, but for what the release doesn't have."""
     for one in catalogue.settings.highlights:
         try:
-            yield queries.filled(one.text, one.values, one.where)
+            text = queries.filled(one.text, one.values, one.where)
+            yield {"text": text, "number": _number(queries, one), "link": one.link}
         except NotInReleaseError:
             continue
 
 
-def tables_page(catalogue: Catalogue) -> Page:
-    """A list of the tables."""
-    return Page("tables/index.html", "tables", "Tables", {"tables": list(catalogue.tables.values())})
+def _number(queries: Queries, highlight: Highlight) -> str:
+    found = queries.column(highlight.number, highlight.where) if highlight.number else []
+    return str(found[0]) if found else ""
 
 
-def table_of_rows(catalogue: Catalogue, table: ReleasedTable) -> Page:
-    """One page per table: all of its rows, and its data dictionary."""
-    rows = [
-        {"anchor": f"row-{slug(row_id[1])}", "more": _more(catalogue, row_id, table), "cells": shown}
-        for row_id, _ in catalogue.of(table.name)
-        for shown in [_table_cells(catalogue, row_id, table)]
-    ]
-    return Page(table_page(table.name), "table", table.title, {"table": table, "rows": rows})
-
-
-def _table_cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Mapping[str, Any]]:
-    """The value of each cell, where it leads, and whether an erratum touches it."""
-    if table.name != "provenance":
-        found = cells(catalogue, row_id, table)
-        return [{"value": one.value, "where": one.where, "flagged": one.flagged} for one in found]
-    row = catalogue.rows[row_id]
-    address = provenance_address(catalogue, row)
-    # A table by cell is long: one link in each row will do.
-    linked = [column.name for column in table.columns][: 1 if catalogue.by_cell else None]
-    return [
-        {"value": row[one.name], "where": address if one.name in linked else "", "flagged": False}
-        for one in table.columns
-    ]
-
-
-def _more(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> str:
-    """What a row is also found by: names instead of ids, and that an erratum touches it."""
-    if table.name == "provenance":
-        return ""
-    targets = [catalogue.target(row_id, column.name) for column in table.columns]
-    names = [catalogue.title(row_id), *(catalogue.title(one) for one in targets if one)]
-    return " ".join([*dict.fromkeys(names), *(["erratum"] if row_id in catalogue.errata else [])])
-
-
-def list_page(catalogue: Catalogue, queries: Queries, page: ListPage) -> Page:
-    """The rows of a table with what is linked to each; then those without, by region if they are countries."""
-    having: list[dict[str, Any]] = []
-    lacking: dict[str, list[Link]] = defaultdict(list)
-    for row_id, _ in catalogue.of(page.table):
-        linked = linked_rows(catalogue, row_id, page.linked)
-        if linked["cells"]:
-            having.append({"link": row_link(catalogue, row_id), "rows": linked})
-        elif page.lacking and not page.lacking.whole_world:
-            lacking[""].append(row_link(catalogue, row_id))
-    if page.lacking and page.lacking.whole_world:
-        lacking = _rest_of_the_world(catalogue, page.table, {one["link"].path for one in having})
-    try:
-        text = queries.filled(page.text, page.values, page.where)
-    except NotInReleaseError:
-        text = ""
-    content = {
-        "text": text,
-        "having": page.having,
-        "rows": sorted(having, key=lambda one: str(one["link"].text)),
-        "lacking": page.lacking,
-        "others": {region: sorted(links, key=lambda one: one.text) for region, links in lacking.items()},
-        "count": sum(map(len, lacking.values())),
-    }
-    return Page(page.path, "list", page.title, content)
-
-
-def _rest_of_the_world(catalogue: Catalogue, table: str, having: set[str]) -> dict[str, list[Link]]:
-    """The countries and areas of M49 that have no page among `having`, by region; a link for those of the table."""
-    others: dict[str, list[Link]] = defaultdict(list)
-    for code, country in sorted(all_countries().items(), key=lambda item: (item[1].region, item[1].name)):
-        page = catalogue.page((table, code)) if (table, code) in catalogue.rows else ""
-        if page not in having:
-            others[country.region or "Elsewhere"].append(Link(country.name, page))
-    return others
-
-
-def errata(catalogue: Catalogue) -> Page:
-    """Where the sources are wrong, or disagree with themselves or each other."""
-    claims = catalogue.of("claims")
-    listed = [erratum(catalogue, row) for _, row in catalogue.of("errata")]
-    disagreeing = [
-        {
-            "row": row,
-            "page": catalogue.page(one),
-            "source": row_link(catalogue, ("sources", row["source_id"])),
-            "reasons": [found["reason"] for found in catalogue.errata.get(one, ())],
-        }
-        for one, row in claims
-        if row["verdict"] == "disagrees"
-    ]
-    content = {
-        "corrected": [one for one in listed if one["row"]["status"] == "corrected"],
-        "flagged": [one for one in listed if one["row"]["status"] == "flagged"],
-        "disagreeing": disagreeing,
-        "agreeing": [{"row": row, "page": catalogue.page(one)} for one, row in claims if row["verdict"] == "agrees"],
-    }
-    return Page("errata.html", "errata", "Errors and claims", content)
+def _entries(catalogue: Catalogue, queries: Queries) -> Iterator[Mapping[str, Any]]:
+    for one in catalogue.settings.entries:
+        try:
+            count = next(iter(queries.column(one.count, one.where)), 0)
+        except NotInReleaseError:
+            continue
+        yield {"title": one.title, "text": one.text, "path": one.path, "count": f"{count:,}"}
 
 
 def _citations(model: Model) -> dict[str, str]:

@@ -30,6 +30,8 @@ class LinkedRows:
     order_by: str
     columns: tuple[str, ...]
     none: str
+    values: Mapping[str, str]
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class TableSettings:
     titles: tuple[str, ...] = ()
     cell_title: str = ""
     linked: tuple[LinkedRows, ...] = ()
+    summaries: tuple[str, ...] = ()
+    entity: bool = False
+    also_found_by: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[tuple[str, str], ...] = ()
+    """Title and template of each further column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +59,22 @@ class LineLinks:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """The status of each listed code, and the heading of each status in order; "" is for codes not listed."""
+
+    status: Mapping[str, str]
+    headings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """One half of a list page."""
+    """One half of a list page; `members` tells apart what a part of the whole world lists."""
 
     heading: str
     anchor: str
     text: str
     whole_world: bool
+    members: Members | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,7 @@ class ListPage:
     values: Mapping[str, str]
     table: str
     linked: LinkedRows
+    columns: tuple[str, ...]
     having: Part
     lacking: Part | None
     where: str
@@ -80,11 +97,33 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A sentence of the front page on what the data show, and the queries for its values."""
+    """A sentence of the front page on what the data show, and the queries for its values and its large number."""
 
     text: str
     values: Mapping[str, str]
+    number: str
+    link: tuple[str, str] | None
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A way into the data: its page, and a query for the number of things behind it."""
+
+    title: str
+    text: str
+    count: str
+    path: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the website, the repository and the people of a project are found; empty where it doesn't say."""
+
+    site: str = ""
+    repository: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +132,13 @@ class Chart:
 
     name: str
     title: str
+    subtitle: str
     text: str
     values: Mapping[str, str]
     rows: str
     map_query: str
     spec: Mapping[str, Any]
+    narrow: Mapping[str, Any]
     note: str
     link: tuple[str, str] | None
     where: str
@@ -115,6 +156,8 @@ class SiteSettings:
     tables: Mapping[str, TableSettings] = field(default_factory=dict)
     line_links: LineLinks | None = None
     pages: tuple[ListPage, ...] = ()
+    addresses: Addresses = field(default_factory=Addresses)
+    entries: tuple[Entry, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
     contract: Package | None = None
@@ -162,8 +205,12 @@ class _Reader:
             tables=tables,
             line_links=self.line_links(content["line_links"]) if "line_links" in content else None,
             pages=tuple(self.page(one, tables) for one in content.get("pages", ())),
+            addresses=Addresses(**_without_line(content.get("addresses", {}))),
+            entries=tuple(
+                Entry(**_without_line(one), where=f"{self.path}:{one[LINE]}") for one in content.get("entries", ())
+            ),
             highlights=tuple(
-                Highlight(one["text"], self.values(one), f"{self.path}:{one[LINE]}")
+                Highlight(one["text"], self.values(one), one.get("number", ""), _link(one), f"{self.path}:{one[LINE]}")
                 for one in content.get("highlights", ())
             ),
             charts=tuple(self.chart(one) for one in content.get("charts", ())),
@@ -172,15 +219,20 @@ class _Reader:
 
     def table(self, name: str, content: Mapping[str, Any]) -> TableSettings:
         self.check(content, name)
-        titles = content.get("title", ())
-        titles = (titles,) if isinstance(titles, str) else tuple(titles)
-        for template in [*titles, *filter(None, [content.get("cell_title")])]:
+        titles, summaries = _listed(content.get("title", ())), _listed(content.get("summary", ()))
+        also = tuple((one["title"], one["value"]) for one in content.get("also", ()))
+        cell_title = content.get("cell_title", "")
+        for template in [*titles, *summaries, cell_title, *(value for _, value in also)]:
             for table, column in placeholders(template):
                 self.check(content, table or name, column)
                 if table and name not in self.referred(table):
                     raise self.mistake(content, f"no column of {table} refers to {name}")
         linked = tuple(self.linked(name, one) for one in content.get("linked", ()))
-        return TableSettings(content.get("folder", ""), titles, content.get("cell_title", ""), linked)
+        found_by = _without_line(content.get("also_found_by", {}))
+        entity = content.get("entity", False)
+        return TableSettings(
+            content.get("folder", ""), titles, cell_title, linked, summaries, entity, found_by, also
+        )  # fmt: skip
 
     def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:
         table, through = content["table"], content.get("through", "")
@@ -193,7 +245,10 @@ class _Reader:
         columns = tuple(content["columns"])
         heading, anchor = content["heading"], content.get("anchor", "")
         order_by, none = content.get("order_by", ""), content.get("none", "")
-        return LinkedRows(heading, anchor, table, through, order_by, columns, none)
+        values = self.values(content, none)
+        return LinkedRows(
+            heading, anchor, table, through, order_by, columns, none, values, f"{self.path}:{content[LINE]}"
+        )
 
     def line_links(self, content: Mapping[str, Any]) -> LineLinks:
         self.check(content, content["table"], content["text"], content["to"])
@@ -205,7 +260,12 @@ class _Reader:
         linked = next((one for one in settings.linked if one.heading == content["linked"]), None)
         if linked is None:
             raise self.mistake(content, f"{content['table']} has nothing linked under {content['linked']!r}")
-        text, values = content.get("text", ""), self.values(content)
+        without = content.get("without")
+        texts = " ".join(part.get(key, "") for part in (content, without or {}) for key in ("heading", "text"))
+        text, values = content.get("text", ""), self.values(content, texts)
+        columns = content.get("columns", ())
+        self.check(content, linked.table, *content.get("linked_columns", ()))
+        self.check(content, content["table"], *columns)
         return ListPage(
             path=content["path"],
             title=content["title"],
@@ -214,30 +274,47 @@ class _Reader:
             text=text,
             values=values,
             table=content["table"],
-            linked=linked,
-            having=_part(content["with"]),
-            lacking=_part(content["without"]) if "without" in content else None,
+            linked=replace(linked, columns=tuple(content.get("linked_columns", linked.columns))),
+            columns=tuple(columns),
+            having=self.part(content["with"]),
+            lacking=self.part(without) if without else None,
             where=f"{self.path}:{content[LINE]}",
         )
 
+    def part(self, content: Mapping[str, Any]) -> Part:
+        members = self.members(content["members"]) if "members" in content else None
+        return Part(content["heading"], content["anchor"], content.get("text", ""), "all_of" in content, members)
+
+    def members(self, content: Mapping[str, Any]) -> Members:
+        path = self.path.parent / content["file"]
+        if not path.is_file():
+            raise self.mistake(content, f"there is no {path}")
+        listed = dict(line.split(",") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+        headings = _without_line(content["headings"])
+        if unknown := sorted(set(listed.values()) - set(headings)):
+            raise self.mistake(content, f"{path} has the status {unknown[0]!r}, for which there is no heading")
+        return Members(listed, headings)
+
     def chart(self, content: Mapping[str, Any]) -> Chart:
-        link = content.get("link")
+        texts = " ".join(content.get(key, "") for key in ("title", "subtitle", "text"))
         return Chart(
             name=content["name"],
             title=content["title"],
+            subtitle=content.get("subtitle", ""),
             text=content["text"],
-            values=self.values(content),
+            values=self.values(content, texts),
             rows=content["rows"],
             map_query=content.get("map", ""),
             spec=content.get("spec", {}),
+            narrow=content.get("narrow", {}),
             note=content.get("note", ""),
-            link=(link["text"], link["path"]) if link else None,
+            link=_link(content),
             where=f"{self.path}:{content[LINE]}",
         )
 
-    def values(self, content: Mapping[str, Any]) -> dict[str, str]:
-        values = {name: query for name, query in content.get("values", {}).items() if name != LINE}
-        for table, name in placeholders(content.get("text", "")):
+    def values(self, content: Mapping[str, Any], text: str | None = None) -> dict[str, str]:
+        values = _without_line(content.get("values", {}))
+        for table, name in placeholders(content.get("text", "") if text is None else text):
             if table or name not in values:
                 raise self.mistake(content, f"the text has {{{name}}}, which `values` doesn't give")
         return values
@@ -256,8 +333,16 @@ class _Reader:
         return InputError(f"{self.path}:{content[LINE]}: {what}")
 
 
-def _part(content: Mapping[str, Any]) -> Part:
-    return Part(content["heading"], content["anchor"], content.get("text", ""), "all_of" in content)
+def _link(content: Mapping[str, Any]) -> tuple[str, str] | None:
+    return (content["link"]["text"], content["link"]["path"]) if "link" in content else None
+
+
+def _listed(given: str | Sequence[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _without_line(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in content.items() if key != LINE}
 
 
 def sentence(values: Sequence[str]) -> str:

@@ -13,6 +13,8 @@ from mandate_data.site.cell_places import Place, RowId, Statement
 
 CONTEXT = 2
 """How many lines with text are shown before and after a place."""
+SNIPPET, BEFORE = 150, 40
+"""Characters of a line that stand for all of it, and of those before the first mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,30 @@ def excerpt(catalogue: Catalogue, place: Place, row_id: RowId) -> list[Line]:
         spans = _spans(statements, place.source, number, len(text)) if is_here else []
         shown.append(Line(number, marked(text, spans), is_here))
     return shown
+
+
+def snippet(catalogue: Catalogue, place: Place, row_id: RowId) -> Markup:
+    """The lines of a place as one short text: the part around the first mark, or else the beginning."""
+    statements = catalogue.statements.get(row_id, ())
+    numbers = [n for n in range(place.line, place.end_line + 1) if catalogue.lines[place.source][n - 1].strip()]
+    found = [
+        (text, _spans(statements, place.source, number, len(text)))
+        for number in numbers
+        for text in [catalogue.lines[place.source][number - 1]]
+    ]
+    if not found:
+        return Markup("")
+    text, spans = next((one for one in found if one[1]), found[0])
+    first = min((span.start for span in spans), default=0)
+    start = text.rfind(" ", 0, first - BEFORE) + 1 if first > BEFORE else 0
+    end = min(start + SNIPPET, len(text))
+    inside = [
+        Span(max(span.start, start) - start, min(span.end, end) - start, span.what)
+        for span in spans
+        if span.start < end and span.end > start
+    ]
+    html = marked(text[start:end], inside)
+    return Markup("{}{}{}").format("… " if start else "", html, " …" if end < len(text) else "")
 
 
 def _spans(statements: Iterable[Statement], source: str, line: int, length: int) -> list[Span]:

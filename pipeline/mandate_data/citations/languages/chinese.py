@@ -14,6 +14,7 @@ _OTHER = (
 WORDS = Words(
     code="zh",
     letters={**signs_of(_OWN, _OTHER), "、": ",", "。": ".", "《": '"', "》": '"'},
+    capitals=False,
     edge="",
     resolution=r"第",
     decision=r"第",

@@ -8,6 +8,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="fr",
     letters=ACCENTS,
+    capitals=True,
     edge=r"\b",
     resolution=r"résolutions?|rés",
     decision=r"décisions?|déc",
@@ -71,7 +72,7 @@ WORDS = Words(
     r"|décision|observation"
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
-    pinpoint_of=r" (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
+    pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
@@ -103,5 +104,8 @@ WORDS = Words(
     ),
     note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
-    frequent=listed("le les des du et dans que une pour aux par sur est résolution résolutions décision voir paragr"),
+    frequent=listed(
+        "le les des du et dans que une pour aux "
+        "par sur est résolution résolutions décision voir paragr droits conseil générale"
+    ),
 )

@@ -8,6 +8,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="ru",
     letters=letters_of("бвгдёжзийклмнптфцчшщъыьэюя"),
+    capitals=True,
     edge="",
     resolution=r"резолюци[яиюейямх]+",
     decision=r"решени[яеюйимх]+",
@@ -17,7 +18,7 @@ WORDS = Words(
     conjunction=r"и|или|а также",
     to=r"по|до",
     of_organ="",
-    before_number=r"(?:(?:в|во|с|со|своей|своих|свою|свои|ее|её|его|и|по|от|согласно|к|также) ?){1,4}",
+    before_number=r"(?:(?:в|во|с|со|своей|своих|свою|свои|ее|её|его|по|от|согласно|к|также) ?){1,4}",
     adopted=r"принят(?:ой|ую|ая|ые|ых)",
     dated=r"от",
     months=(

@@ -8,6 +8,7 @@ from mandate_data.citations.languages.words import Words, listed
 WORDS = Words(
     code="es",
     letters=ACCENTS,
+    capitals=True,
     edge=r"\b",
     resolution=r"resoluci(?:ón|ones)|res",
     decision=r"decisi(?:ón|ones)|dec",
@@ -78,7 +79,7 @@ WORDS = Words(
     announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el"
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
-    pinpoint_of=r" (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
@@ -112,5 +113,8 @@ WORDS = Words(
     note_begins=r"véase|véanse|ver|ibíd|ibid|cf|id|supra|op\. cit|disponible|informe|documentos oficiales"
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
-    frequent=listed("el los las del y que en una por con su la resolución resoluciones véase párr párrs observación"),
+    frequent=listed(
+        "el los las del y que en una por con "
+        "su la resolución resoluciones véase párr párrs observación derechos consejo"
+    ),
 )

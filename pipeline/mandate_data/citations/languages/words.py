@@ -30,6 +30,8 @@ class Words:
 
     code: str
     letters: Mapping[str, str]
+    capitals: bool
+    """Whether its sentences begin with a capital."""
     edge: str
     resolution: str
     decision: str

@@ -1,28 +1,71 @@
 // Full-text search over search-data.js, which a script can load from a folder, too.
 "use strict";
 (() => {
-  const MOST = 100;
+  const MOST = 60;
+  const LITTLE = new Set("a about all an and are by did do does for from has have how in is it of on or the their there to was were what when where which who with".split(" ")); // words that say little
   const query = document.getElementById("query");
   const count = document.getElementById("count");
   const found = document.getElementById("found");
-  const plain = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const index = new MiniSearch({
-    idField: "id", fields: ["title", "text"], storeFields: ["address", "kind", "title", "text"], processTerm: plain,
-    searchOptions: { boost: { title: 3 }, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 5 ? 0.15 : false), combineWith: "AND" },
+  const hint = document.getElementById("hint");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const trimmed = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  // `48.28` and `A/HRC/25/48` are words of their own; their parts are found, too.
+  const words = (text) => text.split(/\s+/u).map(trimmed).filter(Boolean);
+  const tokens = (text) => words(text).flatMap((word) => {
+    const parts = word.split(/[^\p{L}\p{N}]+/u);
+    return parts.length > 1 ? [word, ...parts] : [word];
   });
-  index.addAll(window.SEARCH_DATA.map(([address, kind, title, text], id) => ({ id, address, kind, title, text })));
+  const index = new MiniSearch({
+    idField: "id", fields: ["title", "also", "text"], storeFields: ["address", "kind", "rank", "title", "text"], tokenize: tokens, processTerm: plain,
+    searchOptions: {
+      boost: { title: 4, also: 3 }, tokenize: words, combineWith: "AND",
+      prefix: (term) => term.length > 2 && !/\d/.test(term), fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),
+      boostDocument: (_, __, stored) => [1, 4, 12, 30][stored.rank],
+    },
+  });
+  const entries = window.SEARCH_DATA.map(([address, kind, rank, title, also, text], id) => ({ id, address, kind, rank, title, also, text }));
+  index.addAll(entries);
 
   const make = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.append(...children);
     return node;
   };
-  const look = (words) => {
-    const results = words.trim() ? index.search(words) : [];
-    count.textContent = words.trim() ? `${results.length} found${results.length > MOST ? `; the first ${MOST} are shown` : ""}` : "";
+  const search = (asked) => {
+    const exact = plain(asked.trim());
+    const telling = words(asked).filter((word) => !LITTLE.has(word.toLowerCase())).join(" ") || asked;
+    const whole = index.search(telling);
+    const results = whole.length ? whole : index.search(telling, { tokenize: tokens });
+    const named = (one) => plain(one.title) === exact || plain(one.title).startsWith(`${exact}:`);
+    return [...results.filter(named).sort((a, b) => b.rank - a.rank), ...results.filter((one) => !named(one))];
+  };
+  // A text with the matched words marked, from the first of them.
+  const excerpt = (text, terms) => {
+    const folded = plain(text);
+    const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
+    const first = places.length ? Math.min(...places) : 0;
+    const start = first > 90 ? folded.lastIndexOf(" ", first - 60) + 1 : 0;
+    const part = text.slice(start, start + 220);
+    const node = make("p", {});
+    if (start) node.append("… ");
+    if (folded.length !== text.length) { node.append(part); return node; }
+    let end = 0;
+    const low = folded.slice(start, start + 220);
+    for (;;) {
+      const next = terms.map((term) => [low.indexOf(term, end), term.length]).filter(([place]) => place >= 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
+      if (!next) break;
+      node.append(part.slice(end, next[0]), make("mark", { textContent: part.slice(next[0], next[0] + next[1]) }));
+      end = next[0] + next[1];
+    }
+    node.append(part.slice(end), start + 220 < text.length ? " …" : "");
+    return node;
+  };
+  const look = (asked) => {
+    const results = asked.trim() ? search(asked) : [];
+    count.textContent = asked.trim() ? `${results.length} found${results.length > MOST ? `; the first ${MOST} are shown` : ""}` : "";
+    hint.hidden = !asked.trim() || results.length > 0;
     found.replaceChildren(...results.slice(0, MOST).map((one) =>
-      make("li", {}, make("a", { href: one.address, textContent: one.title }), make("p", { className: "quiet", textContent: one.kind }),
-        make("p", { textContent: one.text.length > 300 ? `${one.text.slice(0, 300)} …` : one.text }))));
+      make("li", {}, make("span", { className: "kind", textContent: one.kind }), make("p", {}, make("a", { href: one.address, textContent: one.title })), excerpt(one.text, one.terms))));
   };
   query.value = (new URLSearchParams(location.search).get("q") ?? "").slice(0, query.maxLength);
   look(query.value);

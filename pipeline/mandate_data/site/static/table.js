@@ -1,60 +1,80 @@
-// A table that is already in the page: search, filter, sort, choose columns. What is chosen stands in the address, after #.
+// A table that is already in the page: search, facets with counts, sort, columns, the rows shown as files.
+// What is chosen is kept in the address, after #.
 "use strict";
 (() => {
   const table = document.getElementById("rows");
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
-  const columns = heads.map((head) => ({ head, name: head.dataset.name, number: /^(integer|number|year)$/.test(head.dataset.type) }));
-  const rows = [...body.rows].map((row) => ({ row, cells: [...row.cells].map((cell) => (cell.querySelector("a") ?? cell).textContent) }));
+  const columns = heads.map((head) => ({
+    head, name: head.dataset.name, title: head.textContent, number: /^(integer|number|year)$/.test(head.dataset.type),
+  }));
+  const shownText = (cell) => (cell.querySelector("p") ? [...cell.querySelectorAll("p")].map((one) => one.textContent.trim()).join("; ") : (cell.querySelector("a:not(.tag)") ?? cell).textContent.trim());
+  const rows = [...body.rows].map((row) => {
+    const shown = [...row.cells].map(shownText);
+    return { row, shown, cells: [...row.cells].map((cell, place) => cell.dataset.value ?? shown[place]) };
+  });
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  for (const one of rows) one.text = plain([...one.cells, one.row.dataset.more ?? ""].join("\n"));
-  const FEW = 12; // values that still fit into a list to choose from
+  for (const one of rows) one.text = plain([...one.cells, ...one.shown, one.row.dataset.more ?? ""].join("\n"));
+  const MOST = 12; // values of a facet
+  const LONGEST = 60; // characters of one
 
   const make = (tag, properties = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.append(...children);
     return node;
   };
-  const search = make("input", { type: "search", id: "filter" });
+  const search = make("input", { type: "search", id: "filter", placeholder: "Search this table" });
   const status = make("span");
   status.setAttribute("role", "status");
-  const filters = columns.map((column, place) => {
-    const values = [...new Set(rows.map((one) => one.cells[place]))].sort();
-    const few = values.length <= FEW && values.length > 1;
-    const input = few
-      ? make("select", {}, make("option", { value: "", textContent: "any" }), ...values.filter((value) => value).map((value) => make("option", { value, textContent: value })))
-      : make("input", { type: "search", size: 10 });
+  const facets = columns.map((column, place) => {
+    const names = new Map(rows.map((one) => [one.cells[place], one.shown[place]]));
+    const fits = names.size > 1 && names.size <= MOST && rows.length > names.size && [...names.values()].every((text) => text.length <= LONGEST);
+    if (!fits) return null;
+    const values = [...names.keys()].filter(Boolean).sort((a, b) => names.get(a).localeCompare(names.get(b), "en", { numeric: true }));
+    const input = make("select", {}, make("option", { value: "", textContent: "any" }), ...values.map((value) => make("option", { value })));
     input.dataset.filter = column.name;
-    return { input, few, place, name: column.name };
-  });
+    return { input, place, name: column.name, title: column.title, names };
+  }).filter(Boolean);
   const pickers = columns.map((column) => make("input", { type: "checkbox", checked: true, value: column.name }));
   let [sort, drawn] = ["", ""]; // what is asked for, and what is shown: a long table is only moved when it must be
 
   for (const column of columns) {
-    const button = make("button", { type: "button", textContent: column.name, title: `Sort by ${column.name}` });
+    const button = make("button", { type: "button", textContent: column.title, title: column.head.title || `Sort by ${column.title}` });
     button.addEventListener("click", () => {
       sort = sort === column.name ? `-${column.name}` : sort === `-${column.name}` ? "" : column.name;
       update();
     });
     column.head.replaceChildren(button);
   }
+  const nothing = make("p", { className: "empty", textContent: "No row fits. Use fewer words, or show all rows.", hidden: true });
+  table.after(nothing);
+
+  const fits = (one, words, without) => words.every((word) => one.text.includes(word)) &&
+    facets.every((facet) => facet === without || !facet.input.value || one.cells[facet.place] === facet.input.value);
+
+  const count = (words) => {
+    for (const facet of facets) {
+      const found = new Map();
+      for (const one of rows) if (fits(one, words, facet)) found.set(one.cells[facet.place], (found.get(one.cells[facet.place]) ?? 0) + 1);
+      for (const option of facet.input.options) if (option.value) option.textContent = `${facet.names.get(option.value)} (${found.get(option.value) ?? 0})`;
+    }
+  };
 
   const show = () => {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
-    const wanted = filters.filter(({ input }) => input.value);
-    let count = 0;
+    let shown = 0;
     for (const one of rows) {
-      const fits = words.every((word) => one.text.includes(word)) && wanted.every(({ input, few, place }) =>
-        few ? one.cells[place] === input.value : plain(one.cells[place]).includes(plain(input.value)));
-      if (one.row.hidden === fits) one.row.hidden = !fits;
-      count += fits;
+      const visible = fits(one, words);
+      if (one.row.hidden === visible) one.row.hidden = !visible;
+      shown += visible;
     }
+    count(words);
     const by = sort.replace("-", "");
     const place = columns.findIndex(({ name }) => name === by);
     const sign = sort.startsWith("-") ? -1 : 1;
-    const compare = place < 0 ? null : columns[place].number
-      ? (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * (Number(a.cells[place]) - Number(b.cells[place]))
-      : (a, b) => (a.cells[place] === "") - (b.cells[place] === "") || sign * a.cells[place].localeCompare(b.cells[place], "en", { numeric: true });
+    const value = columns[place]?.number ? (one) => Number(one.cells[place]) : (one) => one.cells[place];
+    const compare = place < 0 ? null : (a, b) => (a.cells[place] === "") - (b.cells[place] === "") ||
+      sign * (columns[place].number ? value(a) - value(b) : value(a).localeCompare(value(b), "en", { numeric: true }));
     if (sort !== drawn) body.append(...(compare ? [...rows].sort(compare) : rows).map((one) => one.row));
     drawn = sort;
     columns.forEach(({ head, name }, number) => {
@@ -63,13 +83,14 @@
       const hide = !pickers[number].checked;
       if (head.hidden !== hide) for (const row of table.rows) row.cells[number].hidden = hide;
     });
-    status.textContent = `${count} of ${rows.length} rows`;
+    nothing.hidden = shown > 0;
+    status.textContent = `${shown} of ${rows.length} rows`;
   };
 
   const update = () => {
     const state = new URLSearchParams();
     if (search.value) state.set("q", search.value);
-    for (const { input, name } of filters) if (input.value) state.set(`f.${name}`, input.value);
+    for (const { input, name } of facets) if (input.value) state.set(`f.${name}`, input.value);
     if (sort) state.set("sort", sort);
     const hidden = pickers.filter((one) => !one.checked).map((one) => one.value);
     if (hidden.length) state.set("hide", hidden.join(","));
@@ -82,37 +103,70 @@
     // An anchor is a row or a heading; it says nothing of the view.
     const state = new URLSearchParams(document.getElementById(hash) ? "" : hash);
     search.value = state.get("q") ?? "";
-    for (const { input, name } of filters) input.value = state.get(`f.${name}`) ?? "";
+    for (const { input, name } of facets) input.value = state.get(`f.${name}`) ?? "";
     sort = state.get("sort") ?? "";
     const hidden = (state.get("hide") ?? "").split(",");
     for (const one of pickers) one.checked = !hidden.includes(one.value);
-    byColumn.open ||= filters.some(({ input }) => input.value);
     chosen.open ||= pickers.some((one) => !one.checked);
+    more.open ||= chosen.open || facets.some(({ input }) => input.value);
     show();
   };
 
   const reset = make("button", { type: "button", textContent: "Show all" });
   reset.addEventListener("click", () => {
     search.value = sort = "";
-    for (const { input } of filters) input.value = "";
+    for (const { input } of facets) input.value = "";
     for (const one of pickers) one.checked = true;
     update();
   });
-  const copy = make("button", { type: "button", textContent: "Copy the address of this view" });
+  const copy = make("button", { type: "button", textContent: "Copy link" });
   copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(location.href);
     copy.textContent = "Copied";
-    setTimeout(() => { copy.textContent = "Copy the address of this view"; }, 2000);
+    setTimeout(() => { copy.textContent = "Copy link"; }, 2000);
   });
+
+  // The rows as they are shown: published values under the names of the data package; names of what they refer to beside.
+  const records = () => {
+    const visible = [...body.rows].filter((row) => !row.hidden);
+    const known = new Map(rows.map((one) => [one.row, one]));
+    const places = columns.map((_, place) => place).filter((place) => pickers[place].checked);
+    return visible.map((row) => {
+      const { cells, shown } = known.get(row);
+      return places.flatMap((place) => {
+        const named = rows.some((one) => one.cells[place] !== one.shown[place]);
+        return [[columns[place].name, cells[place]], ...(named ? [[`${columns[place].name} (name)`, shown[place]]] : [])];
+      });
+    });
+  };
+  const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const asCsv = () => {
+    const found = records();
+    return [found[0]?.map(([name]) => name) ?? columns.map(({ name }) => name), ...found.map((row) => row.map(([, value]) => value))]
+      .map((line) => `${line.map(quoted).join(",")}\n`).join("");
+  };
+  const asJson = () => `${JSON.stringify(records().map((row) => Object.fromEntries(row)), null, 1)}\n`;
+  const save = (kind, name, text) => {
+    const button = make("button", { type: "button", textContent: `These rows as ${name}` });
+    button.addEventListener("click", () => {
+      const address = URL.createObjectURL(new Blob([text()], { type: kind }));
+      make("a", { href: address, download: `${table.dataset.file}.${name.toLowerCase()}` }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+    });
+    return button;
+  };
+
   const tools = document.getElementById("tools");
-  const line = make("div", { className: "line" }, make("label", { htmlFor: "filter", textContent: "Search this table" }), search, reset);
-  if (navigator.clipboard) line.append(copy);
-  line.append(status);
-  const byColumn = make("details", {}, make("summary", { textContent: "Filter by column" }), make("fieldset", {}, make("legend", { textContent: "Only rows in which" }),
-    ...filters.map(({ input, name, few }) => make("label", {}, `${name} ${few ? "is" : "has"}`, input))));
+  const label = make("label", { htmlFor: "filter", textContent: "Search this table", className: "unseen" });
+  const line = make("div", { className: "line" }, label, search, reset, status);
+  const choices = make("div", { className: "line facets" }, ...facets.map(({ input, title }) => make("label", {}, title, input)));
+  const files = make("div", { className: "line" }, save("text/csv", "CSV", asCsv), save("application/json", "JSON", asJson));
+  if (navigator.clipboard) files.append(copy);
   const chosen = make("details", {}, make("summary", { textContent: "Choose columns" }), make("fieldset", {}, make("legend", { textContent: "Columns shown" }),
-    ...pickers.map((one) => make("label", {}, one, one.value))));
-  tools.append(line, byColumn, chosen);
+    ...pickers.map((one, place) => make("label", {}, one, columns[place].title))));
+  const more = make("details", { open: matchMedia("(min-width: 40rem)").matches }, make("summary", { textContent: "Filter, save, choose columns" }),
+    ...(facets.length ? [choices] : []), files, chosen);
+  tools.append(line, more);
   tools.hidden = false;
   tools.addEventListener("input", update);
   addEventListener("hashchange", restore);

@@ -1,0 +1,175 @@
+"""How citations are written: as lines, as Web Annotations, as CSL-JSON, as a graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from mandate_data.citations import Reference, parse
+
+FIELDS = (
+    "start",
+    "end",
+    "line",
+    "text",
+    "kind",
+    "symbol",
+    "candidates",
+    "repaired",
+    "pinpoint_kind",
+    "pinpoint",
+    "note",
+    "antecedent",
+    "reason",
+    "organ",
+    "identifier",
+    "url",
+)
+"""What is reported of a reference, in this order, after the `file` it stands in."""
+
+
+def as_jsonl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """One JSON object per line."""
+    for file, reference in references:
+        record = {"file": file, **{field: getattr(reference, field) for field in FIELDS}}
+        yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """A header and one row per reference; candidates are joined by `;`."""
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
+    writer.writerow(("file", *FIELDS))
+    for file, reference in references:
+        writer.writerow((file, *(_cell(getattr(reference, field)) for field in FIELDS)))
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    yield line.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ";".join(value) if isinstance(value, tuple) else value
+
+
+def as_text(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """A line for people: where, what is printed, and what it is."""
+    for file, reference in references:
+        note = f", note {reference.note}" if reference.note else ""
+        printed = " ".join(reference.text.split())
+        yield f"{file}:{reference.line}{note}: {printed}{_meaning(reference, printed)}\n"
+
+
+def _meaning(reference: Reference, printed: str) -> str:
+    pinpoint = f", {reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip() if reference.pinpoint_kind else ""
+    if reference.symbol:
+        repaired = " (repaired)" if reference.repaired else ""
+        same = reference.symbol == printed
+        return f"{pinpoint}{repaired}" if same else f" = {reference.symbol}{pinpoint}{repaired}"
+    if reference.identifier:
+        return f" = {reference.identifier}{pinpoint}"
+    candidates = f"{' or '.join(reference.candidates)}: " if reference.candidates else ""
+    return f" = ?{pinpoint} ({candidates}{reference.reason})"
+
+
+def as_annotations(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """A W3C Web Annotation per reference that is settled, as a page of annotations in JSON-LD."""
+    items = [
+        {
+            "type": "Annotation",
+            "id": f"#{number}",
+            "motivation": "linking",
+            "body": _body(reference),
+            "target": {
+                "source": file,
+                "selector": [
+                    {"type": "TextPositionSelector", "start": reference.start, "end": reference.end},
+                    {"type": "TextQuoteSelector", "exact": reference.text},
+                ],
+            },
+        }
+        for number, (file, reference) in enumerate(references, 1)
+        if reference.symbol or reference.identifier
+    ]
+    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
+    yield json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def _body(reference: Reference) -> dict[str, str]:
+    """What an annotation links to, and the pinpoint within it."""
+    body = {"type": "SpecificResource", "source": reference.url or f"urn:{reference.identifier}"}
+    if reference.pinpoint_kind:
+        body["purpose"] = "identifying"
+        body["value"] = f"{reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip()
+    return body
+
+
+def as_csl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """An item of CSL-JSON per document or work that is cited, sorted, as Zotero imports it."""
+    items: dict[str, dict[str, Any]] = {}
+    for _, reference in references:
+        key = reference.symbol or reference.identifier
+        if key is not None and key not in items:
+            items[key] = _item(key, reference)
+    yield json.dumps([items[key] for key in sorted(items)], ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(key: str, reference: Reference) -> dict[str, Any]:
+    if reference.symbol is None:
+        usual = {"treaty": "treaty", "case": "legal_case", "letter": "personal_communication"}
+        return {"id": key, "type": usual.get(reference.kind, "document"), "title": reference.text}
+    symbol = parse(reference.symbol)
+    item: dict[str, Any] = {
+        "id": key,
+        "type": "legislation" if symbol.kind in ("resolution", "decision") else "report",
+        "title": key,
+        "number": key,
+        "authority": symbol.body_title,
+        "publisher": "United Nations",
+        "URL": symbol.url,
+    }
+    if symbol.year:
+        item["issued"] = {"date-parts": [[symbol.year]]}
+    return item
+
+
+def as_graphml(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+    """The citing files and the cited documents as nodes, and an edge per pair with the number of citations."""
+    edges: Counter[tuple[str, str]] = Counter()
+    files: dict[str, None] = {}
+    for file, reference in references:
+        files.setdefault(file)
+        if cited := reference.symbol or reference.identifier:
+            edges[file, cited] += 1
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+        '<key id="sort" for="node" attr.name="sort" attr.type="string"/>\n'
+        '<key id="citations" for="edge" attr.name="citations" attr.type="int"/>\n'
+        '<graph edgedefault="directed">\n'
+    )
+    cited_documents = sorted({cited for _, cited in edges})
+    for sort, names in (("file", list(files)), ("document", cited_documents)):
+        for name in names:
+            yield f'<node id={quoteattr(f"{sort}:{name}")}><data key="sort">{sort}</data></node>\n'
+    for (file, cited), count in sorted(edges.items()):
+        source, target = quoteattr(f"file:{file}"), quoteattr(f"document:{cited}")
+        yield f'<edge source={source} target={target}><data key="citations">{count}</data></edge>\n'
+    yield "</graph>\n</graphml>\n"
+
+
+FORMATS = {
+    "jsonl": as_jsonl,
+    "csv": as_csv,
+    "text": as_text,
+    "annotation": as_annotations,
+    "csl": as_csl,
+    "graphml": as_graphml,
+}
+"""How references are written; `html` and `markdown` write the text itself, with links."""

@@ -1,0 +1,134 @@
+"""The cells of a row as they are shown: in words, with links, and with how each value came about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mandate_data.export.metadata.release_description import ReleasedColumn, ReleasedTable
+from mandate_data.site.catalogue import Catalogue, Row
+from mandate_data.site.cell_places import Place, RowId, Statement, place_of
+from mandate_data.site.page_addresses import line_of, table_page
+from mandate_data.site.value_words import capitalised, in_words, is_number
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to a page; to none where `path` is empty."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a value came about: its kind, the rule, and the rows or lines that it comes from."""
+
+    kind: str
+    rule: Link | None
+    sources: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: `value` as published, `shown` in words or as the name of the row it refers to.
+
+    `where` is the address of the value on the page of its row, `target` that of the row it refers to.
+    """
+
+    column: ReleasedColumn
+    value: str
+    shown: str
+    where: str
+    target: str
+    flagged: bool
+    number: bool
+    origins: Sequence[Origin]
+
+
+def cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Cell]:
+    """The cells of a row in their order."""
+    flagged = {one["field"] for one in catalogue.errata.get(row_id, ())}
+    statements: dict[str, list[Statement]] = defaultdict(list)
+    for one in catalogue.statements.get(row_id, ()):
+        statements[one.column].append(one)
+    page = catalogue.page(row_id)
+    return [
+        _cell(catalogue, row_id, column, page, column.name in flagged, statements[column.name])
+        for column in table.columns
+    ]
+
+
+def _cell(
+    catalogue: Catalogue,
+    row_id: RowId,
+    column: ReleasedColumn,
+    page: str,
+    flagged: bool,
+    statements: Sequence[Statement],
+) -> Cell:
+    value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
+    target = None if target == row_id else target
+    return Cell(
+        column=column,
+        value=value,
+        shown=catalogue.cell_title(target) if target else in_words(value, column),
+        where=f"{page}#value-{column.name}",
+        target=catalogue.page(target) if target else "",
+        flagged=flagged,
+        number=is_number(column),
+        origins=_origins(catalogue, statements),
+    )
+
+
+def provenance_address(catalogue: Catalogue, row: Row) -> str:
+    """What a row of `provenance` names: a line, or the value from which another follows; empty for a whole table."""
+    if place := place_of(row):
+        return line_of(place)
+    origin = (row["from_table"], row["from_row_key"])
+    return f"{catalogue.page(origin)}#value-{row['from_field']}" if origin in catalogue.rows else ""
+
+
+def row_link(catalogue: Catalogue, row_id: RowId) -> Link:
+    """A link to the page of a row, with its title."""
+    return Link(catalogue.title(row_id), catalogue.page(row_id))
+
+
+def place_link(place: Place) -> Link:
+    """A link to the lines of a place: `Handbook 2016, line 867, page 40`."""
+    page = f", page {place.page}" if place.page else ""
+    return Link(f"{source_name(place.source)}, {place.lines}{page}", line_of(place))
+
+
+def source_name(source: str) -> str:
+    """The short name of a source: `handbook-2016` is `Handbook 2016`."""
+    return capitalised(source.replace("-", " "))
+
+
+def _origins(catalogue: Catalogue, statements: Sequence[Statement]) -> list[Origin]:
+    """How a value came about: the statements of one kind and rule together."""
+    found: dict[tuple[str, str], dict[Link, None]] = defaultdict(dict)
+    for one in statements:
+        sources = found[one.kind, one.rule]
+        if one.place:
+            sources[place_link(one.place)] = None
+        if one.origin:
+            sources[_origin_link(catalogue, one.origin, one.origin_column)] = None
+    return [Origin(kind, _rule_link(catalogue, rule), list(found[kind, rule])) for kind, rule in found]
+
+
+def _rule_link(catalogue: Catalogue, rule: str) -> Link | None:
+    if not rule:
+        return None
+    return Link(rule, catalogue.page(("rules", rule)) if ("rules", rule) in catalogue.rows else "")
+
+
+def _origin_link(catalogue: Catalogue, origin: RowId, column: str) -> Link:
+    table, key = origin
+    if origin in catalogue.rows:
+        described = catalogue.column(table, column)
+        name = described.title if described else column
+        return Link(f"{name} of {catalogue.title(origin)}", f"{catalogue.page(origin)}#value-{column}")
+    title = catalogue.tables[table].title if table in catalogue.tables else table
+    return Link(f"{title}: {key}" if key else title, table_page(table) if table in catalogue.tables else "")

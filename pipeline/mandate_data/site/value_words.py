@@ -1,0 +1,65 @@
+"""Values as people read them: dates in words, codes without underscores, long numbers with separators."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.export.metadata.release_description import ReleasedColumn
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?")
+MONTH = f"(?:{'|'.join(MONTHS)})"
+DAY = rf"(?:\d+ )?{MONTH} \d{{4}}"
+NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
+
+
+def in_words(value: str, column: ReleasedColumn) -> str:
+    """A value as it is shown: `2016-04-11` is `11 April 2016`, `joint_mission` is `joint mission`.
+
+    What is neither a date, nor one of the listed values of its column, nor a long number stays as it is.
+    """
+    if "enum" in column.constraints:
+        return value.replace("_", " ")
+    if column.type == "boolean":
+        return {"true": "yes", "false": "no"}.get(value, value)
+    if column.type in ("integer", "number") and (number := NUMBER.fullmatch(value)):
+        return f"{number[1]}{int(number[2]):,}{number[3] or ''}"
+    if column.type in ("string", "date"):
+        return " to ".join(map(_date, parts)) if all(map(_is_date, parts := value.split("/"))) else _date(value)
+    return value
+
+
+def shorter_dates(text: str) -> str:
+    """A text in which a span of dates says each month and year once: `11 to 18 April 2016`.
+
+    >>> shorter_dates("in May 2016 to May 2016, and 28 May 2016 to 2 June 2016")
+    'in May 2016, and 28 May to 2 June 2016'
+    """
+    text = re.sub(rf"\b({DAY}) to \1\b", r"\1", text)
+    text = re.sub(rf"\b(\d+)( {MONTH} \d{{4}}) to (\d+\2)\b", r"\1 to \3", text)
+    return re.sub(rf"\b(\d+ {MONTH})( \d{{4}}) to (\d+ {MONTH}\2)\b", r"\1 to \3", text)
+
+
+def is_number(column: ReleasedColumn) -> bool:
+    """Whether the values of a column are numbers, which are aligned to the right."""
+    return column.type in ("integer", "number")
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def _is_date(part: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}", part) or DATE.fullmatch(part))
+
+
+def _date(text: str) -> str:
+    found = DATE.fullmatch(text)
+    if not found:
+        return text
+    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {month}" if found[3] else month

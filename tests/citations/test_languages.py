@@ -1,0 +1,112 @@
+"""References in the six official languages."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import LANGUAGES, cite, find
+from mandate_data.citations.languages import detected_language, words_of
+
+TEXTS = [
+    ("fr", "Par sa résolution 7/13, le Conseil des droits de l’homme a créé le mandat.", ["A/HRC/RES/7/13"]),
+    ("fr", "la résolution 2004/17 de la Commission des droits de l'homme", ["E/CN.4/RES/2004/17"]),
+    (
+        "fr",
+        "les résolutions 1325 (2000) et 1820 (2008) du Conseil de sécurité",
+        ["S/RES/1325(2000)", "S/RES/1820(2008)"],
+    ),
+    ("fr", "L'Assemblée générale,\nRappelant sa résolution 72/233 du 20 décembre 2017, le texte", ["A/RES/72/233"]),
+    (
+        "fr",
+        "l'Observation générale no 14 (2000) du Comité des droits économiques, sociaux et culturels",
+        ["E/C.12/2000/4"],
+    ),
+    ("fr", "la résolution 854 (XL) de la Commission économique pour l'Afrique", [None]),
+    ("es", "En su resolución 7/13, el Consejo de Derechos Humanos estableció el mandato.", ["A/HRC/RES/7/13"]),
+    (
+        "es",
+        "las resoluciones 55/2 y 60/1 de la Asamblea General, de 8 de septiembre de 2000",
+        ["A/RES/55/2", "A/RES/60/1"],
+    ),
+    ("es", "la decisión 1/102 del Consejo de Derechos Humanos", ["A/HRC/DEC/1/102"]),
+    ("es", "Observación general núm. 5 (2003) del Comité de los Derechos del Niño", ["CRC/GC/2003/5"]),
+    ("es", "la resolución 15/10 del Mercosur", [None]),
+    (
+        "ru",
+        "в резолюции 7/13 Совета по правам человека и резолюциях 55/2 и 60/1 Генеральной Ассамблеи",
+        ["A/HRC/RES/7/13", "A/RES/55/2", "A/RES/60/1"],
+    ),
+    ("ru", "Генеральная Ассамблея в своей резолюции 60/251 постановила", ["A/RES/60/251"]),
+    ("ru", "резолюция 1325 (2000) Совета Безопасности", ["S/RES/1325(2000)"]),
+    ("ar", "قرار مجلس حقوق الإنسان 7/13 وقرار الجمعية العامة 55/2", ["A/HRC/RES/7/13", "A/RES/55/2"]),
+    ("ar", "القرار 7/13 الصادر عن مجلس حقوق الإنسان", ["A/HRC/RES/7/13"]),
+    ("zh", "人权理事会第7/13号决议和大会第55/2号决议", ["A/HRC/RES/7/13", "A/RES/55/2"]),
+    ("zh", "安全理事会第1325（2000）号决议", ["S/RES/1325(2000)"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "symbols"), TEXTS, ids=[text[:30] for _, text, _ in TEXTS])
+def test_resolutions(language: str, text: str, symbols: list[str | None]) -> None:
+    references = find(text, language=language)
+    assert [reference.symbol for reference in references] == symbols
+    assert all(text[reference.start : reference.end] == reference.text for reference in references)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pinpoint"),
+    [
+        ("fr", "Voir A/HRC/19/63, par. 10 à 12.", ("paragraph", "10 à 12")),
+        ("fr", "A/HRC/19/63, paragr. 9", ("paragraph", "9")),
+        ("fr", "au paragraphe 5 de la résolution 60/251 de l'Assemblée générale", ("paragraph", "5")),
+        ("es", "Véase A/HRC/19/63, párrs. 10 a 12.", ("paragraph", "10 a 12")),
+        ("es", "el párrafo 5 de la resolución 60/251 de la Asamblea General", ("paragraph", "5")),
+        ("ru", "См. A/HRC/19/63, пункты 10–12.", ("paragraph", "10–12")),
+        ("ru", "пункт 5 резолюции 60/251 Генеральной Ассамблеи", ("paragraph", "5")),
+        ("ar", "انظر A/HRC/19/63، الفقرة 9", ("paragraph", "9")),
+        ("zh", "见A/HRC/19/63，第9段", ("paragraph", "9")),
+        ("zh", "大会第60/251号决议第5段", ("paragraph", "5")),
+    ],
+)
+def test_pinpoints(language: str, text: str, pinpoint: tuple[str, str]) -> None:
+    (reference,) = find(text, language=language)
+    assert (reference.pinpoint_kind, reference.pinpoint) == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("language", "ibid"),
+    [
+        ("fr", "Ibid., par. 15."),
+        ("es", "Ibíd., párr. 15."),
+        ("ru", "Там же, пункт 15."),
+        ("ar", "المرجع نفسه، الفقرة 15"),
+        ("zh", "同上，第15段"),
+    ],
+)
+def test_ibid(language: str, ibid: str) -> None:
+    found = cite(f"1 A/HRC/19/63.\n2 {ibid}", language=language)
+    assert [(one.kind, one.symbol, one.pinpoint) for one in found] == [
+        ("symbol", "A/HRC/19/63", None),
+        ("ibid", "A/HRC/19/63", "15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(language, text) for language, text, _ in TEXTS if language != "fr"]
+    + [
+        ("en", "See the report of the Special Rapporteur"),
+        ("en", ""),
+        ("en", "A/HRC/7/8"),
+        ("fr", "Dans sa résolution 7/13, le Conseil a créé le mandat."),
+    ],
+)
+def test_the_language_is_detected(language: str, text: str) -> None:
+    assert detected_language(text) == language
+
+
+def test_every_language_has_its_words_and_an_unknown_one_is_refused() -> None:
+    for language in LANGUAGES:
+        assert words_of(language).code == language
+    with pytest.raises(ValueError, match="unknown language 'tlh'; known are en, fr, es, ru, ar, zh"):
+        find("", language="tlh")
+    with pytest.raises(ValueError, match="unknown issuer 'nobody'"):
+        find("", issuer="nobody")

@@ -1,0 +1,61 @@
+"""Treaties, cases and letters, which are asked for by `kinds`."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import Reference, cite, find
+
+
+def named(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Kind, id and pinpoint of every reference of all kinds, whose offsets are checked on the way."""
+    references = find(text, kinds="all")
+    for reference in references:
+        assert text[reference.start : reference.end] == reference.text
+    return [(one.kind, one.identifier or str(one.symbol), one.pinpoint_kind, one.pinpoint) for one in references]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("article 34 of the Convention on the Rights of the Child", ("treaty", "treaty:crc", "article", "34")),
+        ("ICCPR, art. 6", ("treaty", "treaty:iccpr", "article", "6")),
+        ("OPSC, art. 3 (1)", ("treaty", "treaty:opsc", "article", "3 (1)")),
+        ("CRC, art. 19", ("treaty", "treaty:crc", "article", "19")),
+        ("articles 19 and 34 CRC", ("treaty", "treaty:crc", "article", "19 and 34")),
+        ("the Palermo Protocol", ("treaty", "treaty:palermo-protocol", None, None)),
+        ("AL KEN 3/2019", ("letter", "letter:al-ken-3-2019", None, None)),
+        ("Doe v. Ruritania, para. 5", ("case", "case:doe-v-ruritania", "paragraph", "5")),
+        ("Núñez v. Ruritania", ("case", "case:nunez-v-ruritania", None, None)),
+        ("application No. 12345/03", ("case", "case:12345-03", None, None)),
+        ("case C-540/03", ("case", "case:c-540-03", None, None)),
+        ("l'article 34 de la Convention relative aux droits de l'enfant", ("treaty", "treaty:crc", "article", "34")),
+        ("el artículo 6 de la Convención sobre los Derechos del Niño", ("treaty", "treaty:crc", "article", "6")),
+    ],
+)
+def test_a_work_has_a_stable_id(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert named(text) == [expected]
+
+
+def test_they_are_off_unless_they_are_asked_for() -> None:
+    text = "ICCPR, art. 6; AL KEN 3/2019; Doe v. Ruritania; A/HRC/7/8"
+    assert [one.kind for one in find(text)] == ["symbol"]
+    assert [one.kind for one in find(text, kinds="all")] == ["treaty", "letter", "case", "symbol"]
+    assert [one.kind for one in cite(text, kinds="all")] == ["treaty", "letter", "case", "symbol"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the Committee (CRC) met", "a CAT scan", "CED and CMW", "the Committee on the Rights of the Child"]
+)
+def test_an_acronym_of_a_committee_is_no_treaty_without_an_article(text: str) -> None:
+    assert named(text) == []
+
+
+def test_an_ibid_after_a_treaty_has_no_symbol() -> None:
+    text = "1 A/HRC/7/8, para. 4.\n2 ICCPR, art. 6.\n3 Ibid., art. 7."
+    ibid = cite(text, kinds="all")[-1]
+    assert (ibid.kind, ibid.symbol) == ("ibid", None)
+
+
+def test_the_address_is_that_of_the_document() -> None:
+    assert Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/8").url == "https://undocs.org/en/A/HRC/7/8"
+    assert Reference(0, 5, "Ibid.", "ibid").url is None
