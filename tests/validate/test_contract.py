@@ -177,7 +177,7 @@ def test_number_that_is_written_in_another_way_is_found(file: str, old: str, new
     ("old", "new", "line", "code", "message"),
     [
         pytest.param(
-            b"Addressing", b"Addr\xe9ssing", 3, "contract-encoding-error", "not UTF-8 (byte 0xe9)", id="cp1252 byte"
+            b"Addressing", b"Addr\xe9ssing", 3, "contract-encoding-error", "not UTF-8 (byte 0xe9 at ", id="cp1252 byte"
         ),
         pytest.param(
             b"2,A", b'2,"A', 3, "file-not-csv", "a quote is opened here and not closed", id="unterminated quote"
@@ -189,7 +189,7 @@ def test_file_that_is_no_csv_is_found(
 ) -> None:
     edited.replace(THEMES, old, new)
     edited.sign()
-    assert (code, line, message) in {(one.code, one.line, one.message) for one in edited.breaches()}
+    assert any((one.code, one.line) == (code, line) and one.message.startswith(message) for one in edited.breaches())
 
 
 def test_a_line_that_may_identify_a_child_is_not_repeated(edited: Edited) -> None:
