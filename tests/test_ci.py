@@ -49,6 +49,7 @@ def test_our_workflow_calls_targets_that_exist() -> None:
     assert all(re.search(rf"^{command.split()[1]}:", makefile, flags=re.MULTILINE) for command in commands)
 
 
+@pytest.mark.slow
 def test_a_wrong_year_in_a_source_is_annotated_on_its_line(project: ProjectCopy, tmp_path: Path) -> None:
     page = tmp_path / "summary.md"
     good = run(recipe("annotate"), project.root, GITHUB_STEP_SUMMARY=str(page))
