@@ -75,11 +75,11 @@ verify: $(VENV)/requirements.txt  ## check all releases, and make them again
 dist: $(VENV)/requirements-dev.txt  ## binary forms of the latest release: SQLite, Parquet, Excel, zip; SIGN=key signs
 	$(RUN) dist $(if $(SIGN),--sign '$(SIGN)')
 
-site: $(VENV)/requirements-dev.txt  ## the catalogue of the latest release as a website: build/site/index.html
-	$(RUN) site
+site: $(VENV)/requirements-dev.txt  ## a website of the latest release: build/site/index.html; BASE=https://… where it will be
+	$(RUN) site $(if $(BASE),--base '$(BASE)')
 
-serve: site  ## the same at http://127.0.0.1:8000/
-	$(VENV)/bin/python -m http.server --bind 127.0.0.1 --directory build/site 8000
+serve: site  ## the same at http://127.0.0.1:8000/; pages load again after each make site
+	$(RUN) serve
 
 clean:  ## delete what make made, but for releases
 	rm -rf build/package build/package.rejected build/releases.lock build/dist build/site build/steps build/sources.txt build/findings.sarif

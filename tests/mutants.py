@@ -8,9 +8,7 @@ line that was changed (for a row dropped, that line or the one before).
 from __future__ import annotations
 
 import csv
-import hashlib
-import io
-import json
+import gc
 import random
 import re
 import shutil
@@ -22,17 +20,19 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from mandate_data.build_package import build
+from mandate_data.cli.main import NEW_OBJECTS
 from mandate_data.errors import InputError
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.values import ORDINAL_WORDS
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import load_contract
-from mandate_data.package.tables import Package, text_of, value_of
+from mandate_data.package.tables import Package, Value, text_of, value_of
+from mandate_data.package.write import in_order, write_package
 from mandate_data.project import Project
 from mandate_data.validate.own_package import validate_package
+from mandate_data.validate.rule import Rule
 from mandate_data.validate.rules_check import rules_of
 
 ROOT = Path(__file__).parents[1]
@@ -213,20 +213,29 @@ def faults(seed: int = SEED, per_kind: int = PER_KIND) -> list[Fault]:
     return planted
 
 
+@cache
+def _copy() -> tuple[Path, tempfile.TemporaryDirectory[str]]:
+    """A copy of the project, which all faults of a process share, so that its code is loaded once."""
+    folder = tempfile.TemporaryDirectory()
+    for name in ("raw", "schemas"):
+        shutil.copytree(ROOT / name, Path(folder.name) / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return Path(folder.name), folder
+
+
 def found_in_source(fault: Fault) -> tuple[bool, bool]:
     """Whether a fault is caught, and whether on the right line."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        for name in ("raw", "schemas"):
-            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-        file = root / "raw" / fault.source / "document.md"
-        lines = file.read_text(encoding="utf-8").split("\n")
-        lines[fault.line - 1 : fault.line] = [] if fault.after is None else [fault.after]
-        file.write_text("\n".join(lines), encoding="utf-8")
-        try:
-            findings = [one for one in build(root, root / "out").findings if one.severity != "note"]
-        except InputError:  # a heading that is gone: nothing is read, and no line is to blame
-            return True, False
+    root, _ = _copy()
+    file = root / "raw" / fault.source / "document.md"
+    edition = file.read_text(encoding="utf-8")
+    lines = edition.split("\n")
+    lines[fault.line - 1 : fault.line] = [] if fault.after is None else [fault.after]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    try:
+        findings = [one for one in build(root, root / "out").findings if one.severity != "note"]
+    except InputError:  # a heading that is gone: nothing is read, and no line is to blame
+        return True, False
+    finally:
+        file.write_text(edition, encoding="utf-8")
     return bool(findings), any(covers(finding, fault) for finding in findings)
 
 
@@ -288,60 +297,53 @@ def cells(seed: int = SEED, count: int = PACKAGE_FAULTS) -> list[Cell]:
     return drawn
 
 
-def found_in_package(cell: Cell, built: Path = ROOT / "build" / "package") -> tuple[str, bool, bool]:
+def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
     """Whether a changed cell is caught when CSV, JSON and all checksums agree, and on the right row or line."""
     contract, extracted = _project()
     table = contract.tables[cell.table]
+    rows = [dict(row) for row in extracted.tables[cell.table]]
+    changed = rows[cell.row]
+    before = table.key_of(changed)
+    changed[cell.column] = _value(cell.after, table.types[cell.column])
     with tempfile.TemporaryDirectory() as folder:
-        package = Path(folder) / "package"
-        shutil.copytree(built, package)
-        file = package / "data" / f"{cell.table}.csv"
-        rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
-        key = "|".join(rows[cell.row][name] for name in table.primary_key)
-        rows[cell.row][cell.column] = cell.after
-        buffer = io.StringIO(newline="")
-        writer = csv.DictWriter(buffer, table.columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        file.write_text(buffer.getvalue(), encoding="utf-8")
-        content = [{name: _json(row[name], table.types[name]) for name in table.columns} for row in rows]
-        (package / "json" / f"{cell.table}.json").write_text(
-            json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-        )
-        descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
-        for resource in descriptor["resources"]:
-            data = (package / resource["path"]).read_bytes()
-            resource["bytes"], resource["hash"] = len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
-        (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        rules = rules_of(Project(ROOT))
+        package = Path(folder)
+        write_package({**extracted.tables, cell.table: rows}, contract, package)
         found = validate_package(
             package,
             contract,
-            rules,
+            _rules(),
             dict(extracted.documents),
             reread=extracted.tables,
             normalisations=extracted.normalisations,
         )
     wrong = [one for one in found if one.severity != "note"]
-    after = "|".join(rows[cell.row][name] for name in table.primary_key)
+    line = next(number for number, row in enumerate(in_order(rows, table), 2) if row is changed)
     here = [
-        one for one in wrong if one.table == cell.table and (one.row_key in (key, after) or one.line == cell.row + 2)
+        one
+        for one in wrong
+        if one.table == cell.table and (one.row_key in (before, table.key_of(changed)) or one.line == line)
     ]
     return cell.table, bool(wrong), bool(here)
 
 
-def _json(text: str, kind: str) -> Any:
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return rules_of(Project(ROOT))
+
+
+def _value(text: str, kind: str) -> Value:
+    """A cell as a value of its type, or as it is where it is none."""
     try:
-        value = value_of(text, kind)
+        return value_of(text, kind)
     except ValueError:
         return text
-    return float(text) if kind == "number" and value is not None else value
 
 
 def main() -> None:
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else SEED
     planted = faults(seed)
-    with ProcessPoolExecutor() as pool:
+    # Python looks for circles of references as seldom as when it builds from the command line.
+    with ProcessPoolExecutor(initializer=gc.set_threshold, initargs=(NEW_OBJECTS,)) as pool:
         results = list(pool.map(found_in_source, planted, chunksize=4))
         rows = [(fault.kind, *result) for fault, result in zip(planted, results, strict=True)]
         report(f"faults in the editions (seed {seed})", iter(rows))

@@ -22,18 +22,19 @@ def block(language: str, containing: str) -> str:
     return found[0]
 
 
-def test_the_pandas_example_runs_as_printed(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pandas_example_runs_as_printed(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (package.parent / "build").mkdir(exist_ok=True)
     link = package.parent / "build" / "package"
     if not link.exists():
         link.symlink_to(package)
     monkeypatch.chdir(package.parent)
     names: dict[str, object] = {}
-    code = block("python", "md.load").rstrip().splitlines()
-    exec("\n".join([*code[:-1], f"shown = {code[-1]}"]), names)
-    shown = names["shown"]
-    assert isinstance(shown, pd.DataFrame)
-    assert set(shown["visit_id"]) >= {"2003-bra", "2005-grc"}
+    exec(block("python", "md.load"), names)
+    visits = names["visits"]
+    assert isinstance(visits, pd.DataFrame)
+    assert str(visits["visit_id"].iloc[0]) in capsys.readouterr().out
 
 
 def test_the_trace_example_shows_what_the_command_prints(package: Path) -> None:
@@ -65,3 +66,17 @@ def test_every_make_target_of_the_readme_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"`make (\w+)`", README):
         assert re.search(rf"^{target}:.*## ", makefile, flags=re.MULTILINE), target
+
+
+def test_the_readme_opens_with_what_it_is_a_picture_and_the_data() -> None:
+    opening = README[: README.index("\n## ")]
+    assert "**Download**" in opening
+    assert "docs/value-to-line.png" in opening
+    for target in re.findall(r"\]\((?!https://)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_files_that_people_look_for_are_there() -> None:
+    assert "take" in (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    for name in ("CODE_OF_CONDUCT.md", "CITATION.cff", "docs/roadmap.md"):
+        assert (ROOT / name).is_file(), name

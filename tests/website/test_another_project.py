@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from pathlib import Path
 
@@ -157,3 +158,36 @@ def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str,
     assert done.stderr.startswith(f"mandate-data: schemas/site.yaml:{message}"), done.stderr
     assert done.stderr.count("\n") == 1
     assert not (lights / "build" / "site").exists()
+
+
+def test_with_an_address_machines_find_the_pages(lights: Path) -> None:
+    site = lights / "build" / "site"
+    make_site(lights, "", site, base="https://data.example/lights")
+    text = page(lights, "lights/cape-agulhas.html")
+    assert '<link rel="canonical" href="https://data.example/lights/lights/cape-agulhas.html">' in text
+    assert '<meta name="description" content="' in text
+    assert '<meta property="og:url" content="https://data.example/lights/lights/cape-agulhas.html">' in text
+    assert "Table lighthouses, row cape-agulhas. https://data.example/lights/lights/cape-agulhas.html" in text
+    sitemap = page(lights, "sitemap.xml")
+    assert "<loc>https://data.example/lights/index.html</loc>" in sitemap
+    assert "404.html" not in sitemap
+    assert 'href="https://data.example/lights/site.css"' in page(lights, "404.html")
+    assert structured_data(lights)["url"] == "https://data.example/lights/"
+    # Without one, the same folder works as it is.
+    make_site(lights, "", site)
+    assert not (site / "sitemap.xml").exists()
+    assert "data.example" not in page(lights, "lights/cape-agulhas.html")
+    assert "url" not in structured_data(lights)
+
+
+def structured_data(root: Path) -> dict[str, object]:
+    """What the front page says of the data set in JSON-LD."""
+    script = page(root, "index.html").partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    found: dict[str, object] = json.loads(script)
+    return found
+
+
+def test_an_address_that_is_none_is_refused(lights: Path) -> None:
+    done = call("site", "--base", "data.example", folder=lights)
+    assert done.returncode == 2
+    assert done.stderr == "mandate-data: 'data.example' is not a web address; it begins with https://\n"

@@ -16,18 +16,22 @@ from mandate_data.errors import InputError
 def site(
     version: Annotated[str, typer.Argument(metavar="[RELEASE]", help="A version; the latest if none is named.")] = "",
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the website goes.")] = Path("build/site"),
+    base: Annotated[
+        str | None,
+        typer.Option("--base", metavar="ADDRESS", help="Where it will be published, such as https://data.example/."),
+    ] = None,
     root: ROOT = Path(),
     quiet: QUIET = False,
 ) -> None:
-    """Build the catalogue: a website of a release, for a folder, a USB stick or a web server.
+    """Build a website of a release, for a folder, a USB stick or a web server.
 
-    It asks no other host for anything. Every value leads to the line of the source that it was read from.
+    It loads nothing from other hosts. Each value links to the line of the source that it was read from.
     """
     with show_progress(quiet) as progress:
         try:
             from mandate_data.site.build_site import make_site
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
-        shown, pages = make_site(root, version, out, progress)
+        shown, pages = make_site(root, version, out, progress, base)
     if not quiet:
         typer.echo(f"{pages} pages of release {shown}: open {out / 'index.html'}", err=True)

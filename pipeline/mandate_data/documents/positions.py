@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mandate_data.documents.document import Document, Place, Text
 from mandate_data.typography import straighten
 
-_MARKUP = re.compile(
-    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=\W)|[*_`\[\]|>#~\s]"
+_SIGNS = (
+    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=\W)"
+    r"|[*_`\[\]|>#~]"
 )
-"""What a line may have between two characters of its text: marks of notes, tags, addresses of links, signs."""
+_MARKUP = re.compile(rf"{_SIGNS}|\s")
+"""What a line may have between two characters of its text: marks of notes, tags, addresses of links, signs, blanks."""
+_MARKS = re.compile(_SIGNS)
 
 
 class Positions:
@@ -46,6 +49,8 @@ class Positions:
             start += 1
         while start < stop and value[stop - 1].isspace():
             stop -= 1
+        if start < stop and "|" not in (value[start], value[stop - 1]) and _is_unbroken(columns[start:stop]):
+            return (self._place(columns[start:stop]),)
         parts: list[list[tuple[int, int]]] = []
         for sign in range(start, stop):
             if _may_be_absent(value[sign]):
@@ -83,6 +88,12 @@ class Positions:
         return Place(self._document.source_id, line, start, end_line, entity.end() if entity else end + 1)
 
 
+def _is_unbroken(run: Sequence[tuple[int, int]]) -> bool:
+    """Whether these are characters of one line that follow one another."""
+    (line, first), (end_line, _) = run[0], run[-1]
+    return line == end_line and [column for _, column in run] == list(range(first, first + len(run)))
+
+
 def text_at(document: Document, place: Place) -> str:
     """What a document has at a place, without markup, with plain quotes and single blanks.
 
@@ -104,12 +115,14 @@ def text_at(document: Document, place: Place) -> str:
 
 def plain(text: str) -> str:
     """Lines of a document as a reader sees them: without markup, with plain quotes and single blanks."""
-    return " ".join(straighten(_MARKUP.sub(_as_read, text)).split())
+    return " ".join(straighten(_MARKS.sub(_as_read, text)).split())
 
 
-def _as_read(markup: re.Match[str]) -> str:
-    read = html.unescape(markup[0])
-    return read if len(read) == 1 and markup[0].startswith("&") else " " if markup[0].isspace() else ""
+def _as_read(mark: re.Match[str]) -> str:
+    if not mark[0].startswith("&"):
+        return ""
+    read = html.unescape(mark[0])
+    return read if len(read) == 1 else ""
 
 
 def columns(text: Text, lines: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -138,6 +151,9 @@ def _run(run: str, raw: str, begin: int, *, first: bool) -> tuple[list[int], int
     The first run of a line may begin behind other text, every other begins at `begin`.
     """
     wanted, line = straighten(run), straighten(raw)
+    as_it_is = line.find(wanted, begin)
+    if wanted and as_it_is >= 0 and as_it_is == (next(_beginnings(wanted, line, begin)) if first else begin):
+        return list(range(as_it_is, as_it_is + len(wanted))), as_it_is + len(wanted)
     best: tuple[int, list[int], int] | None = None
     for start in _beginnings(wanted, line, begin) if first else [begin]:
         aligned = _aligned(wanted, line, start)
@@ -148,10 +164,16 @@ def _run(run: str, raw: str, begin: int, *, first: bool) -> tuple[list[int], int
     return (best[1], best[2]) if best else ([len(raw)] * len(run), len(raw))
 
 
-def _beginnings(wanted: str, line: str, begin: int) -> list[int]:
+def _beginnings(wanted: str, line: str, begin: int) -> Iterator[int]:
     """Where in a line the run may begin: wherever its first character is, or an entity that may stand for it."""
-    head = wanted.lstrip()[:1]
-    return [place for place in range(begin, len(line)) if line[place] in (head, "&", "\\")] or [begin]
+    heads = (wanted.lstrip()[:1], "&", "\\")
+    none = True
+    for place in range(begin, len(line)):
+        if line[place] in heads:
+            none = False
+            yield place
+    if none:
+        yield begin
 
 
 def _aligned(wanted: str, line: str, position: int) -> tuple[int, list[int], int]:

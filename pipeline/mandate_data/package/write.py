@@ -91,8 +91,10 @@ def to_csv(rows: Sequence[Row], table: Table) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(table.columns)
+    columns = list(table.columns)
     for row in rows:
-        writer.writerow([text_of(row[column]) for column in table.columns])
+        # Most values are text: to ask first halves the time.
+        writer.writerow([value if isinstance(value := row[name], str) else text_of(value) for name in columns])
     return buffer.getvalue().encode("utf-8")
 
 

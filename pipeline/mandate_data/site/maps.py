@@ -43,7 +43,7 @@ def map_spec(columns: Sequence[str], rows: Sequence[Sequence[Any]], where: str, 
     counted = {
         numbers[row[0]]: {
             "count": str(row[1]),
-            "tip": f"{names[row[0]].name}: {row[1]} {columns[1]}",
+            "tip": f"{names[row[0]].name}, {columns[1]}: {row[1]}",
             "href": row[2] if len(row) > 2 else "",
         }
         for row in rows

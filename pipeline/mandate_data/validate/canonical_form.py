@@ -59,8 +59,12 @@ def _rows(path: Path, table: Table) -> list[Row] | None:
     records = [record.cells for record in read_records(path) if record.cells][1:]
     if any(len(cells) != len(table.columns) for cells in records):
         return None
+    kinds = list(table.types.items())
     return [
-        {name: _value(cell, table.types[name]) for name, cell in zip(table.columns, cells, strict=True)}
+        {
+            name: (cell or None) if kind == "string" else _value(cell, kind)
+            for (name, kind), cell in zip(kinds, cells, strict=True)
+        }
         for cells in records
     ]
 

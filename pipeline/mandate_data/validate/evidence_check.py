@@ -5,7 +5,7 @@ This does not ask the readers: it looks at the places that `provenance` names, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,19 +30,12 @@ class Statement:
     cell: CellKey
     kind: str
     rows: tuple[Row, ...]
+    places: tuple[Place, ...]
+    """The places that are whole; incomplete ones are a finding of their own."""
 
     @property
     def rule_id(self) -> str:
         return text_of(self.rows[0]["rule_id"])
-
-    @property
-    def places(self) -> list[Place]:
-        """The places that are whole; incomplete ones are a finding of their own."""
-        return [
-            Place(*(row[column] for column in PLACE_COLUMNS))  # type: ignore[arg-type]
-            for row in self.rows
-            if all(row[column] is not None for column in PLACE_COLUMNS)
-        ]
 
 
 def statements_of(provenance: list[Row]) -> list[Statement]:
@@ -52,7 +45,12 @@ def statements_of(provenance: list[Row]) -> list[Statement]:
         grouped.setdefault(
             (str(row["table"]), str(row["row_key"]), str(row["field"]), text_of(row["statement"])), []
         ).append(row)
-    return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows)) for key, rows in grouped.items()]
+    return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows), _places(rows)) for key, rows in grouped.items()]
+
+
+def _places(rows: Sequence[Row]) -> tuple[Place, ...]:
+    given = [[row[column] for column in PLACE_COLUMNS] for row in rows]
+    return tuple(Place(*values) for values in given if None not in values)  # type: ignore[arg-type]
 
 
 def check_evidence(
