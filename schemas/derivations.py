@@ -21,6 +21,7 @@ DERIVATIONS = {
     "order-of-terms": "The place of a mandate holder in the order of the terms.",
     "in-office": "Who held the mandate then; in a year of change, the outgoing holder.",
     "of-report": "What the table of reports has on the report.",
+    "of-instrument": "What the table of legal instruments has on the instrument that the document holds.",
     "dated-instrument": "An instrument that has a date is an event on that date.",
     "day-of-document": "The day of the document that adopted or published it, where the source is coarser.",
     "year-of-date": "The year of the date.",
@@ -33,7 +34,7 @@ def derive(merged: Merged, contract: Package) -> list[Finding]:
     findings = [*_visit_holders(merged), *_report_holders(merged)]
     _theme_reports(merged)
     _events(merged)
-    _titles(merged)
+    _documents(merged)
     return findings
 
 
@@ -156,10 +157,20 @@ def _events(merged: Merged) -> None:
         merged.put("events", key, "year", _derived(year, "year-of-date", CellName("events", key, "date")))
 
 
-def _titles(merged: Merged) -> None:
-    """A report's document has its title."""
+def _documents(merged: Merged) -> None:
+    """A document's year is that of its date; it has the title of the instrument or report that it holds."""
+    for key, row in merged.rows["documents"].items():
+        if row.get("date") is not None:
+            year = int(str(row["date"])[:4])
+            merged.put("documents", key, "year", _derived(year, "year-of-date", CellName("documents", key, "date")))
+    for key, instrument in merged.rows["legal_instruments"].items():
+        symbol = instrument.get("symbol")
+        if symbol is not None:
+            named = _derived(str(symbol), "of-instrument", CellName("legal_instruments", key, "symbol"))
+            title = merged.copied("of-instrument", "legal_instruments", key, "title")
+            merged.add("documents", str(symbol), {"symbol": named, "title": title})
     for key, report in merged.rows["thematic_reports"].items():
         if report.get("title") is not None:
-            symbol = _derived(key, "of-report", CellName("thematic_reports", key, "symbol"))
+            listed = _derived(key, "of-report", CellName("thematic_reports", key, "symbol"))
             title = merged.copied("of-report", "thematic_reports", key, "title")
-            merged.add("documents", key, {"symbol": symbol, "title": title})
+            merged.add("documents", key, {"symbol": listed, "title": title})

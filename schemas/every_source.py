@@ -15,7 +15,8 @@ from .people import read_people
 
 # A supra ("the reports mentioned in footnote 6") prints no symbol of its own and has no form in the data model.
 UNLISTED_KINDS = ("supra",)
-DATED = re.compile(rf"^(?: ?, | of )(?P<date>{DATE})\b")
+DATED = re.compile(rf"(?: of the [A-Z][A-Za-z ]{{5,60}}?)?(?: ?, (?:dated )?| of {{1,2}}| )(?P<date>{DATE})\b")
+"""The day behind a symbol, or behind the number of a resolution and its organ."""
 EXACT_DAY = 10
 """Characters of an EDTF date that names a day."""
 
@@ -80,10 +81,10 @@ def read_document_dates(parsed: ParsedSource) -> Extraction:
         reference, block = cited.reference, cited.block
         if reference.symbol is None or cited.context == "table" or reference.kind == "ibid":
             continue
-        match = DATED.match(parsed.text[block][reference.end :])
+        match = DATED.match(parsed.text[block], reference.end)
         if not match:
             continue
-        start, end = reference.end + match.start("date"), reference.end + match.end()
+        start, end = match.span("date")
         try:
             date = parsed.normalised("date", block, start, end)
         except ValueError as error:

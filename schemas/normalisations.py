@@ -46,6 +46,11 @@ def letter(text: str) -> int:
     return ord(text) - ord("A") + 1
 
 
+def web_address(text: str) -> str:
+    """A web address without the backslashes with which Markdown keeps underscores apart from emphasis."""
+    return text.replace("\\_", "_")
+
+
 NORMALISATIONS = (
     Normalisation("visit-kind", "The words for a kind of visit as its category.", visit_kind),
     Normalisation(
@@ -54,5 +59,6 @@ NORMALISATIONS = (
         report_status,
         is_report_status,
     ),
+    Normalisation("web-address", "A web address, without the backslashes of Markdown.", web_address),
     Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
 )

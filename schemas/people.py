@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mandate_data.extract.countries import UnknownCountryError
 from mandate_data.extract.parsed_source import ParsedSource
@@ -19,7 +19,18 @@ def read_people(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
     result = Extraction()
     result.extend(_ordinals(parsed, holders, names))
     result.extend(_countries(parsed, holders, names))
+    result.records += people_of(result.records)
     return result
+
+
+def people_of(records: Iterable[Record]) -> list[Record]:
+    """A `people` record for each record of a mandate holder that has a name or a country."""
+    people = []
+    for record in records:
+        cells = {column: record.cells[column] for column in ("name", "country_code") if column in record.cells}
+        if record.table == "mandate_holders" and cells:
+            people.append(Record("people", {"person_id": record.cells["holder_id"], **cells}, record.place))
+    return people
 
 
 def _ordinals(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> Extraction:

@@ -74,7 +74,7 @@ def test_the_command_lists_them() -> None:
     assert run("--format", "markdown").stdout == as_markdown(CHECKS)
     refused = run("--format", "xml")
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert refused.stderr == "mandate-data: --format 'xml': unknown; known formats: text, markdown\n"
+    assert refused.stderr == "mandate-data: --format 'xml': unknown; known formats: text, markdown, deviations\n"
 
 
 def test_the_list_is_data() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -48,6 +49,7 @@ def test_our_workflow_calls_targets_that_exist() -> None:
     assert all(re.search(rf"^{command.split()[1]}:", makefile, flags=re.MULTILINE) for command in commands)
 
 
+@pytest.mark.slow
 def test_a_wrong_year_in_a_source_is_annotated_on_its_line(project: ProjectCopy, tmp_path: Path) -> None:
     page = tmp_path / "summary.md"
     good = run(recipe("annotate"), project.root, GITHUB_STEP_SUMMARY=str(page))
@@ -89,3 +91,50 @@ def test_the_hooks_stop_a_commit_with_a_wrong_date(project: ProjectCopy) -> None
     assert (run(build, project.root).returncode, run(validate, project.root).returncode) == (0, 0)
     project.edit(HANDBOOK, "(19-26 October 2015)", "(29-26 October 2015)")
     assert run(build, project.root).returncode == 1
+
+
+ACTION = ROOT / "action.yml"
+
+
+def test_the_action_annotates_a_package_of_somebody_else(tmp_path: Path) -> None:
+    package = tmp_path / "data"
+    package.mkdir()
+    schema = {"fields": [{"name": "year", "type": "integer"}]}
+    resource = {"name": "years", "path": "years.csv", "schema": schema}
+    descriptor = {"name": "made-up", "resources": [resource]}
+    (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    content = yaml.safe_load(ACTION.read_text(encoding="utf-8"))
+    assert content["runs"]["using"] == "composite"
+    command = content["runs"]["steps"][-1]["run"].replace('"$PACKAGE"', "data").replace("$OPTIONS", "")
+    (package / "years.csv").write_text("year\n1999\n", encoding="utf-8")
+    assert run(command, tmp_path).returncode == 0
+    (package / "years.csv").write_text("year\n19x9\n", encoding="utf-8")
+    bad = run(command, tmp_path)
+    assert bad.returncode == 1
+    assert "::error file=data/years.csv,line=2," in bad.stdout
+
+
+def test_what_fails_is_a_choice_and_a_baseline_lets_old_findings_pass(tmp_path: Path) -> None:
+    schema = {"fields": [{"name": "Year", "type": "integer"}]}
+    resource = {"name": "years", "path": "years.csv", "schema": schema}
+    descriptor = {"name": "made-up", "resources": [resource]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    (tmp_path / "years.csv").write_text("year\n19x9\n", encoding="utf-8")
+
+    def code(*options: str) -> int:
+        return call("validate", ".", *options, folder=tmp_path).returncode
+
+    assert code() == 1
+    assert code("--headers", "any-case", "--ignore", "contract-type-error") == 0
+    assert code("--ignore", "contract") == 0
+    assert code("--ignore", "contract", "--fail-on", "note") == 1
+    assert code("--ignore", "no-such-code") == 2
+    assert code("--fail-on", "sometimes") == 2
+    assert code("--format", "json", "--output", "old.json") == 1
+    assert code("--baseline", "old.json") == 0
+    (tmp_path / "years.csv").write_text("year\n2000\n19x9\n20x0\n", encoding="utf-8")
+    assert code("--baseline", "old.json") == 1
+    (tmp_path / "mandate-data.toml").write_text('[validate]\nignore = ["contract"]\n', encoding="utf-8")
+    assert code() == 0
+    (tmp_path / "mandate-data.toml").write_text("[validate]\nignored = 1\n", encoding="utf-8")
+    assert code() == 2

@@ -18,6 +18,7 @@ ENGLISH = {
         "body",
         "citations",
         "country_code",
+        "created",
         "date",
         "documents",
         "form",

@@ -12,6 +12,7 @@ from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from mandate_data.validate.judging_options import JudgingOptions
 
 CORPUS = "mandate-data-corpus"
 """The name of packages made by the command `corpus`; their tables consist of many Parquet files."""
@@ -23,12 +24,14 @@ def inspect(
     full_texts: Path | None = None,
     chosen: Mapping[str, Path] | None = None,
     thorough: bool = False,
+    options: JudgingOptions | None = None,
 ) -> list[Finding]:
     """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
     the contract is the one that comes with the program. `thorough` has Frictionless and Pandera read all tables of a
-    package of ours, and not only those that a quicker check doubts. Raises InputError if there is no package.
+    package of ours, and not only those that a quicker check doubts; `options` say how others' packages are
+    judged. Raises InputError if there is no package.
     """
     if not folder.is_dir():
         what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
@@ -46,9 +49,18 @@ def inspect(
         return check_corpus(folder, descriptor)
     # Each of the two takes half a second to import, so only the one needed is imported.
     if not project.schemas.is_dir() or not is_ours(descriptor, project.contract):
-        from mandate_data.validate.foreign_package import check_described
+        from mandate_data.validate.foreign_package import Judging, check_described
 
-        return check_described(folder, descriptor)
+        asked = options or JudgingOptions()
+        copies = {name: Path(file) for name, file in asked.schemas.items()}
+        judging = Judging(
+            like=asked.like,
+            schemas=copies,
+            allow_unread=asked.allow_unread,
+            case_sensitive=asked.headers == "exact",
+            unknown_columns=asked.unknown_columns == "warning",
+        )
+        return check_described(folder, descriptor, judging=judging)
     from mandate_data.release.older_contract import check_older_contract
 
     older = check_older_contract(folder, descriptor, project.contract, root / "build" / "releases")

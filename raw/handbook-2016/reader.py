@@ -16,6 +16,7 @@ from mandate_data.extract.values import DATE, PrintedError
 from mandate_data.findings.finding import Finding
 
 from ...schemas.normalisations import FORTHCOMING, VISIT_KINDS
+from ...schemas.people import people_of
 
 BIOGRAPHIES, VISITS, REPORTS, ISSUES = "biographies", "annex-2", "annex-3", "part-3"
 
@@ -47,6 +48,7 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
         read_issues(parsed, identifiers),
     ):
         result.extend(part)
+    result.records += people_of(result.records)
     return result
 
 

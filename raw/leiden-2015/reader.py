@@ -9,6 +9,8 @@ from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction, Record
 
+from ...schemas.people import people_of
+
 METHODS = "mandate/working-methods"
 HOLDERS_NOTE = re.compile(r"\bmandate holders since\b", re.IGNORECASE)
 HOLDER = re.compile(
@@ -20,6 +22,7 @@ EXAMPLE = re.compile(r"^(?P<years>\d{4}(?: and \d{4})*)(?: reports?)?: (?P<title
 def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Everything that only the assessment has."""
     result = read_holders(parsed, identifiers.of("mandate_holders"))
+    result.records += people_of(result.records)
     result.extend(read_examples(parsed))
     return result
 

@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from mandate_data.citations import SymbolError, parse
+import yaml
+from mandate_data.citations import Symbol, SymbolError, parse
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from .near_duplicates import one_apart, one_part_apart
+
+CONFIRMED = frozenset(
+    entry["symbol"]
+    for entry in yaml.safe_load((Path(__file__).parents[1] / "confirmed_symbols.yaml").read_text(encoding="utf-8"))
+)
+"""Symbols that one place alone cites, and that somebody has read there a second time."""
+
+
+def year_of_symbol(symbol: str) -> int | None:
+    """The year that a symbol has, or in which its session opened; None where it says neither, or is no symbol."""
+    try:
+        return parse(symbol).year
+    except SymbolError:
+        return None
+
+
+def _year_fits(year: int | None, symbol: Symbol) -> bool:
+    """Whether a document may be of a year: that of its symbol, or one next to that in which its session opened."""
+    if symbol.year is None or (year is None and symbol.session):
+        return True
+    return year is not None and abs(year - symbol.year) <= (1 if symbol.session else 0)
 
 
 def _symbol_parts(column: str) -> Callable[[Row], bool]:
@@ -21,7 +44,7 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
             "body": symbol.body,
             "kind": symbol.kind,
             "session": symbol.session,
-            "year": symbol.year,
+            "year": row["year"] if _year_fits(row["year"], symbol) else symbol.year,
             "number": symbol.number,
             "modifier": symbol.modifier or None,
             "parent_symbol": str(symbol.parent) if symbol.parent else None,
@@ -33,10 +56,12 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
 
 
 def _dated_in_session(row: Row) -> bool:
-    """A document is dated in its year or, for a session early in the year, in the one before."""
-    if row["date"] is None or row["year"] is None:
+    """A document is dated in the year of its symbol or session, or in the one before or, of the Assembly, after."""
+    year = year_of_symbol(row["symbol"])
+    if row["date"] is None or year is None:
         return True
-    return int(row["date"][:4]) in (row["year"], row["year"] - 1)
+    last = year + 1 if row["body"] == "general_assembly" else year
+    return year - 1 <= int(row["date"][:4]) <= last
 
 
 MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_human_rights")
@@ -48,6 +73,8 @@ def _catalogued(row: Row, index: Index) -> bool:
     This can be asked only of sources that list the mandate's reports: what others cite may be anything.
     """
     if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
+        return True
+    if row["symbol"] in CONFIRMED:
         return True
     citing = {citation["source_id"] for citation in index.find("citations", symbol=row["symbol"])}
     lists = ("thematic_reports", "country_visits")
@@ -66,7 +93,7 @@ def _catalogued(row: Row, index: Index) -> bool:
 
 def _report_missed(symbol: str, index: Index) -> bool:
     """Whether a symbol is cited, or added to by the report on a visit, and stands in no list nor in an erratum."""
-    if index.find("errata", table="documents", row_key=symbol):
+    if symbol in CONFIRMED or index.find("errata", table="documents", row_key=symbol):
         return False
     added = index.find("documents", parent_symbol=symbol)
     if any(index.find("country_visits", report_symbol=document["symbol"]) for document in added):

@@ -9,6 +9,7 @@ from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from ..derivations import session_window
 from ..terms_of_office import bounds, in_office
+from .documents import year_of_symbol
 from .terms_of_office_rules import in_order
 
 REPORT_BODIES = {"GA": "general_assembly", "HRC": "human_rights_council", "CHR": "commission_on_human_rights"}
@@ -28,20 +29,21 @@ def _visit_named(row: Row, index: Index) -> bool:
     return sorted(row["visit_id"].split("-")[1:]) == sorted(codes)
 
 
-def _report_year(row: Row, index: Index) -> int | None:
-    document = index.only("documents", symbol=row["report_symbol"])
-    return None if document is None or document["year"] is None else int(document["year"])
+def _report_year(row: Row) -> int | None:
+    """The year in the symbol of the report, or the one in which its session opened."""
+    return None if row["report_symbol"] is None else year_of_symbol(row["report_symbol"])
 
 
 def _report_not_before(row: Row, index: Index) -> bool:
     """A visit is over before the session to which it is reported is; of a report in no list, its year must do."""
     end = bounds(row["end_date"])[0]
     document = index.only("documents", symbol=row["report_symbol"])
-    if document is None or document["year"] is None:
+    year = _report_year(row)
+    if document is None or year is None:
         return True
     report = index.only("thematic_reports", symbol=document["parent_symbol"])
     if report is None:
-        return int(document["year"]) >= end.year
+        return year >= end.year
     return end <= session_window(report["body"], int(report["session"]), int(report["year"]))[1]
 
 
@@ -49,8 +51,8 @@ def _not_too_long(row: Row) -> bool:
     return (bounds(row["end_date"])[0] - bounds(row["start_date"])[1]).days < LONGEST_VISIT
 
 
-def _report_in_time(row: Row, index: Index) -> bool:
-    year = _report_year(row, index)
+def _report_in_time(row: Row) -> bool:
+    year = _report_year(row)
     return year is None or year <= bounds(row["end_date"])[1].year + YEARS_TO_REPORT
 
 
@@ -80,6 +82,8 @@ def _session_year(row: Row) -> bool:
 def _report_document(column: str) -> Callable[[Row, Index], bool]:
     def test(row: Row, index: Index) -> bool:
         document = index.only("documents", symbol=row["symbol"])
+        if document is not None and column == "year":
+            return year_of_symbol(row["symbol"]) in (None, row["year"])
         if document is None or document[column] is None:
             return True
         expected = REPORT_BODIES[row["body"]] if column == "body" else row[column]
@@ -140,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         "report-too-late",
         "country_visits",
         "report_symbol",
-        each_row_with(_report_in_time),
+        each_row(_report_in_time),
     ),
     Rule(
         "report-parent-unknown",

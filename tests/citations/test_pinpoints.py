@@ -98,3 +98,25 @@ def test_each_reference_has_its_own() -> None:
 
 def test_the_nearest_member_of_a_chain_has_it() -> None:
     assert [reference.pinpoint for reference in find("A/HRC/7/11 and Corr.1, paras. 65-99")] == [None, "65-99"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "section VIII of its resolution 53/214 of 18 December 1998, section III of its resolution 59/282 of 13 "
+            "April 2005 and section VI, paragraph 2, of General Assembly resolution 60/1",
+            [("section", "VIII"), ("section", "III"), ("paragraph", "VI;2")],
+        ),
+        ("paragraph 4 of section II of General Assembly resolution 61/244", [("paragraph", "II;4")]),
+        ("OP 6 of Security Council resolution 1820 (2008)", [("paragraph", "6")]),
+        ("resolution 1325 (2000), operative paragraph 5", [("paragraph", "5")]),
+        ("preambular paragraph 3 of General Assembly resolution 60/1", [("paragraph", "3")]),
+        ("General Assembly resolution 60/1, part II, para. 3", [("paragraph", "II;3")]),
+        ("rule 69 of document E/5715", [("rule", "69")]),
+        ("section B, para. 4, of A/HRC/7/8", [("paragraph", "B;4")]),
+        ("General Assembly resolution 70/1, entitled “Transforming our world”, paragraph 54", [("paragraph", "54")]),
+    ],
+)
+def test_parts_rules_and_nested_ones(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.pinpoint_kind, one.pinpoint) for one in find(text)] == expected

@@ -201,3 +201,32 @@ def test_a_short_form_is_settled_across_segments() -> None:
 def test_an_empty_document() -> None:
     assert cite("") == cite_document([]) == []
     assert cite_document([Segment(""), Segment("", "1")]) == []
+
+
+def test_ibid_of_a_series_and_of_a_document() -> None:
+    found = settled(
+        "Official Records of the General Assembly, Fifty-first Session, Supplement No. 44 (A/51/44), para. 10.",
+        "Ibid., Fifty-second Session, Supplement No. 44 (A/52/44), para. 250.",
+        "Ibid.",
+        "Ibid., document A/45/7/Add.8.",
+        "Ibid., para. 2.",
+    )
+    assert [(text, symbol) for text, symbol, _ in found] == [
+        ("A/51/44", "A/51/44"),
+        ("Ibid.", None),
+        ("A/52/44", "A/52/44"),
+        ("Ibid.", "A/52/44"),
+        ("Ibid.", None),
+        ("A/45/7/Add.8", "A/45/7/Add.8"),
+        ("Ibid.", "A/45/7/Add.8"),
+    ]
+
+
+def test_ibid_in_text_after_another_source_has_no_symbol() -> None:
+    text = "The report (A/HRC/7/8, para. 3) says so. The Law on Children (art. 5) forbids it (ibid.)."
+    assert [one.symbol for one in cite(text)] == ["A/HRC/7/8", None]
+
+
+def test_one_ibid_right_after_another() -> None:
+    text = "It said so (A/HRC/7/8, para. 3), and said more (ibid., p. 4; ibid., p. 5)."
+    assert [one.symbol for one in cite(text)] == ["A/HRC/7/8"] * 3

@@ -227,6 +227,7 @@ def test_interrupted_it_says_so_and_goes_on_next_time(tmp_path: Path) -> None:
     assert children_of(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_file_of_a_size_is_read_within_the_memory_of_its_text(tmp_path: Path) -> None:
     """A text is read piece by piece, so that a long one needs no more than its citations."""
     (tmp_path / "reports").mkdir()

@@ -215,6 +215,7 @@ def test_dcat_has_what_its_application_profile_wants(released: Path, model: Mode
             assert (URIRef(file), term, None) in graph
 
 
+@pytest.mark.slow
 def test_the_data_package_is_one_of_version_2(released: Path) -> None:
     command = [str(Path(sys.executable).with_name("frictionless")), "validate", "datapackage.json"]
     done = subprocess.run(command, cwd=released, capture_output=True, text=True, check=False)

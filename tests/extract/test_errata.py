@@ -221,6 +221,7 @@ def test_a_symbol_is_corrected_wherever_the_source_prints_it(project: ProjectCop
 
 INVENTED = """
 - erratum_id: handbook-invented
+  kind: error
   table: statistics
   row_key: travel-countries-with-cases
   field: value
@@ -262,7 +263,7 @@ def test_an_erratum_on_a_table_that_it_can_not_be_about_is_one_line(table: str, 
     path = project.root / "raw" / "leiden-2015" / "errata.yaml"
     text = path.read_text(encoding="utf-8")
     first = text.index("  table: ")
-    line = text[:first].count("\n")
+    line = text[:first].count("\n") - 1
     path.write_text(f"{text[:first]}  table: {table}{text[text.index(chr(10), first) :]}", encoding="utf-8")
     with pytest.raises(InputError) as refused:
         project.extract()

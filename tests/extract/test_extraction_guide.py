@@ -22,7 +22,7 @@ DATES = {
     "statistics": ["period", "period_start", "period_end"],
     "mandate_holders": ["term_start", "term_end"],
 }
-KNOWN = "period, period_end, period_start, value"
+KNOWN = "period, period_end, period_start, value, value_to"
 
 # Four lines with which every made-up guide begins.
 START = """\
@@ -281,8 +281,9 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
             "extraction.yaml:5: passages: 'Themes' does not match '^[a-z][a-z0-9_]*$'",
         ),
         (
-            START + PASSAGES.replace("    - id: second\n", "    - id: Second\n"),
-            "extraction.yaml:11: passages/events/1/id: 'Second' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
+            START + PASSAGES.replace("    - id: second\n", "    - id: Second one\n"),
+            "extraction.yaml:11: passages/events/1/id: 'Second one' does not match "
+            "'^(?:[A-Za-z0-9]+(?:[-./][A-Za-z0-9]+)*)$'",
         ),
         (START + PASSAGES.replace("symbol: note", "symbol: notes"), "extraction.yaml:15: passages/events/1/symbol: "),
         (

@@ -17,7 +17,8 @@ def test_every_place_that_names_a_country_is_evidence(project: ProjectCopy) -> N
     line = project.edit(
         HANDBOOK, "Ms Ofelia Calcetas-Santos (of the Philippines)", "Ms Ofelia Calcetas-Santos (of Palau)"
     )
-    wrong, *right = sorted(errors(project), key=lambda finding: finding.value != "PLW")
+    found = [finding for finding in errors(project) if finding.table == "mandate_holders"]
+    wrong, *right = sorted(found, key=lambda finding: finding.value != "PLW")
     assert (wrong.code, wrong.table, wrong.field, wrong.line) == (
         "contradiction", "mandate_holders", "country_code", line
     )  # fmt: skip

@@ -372,6 +372,7 @@ VISITS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, derandomize=True)
 @given(st.lists(st.one_of(VISITS, PLAIN), min_size=20, max_size=40, unique=True))
 def test_each_row_of_the_annex_is_a_visit_or_an_error(rows: list[str]) -> None:

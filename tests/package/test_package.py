@@ -109,6 +109,7 @@ def test_every_table_and_column_has_a_title_and_a_description(descriptor: Any) -
             assert len(described["description"].split()) > 2, described["name"]
 
 
+@pytest.mark.slow
 def test_frictionless_reads_every_row(package: Path, extracted: Extracted) -> None:
     read = frictionless.Package(str(package / "datapackage.json"))
     assert read.validate().valid

@@ -33,6 +33,7 @@ SOURCE = {
 }
 ERRATUM = {
     "erratum_id": "example-symbol",
+    "kind": "error",
     "table": "country_visits",
     "row_key": "2006-ukr",
     "field": "report_symbol",
@@ -86,6 +87,7 @@ def test_source_schema_refuses(change: dict[str, Any]) -> None:
     "change",
     [
         {"erratum_id": "Example"},
+        {"kind": "slip"},
         {"table": "Country visits"},
         {"field": "Report symbol"},
         {"status": "corrected"},  # without a published value

@@ -20,23 +20,30 @@ SCHEMAS = Path(__file__).parents[2] / "schemas"
 CONTRACT: dict[str, str] = {
     "sources": "source_id* title publisher published edition media_type sha256 lines rights url?",
     "countries": "country_code* name region_code region subregion_code subregion",
+    "mandates": "mandate_id* title created created_by? appointing_body",
+    "people": "person_id* name country_code?",
     "mandate_holders": "holder_id* ordinal name country_code term_start term_end?",
+    "organisations": "organisation_id* name kind country_code? url?",
+    "positions": "position_id* person_id kind title organisation_id? start? end? country_code?",
     "documents": "symbol* body kind session? year? date? number? modifier? parent_symbol? title? url",
     "country_visits": "visit_id* year kind start_date end_date holder_id report_symbol? report_status",
     "visit_countries": "visit_id* country_code* name_as_printed",
+    "visit_partners": "visit_id* partner*",
     "thematic_reports": "symbol* year body session title holder_id",
     "themes": "theme_id* ordinal title",
     "theme_reports": "theme_id* symbol* holder_id? year?",
+    "works": "work_id* kind title publisher? year? url? accessed?",
     "citations": "citation_id* source_id context note? form symbol? pinpoint_kind? pinpoint? as_printed",
     "legal_instruments": "instrument_id* title short_title? kind scope organisation? date? symbol?",
     "non_parties": "instrument_id* country_code* as_of",
-    "statistics": "statistic_id* source_id topic measure value unit qualifier? period? attributed_to?",
+    "statistics": "statistic_id* source_id topic measure value value_to? unit qualifier? period? symbol? work_id?"
+    " attributed_to?",
     "lists": "list_id* source_id kind title proposed_by? symbol?",
     "list_items": "list_id* ordinal* label",
     "events": "event_id* date year kind title symbol? instrument_id?",
-    "initiatives": "initiative_id* name kind role",
+    "initiatives": "initiative_id* name kind organisation_id? role",
     "claims": "claim_id* source_id statement claimed query computed comparison verdict note? erratum_id?",
-    "errata": "erratum_id* source_id table row_key field as_printed published? status reason",
+    "errata": "erratum_id* source_id kind table row_key field as_printed published? status reason",
     "rules": "rule_id* kind description",
     "provenance": "table* row_key* field* n* statement kind rule_id? erratum_id? source_id? line? start? end_line? end?"
     " page? from_table? from_row_key? from_field?",
@@ -45,19 +52,26 @@ TABLES = list(CONTRACT)
 
 # column>table.column for each foreign key; no table before the dot is the table itself.
 FOREIGN_KEYS: dict[str, str] = {
+    "mandates": "created_by>documents.symbol",
+    "people": "country_code>countries.country_code",
     "mandate_holders": "country_code>countries.country_code",
+    "organisations": "country_code>countries.country_code",
+    "positions": "person_id>people.person_id organisation_id>organisations.organisation_id"
+    " country_code>countries.country_code",
     "documents": "parent_symbol>.symbol",
     "country_visits": "holder_id>mandate_holders.holder_id report_symbol>documents.symbol",
     "visit_countries": "visit_id>country_visits.visit_id country_code>countries.country_code",
+    "visit_partners": "visit_id>country_visits.visit_id partner>organisations.organisation_id",
     "thematic_reports": "symbol>documents.symbol holder_id>mandate_holders.holder_id",
     "theme_reports": "theme_id>themes.theme_id symbol>documents.symbol holder_id>mandate_holders.holder_id",
     "citations": "source_id>sources.source_id symbol>documents.symbol",
     "legal_instruments": "symbol>documents.symbol",
     "non_parties": "instrument_id>legal_instruments.instrument_id country_code>countries.country_code",
-    "statistics": "source_id>sources.source_id",
+    "statistics": "source_id>sources.source_id symbol>documents.symbol work_id>works.work_id",
     "lists": "source_id>sources.source_id proposed_by>mandate_holders.holder_id symbol>documents.symbol",
     "list_items": "list_id>lists.list_id",
     "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id",
+    "initiatives": "organisation_id>organisations.organisation_id",
     "claims": "source_id>sources.source_id erratum_id>errata.erratum_id",
     "errata": "source_id>sources.source_id",
     "provenance": "source_id>sources.source_id rule_id>rules.rule_id erratum_id>errata.erratum_id",
@@ -82,12 +96,16 @@ ENUMS: dict[str, str] = {
     " guidelines resolution other",
     "legal_instruments.scope": "universal regional",
     "statistics.topic": "communications ratification visits exploitation refugees trafficking legislation"
-    " mandate travel_and_tourism migration working_methods law",
-    "statistics.qualifier": "about more_than at_least less_than more_than_half_of up_to",
+    " mandate travel_and_tourism migration working_methods",
+    "statistics.qualifier": "about more_than less_than",
     "lists.kind": "task method criterion violation recommendation component commitment goal achievement challenge row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release crisis other",
-    "initiatives.kind": "initiative organisation code programme network",
+    "initiatives.kind": "initiative code programme campaign task_force model_law",
+    "organisations.kind": "un_body mechanism intergovernmental ngo network government university company initiative",
+    "positions.kind": "post membership studies profession award founding",
+    "works.kind": "report study book web_page press_release database",
+    "errata.kind": "error contradiction ambiguity",
     "claims.comparison": "equal within_range same_set",
     "claims.verdict": "agrees disagrees",
     "errata.status": "corrected flagged",
@@ -98,10 +116,10 @@ ENUMS: dict[str, str] = {
 INTEGERS = [
     "sources.lines", "mandate_holders.ordinal", "documents.year", "country_visits.year",
     "thematic_reports.year", "themes.ordinal", "theme_reports.year", "citations.note", "list_items.ordinal",
-    "events.year", "provenance.line", "provenance.end_line", "provenance.page",
+    "works.year", "events.year", "provenance.line", "provenance.end_line", "provenance.page",
     "provenance.n", "provenance.statement", "provenance.start", "provenance.end",
 ]  # fmt: skip
-NUMBERS = dict.fromkeys(INTEGERS, "integer") | {"statistics.value": "number"}
+NUMBERS = dict.fromkeys(INTEGERS, "integer") | {"statistics.value": "number", "statistics.value_to": "number"}
 
 DATES = ["2016", "2003-11", "2010-10-12"]
 NOT_DATES = ["", "16", "2016-", "2016-13", "2016-2-3", "2016-00", "2010-10-32", "2016-05-02T00:00", "2016?"]
@@ -123,6 +141,7 @@ PATTERN_CASES: dict[str, tuple[list[str], list[str]]] = {
     "documents.modifier": (["Add.1", "Corr.1", "Add.1/Corr.1"], ["Add. 1", "/Add.1", "Add.1/"]),
     "country_visits.visit_id": (["2016-geo", "1998-bel-nld"], ["2016", "2016-GEO", "geo-2016"]),
     "citations.citation_id": (["handbook-2016:0042"], ["handbook-2016", "0042", "handbook-2016:42"]),
+    "positions.position_id": (["petit/children-institute"], ["petit", "a/b/c", "petit/"]),
     "lists.list_id": (["handbook-2016/care-programme"], ["care-programme", "a/b/c", "a/"]),
     "list_items.list_id": (["handbook-2016/care-programme"], ["care-programme"]),
 } | {  # the same rule wherever a column of that name stands
@@ -130,13 +149,16 @@ PATTERN_CASES: dict[str, tuple[list[str], list[str]]] = {
     for table, columns in CONTRACT.items()
     for column in re.sub(r"[*?]", "", columns).split()
     for names, cases in (
-        (("term_start", "term_end", "start_date", "end_date", "date", "as_of"), (DATES, NOT_DATES)),
+        (
+            ("term_start", "term_end", "start_date", "end_date", "date", "as_of", "created", "accessed"),
+            (DATES, NOT_DATES),
+        ),
         (("country_code",), (["NLD", "STP"], ["nl", "NL", "nld", "NLDX"])),
         (("region_code", "subregion_code"), (["002", "419"], ["2", "02", "4190"])),
-        (("symbol", "report_symbol", "parent_symbol"), (SYMBOLS, NOT_SYMBOLS)),
+        (("symbol", "report_symbol", "parent_symbol", "created_by"), (SYMBOLS, NOT_SYMBOLS)),
         (("source_id", "holder_id", "proposed_by", "theme_id", "instrument_id"), (SLUGS, NOT_SLUGS)),
         (("statistic_id", "event_id", "initiative_id", "claim_id"), (SLUGS, NOT_SLUGS)),
-        (("erratum_id", "rule_id"), (SLUGS, NOT_SLUGS)),
+        (("erratum_id", "rule_id", "mandate_id", "person_id", "organisation_id", "work_id"), (SLUGS, NOT_SLUGS)),
     )
     if column in names
 }

@@ -76,36 +76,36 @@ def test_unharmed_package_has_no_errors(edited: Edited) -> None:
     ],
 )  # fmt: skip
 def test_broken_contract_is_found_on_the_line_of_the_csv_file(
-    file: str, old: str, new: str, expected: list[tuple[str, str, str, int]], edited: Edited
+    file: str, old: str, new: str, expected: list[tuple[str, str, str, int]], short: Edited
 ) -> None:
-    line = edited.replace(file, old, new)
-    edited.sign()
+    line = short.replace(file, old, new)
+    short.sign()
     expected = [(code, path, field, line if number == 44 else number) for code, path, field, number in expected]
-    found = edited.breaches()
-    assert places(found, edited) == set(expected)
+    found = short.breaches()
+    assert places(found, short) == set(expected)
     assert {one.severity for one in found} == {"error"}
 
 
-def test_changed_file_no_longer_fits_the_digest(edited: Edited) -> None:
-    edited.replace(VISITS, "1992,mission", "1993,mission")
-    (found,) = [one for one in edited.breaches() if one.code.startswith("contract-")]
+def test_changed_file_no_longer_fits_the_digest(short: Edited) -> None:
+    short.replace(VISITS, "1992,mission", "1993,mission")
+    (found,) = [one for one in short.breaches() if one.code.startswith("contract-")]
     assert (found.code, found.table) == ("contract-hash-count", "country_visits")
     assert found.message.startswith("The data source does not match the expected hash count: expected is ")
 
 
-def test_changed_length_is_found_too(edited: Edited) -> None:
-    edited.replace(VISITS, "1992,mission", "1992,visit")
-    assert {one.code for one in edited.breaches()} >= {"contract-hash-count", "contract-byte-count"}
+def test_changed_length_is_found_too(short: Edited) -> None:
+    short.replace(VISITS, "1992,mission", "1992,visit")
+    assert {one.code for one in short.breaches()} >= {"contract-hash-count", "contract-byte-count"}
 
 
-def test_a_wrong_digest_hides_nothing(edited: Edited) -> None:
-    edited.replace(VISITS, ",2013-11-08,", ",2013-10-08,")
-    assert {"contract-hash-count", "visit-order"} <= {one.code for one in edited.errors()}
+def test_a_wrong_digest_hides_nothing(short: Edited) -> None:
+    short.replace(VISITS, ",2013-11-08,", ",2013-10-08,")
+    assert {"contract-hash-count", "visit-order"} <= {one.code for one in short.errors()}
 
 
-def test_missing_file_is_found(edited: Edited) -> None:
-    (edited.folder / "data/claims.csv").unlink()
-    assert "claims.csv is missing" in [one.message for one in edited.breaches()]
+def test_missing_file_is_found(short: Edited) -> None:
+    (short.folder / "data/claims.csv").unlink()
+    assert "claims.csv is missing" in [one.message for one in short.breaches()]
 
 
 @pytest.mark.parametrize(
@@ -150,12 +150,12 @@ def test_missing_file_is_found(edited: Edited) -> None:
     ],
 )  # fmt: skip
 def test_file_that_is_not_canonical_is_found(
-    file: str, old: str, new: str, line: int, message: str, edited: Edited
+    file: str, old: str, new: str, line: int, message: str, short: Edited
 ) -> None:
-    edited.replace(file, old, new)
-    edited.sign()
-    (found,) = [one for one in edited.breaches() if one.code == "not-canonical"]
-    assert (found.message, found.line, found.file) == (message, line, str(edited.folder / file))
+    short.replace(file, old, new)
+    short.sign()
+    (found,) = [one for one in short.breaches() if one.code == "not-canonical"]
+    assert (found.message, found.line, found.file) == (message, line, str(short.folder / file))
 
 
 @pytest.mark.parametrize(
@@ -166,18 +166,18 @@ def test_file_that_is_not_canonical_is_found(
         pytest.param("data/statistics.csv", ",48.28,", ",4828e-2,", id="4828e-2"),
     ],
 )
-def test_number_that_is_written_in_another_way_is_found(file: str, old: str, new: str, edited: Edited) -> None:
-    line = edited.replace(file, old, new)
-    edited.sign()
-    (found,) = edited.breaches()
-    assert (found.code, found.line, found.file) == ("not-canonical", line, str(edited.folder / file))
+def test_number_that_is_written_in_another_way_is_found(file: str, old: str, new: str, short: Edited) -> None:
+    line = short.replace(file, old, new)
+    short.sign()
+    (found,) = short.breaches()
+    assert (found.code, found.line, found.file) == ("not-canonical", line, str(short.folder / file))
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "code", "message"),
     [
         pytest.param(
-            b"Addressing", b"Addr\xe9ssing", 3, "contract-encoding-error", "not UTF-8 (byte 0xe9)", id="cp1252 byte"
+            b"Addressing", b"Addr\xe9ssing", 3, "contract-encoding-error", "not UTF-8 (byte 0xe9 at ", id="cp1252 byte"
         ),
         pytest.param(
             b"2,A", b'2,"A', 3, "file-not-csv", "a quote is opened here and not closed", id="unterminated quote"
@@ -185,26 +185,26 @@ def test_number_that_is_written_in_another_way_is_found(file: str, old: str, new
     ],
 )
 def test_file_that_is_no_csv_is_found(
-    old: bytes, new: bytes, line: int, code: str, message: str, edited: Edited
+    old: bytes, new: bytes, line: int, code: str, message: str, short: Edited
 ) -> None:
-    edited.replace(THEMES, old, new)
-    edited.sign()
-    assert (code, line, message) in {(one.code, one.line, one.message) for one in edited.breaches()}
+    short.replace(THEMES, old, new)
+    short.sign()
+    assert any((one.code, one.line) == (code, line) and one.message.startswith(message) for one in short.breaches())
 
 
-def test_a_line_that_may_identify_a_child_is_not_repeated(edited: Edited) -> None:
-    edited.replace(THEMES, "Addressing the demand", ' "Addressing a 8-year-old girl')
-    edited.sign()
-    (found,) = [one for one in edited.breaches() if one.code == "not-canonical"]
+def test_a_line_that_may_identify_a_child_is_not_repeated(short: Edited) -> None:
+    short.replace(THEMES, "Addressing the demand", ' "Addressing a 8-year-old girl')
+    short.sign()
+    (found,) = [one for one in short.breaches() if one.code == "not-canonical"]
     assert found.message == "'…' would be written as '…'"
 
 
-def test_rows_out_of_order_are_found(edited: Edited) -> None:
-    path = edited.folder / THEMES
+def test_rows_out_of_order_are_found(short: Edited) -> None:
+    path = short.folder / THEMES
     header, first, second, *others = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join([header, second, first, *others]), encoding="utf-8")
-    edited.sign()
-    (found,) = edited.breaches()
+    short.sign()
+    (found,) = short.breaches()
     assert (found.code, found.line) == ("not-canonical", 2)
     assert found.message == f"{second[:60]!r} would be written as {first[:60]!r}"
 
@@ -212,10 +212,10 @@ def test_rows_out_of_order_are_found(edited: Edited) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"\n", bytes(range(1, 256))], ids=["empty", "one empty line", "binary without a NUL"]
 )
-def test_file_that_is_no_table_is_found(content: bytes, edited: Edited) -> None:
-    (edited.folder / THEMES).write_bytes(content)
-    edited.sign()
-    codes = {one.code for one in edited.breaches() if one.table == "themes"}
+def test_file_that_is_no_table_is_found(content: bytes, short: Edited) -> None:
+    (short.folder / THEMES).write_bytes(content)
+    short.sign()
+    codes = {one.code for one in short.breaches() if one.table == "themes"}
     assert codes & {"not-canonical", "contract-encoding-error"}
 
 
@@ -230,31 +230,31 @@ def test_file_that_is_no_table_is_found(content: bytes, edited: Edited) -> None:
     ids=["another value", "another type", "another column", "no JSON"],
 )
 def test_json_that_differs_from_the_csv_file_is_found(
-    old: str, new: str, found: str, expected: str, edited: Edited
+    old: str, new: str, found: str, expected: str, short: Edited
 ) -> None:
-    line = edited.replace("json/themes.json", old, new)
-    (one,) = edited.breaches()
-    assert (one.code, one.line, one.file) == ("not-canonical", line, str(edited.folder / "json/themes.json"))
+    line = short.replace("json/themes.json", old, new)
+    (one,) = short.breaches()
+    assert (one.code, one.line, one.file) == ("not-canonical", line, str(short.folder / "json/themes.json"))
     assert one.message == f"{found!r} would be written as {expected!r}"
 
 
-def test_json_without_a_row_is_found(edited: Edited) -> None:
-    path = edited.folder / "json/themes.json"
+def test_json_without_a_row_is_found(short: Edited) -> None:
+    path = short.folder / "json/themes.json"
     rows = json.loads(path.read_text(encoding="utf-8"))
     path.write_bytes(to_json(rows[:-1]))
-    (found,) = edited.breaches()
+    (found,) = short.breaches()
     assert (found.code, found.table, found.file) == ("not-canonical", "themes", str(path))
     assert found.message == r"'  }\n' would be written as '  },\n'"
 
 
 @pytest.mark.parametrize("file", ["json/themes.json", "json/themes.schema.json"])
 @pytest.mark.parametrize("content", [None, "[" * 100_000, "\udcff"], ids=["missing", "too deep", "not UTF-8"])
-def test_another_json_file_or_none_is_a_finding(file: str, content: str | None, edited: Edited) -> None:
-    path = edited.folder / file
+def test_another_json_file_or_none_is_a_finding(file: str, content: str | None, short: Edited) -> None:
+    path = short.folder / file
     path.unlink()
     if content is not None:
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
-    (found,) = edited.breaches()
+    (found,) = short.breaches()
     assert (found.code, found.table) == ("file-missing" if content is None else "not-canonical", "themes")
 
 
@@ -278,47 +278,47 @@ def weaken(resource: dict[str, Any]) -> None:
         (lambda claims: claims.update(hash="md5:0"), '\'      "hash": "sha256:'),
     ],
 )
-def test_descriptor_that_says_less_than_the_contract_is_found(change: Any, message: str, edited: Edited) -> None:
-    descriptor = edited.descriptor()
+def test_descriptor_that_says_less_than_the_contract_is_found(change: Any, message: str, short: Edited) -> None:
+    descriptor = short.descriptor()
     change(next(resource for resource in descriptor["resources"] if resource["name"] == "claims"))
-    edited.write_descriptor(descriptor)
-    (found,) = [one for one in edited.breaches() if one.code == "not-canonical"]
-    assert (found.severity, found.file) == ("error", str(edited.folder / "datapackage.json"))
-    lines = (edited.folder / "datapackage.json").read_text(encoding="utf-8").splitlines()
+    short.write_descriptor(descriptor)
+    (found,) = [one for one in short.breaches() if one.code == "not-canonical"]
+    assert (found.severity, found.file) == ("error", str(short.folder / "datapackage.json"))
+    lines = (short.folder / "datapackage.json").read_text(encoding="utf-8").splitlines()
     assert found.line > next(number for number, line in enumerate(lines, 1) if '"name": "claims"' in line)
     assert f" would be written as {message}" in found.message
 
 
 @pytest.mark.parametrize("change", [lambda claims: claims.update(name="lists"), lambda claims: claims.pop("name")])
-def test_descriptor_that_does_not_name_a_table_is_found(change: Any, edited: Edited) -> None:
-    descriptor = edited.descriptor()
+def test_descriptor_that_does_not_name_a_table_is_found(change: Any, short: Edited) -> None:
+    descriptor = short.descriptor()
     change(next(resource for resource in descriptor["resources"] if resource["name"] == "claims"))
-    edited.write_descriptor(descriptor)
-    found = {one.message: one for one in edited.breaches() if one.code == "descriptor-differs"}
+    short.write_descriptor(descriptor)
+    found = {one.message: one for one in short.breaches() if one.code == "descriptor-differs"}
     assert found["it names the table claims 0 times, not once"].severity == "error"
 
 
-def test_descriptor_without_tables_is_no_pass(edited: Edited) -> None:
-    edited.write_descriptor(edited.descriptor() | {"resources": []})
-    assert {one.table for one in edited.breaches()} == edited.contract.tables.keys()
+def test_descriptor_without_tables_is_no_pass(short: Edited) -> None:
+    short.write_descriptor(short.descriptor() | {"resources": []})
+    assert {one.table for one in short.breaches()} == short.contract.tables.keys()
 
 
-def test_weakened_schema_does_not_hide_bad_data(edited: Edited) -> None:
-    edited.replace(VISITS, "1992-aus,1992,mission", "1992-aus,late,holiday")
-    descriptor = edited.descriptor()
+def test_weakened_schema_does_not_hide_bad_data(short: Edited) -> None:
+    short.replace(VISITS, "1992-aus,1992,mission", "1992-aus,late,holiday")
+    descriptor = short.descriptor()
     weaken(next(resource for resource in descriptor["resources"] if resource["name"] == "country_visits"))
-    edited.write_descriptor(descriptor)
-    edited.sign()
-    assert {(one.code, one.field) for one in edited.breaches()} == {
+    short.write_descriptor(descriptor)
+    short.sign()
+    assert {(one.code, one.field) for one in short.breaches()} == {
         ("not-canonical", ""), ("contract-type-error", "year"), ("contract-constraint-error", "kind"),
     }  # fmt: skip
 
 
-def test_table_that_the_contract_does_not_know_is_a_warning(edited: Edited) -> None:
-    descriptor = edited.descriptor()
+def test_table_that_the_contract_does_not_know_is_a_warning(short: Edited) -> None:
+    descriptor = short.descriptor()
     descriptor["resources"].append({"name": "more", "path": "data/claims.csv"})
-    edited.write_descriptor(descriptor)
-    (found,) = edited.breaches()
+    short.write_descriptor(descriptor)
+    (found,) = short.breaches()
     assert found.message == "the contract knows no table more, so it was not checked"
     assert found.severity == "warning"
 
@@ -333,11 +333,11 @@ def test_table_that_the_contract_does_not_know_is_a_warning(edited: Edited) -> N
         ('{"resources": 3}', "{}: no data package (it names no resources)"),
     ],
 )  # fmt: skip
-def test_folder_without_a_readable_descriptor_is_refused(content: str | None, message: str, edited: Edited) -> None:
-    path = edited.folder / "datapackage.json"
+def test_folder_without_a_readable_descriptor_is_refused(content: str | None, message: str, short: Edited) -> None:
+    path = short.folder / "datapackage.json"
     path.unlink()
     if content is not None:
         path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        edited.breaches()
+        short.breaches()
     assert str(refused.value) == message.format(path)

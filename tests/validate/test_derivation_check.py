@@ -93,19 +93,20 @@ def test_a_plausible_cell_is_found_on_the_line_that_says_otherwise(forger: Forge
 
 
 def test_a_row_that_is_missing_stands_on_its_source_line(forger: Forger) -> None:
-    forger.drop("initiatives", "bayti")
+    forger.drop("organisations", "sename")
     (found,) = [finding for finding in forger.found() if finding.code == "row-missing"]
-    assert found.message == "the sources give the row bayti, the package has none"
+    assert found.message == "the sources give the row sename, the package has none"
     assert found.file.endswith(("handbook-2016/document.md", "leiden-2015/document.md"))
     assert found.line > 1
 
 
 def test_a_row_that_no_source_gives_stands_in_the_file(forger: Forger) -> None:
-    forger.add("initiatives", {"initiative_id": "zz-invented", "name": "Invented", "kind": "network", "role": "none"})
+    nothing = {"country_code": None, "url": None}
+    forger.add("organisations", {"organisation_id": "zz-invented", "name": "Invented", "kind": "ngo", **nothing})
     (found,) = [finding for finding in forger.found() if finding.code == "row-not-in-sources"]
     assert (found.row_key, found.message) == ("zz-invented", "no source gives the row zz-invented")
-    assert found.file == str(forger.edited.folder / "data/initiatives.csv")
-    lines = (forger.edited.folder / "data/initiatives.csv").read_text(encoding="utf-8").split("\n")
+    assert found.file == str(forger.edited.folder / "data/organisations.csv")
+    lines = (forger.edited.folder / "data/organisations.csv").read_text(encoding="utf-8").split("\n")
     assert lines[found.line - 1].startswith("zz-invented,")
 
 

@@ -13,8 +13,8 @@ import pytest
 from calling import call
 from conftest import ROOT
 from foreign_packages import ALL_SMALL, Described, field, refers
-from frictionless import Resource
 from mandate_data.findings.finding import Finding
+from mandate_data.package.table_files import LARGEST_RATIO
 from mandate_data.validate import foreign_package as described
 from mandate_data.validation import is_ours
 
@@ -78,8 +78,7 @@ def test_size_and_digest_are_compared(foreign: Described, large: int) -> None:
         ({"fields": [field(f"f{n}") for n in range(4097)]}, "it has 4097 columns; no table is read that has more than"),
         ({}, "its schema is not valid: its fields are no list of objects"),
         ({"fields": [field("a", "int")]}, 'its schema is not valid: field type "int" is not supported'),
-        ({"fields": [field("a"), field("a")]}, "its schema is not valid: names of the fields are not unique"),
-        ({"fields": [field("a", pattern="(")]}, "its schema is not valid: missing ), unterminated subpattern"),
+        ({"fields": [field("a", pattern="(")]}, "its schema is not valid: the pattern '(' is not valid: missing )"),
         ({"fields": [field("a", "integer", pattern="1")]}, 'its schema is not valid: constraint "pattern" is not'),
         ({"fields": [field("a")], "primaryKey": ["b"]}, "its schema is not valid: primary key"),
         (
@@ -114,22 +113,6 @@ def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described,
     assert found.message == f"t: its dialect is not valid: {name} is no list of numbers of rows"
 
 
-def test_a_table_to_which_several_keys_refer_is_read_once(foreign: Described, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Frictionless would read it anew for each key."""
-    target = {"fields": [field("a")], "primaryKey": ["a"]}
-    keys = [refers(name, "t", "a") for name in ("b", "c", "d")]
-    foreign.write(
-        {"t": ("a\nx\n", target), "u": ("b,c,d\nx,x,y\n", {"fields": [field(n) for n in "bcd"], "foreignKeys": keys})}
-    )
-    read: list[str] = []
-    original = Resource.to_copy
-    monkeypatch.setattr(
-        Resource, "to_copy", lambda self, **options: read.append(self.name) or original(self, **options)
-    )
-    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["contract-foreign-key"]
-    assert read.count("t") == 1
-
-
 @pytest.mark.parametrize(
     ("resource", "message"),
     [
@@ -137,16 +120,17 @@ def test_a_table_to_which_several_keys_refer_is_read_once(foreign: Described, mo
         ({}, "resource 1: it needs either a path or data"),
         ({"name": "t", "path": ""}, "t: it needs either a path or data"),
         ({"name": "t", "path": "t.csv", "data": []}, "t: it needs either a path or data"),
-        ({"name": "t", "path": ["t.csv", "u.csv"]}, "t: its table is cut into several files"),
-        ({"name": "t", "path": "t.xlsx", "schema": SCHEMA}, "t: t.xlsx is not plain CSV"),
-        ({"name": "t", "path": "t.csv.gz", "format": "csv", "compression": "gz"}, "t: t.csv.gz is not plain CSV"),
-        ({"name": "t", "path": "t.csv", "dialect": {"delimiter": ";;"}}, "t: its delimiter is not one character"),
+        ({"name": "t", "path": "t.csv.7z", "compression": "7z"}, "t: its compression '7z' is none of gz, gzip, zip"),
+        (
+            {"name": "t", "path": "t.csv", "dialect": {"delimiter": ";;"}},
+            "t: its dialect is not valid: delimiter is not one character",
+        ),
         ({"name": "t", "path": "t.csv", "dialect": "dialect.json"}, "t: its dialect 'dialect.json' can't be read"),
     ],
 )
 def test_a_resource_that_is_not_read_is_said_so(foreign: Described, resource: Any, message: str) -> None:
     foreign.describe([resource])
-    (found,) = foreign.check(ALL_SMALL)
+    (found,) = [finding for finding in foreign.check(ALL_SMALL) if finding.code != "descriptor-profile"]
     assert (found.code, found.severity) == ("descriptor-invalid", "error")
     assert found.message.startswith(message)
 
@@ -156,9 +140,15 @@ def test_a_table_may_have_any_name(foreign: Described, name: str) -> None:
     foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})
     (resource,) = foreign.descriptor()["resources"]
     foreign.describe([resource | {"name": name}])
-    assert [(finding.table, finding.line) for finding in foreign.check_both()] == [(name, 4)]
+    assert {(finding.table, finding.line, finding.severity) for finding in foreign.check_both()} == {
+        (name, 4, "error"),
+        *([(name, 0, "warning")] if name != "a/b" else []),
+    }
     foreign.describe([{key: value for key, value in resource.items() if key != "name"}])
-    assert [(finding.table, finding.line) for finding in foreign.check_both()] == [("resource 1", 4)]
+    assert [(finding.code, finding.table, finding.line) for finding in foreign.check_both()] == [
+        ("descriptor-profile", "resource 1", 0),
+        ("contract-type-error", "resource 1", 4),
+    ]
 
 
 def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described) -> None:
@@ -171,7 +161,7 @@ def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described
     [
         (
             {"dialect": {"header": "x"}},
-            "t: its dialect is not valid: 'x' is not of type 'boolean' at property 'header'",
+            "t: its dialect is not valid: header is neither true nor false",
         ),
         ({"schema": {"fields": [field("a")], "foreignKeys": ["x"]}}, "t: its schema is not valid: "),
         (
@@ -183,14 +173,13 @@ def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described
             "t: its schema is not valid: foreign key fields",
         ),
         ({"schema": {"fields": ["/etc/field.json"]}}, "t: its schema is not valid: its fields are no list of objects"),
-        ({"dialect": {"csv": "/etc/control.json"}}, "t: its dialect has csv, which is not read"),
         ({"encoding": None}, "t: its encoding None is unknown"),
         ({"encoding": "klingon"}, "t: its encoding 'klingon' is unknown"),
     ],
 )
 def test_a_part_of_the_wrong_kind_is_said_so(foreign: Described, part: dict[str, Any], message: str) -> None:
     foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, **part}])
-    (found,) = foreign.check(ALL_SMALL)
+    (found,) = [finding for finding in foreign.check(ALL_SMALL) if finding.code != "file-missing"]
     assert found.code == "descriptor-invalid"
     assert found.message.startswith(message)
 
@@ -209,7 +198,7 @@ def test_two_resources_with_one_name_are_said_so(foreign: Described) -> None:
 
 
 @pytest.mark.parametrize("part", ["path", "schema", "dialect"])
-@pytest.mark.parametrize("path", ["../t.csv", "/etc/passwd", "https://example.org/t.csv", "file:///etc/passwd"])
+@pytest.mark.parametrize("path", ["../t.csv", "/etc/passwd", "ftp://example.org/t.csv", "file:///etc/passwd"])
 def test_nothing_outside_the_folder_is_read(foreign: Described, part: str, path: str) -> None:
     foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, part: path}])
     assert told(foreign.check(ALL_SMALL)) == [
@@ -290,7 +279,7 @@ def test_one_resource_that_lies_elsewhere_does_not_hide_the_others(foreign: Desc
     foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})
     elsewhere = {"name": "far", "path": "https://example.org/far.csv", "schema": SCHEMA}
     foreign.describe([elsewhere, *foreign.descriptor()["resources"]])
-    assert [finding.code for finding in foreign.check_both()] == ["file-outside", "contract-type-error"]
+    assert [finding.code for finding in foreign.check_both()] == ["contract-unread", "contract-type-error"]
 
 
 def test_another_file_that_is_missing_is_said_so(foreign: Described) -> None:
@@ -318,6 +307,7 @@ def test_a_table_that_refers_to_one_that_can_not_be_read_is_checked_all_the_same
     assert [(finding.code, finding.line) for finding in foreign.check_both()] == [
         ("contract-type-error", 4),
         ("file-missing", 0),
+        ("contract-unchecked", 0),
     ]
 
 
@@ -368,7 +358,7 @@ def test_without_polars_frictionless_reads_large_tables_and_says_so(
     ]
 
 
-def test_no_archive_is_opened(foreign: Described, tmp_path: Path) -> None:
+def test_no_archive_is_opened_beyond_its_limit(foreign: Described, tmp_path: Path) -> None:
     # A hundred megabytes of zeros in a hundred kilobytes.
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -381,7 +371,10 @@ def test_no_archive_is_opened(foreign: Described, tmp_path: Path) -> None:
     )
     (tmp_path / "t.csv.gz").write_bytes(gzip.compress(b"a\n" * 10_000_000))
     foreign.describe([{"name": "t", "path": "t.csv.gz", "schema": {"fields": [field("a")]}}])
-    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["descriptor-invalid"]
+    limit = LARGEST_RATIO * (tmp_path / "t.csv.gz").stat().st_size
+    assert [(finding.code, finding.message) for finding in foreign.check(ALL_SMALL)] == [
+        ("file-compressed", f"unpacked it has more than {limit} bytes, and was not read further")
+    ]
 
 
 def test_a_copy_of_ours_with_another_name_is_still_ours(edited: Edited) -> None:

@@ -27,11 +27,12 @@ class CitedWork:
     reason: str | None = None
 
 
+AUTHOR_ONLY = "stands for the author; the reference after it names the document"
 OTHER = CitedWork()
 """A book, a web page, a treaty: whatever is no United Nations document."""
 
 _IMPRINT = r"\((?:[^()]{0,80},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|(?:https?://|www\.)\S"
-_STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d")
+_STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d|\b(?:[Aa]rts?\.|[Aa]rticles?)\s\d")
 _WEAK = re.compile(
     rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s"
     rf"|\bcase\sNo"
@@ -94,6 +95,7 @@ def _clauses(text: PreparedText, references: Sequence[Reference], start: int, en
 
 
 def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[CitedWork]:
+    inside = [one for one in inside if one.kind != "ibid" or one.reason != AUTHOR_ONLY]
     if not inside:
         if (_WEAK if note else _STRONG).search(plain, low, high):
             yield OTHER

@@ -11,6 +11,7 @@ from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.languages import LANGUAGES, detected_language, words_of
 from mandate_data.citations.lexer import leads
+from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Kinds, Reference, placed
@@ -59,7 +60,7 @@ def find(
 
 def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Reference]:
     """Like `find`, for a prepared text, such as the segments of a document."""
-    references = _bare(text)
+    references = _merged(_bare(text), table_rows(text, Organs.organs(text)))
     if kinds == "all":
         references = _merged(references, works(text))
     return settle(_with_context(text, references))

@@ -81,6 +81,8 @@ class _Names:
     def _mention(self, plain: str, start: int, end: int) -> Mention | None:
         if self._bounded and plain[end : end + 1].isalnum():
             return None
+        if plain[end : end + 1] == "/" or (start and plain[start - 1] == "/"):
+            return None  # part of a symbol
         name = plain[start:end]
         organ, generic, weak, heads = self._describe(name)
         if generic and _part_of_a_name(plain, start):

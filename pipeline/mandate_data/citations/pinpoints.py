@@ -94,7 +94,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}|{joined}),?\s{{1,2}}){{0,4}}",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}}",
             re.IGNORECASE,
         ),
         organ,
@@ -145,11 +145,12 @@ class Pinpoint:
         return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
 
 
-def pinpoint_at(plain: str, start: int, words: Words) -> Pinpoint | None:
+def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:
     """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
 
     Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
-    points to a place of the citing text itself (`para. 2 above`).
+    points to a place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference
+    it does point to another one.
     """
     patterns = _patterns(words)
     if patterns.wrapped is not None:
@@ -163,8 +164,16 @@ def pinpoint_at(plain: str, start: int, words: Words) -> Pinpoint | None:
         if value_end is None and label_kind != "annex":
             break
         stop = label.end() if value_end is None else value_end
-        if patterns.elsewhere.match(plain, stop) or (end > start and patterns.of_another.match(plain, stop)):
+        if patterns.elsewhere.match(plain, stop):
             break
+        if end > start and patterns.of_another.match(plain, stop):
+            nested = kind and label_kind and _RANK[label_kind] > _RANK[kind]
+            if not ahead:
+                if nested:
+                    return None  # section VI, paragraph 2, of another document
+                break
+            if not nested:
+                break
         if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
             break
         kind, end = label_kind or kind, stop
@@ -317,14 +326,16 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     for position in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
-        pinpoint = pinpoint_at(plain, position, text.words)
+        pinpoint = pinpoint_at(plain, position, text.words, ahead=True)
         if pinpoint is None or pinpoint.end > start:
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
         named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
-        if named and best is not None and not pinpoint.spans and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
-            continue  # paragraph 5 of the annex to resolution 16/21
+        if named and best is not None and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
+            # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
+            best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
+            continue
         named = named or (kind == "treaty" and gap.isspace())  # articles 19 and 34 CRC
         if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
             best = pinpoint

@@ -75,6 +75,7 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+_NO_DATE = 32
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
 
@@ -140,9 +141,10 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
             number = _number_at(plain, separator.end(), patterns) if separator else None
             if number is None or _round_the_clock(plain, number, patterns):
                 continue
-            if pattern is patterns.titles and patterns.word_follows.match(plain, number.end):
+            counts_things = patterns.word_follows.match(plain, number.end)
+            if pattern is patterns.titles and number.number < _NO_DATE and counts_things:
                 continue
-            if number.bare and (last.session is not None or patterns.word_follows.match(plain, number.end)):
+            if number.bare and (last.session is not None or counts_things):
                 continue
             return number
     return None

@@ -234,7 +234,7 @@ class _Settling:
         if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
         own = [meaning for meaning in found if meaning.symbol]
-        after = self._subject_after(patterns)
+        after = self._subject_after(patterns, bool(inside))
         outer = [self._preamble(patterns), self._issued()]
         for meaning in (after, *outer, *own) if preamble else (after, *own, *outer):
             if meaning is not None and meaning.symbol:
@@ -263,9 +263,10 @@ class _Settling:
         issuer = self.text.issuer
         return self._of(issuer.slug) if issuer is not None else None
 
-    def _subject_after(self, patterns: _Patterns) -> _Meaning | None:
-        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence."""
-        if not patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead):
+    def _subject_after(self, patterns: _Patterns, named: bool) -> _Meaning | None:
+        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence, where
+        the sentence begins so or has `named` none before."""
+        if named and not patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead):
             return None
         end = self.text.sentence_end(self.last.end)
         for mention in self.organs.within(self.last.end, end):

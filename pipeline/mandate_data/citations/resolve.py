@@ -11,19 +11,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from mandate_data.citations.antecedents import OTHER, CitedWork, cited, last_cited, running_heads
+from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.find import find_prepared, prepare
+from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Kinds, Reference
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
 CITES_OTHER = "the source before is no United Nations document"
 CITES_SEVERAL = "the note before cites several sources"
-AUTHOR_ONLY = "stands for the author; the reference after it names the document"
 NOTHING_BEFORE = "nothing is cited right before it"
 NOTE_NOT_TOLD = "the note before cannot be told from the running text"
 NOTE_MISSING = "the note it points to is not there"
@@ -38,8 +38,6 @@ NEARBY = 250
 BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
-_FOLLOWED = re.compile(r",\s{1,2}")
-_SERIES = re.compile(r",\s(?:\d{4},\s)?(?:[\w-]+\s){0,4}(?:Session|Supplements?|Year)\b")
 _NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
 _MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
@@ -193,12 +191,23 @@ class _Document:
             yield low, end
 
 
+@cache
+def _after_the_author(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows an `ibid.` that stands for the author alone: another document, or another volume of a series."""
+    document, series = fragment(words, words.document), fragment(words, words.series)
+    return (
+        re.compile(rf",\s{{1,2}}(?:(?:{document})\s{{1,2}})?", re.IGNORECASE),
+        re.compile(rf",\s(?:\d{{4}},\s)?(?:[\w-]+\s){{0,4}}(?:{series})\b"),
+    )
+
+
 def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
     """What an `ibid.` stands for; without symbol, the reason why not."""
     following = document.references[position + 1 : position + 2]
     plain = document.text.plain
-    names_it = following and _FOLLOWED.fullmatch(plain, reference.end, following[0].start)
-    if names_it or _SERIES.match(plain, reference.end):
+    followed, series = _after_the_author(document.text.words)
+    names_it = following and followed.fullmatch(plain, reference.end, following[0].start)
+    if names_it or series.match(plain, reference.end):
         return CitedWork(reason=AUTHOR_ONLY)
     if position and (chained := _after_another(document, document.references[position - 1], reference, index)):
         return chained

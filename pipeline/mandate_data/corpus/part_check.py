@@ -1,6 +1,6 @@
-"""Validates the parts of a corpus against its contract: Table Schemas compiled to Pandera over polars.
+"""Validates the parts of a corpus against its contract: Table Schemas as polars expressions.
 
-Cells that don't pass are checked again by Frictionless, whose errors are reported.
+Rows that don't pass are checked again cell by cell, and what is wrong with them is reported.
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pandera.polars as pa
 import polars as pl
-from frictionless import Schema
 
 from mandate_data.corpus.parts import TYPES, BuiltPart, corpus_contract
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
+from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.tables import Table
-from mandate_data.validate.frictionless_errors import MOST_FAULTS, finding_of
-from mandate_data.validate.large.large_columns import compile_schema, in_doubt
-from mandate_data.validate.large.recheck import judge_records
+from mandate_data.validate.large.large_columns import beyond_doubt, in_doubt
+from mandate_data.validate.record_check import Place, check_record
+from mandate_data.validate.table_check import MOST_FAULTS
 
 
 def check_part(made: BuiltPart) -> list[Finding]:
@@ -58,18 +57,17 @@ def _listed(schema: Mapping[str, Any]) -> str:
 
 
 @cache
-def _compiled(name: str) -> tuple[Schema, pa.DataFrameSchema]:
-    schema = Schema.from_descriptor(dict(corpus_contract().tables[name].schema))
-    return schema, compile_schema(schema)
+def _compiled(name: str) -> tuple[TableSchema, pl.Expr]:
+    schema = compile_columns(corpus_contract().tables[name].schema)
+    return schema, beyond_doubt(schema)
 
 
 def _cells(frame: pl.DataFrame, table: Table, file: str) -> Iterator[Finding]:
-    schema, compiled = _compiled(table.name)
+    schema, test = _compiled(table.name)
     text = frame.select(pl.all().cast(pl.String).fill_null(""))
-    rows = in_doubt(text, compiled)[:MOST_FAULTS]
-    records = [Record(row + 1, row + 1, [str(cell) for cell in text.row(row)]) for row in rows]
-    for line, error in judge_records(records, schema)[0]:
-        yield finding_of(error, table.name, file, line)
+    for row in in_doubt(text, test)[:MOST_FAULTS]:
+        record = Record(row + 1, row + 1, [str(cell) for cell in text.row(row)])
+        yield from check_record(record, schema.columns, (), Place(table.name, file))[0]
 
 
 def _keys(frame: pl.DataFrame, table: Table, file: str) -> Iterator[Finding]:

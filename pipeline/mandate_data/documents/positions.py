@@ -10,8 +10,8 @@ from mandate_data.documents.document import Document, Place, Text
 from mandate_data.typography import straighten
 
 _SIGNS = (
-    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=\W)"
-    r"|[*_`\[\]|>#~]"
+    r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=[\W_])"
+    r"|(?<![\w\\])_|_(?!\w)|[*`\[\]|>#~]"
 )
 _MARKUP = re.compile(rf"{_SIGNS}|\s")
 """What a line may have between two characters of its text: marks of notes, tags, addresses of links, signs, blanks."""
@@ -73,7 +73,10 @@ class Positions:
             return False
         lines = self._document.lines
         if before[0] == place[0]:
-            return place[1] == before[1] + 1 or not plain(lines[place[0] - 1][before[1] + 1 : place[1]])
+            between_them = lines[place[0] - 1][before[1] + 1 : place[1]].removesuffix(
+                "\\"
+            )  # which marks the second one
+            return not plain(between_them)
         between = [
             lines[before[0] - 1][before[1] + 1 :],
             *lines[before[0] : place[0] - 1],

@@ -29,6 +29,7 @@ class Erratum:
 
     erratum_id: str
     source_id: str
+    kind: str  # error | contradiction | ambiguity
     table: str
     row_key: str  # "" while only `row` tells the row
     row: Mapping[str, str]
@@ -75,6 +76,7 @@ def load_errata(folder: Path, contract: Package) -> list[Erratum]:
         Erratum(
             erratum_id=item["erratum_id"],
             source_id=folder.name,
+            kind=item["kind"],
             table=item["table"],
             row_key=item.get("row_key", ""),
             row=without_lines(item.get("row", {})),
@@ -269,6 +271,7 @@ def as_row(erratum: Erratum) -> Row:
     return {
         "erratum_id": erratum.erratum_id,
         "source_id": erratum.source_id,
+        "kind": erratum.kind,
         "table": erratum.table,
         "row_key": erratum.row_key,
         "field": erratum.field,

@@ -64,9 +64,15 @@ def _inside(section: str, within: Sequence[str]) -> bool:
 def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[str], contract: Package) -> Record:
     table = contract.tables[passage.table]
     given = {table.primary_key[0]: passage.key, **passage.values}
+    span = match.span()
     if "source_id" in table.columns:
         given["source_id"] = source.document.source_id
-    cells = {column: source.assigned(value, index, *match.span()) for column, value in given.items()}
+    cells = {
+        column: source.assigned(
+            table.columns[column].value_of(value) if column in table.columns else value, index, *span
+        )
+        for column, value in given.items()
+    }
     cells |= read_groups(source, table, index, match)
     column = symbol_column(table, contract)
     if passage.symbol and column is not None and not passage.query:

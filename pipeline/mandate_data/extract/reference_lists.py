@@ -37,12 +37,12 @@ class ReferenceList:
 
 
 def _symbol(key: str) -> Mapping[str, Scalar]:
-    symbol = parse(key)
+    symbol = parse(key)  # whose year, where a session alone gives it, need not be that of the document
     return {
         "body": symbol.body,
         "kind": symbol.kind,
         "session": symbol.session,
-        "year": symbol.year,
+        "year": None if symbol.session else symbol.year,
         "number": symbol.number,
         "modifier": symbol.modifier or None,
         PARENT: str(symbol.parent) if symbol.parent else None,
@@ -101,9 +101,10 @@ def _fill(merged: Merged, table: Table, key: str, reference: ReferenceList) -> l
         return []
     origin = CellName(table.name, key, column)
     evidence = Evidence("referenced", (), reference.reference, (origin,))
+    row = merged.rows[table.name][key]
     for name in table.columns:
         attribute = table.columns[name].extensions.get(ATTRIBUTE)
-        if attribute is not None:
+        if attribute is not None and (attributes[attribute] is not None or row.get(name) is None):
             merged.put(table.name, key, name, Cell(attributes[attribute], evidence))
     parent = attributes.get(PARENT)
     if parent is not None:

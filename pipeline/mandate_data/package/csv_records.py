@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.encoding_guess import guess
 
 LONGEST_LINE = 1 << 20
 """Bytes: no line of a table is longer, its header least of all."""
@@ -41,11 +42,15 @@ class NotCsvError(Exception):
 
 
 class Record(NamedTuple):
-    """One record: its number (the header is the first), the physical line it begins on, its cells as they stand."""
+    """One record: its number (the header is the first), the physical line it begins on, its cells as they stand.
+
+    `file` is the part of the table that it is in, where there are several.
+    """
 
     number: int
     line: int
     cells: list[str]
+    file: str = ""
 
 
 class Place(NamedTuple):
@@ -92,8 +97,10 @@ class Records(Iterator[Record]):
             try:
                 text = data.decode("utf-8")
             except UnicodeDecodeError as error:
-                byte = f"0x{data[error.start]:02x}"
-                raise NotCsvError("contract-encoding-error/byte", self._line, byte=byte) from None
+                byte, at = f"0x{data[error.start]:02x}", self._byte + error.start
+                raise NotCsvError(
+                    "contract-encoding-error/byte", self._line, byte=byte, offset=at, guess=guess(data, "utf-8")
+                ) from None
             if "\0" in text:
                 raise NotCsvError("file-nul", self._line)
             pieces = [text] if "\r" not in text else [piece for piece in _LONE_CR.split(text) if piece]

@@ -21,6 +21,7 @@ from mandate_data.package.tables import Package
 LARGEST_DESCRIPTOR = 10 << 20
 _CHUNK = LONGEST_LINE
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ON_THE_WEB = re.compile(r"https?://[!-~]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -61,17 +62,23 @@ def check_files(folder: Path, descriptor: Mapping[str, Any], contract: Package) 
     return findings
 
 
-def astray(folder: Path, descriptor: Mapping[str, Any]) -> list[Finding]:
-    """Paths of the descriptor that are absolute, an address, or lead out of the folder."""
-    return [finding for resource in descriptor["resources"] for finding in _astray(resource, folder)]
+def astray(folder: Path, descriptor: Mapping[str, Any], addresses: bool = False) -> list[Finding]:
+    """Paths of the descriptor that are absolute or lead out of the folder; an address on the web does, unless
+    `addresses` are allowed: what is there is not read, which others say."""
+    return [finding for resource in descriptor["resources"] for finding in _astray(resource, folder, addresses)]
 
 
-def _astray(resource: Any, folder: Path) -> Iterator[Finding]:
+def is_address(path: str) -> bool:
+    """Whether a path is an address on the web, as the standard allows it."""
+    return _ON_THE_WEB.fullmatch(path) is not None
+
+
+def _astray(resource: Any, folder: Path, addresses: bool) -> Iterator[Finding]:
     if not isinstance(resource, Mapping):
         return
     paths = resource.get("path")
     for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
-        if isinstance(path, str) and (code := _why_refused(path)):
+        if isinstance(path, str) and not (addresses and is_address(path)) and (code := _why_refused(path)):
             where = Location(str(folder / "datapackage.json"))
             yield finding(code, where, table=str(resource.get("name", "")), path=path)
 

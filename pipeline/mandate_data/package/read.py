@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import TABLE, Provenance
-from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.package.csv_records import NotCsvError, Record
 from mandate_data.package.file_safety import astray, check_descriptor_file, read_descriptor
-from mandate_data.package.resources import Resource, read_resources
+from mandate_data.package.resources import Resource, read_resources, resource_records
+from mandate_data.package.table_columns import TableSchema, schema_of_header
 from mandate_data.package.tables import Package, Table, table_of
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def _read(folder: Path) -> Package:
         raise InputError(f"{folder}: no such folder; name the folder of a data package")
     _refuse(check_descriptor_file(folder))
     descriptor = read_descriptor(folder)
-    _refuse(astray(folder, descriptor))
+    _refuse(astray(folder, descriptor, addresses=True))
     resources, findings = read_resources(folder, descriptor)
-    _refuse(findings)
-    tables = {resource.name: _table(resource) for resource in resources if resource.schema is not None}
+    _refuse([found for found in findings if found.severity == "error" and found.code != "contract-unread"])
+    tables = {resource.name: _table(resource) for resource in resources if resource.file or resource.rows is not None}
     metadata = {key: value for key, value in descriptor.items() if key != "resources"}
     return with_documents(Package(metadata, tables), {})
 
@@ -88,23 +89,55 @@ def _refuse(findings: Sequence[Finding]) -> None:
 
 
 def _table(resource: Resource) -> Table:
-    path, delimiter = resource.path, resource.delimiter
-    if path is None or delimiter is None or resource.schema is None or not resource.schema.fields:
-        raise InputError(
-            f"{resource.name}: only tables with a schema, in UTF-8 with the usual quotes and header, can be read"
-        )
-    columns = resource.schema.field_names
-    rows = []
+    """The rows of a resource that has a schema or a header, whatever its encoding and dialect."""
+    schema, where = resource.schema, resource.path or resource.name
+    if schema is None or (resource.file is None and resource.rows is None):
+        raise InputError(f"{resource.name}: its rows can't be read; validate the package first")
     try:
-        for record in read_records(path, delimiter):
-            if (record.cells != columns) if record.number == 1 else (len(record.cells) != len(columns)):
-                raise InputError(f"{path}:{record.line}: not the columns of the schema; validate the package first")
-            rows.append(dict(zip(columns, record.cells, strict=True)))
+        records = list(resource_records(resource))
     except NotCsvError as error:
-        raise InputError(
-            f"{path}:{error.line}: {error.finding(path, '').message}; validate the package first"
-        ) from None
+        said = error.finding(Path(str(where)), "").message
+        raise InputError(f"{where}:{error.line}: {said}; validate the package first") from None
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file; validate the package first") from None
+        raise InputError(f"{where}: no such file; validate the package first") from None
+    if resource.file is not None and not resource.file.dialect.header and schema.columns:
+        records = [Record(0, 0, schema.names), *records]
+    labels = [label.strip() for label in records[0].cells] if records else []
+    if not schema.columns:
+        schema = schema_of_header(labels)
+    names = _each_once(schema.names)
+    order = _order(labels, schema, names, resource.case_sensitive)
+    rows = []
+    for record in records[:1] if order is None else records[1:]:
+        if order is None or len(record.cells) != len(order):
+            raise InputError(f"{where}:{record.line}: not the columns of the schema; validate the package first")
+        cells = dict(zip(order, record.cells, strict=True))
+        rows.append({name: cells.get(name, "") for name in names})
     described = {key: resource.descriptor.get(key) for key in ("title", "description")}
-    return table_of({**resource.schema.to_descriptor(), **described, "name": resource.name}, rows[1:])
+    fields = [{**column.descriptor, "name": name} for column, name in zip(schema.columns, names, strict=True)]
+    return table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)
+
+
+def _each_once(names: Sequence[str]) -> list[str]:
+    """Names of columns of which each is another: a second one is numbered."""
+    return [name if name not in names[:at] else f"{name} {at + 1}" for at, name in enumerate(names)]
+
+
+def _order(labels: Sequence[str], schema: TableSchema, names: Sequence[str], case_sensitive: bool) -> list[str] | None:
+    """The name of the column of each label; "" for one that the schema does not know; None where they don't fit."""
+
+    def plain(text: str) -> str:
+        return text.strip() if case_sensitive else text.strip().casefold()
+
+    if schema.fields_match == "exact":
+        return list(names) if list(map(plain, labels)) == list(map(plain, schema.names)) else None
+    by_label = {plain(label): name for label, name in zip(schema.names, names, strict=True)}
+    order = [by_label.get(plain(label), "") for label in labels]
+    lacks, stray = set(names) - set(order), "" in order
+    refused = {
+        "equal": bool(lacks or stray),
+        "subset": bool(lacks),
+        "superset": stray,
+        "partial": not any(order),
+    }
+    return None if refused[schema.fields_match] else order

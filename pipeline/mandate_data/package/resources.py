@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from frictionless import Dialect, FrictionlessException, Schema
-
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.csv_records import MOST_CELLS
-from mandate_data.package.file_safety import irregular
+from mandate_data.package.cell_values import text_of_native
+from mandate_data.package.csv_dialect import Dialect, read_dialect
+from mandate_data.package.csv_records import MOST_CELLS, Record
+from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
+from mandate_data.package.file_safety import irregular, is_address
+from mandate_data.package.table_columns import TableSchema, compile_columns
+from mandate_data.package.table_files import TableFile, table_records
 
-DIALECT = {
-    *("$schema", "title", "description", "delimiter", "lineTerminator", "quoteChar", "doubleQuote", "escapeChar"),
-    *("nullSequence", "skipInitialSpace", "header", "headerRows", "headerJoin", "commentRows", "commentChar"),
-    *("caseSensitiveHeader", "csvddfVersion"),
-}
-"""Properties of a CSV dialect, of versions 1 and 2 of the standard."""
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
-BOUNDS = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
 LONGEST_MESSAGE = 300
 """Characters: some reasons repeat the schema."""
 FORMATS = {"csv": ",", "tsv": "\t"}
 """Formats of tables that are read, and their usual delimiters."""
+COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
+VERSION_2 = "https://datapackage.org/profiles/2."
 
 
 class InvalidResourceError(Exception):
@@ -37,169 +34,294 @@ class InvalidResourceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One file of a package, or none if its rows stand in the descriptor; `schema` is None where no table is described.
+    """One resource of a package; `schema` is None where no table is described, or none that is read.
 
-    `dialect` is what the descriptor says of it; `delimiter` is None for one that is not plain CSV.
+    `file` has its rows, or `rows` do, if they are in the descriptor: the header first.
     """
 
     name: str
-    path: Path | None
     descriptor: Mapping[str, Any]
-    schema: Schema | None
-    dialect: Mapping[str, Any]
-    delimiter: str | None
+    paths: tuple[Path, ...] = ()
+    schema: TableSchema | None = None
+    file: TableFile | None = None
+    rows: Sequence[Sequence[str]] | None = field(default=None, repr=False)
+    case_sensitive: bool = True
+    has_own_schema: bool = True
+
+    @property
+    def path(self) -> Path | None:
+        """The first of its files."""
+        return self.paths[0] if self.paths else None
 
 
-def read_resources(folder: Path, descriptor: Mapping[str, Any]) -> tuple[list[Resource], list[Finding]]:
+def is_version_2(descriptor: Mapping[str, Any]) -> bool:
+    """Whether a package says that it is of version 2 of the standard."""
+    return str(descriptor.get("$schema", "")).startswith(VERSION_2)
+
+
+def read_resources(
+    folder: Path, descriptor: Mapping[str, Any], schemas: Mapping[str, Path] | None = None
+) -> tuple[list[Resource], list[Finding]]:
     """The resources of a package, and what is wrong with the way it describes them.
 
-    Expects that no path leads out of the folder. Files that are no tables that we read are left out: with a finding if
-    they have a schema, since their rows stay unchecked.
+    Expects that no path leads out of the folder. `schemas` are copies of schemas, by the name of the table or the
+    address of the schema. A table whose rows can't be read has a finding.
     """
-    where = str(folder / "datapackage.json")
+    where = Location(str(folder / "datapackage.json"))
+    version_2 = is_version_2(descriptor)
     resources: list[Resource] = []
     findings: list[Finding] = []
     for number, item in enumerate(descriptor["resources"], 1):
         name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
+        reading = _Reading(folder, name, where, version_2, schemas or {})
         try:
             if name in [resource.name for resource in resources]:
                 raise InvalidResourceError("another resource has this name")
-            resources.append(_resource(folder, name, item))
+            resources.append(_resource(item, reading))
         except InvalidResourceError as error:
-            findings.append(_invalid(where, name, str(error)))
-    for resource in list(resources):
-        for problem in _stray_keys(resource, resources):
-            findings.append(_invalid(where, resource.name, problem))
-            resources.remove(resource)
-            break
+            reading.findings.append(_invalid(where, name, str(error)))
+        findings += reading.findings
+    described = {str(item.get("name", "")) for item in descriptor["resources"] if isinstance(item, Mapping)}
+    for at, resource in enumerate(resources):
+        resources[at], found = _with_keys_at_hand(resource, resources, described, where)
+        findings += found
     for resource in resources:
-        if resource.path is not None:
-            findings += irregular(resource.path, folder, resource.name)
+        for path in resource.paths:
+            findings += irregular(path, folder, resource.name)
     return resources, findings
 
 
-def _invalid(file: str, name: str, problem: str) -> Finding:
-    shown = shorten(problem, LONGEST_MESSAGE, placeholder=" …")
-    return finding("descriptor-invalid", Location(file), table=name, problem=shown)
+def resource_records(resource: Resource) -> Iterator[Record]:
+    """All records of a table, the header first, if there is one. Raises NotCsvError."""
+    if resource.file is not None:
+        return table_records(resource.file)
+    return (Record(number, 0, list(cells)) for number, cells in enumerate(resource.rows or (), 1))
 
 
-def _resource(folder: Path, name: str, item: Any) -> Resource:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known while one resource is read."""
+
+    folder: Path
+    name: str
+    where: Location
+    version_2: bool
+    schemas: Mapping[str, Path]
+    findings: list[Finding] = field(default_factory=list)
+
+    def tell(self, code: str, **values: Any) -> None:
+        self.findings.append(finding(code, self.where, table=self.name, **values))
+
+
+def _invalid(where: Location, name: str, problem: str) -> Finding:
+    return finding("descriptor-invalid", where, table=name, problem=shorten(problem, LONGEST_MESSAGE, placeholder=" …"))
+
+
+def _resource(item: Any, reading: _Reading) -> Resource:
     if not isinstance(item, Mapping):
         raise InvalidResourceError("it is no object")
     path, data = item.get("path"), item.get("data")
-    if isinstance(path, list) and len(path) == 1:
-        path, item = path[0], {**item, "path": path[0]}
-    if isinstance(path, list) and path:
-        raise InvalidResourceError(
-            "its table is cut into several files; they are not read, so give each a resource of its own"
-        )
-    if (path is None) == (data is None) or not isinstance(path, str | None) or path == "" or str(path).endswith("/"):
+    names: list[str] = path if isinstance(path, list) else [path] if path is not None else []
+    if (path is None) == (data is None) or not all(map(_is_path, names)) or (path is not None and not names):
         raise InvalidResourceError("it needs either a path or data")
-    schema = _schema(folder, item.get("schema"))
+    schema = _schema(item, reading)
     if path is None:
-        return Resource(name, None, item, schema if isinstance(data, list) else None, {}, None)
-    if schema is None and _format(item) not in FORMATS:
-        return Resource(name, folder / path, item, None, {}, None)
-    if item.get("compression") or _format(item) not in FORMATS:
-        raise InvalidResourceError(f"{path} is not plain CSV, so that its rows are not read; give it as CSV")
-    dialect = _read(folder, item.get("dialect", {}), "dialect")
-    return Resource(name, folder / path, item, schema or Schema(), dialect, _delimiter(item, dialect))
+        return _inline(item, data, schema, reading)
+    paths = tuple(reading.folder / name for name in names)
+    addresses = [name for name in names if is_address(name)]
+    if addresses:
+        reading.tell("contract-unread/address", path=addresses[0])
+        return Resource(reading.name, item)
+    kind, compression = _format(item, names[0])
+    if kind not in FORMATS:
+        if schema is not None:
+            where = Location(str(paths[0]))
+            reading.findings.append(finding("contract-unread", where, table=reading.name, kind=kind or "no format"))
+        return Resource(reading.name, item, paths)
+    dialect = _dialect(item, kind, reading)
+    file = TableFile(paths, dialect, _encoding(item), compression, str(item.get("innerpath", "")))
+    own = schema is not None and bool(schema.columns)
+    if not own and item.get("schema") is None:
+        reading.tell("contract-no-schema")
+    return Resource(
+        reading.name,
+        item,
+        paths,
+        schema or TableSchema(()),
+        file,
+        case_sensitive=dialect.case_sensitive_header,
+        has_own_schema=own,
+    )
 
 
-def _format(item: Mapping[str, Any]) -> str:
-    """The format as the descriptor, the media type or the name of the file gives it, in lower case."""
-    suffix = Path(str(item["path"])).suffix[1:]
-    return str(item.get("format") or MEDIA_TYPES.get(str(item.get("mediatype")), suffix)).lower()
+def _is_path(path: Any) -> bool:
+    return isinstance(path, str) and path != "" and not path.endswith("/")
 
 
-def _schema(folder: Path, content: Any) -> Schema | None:
+def _format(item: Mapping[str, Any], path: str) -> tuple[str, str]:
+    """The format and the compression as the descriptor, the media type or the name of the file gives them."""
+    suffixes = [suffix[1:].lower() for suffix in Path(path).suffixes]
+    stated = item.get("compression")
+    if stated and stated not in COMPRESSIONS and stated != "no":
+        raise InvalidResourceError(f"its compression {stated!r} is none of {', '.join(COMPRESSIONS)}")
+    compression = COMPRESSIONS.get(str(stated), "") if stated else ""
+    if suffixes and suffixes[-1] in COMPRESSIONS and stated != "no":
+        last = COMPRESSIONS[suffixes.pop()]
+        compression = compression or last
+    suffix = suffixes[-1] if suffixes else ""
+    format = str(item.get("format") or MEDIA_TYPES.get(str(item.get("mediatype")), suffix)).lower()
+    if format in COMPRESSIONS or (not format and compression == "zip"):
+        format = suffix or "csv"
+    parts = format.split(".")  # csv.gz
+    if parts[-1] in COMPRESSIONS:
+        compression, format = compression or COMPRESSIONS[parts[-1]], parts[0]
+    return format, compression
+
+
+def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, reading: _Reading) -> Resource:
+    if schema is None:
+        return Resource(reading.name, item)
+    if isinstance(data, str) and str(item.get("format", "csv")).lower() in FORMATS:
+        rows = _rows_of_text(data, item, reading)
+    elif isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
+        names = list(dict.fromkeys(key for row in data for key in row)) or schema.names
+        # Rows by name have no order of columns.
+        names = [*(name for name in schema.names if name in names), *(key for key in names if key not in schema.names)]
+        if schema.fields_match == "exact":
+            names = [*schema.names, *(name for name in names if name not in schema.names)]
+        rows = [names, *([text_of_native(row.get(name)) for name in names] for row in data)]
+    elif isinstance(data, list) and all(isinstance(row, list) for row in data):
+        rows = [[text_of_native(cell) for cell in row] for row in data]
+    else:
+        kind = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "no rows"
+        reading.tell("contract-unread/data", kind=kind)
+        return Resource(reading.name, item)
+    own = bool(schema.columns)
+    return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=own)
+
+
+def _rows_of_text(data: str, item: Mapping[str, Any], reading: _Reading) -> list[list[str]]:
+    import csv
+
+    dialect = _dialect(item, str(item.get("format", "csv")).lower(), reading)
+    try:
+        return list(csv.reader(data.splitlines(keepends=True), delimiter=dialect.delimiter, strict=True))
+    except csv.Error as error:
+        raise InvalidResourceError(f"its data are no CSV ({error})") from None
+
+
+def _dialect(item: Mapping[str, Any], kind: str, reading: _Reading) -> Dialect:
+    content = item.get("dialect", {})
+    if isinstance(content, str) and is_address(content):
+        reading.tell("contract-unchecked/dialect", path=content)
+        content = {}
+    try:
+        dialect = read_dialect(_read(reading.folder, content, "dialect"), FORMATS[kind], reading.version_2)
+    except ValueError as error:
+        raise InvalidResourceError(f"its dialect is not valid: {error}") from None
+    for name in dialect.unknown:
+        reading.tell("contract-unchecked/property", name=name)
+    return dialect
+
+
+def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
+    content = item.get("schema")
     if content is None:
         return None
-    content = _read(folder, content, "schema")
+    copy = reading.schemas.get(reading.name) or (reading.schemas.get(content) if isinstance(content, str) else None)
+    if copy is not None:
+        content = _json_file(copy, f"the schema {str(copy)!r}")
+    elif isinstance(content, str) and is_address(content):
+        reading.tell("contract-unchecked/schema", path=content)
+        return TableSchema(())
+    content = _read(reading.folder, content, "schema")
     fields = content.get("fields")
-    if not isinstance(fields, list) or not all(isinstance(field, dict) for field in fields):
-        # Frictionless would take a text for the address of a field, and open it.
-        raise InvalidResourceError("its schema is not valid: its fields are no list of objects")
-    if len(fields) > MOST_CELLS:
+    if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
     try:
-        schema = Schema.from_descriptor({key: value for key, value in content.items() if key != "$schema"})
-        for field in schema.fields:
-            re.compile(field.constraints.get("pattern") or "")
-            field.create_cell_reader()
-            for name in BOUNDS & set(field.constraints):
-                if field.create_value_reader()(field.constraints[name]) is None:
-                    raise ValueError(f"{name} of {field.name} is no {field.type}")
-    except FrictionlessException as error:
-        reasons = "; ".join(reason.note for reason in error.reasons) or error.error.note
-        raise InvalidResourceError(f"its schema is not valid: {reasons}") from None
-    except (re.error, TypeError, ValueError, AttributeError, KeyError) as error:  # of a part that is no object, too
+        schema = compile_columns(content)
+    except (ValueError, TypeError, KeyError) as error:
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
+    _tell_unchecked(schema, reading)
     return schema
 
 
+def _tell_unchecked(schema: TableSchema, reading: _Reading) -> None:
+    version_2 = reading.version_2 or str(schema.descriptor.get("$schema", "")).startswith(VERSION_2)
+    seen: set[str] = set()
+    for column in schema.columns:
+        if column.name in seen:
+            reading.tell("contract-unchecked/duplicate", name=column.name)
+        seen.add(column.name)
+        for name in column.descriptor.get("constraints") or {}:
+            if name not in KNOWN:
+                reading.tell("contract-unchecked/constraint", name=name, column=column.name)
+            elif name in EXCLUSIVE and not version_2:
+                reading.tell("contract-unchecked/version", name=name, column=column.name)
+
+
 def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
-    """A part of the descriptor that may stand in a file of its own."""
+    """A part of the descriptor that may have a file of its own."""
     if isinstance(content, str):
         path = folder / content
-        try:
-            if any(irregular(path, folder, "")):
-                raise InvalidResourceError(f"its {what} {content!r} is no file of the package")
-            content = json.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise InvalidResourceError(f"its {what} {content!r} can't be read ({error.strerror})") from None
-        except (ValueError, RecursionError) as error:
-            raise InvalidResourceError(f"its {what} {content!r} is no JSON ({str(error).splitlines()[0]})") from None
+        if any(irregular(path, folder, "")):
+            raise InvalidResourceError(f"its {what} {content!r} is no file of the package")
+        content = _json_file(path, f"its {what} {content!r}")
     if not isinstance(content, dict):
         raise InvalidResourceError(f"its {what} is no object")
     return content
 
 
-def _delimiter(item: Mapping[str, Any], dialect: Mapping[str, Any]) -> str | None:
-    """The delimiter of a file in plain CSV; None for any other dialect or encoding, which Frictionless reads."""
-    plain = {"quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False, "header": True, "headerRows": [1]}
-    unknown = sorted(set(dialect) - DIALECT)
-    if unknown:  # such as controls of Frictionless, whose texts it would take for addresses
-        raise InvalidResourceError(f"its dialect has {', '.join(unknown)}, which is not read")
-    rest = {key: value for key, value in dialect.items() if key not in ("$schema", "delimiter", "lineTerminator")}
-    delimiter = dialect.get("delimiter", FORMATS[_format(item)])
-    if not isinstance(delimiter, str) or len(delimiter) != 1:
-        raise InvalidResourceError("its delimiter is not one character")
-    encoding = _encoding(item)
-    if any(plain.get(key) != value for key, value in rest.items()) or encoding != "utf-8":
-        for name in ("headerRows", "commentRows"):
-            numbers = rest.get(name, [])
-            if not isinstance(numbers, list) or any(type(number) is not int for number in numbers):
-                raise InvalidResourceError(f"its dialect is not valid: {name} is no list of numbers of rows")
-        try:
-            Dialect.from_descriptor(dict(dialect))
-        except FrictionlessException as error:
-            reasons = "; ".join(reason.note for reason in error.reasons) or error.error.note
-            raise InvalidResourceError(f"its dialect is not valid: {reasons}") from None
-        return None
-    return delimiter if delimiter.isascii() and delimiter not in '"\r\n\0' else None
+def _json_file(path: Path, what: str) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
+    except (ValueError, RecursionError) as error:
+        raise InvalidResourceError(f"{what} is no JSON ({str(error).splitlines()[0]})") from None
 
 
 def _encoding(item: Mapping[str, Any]) -> str:
     """The name of the encoding as Python has it."""
     name = item.get("encoding", "utf-8")
     try:
-        return codecs.lookup(name).name
+        found = codecs.lookup(name).name
+        is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
     except (LookupError, TypeError, ValueError):
         raise InvalidResourceError(f"its encoding {name!r} is unknown") from None
+    if not is_of_texts:
+        raise InvalidResourceError(f"its encoding {name!r} is none of texts")
+    return "utf-8" if found == "utf-8-sig" else found
 
 
-def _stray_keys(resource: Resource, resources: Sequence[Resource]) -> Iterator[str]:
-    """Foreign keys to tables and columns that are not there."""
-    known = {other.name: other.schema for other in resources if other.schema is not None}
-    for key in resource.schema.foreign_keys if resource.schema else []:
-        target = key["reference"]["resource"] or resource.name
-        columns = key["reference"]["fields"]
-        if not columns:
-            yield "a foreign key has no columns"
-        elif target not in known:
-            yield f"a foreign key refers to {target!r}, which is no table of the package"
-        elif not known[target].fields:
-            yield f"a foreign key refers to {target!r}, whose columns nobody has described"
-        elif not set(columns) <= set(known[target].field_names):
+def _with_keys_at_hand(
+    resource: Resource, resources: Sequence[Resource], described: set[str], where: Location
+) -> tuple[Resource, list[Finding]]:
+    """The resource without foreign keys that can't be checked, and what is said of these."""
+    if resource.schema is None or not resource.schema.foreign_keys:
+        return resource, []
+    findings, kept = [], []
+    known = {other.name: other for other in resources}
+    for key in resource.schema.foreign_keys:
+        target = key.resource or resource.name
+        there = known.get(target)
+        problem = next(_strays(key.reference_fields, target, there, described), "")
+        if problem:
+            findings.append(_invalid(where, resource.name, problem))
+        elif there is None or there.schema is None or not there.has_own_schema:
+            findings.append(finding("contract-unchecked", where, table=resource.name, target=target))
+        else:
+            kept.append(key)
+    return replace(resource, schema=replace(resource.schema, foreign_keys=tuple(kept))), findings
+
+
+def _strays(columns: Sequence[str], target: str, there: Resource | None, described: set[str]) -> Iterator[str]:
+    if not columns:
+        yield "a foreign key has no columns"
+    elif target not in described and there is None:
+        yield f"a foreign key refers to {target!r}, which is no table of the package"
+    elif there is not None and there.schema is not None and there.has_own_schema:
+        if not set(columns) <= set(there.schema.names):
             yield f"a foreign key refers to {', '.join(columns)} of {target}, which has no such column"
+    elif there is not None and there.descriptor.get("schema") is None:
+        yield f"a foreign key refers to {target!r}, whose columns nobody has described"

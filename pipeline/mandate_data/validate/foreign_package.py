@@ -1,213 +1,186 @@
 """Packages of anybody: checked by their own descriptor. Structure, types, constraints, keys; sizes and digests.
 
-Small tables are read by Frictionless, large ones by `mandate_data.validate.large`, which finds the same.
+Small tables are read here, large ones by `mandate_data.validate.large`, which finds the same.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from frictionless import Package, Schema
-
 from mandate_data.findings import Finding, Location, finding, tidy
-from mandate_data.package.csv_records import NotCsvError, read_header, read_records
-from mandate_data.package.file_safety import astray, check_readable
+from mandate_data.package.file_safety import astray
 from mandate_data.package.resources import Resource, read_resources
-from mandate_data.validate.foreign_key_cache import reading_once
-from mandate_data.validate.formulas import formulas_in
-from mandate_data.validate.frictionless_errors import MOST_FAULTS, finding_of, findings_of_task, unfinished
+from mandate_data.package.tables import ForeignKey
+from mandate_data.validate.descriptor_profile import check_profile
+from mandate_data.validate.file_digests import check_digests
+from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
 from mandate_data.validate.privacy_check import discreet
+from mandate_data.validate.table_check import MOST_FAULTS, CheckedTable, check_table, unfinished
 
 LARGE = 8 << 20
-"""Bytes: a larger table is not for Frictionless, which reads four megabytes a second."""
-VERSION_2 = "https://datapackage.org/profiles/2.0/datapackage.json"
-# All of it is said, or Frictionless would guess it from the first rows.
-_DIALECT = {"header": True, "headerRows": [1], "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
+"""Bytes: a larger table is for polars, where it is installed."""
 
 
-def check_described(folder: Path, descriptor: Mapping[str, Any], large: int = LARGE) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """How a package is judged: `like` is `standard` or `frictionless`; `schemas` are copies of schemas that are
+    elsewhere, by table or address; with `allow_unread` a table that is not read is a warning."""
+
+    like: str = "standard"
+    schemas: Mapping[str, Path] | None = None
+    allow_unread: bool = False
+    case_sensitive: bool = True
+    unknown_columns: bool = False
+
+
+def check_described(
+    folder: Path, descriptor: Mapping[str, Any], large: int = LARGE, judging: Judging | None = None
+) -> list[Finding]:
     """All findings on a package that is not ours, tidy: without doubles, errors first.
 
-    `descriptor` is the content of its datapackage.json; tables of more than `large` bytes are spared Frictionless.
+    `descriptor` is the content of its datapackage.json; tables of more than `large` bytes are for polars.
     """
-    unsafe = astray(folder, descriptor)
+    judging = judging or Judging()
+    unsafe = astray(folder, descriptor, addresses=True)
     outside = {finding.table for finding in unsafe}
     inside = [
         item
         for item in descriptor["resources"]
         if not isinstance(item, Mapping) or str(item.get("name", "")) not in outside
     ]
-    resources, findings = read_resources(folder, {"resources": inside})
+    resources, findings = read_resources(folder, {**descriptor, "resources": inside}, judging.schemas)
     findings += unsafe
-    damaged = {finding.table for finding in findings}
-    tables = []
+    if judging.like == "standard":
+        findings += check_profile(descriptor, folder)
+    damaged = {finding.table for finding in findings if finding.code in _DAMAGING}
+    at_hand = []
     for resource in resources:
         if resource.name in damaged:
             continue
-        problems = list(_digests(resource))
-        if resource.schema is not None:
-            unreadable = list(_unreadable(resource, large))
-            tables += [] if unreadable else [_with_schema(resource)]
-            problems += unreadable
-        findings += problems
-    findings += _check_tables(folder, [_with_keys_at_hand(table, tables) for table in tables], large)
+        findings += check_digests(resource)
+        missing = [path for path in resource.paths if not path.is_file()]
+        findings += [finding("file-missing", Location(str(path)), table=resource.name) for path in missing]
+        if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
+            at_hand.append(replace(resource, case_sensitive=resource.case_sensitive and judging.case_sensitive))
+    findings += _check_tables(folder, at_hand, large, judging)
     where = Location(str(folder / "datapackage.json"))
-    if len(tables) == 1:
+    if len(at_hand) == 1:
         findings.append(finding("descriptor-foreign/one", where))
     else:
-        findings.append(finding("descriptor-foreign", where, count=len(tables)))
-    return tidy(discreet(findings))
+        findings.append(finding("descriptor-foreign", where, count=len(at_hand)))
+    return tidy(discreet(_by_choice(findings, judging)))
 
 
-def _unreadable(resource: Resource, large: int) -> Iterator[Finding]:
-    """Why a table can't be read; what is to be known of the lines of a large one is found as it is read."""
-    path = resource.path
-    if path is None:
+_DAMAGING = ("file-outside", "file-irregular")
+
+
+def _by_choice(findings: Sequence[Finding], judging: Judging) -> Iterator[Finding]:
+    for item in findings:
+        soft = (judging.allow_unread and item.code == "contract-unread") or (
+            judging.unknown_columns and item.code == "contract-extra-label"
+        )
+        yield replace(item, severity="warning") if soft else item
+
+
+def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging: Judging) -> Iterator[Finding]:
+    if judging.like == "frictionless":
+        from mandate_data.validate.like_frictionless import check_like_frictionless  # takes a quarter of a second
+
+        yield from check_like_frictionless(folder, tables)
         return
-    if not path.is_file():
-        yield finding("file-missing", Location(str(path)), table=resource.name)
-    elif path.stat().st_size <= large or resource.delimiter is None:
-        yield from check_readable(path, resource.name)
-
-
-def _digests(resource: Resource) -> Iterator[Finding]:
-    """Where size or digest are not what the descriptor says."""
-    path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
-    if path is None:
-        return
-    at, table = Location(str(path)), resource.name
-    if not path.is_file():
-        yield finding("file-missing", Location(str(path)), table=resource.name)
-        return
-    if size is not None and size != path.stat().st_size:
-        yield finding("contract-byte-count/size", at, table=table, size=path.stat().st_size, stated=size)
-    if stated is None:
-        return
-    method, _, digest = str(stated).rpartition(":")
-    if (method := method or "md5") not in ("md5", "sha1", "sha256", "sha512"):
-        yield finding("contract-hash-count/kind", at, table=table, kind=method)
-        return
-    with path.open("rb") as stream:
-        actual = hashlib.file_digest(stream, lambda: hashlib.new(method, usedforsecurity=False)).hexdigest()
-    if actual != digest.lower():
-        yield finding("contract-hash-count/digest", at, table=table, digest=f"{method}:{actual}", stated=stated)
-
-
-def _with_schema(resource: Resource) -> Resource:
-    """A table whose columns nobody described has those of its header, of any type."""
-    if resource.schema is None or resource.schema.fields or resource.path is None or resource.delimiter is None:
-        return resource
-    try:
-        header = read_header(resource.path, resource.delimiter)
-    except NotCsvError:
-        return resource
-    names = [label if header.index(label) == at and label else f"column {at + 1}" for at, label in enumerate(header)]
-    fields = [{"name": name, "type": "any"} for name in names]
-    return replace(resource, schema=Schema.from_descriptor({"fields": fields}))
-
-
-def _with_keys_at_hand(table: Resource, tables: Sequence[Resource]) -> Resource:
-    """The table without foreign keys to tables that can't be read, which is said of those tables."""
-    if table.schema is None or not table.schema.foreign_keys:
-        return table
-    names = {"", *(other.name for other in tables)}
-    content = table.schema.to_descriptor()
-    content["foreignKeys"] = [key for key in content["foreignKeys"] if key["reference"].get("resource", "") in names]
-    return replace(table, schema=Schema.from_descriptor(content))
-
-
-def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Iterator[Finding]:
-    big = [table.name for table in tables if table.path and table.delimiter and table.path.stat().st_size > large]
+    big = [table.name for table in tables if table.file and table.file.is_plain and table.file.size > large]
     if big and find_spec("polars") is None:
         yield from (
-            finding("file-slow", Location(str(table.path)), table=table.name) for table in tables if table.name in big
+            finding("file-slow", Location(str(item.path)), table=item.name) for item in tables if item.name in big
         )
         big = []
-    quick: set[str] = set()
+    quick: dict[str, CheckedTable] = {}
     if big:
-        from mandate_data.validate.large import Table, can_check, check_large  # needs the extra `large`
+        from mandate_data.validate.large import check_large  # needs the extra `large`
 
-        at_hand = {
-            table.name: Table(table.name, table.path, table.schema, table.delimiter)
-            for table in tables
-            if table.path and table.delimiter and table.schema
-        }
-        # Frictionless would read a large table again for each one that refers to it.
-        quick = {name for name in _referring(tables, big) if name in at_hand and can_check(at_hand[name], at_hand)}
-        for name, checked in check_large(at_hand, sorted(quick)).items():
-            file = at_hand[name].path
-            yield from (finding_of(error, name, str(file), line) for line, error in checked.faults)
-            yield from checked.formulas
-            if checked.broken is not None:
-                yield checked.broken.finding(file, name)
-            if checked.unfinished:
-                yield unfinished(name, str(file))
-    yield from _by_frictionless(folder, tables, quick)
-
-
-def _referring(tables: Sequence[Resource], names: Sequence[str]) -> set[str]:
-    """These tables, those that refer to them, and so on."""
-    found = set(names)
-    while (
-        more := {
-            table.name
-            for table in tables
-            for key in (table.schema.foreign_keys if table.schema else [])
-            if key["reference"]["resource"] in found
-        }
-        - found
-    ):
-        found |= more
-    return found
-
-
-def _by_frictionless(folder: Path, tables: Sequence[Resource], but: set[str]) -> Iterator[Finding]:
-    resources = [_judged(folder, table) for table in tables]
-    # Of a package of version 2 any text may be a name.
-    package = reading_once(
-        Package.from_descriptor({"$schema": VERSION_2, "resources": resources}, basepath=str(folder))
-    )
-    resource_of = {resource.name: resource for resource in package.resources}
+        quick = check_large({table.name: table for table in tables}, big)
+    read: dict[str, CheckedTable] = {}
     for table in tables:
-        if table.name in but:
+        where = str(table.path or folder / "datapackage.json")
+        if table.name in quick:
+            yield from quick[table.name].findings
             continue
-        lines: list[int] = []
-        if table.path and table.delimiter:
+        try:
+            read[table.name] = check_table(table, where, referred_columns(table.name, tables))
+        except Exception as error:  # noqa: BLE001  whatever a library makes of this table, the others are checked
+            yield _uncheckable(error, table.name, where)
+            continue
+        yield from read[table.name].findings
+    for table in tables:
+        if table.name in read:
+            where = str(table.path or folder / "datapackage.json")
             try:
-                records = list(read_records(table.path, table.delimiter))
-            except NotCsvError as broken:
-                yield broken.finding(table.path, table.name)
-                continue
-            lines = [record.line for record in records]
-            columns = table.schema.field_names if table.schema else []
-            found = formulas_in(records[1:], columns, table.name, str(table.path))
-            yield from islice(found, MOST_FAULTS)
-        report = resource_of[table.name].validate(limit_errors=MOST_FAULTS)
-        file = str(table.path or folder / "datapackage.json")
-        for task in report.tasks:
-            # A row of the descriptor has no line of its own that anybody knows.
-            yield from findings_of_task(task, file, lines if table.path else None)
+                yield from _check_keys(table, read, tables, where)
+            except Exception as error:  # noqa: BLE001  as above
+                yield _uncheckable(error, table.name, where)
 
 
-def _judged(folder: Path, table: Resource) -> dict[str, Any]:
-    """The resource as Frictionless is to read it: nothing is guessed, nothing is fetched."""
-    schema = {"schema": table.schema.to_descriptor()} if table.schema and table.schema.fields else {}
-    if table.path is None:
-        return {"name": table.name, "data": table.descriptor["data"], **schema}
-    dialect = dict(table.dialect) if table.delimiter is None else _DIALECT | {"delimiter": table.delimiter}
+def _uncheckable(error: Exception, table: str, file: str) -> Finding:
+    return finding("contract-uncheckable", Location(file), table=table, kind=type(error).__name__, reason=error)
+
+
+def referred_columns(name: str, tables: Sequence[Resource]) -> set[str]:
+    """The columns of a table that keys of others refer to."""
     return {
-        "name": table.name,
-        "path": str(table.path.relative_to(folder)),
-        "scheme": "file",  # whatever the path looks like to Frictionless
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": table.descriptor.get("encoding", "utf-8"),
-        "dialect": dialect,
-        **schema,
+        column
+        for table in tables
+        for key in (table.schema.foreign_keys if table.schema else ())
+        if (key.resource or table.name) == name
+        for column in key.reference_fields
     }
+
+
+def _check_keys(
+    table: Resource, read: dict[str, CheckedTable], tables: Sequence[Resource], file: str
+) -> Iterator[Finding]:
+    checked = read[table.name]
+    if not checked.whole or table.schema is None:
+        return
+    count = len(checked.findings)
+    for item in _key_findings(table, read, tables, file):
+        if count >= MOST_FAULTS:
+            yield unfinished(table.name, file)
+            return
+        count += 1
+        yield item
+
+
+def _key_findings(
+    table: Resource, read: dict[str, CheckedTable], tables: Sequence[Resource], file: str
+) -> Iterator[Finding]:
+    assert table.schema is not None
+    rows = read[table.name].keys
+    yield from check_own_keys(rows, table.schema, table.name)
+    for key in table.schema.foreign_keys:
+        target = key.resource or table.name
+        if target not in read:  # one that was checked in the other way, or could not be read
+            other = next((item for item in tables if item.name == target), None)
+            if other is not None:
+                read[target] = check_table(other, str(other.path), referred_columns(target, tables))
+        if target not in read or not read[target].whole:
+            yield finding("contract-unchecked", Location(file), table=table.name, target=target)
+            continue
+
+        def there(target: str = target, columns: tuple[str, ...] = key.reference_fields) -> set[Key]:
+            return {row.key(columns) for row in read[target].keys}
+
+        yield from check_foreign_key(rows, key, there if _comparable(table, key, tables) else set, table.name)
+
+
+def _comparable(table: Resource, key: ForeignKey, tables: Sequence[Resource]) -> bool:
+    """Whether both sides of a foreign key may be equal: the text 1992 is not the year."""
+    other = next(item for item in tables if item.name == (key.resource or table.name))
+    if table.schema is None or other.schema is None:
+        return False
+    pairs = zip(key.fields, key.reference_fields, strict=True)
+    kinds = [{table.schema.column(one).kind, other.schema.column(there).kind} for one, there in pairs]
+    return all(len(pair) == 1 or "any" in pair or "string" not in pair for pair in kinds)

@@ -79,7 +79,7 @@ WORDS = Words(
     announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el"
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
-    pinpoint_of=r" (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"

@@ -1,4 +1,4 @@
-"""Keys: primary keys, unique columns and foreign keys of whole tables, judged as Frictionless does.
+"""Keys of large tables: what `key_check` finds in rows of memory, found in whole frames.
 
 A frame of keys has the columns that keys are made of, as text that is equal where values are, null where there is none;
 and for each row the number of its record and its physical line.
@@ -6,82 +6,53 @@ and for each row the number of its record and its physical line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import polars as pl
-from frictionless import Error, errors
 
-from mandate_data.validate.large.recheck import Fault
+from mandate_data.findings import Finding, Location
+from mandate_data.package.table_columns import TableSchema
+from mandate_data.package.tables import ForeignKey
+from mandate_data.validate.key_check import KeyRow, check_own_keys, foreign_key_finding
 
 NUMBER, LINE = "\0number", "\0line"
 """What the columns with record and line are called: no table has such names."""
 
 
-# Makes an error of a note, the number of a record, and its key.
-_MakeError = Callable[[str, int, Sequence[str | None]], Error]
+def key_findings(keys: pl.DataFrame, schema: TableSchema, table: str, file: str) -> Iterator[Finding]:
+    """Keys without a value, and keys, unique keys and unique values that a row before has."""
+    suspect = pl.lit(False)
+    wanted = [key for key in (schema.primary_key, *schema.unique_keys) if key]
+    wanted += [(column.name,) for column in schema.columns if column.unique]
+    for key in wanted:
+        suspect |= _repeated(keys, key)
+    if schema.primary_key:
+        suspect |= pl.any_horizontal(pl.col(list(schema.primary_key)).is_null())
+    if wanted:
+        yield from check_own_keys(_rows(keys.filter(suspect), file), schema, table)
 
 
-def primary_key_faults(keys: pl.DataFrame, columns: Sequence[str]) -> Iterator[Fault]:
-    """Rows without any part of their primary key, and rows with that of an earlier one."""
-    for row in keys.filter(_no_value(columns)).sort(NUMBER).iter_rows(named=True):
-        note = 'cells composing the primary keys are all "None"'
-        yield row[LINE], errors.PrimaryKeyError(note=note, cells=[], row_number=row[NUMBER])
-
-    def error(note: str, row: int, _: Sequence[str | None]) -> Error:
-        return errors.PrimaryKeyError(note=note, cells=[], row_number=row)
-
-    yield from _repeated(keys, columns, error)
-
-
-def unique_faults(keys: pl.DataFrame, column: str, position: int) -> Iterator[Fault]:
-    """Cells of a unique column that stand in an earlier row; `position` is the column's, from 1."""
-
-    def error(note: str, row: int, values: Sequence[str | None]) -> Error:
-        cell = str(values[0])
-        return errors.UniqueError(
-            note=note, cells=[], row_number=row, cell=cell, field_name=column, field_number=position
-        )
-
-    yield from _repeated(keys, [column], error)
-
-
-def foreign_key_faults(
-    keys: pl.DataFrame, columns: Sequence[str], target: pl.DataFrame, table: str, target_columns: Sequence[str]
-) -> Iterator[Fault]:
-    """Rows whose cells stand in no row of the table that they refer to; `table` is `""` for the table itself."""
-    there = target.select(target_columns).unique().filter(~_no_value(target_columns))
-    stray = keys.join(there, left_on=columns, right_on=target_columns, how="anti", nulls_equal=True)
-    for row in stray.filter(~_no_value(columns)).sort(NUMBER).iter_rows(named=True):
-        values = [row[column] for column in columns]
-        said = ", ".join(map(str, values))
-        yield (
-            row[LINE],
-            errors.ForeignKeyError(
-                note=f'for "{", ".join(columns)}": values "{said}" not found in the lookup table "{table}" as'
-                f' "{", ".join(target_columns)}"',
-                cells=[],
-                row_number=row[NUMBER],
-                field_names=list(columns),
-                field_cells=[str(value) if value is not None else "" for value in values],
-                reference_name=table,
-                reference_field_names=list(target_columns),
-            ),
-        )
-
-
-def _no_value(columns: Sequence[str]) -> pl.Expr:
-    return pl.all_horizontal(pl.col(list(columns)).is_null())
-
-
-def _repeated(keys: pl.DataFrame, columns: Sequence[str], error: _MakeError) -> Iterator[Fault]:
+def _repeated(keys: pl.DataFrame, columns: Sequence[str]) -> pl.Series | pl.Expr:
     # Rows with different hashes differ; the few others are compared by what they hold.
     hashes = keys.select(columns).hash_rows()
     if hashes.n_unique() == len(hashes):
-        return
-    last: dict[tuple[str | None, ...], int] = {}
-    alike = keys.filter(hashes.is_duplicated()).filter(~_no_value(columns)).sort(NUMBER)
-    for *values, number, line in alike.select(*columns, NUMBER, LINE).iter_rows():
-        key = tuple(values)
-        if key in last:
-            yield line, error(f"the same as in the row at position {last[key]}", number, key)
-        last[key] = number
+        return pl.lit(False)
+    return hashes.is_duplicated()
+
+
+def _rows(keys: pl.DataFrame, file: str) -> list[KeyRow]:
+    return [
+        KeyRow(Location(file, row.pop(LINE)), row.pop(NUMBER), row) for row in keys.sort(NUMBER).iter_rows(named=True)
+    ]
+
+
+def stray_findings(
+    keys: pl.DataFrame, key: ForeignKey, target: pl.DataFrame, table: str, file: str
+) -> Iterator[Finding]:
+    """Rows whose values are in no row of the table that they refer to; one with an empty part refers to none."""
+    there = target.select(key.reference_fields).unique()
+    whole = keys.filter(pl.all_horizontal(pl.col(list(key.fields)).is_not_null()))
+    stray = whole.join(there, left_on=key.fields, right_on=key.reference_fields, how="anti")
+    for row in stray.sort(NUMBER).iter_rows(named=True):
+        values = [row[column] for column in key.fields]
+        yield foreign_key_finding(Location(file, row[LINE]), row[NUMBER], values, key, table)

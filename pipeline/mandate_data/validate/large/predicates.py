@@ -1,19 +1,19 @@
-"""Forms: for each field of a Table Schema a polars expression, true for the cells that are beyond doubt.
+"""Predicates: for each column of a Table Schema a polars expression, true for the cells that are beyond doubt.
 
-A cell that passes is one that Frictionless accepts, written as its value is: `12`, not `+12`. What doesn't pass is in
-doubt, not wrong: Frictionless itself judges it (judge.py), so that both always find the same faults.
+A cell that passes is one that the standard accepts, written as its value is: `12`, not `+12`. What doesn't pass is in
+doubt, not wrong: `record_check` judges it, so that both engines always find the same faults.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
-from frictionless import Field, fields
 
+from mandate_data.package.field_constraints import Constraint
+from mandate_data.package.table_columns import ReadColumn
 from mandate_data.validate.formulas import FORMULA
 
 KEY_TYPES = ("string", "integer", "year", "date")
@@ -22,66 +22,60 @@ EXACT_DIGITS = 15
 """Decimal numbers of no more digits are told apart by 64-bit floats."""
 
 # What Python and polars may read in different ways: other escapes than these, groups with options, sets within sets.
-_DOUBTFUL_PATTERN = re.compile(r"\\[^d.\-/+*?()\[\]{}|\\^$]|\(\?(?!:)|\{,|\[[^\]]*\[|&&|--|~~|\|\|")
+_DOUBTFUL_PATTERN = re.compile(r"\\[^d.\-/+*?()\[\]{}|\\^$]|\(\?(?!:)|\{,|\[[^\]]*\[|&&|--|~~|\|\||[?*+}]\+")
 
 Expression = Callable[[pl.Expr], pl.Expr]
 
 
-def has_plain_values(field: Field) -> bool:
+def has_plain_values(column: ReadColumn) -> bool:
     """Whether cells of the column that pass are equal if and only if their values are, as keys ask of them."""
-    return field.type in KEY_TYPES and _form(field) is not None
+    return column.kind in KEY_TYPES and _form(column) is not None
 
 
-def missing_values(field: Field) -> list[str]:
-    """What stands for no value in a column."""
-    own = field.has_defined("missing_values") or field.schema is None
-    return list(field.missing_values if own or field.schema is None else field.schema.missing_values)
-
-
-def no_value(field: Field) -> pl.Expr:
-    cell, missing = pl.col(field.name), missing_values(field)
+def no_value(column: ReadColumn) -> pl.Expr:
+    """Whether a cell stands for no value."""
+    cell, missing = pl.col(column.name), sorted(column.missing)
     return cell.is_in(missing) if len(missing) != 1 else cell == missing[0]
 
 
-def passes(field: Field) -> pl.Expr:
+def passes(column: ReadColumn) -> pl.Expr:
     """Whether a column's cells pass: of the type, within the constraints, or no value where there may be none."""
-    test, blank = (_form(field) or _by_value(field))(pl.col(field.name)), no_value(field)
-    return ~blank & test if field.constraints.get("required") else blank | test
+    test, blank = (_form(column) or _by_value(column))(pl.col(column.name)), no_value(column)
+    return ~blank & test if column.required else blank | test
 
 
-def _by_value(field: Field) -> Expression:
-    """What Frictionless accepts, asked once for each value in a block."""
+def _by_value(column: ReadColumn) -> Expression:
+    """What the standard accepts, asked once for each value in a block."""
+
+    def accepted(text: str) -> bool:
+        try:
+            value = column.read(text)
+        except (ValueError, ArithmeticError):
+            return False
+        return all(constraint.keeps(text, value) for constraint in column.constraints)
 
     def passes(cell: pl.Expr) -> pl.Expr:
-        return _TYPES[fields.StringField](cell) & cell.map_batches(
-            lambda cells: cells.is_in([value for value in cells.unique() if field.read_cell(value)[1] is None]),
-            return_dtype=pl.Boolean,
+        return _TYPES["string"](cell) & cell.map_batches(
+            lambda cells: cells.is_in([text for text in cells.unique() if accepted(text)]), return_dtype=pl.Boolean
         )
 
     return passes
 
 
-def _never_a_formula(field: Field) -> bool:
+def _never_a_formula(column: ReadColumn) -> bool:
     """Whether a text column can't hold a formula, as its pattern begins with a letter or a digit."""
-    pattern = str(field.constraints.get("pattern", ""))
-    return (
-        isinstance(field, fields.StringField)
-        and "|" not in pattern
-        and pattern[:1].isalnum()
-        and pattern[1:2] not in tuple("?*{")
-    )
+    pattern = str(next((item.value for item in column.constraints if item.name == "pattern"), ""))
+    return column.kind == "string" and "|" not in pattern and pattern[:1].isalnum() and pattern[1:2] not in tuple("?*{")
 
 
-def _form(field: Field) -> Expression | None:
-    """The test that a cell is of the type and keeps the constraints; None where only Frictionless can tell."""
-    test = _TYPES.get(type(field))
-    if test is None or field.format != "default" or any(field.has_defined(option) for option in _OPTIONS):
+def _form(column: ReadColumn) -> Expression | None:
+    """The test that a cell is of the type and keeps the constraints; None where only `record_check` can tell."""
+    test = _TYPES.get(column.kind)
+    if test is None or column.format != "default" or any(option in column.descriptor for option in _OPTIONS):
         return None
-    tests = [] if _never_a_formula(field) else [test]
-    for name, value in field.constraints.items():
-        if name in ("required", "unique") or value is None:
-            continue
-        constraint = _CONSTRAINTS[name](field, value) if name in _CONSTRAINTS else None
+    tests = [] if _never_a_formula(column) else [test]
+    for item in column.constraints:
+        constraint = _CONSTRAINTS[item.name](column, item) if item.name in _CONSTRAINTS else None
         if constraint is None:
             return None
         tests.append(constraint)
@@ -89,7 +83,7 @@ def _form(field: Field) -> Expression | None:
 
 
 # Properties of a field that change how its cells are read.
-_OPTIONS = ("bare_number", "group_char", "decimal_char", "float_number", "true_values", "false_values")
+_OPTIONS = ("bareNumber", "groupChar", "decimalChar", "trueValues", "falseValues")
 
 
 def _matches(pattern: str) -> Expression:
@@ -101,45 +95,55 @@ def _is_date(cell: pl.Expr) -> pl.Expr:
     return written & cell.str.to_date("%Y-%m-%d", strict=False).is_not_null()
 
 
-_TYPES: Mapping[type[Field], Expression] = {
-    fields.StringField: lambda cell: ~cell.str.contains(FORMULA),  # no fault, but to be looked at
-    fields.IntegerField: _matches("0|-?[1-9][0-9]{0,17}"),
-    fields.YearField: _matches("[1-9][0-9]{3}"),
-    fields.NumberField: _matches(r"-?[0-9]+(?:\.[0-9]+)?"),
-    fields.BooleanField: lambda cell: cell.is_in(["true", "false"]),
-    fields.DateField: _is_date,
+_TYPES: Mapping[str, Expression] = {
+    "string": lambda cell: ~cell.str.contains(FORMULA),  # no fault, but to be looked at
+    "integer": _matches("0|-?[1-9][0-9]{0,17}"),
+    "year": _matches("[1-9][0-9]{3}"),
+    "number": _matches(r"-?[0-9]+(?:\.[0-9]+)?"),
+    "boolean": lambda cell: cell.is_in(["true", "false"]),
+    "date": _is_date,
 }
 
 
-def _pattern(field: Field, value: Any) -> Expression | None:
-    plain = isinstance(value, str) and not _DOUBTFUL_PATTERN.search(value)
-    return _matches(value) if plain else None
-
-
-def _enum(field: Field, value: Sequence[Any]) -> Expression | None:
-    if not isinstance(field, fields.StringField):
+def _pattern(column: ReadColumn, constraint: Constraint) -> Expression | None:
+    value = constraint.value
+    if _DOUBTFUL_PATTERN.search(value):
         return None
-    allowed = [item for item in value if isinstance(item, str)]
-    return lambda cell: cell.is_in(allowed)
+    test = _matches(value)
+    try:
+        pl.Series(["x"]).to_frame("x").select(test(pl.col("x")))
+    except pl.exceptions.ComputeError:  # it is too large for polars, or written in a way that only others know
+        return None
+    return test
 
 
-def _length(compare: Callable[[pl.Expr, int], pl.Expr]) -> Callable[[Field, Any], Expression | None]:
-    return lambda field, value: lambda cell: compare(cell.str.len_chars().cast(pl.Int64), value)
+def _enum(column: ReadColumn, constraint: Constraint) -> Expression | None:
+    if column.kind != "string":
+        return None
+    allowed = [item for item in constraint.value if isinstance(item, str)]
+    return (lambda cell: cell.is_in(allowed)) if len(allowed) == len(constraint.value) else None
+
+
+def _length(compare: Callable[[pl.Expr, int], pl.Expr]) -> Callable[[ReadColumn, Constraint], Expression | None]:
+    def constraint(column: ReadColumn, item: Constraint) -> Expression | None:
+        if column.kind != "string":
+            return None
+        return lambda cell: compare(cell.str.len_chars().cast(pl.Int64), item.value)
+
+    return constraint
 
 
 def _bound(compare: Callable[[Any, Any], Any], strictly: Callable[[Any, Any], Any]) -> Callable[..., Any]:
     """A test of an order: `strictly` is the same without equality, for numbers that floats don't tell apart."""
 
-    def constraint(field: Field, value: Any) -> Expression | None:
-        limit, _ = field.__class__(name=field.name).read_cell(value)
-        if limit is None:
-            return None
-        if isinstance(field, fields.DateField):
+    def constraint(column: ReadColumn, item: Constraint) -> Expression | None:
+        limit = column.read(str(item.value))
+        if column.kind == "date":
             return lambda cell: compare(cell, limit.isoformat())  # written alike, dates are in the order of their text
-        if isinstance(field, fields.NumberField):
-            exact = len(str(value)) <= EXACT_DIGITS
-            return lambda cell: _in_order(cell, float(Decimal(str(value))), compare if exact else strictly, strictly)
-        if abs(limit) >= 1 << 62:
+        if column.kind == "number":
+            exact = len(str(item.value)) <= EXACT_DIGITS
+            return lambda cell: _in_order(cell, float(limit), compare if exact else strictly, strictly)
+        if column.kind not in ("integer", "year") or abs(limit) >= 1 << 62:
             return None
         return lambda cell: compare(cell.cast(pl.Int64, strict=False), limit)
 
@@ -157,9 +161,10 @@ _AT_MOST = _bound(lambda one, other: one <= other, lambda one, other: one < othe
 _MORE = _bound(lambda one, other: one > other, lambda one, other: one > other)
 _LESS = _bound(lambda one, other: one < other, lambda one, other: one < other)
 
-_CONSTRAINTS: Mapping[str, Callable[[Field, Any], Expression | None]] = {
+_CONSTRAINTS: Mapping[str, Callable[[ReadColumn, Constraint], Expression | None]] = {
     "pattern": _pattern,
     "enum": _enum,
+    "categories": _enum,
     "minLength": _length(lambda length, limit: length >= limit),
     "maxLength": _length(lambda length, limit: length <= limit),
     "minimum": _AT_LEAST,

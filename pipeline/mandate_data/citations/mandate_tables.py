@@ -1,0 +1,100 @@
+"""Finding the rows of bare numbers under a heading such as "General Assembly resolutions"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import re2
+
+from mandate_data.citations.bodies import table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.numbering import symbol_of
+from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.prepared_text import PreparedText, fragment, linear
+from mandate_data.citations.references import Reference
+from mandate_data.citations.resolution_numbers import numbers_at
+
+NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
+_SPARE = 24
+"""Characters that a heading may have beside the organ and its "resolutions"."""
+_WITHOUT = 3
+"""Lines without a number after which a table has ended: titles run over several lines."""
+_ROW = re.compile(r"[\s|*\xa4-]{0,8}(?=\d|E?S-\d)")
+_CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
+
+
+@cache
+def _heading(words: Words) -> re2._Regexp:
+    what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+    return linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}$", case_sensitive=False)
+
+
+@cache
+def _kinds(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
+    return re.compile(resolution, re.IGNORECASE), re.compile(decision, re.IGNORECASE)
+
+
+def table_rows(text: PreparedText, organs: Organs) -> Iterator[Reference]:
+    """The resolutions or decisions whose bare numbers begin the lines after a heading that names their organ.
+
+    A table ends at the next heading, or after three lines that begin with no number.
+    """
+    if text.words.closing:
+        return  # the number comes with its own word there
+    headings = [heading.span() for heading in _heading(text.words).finditer(text.data)]
+    for index, (start, end) in enumerate(headings):
+        organ = _organ(organs, text, start, end)
+        if organ is not None:
+            limit = headings[index + 1][0] if index + 1 < len(headings) else len(text.plain)
+            yield from _rows(text, organ, _kind(text, start, end), end, limit)
+
+
+def _kind(text: PreparedText, start: int, end: int) -> str:
+    resolution, _ = _kinds(text.words)
+    return "RES" if resolution.search(text.plain, start, end) else "DEC"
+
+
+def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
+    """The organ that a heading names, if it says little else."""
+    named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
+    if len(named) != 1:
+        return None
+    mention = named[0]
+    spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, start, end))
+    if len(text.plain[start:end].strip()) - (mention.end - mention.start) - spoken > _SPARE:
+        return None
+    return organs.of_the_kind(mention) if mention.generic else mention.slug
+
+
+def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) -> Iterator[Reference]:
+    plain, without = text.plain, 0
+    body = table().by_slug.get(organ)
+    while position < limit and without < _WITHOUT:
+        line_end = plain.find("\n", position + 1, limit)
+        line_end = limit if line_end < 0 else line_end
+        if not plain[position:line_end].strip(" \t\r\n|"):
+            position = line_end
+            continue
+        row = _ROW.match(plain, position + 1, line_end)
+        groups = numbers_at(plain, row.end(), text.words) if row else []
+        numbers = [number for group in groups for number in group if number.end <= line_end and not number.bare]
+        found = 0
+        for number in numbers:
+            symbol = symbol_of(kind, organ, number)
+            if not _CELL_ENDS.match(plain, number.end) or (symbol is None and body is not None and body.adopts):
+                continue
+            found += 1
+            yield Reference(
+                number.start,
+                number.end,
+                text.raw[number.start : number.end],
+                "resolution" if kind == "RES" else "decision",
+                symbol,
+                reason=None if symbol else NO_SYMBOL,
+                organ=organ,
+            )
+        without = 0 if found else without + 1
+        position = line_end

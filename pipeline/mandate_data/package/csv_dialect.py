@@ -1,0 +1,101 @@
+"""CSV dialects: how a descriptor says that a table's file is written, of versions 1 and 2 of the standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+_TEXTS = ("delimiter", "lineTerminator", "quoteChar", "escapeChar", "nullSequence", "commentChar", "headerJoin")
+_BOOLEANS = ("doubleQuote", "skipInitialSpace", "header", "caseSensitiveHeader")
+_ROWS = ("headerRows", "commentRows")
+_SILENT = ("$schema", "title", "description", "csvddfVersion", "type")
+_OTHER_FORMATS = ("property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table")
+_OF_FRICTIONLESS = ("csv", "json", "excel", "controls", "skipBlankRows")
+"""What Frictionless writes into dialects: a format's own properties, or what it makes of them."""
+_LINE_ENDS = ("\n", "\r\n", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a table's file is written; `unknown` are the properties that neither version of the standard has."""
+
+    delimiter: str = ","
+    line_terminator: str = "\r\n"
+    quote: str = '"'
+    double_quote: bool = True
+    escape: str = ""
+    null_sequence: str | None = None
+    skip_initial_space: bool = False
+    header: bool = True
+    header_rows: tuple[int, ...] = (1,)
+    header_join: str = " "
+    comment_rows: tuple[int, ...] = ()
+    comment: str = ""
+    case_sensitive_header: bool = True
+    unknown: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is the default but for its delimiter."""
+        return (
+            self == Dialect(self.delimiter, self.line_terminator, case_sensitive_header=self.case_sensitive_header)
+            and self.line_terminator in _LINE_ENDS
+            and self.delimiter.isascii()
+            and self.delimiter not in '"\r\n\0'
+        )
+
+    @property
+    def has_usual_lines(self) -> bool:
+        return self.line_terminator in _LINE_ENDS
+
+
+def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bool = True) -> Dialect:
+    """The dialect that a descriptor states; `delimiter` is the usual one of the format.
+
+    Raises ValueError with what can't be.
+    """
+    stated = {key: value for key, value in content.items() if key not in _OF_FRICTIONLESS}
+    own = content.get("csv")
+    if isinstance(own, Mapping):
+        stated |= own
+    for key in _TEXTS:
+        if not isinstance(stated.get(key, ""), str | None):
+            raise ValueError(f"{key} is no text")
+    for key in _BOOLEANS:
+        if not isinstance(stated.get(key, True), bool):
+            raise ValueError(f"{key} is neither true nor false")
+    for key in _ROWS:
+        if not _is_rows(stated.get(key, [])):
+            raise ValueError(f"{key} is no list of numbers of rows")
+    for key in ("delimiter", "quoteChar", "escapeChar", "commentChar"):
+        if len(stated.get(key) or "") > 1:
+            raise ValueError(f"{key} is not one character")
+    if "delimiter" in stated and not stated["delimiter"]:
+        raise ValueError("delimiter is not one character")
+    known = {*_TEXTS, *_BOOLEANS, *_ROWS, *_SILENT, *_OTHER_FORMATS}
+    rows = tuple(stated.get("headerRows", [1]))
+    return Dialect(
+        delimiter=stated.get("delimiter", delimiter),
+        line_terminator=stated.get("lineTerminator") or "\r\n",
+        quote=stated.get("quoteChar", '"') or "",
+        double_quote=stated.get("doubleQuote", not stated.get("escapeChar")),
+        escape=stated.get("escapeChar") or "",
+        null_sequence=stated.get("nullSequence"),
+        skip_initial_space=stated.get("skipInitialSpace", False),
+        header=stated.get("header", True) and bool(rows),
+        header_rows=tuple(sorted(rows)) or (1,),
+        header_join=stated.get("headerJoin", " "),
+        comment_rows=tuple(stated.get("commentRows", [])),
+        comment=stated.get("commentChar") or "",
+        # False is what version 1 has where nothing is said; with it, a header is compared as it is written
+        # unless the descriptor asks for it.
+        case_sensitive_header=stated.get("caseSensitiveHeader", True) or not version_2,
+        unknown=tuple(sorted(set(stated) - known)),
+    )
+
+
+def _is_rows(rows: Any) -> bool:
+    return (
+        isinstance(rows, Sequence) and not isinstance(rows, str) and all(type(row) is int and row > 0 for row in rows)
+    )

@@ -1,0 +1,126 @@
+"""Field constraints: what a value of a column must keep, each as a function that says whether it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mandate_data.package.cell_values import Read, in_order, text_of_native
+from mandate_data.package.xsd_patterns import matches
+
+Keeps = Callable[[str, Any], bool]
+"""Whether a cell, as text and as a value, keeps a constraint."""
+
+OF_TEXT, OF_SIZE, OF_ORDER = ("pattern",), ("minLength", "maxLength"), ("minimum", "maximum")
+EXCLUSIVE = ("exclusiveMinimum", "exclusiveMaximum")
+BOUNDS = (*OF_ORDER, *EXCLUSIVE)
+_SIZED = ("string", "list", "array", "object")
+_ORDERED = ("integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth")
+TYPES_OF: Mapping[str, Sequence[str]] = {
+    "pattern": ("string", "any"),
+    **dict.fromkeys(OF_SIZE, (*_SIZED, "any")),
+    **dict.fromkeys(BOUNDS, _ORDERED),
+    "jsonSchema": ("object", "array", "geojson"),
+}
+"""The types that a constraint is for; one that is not here is for all."""
+KNOWN = ("required", "unique", "enum", *OF_TEXT, *OF_SIZE, *BOUNDS, "jsonSchema")
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One constraint: its name, its value as the schema has it, and the test."""
+
+    name: str
+    value: Any
+    keeps: Keeps
+
+
+def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]:
+    """The constraints of a field but `required` and `unique`, and its categories.
+
+    Raises ValueError for a value that a constraint can't have.
+    """
+    name = str(field.get("name", ""))
+    for key, value in dict(field.get("constraints") or {}).items():
+        if key in ("required", "unique") or key not in KNOWN or value is None:
+            continue
+        kind = str(field.get("type", "string"))
+        if kind not in TYPES_OF.get(key, (kind,)):
+            raise ValueError(f'constraint "{key}" is not supported by type "{kind}"')
+        yield Constraint(key, value, _test(name, kind, key, value, read))
+    if "categories" in field:
+        yield _categories(name, field["categories"], read)
+
+
+def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
+    if key == "pattern":
+        if not isinstance(value, str):
+            raise ValueError(f"the pattern of {name} is no text")
+        matches(value, "")
+        return lambda text, _: matches(value, text)
+    if key in OF_SIZE:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise ValueError(f"{key} of {name} is no length")
+        return (lambda _, item: len(item) >= value) if key == "minLength" else (lambda _, item: len(item) <= value)
+    if key == "enum":
+        if not isinstance(value, list) or not value:
+            raise ValueError(f"enum of {name} is no list of values")
+        return _one_of(name, kind, value, read)
+    if key == "jsonSchema":
+        return _json_schema(name, value)
+    limit = _limit(name, kind, key, value, read)
+    return {
+        "minimum": lambda _, item: in_order(item) >= limit,
+        "maximum": lambda _, item: in_order(item) <= limit,
+        "exclusiveMinimum": lambda _, item: in_order(item) > limit,
+        "exclusiveMaximum": lambda _, item: in_order(item) < limit,
+    }[key]
+
+
+def _limit(name: str, kind: str, key: str, value: Any, read: Read) -> Any:
+    try:
+        return in_order(read(text_of_native(value)))
+    except ValueError:
+        raise ValueError(f"{key} of {name} is no {kind}") from None
+
+
+def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
+    allowed = []
+    for value in values:
+        try:
+            allowed.append(read(text_of_native(value)))
+        except ValueError:
+            if text_of_native(value):  # an empty text in a list of values means that there may be none
+                raise ValueError(f"{value!r} in the enum of {name} is no {kind}") from None
+    if kind in ("object", "array", "list", "geojson"):
+        return lambda _, item: item in allowed
+    known = frozenset(allowed)
+    return lambda _, item: item in known
+
+
+def _categories(name: str, categories: Any, read: Read) -> Constraint:
+    if not isinstance(categories, list):
+        raise ValueError(f"categories of {name} is no list")
+    values = [item["value"] if isinstance(item, Mapping) and "value" in item else item for item in categories]
+    if any(isinstance(value, Mapping | list) for value in values):
+        raise ValueError(f"categories of {name} has one without a value")
+    return Constraint("categories", values, _one_of(name, "category", values, read))
+
+
+def _json_schema(name: str, schema: Any) -> Keeps:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import SchemaError
+    from jsonschema.validators import validator_for
+
+    if not isinstance(schema, dict):
+        raise ValueError(f"jsonSchema of {name} is no object")
+    kind = validator_for(schema, default=Draft202012Validator)
+    try:
+        kind.check_schema(schema)
+    except SchemaError as error:
+        raise ValueError(f"jsonSchema of {name} is not valid ({error.message})") from None
+    from referencing import Registry
+
+    validator = kind(schema, registry=Registry())  # nothing is fetched
+    return lambda _, item: bool(validator.is_valid(item))

@@ -1,0 +1,274 @@
+"""Table files: records of tables in any encoding and dialect, in several parts, compressed, with their physical lines.
+
+What is plain CSV in UTF-8 is read by `csv_records`; all else comes here, with the same checks.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import gzip
+import lzma
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from mandate_data.package.csv_dialect import Dialect
+from mandate_data.package.csv_records import (
+    LONGEST_LINE,
+    LONGEST_RECORD,
+    MOST_CELLS,
+    NotCsvError,
+    Record,
+    read_records,
+)
+from mandate_data.package.encoding_guess import guess
+
+LARGEST_UNPACKED = 16 << 30
+"""Bytes that a compressed table may have."""
+LARGEST_RATIO, ALWAYS_ALLOWED = 250, 4 << 20
+"""How many times its size a compressed table may have when it is unpacked, beyond the first bytes."""
+_CHUNK = 1 << 16
+_Bytes = IO[bytes] | gzip.GzipFile
+_LINES = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """Where a table's rows are and how they are written: `paths` are its parts, one after the other."""
+
+    paths: tuple[Path, ...]
+    dialect: Dialect = field(default_factory=Dialect)
+    encoding: str = "utf-8"
+    compression: str = ""
+    member: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one file of plain CSV in UTF-8, which is read in the fast way."""
+        return len(self.paths) == 1 and not self.compression and self.encoding == "utf-8" and self.dialect.is_plain
+
+    @property
+    def size(self) -> int:
+        """Bytes, as they are stored."""
+        return sum(path.stat().st_size for path in self.paths if path.is_file())
+
+
+def table_records(file: TableFile) -> Iterator[Record]:
+    """All records, the header first, if the dialect has one. Raises NotCsvError."""
+    if file.is_plain:
+        yield from read_records(file.paths[0], file.dialect.delimiter)
+        return
+    header: list[str] | None = None
+    before, number = 0, 0
+    for path in file.paths:
+        with _opened(path, file) as (stream, name):
+            for record in _records(stream, file, name):
+                if file.dialect.header and record.number == file.dialect.header_rows[-1]:
+                    if header == record.cells:  # each part has the header again
+                        before -= record.number
+                        continue
+                    header = header or record.cells
+                number = before + record.number
+                yield Record(number, record.line, record.cells, name)
+        before = number
+
+
+@contextmanager
+def _opened(path: Path, file: TableFile) -> Iterator[tuple[_Bytes, str]]:
+    """The bytes of a part and the name that findings have for it, within the limits."""
+    name = str(path)
+    with path.open("rb") as stored:
+        if not file.compression:
+            yield stored, name
+            return
+        limit = max(ALWAYS_ALLOWED, min(LARGEST_UNPACKED, LARGEST_RATIO * path.stat().st_size))
+        try:
+            if file.compression == "gz":
+                with gzip.open(stored, "rb") as stream:
+                    _measure(stream, limit)
+                    stream.seek(0)
+                    yield stream, name
+                return
+            with zipfile.ZipFile(stored) as archive:
+                member = _member(archive, file.member)
+                with archive.open(member) as unpacked:
+                    _measure(unpacked, limit)
+                    unpacked.seek(0)
+                    yield unpacked, f"{name}!{member}"
+        except (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
+            raise NotCsvError("file-compressed", 0, kind=file.compression, reason=error) from None
+        except (NotImplementedError, RuntimeError) as error:  # an unknown method; a password
+            raise NotCsvError("file-compressed", 0, kind=file.compression, reason=error) from None
+
+
+def _member(archive: zipfile.ZipFile, wanted: str) -> str:
+    names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
+    if wanted and wanted in names:
+        return wanted
+    tables = [name for name in names if name.lower().endswith((".csv", ".tsv", ".txt"))] or names
+    if wanted or len(tables) != 1:
+        raise zipfile.BadZipFile(f"it has {len(names)} files, and not one table")
+    return tables[0]
+
+
+def _measure(stream: _Bytes, limit: int) -> None:
+    """Raises NotCsvError for more bytes than a limit: they are counted before any of them is read as a table."""
+    size = 0
+    while data := stream.read(_CHUNK):
+        size += len(data)
+        if size > limit:
+            raise NotCsvError("file-compressed/too-large", 0, most=limit)
+
+
+class _Reading:
+    """What is known while records are read: the line, and whether one begins."""
+
+    def __init__(self) -> None:
+        self.line = 0
+        self.begins = True
+        self.started = 0
+        self.size = 0
+        self.skipped = 0
+
+
+def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
+    dialect, state = file.dialect, _Reading()
+    reader = csv.reader(_csv_lines(stream, file, state), **_options(dialect))
+    number, header = 0, []
+    while True:
+        state.begins, state.size, state.skipped = True, 0, 0
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if "unexpected end of data" in str(error):
+                raise NotCsvError("file-not-csv", state.started) from None
+            raise NotCsvError("file-not-csv/syntax", state.line, reason=error) from None
+        number += 1 + state.skipped
+        if len(cells) > MOST_CELLS:
+            raise NotCsvError("file-too-wide", state.started, cells=len(cells), most=MOST_CELLS)
+        if number in dialect.comment_rows:
+            continue
+        if dialect.header and number < dialect.header_rows[-1]:
+            header += [cells] if number in dialect.header_rows else []
+            continue
+        if dialect.header and header and number == dialect.header_rows[-1]:
+            cells = _joined([*header, cells], dialect.header_join)
+        if dialect.null_sequence is not None and number != dialect.header_rows[-1] * dialect.header:
+            cells = ["" if cell == dialect.null_sequence else cell for cell in cells]
+        yield Record(number, state.started, cells, name)
+
+
+def _joined(rows: list[list[str]], join: str) -> list[str]:
+    width = max(map(len, rows))
+    padded = [[*row, *[""] * (width - len(row))] for row in rows]
+    return [join.join(filter(None, labels)) for labels in zip(*padded, strict=True)]
+
+
+def _options(dialect: Dialect) -> dict[str, Any]:
+    quote = dialect.quote if dialect.quote != dialect.delimiter else ""
+    return {
+        "delimiter": dialect.delimiter,
+        "doublequote": dialect.double_quote and not dialect.escape,
+        "escapechar": dialect.escape or None,
+        "skipinitialspace": dialect.skip_initial_space,
+        "strict": True,
+        **({"quotechar": quote} if quote else {"quotechar": None, "quoting": csv.QUOTE_NONE}),
+    }
+
+
+def _csv_lines(stream: _Bytes, file: TableFile, state: _Reading) -> Iterator[str]:
+    """The lines for csv.reader, comments left out."""
+    comment = file.dialect.comment
+    for text in _lines(stream, file):
+        state.line += 1
+        if state.begins and comment and text.startswith(comment):
+            state.skipped += 1
+            continue
+        if state.begins:
+            state.begins, state.started = False, state.line
+        state.size += len(text)
+        if len(text) > LONGEST_LINE:
+            raise NotCsvError("file-line-too-long", state.line, most=LONGEST_LINE)
+        if state.size > LONGEST_RECORD:
+            raise NotCsvError("file-not-csv", state.started)
+        if "\0" in text:
+            raise NotCsvError("file-nul", state.line)
+        yield text
+
+
+def _lines(stream: _Bytes, file: TableFile) -> Iterator[str]:
+    """Decoded lines with their ends; a custom line terminator becomes a line feed."""
+    end = file.dialect.line_terminator
+    rest, lines = "", 0
+    for text in _decoded(stream, file.encoding):
+        rest += text
+        if not file.dialect.has_usual_lines:
+            *whole, rest = rest.split(end)
+            yield from (line + "\n" for line in whole)
+            lines += len(whole)
+        else:
+            whole = rest.splitlines(keepends=True) if not _ODD.search(rest) else _split(rest)
+            # What may go on, or whose carriage return may be half of an end, waits.
+            rest = whole.pop() if whole and not whole[-1].endswith("\n") else ""
+            yield from whole
+            lines += len(whole)
+        if len(rest) > LONGEST_LINE:
+            raise NotCsvError("file-line-too-long", lines + 1, most=LONGEST_LINE)
+    if rest:
+        yield rest
+
+
+_ODD = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def _split(text: str) -> list[str]:
+    """Lines ended by CR, LF or both, and by nothing else that Python takes for an end."""
+    lines, start = [], 0
+    for found in _LINES.finditer(text):
+        lines.append(text[start : found.end()])
+        start = found.end()
+    return [*lines, text[start:]] if start < len(text) else lines
+
+
+def _decoded(stream: _Bytes, encoding: str) -> Iterator[str]:
+    """The text in pieces, without a byte order mark. Raises NotCsvError at the first byte that is no part of it."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    line, byte, first = 1, 0, True
+    while True:
+        data = stream.read(_CHUNK)
+        try:
+            text = decoder.decode(data, final=not data)
+        except UnicodeDecodeError as error:
+            good = _good(encoding, error)
+            at = byte + len(data) - len(error.object) + error.start
+            raise NotCsvError(
+                "contract-encoding-error/of",
+                line + _line_ends(good),
+                encoding=encoding,
+                byte=f"0x{error.object[error.start]:02x}",
+                offset=at,
+                guess=guess(error.object, encoding),
+            ) from None
+        if first and text:
+            text, first = text.removeprefix("\ufeff"), False
+        line += _line_ends(text)
+        byte += len(data)
+        yield text
+        if not data:
+            return
+
+
+def _good(encoding: str, error: UnicodeDecodeError) -> str:
+    return error.object[: error.start].decode(encoding, errors="ignore")
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")

@@ -1,0 +1,91 @@
+"""Descriptor profile: what the standard says of a package's own properties, by the version that the package names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.resources import is_version_2
+
+_NAME_1 = re.compile(r"[-a-z0-9._/]+")
+_CREATED = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
+)
+_TEXTS = ("name", "title", "description", "homepage", "version", "id", "image")
+_LISTS = ("licenses", "sources", "contributors", "keywords")
+STANDARD = "datapackage.org/standard/data-package"
+VERSION_1 = "specs.frictionlessdata.io/data-package"
+
+
+def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Finding]:
+    """Findings on the properties of the package and of its resources, tables apart."""
+    version_2 = is_version_2(descriptor)
+    at = Location(str(folder / "datapackage.json"))
+    rule = f"{STANDARD if version_2 else VERSION_1} says so"
+
+    def told(problem: str, where: str = "", table: str = "", advice: bool = False) -> Finding:
+        code = "descriptor-profile/advice" if advice else "descriptor-profile"
+        return finding(code, at, table=table, where=f"{where}: " if where else "", problem=problem, rule=rule)
+
+    if not descriptor["resources"]:
+        yield told("it has no resources")
+    yield from (told(problem, advice=advice) for problem, advice in _of_each(descriptor, version_2))
+    created = descriptor.get("created")
+    if created is not None and not _is_time(created):
+        yield told(f"created is {created!r}, no date and time as of RFC 3339")
+    if version_2 and "contributors" in descriptor and isinstance(descriptor["contributors"], list):
+        for number, item in enumerate(descriptor["contributors"], 1):
+            if not isinstance(item, Mapping) or not item:
+                yield told(f"contributors {number} is no object")
+    for number, item in enumerate(descriptor["resources"], 1):
+        if not isinstance(item, Mapping):
+            continue  # said of it as a resource
+        name = item.get("name")
+        where = str(name) if isinstance(name, str) and name else f"resource {number}"
+        if name is None or name == "":
+            yield told("it has no name", where, where)
+        yield from (told(problem, where, where, advice) for problem, advice in _of_each(item, version_2))
+
+
+def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bool]]:
+    """What is wrong with properties that packages and resources both have; True where it is only advised."""
+    for key in _TEXTS:
+        if key in item and not isinstance(item[key], str):
+            yield f"{key} is no text", False
+    for key in _LISTS:
+        if key in item and not isinstance(item[key], list):
+            yield f"{key} is no list", False
+    name = item.get("name")
+    if isinstance(name, str) and name and not _NAME_1.fullmatch(name):
+        yield f"the name {name!r} has other characters than a-z, 0-9, '.', '_', '-' and '/'", version_2
+    for number, entry in enumerate(_list(item, "licenses"), 1):
+        if not isinstance(entry, Mapping):
+            yield f"licenses {number} is no object", False
+        elif not entry.get("name") and not entry.get("path"):
+            yield f"licenses {number} has neither a name nor a path", False
+    for number, entry in enumerate(_list(item, "sources"), 1):
+        if not isinstance(entry, Mapping):
+            yield f"sources {number} is no object", False
+        elif not version_2 and not entry.get("title"):
+            yield f"sources {number} has no title", True
+        elif version_2 and not entry:
+            yield f"sources {number} says nothing", False
+
+
+def _list(item: Mapping[str, Any], key: str) -> list[Any]:
+    value = item.get(key, [])
+    return value if isinstance(value, list) else []
+
+
+def _is_time(text: Any) -> bool:
+    if not isinstance(text, str) or not _CREATED.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text.upper())
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,58 @@
+"""Deviations: where the standard and Frictionless judge otherwise, as data and as the table of `docs/validate.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+STANDARD = "https://datapackage.org/standard/"
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One kind of table: what the standard says of it (`ours`), and what Frictionless says."""
+
+    what: str
+    package: Mapping[str, Any]
+    csv: str
+    ours: str
+    frictionless: str
+    rule: str
+    place: str
+
+    @property
+    def descriptor(self) -> dict[str, Any]:
+        """The descriptor of a package with the table, in the file `t.csv`."""
+        return dict(self.package)
+
+
+def deviations() -> list[Deviation]:
+    """All of them, in the order of the list."""
+    content = yaml.safe_load(Path(__file__).with_name("deviations.yaml").read_text(encoding="utf-8"))
+    return [_deviation(entry) for entry in content]
+
+
+def _deviation(entry: Mapping[str, Any]) -> Deviation:
+    schema = {"fields": entry["fields"], **entry.get("keys", {})}
+    resource = {"name": "t", "path": "t.csv", "schema": schema, **entry.get("resource", {})}
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "example",
+        **entry.get("package", {}),
+        "resources": [resource],
+    }
+    texts = {key: entry[key] for key in ("what", "csv", "ours", "frictionless", "rule", "place")}
+    return Deviation(package=package, **texts)
+
+
+def as_markdown() -> str:
+    """The table of `docs/validate.md`, one row per deviation."""
+    lines = ["| table | by the standard | Frictionless 5 | the rule |", "|---|---|---|---|"]
+    for item in deviations():
+        what = item.what.replace("|", "\\|")
+        lines.append(f"| {what} | {item.ours} | {item.frictionless} | [{item.rule}]({STANDARD}{item.place}) |")
+    return "\n".join(lines) + "\n"

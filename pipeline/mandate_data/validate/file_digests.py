@@ -1,0 +1,41 @@
+"""File digests: whether size and digest of a resource's file are what the descriptor says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.resources import Resource
+
+METHODS = ("md5", "sha1", "sha256", "sha512")
+
+
+def check_digests(resource: Resource) -> Iterator[Finding]:
+    """Where size or digest are not what the descriptor says; a resource of several files has neither."""
+    path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
+    if path is None or not path.is_file() or len(resource.paths) > 1:
+        return
+    at, table = Location(str(path)), resource.name
+    if size is not None and size != path.stat().st_size:
+        yield finding("contract-byte-count/size", at, table=table, size=path.stat().st_size, stated=size)
+    if stated is None:
+        return
+    method, _, digest = str(stated).rpartition(":")
+    if (method := method or "md5") not in METHODS:
+        yield finding("contract-hash-count/kind", at, table=table, kind=method)
+        return
+    actual = _digest(path, method)
+    if actual != digest.lower():
+        of_git = method == "sha1" and _digest(path, method, b"blob %d\0" % path.stat().st_size) == digest.lower()
+        code = "contract-hash-count/git" if of_git else "contract-hash-count/digest"
+        yield finding(code, at, table=table, digest=f"{method}:{actual}", stated=stated)
+
+
+def _digest(path: Path, method: str, start: bytes = b"") -> str:
+    def begun() -> hashlib._Hash:
+        return hashlib.new(method, start, usedforsecurity=False)
+
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, begun).hexdigest()

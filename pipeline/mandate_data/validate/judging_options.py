@@ -1,0 +1,135 @@
+"""Judging options: what of a package's findings counts, as options or `mandate-data.toml` say.
+
+[validate]
+fail-on = "warning"
+ignore = ["file-formula"]
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.findings.finding import SEVERITIES, Finding
+
+FILE = "mandate-data.toml"
+LIKE = ("standard", "frictionless")
+HEADERS = ("exact", "any-case")
+COLUMNS = ("error", "warning")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingOptions:
+    """How a package is judged, and which findings count. Each has a default that changes nothing."""
+
+    fail_on: str = "error"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    like: str = "standard"
+    baseline: str = ""
+    allow_unread: bool = False
+    headers: str = "exact"
+    unknown_columns: str = "error"
+    schemas: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, other: JudgingOptions, given: Iterable[str]) -> JudgingOptions:
+        """These options where they are `given`, else those of `other`."""
+        return replace(other, **{name: getattr(self, name) for name in given})
+
+
+def read_options(path: Path) -> JudgingOptions:
+    """The table `[validate]` of a file; all defaults without one. Raises InputError for what it can't say."""
+    if not path.is_file():
+        return JudgingOptions()
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: not TOML ({error}); correct it") from None
+    stated = content.get("validate", {})
+    if not isinstance(stated, dict):
+        raise InputError(f"{path}: validate is no table; write [validate] and its options below it")
+    options = JudgingOptions()
+    for key, value in stated.items():
+        name = key.replace("-", "_")
+        if name not in JudgingOptions.__dataclass_fields__:
+            known = ", ".join(sorted(item.replace("_", "-") for item in JudgingOptions.__dataclass_fields__))
+            raise InputError(f"{path}: {key!r} is unknown; [validate] may have {known}")
+        usual = getattr(options, name)
+        if isinstance(usual, tuple):
+            value = tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else None
+        if type(value) is not type(usual):
+            raise InputError(f"{path}: {key} is {stated[key]!r}, which it can't be; see docs/validate.md")
+        options = replace(options, **{name: value})
+    return checked(options, str(path))
+
+
+def checked(options: JudgingOptions, where: str = "") -> JudgingOptions:
+    """The options. Raises InputError for a value that one can't have."""
+    for name, known in (
+        ("fail_on", SEVERITIES),
+        ("like", LIKE),
+        ("headers", HEADERS),
+        ("unknown_columns", COLUMNS),
+    ):
+        value = getattr(options, name)
+        if value not in known:
+            option = f"--{name.replace('_', '-')}" if not where else f"{where}: {name.replace('_', '-')}"
+            raise InputError(f"{option} {value!r}: unknown; it is one of {', '.join(known)}")
+    return options
+
+
+def chosen(findings: Sequence[Finding], options: JudgingOptions, known: Iterable[str]) -> list[Finding]:
+    """The findings that are selected, not ignored, and not in the baseline.
+
+    Raises InputError for a code that no check has, and for a baseline that can't be read.
+    """
+    codes = set(known)
+    for option, wanted in (("--select", options.select), ("--ignore", options.ignore)):
+        for code in wanted:
+            if not any(_has(other, code) for other in codes):
+                raise InputError(f"{option} {code!r}: no check has this code; mandate-data checks lists them")
+    kept = [item for item in findings if not options.select or any(_has(item.code, code) for code in options.select)]
+    kept = [item for item in kept if not any(_has(item.code, code) for code in options.ignore)]
+    if not options.baseline:
+        return kept
+    old = _baseline(Path(options.baseline))
+    new = []
+    for item in kept:
+        if old[_identity(item.as_dict())] > 0:
+            old[_identity(item.as_dict())] -= 1
+        else:
+            new.append(item)
+    return new
+
+
+def _has(code: str, wanted: str) -> bool:
+    """Whether a code is the one that is wanted, or begins with it, as `contract` does with all of its kind."""
+    return code == wanted or code.startswith(f"{wanted}-")
+
+
+def _baseline(path: Path) -> Counter[tuple[str, ...]]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return Counter(_identity(item) for item in content["findings"])
+    except OSError as error:
+        raise InputError(f"--baseline {path}: can't be read ({error.strerror}); write it with --format json") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"--baseline {path}: no findings in JSON ({error!r}); write it with --format json") from None
+
+
+def _identity(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """What makes a finding the same in another run: not its line, which moves as rows come and go."""
+    named = [str(item.get(key, "")) for key in ("code", "table", "row_key", "field", "value")]
+    return (*named, Path(str(item.get("file", ""))).name)
+
+
+def fails(findings: Iterable[Finding], fail_on: str) -> bool:
+    """Whether there is a finding of this severity or a weightier one."""
+    weighty = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return any(item.severity in weighty for item in findings)

@@ -1,0 +1,234 @@
+"""Record checks: a header and single records against the columns of a Table Schema, by the standard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.csv_records import Record
+from mandate_data.package.table_columns import ReadColumn, TableSchema
+
+_LONGEST_PLAIN = 50
+_DELIMITERS = (";", "\t", "|", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The table that records are of, and the file that their findings name; `""` has no lines."""
+
+    table: str
+    file: str
+    has_lines: bool = True
+
+    def at(self, record: Record) -> Location:
+        return Location(record.file or self.file, record.line if self.has_lines else 0)
+
+
+def match_header(
+    labels: Sequence[str], schema: TableSchema, place: Place, case_sensitive: bool = True
+) -> tuple[list[Finding], list[ReadColumn | None]]:
+    """What is wrong with a header, and for each of its labels the column that it is; None where there is none.
+
+    A field that the header lacks is in no label.
+    """
+    whole = Location(place.file)
+    names = schema.names
+    labels = [label.strip() for label in labels]
+    if not any(labels):
+        return [finding("contract-blank-header/table", whole, table=place.table)], []
+    other = _other_delimiter(labels, names, case_sensitive)
+    if other:
+        return [finding("contract-incorrect-label/delimiter", whole, table=place.table, delimiter=other)], []
+    findings = list(_blank_and_double(labels, names, whole, place.table))
+    if schema.fields_match == "exact":
+        found, columns = _by_position(labels, schema, whole, place.table, case_sensitive)
+    else:
+        found, columns = _by_name(labels, schema, whole, place.table, case_sensitive)
+    return findings + found, columns
+
+
+def _same(label: str, name: str, case_sensitive: bool) -> bool:
+    return label == name or (not case_sensitive and label.casefold() == name.casefold())
+
+
+def _other_delimiter(labels: Sequence[str], names: Sequence[str], case_sensitive: bool) -> str:
+    """The delimiter that the file has, where the header is one cell that another one cuts into the fields."""
+    if len(labels) != 1 or len(names) < 2:
+        return ""
+    for delimiter in _DELIMITERS:
+        cut = [part.strip().strip('"') for part in labels[0].split(delimiter)]
+        if len(cut) == len(names) and all(map(_same, cut, names, [case_sensitive] * len(cut))):
+            return "tab" if delimiter == "\t" else delimiter
+    return ""
+
+
+def _blank_and_double(labels: Sequence[str], names: Sequence[str], at: Location, table: str) -> Iterator[Finding]:
+    doubled = {name for name, times in Counter(names).items() if times > 1}
+    for position, label in enumerate(labels, 1):
+        if not label:
+            field = names[position - 1] if position <= len(names) else ""
+            yield finding("contract-blank-label/column", at, table=table, field=field, position=position)
+        elif (first := labels.index(label) + 1) < position and label not in doubled:
+            field = names[position - 1] if position <= len(names) else ""
+            yield finding(
+                "contract-duplicate-label/column",
+                at,
+                table=table,
+                field=field,
+                label=label,
+                position=position,
+                first=first,
+            )
+
+
+def _by_position(
+    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool
+) -> tuple[list[Finding], list[ReadColumn | None]]:
+    findings: list[Finding] = []
+    columns: list[ReadColumn | None] = list(schema.columns)
+    for position, column in enumerate(schema.columns, 1):
+        if position > len(labels):
+            findings.append(
+                finding("contract-missing-label/column", at, table=table, field=column.name, position=position)
+            )
+        elif labels[position - 1] and not _same(labels[position - 1], column.name.strip(), case_sensitive):
+            findings.append(
+                finding(
+                    "contract-incorrect-label/column",
+                    at,
+                    table=table,
+                    field=column.name,
+                    label=labels[position - 1],
+                    position=position,
+                )
+            )
+    findings += _extra(enumerate(labels[len(columns) :], len(columns) + 1), at, table)
+    return findings, columns[: len(labels)] + [None] * (len(labels) - len(columns))
+
+
+def _extra(labels: Any, at: Location, table: str) -> Iterator[Finding]:
+    for position, label in labels:
+        yield finding("contract-extra-label/column", at, table=table, label=label, position=position)
+
+
+def _by_name(
+    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool
+) -> tuple[list[Finding], list[ReadColumn | None]]:
+    columns: list[ReadColumn | None] = []
+    left = list(schema.columns)
+    for label in labels:
+        column = next((item for item in left if _same(label, item.name.strip(), case_sensitive)), None)
+        columns.append(column)
+        if column is not None:
+            left.remove(column)
+    findings: list[Finding] = []
+    if schema.fields_match in ("equal", "subset"):
+        findings += [
+            finding(
+                "contract-missing-label/column",
+                at,
+                table=table,
+                field=column.name,
+                position=schema.columns.index(column) + 1,
+            )
+            for column in left
+        ]
+    if schema.fields_match in ("equal", "superset"):
+        stray = [(at, label) for at, (label, column) in enumerate(zip(labels, columns, strict=True), 1) if not column]
+        findings += _extra(((position, label) for position, label in stray if label), at, table)
+    if schema.fields_match == "partial" and not any(columns):
+        findings += _extra(enumerate(labels, 1), at, table)
+    return findings, columns
+
+
+def check_record(
+    record: Record, columns: Sequence[ReadColumn | None], missing: Sequence[ReadColumn], place: Place
+) -> tuple[list[Finding], dict[str, Any]]:
+    """What is wrong with a record, keys apart, and its values by column; None where there is none.
+
+    `columns` are those of its cells, `missing` the fields of the schema that the header lacks.
+    """
+    values: dict[str, Any] = {column.name: None for column in reversed([*filter(None, columns), *missing])}
+    at, table, cells = place.at(record), place.table, record.cells
+    if not any(cells):
+        return [finding("contract-blank-row/row", at, table=table, row=record.number)], values
+    findings = []
+    for position, column in enumerate(columns, 1):
+        if position > len(cells):
+            name = column.name if column else ""
+            findings.append(
+                finding("contract-missing-cell/row", at, table=table, field=name, row=record.number, position=position)
+            )
+        elif column is not None:
+            found, value = check_cell(cells[position - 1], column, record.number, position, at, table)
+            findings += found
+            values[column.name] = value
+    for position in range(len(columns) + 1, len(cells) + 1):
+        findings.append(
+            finding(
+                "contract-extra-cell/row",
+                at,
+                table=table,
+                value=cells[position - 1],
+                row=record.number,
+                position=position,
+            )
+        )
+    return findings, values
+
+
+def check_cell(
+    text: str, column: ReadColumn, row: int, position: int, at: Location, table: str
+) -> tuple[list[Finding], Any]:
+    """What is wrong with a cell, and its value."""
+    where: Mapping[str, Any] = {"row": row, "position": position}
+    if text in column.missing:
+        if not column.required:
+            return [], None
+        return [
+            finding(
+                "contract-constraint-error/cell",
+                at,
+                table=table,
+                field=column.name,
+                value=text,
+                constraint="required",
+                limit="True",
+                **where,
+            )
+        ], None
+    try:
+        value = column.read(text)
+    except (ValueError, ArithmeticError):
+        kind = f"{column.kind}/{column.format}"
+        return [
+            finding("contract-type-error/cell", at, table=table, field=column.name, value=text, kind=kind, **where)
+        ], None
+    return [
+        finding(
+            "contract-constraint-error/cell",
+            at,
+            table=table,
+            field=column.name,
+            value=text,
+            constraint=constraint.name,
+            limit=constraint.value,
+            **where,
+        )
+        for constraint in column.constraints
+        if not constraint.keeps(text, value)
+    ], value
+
+
+def key_text(value: Any) -> str | None:
+    """A value as text that is equal where values are; None for none."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, Decimal) and value.is_finite():
+        plain = value.normalize()
+        return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
+    return str(value)

@@ -1,0 +1,48 @@
+"""Tables of mandates: rows of bare numbers under a heading that names the organ."""
+
+from __future__ import annotations
+
+from citation_support import brief
+from mandate_data.citations import find
+
+
+def test_rows_under_a_heading() -> None:
+    text = (
+        "Table 1. Mandates\n"
+        "General Assembly resolutions\n"
+        "41/213 | Review of the efficiency of the functioning of the United\nNations\n"
+        "60/251 | Human Rights Council\n"
+        "\n"
+        "Security Council resolutions\n"
+        "1325 (2000)\tWomen and peace and security\n"
+        "1612 (2005)\tChildren and armed conflict\n"
+        "Economic and Social Council decisions\n"
+        "1995/236 Report\n"
+        "Economic Commission for Africa resolutions\n"
+        "854 (XL) Work programme\n"
+    )
+    assert [symbol for _, _, symbol in brief(find(text))] == [
+        "A/RES/41/213",
+        "A/RES/60/251",
+        "S/RES/1325(2000)",
+        "S/RES/1612(2005)",
+        "E/DEC/1995/236",
+        None,
+    ]
+    assert find(text)[-1].organ == "economic_commission_for_africa"
+
+
+def test_a_table_ends() -> None:
+    text = "General Assembly resolutions\n60/251 Council\none\ntwo\nthree\n12/30 people came\n"
+    assert [text for _, text, _ in brief(find(text))] == ["resolutions\n60/251"]
+
+
+def test_other_lines_are_no_heading_and_other_numbers_no_rows() -> None:
+    assert find("The General Assembly adopted many resolutions in the course of its long history\n60/251\n") == []
+    text = "General Assembly resolutions\n12/05/2009 in Geneva\n3/4 of the States\n"
+    assert find(text) == []
+
+
+def test_in_french() -> None:
+    text = "Résolutions de l'Assemblée générale\n60/251 Conseil\n72/233 Programme\n"
+    assert [symbol for _, _, symbol in brief(find(text, language="fr"))] == ["A/RES/60/251", "A/RES/72/233"]
