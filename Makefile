@@ -58,6 +58,7 @@ bench: $(PACKAGE) $(VENV)/requirements-bench.txt  ## measure the build, the star
 	$(VENV)/bin/python tests/bench.py
 	$(VENV)/bin/python tests/bench_tables.py
 	PYTHONPATH=. $(VENV)/bin/python tests/bench_citations.py
+	PYTHONPATH=.:tests/documents $(VENV)/bin/python tests/bench_documents.py
 	PYTHONPATH=.:tests/documents $(VENV)/bin/python tests/bench_corpus.py
 
 accuracy: $(VENV)/requirements.txt  ## how well citations are found in documents labelled by hand

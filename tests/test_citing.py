@@ -232,7 +232,7 @@ def test_pdf_and_word_documents_are_read_by_their_blocks(tmp_path: Path) -> None
     ("arguments", "said"),
     [
         (["a.pdf"],
-         "a.pdf: can't be read as a PDF (No /Root object! - Is this really a PDF?); download or save it again"),
+         "a.pdf: can't be read as a PDF (it is damaged or cut short); download or save it again"),
         (["a.pdf", "--format", "html"],
          "--format html: annotates text; for PDFs and Word documents take jsonl, csv or text"),
         (["a.txt", "none.pdf"], "none.pdf: no such file; check the path"),

@@ -13,7 +13,7 @@ IDENTIFYING = re.compile(
 )
 _CREDIT = (
     r"^(?:Cover )?(?:photo|picture|image|photograph)s?(?: credits?)?\s*(?::|by\b|©)"
-    r"|\((?:left|right|centre|center|middle)\)"
+    r"|(?-i:\b[A-Z][\w'’-]+) \((?:left|right|centre|center|middle)\)"
     r"|\bphoto credit\b|©"
 )
 CREDIT = re.compile(_CREDIT, re.IGNORECASE)

@@ -152,7 +152,7 @@ def test_an_archive_with_a_million_entries_is_not_opened(tmp_path: Path) -> None
         ("a.txt", "Café A/HRC/1/1".encode("cp1252"), "it is not UTF-8 (byte 0xe9 at offset 3)"),
         ("a.txt", "A/HRC/1/1 é".encode()[:-1], "it is not UTF-8 (byte 0xc3 at offset 10)"),
         ("a.pdf", b"%PDF-1.7",
-         "can't be read as a PDF (No /Root object! - Is this really a PDF?); download or save it again"),
+         "can't be read as a PDF (it is damaged or cut short); download or save it again"),
         ("a.docx", b"PK", "can't be read as a Word document (File is not a zip file); save it anew as .docx"),
         ("a.html", b"A/HRC/1/1", "files that end in .html are not read"),
         ("README", b"A/HRC/1/1", "its kind is not known"),

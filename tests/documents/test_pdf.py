@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, ProjectCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mandate_data.documents import PDF, Document, parse_text, read_document
+from mandate_data.documents import PDF, Document, LeftOut, parse_text, read_document
 from mandate_data.documents.pdf import PdfError, parse_pdf
 from mandate_data.errors import InputError
 from mandate_data.extract import extract, find_sources
@@ -258,7 +258,7 @@ def test_a_password_that_is_empty_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"%PDF-1.7 and nothing else", "(No /Root object! - Is this really a PDF?)"),
+        (b"%PDF-1.7 and nothing else", "(it is damaged or cut short)"),
         (encrypted("secret"), "(it is encrypted and needs a password)"),
         (pdf(TEXT)[: len(pdf(TEXT)) // 2], ""),
         (pdf(TEXT)[:-900], ""),
@@ -356,11 +356,34 @@ def test_an_initial_as_high_as_two_lines_begins_the_first(tmp_path: Path) -> Non
     assert document.blocks[0].text.value.startswith(LONG[:60])
 
 
-def test_turned_text_is_not_read_and_told(tmp_path: Path) -> None:
+def test_turned_pages_are_read_as_their_text_runs(tmp_path: Path) -> None:
     writer = PdfWriter(clone_from=io.BytesIO(pdf(PAGES)))
     writer.pages[1].rotate(90)
     writer.pages[2].rotate(180)
     stream = io.BytesIO()
     writer.write(stream)
     document = read(stream.getvalue(), tmp_path)
-    assert document.unread == (2, 3)
+    assert shown(document) == shown(read(pdf(PAGES), tmp_path))
+    assert document.unread == document.left_out == ()
+
+
+def test_words_that_run_another_way_are_counted(tmp_path: Path) -> None:
+    style = "p:last-child { transform: rotate(-90deg); position: absolute; bottom: 0 }"
+    document = read(pdf("One paragraph of some words.\n\nThree turned words\n", style, head=""), tmp_path)
+    assert [block.text.value for block in document.blocks] == ["One paragraph of some words."]
+    assert document.left_out == (LeftOut("text that is set at an angle", 3, page=1),)
+
+
+def test_a_file_whose_end_is_missing_is_mended_and_reported(tmp_path: Path) -> None:
+    document = read(pdf(TEXT)[:-30], tmp_path)
+    assert document.left_out == (LeftOut("what a damaged part of the file may hold: it was mended"),)
+
+
+def test_an_accepted_name_with_a_number_is_kept_where_nothing_is_safeguarded(tmp_path: Path) -> None:
+    text = "It was sent to Xx (3) and Yy (2). It was adopted.\n"
+    path = tmp_path / "text.pdf"
+    path.write_bytes(pdf(text, head=""))
+    assert [one.text.value for one in read_document(path, PDF, "text", safeguarded=False).blocks] == [text.strip()]
+    document = read_document(path, PDF, "text")
+    assert [one.text.value for one in document.blocks] == ["It was adopted."]
+    assert document.set_aside == ((1, 1),)

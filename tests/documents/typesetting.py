@@ -31,7 +31,7 @@ td { border: 0.5pt solid; padding: 2pt 3pt; font-size: 9pt; vertical-align: top;
 
 def typeset(text: str, head: str = "A/HRC/99/99", style: str = "") -> bytes:
     """The PDF of a Markdown text, in which each block is what it is there; numbers of notes stay as printed."""
-    return _printed("\n".join(_html(parse_markdown(text))), head, style)
+    return _printed("\n".join(_html(parse_markdown(text)[0])), head, style)
 
 
 def typeset_text(text: str, head: str = "A running head") -> bytes:

@@ -43,11 +43,11 @@ def evidence(extracted: Extracted) -> set[tuple[object, ...]]:
 
 
 def said(findings: tuple[Finding, ...]) -> Counter[tuple[str, ...]]:
-    """What was found, wherever it stands; only the full texts print captions."""
+    """What was found, wherever it stands; only the full texts print captions, only editions have comments."""
     return Counter(
         (finding.code, finding.severity, finding.message, finding.table, finding.row_key, finding.field)
         for finding in findings
-        if finding.code != "caption-set-aside"
+        if finding.code not in ("caption-set-aside", "left-out")
     )
 
 

@@ -17,7 +17,7 @@ from conftest import ROOT
 from mandate_data.errors import InputError
 from mandate_data.release.ledger import read_ledger
 from mandate_data.site.build_site import make_site
-from mandate_data.site.page_addresses import check_distinct, page_of, slug
+from mandate_data.site.page_addresses import ROWS_OF_A_PAGE, check_distinct, page_of, slug
 
 LATEST = ROOT / "build" / "releases" / read_ledger(ROOT / "build" / "releases")[-1].version
 TABLES = sorted(path.stem for path in (LATEST / "data").iterdir())
@@ -128,10 +128,17 @@ def test_tables_hold_every_row_and_lead_each_value_to_its_place(site: Path) -> N
     for table in TABLES:
         text = (site / "tables" / f"{table}.html").read_text(encoding="utf-8")
         body = text[text.index('<table id="rows"') : text.index("</table>")]
-        assert body.count("<tr id=") == min(len(rows(table)), 1000)
-        values = sum(bool(value) for row in rows(table)[:1000] for value in row.values())
+        assert body.count("<tr id=") == min(len(rows(table)), ROWS_OF_A_PAGE)
+        values = sum(bool(value) for row in rows(table)[:ROWS_OF_A_PAGE] for value in row.values())
         values += len(rows(table)) if table == "country_visits" else 0  # the names of the countries
         assert len(re.findall(r"<t(?:d|h scope=\"row\")[^>]*><a href=", body)) == values
+
+
+def test_a_long_table_has_several_pages(site: Path) -> None:
+    pages = sorted((site / "tables").glob("provenance*.html"))
+    assert len(pages) == -(-len(rows("provenance")) // ROWS_OF_A_PAGE) > 1
+    assert sum(path.read_text(encoding="utf-8").count('<tr id="row-') for path in pages) == len(rows("provenance"))
+    assert max(path.stat().st_size for path in pages) < 320_000
 
 
 def test_downloads_are_the_files_of_the_release(site: Path) -> None:

@@ -54,6 +54,6 @@ def cite(
         from mandate_data.corpus.cite_file import Reading, report
 
         reading = Reading(issuer, language, "all" if kinds == "all" else "documents")
-        for piece in report(files, format, encoding, progress, reading):
+        for piece in report(files, format, encoding, progress, reading, lambda line: print(line, file=sys.stderr)):
             sys.stdout.write(piece)
     sys.stdout.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,6 +14,7 @@ from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import symbol_of_name
+from mandate_data.corpus.unread_parts import unread_parts
 from mandate_data.documents import DOCX, PDF, SUFFIXES, read_document
 from mandate_data.documents.source_files import open_file
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
@@ -46,18 +47,24 @@ USUAL = Reading()
 
 
 def report(
-    files: list[str], form: str, encoding: str, progress: Progress = SILENT, reading: Reading = USUAL
+    files: list[str],
+    form: str,
+    encoding: str,
+    progress: Progress = SILENT,
+    reading: Reading = USUAL,
+    warn: Callable[[str], object] = lambda message: None,
 ) -> Iterator[str]:
     """The output for `files` (`-` is standard input) in a format of `FORMATS`, piece by piece.
 
-    PDFs and Word documents are recognised by the suffixes of their names. Raises InputError for a file that can't be
-    read or is not in this encoding, before there is any output, and for standard input at its first bad byte.
+    PDFs and Word documents are recognised by the suffixes of their names; `warn` gets a line for each part of one that
+    is not read. Raises InputError for a file that can't be read or is not in this encoding, before there is any output,
+    and for standard input at its first bad byte.
     """
     _check_encoding(encoding)
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
     _check_reading(reading)
-    documents = {file: _read(file, reading) for file in files if _is_binary(file)}
+    documents = {file: _read(file, reading, warn) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
             for _ in _decoded(file, encoding, SILENT):
@@ -95,9 +102,12 @@ def _is_binary(file: str) -> bool:
     return SUFFIXES.get(Path(file).suffix.lower()) in (DOCX, PDF)
 
 
-def _read(file: str, reading: Reading) -> list[Cited]:
+def _read(file: str, reading: Reading, warn: Callable[[str], object]) -> list[Cited]:
     path = Path(file)
-    return cite_blocks(read_document(path, SUFFIXES[path.suffix.lower()], path.stem), **reading.of(file))
+    document = read_document(path, SUFFIXES[path.suffix.lower()], path.stem, safeguarded=False)
+    for page, reason in unread_parts(document):
+        warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
+    return cite_blocks(document, **reading.of(file))
 
 
 def _check_encoding(encoding: str) -> None:

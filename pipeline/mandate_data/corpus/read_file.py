@@ -13,6 +13,7 @@ from mandate_data.citations import Reference, cite_stream
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
+from mandate_data.corpus.unread_parts import unread_parts
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
@@ -105,7 +106,7 @@ def _read_binary(item: Item, data: bytes) -> FileRows:
     sha256 = hashlib.sha256(data).hexdigest()
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     try:
-        document = parse_binary(data, media_type, "", item.name, sha256)
+        document = parse_binary(data, media_type, "", item.name, sha256, safeguarded=False)
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
@@ -113,8 +114,7 @@ def _read_binary(item: Item, data: bytes) -> FileRows:
     cited = cite_blocks(document, issuer=issuer)
     read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cited)
     read.rows["unread"] = [
-        {"file": item.name, "page": page, "reason": "not all of it is text that can be read"}
-        for page in document.unread
+        {"file": item.name, "page": page, "reason": reason} for page, reason in unread_parts(document)
     ]
     return read
 

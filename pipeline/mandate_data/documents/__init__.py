@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mandate_data.documents.captions import set_aside
-from mandate_data.documents.document import Block, BlockKind, Document, Mark, Place, Text
+from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.plain_text import parse_plain
@@ -27,6 +27,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Document",
+    "LeftOut",
     "Mark",
     "Place",
     "Text",
@@ -41,8 +42,11 @@ SUFFIXES = {".docx": DOCX, ".md": "text/markdown", ".pdf": PDF, ".txt": "text/pl
 """The media type of a file by the end of its name, in small letters."""
 
 
-def read_document(path: Path, media_type: str, source_id: str) -> Document:
+def read_document(path: Path, media_type: str, source_id: str, safeguarded: bool = True) -> Document:
     """Read a source file.
+
+    Captions, credits and children's words are set aside unless `safeguarded` is False: documents that are only searched
+    for citations keep all of their text.
 
     Raises InputError, with path and line, for a file that is missing, empty, not what its media type says, not UTF-8,
     or of a media type that no parser reads.
@@ -50,50 +54,57 @@ def read_document(path: Path, media_type: str, source_id: str) -> Document:
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
     if media_type in (DOCX, PDF):
-        return parse_binary(data, media_type, source_id, str(path), sha256)
-    return parse_text(decode(data, path), media_type, source_id, str(path), sha256)
+        return parse_binary(data, media_type, source_id, str(path), sha256, safeguarded)
+    return parse_text(decode(data, path), media_type, source_id, str(path), sha256, safeguarded)
 
 
-def parse_binary(data: bytes, media_type: str, source_id: str, path: str, sha256: str) -> Document:
+def parse_binary(
+    data: bytes, media_type: str, source_id: str, path: str, sha256: str, safeguarded: bool = True
+) -> Document:
     """Parse a Word document or a PDF that is already in memory; `path` is what messages call it.
 
     Raises InputError for what is none, and for a PDF that needs a password, is damaged, or has no text at all.
     """
     try:
-        return _word(data, source_id, path, sha256) if media_type == DOCX else _pdf(data, source_id, path, sha256)
+        read = _word if media_type == DOCX else _pdf
+        return read(data, source_id, path, sha256, safeguarded)
     except ModuleNotFoundError as error:
         raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
 
 
-def _word(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool) -> Document:
     from mandate_data.documents.docx import DocxError, parse_docx
 
     try:
-        word = parse_docx(data)
+        word = parse_docx(data, safeguarded)
     except DocxError as error:
         raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
-    kept, aside = set_aside(word.blocks, word.after_picture)
+    kept, aside = set_aside(word.blocks, word.after_picture) if safeguarded else (word.blocks, [])
     return Document(
         source_id=source_id,
         path=path,
         media_type=DOCX,
         sha256=sha256,
         lines=tuple(word.lines),
-        blocks=tuple(join_broken(kept)),
+        blocks=tuple(kept),
         set_aside=tuple(sorted([*word.captions, *aside])),
+        left_out=tuple(word.left_out),
+        heads=word.heads,
     )
 
 
-def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
+def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool) -> Document:
     from mandate_data.documents.pdf import PdfError, parse_pdf
 
     try:
-        pdf = parse_pdf(data)
+        pdf = parse_pdf(data, safeguarded)
     except PdfError as error:
         raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
     if not pdf.blocks:
-        raise InputError(f"{path}: none of its {pdf.count} pages has text; run it through text recognition first")
-    kept, aside = set_aside(pdf.blocks, pdf.after_picture)
+        why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
+        remedy = f"there is {why}, which is not read" if why else "run it through text recognition first"
+        raise InputError(f"{path}: none of its {pdf.count} pages has text; {remedy}")
+    kept, aside = set_aside(pdf.blocks, pdf.after_picture) if safeguarded else (pdf.blocks, [])
     return Document(
         source_id=source_id,
         path=path,
@@ -104,14 +115,17 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str) -> Document:
         set_aside=tuple(sorted([*pdf.captions, *aside])),
         pages=tuple(pdf.pages),
         unread=tuple(pdf.unread),
+        left_out=tuple(pdf.left_out),
     )
 
 
-def parse_text(text: str, media_type: str, source_id: str, path: str, sha256: str) -> Document:
+def parse_text(
+    text: str, media_type: str, source_id: str, path: str, sha256: str, safeguarded: bool = True
+) -> Document:
     """Parse text that is already in memory; `path` is what messages call it."""
     if media_type not in _PARSERS:
         raise InputError(f"{path}: no parser for {media_type}; known types: {', '.join(MEDIA_TYPES)}")
-    blocks, aside = _PARSERS[media_type](text)
+    blocks, aside, left_out = _PARSERS[media_type](text, safeguarded)
     return Document(
         source_id=source_id,
         path=path,
@@ -120,22 +134,25 @@ def parse_text(text: str, media_type: str, source_id: str, path: str, sha256: st
         lines=tuple(text.removesuffix("\n").split("\n")),
         blocks=blocks,
         set_aside=aside,
+        left_out=left_out,
     )
 
 
-_Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]
+_Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...], tuple[LeftOut, ...]]
 
 
 # Who builds again and again in one process, as `make mutants` does, mostly reads texts that were read before.
 @functools.lru_cache(maxsize=8)
-def _markdown(text: str) -> _Parsed:
-    kept, aside = set_aside(parse_markdown(text), picture_gaps(text))
-    return tuple(join_broken(kept)), tuple(aside)
+def _markdown(text: str, safeguarded: bool) -> _Parsed:
+    found, left_out = parse_markdown(text)
+    kept, aside = set_aside(found, picture_gaps(text)) if safeguarded else (found, [])
+    return tuple(join_broken(kept)), tuple(aside), tuple(left_out)
 
 
-def _plain(text: str) -> _Parsed:
-    kept, aside = set_aside(parse_plain(text), frozenset[int]())
-    return tuple(kept), tuple(aside)
+def _plain(text: str, safeguarded: bool) -> _Parsed:
+    found = parse_plain(text)
+    kept, aside = set_aside(found, None) if safeguarded else (found, [])
+    return tuple(kept), tuple(aside), ()
 
 
-_PARSERS: Mapping[str, Callable[[str], _Parsed]] = {"text/markdown": _markdown, "text/plain": _plain}
+_PARSERS: Mapping[str, Callable[[str, bool], _Parsed]] = {"text/markdown": _markdown, "text/plain": _plain}

@@ -1,16 +1,19 @@
 """Captions, image credits and quotations of children are set aside before anything else sees them.
 
-A caption may name a child or give an age. None of it is data, so such blocks leave the document here; only
-their line numbers stay, so that a build can say what was set aside.
+A caption may name a child or give an age. None of it is data of a source, so the sentence that holds it leaves the
+document here; its line numbers stay, so that a build reports what was set aside. Documents that are only searched for
+citations keep all of their text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from mandate_data.child_privacy import CAPTION, CREDIT, IDENTIFYING
-from mandate_data.documents.document import Block
+from mandate_data.documents.document import Block, Mark, Text
 
 # Under a picture, the running text gives way to a line about the people in it.
 UNDER_PICTURE = re.compile(
@@ -23,20 +26,69 @@ CHILD_SPEAKER = re.compile(rf"^[-–—]? ?{_YOUNG}", re.IGNORECASE)
 CHILD_QUOTED = re.compile(rf"^[“\"‘'].*[”\"’'] ?[-–—] ?{_YOUNG}", re.IGNORECASE)  # both in one paragraph
 OPENING, CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
 LONGEST_QUOTATION = 5  # paragraphs
+LONGEST_CAPTION = 300  # characters: with a credit, all of so short a paragraph is the caption
 LONGEST_NAME = 80  # characters of a speaker's name, age and place
 CREDITS_HEADING = re.compile(r"^(?:image|photo|picture|photograph)s? credits?$", re.IGNORECASE)
 
 
-def is_caption(block: Block, after_gap: bool) -> bool:
-    """Whether the block is a caption or names a child; `after_gap`: a picture's gap stands before it."""
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?][”\"’)]* +(?=[A-Z“\"‘(©])")
+
+
+def is_caption(block: Block, after_gap: bool | None) -> bool:
+    """Whether the block is a caption or names a child; `after_gap`: a picture stands before it; None: not known."""
     text = block.text.value
     if IDENTIFYING.search(text) or CREDIT.search(text) or CHILD_QUOTED.match(text):
         return True
     if block.kind == "heading":  # one may speak of "the picture" and is no caption
         return False
-    if CAPTION.search(text):
+    if after_gap is not False and CAPTION.search(text):
         return True
-    return block.kind == "paragraph" and after_gap and UNDER_PICTURE.match(text) is not None
+    return block.kind == "paragraph" and after_gap is True and UNDER_PICTURE.match(text) is not None
+
+
+def _without_captions(block: Block, after_gap: bool | None) -> tuple[Block | None, list[tuple[int, int]]]:
+    """The block without the sentences that are captions or name a child, and the lines of these.
+
+    None where nothing is left, or where a whole row or heading is meant.
+    """
+    text = block.text.value
+    credited = CREDIT.search(text) is not None and len(text) <= LONGEST_CAPTION
+    if credited or CHILD_QUOTED.match(text) or block.kind in ("heading", "row"):
+        return None, [(block.line, block.end_line)]
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    dropped = [
+        (start, end)
+        for start, end in pairwise(ends)
+        if is_caption(replace(block, text=Text(text[start:end].strip(), ((0, 1),))), False if start else after_gap)
+    ]
+    if not dropped:  # what was recognised runs over the end of a sentence
+        return None, [(block.line, block.end_line)]
+    aside = [block.text.lines(start, end) for start, end in dropped]
+    for start, end in reversed(dropped):
+        block = _cut(block, start, end)
+    block = _cut(block, len(block.text.value.rstrip()), len(block.text.value))
+    return (block if block.text.value else None), aside
+
+
+def _cut(block: Block, start: int, end: int) -> Block:
+    """The block without the characters from `start` to `end`; marks that stand in them go with them."""
+    value = block.text.value[:start] + block.text.value[end:]
+
+    def moved(offset: int) -> int:
+        return offset if offset < start else max(start, offset - (end - start))
+
+    starts = dict[int, int]()
+    for offset, line in block.text.starts:
+        starts[moved(offset)] = line  # of several the last: the one on which the text goes on
+    if start < len(value):
+        starts[start] = block.text.line_at(end)
+    kept = [(offset, line) for offset, line in sorted(starts.items()) if offset < len(value) or not offset]
+    marks = [mark for mark in block.marks if mark.offset <= start or mark.offset > end]
+    return replace(
+        block,
+        text=Text(value, tuple(kept)),
+        marks=tuple(Mark(min(moved(mark.offset), len(value)), mark.number) for mark in marks),
+    )
 
 
 def _names_young_speaker(block: Block) -> bool:
@@ -61,10 +113,10 @@ def _quotation_before(kept: list[Block], speaker: Block) -> int:
     return begin
 
 
-def set_aside(blocks: Iterable[Block], gaps: frozenset[int]) -> tuple[list[Block], list[tuple[int, int]]]:
-    """Split blocks into those to keep and the line ranges of those set aside.
+def set_aside(blocks: Iterable[Block], gaps: frozenset[int] | None) -> tuple[list[Block], list[tuple[int, int]]]:
+    """Split blocks into what to keep and the line ranges of what is set aside.
 
-    `gaps` holds the first lines of blocks before which a picture may have stood.
+    `gaps` holds the first lines of blocks before which a picture may have stood; None where that can't be known.
     """
     kept: list[Block] = []
     aside: list[tuple[int, int]] = []
@@ -83,8 +135,10 @@ def set_aside(blocks: Iterable[Block], gaps: frozenset[int]) -> tuple[list[Block
         elif _names_young_speaker(block) and (begin := _quotation_before(kept, block)) < len(kept):
             aside += [(said.line, said.end_line) for said in [*kept[begin:], block]]
             del kept[begin:]
-        elif is_caption(block, block.line in gaps):
-            aside.append((block.line, block.end_line))
+        elif is_caption(block, after_gap := None if gaps is None else block.line in gaps):
+            rest, lines = _without_captions(block, after_gap)
+            aside += lines
+            kept += [rest] if rest else []
         else:
             kept.append(block)
-    return kept, sorted(aside)
+    return kept, sorted(set(aside))

@@ -96,13 +96,32 @@ def with_marks(text: str, marks: Iterable[Mark]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a reader did not read: `what` it is, how many `words` it has, and its `line` or `page`, from 1 (0: unknown).
+
+    `words` is 0 for what has no words or none that can be counted, such as a picture or a damaged page.
+    """
+
+    what: str
+    words: int = 0
+    line: int = 0
+    page: int = 0
+
+    @property
+    def reason(self) -> str:
+        """What was left out, in words for people."""
+        return f"{self.what} ({self.words:,} word{'s' if self.words != 1 else ''})" if self.words else self.what
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source file as blocks in reading order.
 
     `path` is the file as the caller named it; `lines` its text, line by line, without line ends; `set_aside`
     the line ranges of captions and credits, which no later stage gets to see. Of a document with pages, `pages` has
     the page of each line, from 1, and `unread` the pages that are not wholly text that can be read, such as
-    scanned ones.
+    scanned ones. `left_out` is what else the reader did not read; `heads` are lines of page
+    heads, which are no text but may have the document's symbol.
     """
 
     source_id: str
@@ -114,6 +133,8 @@ class Document:
     set_aside: tuple[tuple[int, int], ...] = field(default=())
     pages: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def page_at(self, line: int) -> int | None:
         """The page that a line stands on, from 1; None for a document without pages."""

@@ -10,14 +10,16 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from xml.parsers.expat import ExpatError
 
 import mammoth
+from lxml import etree
 
-from mandate_data.documents.document import Block, BlockKind, Mark, Text, with_marks
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
+from mandate_data.documents.docx_parts import made_plain
 
 STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -32,8 +34,10 @@ p[style-name='Captioned Figure'] => p.caption:fresh
 LARGEST = 200_000_000
 """Bytes that the parts of a document may have, unpacked: more is no report, but an attack or a mistake."""
 HEADING = re.compile(r"h([1-6])")
-NOTE = re.compile(r"(?:foot|end)note-(\d+)")
-REFERENCE = re.compile(r"(?:foot|end)note-ref-(\d+)")
+NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
+REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
+RAISED = re.compile(r"\d{1,3}")
+UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
 class DocxError(ValueError):
@@ -43,7 +47,7 @@ class DocxError(ValueError):
 # What zipfile, the XML parser and mammoth end in on files that are damaged or made up.
 FAULTS = (
     zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, AttributeError, TypeError, ValueError,
-    OSError, NotImplementedError, RuntimeError,
+    OSError, NotImplementedError, RuntimeError, etree.XMLSyntaxError,
 )  # fmt: skip
 
 
@@ -55,27 +59,40 @@ class Word:
     lines: list[str]
     captions: list[tuple[int, int]]
     after_picture: frozenset[int]
+    left_out: list[LeftOut]
+    heads: tuple[str, ...]
 
 
-def parse_docx(data: bytes) -> Word:
-    """Read a Word document.
+def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
+    """Read a Word document, its captions only if it is not `safeguarded`.
 
     Raises DocxError for anything else. Nothing outside the file is opened.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-        if size > LARGEST:
-            raise DocxError(f"unpacked it has {size:,} bytes")
-        html = mammoth.convert_to_html(
-            io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
-        ).value
+            if size > LARGEST:
+                raise DocxError(f"unpacked it has {size:,} bytes")
+            plain = made_plain(archive)
+        converted = mammoth.convert_to_html(
+            io.BytesIO(plain.data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
+        )
+    except DocxError:
+        raise
     except FAULTS as error:
         raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
-    reader = _Reader()
-    reader.feed(html)
+    left_out = [*plain.left_out, *_untold(converted.messages)]
+    reader = _Reader(plain.numbers)
+    reader.feed(converted.value)
     reader.close()
-    return _on_lines(_with_notes(reader.blocks, reader.notes))
+    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out, plain.heads)
+
+
+def _untold(messages: Sequence[object]) -> Iterator[LeftOut]:
+    """What mammoth says that it did not read; styles that it has no form for lose no text."""
+    for message in dict.fromkeys(str(getattr(message, "message", message)) for message in messages):
+        if not message.startswith("Unrecognised") and "image" not in message.lower():
+            yield LeftOut(message)
 
 
 def _no_image(image: object) -> dict[str, str]:
@@ -103,18 +120,20 @@ class _Open:
 class _Reader(HTMLParser):
     """Collects the blocks of mammoth's HTML, and its notes by their ids."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: dict[str, str]) -> None:
         super().__init__()
         self.blocks: list[_Open] = []
         self.notes: dict[str, list[_Open]] = {}
         self.open: _Open | None = None
         self.row: _Open | None = None
-        self.outer: list[tuple[_Open | None, _Open | None]] = []
+        self.outer: list[tuple[_Open | None, _Open | None, dict[int, int]]] = []
         self.lists: list[int] = []
         self.tables: list[int] = []
-        self.numbers: dict[str, str] = {}
-        self.group = self.quotes = self.struck = 0
+        self.numbers = numbers
+        self.covered: dict[int, int] = {}
+        self.group = self.quotes = self.struck = self.raised = 0
         self.begins_item = self.pictured = False
+        self.spans = (1, 1)
         self.reference = self.note = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -133,7 +152,7 @@ class _Reader(HTMLParser):
                 self.begins_item = False
             case "li":
                 note = NOTE.fullmatch(given.get("id") or "")
-                self.note = self.numbers.get(note[1], "") if note else ""
+                self.note = self.numbers.get(f"{note[1]}-{note[2]}", "") if note else ""
                 if not note:
                     self._begin(_Open("item", group=self.lists[-1], boxed=bool(self.quotes)))
                     self.begins_item = True
@@ -145,38 +164,51 @@ class _Reader(HTMLParser):
             case "table":
                 self.group += 1
                 self.tables.append(self.group)
-                self.outer.append((self.row, self.open))  # a table may stand in a cell of another
+                self.outer.append((self.row, self.open, self.covered))
+                self.covered = {}  # a table may stand in a cell of another
             case "tr":
                 self.row = _Open("row", group=self.tables[-1])
             case "td" | "th":
+                self._skip_covered()
                 self.open = _Open("row")
+                self.spans = (_span(given.get("colspan")), _span(given.get("rowspan")))
             case "strong" | "em":
                 self.struck += 1
+            case "sup":
+                self.raised += 1
             case "img":
                 self.pictured = True
             case "br":
                 self.handle_data(" ")
             case "a":
                 match = REFERENCE.fullmatch(given.get("id") or "")
-                self.reference = match[1] if match else "back" if "note-ref-" in (given.get("href") or "") else ""
+                self.reference = (
+                    f"{match[1]}-{match[2]}" if match else "back" if "note-ref-" in (given.get("href") or "") else ""
+                )
 
     def handle_endtag(self, tag: str) -> None:
         match tag:
             case "td" | "th" if self.row is not None and self.open is not None:
-                self.row.cells.append(self.open)
+                wide, high = self.spans
+                for column in range(len(self.row.cells), len(self.row.cells) + wide):
+                    self.covered[column] = high - 1
+                self.row.cells += [self.open, *(_Open("row") for _ in range(wide - 1))]
                 self.open = None
             case "tr" if self.row is not None:
+                self._skip_covered()
                 self.blocks.append(self.row)
                 self.row = None
             case "table":
                 self.tables.pop()
-                self.row, self.open = self.outer.pop()
+                self.row, self.open, self.covered = self.outer.pop()
             case "ul" | "ol":
                 self.lists.pop()
             case "blockquote":
                 self.quotes -= 1
             case "strong" | "em":
                 self.struck -= 1
+            case "sup":
+                self.raised -= 1
             case "a":
                 self.reference = ""
             case "li":
@@ -186,12 +218,21 @@ class _Reader(HTMLParser):
         if self.reference == "back" or self.open is None:
             return
         if self.reference:
-            number = self.numbers.setdefault(self.reference, str(len(self.numbers) + 1))
+            number = self.numbers.setdefault(self.reference, data.strip("[]"))
             self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
+            return
+        if self.raised and self.open.value and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
+            self.open.marks.append(Mark(len(self.open.value.rstrip()), data.strip()))
             return
         text = re.sub(r"\s+", " ", data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text
         self.open.struck = self.open.struck and (bool(self.struck) or not data.strip())
+
+    def _skip_covered(self) -> None:
+        """Where a cell of a row above reaches down, the row has an empty one."""
+        while self.row is not None and self.covered.get(column := len(self.row.cells), 0):
+            self.covered[column] -= 1
+            self.row.cells.append(_Open("row"))
 
     def _begin(self, block: _Open) -> None:
         if self.open is not None and self.begins_item and block.kind == "item" and not self.open.value:
@@ -202,6 +243,10 @@ class _Reader(HTMLParser):
             self.notes.setdefault(block.number, []).append(block)
         else:
             self.blocks.append(block)
+
+
+def _span(value: str | None) -> int:
+    return min(max(int(value), 1), 1000) if value and value.isdigit() else 1
 
 
 def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
@@ -215,7 +260,7 @@ def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[
     return [*placed, *(note for several in left.values() for note in several)]
 
 
-def _on_lines(opened: Sequence[_Open]) -> Word:
+def _on_lines(opened: Sequence[_Open], safeguarded: bool, left_out: list[LeftOut], heads: tuple[str, ...]) -> Word:
     blocks: list[Block] = []
     lines: list[str] = []
     captions: list[tuple[int, int]] = []
@@ -228,14 +273,16 @@ def _on_lines(opened: Sequence[_Open]) -> Word:
         if block.text.value and pictured:
             after_picture.add(line)
             pictured = opened_block.caption  # what follows a caption may still be about the picture
-        if block.text.value and opened_block.caption:
+        if block.text.value and opened_block.caption and safeguarded:
             captions.append((line, line))
             lines.append("")
         elif block.text.value:
             blocks.append(block)
             number = f"[^{block.number}]: " if block.kind == "footnote" else ""
             lines.append(number + with_marks(block.text.value, block.marks))
-    return Word(blocks, lines, captions, frozenset(after_picture))
+    if not blocks and not captions:
+        left_out = [*left_out, LeftOut("all that it holds: there is no text in it, as in a scan")]
+    return Word(blocks, lines, captions, frozenset(after_picture), left_out, heads)
 
 
 def _block(opened: _Open, line: int) -> Block:

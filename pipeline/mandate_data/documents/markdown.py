@@ -14,19 +14,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from mandate_data.documents.document import Block, BlockKind, Mark, Text
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text
+from mandate_data.documents.html_in_markdown import HtmlBlocks
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
 LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
 
 
-def parse_markdown(text: str) -> list[Block]:
-    """The blocks of a Markdown text, in reading order, footnotes where their definitions stand."""
+def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
+    """The blocks of a Markdown text, in reading order, footnotes where their definitions stand; what is left out."""
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
     # The plugin moves notes to the end; here they stay on their own lines.
     parser.core.ruler.disable("footnote_tail")
-    return list(_blocks(parser.parse(text)))
+    left_out: list[LeftOut] = []
+    return list(_blocks(parser.parse(text), left_out)), left_out
 
 
 def picture_gaps(text: str) -> frozenset[int]:
@@ -42,7 +44,7 @@ def picture_gaps(text: str) -> frozenset[int]:
     return frozenset(gaps)
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], left_out: list[LeftOut]) -> Iterator[Block]:
     group = quotes = 0
     note, level = "", 0
     lists: list[int] = []  # groups of the lists that are open, the innermost last
@@ -86,6 +88,11 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 first = token.map[0] + (1 if token.type == "code_block" else 2)
                 pieces = [piece for line in token.content.rstrip("\n").split("\n") for piece in _line(line)]
                 yield _assemble(pieces[:-1], first, "paragraph", 0)
+            case "html_block" if token.map:
+                html = HtmlBlocks(token.content, token.map[0] + 1, group, bool(quotes))
+                group = html.group
+                left_out += html.left_out
+                yield from html.blocks
             case "inline" if token.map:
                 kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
                 if in_cell:

@@ -25,7 +25,7 @@ def read_source(parsed: ParsedSource, source: Source, special: Extraction, contr
 
     `special` is what the project's readers have read already: their lines count as read.
     """
-    result = Extraction(findings=[*_draft(parsed), *_set_aside(parsed), *_without_text(parsed)])
+    result = Extraction(findings=[*_draft(parsed), *_set_aside(parsed), *_without_text(parsed), *_left_out(parsed)])
     result.findings += [*_unread_symbols(parsed, contract), *check_contents(parsed)]
     result.findings += _another_full_text(parsed, source)
     result.records.append(_source(parsed, source))
@@ -88,6 +88,13 @@ def _another_full_text(parsed: ParsedSource, source: Source) -> list[Finding]:
 
 def _without_text(source: ParsedSource) -> list[Finding]:
     return [finding("page-without-text", Location(source.document.path, page=page)) for page in source.document.unread]
+
+
+def _left_out(source: ParsedSource) -> list[Finding]:
+    return [
+        finding("left-out", Location(source.document.path, one.line, page=one.page), reason=one.reason)
+        for one in source.document.left_out
+    ]
 
 
 def _set_aside(source: ParsedSource) -> list[Finding]:

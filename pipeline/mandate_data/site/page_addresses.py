@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mandate_data.errors import InputError
 from mandate_data.site.cell_places import Place, RowId
 
-ROWS_OF_A_PAGE = 1000
+ROWS_OF_A_PAGE = 500
 """A longer table is shown on several pages."""
 
 

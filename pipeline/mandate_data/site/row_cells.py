@@ -78,7 +78,7 @@ def _cell(
         target=catalogue.page(target) if target else "",
         flagged=flagged,
         number=is_number(column),
-        origins=_origins(catalogue, statements),
+        origins=_origins(catalogue, row_id, statements),
     )
 
 
@@ -106,7 +106,7 @@ def source_name(source: str) -> str:
     return capitalised(source.replace("-", " "))
 
 
-def _origins(catalogue: Catalogue, statements: Sequence[Statement]) -> list[Origin]:
+def _origins(catalogue: Catalogue, row_id: RowId, statements: Sequence[Statement]) -> list[Origin]:
     """How a value came about: the statements of one kind and rule together."""
     found: dict[tuple[str, str], dict[Link, None]] = defaultdict(dict)
     for one in statements:
@@ -114,7 +114,7 @@ def _origins(catalogue: Catalogue, statements: Sequence[Statement]) -> list[Orig
         if one.place:
             sources[place_link(one.place)] = None
         if one.origin:
-            sources[_origin_link(catalogue, one.origin, one.origin_column)] = None
+            sources[_origin_link(catalogue, one.origin, one.origin_column, row_id)] = None
     return [Origin(kind, _rule_link(catalogue, rule), list(found[kind, rule])) for kind, rule in found]
 
 
@@ -124,11 +124,12 @@ def _rule_link(catalogue: Catalogue, rule: str) -> Link | None:
     return Link(rule, catalogue.page(("rules", rule)) if ("rules", rule) in catalogue.rows else "")
 
 
-def _origin_link(catalogue: Catalogue, origin: RowId, column: str) -> Link:
+def _origin_link(catalogue: Catalogue, origin: RowId, column: str, row_id: RowId) -> Link:
     table, key = origin
     if origin in catalogue.rows:
         described = catalogue.column(table, column)
         name = described.title if described else column
-        return Link(f"{name} of {catalogue.title(origin)}", f"{catalogue.page(origin)}#value-{column}")
+        of = "" if origin == row_id else f" of {catalogue.cell_title(origin)}"
+        return Link(f"{name}{of}", f"{catalogue.page(origin)}#value-{column}")
     title = catalogue.tables[table].title if table in catalogue.tables else table
     return Link(f"{title}: {key}" if key else title, table_page(table) if table in catalogue.tables else "")

@@ -1,4 +1,4 @@
-"""The pages of a table: its rows, with titles for columns and names for ids, a thousand to a page; its dictionary."""
+"""The pages of a table: its rows, with titles for columns and names for ids, 500 to a page; its dictionary."""
 
 from __future__ import annotations
 

@@ -13,13 +13,14 @@ MONTHS = (
 DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?")
 MONTH = f"(?:{'|'.join(MONTHS)})"
 DAY = rf"(?:\d+ )?{MONTH} \d{{4}}"
+CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
 
 
 def in_words(value: str, column: ReleasedColumn) -> str:
     """A value as it is shown: `2016-04-11` is `11 April 2016`, `joint_mission` is `joint mission`.
 
-    What is neither a date, nor one of the listed values of its column, nor a long number stays as it is.
+    What is neither a date, nor a code of small letters, nor a long number stays as it is.
     """
     if "enum" in column.constraints:
         return value.replace("_", " ")
@@ -27,9 +28,9 @@ def in_words(value: str, column: ReleasedColumn) -> str:
         return {"true": "yes", "false": "no"}.get(value, value)
     if column.type in ("integer", "number") and (number := NUMBER.fullmatch(value)):
         return f"{number[1]}{int(number[2]):,}{number[3] or ''}"
-    if column.type in ("string", "date"):
-        return " to ".join(map(_date, parts)) if all(map(_is_date, parts := value.split("/"))) else _date(value)
-    return value
+    if column.type in ("string", "date") and all(map(_is_date, parts := value.split("/"))):
+        return " to ".join(map(_date, parts))
+    return value.replace("_", " ") if CODE.fullmatch(value) else value
 
 
 def shorter_dates(text: str) -> str:

@@ -6,22 +6,18 @@ that is damaged is refused as a whole, as nobody could tell what of it is missin
 
 from __future__ import annotations
 
-import io
-import struct
-import zlib
+import re
+import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import quantiles
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFXRefFallback
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+import pypdfium2  # noqa: F401  it starts PDFium
+import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import Block, Mark, with_marks
+from mandate_data.documents.document import Block, LeftOut, Mark, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
-from mandate_data.documents.pdf.pdf_fonts import Fonts
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes
 from mandate_data.documents.pdf.pdf_pages import PageText, read_page
@@ -33,11 +29,11 @@ CAPTION_GAP = 2.0  # of the size, below a picture
 ENOUGH = 50  # lines that tell where the text begins on odd or on even pages
 GOOD_PART = 0.25  # of all characters
 
-# What pdfminer and pdfplumber end in on files that are damaged or made up.
-FAULTS = (
-    PSException, MalformedPDFException, PdfminerException, zlib.error, struct.error, KeyError, IndexError, TypeError,
-    AttributeError, ValueError, AssertionError, ArithmeticError, RecursionError, NotImplementedError, OSError,
-)  # fmt: skip
+MENDED = LeftOut("what a damaged part of the file may hold: it was mended")
+STARTXREF = re.compile(rb"startxref\s+(\d{1,12})")
+TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
+LOCK = threading.Lock()
+"""PDFium reads one file at a time."""
 
 
 class PdfError(ValueError):
@@ -58,38 +54,58 @@ class Pdf:
     captions: list[tuple[int, int]]
     after_picture: frozenset[int]
     unread: list[int]
+    left_out: list[LeftOut]
     count: int
 
 
-def parse_pdf(data: bytes) -> Pdf:
-    """Read a PDF.
+def parse_pdf(data: bytes, safeguarded: bool = True) -> Pdf:
+    """Read a PDF, its captions only if it is not `safeguarded`.
 
     Raises PdfError for a file that is no PDF, is damaged, or needs a password.
     """
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if any(isinstance(table, PDFXRefFallback) for table in pdf.doc.xrefs):
-                raise PdfError("it is damaged or cut short: its table of contents is missing")
-            fonts = Fonts()
-            pdf.rsrcmgr = fonts
-            pages = [read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1)]
-    except PdfError:
-        raise
-    except PDFPasswordIncorrect:
-        raise PdfError("it is encrypted and needs a password") from None
-    except FAULTS as error:
-        cause = error.__cause__ or (error.args[0] if error.args else None)  # pdfplumber wraps what it meets
-        if isinstance(cause, PDFPasswordIncorrect):
-            raise PdfError("it is encrypted and needs a password") from None
-        if isinstance(cause, MemoryError):
-            raise MemoryError from None
-        raise PdfError(" ".join(str(error).split()) or type(error).__name__) from None
+    if not data.lstrip().startswith(b"%PDF-") and b"%PDF-" not in data[:1024]:
+        raise PdfError("it does not begin as a PDF does")
+    with LOCK:
+        pages = _pages(data)
     if not pages:
         raise PdfError("it has no page")
-    return _assembled(pages)
+    read = _assembled(pages, safeguarded)
+    return read if _is_whole(data) else replace(read, left_out=[MENDED, *read.left_out])
 
 
-def _assembled(pages: Sequence[PageText]) -> Pdf:
+def _is_whole(data: bytes) -> bool:
+    """Whether the end of the file says where its table of contents is, and it is there; PDFium mends other files."""
+    found = STARTXREF.findall(data[-2048:])
+    place = int(found[-1]) if found else len(data)
+    begin = max(0, data[:1024].find(b"%PDF-"))  # places count from there
+    return any(TABLE.match(data, at) is not None for at in (place, place + begin))
+
+
+def _pages(data: bytes) -> list[PageText]:
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        reason = pdfium.FPDF_GetLastError()
+        protected = reason in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        raise PdfError("it is encrypted and needs a password" if protected else "it is damaged or cut short")
+    fonts: dict[int, str] = {}
+    pages: list[PageText] = []
+    try:
+        for index in range(pdfium.FPDF_GetPageCount(document)):
+            page = pdfium.FPDF_LoadPage(document, index)
+            if not page:
+                damaged = LeftOut("a page that is damaged", page=index + 1)
+                pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
+                continue
+            try:
+                pages.append(read_page(page, index + 1, fonts))
+            finally:
+                pdfium.FPDF_ClosePage(page)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+    return pages
+
+
+def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     pages = _numbered(pages)
     everything = [printed for page in pages for one in page.body for printed in _printed(one)]
     running = [line for page in pages for line in page.body if isinstance(line, Line)]
@@ -97,7 +113,7 @@ def _assembled(pages: Sequence[PageText]) -> Pdf:
     body = _body_size([line for page in pages for line in _lines(page.body) if line.number not in heads])
     pages = [replace(page, body=[one for one in page.body if _number(one) not in heads]) for page in pages]
     pages = _placed(pages, body)
-    captions = {line.number for page in pages for line in _captions(page, body)}
+    captions = {line.number for page in pages for line in _captions(page, body)} if safeguarded else set[int]()
     elements: list[Line | Table] = []
     small_print: list[Line] = []
     for page in pages:
@@ -115,6 +131,7 @@ def _assembled(pages: Sequence[PageText]) -> Pdf:
         captions=[(number, number) for number in sorted(captions)],
         after_picture=frozenset(number for page in pages for number in _after_pictures(page)),
         unread=[page.number for page in pages if not page.readable or (page.pictures and not page.body)],
+        left_out=[one for page in pages for one in page.left_out],
         count=len(pages),
     )
 

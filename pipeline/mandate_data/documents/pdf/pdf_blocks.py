@@ -19,6 +19,7 @@ INDENT = 0.8  # of the size: an item so much further in belongs to an inner list
 LONGEST_HEADING = 300  # characters
 LONGEST_BOLD = 150  # characters of a heading that is no larger than the running text
 SAME_LEVEL = 0.3  # points
+LONGEST_WORD = 80  # characters
 WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
 UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
@@ -166,14 +167,14 @@ def _before(value: str, following: str, words: Mapping[str, int]) -> str:
     """A text as it goes on with the next line: with a space, or without its hyphen."""
     if not value or value.endswith(SOFT_HYPHEN):
         return value.removesuffix(SOFT_HYPHEN)
-    broken, rest = HYPHENATED.search(value), WORD.match(following)
+    broken, rest = HYPHENATED.search(value[-LONGEST_WORD:]) if value[-1] in "-‐" else None, WORD.match(following)
     if broken and rest and (rest[0][0].islower() or broken[1].isupper()):
         whole = words.get(f"{broken[1]}{rest[0]}".lower(), 0)
         compound = words.get(f"{broken[1]}-{rest[0]}".lower(), 0)
         if whole > compound or (broken[2] == "‐" and whole == compound):
             return value[:-1]
         value = f"{value[:-1]}-"
-    unspaced = UNSPACED.search(value) or (BROKEN_SYMBOL.search(value) and following[:1].isdigit())
+    unspaced = UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
     return value if unspaced else f"{value} "
 
 

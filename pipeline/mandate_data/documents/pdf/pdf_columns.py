@@ -64,7 +64,7 @@ def _leading(rows: Sequence[Row], gutters: Sequence[Span]) -> int:
     count = 0
     for lower, upper in pairwise(reversed(rows)):
         keeps = all(list(_free(gutter, _segments(upper))) == [gutter] for gutter in gutters)
-        near = min(word["top"] for word in lower) - max(word["bottom"] for word in upper) < _size(upper)
+        near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
         if not keeps or not near or len(_in_columns(upper, gutters)) > 1:
             break
         count += 1
@@ -72,17 +72,18 @@ def _leading(rows: Sequence[Row], gutters: Sequence[Span]) -> int:
 
 
 def _size(row: Row) -> float:
-    return float(max(word["size"] for word in row))
+    return float(max(word.size for word in row))
 
 
 def _segments(row: Row) -> list[Span]:
     """Where the row has words, without the gaps between columns."""
     spans: list[Span] = []
-    for word in sorted(row, key=lambda word: word["x0"]):
-        if spans and word["x0"] - spans[-1][1] < GUTTER * _size(row):
-            spans[-1] = (spans[-1][0], max(spans[-1][1], word["x1"]))
+    gutter = GUTTER * _size(row)
+    for word in sorted(row, key=lambda word: word.x0):
+        if spans and word.x0 - spans[-1][1] < gutter:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], word.x1))
         else:
-            spans.append((word["x0"], word["x1"]))
+            spans.append((word.x0, word.x1))
     return spans
 
 
@@ -93,8 +94,8 @@ def _run(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Span]]:
     run = [rows[start]]
     kept = gutters
     for row in rows[start + 1 :]:
-        last = max(word["bottom"] for word in run[-1])
-        if min(word["top"] for word in row) - last > APART * _size(row):
+        last = max(word.bottom for word in run[-1])
+        if min(word.top for word in row) - last > APART * _size(row):
             break
         gutters = [gutter for old in kept for gutter in _free(old, _segments(row))]
         gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= GUTTER * _size(row)]
@@ -129,7 +130,7 @@ def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
     """The words of a row by the column that they stand in."""
     columns: dict[int, Row] = {}
     for word in row:
-        column = sum(word["x0"] >= gutter[1] - 0.1 for gutter in gutters)
+        column = sum(word.x0 >= gutter[1] - 0.1 for gutter in gutters)
         columns.setdefault(column, []).append(word)
     return columns
 

@@ -6,14 +6,15 @@ All measures are points; x runs to the right, y downwards from the top of the pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from mandate_data.documents.document import Mark
+from mandate_data.documents.pdf.pdf_words import Word
 
-Words = Sequence[dict[str, Any]]
-Row = list[dict[str, Any]]
+Words = Sequence[Word]
+Row = list[Word]
 
 SMALL = 0.85  # of the size of the line: a raised figure is no larger
 RAISED = 0.12  # of the size of the line: how far its foot lies above the others'
@@ -24,8 +25,6 @@ OVERLAP = 0.5  # of the height of the smaller one: so much is shared by what sta
 OVERLAP_OF_INITIAL = 0.3  # of the height of the first line beside it
 MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*,?|[*†‡]{1,3}")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
-BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Line:
 
 
 def lines_of(words: Words, page: int) -> list[Line]:
-    """The lines that words stand on, from top to bottom. Words are those of pdfplumber, with font and size."""
+    """The lines that words stand on, from top to bottom."""
     return [line_of(row, page) for row in rows_of(words)]
 
 
@@ -69,69 +68,79 @@ def rows_of(words: Words) -> list[Row]:
     Words of the usual size tell where the lines are; raised figures, and initials as high as several lines, join them.
     """
     usual = main_size(words) if words else 0.0
+    tallest = max((word.bottom - word.top for word in words), default=0.0)
     rows: list[Row] = []
-    for word in sorted(words, key=lambda word: (abs(word["size"] - usual) > SAME, word["top"], word["x0"])):
-        is_initial = word["size"] > usual * LARGE
-        beside = [row for row in rows if _overlap(word, row[0]) >= (OVERLAP_OF_INITIAL if is_initial else OVERLAP)]
+    tops: list[float] = []  # of the first word of each row, in ascending order, as `rows` are
+    alike: dict[tuple[float, float], Row] = {}  # by the foot and size of their first words
+    for word in sorted(words, key=lambda word: (abs(word.size - usual) > SAME, word.top, word.x0)):
+        if (row := alike.get((word.bottom, word.size))) is not None:
+            row.append(word)
+            continue
+        is_initial = word.size > usual * LARGE
+        near = rows[bisect_left(tops, word.top - tallest) : bisect_right(tops, word.bottom)]
+        beside = [row for row in near if _overlap(word, row[0]) >= (OVERLAP_OF_INITIAL if is_initial else OVERLAP)]
         if not beside:
-            rows.append([word])
+            place = bisect_right(tops, word.top)
+            tops.insert(place, word.top)
+            rows.insert(place, [word])
+            alike[(word.bottom, word.size)] = rows[place]
         elif is_initial:
-            min(beside, key=lambda row: float(row[0]["top"])).append(word)
+            beside[0].append(word)
         else:
             max(beside, key=lambda row: _overlap(word, row[0])).append(word)
-    return sorted(rows, key=lambda row: (round(_foot(row)), min(word["x0"] for word in row)))
+    return sorted(rows, key=lambda row: (round(_foot(row)), min(word.x0 for word in row)))
 
 
-def _overlap(one: dict[str, Any], other: dict[str, Any]) -> float:
-    shared = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
-    return float(shared / max(min(one["bottom"] - one["top"], other["bottom"] - other["top"]), 0.1))
+def _overlap(one: Word, other: Word) -> float:
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return float(shared / max(min(one.bottom - one.top, other.bottom - other.top), 0.1))
 
 
 def _foot(row: Row) -> float:
     """Where most characters of a line stand."""
+    if all(word.bottom == row[0].bottom for word in row):
+        return row[0].bottom
     counts: dict[float, int] = {}
     for word in row:
-        foot = round(float(word["bottom"]), 1)
-        counts[foot] = counts.get(foot, 0) + len(word["text"])
+        counts[word.bottom] = counts.get(word.bottom, 0) + len(word.text)
     return max(counts, key=lambda foot: (counts[foot], foot))
 
 
 def line_of(row: Row, page: int) -> Line:
     """The line that words make, which stand beside each other."""
-    words = sorted(row, key=lambda word: (round(word["x0"]), -word["size"]))
+    words = sorted(row, key=lambda word: (round(word.x0), -word.size))
     size, foot = main_size(words), _foot(words)
     text, marks = "", list[Mark]()
-    end = words[0]["x0"]
+    end = words[0].x0
     for word in words:
-        above = (foot - word["bottom"]) / size
-        raised = above > (RAISED if word["size"] < size * SMALL else HIGH) and word["size"] < size * LARGE
-        if raised and MARK.fullmatch(word["text"]) and not UNIT.search(text):
-            marks += [Mark(len(text), number) for number in word["text"].strip(",").split(",")]
+        above = (foot - word.bottom) / size
+        raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
+        if raised and MARK.fullmatch(word.text) and not UNIT.search(text):
+            marks += [Mark(len(text), number) for number in word.text.strip(",").split(",")]
         else:
             # A raised "th" and what follows a mark at once belong to the word before.
-            apart = text and word["x0"] - end > size * (0.3 if raised else 0.12)
-            text += (" " if apart else "") + word["text"]
-        end = word["x1"]
+            apart = text and word.x0 - end > size * (0.3 if raised else 0.12)
+            text += (" " if apart else "") + word.text
+        end = word.x1
     return Line(
         page=page,
         text=text,
         marks=tuple(marks),
-        x0=words[0]["x0"],
+        x0=words[0].x0,
         x1=end,
-        top=min(word["top"] for word in words),
+        top=min(word.top for word in words),
         bottom=foot,
         size=size,
-        bold=all(BOLD.search(word["fontname"]) for word in words),
-        italic=all(ITALIC.search(word["fontname"]) for word in words),
-        first=words[0]["x1"] - words[0]["x0"],
-        second=words[1]["x0"] if len(words) > 1 else end,
+        bold=all(word.bold for word in words),
+        italic=all(word.italic for word in words),
+        first=words[0].x1 - words[0].x0,
+        second=words[1].x0 if len(words) > 1 else end,
     )
 
 
-def main_size(words: Iterable[dict[str, Any]]) -> float:
+def main_size(words: Iterable[Word]) -> float:
     """The size, in points to a tenth, in which most characters of the words are set; of two the larger."""
     counts: dict[float, int] = {}
     for word in words:
-        size = round(float(word["size"]), 1)
-        counts[size] = counts.get(size, 0) + len(word["text"])
-    return max(counts, key=lambda size: (counts[size], size))
+        counts[word.size] = counts.get(word.size, 0) + len(word.text)
+    return max(counts, key=lambda size: (counts[size], size)) if len(counts) > 1 else next(iter(counts))

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import ctypes
 from dataclasses import dataclass
 from typing import Any
 
-from pdfminer.psparser import LIT
-from pdfplumber.page import Page
+import pypdfium2.raw as pdfium
 
+from mandate_data.documents.document import LeftOut
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
-from mandate_data.documents.pdf.pdf_fonts import Fonts
+from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
+from mandate_data.documents.pdf.pdf_words import Characters, words_of
 
-SPACE = 0.15  # of the size: a wider gap parts two words
-GLYPH = re.compile(r"\(cid:\d+\)")  # a character that the file gives no meaning
-UNREADABLE = 0.2  # of a page's characters: with more of these it has no text
+UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
-SLANT = 0.1  # rise against run
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
-FREE_TEXT = LIT("FreeText")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,60 +31,63 @@ class PageText:
     pictures: list[tuple[float, float, float]]
     """Left and right edge and foot of each."""
     readable: bool
+    left_out: list[LeftOut]
 
 
-def read_page(page: Page, number: int, fonts: Fonts) -> PageText:
-    """Read a page; `fonts` are those of its document, which tell whether the text of one is lost."""
-    fonts.lost = False
-    slanted = any(_is_slanted(character) for character in page.chars)
-    level = page.filter(lambda one: not _is_slanted(one)) if slanted else page
-    words = level.extract_words(x_tolerance_ratio=SPACE, extra_attrs=["fontname", "size"])
-    text = "".join(word["text"] for word in words)
-    if not _is_readable(text) or _is_turned(page):
-        words = []
-    # The letters of turned text would be read in any order.
-    straight = [word for word in words if word["upright"]]
-    lost = slanted or fonts.lost or len(straight) < len(words) or _has_notes_of_readers(page)
-    rules = _rules(page)
-    tables, boxed, rest = tables_of(page, straight, number)
+def read_page(page: Any, number: int, fonts: dict[int, str]) -> PageText:
+    """Read a page of PDFium; `fonts` has the names of the fonts of its document that were seen so far."""
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        found = words_of(Characters(page, text_page, fonts))
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    frame = found.frame
+    drawings = drawings_of(page, frame)
+    without_meaning = found.backwards or found.unreadable > UNREADABLE * len(found.words)
+    words = [] if without_meaning else found.words
+    rules = _rules(drawings)
+    tables, boxed, rest = tables_of(drawings, words, number)
     groups = arranged(rest, number, rules)
     groups += [Group(line.top, (line,)) for line in boxed]
     groups += [Group(table.top, (table,)) for table in tables]
-    height, width = float(page.height), float(page.width)
     pictures = [
-        (picture["x0"], picture["x1"], picture["bottom"])
-        for picture in page.images
-        if (picture["x1"] - picture["x0"]) * (picture["bottom"] - picture["top"]) > SMALL_PICTURE * height * width
+        (left, right, foot)
+        for left, right, top, foot in drawings.pictures
+        if (right - left) * (foot - top) > SMALL_PICTURE * frame.height * frame.width
     ]
     body = [one for group in sorted(groups, key=_height) for one in group.elements]
-    page.close()
-    blank = not text and not pictures and not lost
-    return PageText(number, height, body, rules, pictures, blank or (bool(words) and not lost))
+    left_out = list(_notes_of_readers(page, number))
+    if found.turned:
+        left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
+    if without_meaning:
+        what = "text that runs from right to left" if found.backwards else "text in a font without meaning"
+        left_out.append(LeftOut(what, len(found.words), page=number))
+    blank = not found.words and not pictures and not left_out
+    readable = blank or (bool(words) and not found.unreadable)
+    return PageText(number, frame.height, body, rules, pictures, readable, left_out)
 
 
-def _is_readable(text: str) -> bool:
-    """Whether the characters have a meaning, and stand in the order in which they are read."""
-    backwards = sum(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
-    return sum(map(len, GLYPH.findall(text))) + backwards <= UNREADABLE * len(text)
+def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
+    """Text that was put on the page later, as a note or in a form: it is no text of the page."""
+    left_out: list[LeftOut] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        if kind == pdfium.FPDF_ANNOT_FREETEXT:
+            words = len(_value(note, b"Contents").split())
+            left_out += [LeftOut("a note on the page", words, page=number)] if words else []
+        elif kind == pdfium.FPDF_ANNOT_WIDGET:
+            words = len(_value(note, b"V").split())
+            left_out += [LeftOut("a field of a form", words, page=number)] if words else []
+        pdfium.FPDFPage_CloseAnnot(note)
+    return left_out
 
 
-def _is_slanted(one: dict[str, Any]) -> bool:
-    """Whether an object is a character that stands neither upright nor along an edge, as those of watermarks."""
-    return bool(
-        one["object_type"] == "char" and abs(one["matrix"][1]) > SLANT * abs(one["matrix"][0]) and one["upright"]
-    )
-
-
-def _is_turned(page: Page) -> bool:
-    """Whether most of the text stands on its head."""
-    matrices = [character["matrix"] for character in page.chars]
-    return bool(2 * sum(matrix[0] < 0 and matrix[3] < 0 for matrix in matrices) > len(matrices))
-
-
-def _has_notes_of_readers(page: Page) -> bool:
-    """Whether there is text that was put on the page later, as a note or in a form: it is no text of the page."""
-    subtypes = [note["data"].get("Subtype") for note in page.annots if note.get("contents")]
-    return FREE_TEXT in subtypes
+def _value(note: Any, key: bytes) -> str:
+    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    units = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetStringValue(note, key, units, size)
+    return bytes(units)[: max(size - 2, 0)].decode("utf-16-le", "replace")
 
 
 def _height(group: Group) -> float:
@@ -96,7 +95,6 @@ def _height(group: Group) -> float:
     return float(round(one.bottom)) if isinstance(one, Line) and one.edges is None else group.top
 
 
-def _rules(page: Page) -> list[float]:
+def _rules(drawings: Drawings) -> list[float]:
     """The heights of horizontal rules, be they drawn as lines or as edges of boxes."""
-    edges = [edge for edge in page.edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] >= SHORTEST_RULE]
-    return sorted({round(float(edge["top"]), 1) for edge in edges})
+    return sorted({round(y, 1) for y, left, right in drawings.horizontal if right - left >= SHORTEST_RULE})

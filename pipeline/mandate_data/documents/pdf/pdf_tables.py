@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
-from pdfplumber.page import Page
-
+from mandate_data.documents.pdf.pdf_drawings import Drawings
 from mandate_data.documents.pdf.pdf_lines import Line, Words, lines_of
+from mandate_data.documents.pdf.pdf_words import Word
+from mandate_data.documents.pdf.ruled_cells import Box, grids_of
 
 Row = tuple[tuple[Line, ...], ...]
-Box = tuple[float, float, float, float]
 LEAST = 4.0  # points: what is lower or narrower is a rule, not a cell
 
 
@@ -29,36 +28,34 @@ class Table:
     cut: bool = False
 
 
-def tables_of(page: Page, words: Words, number: int) -> tuple[list[Table], list[Line], list[dict[str, Any]]]:
+def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table], list[Line], list[Word]]:
     """The tables of a page; the lines that stand in a frame of their own; the words that stand in neither."""
     tables: list[Table] = []
     boxes: list[Line] = []
     rest = list(words)
-    ends = _open_ends(page)
-    settings = {"explicit_horizontal_lines": ends}
-    for found in sorted(page.find_tables(settings), key=lambda table: (table.bbox[1], table.bbox[0])):
-        inside = [word for word in rest if _within(word, found.bbox)]
-        cells = [cell for cell in found.cells if cell[2] - cell[0] > LEAST and cell[3] - cell[1] > LEAST]
+    ends = _open_ends(drawings)
+    for grid in grids_of(drawings, ends):
+        inside = [word for word in rest if _within(word, grid.box)]
+        cells = {cell for cell in grid.cells if cell[2] - cell[0] > LEAST and cell[3] - cell[1] > LEAST}
         if not inside or not cells:
             continue
-        rest = [word for word in rest if not _within(word, found.bbox)]
-        grid = [[cell for cell in row.cells if cell in cells or cell is None] for row in found.rows]
-        rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in grid if any(row))
         if len(cells) == 1:
             boxes += [replace(line, boxed=True) for line in lines_of(inside, number)]
-        else:
-            tables.append(
-                Table(number, number, found.bbox[1], rows, any(abs(found.bbox[3] - end) < LEAST for end in ends))
-            )
+            rest = [word for word in rest if not _within(word, grid.box)]
+            continue
+        kept = [[cell for cell in row if cell in cells or cell is None] for row in grid.rows]
+        rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in kept if any(row))
+        # What stands in no cell, as in the gap of an outline, is text beside the table.
+        rest = [word for word in rest if not any(_within(word, cell) for cell in cells)]
+        cut = any(abs(grid.box[3] - end) < LEAST for end in ends)
+        tables.append(Table(number, number, grid.box[1], rows, cut))
     return tables, boxes, rest
 
 
-def _open_ends(page: Page) -> list[float]:
+def _open_ends(drawings: Drawings) -> list[float]:
     """Heights at which vertical lines end and no horizontal one is drawn: where the end of a page cuts a row."""
-    drawn = [edge["top"] for edge in page.edges if edge["orientation"] == "h"]
-    ends = {
-        round(float(edge[side]), 1) for edge in page.edges if edge["orientation"] == "v" for side in ("top", "bottom")
-    }
+    drawn = [edge[0] for edge in drawings.horizontal]
+    ends = {round(end, 1) for edge in drawings.vertical for end in edge[1:]}
     return sorted(end for end in ends if all(abs(end - height) > LEAST for height in drawn))
 
 
@@ -67,9 +64,9 @@ def _cell(cell: Box | None, words: Words, page: int) -> tuple[Line, ...]:
     return () if cell is None else tuple(lines_of([word for word in words if _within(word, cell)], page))
 
 
-def _within(word: dict[str, Any], box: Box) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+def _within(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def join_tables(elements: Iterable[Line | Table]) -> list[Line | Table]:
