@@ -25,6 +25,7 @@ from mandate_data.errors import InputError
 
 WORD = re.compile(r"\w+")
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+ALTERNATIVE = re.compile(r"<mc:Choice.*?</mc:Choice>\s*(<mc:Fallback>.*?</mc:Fallback>)", re.DOTALL)
 ENOUGH = 20  # words: files with fewer say little
 POOR = 0.9
 """Share of its words below which a file must report what is missing."""
@@ -70,6 +71,7 @@ def _text_of_parts(data: bytes) -> str:
             parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist() if PARTS.match(name)]
     except zipfile.BadZipFile:
         return ""
+    parts = [ALTERNATIVE.sub(r"\1", part) for part in parts]
     paragraphs = [piece for part in parts for piece in re.split(r"</w:p>|<w:tab/>|<w:br/>", part)]
     return "\n".join("".join(re.findall(r"<(?:w|m):t(?: [^>]*)?>([^<]*)<", piece)) for piece in paragraphs)
 

@@ -42,3 +42,7 @@ def test_names(name: str, symbol: str | None) -> None:
 )
 def test_heads(lines: list[str], symbol: str | None) -> None:
     assert symbol_of_text(lines) == symbol
+
+
+def test_a_masthead_that_is_a_table_has_the_symbol() -> None:
+    assert symbol_of_text(["United Nations |  | A/HRC/26/31", "General Assembly | Distr.: General"]) == "A/HRC/26/31"

@@ -345,3 +345,36 @@ def test_a_visit_added_to_a_source_is_told_as_one_row_of_each_table(package: Pat
     judged = judge(found, old)
     assert judged.after("1.0.0") == "1.1.0"
     assert "minor: 1 row added to country_visits" in judged.reasons
+
+
+def _years(*rows: tuple[int, str]) -> str:
+    return "year,done\n" + "".join(f"{year},{done}\n" for year, done in rows)
+
+
+def test_a_window_of_years_that_moves_on_pairs_no_other_years(tmp_path: Path) -> None:
+    schema = {"fields": [field("year", "integer"), field("done", "boolean")], "primaryKey": ["year"]}
+    packages = []
+    for name, years in (("old", (2019, 2020, 2021)), ("new", (2020, 2021, 2022))):
+        folder = tmp_path / name
+        folder.mkdir()
+        Described(folder).write({"t": (_years(*((year, "true") for year in years)), schema)})
+        packages.append(read_package(folder))
+    difference = compare(*packages)
+    assert [(change.kind, change.key) for change in difference.rows] == [("removed", "2019"), ("added", "2022")]
+    assert judge(difference, packages[0]).weight == "minor"
+
+
+def test_defaults_spelled_out_are_no_change_and_files_are_seen(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder, described in (
+        (old, {"name": "a"}),
+        (new, {"name": "a", "type": "string", "format": "default", "constraints": {"required": False}}),
+    ):
+        folder.mkdir()
+        Described(folder).write({"t": ("a\nx\n", {"fields": [described]})})
+    assert compare(read_package(old), read_package(new)).empty
+    (new / "map.png").write_bytes(b"\x89PNG")
+    Described(new).describe([*Described(new).descriptor()["resources"], {"name": "map", "path": "map.png"}])
+    difference = compare(read_package(old), read_package(new))
+    assert [(change.kind, change.table) for change in difference.schema] == [("file-added", "map")]
+    assert judge(difference, read_package(old)).weight == "minor"

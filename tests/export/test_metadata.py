@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT
-from mandate_data.export.metadata import FORMATS, metadata_files
+from mandate_data.export.metadata import ANNOTATIONS, CRATE, FORMATS, PROV, Edition, metadata_files
 from mandate_data.export.metadata.release_description import Model, model_of
+from mandate_data.extract import find_sources
 from mandate_data.package.read import read_package
 from mandate_data.package.write import descriptor as written_descriptor
 
@@ -29,7 +30,11 @@ def released(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {path.relative_to(package).as_posix(): path.read_bytes() for path in package.glob("data/*.csv")}
     descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
     descriptor |= {"version": "1.2.3", "created": "2026-01-31T00:00:00Z"}
-    for path, data in {**files, **metadata_files(descriptor, files)}.items():
+    editions = {
+        source.source_id: Edition(source.document.relative_to(ROOT).as_posix(), source.read().lines)
+        for source in find_sources(ROOT / "raw")
+    }
+    for path, data in {**files, **metadata_files(descriptor, files, editions)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
@@ -68,7 +73,7 @@ def test_a_third_source_appears_in_the_descriptor_and_the_catalogues_by_itself(r
     assert {"metadata/dcat.jsonld", "metadata/datacite.json"} <= named
 
 
-@pytest.mark.parametrize("path", FORMATS)
+@pytest.mark.parametrize("path", [*FORMATS, CRATE])
 def test_every_format_has_title_version_date_and_licence(path: str, released: Path, model: Model) -> None:
     text = (released / path).read_text(encoding="utf-8")
     for value in (model.title, "1.2.3", "2026-01-31", model.licence_url):
@@ -119,7 +124,7 @@ def test_ro_crate(released: Path, tmp_path: Path) -> None:
 
     def issues() -> list[str]:
         settings = services.ValidationSettings(
-            rocrate_uri=str(released / "metadata"),
+            rocrate_uri=str(released),
             profile_identifier="ro-crate-1.1",
             requirement_severity=models.Severity.REQUIRED,
             offline=True,
@@ -128,11 +133,27 @@ def test_ro_crate(released: Path, tmp_path: Path) -> None:
         return [str(issue.message) for issue in services.validate(settings).get_issues()]
 
     assert issues() == []
-    crate = released / "metadata" / "ro-crate-metadata.json"
+    crate = released / CRATE
     good = crate.read_text(encoding="utf-8")
     crate.write_text(good.replace('"datePublished"', '"published"'), encoding="utf-8")
     assert issues() != []
     crate.write_text(good, encoding="utf-8")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_rocrate_py_reads_and_writes_the_release_within_its_folder(released: Path, tmp_path: Path) -> None:
+    from rocrate.rocrate import ROCrate
+
+    crate = ROCrate(released)
+    assert {"data/countries.csv", ANNOTATIONS, "metadata/dcat.jsonld"} <= {entity.id for entity in crate.data_entities}
+    crate.write(tmp_path / "outer" / "written")
+    assert [path.name for path in tmp_path.iterdir()] == ["outer"]
+    assert [path.name for path in (tmp_path / "outer").iterdir()] == ["written"]
+    for entity in crate.data_entities:
+        written = tmp_path / "outer" / "written" / entity.id
+        assert written.read_bytes() == (released / entity.id).read_bytes()
+    again = ROCrate(tmp_path / "outer" / "written")
+    assert {entity.id for entity in again.data_entities} == {entity.id for entity in crate.data_entities}
 
 
 def keep_context(cache: Path) -> None:
@@ -202,7 +223,7 @@ def test_the_data_package_is_one_of_version_2(released: Path) -> None:
 
 
 def test_nothing_of_this_machine_or_day_is_in_them(released: Path) -> None:
-    for path in (*FORMATS, "CITATION.cff"):
+    for path in (*FORMATS, ANNOTATIONS, PROV, CRATE, "CITATION.cff"):
         text = (released / path).read_text(encoding="utf-8")
         assert str(ROOT) not in text
         assert str(released) not in text

@@ -27,8 +27,9 @@ JAPAN = "| Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1) |"
 PERU = "| Mission to Peru (1-5 March 2015) (A/HRC/31/58/Add.3) |"
 BESIDE_TABLES = {
     "datapackage.json", "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE.md", "SHA256SUMS",
-    "metadata/csv-metadata.json", "metadata/croissant.json", "metadata/ro-crate-metadata.json", "metadata/dcat.jsonld",
-    "metadata/datacite.json", "report/validation.json", "report/changes.json", "report/changes.md",
+    "metadata/csv-metadata.json", "metadata/croissant.json", "ro-crate-metadata.json", "metadata/dcat.jsonld",
+    "metadata/datacite.json", "metadata/annotations.jsonld", "metadata/prov.jsonld",
+    "report/validation.json", "report/changes.json", "report/changes.md",
 }  # fmt: skip
 
 

@@ -40,11 +40,15 @@ def symbol_of_name(file: str) -> str | None:
 
 
 def symbol_of_text(lines: Iterable[str]) -> str | None:
-    """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations"."""
+    """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations".
+
+    The masthead may be a table, whose cells are parted by " | ".
+    """
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        found = MASTHEAD.fullmatch(line.strip())
-        if found and (symbol := _canonical(found[1])):
-            return symbol
+        for cell in line.split(" | "):
+            found = MASTHEAD.fullmatch(cell.strip())
+            if found and (symbol := _canonical(found[1])):
+                return symbol
     return None
 
 

@@ -110,9 +110,10 @@ def _read_binary(item: Item, data: bytes) -> FileRows:
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
-    issuer = symbol_of_name(item.name) or symbol_of_text(document.lines)
+    first = (*document.heads, *document.lines)
+    issuer = symbol_of_name(item.name) or symbol_of_text(first)
     cited = cite_blocks(document, issuer=issuer)
-    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, document.lines, cited)
+    read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, first, cited)
     read.rows["unread"] = [
         {"file": item.name, "page": page, "reason": reason} for page, reason in unread_parts(document)
     ]

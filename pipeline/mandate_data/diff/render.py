@@ -26,6 +26,8 @@ def schema_change_text(change: SchemaChange) -> str:
             return f"the package is called {change.after}, no longer {change.before}"
         case "table-added" | "table-removed":
             return f"table {where} {change.kind.removeprefix('table-')}"
+        case "file-added" | "file-removed" | "file-changed":
+            return f"file {where} {change.kind.removeprefix('file-')}"
         case "column-added" | "column-removed":
             return f"column {where} {change.kind.removeprefix('column-')}"
         case "column-renamed":

@@ -17,6 +17,7 @@ Rows = dict[Key, Row]
 MOST_ALIGNED = 5_000
 """Rows: more are not matched by what they hold, which takes the square of the time."""
 _NUMBERED = re.compile(r"\d+$")
+_IN_TEXT = re.compile(r":0*\d+$")
 
 
 def renamed_columns(old: Table, new: Table) -> dict[str, str]:
@@ -48,11 +49,15 @@ def row_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> list[RowC
     for key, row in _by_key(old).items():
         rows[key] = {renamed.get(column, column): cell for column, cell in row.items()}
     new_rows = _by_key(new)
-    pairs = _renumbered(rows, new_rows)
+    # A key that both have is the same row, if numbers of rows are not what the key is made of.
+    pairs = (
+        {key: key for key in rows if key in new_rows} if not _is_list(rows, new_rows) else _renumbered(rows, new_rows)
+    )
     left, right = _others(rows, pairs), _others(new_rows, pairs.values())
     pairs |= {key: key for key in left if key in right}
     left, right = _others(rows, pairs), _others(new_rows, pairs.values())
-    pairs |= _same_under_another_key(left, right, new)
+    kept = [new_rows[key] for key in pairs.values()]
+    pairs |= _same_under_another_key(left, right, new, kept)
     changes = [_removed(new.name, key, row) for key, row in _others(rows, pairs).items()]
     changes += [_added(new.name, key, row) for key, row in _others(new_rows, pairs.values()).items()]
     for before, after in pairs.items():
@@ -131,6 +136,11 @@ def _renumbered(old: Rows, new: Rows) -> dict[Key, Key]:
     }
 
 
+def _is_list(old: Rows, new: Rows) -> bool:
+    """Whether keys are numbers within a text, `handbook:0042`, one after the other: of a list, and no one's names."""
+    return all(_IN_TEXT.search(key[-1]) for key in (*old, *new))
+
+
 def _in_order(key: Key) -> tuple[Key, str, int]:
     found = _NUMBERED.search(key[-1])
     number = found[0] if found else ""
@@ -143,11 +153,11 @@ def _content(rows: Rows, key: Key) -> Key:
     return (*own[0], own[1], *(cell for cell in rows[key].values() if cell not in key))
 
 
-def _same_under_another_key(gone: Rows, come: Rows, table: Table) -> dict[Key, Key]:
+def _same_under_another_key(gone: Rows, come: Rows, table: Table, kept: Sequence[Row]) -> dict[Key, Key]:
     """Rows with another key (old: new).
 
     Of a key of several parts all may agree but one: first a number, as a row's line or place in a list is, then any
-    other. Else the rest of the row agrees.
+    other. Else the rest of the row agrees, and no row that is `kept` under its key holds the same.
     """
     several = len(table.primary_key) > 1
     numbers = [part for part in table.primary_key if several and table.columns[part].type == "integer"]
@@ -155,7 +165,8 @@ def _same_under_another_key(gone: Rows, come: Rows, table: Table) -> dict[Key, K
     rest = [column for column in table.columns if column not in table.primary_key]
     pairs: dict[Key, Key] = {}
     for columns in (*_all_but(numbers, table), rest, *_all_but(names, table)):
-        pairs |= _paired(_others(gone, pairs), _others(come, pairs.values()), columns)
+        common = {tuple(row.get(column, "") for column in columns) for row in kept} if columns is rest else set()
+        pairs |= _paired(_others(gone, pairs), _others(come, pairs.values()), columns, common)
     return pairs
 
 
@@ -163,13 +174,13 @@ def _all_but(parts: Sequence[str], table: Table) -> Iterator[list[str]]:
     return ([column for column in table.primary_key if column != part] for part in parts)
 
 
-def _paired(gone: Rows, come: Rows, columns: Sequence[str]) -> dict[Key, Key]:
+def _paired(gone: Rows, come: Rows, columns: Sequence[str], common: set[Key]) -> dict[Key, Key]:
     """Rows that agree in these columns, one by one in the order of their keys, if there are as many as before."""
     before, after = _grouped(gone, columns), _grouped(come, columns)
     return {
         old: new
         for rest, keys in before.items()
-        if any(rest) and len(keys) == len(after.get(rest, []))
+        if any(rest) and rest not in common and len(keys) == len(after.get(rest, []))
         for old, new in zip(sorted(keys), sorted(after[rest]), strict=True)
     }
 

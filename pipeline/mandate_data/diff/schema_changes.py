@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mandate_data.diff.changes import SchemaChange, SchemaKind
@@ -12,12 +13,22 @@ from mandate_data.package.tables import Column, ForeignKey, Package, Table
 UNCOMPARED = ("$schema", "profile", "name", "version", "created")
 _STRICTER_IF_HIGHER = ("minimum", "exclusiveMinimum", "minLength")
 _STRICTER_IF_LOWER = ("maximum", "exclusiveMaximum", "maxLength")
+WRITTEN = ("dialect", "encoding", "compression", "format")
+"""Properties of a resource by which programs read it."""
 DESCRIPTIVE = ("title", "description", "example", "rdfType", "categories")
 
 
 def schema_changes(old: Package, new: Package, renamed: Mapping[str, Mapping[str, str]]) -> list[SchemaChange]:
     """All changes but those of rows; `renamed` are the columns with new names, by table, as (old: new)."""
-    return [*_package_changes(old, new), *_changes_of_tables(old, new, renamed)]
+    return [*_package_changes(old, new), *_changes_of_tables(old, new, renamed), *_file_changes(old, new)]
+
+
+def _file_changes(old: Package, new: Package) -> Iterator[SchemaChange]:
+    for name in sorted({*old.files, *new.files}):
+        before, after = old.files.get(name), new.files.get(name)
+        if before != after:
+            kind: SchemaKind = "file-added" if before is None else "file-removed" if after is None else "file-changed"
+            yield SchemaChange(kind, name, before=before, after=after)
 
 
 def _package_changes(old: Package, new: Package) -> Iterator[SchemaChange]:
@@ -60,17 +71,45 @@ def _table_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> Iterat
 
 
 def _column_changes(table: str, column: str, old: Column, new: Column) -> Iterator[SchemaChange]:
-    was, now = {**old.descriptor, **old.extensions}, {**new.descriptor, **new.extensions}
+    was, now = {**DEFAULTS, **old.descriptor, **old.extensions}, {**DEFAULTS, **new.descriptor, **new.extensions}
+    for one, other in ((was, now), (now, was)):
+        if "type" not in one:  # any, by version 2 of the standard; string, by version 1
+            one["type"] = other.get("type") if other.get("type") in ("any", "string") else "string"
     for name in sorted({*was, *now} - {"name", "constraints"}):
         before, after = was.get(name), now.get(name)
         if before != after:
             kind: SchemaKind = "description-changed" if name in DESCRIPTIVE else "type-changed"
+            values, new_values = _categories(before), _categories(after)
+            if name == "categories" and values != new_values:
+                kind = _strictness("enum", values, new_values)
             yield SchemaChange(kind, table, column, name, before, after)
     rules, new_rules = old.constraints, new.constraints
     for name in sorted({*rules, *new_rules}):
         before, after = rules.get(name), new_rules.get(name)
-        if before != after:
+        if not _same_limit(name, before, after):
             yield SchemaChange(_strictness(name, before, after), table, column, name, before, after)
+
+
+def _categories(content: Any) -> set[str] | None:
+    """The values of a field's categories, without their labels."""
+    if not isinstance(content, list):
+        return None
+    return {str(item.get("value") if isinstance(item, Mapping) else item) for item in content}
+
+
+DEFAULTS: Mapping[str, Any] = {"format": "default"}
+"""What a field is where nothing is said: to spell it out is no change."""
+
+
+def _same_limit(name: str, before: Any, after: Any) -> bool:
+    """Whether a constraint says the same: false where there may be none, values in another order, 0 and "0"."""
+    if name in ("required", "unique"):
+        return bool(before) == bool(after)
+    if name == "enum" and before is not None and after is not None:
+        return set(map(str, before)) == set(map(str, after))
+    if name in (*_STRICTER_IF_HIGHER, *_STRICTER_IF_LOWER) and before is not None and after is not None:
+        return bool(_number(before) == _number(after))
+    return bool(before == after)
 
 
 def _strictness(name: str, before: Any, after: Any) -> SchemaKind:
@@ -88,26 +127,52 @@ def _strictness(name: str, before: Any, after: Any) -> SchemaKind:
 
 
 def _number(value: Any) -> Any:
-    """Bounds are numbers, or dates as text."""
-    return value if isinstance(value, str) else float(value)
+    """Bounds are numbers, as text, too, or dates as text: numbers come before them."""
+    try:
+        return 0, Decimal(str(value)), ""
+    except InvalidOperation:
+        return 1, Decimal(0), str(value)
 
 
 def _key_changes(old: Table, new: Table, kept: Mapping[str, str]) -> Iterator[SchemaChange]:
     before = [kept.get(column, column) for column in old.primary_key]
     if before != list(new.primary_key):
         yield SchemaChange("primary-key-changed", new.name, before=before, after=list(new.primary_key))
-    keys = [_foreign_key(key, kept) for key in old.foreign_keys]
-    new_keys = [_foreign_key(key, {}) for key in new.foreign_keys]
+    keys = [_foreign_key(key, kept, old.name) for key in old.foreign_keys]
+    new_keys = [_foreign_key(key, {}, new.name) for key in new.foreign_keys]
     yield from (SchemaChange("foreign-key-removed", new.name, before=key) for key in keys if key not in new_keys)
     yield from (SchemaChange("foreign-key-added", new.name, after=key) for key in new_keys if key not in keys)
     missing, new_missing = (table.schema.get("missingValues", [""]) for table in (old, new))
     if missing != new_missing:
         yield SchemaChange("missing-values-changed", new.name, before=missing, after=new_missing)
+    unique, new_unique = _unique_keys(old, kept), _unique_keys(new, {})
+    if unique != new_unique:
+        less = all(key in unique for key in new_unique)
+        kind: SchemaKind = "constraint-loosened" if less else "constraint-tightened"
+        yield SchemaChange(kind, new.name, "", "uniqueKeys", unique, new_unique)
+    match, new_match = (table.schema.get("fieldsMatch", "exact") for table in (old, new))
+    if match != new_match:
+        yield SchemaChange("constraint-changed", new.name, "", "fieldsMatch", match, new_match)
+    yield from _described_changes(old, new)
 
 
-def _foreign_key(key: ForeignKey, kept: Mapping[str, str]) -> dict[str, Any]:
+def _described_changes(old: Table, new: Table) -> Iterator[SchemaChange]:
+    """What a table says of itself to people, and how its file is written."""
+    for name in sorted({*old.resource, *new.resource}):
+        before, after = old.resource.get(name), new.resource.get(name)
+        if before != after:
+            kind: SchemaKind = "type-changed" if name in WRITTEN else "description-changed"
+            yield SchemaChange(kind, new.name, "", name, before, after)
+
+
+def _unique_keys(table: Table, kept: Mapping[str, str]) -> list[list[str]]:
+    keys = [[key] if isinstance(key, str) else key for key in table.schema.get("uniqueKeys", [])]
+    return sorted([kept.get(column, column) for column in key] for key in keys)
+
+
+def _foreign_key(key: ForeignKey, kept: Mapping[str, str], table: str) -> dict[str, Any]:
     return {
         "fields": [kept.get(column, column) for column in key.fields],
-        "resource": key.resource,
+        "resource": "" if key.resource == table else key.resource,
         "reference_fields": list(key.reference_fields),
     }

@@ -22,6 +22,9 @@ FIRST = "1.0.0"
 OF_SCHEMAS: Mapping[SchemaKind, Weight] = {
     "package-renamed": "major",
     "table-removed": "major",
+    "file-removed": "major",
+    "file-added": "minor",
+    "file-changed": "patch",
     "column-added": "major",
     "column-removed": "major",
     "column-renamed": "major",
@@ -117,7 +120,7 @@ def _referred(package: Package) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for table in package.tables.values():
         for key in table.foreign_keys:
-            target = package.tables.get(key.resource)
+            target = package.tables.get(key.resource or table.name)
             if target is None or key.reference_fields != target.primary_key:
                 continue
             keys = {"|".join(row[name] for name in key.fields) for row in table.cells}

@@ -5,20 +5,26 @@ Cells are text or numbers, never formulas or links, whatever they hold.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
 
+from mandate_data.errors import InputError
 from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package, Table
 
+LONGEST_TEXT = 32_767  # characters of a cell
+EXACT_DIGITS = 15  # of a number
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 LONGEST_NAME = 31  # characters of a sheet's name, which Excel allows
 WIDEST, NARROWEST = 60, 8  # characters of a column
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -36,12 +42,13 @@ def write_workbook(package: Package, path: Path, views: Mapping[str, str] = Mapp
         workbook.set_properties({"title": title, "comments": f"Version {version}", "created": created})
         bold = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
         _write_sheet(workbook, bold, "about", ("about", "this workbook"), _about(package))
+        names = _sheet_names(package)
         for name, (header, rows) in _joined(package, views).items():
             _write_sheet(workbook, bold, name, header, rows)
         _write_sheet(workbook, bold, "dictionary", DICTIONARY, [_entry(*item) for item in _described(package)])
         for table in package.tables.values():
             rows = [[_cell(row[name], kind) for name, kind in table.types.items()] for row in table.cells]
-            _write_sheet(workbook, bold, table.name[:LONGEST_NAME], tuple(table.columns), rows)
+            _write_sheet(workbook, bold, names[table.name], tuple(table.columns), rows)
 
 
 def _about(package: Package) -> list[list[Any]]:
@@ -83,7 +90,11 @@ def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], r
     for number, row in enumerate(rows, 1):
         for column, cell in enumerate(row):
             if isinstance(cell, str) and cell:
-                sheet.write_string(number, column, cell)
+                if sheet.write_string(number, column, cell) < 0:
+                    raise InputError(
+                        f"{name}: row {number}: {header[column]} has {len(cell)} characters, more than a cell of Excel"
+                        f" holds ({LONGEST_TEXT}); shorten it, or leave the workbook out"
+                    )
             elif cell not in (None, ""):
                 sheet.write_number(number, column, cell)
     sheet.freeze_panes(1, 0)
@@ -121,4 +132,20 @@ def _entry(table: Table, column: str) -> list[Any]:
 def _cell(cell: str, kind: str) -> str | float | None:
     if cell == "":
         return None
-    return float(cell) if kind in ("integer", "number") else cell
+    if kind not in ("integer", "number") or sum(character.isdigit() for character in cell) > EXACT_DIGITS:
+        return cell  # as text: Excel keeps fifteen digits of a number, and would change the others
+    return float(cell) if isfinite(float(cell)) else cell
+
+
+def _sheet_names(package: Package) -> dict[str, str]:
+    """The name of each table's sheet: its own, cut to what Excel allows and numbered where another has it."""
+    taken, names = {"about", "dictionary"}, {}
+    for table in package.tables:
+        plain = _FORBIDDEN.sub("_", table)
+        name, number = plain[:LONGEST_NAME], 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain[: LONGEST_NAME - len(str(number)) - 1]}_{number}"
+        taken.add(name.casefold())
+        names[table] = name
+    return names

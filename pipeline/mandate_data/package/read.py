@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import TABLE, Provenance
+from mandate_data.package.csv_dialect import Dialect
 from mandate_data.package.csv_records import NotCsvError, Record
 from mandate_data.package.file_safety import astray, check_descriptor_file, read_descriptor
 from mandate_data.package.resources import Resource, read_resources, resource_records
@@ -23,6 +25,21 @@ if TYPE_CHECKING:
     from mandate_data.documents import Document
 
 DESCRIPTOR = "datapackage.json"
+_ELSEWHERE = (
+    "$schema",
+    "name",
+    "path",
+    "data",
+    "schema",
+    "bytes",
+    "hash",
+    "type",
+    "profile",
+    "format",
+    "mediatype",
+    "dialect",
+)
+"""Properties of a resource that are compared elsewhere, or that say nothing that the data don't."""
 LARGEST_ZIP = 4 << 30
 """Bytes that the files of a zip may take when they are unpacked."""
 
@@ -55,12 +72,29 @@ def _read(folder: Path) -> Package:
     _refuse([found for found in findings if found.severity == "error" and found.code != "contract-unread"])
     tables = {resource.name: _table(resource) for resource in resources if resource.file or resource.rows is not None}
     metadata = {key: value for key, value in descriptor.items() if key != "resources"}
-    return with_documents(Package(metadata, tables), {})
+    files = {item.name: _file(item) for item in resources if item.name not in tables}
+    return with_documents(Package(metadata, tables, files), {})
+
+
+def _file(resource: Resource) -> dict[str, Any]:
+    """What a resource that is no table says of itself, and the digests of its files."""
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in resource.paths if path.is_file()]
+    return {**_said(resource), "path": resource.descriptor.get("path"), "digests": digests}
+
+
+def _said(resource: Resource) -> dict[str, Any]:
+    """The properties of a resource but for those that have a place of their own, the dialect without its defaults."""
+    said = {key: value for key, value in resource.descriptor.items() if key not in _ELSEWHERE}
+    if resource.file is not None:
+        usual = asdict(Dialect(delimiter="\t" if resource.descriptor.get("format") == "tsv" else ","))
+        own = {key: value for key, value in asdict(resource.file.dialect).items() if usual[key] != value}
+        said |= {"encoding": resource.file.encoding, **({"dialect": own} if own else {})}
+    return said
 
 
 def _with_provenance(package: Package, provenance: Provenance) -> Package:
     tables = {name: replace(table, provenance=provenance) for name, table in package.tables.items()}
-    return Package(package.metadata, tables)
+    return Package(package.metadata, tables, package.files)
 
 
 @contextmanager
@@ -115,7 +149,8 @@ def _table(resource: Resource) -> Table:
         rows.append({name: cells.get(name, "") for name in names})
     described = {key: resource.descriptor.get(key) for key in ("title", "description")}
     fields = [{**column.descriptor, "name": name} for column, name in zip(schema.columns, names, strict=True)]
-    return table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)
+    table = table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)
+    return replace(table, resource=_said(resource))
 
 
 def _each_once(names: Sequence[str]) -> list[str]:

@@ -82,7 +82,8 @@ class Table:
     """A table of a data package: what its Table Schema says, and its rows; a contract has none.
 
     `schema` is the Table Schema as published; `columns` are by name, in their order. `cells` are the rows as CSV has
-    them, text by column name, an empty text where there is no value.
+    them, text by column name, an empty text where there is no value. `resource` are the other properties of the Data
+    Resource: licences, sources, the dialect where it is not the usual one.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Table:
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
     extensions: Mapping[str, Any] = field(default_factory=dict)
+    resource: Mapping[str, Any] = field(default_factory=dict, repr=False)
     cells: Sequence[Mapping[str, str]] = field(default=(), repr=False)
     provenance: Provenance | None = field(default=None, repr=False)
 
@@ -197,7 +199,8 @@ class Package(Mapping[str, Table]):
     """A data package: a mapping of its tables by name, in their published order, with its own properties.
 
     `metadata` are the properties of `datapackage.json`, but for the tables: title, version, licenses, sources and so
-    on. Raises KeyError for a table that the package does not have.
+    on. `files` are its resources that are no tables, by name, with their digests. Raises KeyError for a table that the
+    package does not have.
 
     >>> package.metadata["licenses"][0]["name"], "country_visits" in package
     ('CC-BY-4.0', True)
@@ -205,6 +208,7 @@ class Package(Mapping[str, Table]):
 
     metadata: Mapping[str, Any]
     tables: Mapping[str, Table]
+    files: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -259,7 +263,7 @@ def table_of(
     )
 
 
-SCHEMA = ("fields", "primaryKey", "foreignKeys", "missingValues")
+SCHEMA = ("fields", "primaryKey", "foreignKeys", "missingValues", "uniqueKeys", "fieldsMatch")
 
 
 def _names(columns: str | Sequence[str]) -> tuple[str, ...]:

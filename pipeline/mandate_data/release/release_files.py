@@ -11,8 +11,9 @@ from typing import Any
 
 from mandate_data.diff.changes import Difference
 from mandate_data.diff.render import as_json, as_markdown
-from mandate_data.export.metadata import metadata_files
+from mandate_data.export.metadata import ANNOTATIONS, CRATE, PROV, Edition, metadata_files
 from mandate_data.export.metadata.release_description import model_of
+from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
 from mandate_data.findings.reports.report_places import relative
@@ -45,14 +46,23 @@ def release_files(package: Path, root: Path, release: Release, findings: Sequenc
     }
     descriptor = _descriptor(json.loads((package / "datapackage.json").read_text(encoding="utf-8")), release)
     files["datapackage.json"] = _json(descriptor)
-    files |= metadata_files(descriptor, files)
     files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
     files["CHANGELOG.md"] = _changelog(release).encode()
     files["README.md"] = _readme(descriptor, release, model_of(descriptor, files).citation).encode()
     files["report/validation.json"] = _validation(findings, package, root).encode()
     files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
     files["report/changes.md"] = _what_changed(release).encode()
+    files |= metadata_files(descriptor, files, _editions(root))
     return {**files, SUMS: sums(files)}
+
+
+def _editions(root: Path) -> dict[str, Edition]:
+    """The texts of the project's sources, from which a release is made."""
+    sources = find_sources(root / "raw")
+    return {
+        source.source_id: Edition(source.document.relative_to(root).as_posix(), source.read().lines)
+        for source in sources
+    }
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
@@ -119,8 +129,10 @@ Version {release.version}, {release.date}.
 {tables}
 
 `data/` has the tables as CSV (UTF-8, an empty cell where there is no value), `json/` as JSON with a JSON Schema each.
-`datapackage.json` describes every column. `metadata/` says the same to catalogues: CSVW, Croissant, RO-Crate, DCAT and
-schema.org, DataCite. `report/` has the findings of validation and what changed since the version before.
+`datapackage.json` describes every column. `metadata/` says the same to catalogues: CSVW, Croissant, DCAT and
+schema.org, DataCite; `{CRATE}` is the RO-Crate. `{ANNOTATIONS}` (W3C Web Annotation) has the
+characters at which each value is printed, `{PROV}` (PROV-O) what each value follows from.
+`report/` has the findings of validation and what changed since the version before.
 `{SUMS}` has the digest of every file: `sha256sum --check {SUMS}`.
 
 ```python

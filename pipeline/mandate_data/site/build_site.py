@@ -87,6 +87,25 @@ def _read(root: Path, release: Path, entry: Entry) -> Catalogue:
     raise InputError(f"{release}: neither the working tree nor a commit has the sources that it was made from")
 
 
+DESCRIBING = (
+    "datapackage.json",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "SHA256SUMS",
+    "ro-crate-metadata.json",
+    "report/changes.json",
+    "report/validation.json",
+    "metadata/csv-metadata.json",
+    "metadata/croissant.json",
+    "metadata/ro-crate-metadata.json",
+    "metadata/dcat.jsonld",
+    "metadata/datacite.json",
+    "metadata/annotations.jsonld",
+    "metadata/prov.jsonld",
+)
+"""Files of a release that say what it is, if it has them: releases 1.x have the RO-Crate among the metadata."""
+
+
 def _changes(releases: Path, entry: Entry) -> Mapping[str, Any]:
     """What the page of releases shows of one."""
     folder = releases / entry.version
@@ -94,6 +113,7 @@ def _changes(releases: Path, entry: Entry) -> Mapping[str, Any]:
         "entry": entry,
         "changes": _markdown((folder / "report" / "changes.md").read_text(encoding="utf-8")),
         "sums": (folder / SUMS).read_text(encoding="utf-8"),
+        "files": [path for path in DESCRIBING if (folder / path).is_file()],
     }
 
 
