@@ -381,7 +381,8 @@ ITEMS = [
     ("emergency-response", "Thirdly, she saw", "The Special Rapporteur further wrote.\nThirdly, she saw", [],
      {3: "Wrote"}),
     ("emergency-response", "asked for child-safe spaces in temporary shelters or camps, with", "asked for",
-     ["Child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that children can use"],
+     ["Child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that children can"
+      " use"],
      {2: "Reporting and complaint mechanisms that children can use"}),
 ]  # fmt: skip
 
