@@ -102,7 +102,7 @@ def _grouped(block: Block, group: int) -> Block:
 
 
 def _events(lines: Sequence[str]) -> Iterator[tuple[Event, str, int]]:
-    # Text whose lines touch, without a line of blanks or a mark on its own, is hard-wrapped: an empty line ends a paragraph.
+    # Lines that touch, without a line of blanks or a mark on its own: hard-wrapped, an empty line ends a paragraph.
     blanks = any((line and not line.strip()) or MARK_LINE.match(line) for line in lines)
     wrapped = not blanks and sum(bool(one and other) for one, other in pairwise(lines)) > len(lines) / WRAPPED
     touching = False  # no empty line since the last line of text
