@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date
 
 from mandate_data.citations import parse
@@ -24,6 +25,7 @@ DERIVATIONS = {
     "of-instrument": "What the table of legal instruments has on the instrument that the document holds.",
     "dated-instrument": "An instrument that has a date is an event on that date.",
     "day-of-document": "The day of the document that adopted or published it, where the source is coarser.",
+    "since-event": "The time from the year of an event to the end that is printed.",
     "year-of-date": "The year of the date.",
 }
 
@@ -34,6 +36,7 @@ def derive(merged: Merged, contract: Package) -> list[Finding]:
     findings = [*_visit_holders(merged), *_report_holders(merged)]
     _theme_reports(merged)
     _events(merged)
+    _periods(merged)
     _documents(merged)
     return findings
 
@@ -155,6 +158,21 @@ def _events(merged: Merged) -> None:
             merged.put("events", key, "date", merged.copied("day-of-document", "documents", symbol, "date"))
         year = int(str(row["date"])[:4])
         merged.put("events", key, "year", _derived(year, "year-of-date", CellName("events", key, "date")))
+
+
+def _periods(merged: Merged) -> None:
+    """A figure since an event is of the time from the event's year on."""
+    for key, row in merged.rows["statistics"].items():
+        event, end = str(row.get("since_event")), row.get("period")
+        year = merged.rows["events"].get(event, {}).get("year")
+        if year is None or end is None:
+            continue
+        origin = CellName("events", event, "year")
+        row["period"] = f"{year}/{end}"
+        cell = CellName("statistics", key, "period")
+        merged.evidence[cell] = [
+            replace(printed, kind="derived", rule="since-event", origins=(origin,)) for printed in merged.evidence[cell]
+        ]
 
 
 def _documents(merged: Merged) -> None:

@@ -363,24 +363,26 @@ FULL = [
 
 # A list, what stands in the source and what instead, the items gone and those new with their places.
 ITEMS = [
-    ("mandate-tasks", "in what new forms they", "in what old forms they", ["Find out in what new forms they appear"],
-     {2: "Find out in what old forms they appear"}),
-    ("mandate-tasks", "the work.[^10]", "the work;\n- Report every year.[^10]", [], {7: "Report every year"}),
-    ("mandate-tasks", "- Find out in what new forms they appear;\n", "",
-     ["Find out in what new forms they appear"], {}),
+    ("mandate-tasks", "what new forms", "what old forms",
+     ["Find out what new forms the sale and sexual exploitation of children take"],
+     {2: "Find out what old forms the sale and sexual exploitation of children take"}),
+    ("mandate-tasks", "work of the mandate.[^10]", "work of the mandate;\n- Report every year.[^10]", [],
+     {7: "Report every year"}),
+    ("mandate-tasks", "- Find out what new forms the sale and sexual exploitation of children take;\n", "",
+     ["Find out what new forms the sale and sexual exploitation of children take"], {}),
     ("challenges", "### F. Data collection", "### F. Data", ["Data collection"], {6: "Data"}),
     ("challenges", "### F. Data", "### F. Schools\n\nThey matter.\n\n### G. Data", [], {6: "Schools"}),
     ("challenges", "### C. Tackling social tolerance\n", "", ["Tackling social tolerance"], {}),
-    ("prevention-requirements", "a solid knowledge base;", "broad knowledge;", ["a solid knowledge base"],
-     {2: "broad knowledge"}),
-    ("prevention-strategy", "to empower children, ", "to wait, to empower children, ", [], {6: "wait"}),
-    ("the-code-commitments", "; and to report annually", "; and to ask", ["report annually"], {6: "ask"}),
-    ("visit-criteria", "allegations received, ", "", ["allegations received"], {}),
+    ("prevention-requirements", "a solid knowledge base;", "broad knowledge;", ["A solid knowledge base"],
+     {2: "Broad knowledge"}),
+    ("prevention-strategy", "to empower children, ", "to wait, to empower children, ", [], {6: "Wait"}),
+    ("the-code-commitments", "; and to report annually", "; and to ask", ["Report annually"], {6: "Ask"}),
+    ("visit-criteria", "allegations received, ", "", ["Allegations received"], {}),
     ("emergency-response", "Thirdly, she saw", "The Special Rapporteur further wrote.\nThirdly, she saw", [],
-     {3: "wrote"}),
+     {3: "Wrote"}),
     ("emergency-response", "asked for child-safe spaces in temporary shelters or camps, with", "asked for",
-     ["asked for child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that they"
-      " can use"], {2: "asked for reporting and complaint mechanisms that they can use"}),
+     ["Child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that children can use"],
+     {2: "Reporting and complaint mechanisms that children can use"}),
 ]  # fmt: skip
 
 

@@ -36,7 +36,7 @@ CONTRACT: dict[str, str] = {
     "citations": "citation_id* source_id context note? form symbol? pinpoint_kind? pinpoint? as_printed",
     "legal_instruments": "instrument_id* title short_title? kind scope organisation? date? symbol?",
     "non_parties": "instrument_id* country_code* as_of",
-    "statistics": "statistic_id* source_id topic measure value value_to? unit qualifier? period? symbol? work_id?"
+    "statistics": "statistic_id* source_id topic measure value value_to? unit qualifier? period? since_event? symbol? work_id?"
     " attributed_to?",
     "lists": "list_id* source_id kind title proposed_by? symbol?",
     "list_items": "list_id* ordinal* label",
@@ -67,7 +67,7 @@ FOREIGN_KEYS: dict[str, str] = {
     "citations": "source_id>sources.source_id symbol>documents.symbol",
     "legal_instruments": "symbol>documents.symbol",
     "non_parties": "instrument_id>legal_instruments.instrument_id country_code>countries.country_code",
-    "statistics": "source_id>sources.source_id symbol>documents.symbol work_id>works.work_id",
+    "statistics": "source_id>sources.source_id since_event>events.event_id symbol>documents.symbol work_id>works.work_id",
     "lists": "source_id>sources.source_id proposed_by>mandate_holders.holder_id symbol>documents.symbol",
     "list_items": "list_id>lists.list_id",
     "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id",

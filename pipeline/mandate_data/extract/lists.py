@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mandate_data.extract.extraction_guide import ListRule
 from mandate_data.extract.parsed_source import Citation, ParsedSource
@@ -177,13 +177,29 @@ def _ordinals_out_of_order(source: ParsedSource, key: str, items: Sequence[Span]
 
 
 def _label(source: ParsedSource, item: Span) -> Cell:
-    """The item without its punctuation; capitals throughout are a matter of layout."""
+    """The item without its punctuation and the reference behind it, with a capital; other capitals may be layout."""
     text = source.text[item.block][item.start : item.end]
     start = len(text) - len(text.lstrip())
     end = _PUNCTUATION.search(text.rstrip())
-    span = (item.start + start, item.start + (end.start() if end else len(text.rstrip())))
+    stop = item.start + (end.start() if end else len(text.rstrip()))
+    span = (item.start + start, _before_reference(source, item, stop))
     printed = source.as_set(item.block, *span)
-    return source.normalised("capitals", item.block, *span) if str(printed.value).isupper() else printed
+    label = str(printed.value)
+    if label.isupper():
+        return source.normalised("capitals", item.block, *span)
+    if label[:1].islower():
+        return Cell(label[0].upper() + label[1:], replace(printed.evidence, kind="normalised", rule="capitals"))
+    return printed
+
+
+def _before_reference(source: ParsedSource, item: Span, stop: int) -> int:
+    """Where an item ends without the reference in brackets behind it: `stop` if there is none."""
+    text = source.text[item.block]
+    for cited in source.citations_in(item.block, item.start, stop):
+        opened = text.rfind("(", item.start, cited.reference.start)
+        if opened > item.start and text[opened + 1 : cited.reference.start].strip() == "" and text[stop - 1] == ")":
+            return len(text[:opened].rstrip())
+    return stop
 
 
 def _cited(source: ParsedSource, rule: ListRule, intro: Span, last: Span) -> Citation | None:

@@ -21,6 +21,7 @@ from mandate_data.extract.values import (
     edtf_span,
     number,
 )
+from mandate_data.typography import straighten
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
         "capitals",
         "The same words, differing in capitals only.",
         _sentence_case,
-        lambda text, value: text.casefold() == str(value).casefold(),
+        lambda text, value: straighten(text).casefold() == straighten(str(value)).casefold(),
     ),
 )
 

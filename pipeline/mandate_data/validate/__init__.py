@@ -1,4 +1,4 @@
-"""Validate: tables become findings. Contract (Frictionless), meaning (Pandera), evidence, safeguarding.
+"""Validate: tables become findings. Contract, meaning (Pandera), evidence, safeguarding.
 
-package.py validates our own packages, described.py those of anybody else.
+own_package.py validates our own packages, foreign_package.py those of anybody else, by the standard.
 """

@@ -1,0 +1,77 @@
+"""Tables in other encodings and dialects, in parts and compressed: the same checks, on the same physical lines."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from typing import Any
+
+import pytest
+from foreign_packages import ALL_SMALL, Described, field
+
+SCHEMA = {"fields": [field("a"), field("n", "integer")]}
+
+
+def found(foreign: Described, content: bytes, name: str = "t.csv", **more: Any) -> list[tuple[str, int]]:
+    (foreign.folder / name).write_bytes(content)
+    foreign.describe([{"name": "t", "path": name, "schema": SCHEMA, **more}])
+    return [(finding.code, finding.line) for finding in foreign.check(ALL_SMALL)]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "iso-8859-1"])
+def test_every_check_holds_in_every_encoding(foreign: Described, encoding: str) -> None:
+    def told(text: str) -> list[tuple[str, int]]:
+        return found(foreign, text.encode(encoding), encoding=encoding)
+
+    assert told('a,n\n"é\né",1\nx,2\n') == []
+    assert told('a,n\n"é\né",1\nx,y\n') == [("contract-type-error", 4)]
+    assert told("a,n\n=SUM(1),1\n") == [("file-formula", 2)]
+    assert told('a,n\nx,1\n"y,2\nz,3\n') == [("file-not-csv", 3)]
+    assert told('a,n\n"x"y,1\n') == [("file-not-csv", 2)]
+    assert told("a,n\nx\0,1\n") == [("file-nul", 2)]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "text", "expected"),
+    [
+        ({"commentChar": "#"}, "#c\na,n\n#d\nx,y\n", [("contract-type-error", 4)]),
+        ({"quoteChar": "'"}, "a,n\n'x\ny',1\nz,y\n", [("contract-type-error", 4)]),
+        ({"quoteChar": "'"}, "a,n\n'x,1\n", [("file-not-csv", 2)]),
+        ({"escapeChar": "\\"}, 'a,n\n"x\\"y",1\n', []),
+        ({"skipInitialSpace": True}, 'a, n\n"x", 1\n', []),
+        ({"nullSequence": "NA"}, "a,n\nx,NA\n", []),
+        ({"headerRows": [1, 2], "headerJoin": ""}, "a,n\n,\nx,y\n", [("contract-type-error", 3)]),
+        ({"header": False}, "x,1\ny,z\n", [("contract-type-error", 2)]),
+        ({"lineTerminator": "|"}, "a,n|x,1|y,z|", [("contract-type-error", 3)]),
+        ({"caseSensitiveHeader": False}, "A,N\nx,1\n", []),
+        ({"csv": {"delimiter": ";"}}, "a;n\nx;1\n", []),
+        ({"decimalChar": ","}, "a,n\nx,1\n", [("contract-unchecked", 0)]),
+    ],
+)
+def test_every_dialect_is_read(
+    foreign: Described, dialect: dict[str, Any], text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert found(foreign, text.encode(), dialect=dialect) == expected
+
+
+def test_a_bad_byte_has_its_line_and_its_place_in_the_file(foreign: Described) -> None:
+    (foreign.folder / "t.csv").write_bytes(b"a,n\n" + b"x,1\n" * 3000 + b"\x9d,1\n")
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, "encoding": "windows-1252"}])
+    (finding,) = foreign.check(ALL_SMALL)
+    assert (finding.line, finding.message.split(";")[0]) == (3002, "not cp1252 (byte 0x9d at 12004")
+
+
+def test_compressed_tables_and_parts_are_read(foreign: Described) -> None:
+    text = b"a,n\nx,1\ny,z\n"
+    assert found(foreign, gzip.compress(text), "t.csv.gz") == [("contract-type-error", 3)]
+    assert found(foreign, text, "t.csv.gz", format="csv") == [("file-compressed", 0)]
+    with zipfile.ZipFile(foreign.folder / "u.zip", "w") as archive:
+        archive.writestr("t.csv", text)
+    assert found(foreign, (foreign.folder / "u.zip").read_bytes(), "t.zip", format="csv") == [
+        ("contract-type-error", 3)
+    ]
+    (foreign.folder / "u.csv").write_bytes(b"a,n\nv,w\n")
+    foreign.describe([{"name": "t", "path": ["t.csv", "u.csv"], "schema": SCHEMA}])
+    (foreign.folder / "t.csv").write_bytes(b"a,n\nx,1\n")
+    (finding,) = foreign.check(ALL_SMALL)
+    assert (finding.code, finding.file, finding.line) == ("contract-type-error", str(foreign.folder / "u.csv"), 2)
