@@ -218,3 +218,11 @@ def dumps(draw: st.DrawFn) -> str:
 def test_every_word_of_a_dump_is_read_once_and_on_its_line(text: str) -> None:
     # A page's notes come after the paragraph that they interrupt, so the order may differ.
     assert sorted(words_with_lines(parsed(text, PLAIN), WORD)) == sorted(printed_words(text, WORD))
+
+
+def test_paragraphs_of_hard_wrapped_text_end_at_empty_lines() -> None:
+    text = "The first paragraph\ngoes on here and\nends.\n\nThe second one\nis as\nshort.\n"
+    assert [words for _, words in brief(text, PLAIN)] == [
+        "The first paragraph goes on here and ends.",
+        "The second one is as short.",
+    ]
