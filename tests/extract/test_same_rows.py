@@ -158,7 +158,7 @@ def test_layout_changes_no_row(change: Callable[[str], str], project: ProjectCop
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        pytest.param("into all of the work.[^10]", "into all of the work;[^10]", id="next list in another part"),
+        pytest.param("work of the mandate.[^10]", "work of the mandate;[^10]", id="next list in another part"),
         pytest.param("holding to account.", "holding to account;", id="next list in the same section"),
     ],
 )  # fmt: skip

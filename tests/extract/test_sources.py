@@ -207,7 +207,7 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
     with pytest.raises(InputError) as refused:
         project.extract()
     assert str(refused.value) == (
-        f"{project.document('leiden-2015')}: can't be read as a PDF (No /Root object! - Is this really a PDF?); "
+        f"{project.document('leiden-2015')}: can't be read as a PDF (it does not begin as a PDF does); "
         "download or save it again"
     )
 

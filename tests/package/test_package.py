@@ -178,7 +178,7 @@ def test_json_schema_is_as_strict_as_the_table_schema(table: str, column: str, v
 def test_values_that_look_like_missing_ones_survive(tmp_path: Path, extracted: Extracted) -> None:
     contract = load_contract(ROOT / "schemas")
     rows = [
-        {"initiative_id": f"i{number:02d}", "name": text, "kind": "code", "role": text}
+        {"initiative_id": f"i{number:02d}", "name": text, "kind": "code", "organisation_id": None, "role": text}
         for number, text in enumerate(LOOK_ALIKES)
     ]
     write_package({**extracted.tables, "initiatives": rows}, contract, tmp_path)
@@ -223,7 +223,7 @@ def test_decimals_are_exact(value: Decimal) -> None:
 def test_decimals_are_written_plainly(value: str, written: str) -> None:
     table = CONTRACT.tables["statistics"]
     rows = [dict.fromkeys(table.columns) | {"statistic_id": "x", "value": Decimal(value)}]
-    assert to_csv(rows, table).decode("utf-8").splitlines()[1] == f"x,,,,{written},,,,"
+    assert to_csv(rows, table).decode("utf-8").splitlines()[1] == f"x,,,,{written},,,,,,,,"
     assert f'"value": {written},' in rows_to_json(rows, table).decode("utf-8")
 
 

@@ -42,7 +42,7 @@ CONFIG = {
     },
     "legend": {
         "labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": FONT, "titleFontSize": FONT,
-        "orient": "top", "titleFontWeight": "normal", "labelLimit": 300, "symbolOpacity": 1,
+        "orient": "top", "titleFontWeight": "normal", "labelLimit": 300, "symbolOpacity": 1, "columnPadding": 24,
     },
     "text": {"color": "currentColor", "fontSize": FONT},
     "aria": False,  # only linked marks have words of their own
