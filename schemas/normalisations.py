@@ -47,8 +47,8 @@ def letter(text: str) -> int:
 
 
 def web_address(text: str) -> str:
-    """A web address without the backslashes with which Markdown keeps underscores apart from emphasis."""
-    return text.replace("\\_", "_")
+    """A web address without the backslashes of Markdown before underscores, and without the blanks of a line's end."""
+    return "".join(text.replace("\\_", "_").split())
 
 
 NORMALISATIONS = (
@@ -59,6 +59,8 @@ NORMALISATIONS = (
         report_status,
         is_report_status,
     ),
-    Normalisation("web-address", "A web address, without the backslashes of Markdown.", web_address),
+    Normalisation(
+        "web-address", "A web address, without backslashes of Markdown and blanks of a line's end.", web_address
+    ),
     Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
 )

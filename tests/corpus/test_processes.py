@@ -78,6 +78,9 @@ def unread_in(child: Child, part: Part) -> dict[str, str]:
     return dict(zip(unread["file"], unread["reason"], strict=True))
 
 
+BROKEN_DOWN = "its reader broke down (SIGABRT)"
+
+
 @pytest.mark.slow
 def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 2)
@@ -86,8 +89,10 @@ def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Pa
     with zipfile.ZipFile(folder / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("page.pdf", bytes(400 << 20))
     start = time.monotonic()
-    assert unread_in(child, part_of(folder)) == {
-        "reports/bomb.pdf": "reading it takes more memory than a file may have",
+    unread = unread_in(child, part_of(folder))
+    # A library that gets no memory may end the process, too.
+    assert unread.pop("reports/bomb.pdf") in ("reading it takes more memory than a file may have", BROKEN_DOWN)
+    assert unread == {
         "reports/bomb.zip/page.pdf": "reading it takes more memory than a file may have",
         "reports/slow.txt": "reading it takes more than 3 seconds",
     }
