@@ -9,6 +9,8 @@ import pycountry
 from mandate_data.extract.countries import all_countries
 from mandate_data.validate.rule import Index, Row, Rule, consecutive, each_row, each_row_with
 
+from .documents import year_of_symbol
+
 
 def _numbered(rows: Sequence[Row], index: Index) -> list[bool]:
     """Citations of a source are numbered 0001, 0002, … without a gap."""
@@ -24,12 +26,10 @@ def _has_items(row: Row, index: Index) -> bool:
     return len(index.find("list_items", list_id=row["list_id"])) >= 2
 
 
-def _event_symbol_year(row: Row, index: Index) -> bool:
+def _event_symbol_year(row: Row) -> bool:
     """A dated decision or report carries the year of its symbol, or the one before its session."""
-    document = index.only("documents", symbol=row["symbol"])
-    if document is None or document["year"] is None or row["kind"] not in ("resolution", "publication"):
-        return True
-    return int(row["year"]) in (int(document["year"]), int(document["year"]) - 1)
+    year = None if row["symbol"] is None else year_of_symbol(row["symbol"])
+    return year is None or row["kind"] not in ("resolution", "publication") or int(row["year"]) in (year, year - 1)
 
 
 def _percent(row: Row) -> bool:
@@ -51,10 +51,9 @@ def _line_in_source(row: Row, index: Index) -> bool:
 
 
 def _in_order(row: Row) -> bool:
-    """The place begins before it ends; rows without a place are right."""
-    if row["line"] is None:
-        return True
-    return bool((row["line"], row["start"]) <= (row["end_line"], row["end"]))
+    """The place begins before it ends; rows without a whole place are right, as another check reports them."""
+    first, last = (row["line"], row["start"]), (row["end_line"], row["end"])
+    return None in first or None in last or bool(first <= last)
 
 
 RULES: tuple[Rule, ...] = (
@@ -109,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         "event-symbol",
         "events",
         "date",
-        each_row_with(_event_symbol_year),
+        each_row(_event_symbol_year),
     ),
     Rule(
         "country-code",
