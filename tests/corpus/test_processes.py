@@ -94,7 +94,7 @@ def test_hostile_files_are_listed_and_the_others_read(child: Child, tmp_path: Pa
     assert unread.pop("reports/bomb.pdf") in ("reading it takes more memory than a file may have", BROKEN_DOWN)
     assert unread == {
         "reports/bomb.zip/page.pdf": "reading it takes more memory than a file may have",
-        "reports/slow.txt": "reading it takes more than 3 seconds",
+        "reports/slow.txt": "reading it takes more than 3 seconds of CPU time",
     }
     assert time.monotonic() - start < 60
 
@@ -148,16 +148,37 @@ def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 2)
     engine = local_engine(Limits(), 1)
 
-    def gone(parts):  # type: ignore[no-untyped-def]
+    def gone(parts, on_file):  # type: ignore[no-untyped-def]
         for part in parts:
             (folder / "A_HRC_2_7.txt").unlink()
-            yield from engine([part])
+            yield from engine([part], on_file)
 
     outcome = make_corpus([str(folder)], tmp_path / "out", gone, Watched())
     assert outcome.rows["documents"] == 1
     assert reasons(tmp_path / "out") == {
         "reports/A_HRC_2_7.txt": f"it can't be read ([Errno 2] No such file or directory: '{folder}/A_HRC_2_7.txt')"
     }
+
+
+def test_a_file_that_only_waits_is_not_given_up(tmp_path: Path) -> None:
+    # The limit is CPU time: a pipe that is written to after two seconds costs none of it.
+    pipe = tmp_path / "slow.txt"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with pipe.open("w", encoding="utf-8") as stream:
+            time.sleep(2)
+            stream.write("See A/HRC/38/36.\n")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    child = Child(Limits(seconds=1))
+    read: list[str] = []
+    made, _ = child.read(Part((Item("slow.txt", str(pipe)),)), lambda item: read.append(item.name))
+    child.close()
+    writer.join()
+    assert made.rows == {"documents": 1, "citations": 1, "edges": 1, "unread": 0}
+    assert read == ["slow.txt"]
 
 
 def command(folder: Path, out: Path, *options: str) -> list[str]:

@@ -1,7 +1,8 @@
 """The process in which files are read: parts come in on standard input, tables go out on standard output.
 
-The parent watches: each file is announced before it is opened, and must not take longer than its limit. The memory
-limit is set here, on systems that have one (Linux). Run as `python -m mandate_data.corpus.worker MEGABYTES`.
+The parent watches: each file is announced before it is opened. The limits of a file are set here: CPU time, at
+whose end the kernel ends the process with SIGPROF, and memory, on systems that have such a limit (Linux). Run as
+`python -m mandate_data.corpus.worker SECONDS MEGABYTES`.
 """
 
 from __future__ import annotations
@@ -50,6 +51,11 @@ def _limit_memory(megabytes: int | None) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
 
 
+def _limit_cpu_time(seconds: float) -> None:
+    """Let the kernel end this process after so many seconds of CPU time from now; 0: no limit."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def main() -> None:
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles interruptions
@@ -57,7 +63,8 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not end up among the answers
     from mandate_data.corpus.read_part import read_part
 
-    megabytes = int(sys.argv[1]) if sys.platform == "linux" else None
+    seconds = float(sys.argv[1])
+    megabytes = int(sys.argv[2]) if sys.platform == "linux" else None
     write_message(answers, "ready")
     while True:
         try:
@@ -69,7 +76,9 @@ def main() -> None:
 
         def begin(index: int, count: int = count) -> None:
             write_message(answers, index)
-            _limit_memory(megabytes if index < count else None)  # the tables have no limit
+            # The tables have no limit.
+            _limit_cpu_time(seconds if index < count else 0)
+            _limit_memory(megabytes if index < count else None)
 
         write_message(answers, read_part(part, given_up, begin))
 

@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.parts import BuiltPart, Part
 from mandate_data.corpus.worker import LENGTH, write_message
 from mandate_data.errors import InputError
@@ -22,11 +23,13 @@ START = 120.0
 """Seconds within which a child must have loaded its libraries."""
 TABLES = 600.0
 """Seconds within which a child must have built the tables of what it read."""
+WAITING = 10.0
+"""How many times its CPU time a file may take by the clock: on a busy machine, or from a slow store."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits per file: seconds, and megabytes of memory in addition to the program's own."""
+    """Limits per file: seconds of CPU time, and megabytes of memory in addition to the program's own."""
 
     seconds: float = 120.0
     megabytes: int = 2048
@@ -48,13 +51,16 @@ class Child:
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    def read(self, part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
-        """The tables of a part, and the findings of its validation.
+    def read(
+        self, part: Part, on_file: Callable[[Item], object] = lambda item: None
+    ) -> tuple[BuiltPart, Sequence[Finding]]:
+        """The tables of a part, and the findings of its validation; `on_file` gets each file once it is read.
 
         Raises InputError if no child can be started, and StoppedError after `stop`.
         """
         given_up: dict[int, str] = {}
         anew = False
+        done = 0
         while True:
             current, seconds = -1, START
             try:
@@ -62,15 +68,23 @@ class Child:
                 self._send((part, given_up))
                 while isinstance(message := self._receive(seconds), int):
                     current = message
-                    seconds = self.limits.seconds if current < len(part.items) else TABLES
+                    seconds = self.limits.seconds * WAITING if current < len(part.items) else TABLES
+                    for item in part.items[done:current]:
+                        on_file(item)
+                    done = max(done, current)
                 made, findings = message
                 return made, findings
             except _TooLongError:
-                reason = f"reading it takes more than {self.limits.seconds:g} seconds"
+                reason = f"reading it takes longer than {self.limits.seconds * WAITING:g} seconds by the clock"
             except (EOFError, OSError):
                 if self._stopped:
                     raise StoppedError from None
-                reason = f"its reader broke down ({self._why()})"
+                why = self._why()
+                reason = (
+                    f"reading it takes more than {self.limits.seconds:g} seconds of CPU time"
+                    if why == signal.SIGPROF.name
+                    else f"its reader broke down ({why})"
+                )
             self.close()
             if current < 0 and not anew:  # it was killed while it waited: no file is to blame
                 anew = True
@@ -105,7 +119,7 @@ class Child:
         root = str(Path(__file__).parents[2])
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "mandate_data.corpus.worker", str(self.limits.megabytes)],
+            [sys.executable, "-m", "mandate_data.corpus.worker", str(self.limits.seconds), str(self.limits.megabytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
