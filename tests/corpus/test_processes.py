@@ -141,7 +141,7 @@ def test_a_child_that_cannot_start_is_one_line(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(InputError) as raised:
         Child(Limits()).read(Part((Item("a.txt", str(tmp_path / "a.txt")),)))
-    assert str(raised.value) == "no process to read files can be started (exit code 1); allow more with --memory"
+    assert str(raised.value) == "no process to read files can be started (exit code 1); allow more memory"
 
 
 def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def children_of(folder: Path) -> list[int]:
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            if (process / "cwd").readlink() == folder and b"mandate_data.corpus.worker" in (
+            if (process / "cwd").readlink() == folder and b"mandate_data.child_worker" in (
                 process / "cmdline"
             ).read_bytes():
                 found.append(int(process.name))
