@@ -2,8 +2,8 @@
 
 The parent watches. The memory limit is set here, on systems that have one (Linux). Run as
 `python -m mandate_data.child_worker module:function MEGABYTES`. The function gets an order and
-`tell(message, limited)`, which sends a message, if it is not None, and says whether what follows has the limit of memory. What the function
-returns is the answer, and is sent last.
+`tell(message, limited)`, which sends a message, if it is not None, and says whether what follows has the limit of
+memory. What the function returns is the answer, and is sent last.
 """
 
 from __future__ import annotations

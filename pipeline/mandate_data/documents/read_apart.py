@@ -9,7 +9,7 @@ from typing import Any
 
 from mandate_data.child_process import ChildProcess, Limits, do_apart
 from mandate_data.child_worker import Tell
-from mandate_data.documents import Document, read_document
+from mandate_data.documents import Document, load_reader, read_document
 from mandate_data.errors import InputError
 
 _WORK = "mandate_data.documents.read_apart:answer"
@@ -51,6 +51,7 @@ def _document(answer: Any) -> Document:
 
 def answer(order: Any, tell: Tell) -> tuple[str, object]:
     """Runs in the child: a document, or why there is none."""
+    load_reader(order[1])  # libraries do not count among what a document takes
     tell(None, True)
     try:
         return "read", read_document(*order)
