@@ -44,7 +44,7 @@ def read_regular(path: Path | str, most: int) -> bytes:
     """The bytes of a regular file. Raises TooLargeError for more than `most`, and what `open_regular` raises."""
     with open_regular(path) as stream:
         size = os.fstat(stream.fileno()).st_size
-        data = b"" if size > most else stream.read(most + 1)  # a file may grow meanwhile
+        data = b"" if size > most else stream.read(size + 1)  # a file may grow meanwhile
     if size > most or len(data) > most:
         raise TooLargeError(errno.EFBIG, f"has more than {most:,} bytes, which is the limit", str(path))
     return data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,8 +34,9 @@ def read_bytes(path: Path) -> bytes:
     Raises InputError where there is no such file, it can't be read, or it is empty.
     """
     with open_file(path) as stream:
-        data = stream.read(LARGEST_DOCUMENT + 1)
-    if len(data) > LARGEST_DOCUMENT:
+        size = os.fstat(stream.fileno()).st_size
+        data = b"" if size > LARGEST_DOCUMENT else stream.read()
+    if size > LARGEST_DOCUMENT:
         raise InputError(f"{path}: has more than {LARGEST_DOCUMENT >> 20} MiB, more than any document that is read")
     if not data.strip():
         raise InputError(f"{path}: the file is empty; restore it from version control or download it again")
