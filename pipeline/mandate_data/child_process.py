@@ -15,23 +15,19 @@ from typing import Any
 
 from mandate_data.child_worker import LENGTH, write_message
 from mandate_data.errors import InputError
-from mandate_data.limits import DOCUMENT_MEGABYTES, DOCUMENT_SECONDS, START_SECONDS
+from mandate_data.limits import DOCUMENT_MEGABYTES, DOCUMENT_SECONDS, START_SECONDS, WAITING
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits per file: seconds, and megabytes of memory in addition to the program's own."""
+    """Limits per file: seconds of CPU time, and megabytes of memory in addition to the program's own."""
 
     seconds: float = DOCUMENT_SECONDS
     megabytes: int = DOCUMENT_MEGABYTES
 
 
-class TooLongError(Exception):
-    """No message came in time."""
-
-
-class BrokenDownError(Exception):
-    """The process ended before it answered: why."""
+class GivenUpError(Exception):
+    """The process took too long, or ended before it answered: why."""
 
 
 class StoppedError(Exception):
@@ -55,7 +51,7 @@ class ChildProcess:
         return self._stopped
 
     def send(self, order: object) -> None:
-        """Give the process an order. Raises InputError if none can be started, StoppedError, and BrokenDownError."""
+        """Give the process an order. Raises InputError if none can be started, StoppedError, and GivenUpError."""
         self._ensure()
         assert self._process is not None
         assert self._process.stdin is not None
@@ -64,9 +60,9 @@ class ChildProcess:
         except OSError:
             raise self._ended() from None
 
-    def receive(self, seconds: float) -> Any:
-        """The next message. Raises TooLongError if none comes in time, BrokenDownError, and StoppedError."""
-        end = time.monotonic() + seconds
+    def receive(self, seconds: float | None = None) -> Any:
+        """The next message, awaited so long by the clock. Raises GivenUpError, and StoppedError."""
+        end = time.monotonic() + (self.limits.seconds * WAITING if seconds is None else seconds)
         (length,) = LENGTH.unpack(self._bytes(LENGTH.size, end))
         return pickle.loads(self._bytes(length, end))
 
@@ -95,7 +91,8 @@ class ChildProcess:
         environment = os.environ | {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         root = str(Path(__file__).parents[1])
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
-        command = [sys.executable, "-P", "-m", "mandate_data.child_worker", self._work, str(self.limits.megabytes)]
+        limits = [str(self.limits.seconds), str(self.limits.megabytes)]
+        command = [sys.executable, "-P", "-m", "mandate_data.child_worker", self._work, *limits]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
         )
@@ -103,10 +100,9 @@ class ChildProcess:
             self._process.kill()
         try:
             self.receive(START_SECONDS)
-        except (TooLongError, BrokenDownError) as error:
-            why = str(error) or "it does not answer"
+        except GivenUpError as error:
             self.close()
-            raise InputError(f"no process to read files can be started ({why}); allow more memory") from None
+            raise InputError(f"no process to read files can be started: {error}; allow more memory") from None
 
     def _bytes(self, count: int, end: float) -> bytes:
         assert self._process is not None
@@ -115,7 +111,7 @@ class ChildProcess:
         data = bytearray()
         while len(data) < count:
             if not select.select([pipe], [], [], max(0.0, end - time.monotonic()))[0]:
-                raise TooLongError
+                raise GivenUpError(f"it takes longer than {self.limits.seconds * WAITING:g} seconds by the clock")
             piece = os.read(pipe, min(count - len(data), 1 << 20))
             if not piece:
                 raise self._ended()
@@ -127,7 +123,10 @@ class ChildProcess:
             return StoppedError()
         assert self._process is not None
         code = self._process.wait()
-        return BrokenDownError(signal.Signals(-code).name if code < 0 else f"exit code {code}")
+        if code == -signal.SIGPROF:
+            return GivenUpError(f"it takes more than {self.limits.seconds:g} seconds of CPU time")
+        why = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        return GivenUpError(f"its reader broke down ({why})")
 
 
 def do_apart(child: ChildProcess, order: object, what: str) -> Any:
@@ -138,13 +137,10 @@ def do_apart(child: ChildProcess, order: object, what: str) -> Any:
     limits = child.limits
     try:
         child.send(order)
-        kind, answer = child.receive(limits.seconds)
-    except TooLongError:
+        kind, answer = child.receive()
+    except GivenUpError as error:
         child.close()
-        raise InputError(f"{what}: not read: it takes more than {limits.seconds:g} seconds; save it anew") from None
-    except BrokenDownError as error:
-        child.close()
-        raise InputError(f"{what}: not read: its reader broke down ({error}); save it anew") from None
+        raise InputError(f"{what}: not read: {error}; save it anew") from None
     if kind == "refused":
         raise InputError(answer)
     if kind == "memory":

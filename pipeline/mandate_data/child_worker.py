@@ -1,9 +1,9 @@
 """The process in which work is done apart: orders come in on standard input, messages go out on standard output.
 
-The parent watches. The memory limit is set here, on systems that have one (Linux). Run as
-`python -m mandate_data.child_worker module:function MEGABYTES`. The function gets an order and
-`tell(message, limited)`, which sends a message, if it is not None, and says whether what follows has the limit of
-memory. What the function returns is the answer, and is sent last.
+The parent watches. The limits are set here: CPU time, at whose end the kernel ends the process with SIGPROF, and
+memory, on systems that have such a limit (Linux). Run as `python -m mandate_data.child_worker module:function SECONDS
+MEGABYTES`. The function gets an order and `tell(message, limited)`, which sends a message, if it is not None, and says whether what
+follows has the limits. What the function returns is the answer, and is sent last.
 """
 
 from __future__ import annotations
@@ -59,6 +59,11 @@ def limit_memory(megabytes: int | None) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
+def limit_cpu_time(seconds: float) -> None:
+    """Let the kernel end this process after so many seconds of CPU time from now; 0: no limit."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def main() -> None:
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles interruptions
@@ -66,11 +71,12 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not end up among the answers
     module, _, function = sys.argv[1].partition(":")
     work = getattr(import_module(module), function)
-    megabytes = int(sys.argv[2])
+    seconds, megabytes = float(sys.argv[2]), int(sys.argv[3])
 
     def tell(message: object, limited: bool) -> None:
         if message is not None:
             write_message(answers, message)
+        limit_cpu_time(seconds if limited else 0)
         limit_memory(megabytes if limited else None)
 
     write_message(answers, "ready")

@@ -54,7 +54,9 @@ LONGEST_NUMBER = 4_000
 
 # Processes
 DOCUMENT_SECONDS = 120.0
-"""What reading one document may take: the largest reports take a tenth of it."""
+"""CPU time that reading one document may take: the largest reports take a tenth of it."""
+WAITING = 10.0
+"""How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
 DOCUMENT_MEGABYTES = 2048
 """Memory that reading one document may take, in addition to the program's own."""
 START_SECONDS = 120.0

@@ -45,7 +45,7 @@ def test_one_that_takes_too_long_or_too_much_is_given_up_and_the_next_is_read(tm
     with reading_apart(SHORT) as child:
         with pytest.raises(InputError) as raised:
             read_document_apart(slow, PDF, "a", child=child)
-        assert str(raised.value) == f"{slow}: not read: it takes more than 3 seconds; save it anew"
+        assert str(raised.value) == f"{slow}: not read: it takes more than 3 seconds of CPU time; save it anew"
         assert len(read_document_apart(good, PDF, "a", child=child).blocks) == 1
     with reading_apart(SMALL) as child:
         with pytest.raises(InputError) as raised:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from mandate_data.child_process import BrokenDownError, ChildProcess, Limits, StoppedError, TooLongError
+from mandate_data.child_process import ChildProcess, GivenUpError, Limits, StoppedError
+from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.parts import BuiltPart, Part
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
-from mandate_data.limits import START_SECONDS, TABLES_SECONDS
+from mandate_data.limits import START_SECONDS, TABLES_SECONDS, WAITING
 
 __all__ = ["Child", "Limits", "StoppedError"]
 _WORK = "mandate_data.corpus.read_part:answer"
@@ -21,26 +22,30 @@ class Child:
         self.limits = limits
         self._process = ChildProcess(_WORK, limits)
 
-    def read(self, part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
-        """The tables of a part, and the findings of its validation.
+    def read(
+        self, part: Part, on_file: Callable[[Item], object] = lambda item: None
+    ) -> tuple[BuiltPart, Sequence[Finding]]:
+        """The tables of a part, and the findings of its validation; `on_file` gets each file once it is read.
 
         Raises InputError if no child can be started, and StoppedError after `stop`.
         """
         given_up: dict[int, str] = {}
         anew = False
+        done = 0
         while True:
             current, seconds = -1, START_SECONDS
             try:
                 self._process.send((part, given_up))
                 while isinstance(message := self._process.receive(seconds), int):
                     current = message
-                    seconds = self.limits.seconds if current < len(part.items) else TABLES_SECONDS
+                    seconds = self.limits.seconds * WAITING if current < len(part.items) else TABLES_SECONDS
+                    for item in part.items[done:current]:
+                        on_file(item)
+                    done = max(done, current)
                 made, findings = message
                 return made, findings
-            except TooLongError:
-                reason = f"reading it takes more than {self.limits.seconds:g} seconds"
-            except BrokenDownError as error:
-                reason = f"its reader broke down ({error})"
+            except GivenUpError as error:
+                reason = str(error)
             self.close()
             if current < 0 and not anew:  # it was killed while it waited: no file is to blame
                 anew = True
