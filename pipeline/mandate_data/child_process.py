@@ -62,9 +62,13 @@ class ChildProcess:
 
     def receive(self, seconds: float | None = None) -> Any:
         """The next message, awaited so long by the clock. Raises GivenUpError, and StoppedError."""
-        end = time.monotonic() + (self.limits.seconds * WAITING if seconds is None else seconds)
-        (length,) = LENGTH.unpack(self._bytes(LENGTH.size, end))
-        return pickle.loads(self._bytes(length, end))
+        allowed = self.limits.seconds * WAITING if seconds is None else seconds
+        end = time.monotonic() + allowed
+        try:
+            (length,) = LENGTH.unpack(self._bytes(LENGTH.size, end))
+            return pickle.loads(self._bytes(length, end))
+        except TimeoutError:
+            raise GivenUpError(f"it takes longer than {allowed:g} seconds by the clock") from None
 
     def stop(self) -> None:
         """End the process, whatever it is doing, and start no other; may be called while another thread waits."""
@@ -111,7 +115,7 @@ class ChildProcess:
         data = bytearray()
         while len(data) < count:
             if not select.select([pipe], [], [], max(0.0, end - time.monotonic()))[0]:
-                raise GivenUpError(f"it takes longer than {self.limits.seconds * WAITING:g} seconds by the clock")
+                raise TimeoutError
             piece = os.read(pipe, min(count - len(data), 1 << 20))
             if not piece:
                 raise self._ended()

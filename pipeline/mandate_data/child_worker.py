@@ -2,8 +2,8 @@
 
 The parent watches. The limits are set here: CPU time, at whose end the kernel ends the process with SIGPROF, and
 memory, on systems that have such a limit (Linux). Run as `python -m mandate_data.child_worker module:function SECONDS
-MEGABYTES`. The function gets an order and `tell(message, limited)`, which sends a message, if it is not None, and says whether what
-follows has the limits. What the function returns is the answer, and is sent last.
+MEGABYTES`. The function gets an order and `tell(message, limited)`, which sends a message, if it is not None, and says
+whether what follows has the limits. What the function returns is the answer, and is sent last.
 """
 
 from __future__ import annotations
