@@ -95,7 +95,7 @@ def tried(path: Path) -> Tried:
 
 
 def _found(expected: Counter[str], read: Counter[str]) -> int:
-    """How many of the words were read; what one reader takes for one word and the other for two counts by its letters."""
+    """How many of the words were read; what is one word for one reader and two for the other counts by its letters."""
     letters = Counter("".join((read - expected).elements()))
     found = sum((expected & read).values())
     for word in sorted((expected - read).elements(), key=lambda word: (-len(word), word)):

@@ -86,7 +86,9 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)
     reader.close()
-    kinds = {kind: {number for key, number in plain.numbers.items() if key.startswith(kind)} for kind in ("foot", "end")}
+    kinds = {
+        kind: {number for key, number in plain.numbers.items() if key.startswith(kind)} for kind in ("foot", "end")
+    }
     at_end = kinds["end"] if kinds["foot"] else set[str]()
     return _on_lines(_with_notes(reader.blocks, reader.notes, at_end), safeguarded, left_out, plain.heads)
 
