@@ -10,6 +10,7 @@ import typer
 from mandate_data.cli.options import QUIET, app, check_format
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
@@ -54,6 +55,8 @@ def cite(
         from mandate_data.corpus.cite_file import Reading, report
 
         reading = Reading(issuer, language, "all" if kinds == "all" else "documents")
-        for piece in report(files, format, encoding, progress, reading, lambda line: print(line, file=sys.stderr)):
+        for piece in report(
+            files, format, encoding, progress, reading, lambda line: typer.echo(printable_line(line), err=True)
+        ):
             sys.stdout.write(piece)
     sys.stdout.flush()

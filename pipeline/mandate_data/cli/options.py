@@ -11,6 +11,7 @@ import typer
 
 from mandate_data.cli.command_group import CommandGroup
 from mandate_data.errors import InputError
+from mandate_data.write_locks import remove_leftovers
 
 app = typer.Typer(
     name="mandate-data",
@@ -25,12 +26,24 @@ app = typer.Typer(
 
 @app.callback()
 def _all_commands() -> None:
-    """Makes this a group of commands, whatever their number."""
+    """Makes this a group of commands, whatever their number. Each begins by deleting what killed ones have left."""
+    _tidy_up(Path())
+
+
+def _tidy_up(root: Path) -> Path:
+    for folder in (root / "build", root / "build" / "dist", root / "raw"):
+        remove_leftovers(folder)
+    return root
 
 
 ROOT = Annotated[
     Path,
-    typer.Option("--root", help="The project's folder, which holds raw/ and schemas/.", show_default=True),
+    typer.Option(
+        "--root",
+        help="The project's folder, which holds raw/ and schemas/.",
+        show_default=True,
+        callback=_tidy_up,
+    ),
 ]
 QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Report errors only.")]
 

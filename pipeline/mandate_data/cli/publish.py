@@ -10,6 +10,7 @@ import typer
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: AWS_ENDPOINT_URL=https://store.example mandate-data publish 1.0.0 --to s3://bucket/data")
@@ -35,7 +36,7 @@ def publish(
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
         result = run(root, version, to, binary, progress)
     for line in result.wrong:
-        typer.echo(line)
+        typer.echo(printable_line(line))
     if not result.wrong and not quiet:
         typer.echo(f"{version} is at {to}: {result.written} files written, {result.there} were there", err=True)
     raise typer.Exit(1 if result.wrong else 0)

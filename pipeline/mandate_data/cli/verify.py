@@ -9,6 +9,7 @@ import typer
 
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data verify 1.0.0")
@@ -31,7 +32,7 @@ def verify(
 
         wrong = run(root, versions or [], rebuild)
     for line in wrong:
-        typer.echo(line)
+        typer.echo(printable_line(line))
     if not wrong and not quiet:
         typer.echo("all releases are what the ledger says" + (", and can be made again" if rebuild else ""), err=True)
     raise typer.Exit(1 if wrong else 0)
