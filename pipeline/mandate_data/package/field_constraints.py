@@ -18,12 +18,14 @@ BOUNDS = (*OF_ORDER, *EXCLUSIVE)
 _SIZED = ("string", "list", "array", "object")
 _ORDERED = ("integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth")
 TYPES_OF: Mapping[str, Sequence[str]] = {
-    "pattern": ("string", "any"),
-    **dict.fromkeys(OF_SIZE, (*_SIZED, "any")),
+    "pattern": ("string",),
+    **dict.fromkeys(OF_SIZE, _SIZED),
     **dict.fromkeys(BOUNDS, _ORDERED),
-    "jsonSchema": ("object", "array", "geojson"),
+    "jsonSchema": ("object", "array"),
 }
 """The types that a constraint is for; one that is not here is for all."""
+CATEGORICAL = ("string", "integer")
+"""The types whose fields may have categories."""
 KNOWN = ("required", "unique", "enum", *OF_TEXT, *OF_SIZE, *BOUNDS, "jsonSchema")
 
 
@@ -50,7 +52,7 @@ def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]
             raise ValueError(f'constraint "{key}" is not supported by type "{kind}"')
         yield Constraint(key, value, _test(name, kind, key, value, read))
     if "categories" in field:
-        yield _categories(name, field["categories"], read)
+        yield _categories(field, read)
 
 
 def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
@@ -99,13 +101,25 @@ def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
     return lambda _, item: item in known
 
 
-def _categories(name: str, categories: Any, read: Read) -> Constraint:
+def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
+    name, kind, categories = str(field.get("name", "")), str(field.get("type")), field["categories"]
+    if kind not in CATEGORICAL:
+        raise ValueError(f'categories of {name} are not supported by type "{kind}"')
     if not isinstance(categories, list):
         raise ValueError(f"categories of {name} is no list")
     values = [item["value"] if isinstance(item, Mapping) and "value" in item else item for item in categories]
     if any(isinstance(value, Mapping | list) for value in values):
         raise ValueError(f"categories of {name} has one without a value")
-    return Constraint("categories", values, _one_of(name, "category", values, read))
+    labels = [item["label"] for item in categories if isinstance(item, Mapping) and "label" in item]
+    for what, texts in (("values", list(map(str, values))), ("labels", list(map(str, labels)))):
+        if len(set(texts)) != len(texts):
+            raise ValueError(f"categories of {name} has two {what} alike")
+    keeps = _one_of(name, "category", values, read)
+    for value in (field.get("constraints") or {}).get("enum") or []:
+        text = text_of_native(value)
+        if text and not keeps(text, read(text)):
+            raise ValueError(f"{value!r} in the enum of {name} is none of its categories")
+    return Constraint("categories", values, keeps)
 
 
 def _json_schema(name: str, schema: Any) -> Keeps:

@@ -239,7 +239,7 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
     try:
-        schema = compile_columns(content)
+        schema = compile_columns(content, reading.version_2)
     except (ValueError, TypeError, KeyError) as error:
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
     _tell_unchecked(schema, reading)

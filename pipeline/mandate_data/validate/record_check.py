@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -231,4 +232,6 @@ def key_text(value: Any) -> str | None:
     if isinstance(value, Decimal) and value.is_finite():
         plain = value.normalize()
         return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
+    if isinstance(value, list | tuple | Mapping):
+        return json.dumps(value, sort_keys=True, default=key_text)
     return str(value)
