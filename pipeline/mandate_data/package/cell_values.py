@@ -79,13 +79,6 @@ def in_order(value: Any) -> Any:
     return value.order if isinstance(value, Instant | Elapsed) else value
 
 
-def text_of_native(value: Any) -> str:
-    """A value of JSON as the text that stands for it in a cell; none is the empty text."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
 def _bare(text: str, field: Mapping[str, Any]) -> str:
     """The number without characters around it and signs between its digits, where the field may have them."""
     if field.get("bareNumber", True) is False:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.package.cell_values import Read, in_order, text_of_native
+from mandate_data.package.cell_values import Read, in_order
+from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import matches
 
 Keeps = Callable[[str, Any], bool]
@@ -72,28 +75,32 @@ def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
     if key == "jsonSchema":
         return _json_schema(name, value)
     limit = _limit(name, kind, key, value, read)
-    return {
-        "minimum": lambda _, item: in_order(item) >= limit,
-        "maximum": lambda _, item: in_order(item) <= limit,
-        "exclusiveMinimum": lambda _, item: in_order(item) > limit,
-        "exclusiveMaximum": lambda _, item: in_order(item) < limit,
-    }[key]
+    test = {"minimum": operator.ge, "maximum": operator.le, "exclusiveMinimum": operator.gt}.get(key, operator.lt)
+    return lambda _, item: not _is_nan(item) and bool(test(in_order(item), limit))
+
+
+def _is_nan(value: Any) -> bool:
+    """Whether a value is no number, which nothing is more or less than."""
+    return isinstance(value, float) and math.isnan(value)
 
 
 def _limit(name: str, kind: str, key: str, value: Any, read: Read) -> Any:
     try:
-        return in_order(read(text_of_native(value)))
+        limit = in_order(read(NativeCell(value)))
     except ValueError:
-        raise ValueError(f"{key} of {name} is no {kind}") from None
+        limit = math.nan
+    if _is_nan(limit):
+        raise ValueError(f"{key} of {name} is no {kind}")
+    return limit
 
 
 def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
     allowed = []
     for value in values:
         try:
-            allowed.append(read(text_of_native(value)))
+            allowed.append(read(NativeCell(value)))
         except ValueError:
-            if text_of_native(value):  # an empty text in a list of values means that there may be none
+            if NativeCell(value):  # an empty text in a list of values means that there may be none
                 raise ValueError(f"{value!r} in the enum of {name} is no {kind}") from None
     if kind in ("object", "array", "list", "geojson"):
         return lambda _, item: item in allowed
@@ -116,7 +123,7 @@ def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
             raise ValueError(f"categories of {name} has two {what} alike")
     keeps = _one_of(name, "category", values, read)
     for value in (field.get("constraints") or {}).get("enum") or []:
-        text = text_of_native(value)
+        text = NativeCell(value)
         if text and not keeps(text, read(text)):
             raise ValueError(f"{value!r} in the enum of {name} is none of its categories")
     return Constraint("categories", values, keeps)

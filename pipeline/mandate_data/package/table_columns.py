@@ -74,8 +74,8 @@ def compile_columns(schema: Mapping[str, Any], version_2: bool = True) -> TableS
     if not set(primary) <= set(names):
         raise ValueError(f'primary key "{list(primary)}" does not match the fields "{names}"')
     unique = schema.get("uniqueKeys", [])
-    if not isinstance(unique, list):
-        raise ValueError("uniqueKeys is no list")
+    if not isinstance(unique, list) or not all(isinstance(key, list) for key in unique):
+        raise ValueError("uniqueKeys is no list of lists")
     unique_keys = tuple(_key_fields(key, "uniqueKeys") for key in unique)
     if "uniqueKeys" in schema and not unique:
         raise ValueError("uniqueKeys is empty")
@@ -103,6 +103,9 @@ def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool
     rules = content.get("constraints") or {}
     if not isinstance(rules, Mapping):
         raise ValueError(f"constraints of {name} is no object")
+    for owner, key in ((rules, "required"), (rules, "unique"), (content, "bareNumber"), (content, "categoriesOrdered")):
+        if not isinstance(owner.get(key, False), bool):
+            raise ValueError(f"{key} of {name} is neither true nor false")
     for key in ("trueValues", "falseValues"):
         values = content.get(key, [])
         if not isinstance(values, list) or not all(isinstance(item, str) for item in values):

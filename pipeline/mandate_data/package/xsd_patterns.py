@@ -1,7 +1,7 @@
 """XSD patterns: regular expressions of XML Schema, which Table Schema asks for, compiled to match whole values.
 
-They differ from Python's: `.` is no carriage return, `\\w` is all but punctuation, separators and controls (so that
-`_` is none), `\\s` is four characters, and there are `\\i`, `\\c`, blocks such as `\\p{IsGreek}` and subtracted classes.
+They differ from Python's: `.` is no carriage return, `\\w` is all but punctuation, separators and controls (`_` is
+none), `\\s` is four characters, and there are `\\i`, `\\c`, blocks such as `\\p{IsGreek}` and subtracted classes.
 """
 
 from __future__ import annotations
