@@ -28,6 +28,7 @@ FORMATS = {"csv": ",", "tsv": "\t"}
 """Formats of tables that are read, and their usual delimiters."""
 COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
 PATTERN_RULE = "datapackage.org/standard/table-schema#pattern says so"
+CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
 VERSION_2 = "https://datapackage.org/profiles/2."
 
 
@@ -237,11 +238,30 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
     try:
-        schema = compile_columns(content, reading.version_2)
+        schema = compile_columns(_without_category_tables(content, reading), reading.version_2)
     except (ValueError, TypeError, KeyError) as error:
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
     _tell_unchecked(schema, reading)
     return schema
+
+
+def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict[str, Any]:
+    """The schema without categories that are no list: a recipe lets them name a table, which the standard does not."""
+    fields = content.get("fields")
+    if not isinstance(fields, list):
+        return content
+    kept: list[Any] = []
+    for item in fields:
+        if not isinstance(item, Mapping) or not isinstance(item.get("categories"), Mapping):
+            kept.append(item)
+            continue
+        kept.append({key: value for key, value in item.items() if key != "categories"})
+        if reading.version_2:
+            problem = f"categories of {item.get('name')} is no list"
+            reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=CATEGORIES_RULE)
+        else:
+            reading.tell("contract-unchecked/categories", column=item.get("name"))
+    return {**content, "fields": kept}
 
 
 def _tell_unchecked(schema: TableSchema, reading: _Reading) -> None:
