@@ -33,9 +33,10 @@ def corpus(
         typer.Option("--workers", metavar="N", min=1, help="How many; as many as there are cores if none are named."),
     ] = None,
     timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", help="What one file may take.", min=0.1, max=1e6)
+        float,
+        typer.Option("--timeout", metavar="SECONDS", help="CPU time that one file may take.", min=0.1, max=1e6),
     ] = 120,
-    memory: Annotated[int, typer.Option("--memory", metavar="MB", help="What one file may take.", min=64)] = 2048,
+    memory: Annotated[int, typer.Option("--memory", metavar="MB", help="Memory for one file.", min=64)] = 2048,
     quiet: QUIET = False,
 ) -> None:
     """Report every citation in many documents, and which document cites which, as a data package of Parquet.

@@ -11,19 +11,19 @@ from textwrap import shorten
 from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS
 from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
-from mandate_data.package.csv_records import MOST_CELLS, Record
+from mandate_data.package.csv_records import Record
 from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
 from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.xsd_patterns import foreign_syntax
+from mandate_data.regular_files import read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
-LONGEST_MESSAGE = 300
-"""Characters: some reasons repeat the schema."""
 FORMATS = {"csv": ",", "tsv": "\t"}
 """Formats of tables that are read, and their usual delimiters."""
 COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
@@ -302,7 +302,7 @@ def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
 
 def _json_file(path: Path, what: str) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
     except OSError as error:
         raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
     except (ValueError, RecursionError) as error:

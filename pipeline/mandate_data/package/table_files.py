@@ -19,22 +19,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from mandate_data.package.csv_dialect import Dialect
-from mandate_data.package.csv_records import (
+from mandate_data.archives import open_archive
+from mandate_data.limits import (
+    ALWAYS_ALLOWED,
+    LARGEST_RATIO,
+    LARGEST_UNPACKED,
     LONGEST_LINE,
     LONGEST_RECORD,
     MOST_CELLS,
-    NotCsvError,
-    Record,
-    read_records,
 )
+from mandate_data.package.csv_dialect import Dialect
+from mandate_data.package.csv_records import NotCsvError, Record, read_records
 from mandate_data.package.encoding_guess import guess
 from mandate_data.package.native_cells import NO_VALUE
+from mandate_data.regular_files import open_regular
 
-LARGEST_UNPACKED = 16 << 30
-"""Bytes that a compressed table may have."""
-LARGEST_RATIO, ALWAYS_ALLOWED = 250, 4 << 20
-"""How many times its size a compressed table may have when it is unpacked, beyond the first bytes."""
 _CHUNK = 1 << 16
 _Bytes = IO[bytes] | gzip.GzipFile | io.BytesIO
 _DELIMITER = "\ufdd0"
@@ -93,7 +92,7 @@ def text_records(text: str, dialect: Dialect) -> Iterator[Record]:
 def _opened(path: Path, file: TableFile) -> Iterator[tuple[_Bytes, str]]:
     """The bytes of a part and the name that findings have for it, within the limits."""
     name = str(path)
-    with path.open("rb") as stored:
+    with open_regular(path) as stored:
         if not file.compression:
             yield stored, name
             return
@@ -105,7 +104,7 @@ def _opened(path: Path, file: TableFile) -> Iterator[tuple[_Bytes, str]]:
                     stream.seek(0)
                     yield stream, name
                 return
-            with zipfile.ZipFile(stored) as archive:
+            with open_archive(stored) as archive:
                 member = _member(archive, file.member)
                 with archive.open(member) as unpacked:
                     _measure(unpacked, limit)
