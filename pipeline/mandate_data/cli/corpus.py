@@ -71,7 +71,7 @@ def corpus(
             err=True,
         )
         if rows["unread"]:
-            typer.echo(f"{rows['unread']} files or pages could not be read: see its table unread", err=True)
+            typer.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None) -> Engine:
