@@ -30,20 +30,23 @@ MEGABYTE = 1_000_000
 
 
 class Clock:
-    """Notes when each part was done: what comes before the first is the start of the processes."""
+    """Notes when each file was done: what comes before the first is the start of the processes."""
 
     def __init__(self) -> None:
         self.start = time.perf_counter()
         self.done: list[tuple[float, FileCount]] = []
 
-    def begin(self, wanted: FileCount) -> None:
+    def stage(self, name: str) -> None:
         pass
 
-    def advance(self, read: FileCount) -> None:
-        self.done.append((time.perf_counter(), read))
+    def begin(self, total: int | None, unit: str) -> None:
+        pass
+
+    def advance(self, amount: int, size: int = 0) -> None:
+        self.done.append((time.perf_counter(), FileCount(amount, size)))
 
     def rates(self) -> tuple[float, float]:
-        """Documents and megabytes a second, from the first part to the last."""
+        """Documents and megabytes a second, from the first file to the last."""
         seconds = self.done[-1][0] - self.done[0][0]
         files = sum(read.files for _, read in self.done[1:])
         size = sum(read.bytes for _, read in self.done[1:])

@@ -12,7 +12,19 @@ from conftest import ROOT
 from mandate_data.cli import COMMANDS
 
 ENGINE = ROOT / "pipeline" / "mandate_data"
-BASE = ("errors", "typography", "child_privacy", "progress", "schema_check", "yaml_files")
+BASE = (
+    "errors",
+    "typography",
+    "child_privacy",
+    "progress",
+    "schema_check",
+    "yaml_files",
+    "limits",
+    "regular_files",
+    "archives",
+    "child_process",
+    "child_worker",
+)
 """Modules that every room may import, and that import none."""
 ROOMS = (
     "documents",

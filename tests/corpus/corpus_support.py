@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import polars as pl
 from mandate_data.corpus.build_corpus import Outcome, make_corpus
+from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.local_engine import Result
 from mandate_data.corpus.parts import Part, corpus_contract
 from mandate_data.corpus.read_part import read_part
@@ -34,10 +35,13 @@ def write_reports(folder: Path, count: int, paragraphs: int = 20) -> Path:
     return folder
 
 
-def inline(parts: Iterable[Part]) -> Generator[Result, None, None]:
+def inline(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
     """An engine that reads in this process: what is read is the same."""
     for part in parts:
-        yield Result(part, *read_part(part))
+        result = Result(part, *read_part(part))
+        for item in part.items:
+            on_file(item)
+        yield result
 
 
 class Watched:
@@ -55,7 +59,7 @@ class Watched:
         self.total = total
 
     def advance(self, amount: int, size: int = 0) -> None:
-        assert size > 0
+        assert size >= 0
         self.files += amount
 
 

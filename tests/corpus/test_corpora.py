@@ -166,8 +166,8 @@ def test_broken_off_it_goes_on_where_it_was(tmp_path: Path) -> None:
     class BrokenError(Exception):
         pass
 
-    def breaks(parts):  # type: ignore[no-untyped-def]
-        for number, result in enumerate(inline(parts)):
+    def breaks(parts, on_file):  # type: ignore[no-untyped-def]
+        for number, result in enumerate(inline(parts, on_file)):
             if number == 2:
                 raise BrokenError
             yield result
@@ -194,6 +194,19 @@ def test_the_descriptor_names_every_part_with_its_digest(tmp_path: Path) -> None
         assert resource["rows"] == table(tmp_path / "out", resource["name"]).height
     files = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out" / "data").rglob("*.*")}
     assert files == {path for resource in content["resources"] for path in resource["path"]}
+
+
+def test_parts_of_many_small_runs_are_merged(tmp_path: Path) -> None:
+    folder, out = tmp_path / "reports", tmp_path / "out"
+    for count in range(1, 20):
+        write_reports(folder, count)
+        make(folder, out=out)
+    # One run makes 3 parts of them; none is now less than half full, but the last.
+    assert len(list((out / "data" / "citations").iterdir())) == 5
+    make(folder, out=tmp_path / "fresh")
+    assert_same(out, tmp_path / "fresh")
+    # What was merged is not read again.
+    assert make(folder, out=out).read.files == 0
 
 
 def test_parts_do_not_depend_on_where_the_files_lie(tmp_path: Path) -> None:

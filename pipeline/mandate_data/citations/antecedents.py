@@ -45,7 +45,7 @@ _AFTER_REFERENCE = re.compile(
     rf"\band\s(?!para|add|corr|annex)[^;]{{0,300}}?(?:{_IMPRINT}|\bpp?\.\s?\d)", re.IGNORECASE
 )
 _CITING = re.compile(r"\b(?:citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r";|\bibid\b\.?\s{1,3}(?=[A-Z])", re.IGNORECASE)
+_CAPITAL_AFTER = re.compile(r"\.?\s{1,3}(?=[A-Z])")
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
 
@@ -82,16 +82,25 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
 
 def _clauses(text: PreparedText, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
-    stops = (stop_at(text.plain, match.start(), text.words) for match in STOP.finditer(text.plain, start, end))
-    cuts = {start, end, *(stop for stop in stops if stop is not None and stop < end)}
-    cuts.update(match.end() for match in _CLAUSE.finditer(text.plain, start, end))
-    places = [reference.start for reference in references]
+    plain = text.plain
+    stops = (stop_at(plain, match.start(), text.words) for match in STOP.finditer(plain, start, end))
+    cuts = {stop for stop in stops if stop is not None and stop < end}
+    at = plain.find(";", start, end)
+    while at >= 0:
+        cuts.add(at + 1)
+        at = plain.find(";", at + 1, end)
+    for one in references:
+        if one.kind == "ibid" and (capital := _CAPITAL_AFTER.match(plain, one.end, end)):
+            cuts.add(capital.end())
+    if cuts:
+        places = [one.start for one in references]
 
-    def is_inside(cut: int) -> bool:
-        before = bisect_left(places, cut) - 1
-        return before >= 0 and cut < references[before].end
+        def is_inside(cut: int) -> bool:
+            before = bisect_left(places, cut) - 1
+            return before >= 0 and cut < references[before].end
 
-    return list(pairwise(sorted(cut for cut in cuts if cut in (start, end) or not is_inside(cut))))
+        cuts = {cut for cut in cuts if not is_inside(cut)}
+    return list(pairwise(sorted({start, end} | cuts)))
 
 
 def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[CitedWork]:
@@ -135,7 +144,6 @@ def _without_corrigendum(symbol: str) -> str:
 _CITED = re.compile(
     r"(?:[(\[,;:]|\b(?:see|in|of|and|to|document|doc\.|also|by|from|report|cf\.))\s{0,2}$", re.IGNORECASE
 )
-_ALONE = re.compile(r"\s|$")
 _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.\d\d-\d{5}|\d{1,3}/\d{1,3}\b)")
 _OFTEN = 3
 
@@ -150,8 +158,10 @@ def running_heads(text: PreparedText, references: Sequence[Reference]) -> set[in
     for reference in references:
         if reference.kind != "symbol" or reference.symbol is None or reference.pinpoint_kind:
             continue
-        before = max(0, reference.start - 12)
-        if _ALONE.match(text.plain, reference.end) and not _CITED.search(text.plain, before, reference.start):
+        after = text.plain[reference.end : reference.end + 1]
+        if after and not after.isspace():
+            continue
+        if not _CITED.search(text.plain, max(0, reference.start - 12), reference.start):
             beside = _JOB_NUMBER.match(text.plain, reference.end) is not None
             bare.append((reference.symbol, reference.start, beside))
     often = {symbol for symbol, count in Counter(symbol for symbol, _, _ in bare).items() if count >= _OFTEN}

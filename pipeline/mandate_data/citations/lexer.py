@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-import re2
-
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, fragment, linear
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
 Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer"]
 
@@ -77,9 +75,9 @@ def _pointer(words: Words) -> str:
 
 
 @cache
-def _lexer(words: Words) -> re2._Regexp:
+def _lexer(words: Words) -> Linear:
     patterns = (_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words))
-    return linear("|".join(patterns), case_sensitive=False)
+    return Linear("|".join(patterns), case_sensitive=False)
 
 
 _LEADS: dict[str, Lead] = {
@@ -107,8 +105,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
     plain, kinds = text.plain, _kinds(text.words).match
-    for match in _lexer(text.words).finditer(text.data):
-        start, end = match.span()
+    for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
         place = start + plain[start].isdigit()  # the mark of a note
         begins = kinds(plain, place)
         kind = _LEADS.get(begins.lastgroup or "") if begins else None

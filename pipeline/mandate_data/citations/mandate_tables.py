@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import re2
-
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.numbering import symbol_of
 from mandate_data.citations.organs import Mention, Organs
-from mandate_data.citations.prepared_text import PreparedText, fragment, linear
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import numbers_at
 
@@ -26,9 +24,9 @@ _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
 
 @cache
-def _heading(words: Words) -> re2._Regexp:
+def _heading(words: Words) -> Linear:
     what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
-    return linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}$", case_sensitive=False)
+    return Linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}$", case_sensitive=False)
 
 
 @cache
@@ -44,7 +42,7 @@ def table_rows(text: PreparedText, organs: Organs) -> Iterator[Reference]:
     """
     if text.words.closing:
         return  # the number comes with its own word there
-    headings = [heading.span() for heading in _heading(text.words).finditer(text.data)]
+    headings = list(_heading(text.words).spans(text.data, 0, len(text.data)))
     for index, (start, end) in enumerate(headings):
         organ = _organ(organs, text, start, end)
         if organ is not None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
-import re2
-
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, abbreviated, fragment, linear, month
+from mandate_data.citations.prepared_text import PreparedText, abbreviated, fragment, month
 
 
 class Note(NamedTuple):
@@ -28,52 +27,93 @@ class Note(NamedTuple):
 
 
 class Notes(Sequence[Note]):
-    """The notes of a text in the order of the text."""
+    """The notes of a text in the order of the text.
 
-    def __init__(self, notes: Sequence[Note] = ()) -> None:
-        self._notes = tuple(notes)
-        self._starts = [note.start for note in self._notes]
-        self._places: dict[str, list[int]] = {}
-        for index, note in enumerate(self._notes):
-            self._places.setdefault(note.number, []).append(index)
+    Where a note ends is found when it is first asked for: most notes cite nothing that is looked up.
+    """
+
+    def __init__(self, marks: Sequence[tuple[str, int]] = (), end: Callable[[int], int] = lambda index: 0) -> None:
+        """Numbers and starts of the notes, and what finds the end of the one at an index."""
+        self._numbers = [number for number, _ in marks]
+        self._starts = [start for _, start in marks]
+        self._ends: list[int | None] = [None] * len(marks)
+        self._end = end
+
+    @classmethod
+    def of(cls, notes: Sequence[Note]) -> Notes:
+        """Notes whose ends are known."""
+        return cls([(note.number, note.start) for note in notes], lambda index: notes[index].end)
 
     def __len__(self) -> int:
-        return len(self._notes)
+        return len(self._starts)
 
     @overload
     def __getitem__(self, index: int) -> Note: ...
     @overload
     def __getitem__(self, index: slice) -> Sequence[Note]: ...
     def __getitem__(self, index: int | slice) -> Note | Sequence[Note]:
-        return self._notes[index]
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        end = self._ends[index]
+        if end is None:
+            end = self._ends[index] = self._end(index)
+        return Note(self._numbers[index], self._starts[index], end)
 
     def at(self, position: int) -> int | None:
         """The index of the note that contains `position`."""
         index = bisect_right(self._starts, position) - 1
-        return index if index >= 0 and position < self._notes[index].end else None
+        return index if index >= 0 and position < self[index].end else None
+
+    def number(self, index: int) -> str:
+        """The number of the note at an index."""
+        return self._numbers[index]
 
     def between(self, start: int, end: int) -> Sequence[Note]:
         """The notes that reach into [start, end), in order."""
         first = max(bisect_right(self._starts, start) - 1, 0)
-        return [note for note in self._notes[first : bisect_right(self._starts, end)] if note.end > start]
+        return [note for note in self[first : bisect_right(self._starts, end)] if note.end > start]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for index, number in enumerate(self._numbers):
+            places.setdefault(number, []).append(index)
+        return places
 
     def numbered(self, number: str, before: int) -> Note | None:
         """The note of this number: the last one before the index `before`, or else the first one after it."""
         places = self._places.get(number, [])
         at = bisect_left(places, before)
-        return self._notes[places[max(at - 1, 0)]] if places and places[max(at - 1, 0)] != before else None
+        return self[places[max(at - 1, 0)]] if places and places[max(at - 1, 0)] != before else None
 
 
 _DEFINED = re.compile(r"^[ \t]{0,3}(?:\[\^(\w{1,8})\]:|<sup>\[?(\d{1,3})\]?</sup>)[ \t]*", re.MULTILINE)
 
 
 @cache
-def _mark(words: Words) -> re2._Regexp:
-    begins = r"A-Z\"'(\[<*_" + ("" if words.capitals else r"\x02-\x08\x0e-\x1b\x80-\xff")
-    return linear(
-        rf"(?:^|[\s.,;:)\"'\]_-])(?:(?:[1-9][0-9]{{0,2}}/?|[a-z]/)[ \t\r\n]{{1,3}}(?:[{begins}]|https?:|www\.|ibid)"
-        r"|[1-9][0-9]{0,2}(?:Ibid|See |A/[A-Z0-9]|E/[A-Z0-9]|S/[A-Z0-9]))"
-    )
+def _classes(words: Words) -> bytes:
+    """A table that reads a text as the signs that marks are told by: `0` a digit, `A` what a note begins with, `a`
+    another letter, `i` one that begins `ibid.` or an address, `"` what stands before a mark or begins a note, `.` what
+    only stands before a mark."""
+    table = bytearray(b"x" * 256)
+    others = b"" if words.capitals else bytes((*range(2, 9), *range(14, 27), *range(128, 256)))
+    for signs, sign in (
+        (b"0123456789", b"0"),
+        (ascii_lowercase.encode(), b"a"),
+        (b"ihw", b"i"),
+        (ascii_uppercase.encode() + b"([<*" + others, b"A"),
+        (b"\"'_", b'"'),
+        (b" \t\r\n", b" "),
+        (b".,;:)]-", b"."),
+        (b"/", b"/"),
+    ):
+        for code in signs:
+            table[code] = sign[0]
+    return bytes(table)
+
+
+_FIGURE = re.compile(rb'0(?<![^ ."]0)0{0,2}(?:/? {1,3}["Ai]|(?=A))')
+_LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
@@ -89,10 +129,16 @@ def _citing(words: Words) -> re.Pattern[str]:
 
 @cache
 def _marked(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)\s{{0,3}}+(?!{month(words)}\b)(?=({_citing(words).pattern})?)")
+    """A mark and what follows it: a space and no month, or right away how notes begin."""
+    no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
+    return re.compile(
+        rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
+        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=Ibid|See |[AES]/[A-Z0-9]))"
+    )
 
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_AFTER_STOP = frozenset(" \t\r\n)]\"'")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
 LONGEST = 1500
@@ -110,17 +156,17 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     the beginning of a line that points back.
     """
     plain = text.plain
-    if "[^" in plain or "<sup>" in plain:
+    if ("[" in plain and "[^" in plain) or ("<" in plain and "<sup>" in plain):
         defined = list(_defined(plain))
         if defined:
-            return Notes(defined)
+            return Notes.of(defined)
     if any(_DOTTED_BEFORE.fullmatch(plain, plain.rfind("\n", 0, at) + 1, at) for at in pointers):
         marks = [_Mark(match[1], int(match[1]), match.start(1), match.end()) for match in _DOTTED.finditer(plain)]
     else:
         marks = _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
-    return Notes(list(_counted(text, sorted(figures + letters, key=lambda mark: mark.start))))
+    return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
 
 
 def _defined(plain: str) -> Iterator[Note]:
@@ -145,27 +191,32 @@ class _Mark(NamedTuple):
 
 def _candidates(text: PreparedText) -> list[_Mark]:
     """Every number that may mark a note: before a capital, and not part of a date or of a reference."""
-    plain = text.plain
+    plain, match, citing = text.plain, _marked(text.words).match, _citing(text.words).match
+    classes = b" " + text.data.translate(_classes(text.words))
+    places = [place.start() - 1 for place in _FIGURE.finditer(classes)]
+    if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
+        places = sorted(places + letters)
     marks = []
-    for match in _mark(text.words).finditer(text.data):
-        start = match.span()[0]
-        start += not plain[start].isalnum()
-        mark = _marked(text.words).match(plain, start)
-        if mark is None or not _may_mark(plain, start, text.words):
+    for start in places:
+        mark = match(plain, start)
+        if mark is None or not _may_mark(plain, start, text.words.no_mark_after):
             continue
-        figure, letter, citing = mark.groups()
-        number = int(figure) if figure else ord(letter) - ord("a") + 1
-        marks.append(_Mark(figure or letter, number, start, mark.end(), 1.25 if citing else 1.0))
+        figure, letter = mark.groups()
+        number, end = int(figure) if figure else ord(letter) - ord("a") + 1, mark.end()
+        marks.append(_Mark(figure or letter, number, start, end, 1.25 if citing(plain, end) else 1.0))
     return marks
 
 
-def _may_mark(plain: str, start: int, words: Words) -> bool:
+def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash."""
     before = plain[max(0, start - 12) : start]
-    last = before.split()
-    if not last or before.endswith(("\n\n", "\r\n\r\n")):
-        return True
-    return last[-1][-1] not in "$\xa4/-" and last[-1].lower() not in words.no_mark_after
+    last = before.rstrip()
+    if not last or last[-1] in _NO_MARK_AFTER:
+        return not last or before.endswith(("\n\n", "\r\n\r\n"))
+    return last.rsplit(None, 1)[-1].lower() not in not_after or before.endswith(("\n\n", "\r\n\r\n"))
+
+
+_NO_MARK_AFTER = frozenset("$\xa4/-")
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
@@ -202,12 +253,14 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     ]
 
 
-def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Iterator[Note]:
+def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:
     """The notes behind marks that count up, each up to the next mark or to where running text goes on."""
-    for mark, following in pairwise([*marks, None]):
-        assert mark is not None
-        limit = min(following.start if following else len(text.plain), mark.end + LONGEST)
-        yield Note(mark.label, mark.end, _note_end(text, mark.end, limit))
+    limits = [mark.start for mark in marks[1:]] + [len(text.plain)]
+
+    def end(index: int) -> int:
+        return _note_end(text, marks[index].end, min(limits[index], marks[index].end + LONGEST))
+
+    return Notes([(mark.label, mark.end) for mark in marks], end)
 
 
 def _note_end(text: PreparedText, start: int, limit: int) -> int:
@@ -220,9 +273,10 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
         limit = blank.start()
     at = plain.find(".", start, limit)
     while at >= 0:
-        full_stop = _FULL_STOP.match(plain, at, limit)
-        if full_stop and not abbreviated(plain, at, text.words) and _goes_on(text, full_stop.end()):
-            return full_stop.end()
+        if plain[at + 1 : at + 2] in _AFTER_STOP:
+            full_stop = _FULL_STOP.match(plain, at, limit)
+            if full_stop and _goes_on(text, full_stop.end()) and not abbreviated(plain, at, text.words):
+                return full_stop.end()
         at = plain.find(".", at + 1, limit)
     return limit
 

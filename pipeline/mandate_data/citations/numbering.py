@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import assembly_year, council_year, roman, security_council_year
@@ -26,45 +28,50 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
     by session; the Economic and Social Council and the Commission by year, and by a Roman numeral before
     1978.
     """
+    return _symbol_of(kind, organ, number.session, number.number, number.letter, number.year)
+
+
+@lru_cache(maxsize=8192)
+def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: str, year: int | None) -> str | None:
     body = table().by_slug.get(organ)
     if body is None or not body.adopts:
         return None
-    session, prefix, scheme = number.session, body.prefix, body.scheme
+    prefix, scheme = body.prefix, body.scheme
     if scheme == "security_council":
-        return None if session is not None or kind == "DEC" else _security_council(number)
+        return None if session is not None or kind == "DEC" else _security_council(number, year)
     if session is None:
         return None
     if "/S-" in session:
         session = session.partition("/")[2]
-        return _checked(f"{prefix}/{kind}/{session}/{number.number}") if scheme == "commission" else None
+        return _checked(f"{prefix}/{kind}/{session}/{number}") if scheme == "commission" else None
     if session[0] in "SE" and session[-1].isdigit():
-        return _checked(f"{prefix}/{kind}/{session}/{number.number}{number.letter}")
+        return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     if session.isdigit():
         by_year = len(session) == 4
         fits = {
             "assembly": not by_year and int(session) > LAST_IN_ROMAN,
-            "council": not by_year and (kind == "RES" or number.number > COUNCIL_DECISIONS_FROM),
+            "council": not by_year and (kind == "RES" or number > COUNCIL_DECISIONS_FROM),
             "ecosoc": by_year and int(session) >= FIRST_BY_YEAR,
             "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
         }
         if not fits.get(scheme, False):
             return None
-        return _checked(f"{prefix}/{kind}/{session}/{number.number}{number.letter}")
+        return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     highest = {"assembly": LAST_IN_ROMAN, "ecosoc": 63, "commission": 37}
     ordinal = 1 if session.startswith("S-") else roman(session)
     if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
         return None
-    return _checked(f"{prefix}/{kind}/{number.number}({session}){number.letter}")
+    return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
 
 
-def _security_council(number: Number) -> str | None:
+def _security_council(number: int, year: int | None) -> str | None:
     """A number as a resolution of the Security Council, if it had reached it in the year printed."""
-    if number.year is None:
-        return _checked(f"S/RES/{number.number}")
-    actual_year = security_council_year(number.number)
-    if actual_year is not None and abs(actual_year - number.year) > 1:
+    if year is None:
+        return _checked(f"S/RES/{number}")
+    actual_year = security_council_year(number)
+    if actual_year is not None and abs(actual_year - year) > 1:
         return None
-    return _checked(f"S/RES/{number.number}({number.year})")
+    return _checked(f"S/RES/{number}({year})")
 
 
 def _checked(symbol: str) -> str | None:
@@ -84,6 +91,11 @@ def numbers_like(body: Body, kind: str, number: Number) -> bool:
 
 def possible(kind: str, number: Number) -> tuple[str, ...]:
     """The symbols a number may have where no organ is named."""
+    return _possible(kind, number._replace(start=0, end=0))
+
+
+@lru_cache(maxsize=8192)
+def _possible(kind: str, number: Number) -> tuple[str, ...]:
     session = number.session
     organs: tuple[str, ...]
     if number.bare:

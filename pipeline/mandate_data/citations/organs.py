@@ -10,15 +10,12 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, fragment, linear
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
 OTHER = "other"
 """The slug of committees that are none of the United Nations."""
 
 _LONGEST_NAME = 130
-_AHEAD = 400
-REACH = 1300
-"""How far before a citation organs are looked for."""
 _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
@@ -57,7 +54,7 @@ class _Names:
 
     def __init__(self, words: Words, names: Iterable[_Name], weak: frozenset[str]) -> None:
         self._listed = [(name, fragment(words, name.pattern)) for name in names]
-        self._pattern = linear(rf"{words.edge}(?:{'|'.join(pattern for _, pattern in self._listed)})")
+        self._pattern = Linear(rf"{words.edge}(?:{'|'.join(pattern for _, pattern in self._listed)})")
         self._weak = weak
         self._bounded = bool(words.edge)
         self._heads = {fragment(words, head): meaning for head, meaning in words.heads.items()}
@@ -65,13 +62,12 @@ class _Names:
 
     def at(self, text: PreparedText, position: int) -> Mention | None:
         """The organ named at `position`."""
-        match = self._pattern.match(text.data, position, position + _LONGEST_NAME)
-        return self._mention(text.plain, *match.span()) if match else None
+        end = self._pattern.end_at(text.data, position, min(position + _LONGEST_NAME, len(text.data)))
+        return self._mention(text.plain, position, end) if end is not None else None
 
     def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
-        for match in self._pattern.finditer(text.data, start, end + _LONGEST_NAME):
-            first, last = match.span()
+        for first, last in self._pattern.spans(text.data, start, min(end + _LONGEST_NAME, len(text.data))):
             if first >= end:
                 break
             mention = self._mention(text.plain, first, last)
@@ -135,15 +131,44 @@ def _committee_names(words: Words) -> _Names:
     return _Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))
 
 
-class _Mentions:
-    """The mentions of a text, found stretch by stretch, each once: callers ask from left to right, and look
-    back no further than `REACH`."""
+class _Nearby:
+    """The mentions around the citations of a text, each stretch searched once: callers ask from left to right, and
+    look back no further than a few sentences."""
 
     def __init__(self, text: PreparedText, names: _Names) -> None:
         self._text = text
         self._names = names
         self._found: list[Mention] = []
         self._starts: list[int] = []
+        self._low = self._high = 0
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in [start, end), in order."""
+        if start > self._high:
+            self._found, self._starts, self._low, self._high = [], [], start, start
+        if start < self._low:
+            before = self._search(start, self._low)
+            last = before[-1].end if before else start
+            self._found, self._low = before + [one for one in self._found if one.start >= last], start
+            self._starts = [mention.start for mention in self._found]
+        if end > self._high:
+            after = self._search(self._high, end)
+            self._found += after
+            self._starts += [mention.start for mention in after]
+            self._high = max(end, after[-1].end) if after else end
+        starts = self._starts
+        return self._found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _search(self, start: int, end: int) -> list[Mention]:
+        return list(self._names.between(self._text, start, end))
+
+
+class _Mentions:
+    """The organs named in full in a text, found from its beginning as far as they are asked for."""
+
+    def __init__(self, text: PreparedText, names: _Names) -> None:
+        self._text = text
+        self._names = names
         self._named: list[Mention] = []
         self._by_head: dict[str, list[Mention]] = {}
         self._searched = 0
@@ -152,12 +177,6 @@ class _Mentions:
     def named(self) -> list[Mention]:
         """The organs named in full as far as the text was searched, in order."""
         return self._named
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """The mentions that begin in [start, end), in order."""
-        if end > self._searched:
-            self._search(max(start - REACH, self._searched), end + _AHEAD)
-        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def last_named(self, start: int) -> Mention | None:
         """The last mention before `start` that is neither generic nor weak."""
@@ -182,8 +201,6 @@ class _Mentions:
 
     def _search(self, start: int, end: int) -> None:
         for mention in self._names.between(self._text, start, end):
-            self._found.append(mention)
-            self._starts.append(mention.start)
             if not mention.weak and not mention.generic:
                 self._named.append(mention)
                 for head in mention.heads:
@@ -199,7 +216,7 @@ class Organs:
         self.plain = text.plain
         self._text = text
         self._names = names
-        self._near = _Mentions(text, names)
+        self._near = _Nearby(text, names)
         self._all = _Mentions(text, names)
         self._subjects: list[Mention] | None = None
 
@@ -219,7 +236,7 @@ class Organs:
 
     def just_before(self, start: int, gap: re.Pattern[str]) -> Mention | None:
         """The mention that ends right before `start` but for a `gap`."""
-        for mention in reversed(list(self._names.between(self._text, max(0, start - _ADJACENT), start))):
+        for mention in reversed(self._near.within(max(0, start - _ADJACENT), start)):
             if gap.fullmatch(self.plain, mention.end, start):
                 return mention
             if not mention.weak:

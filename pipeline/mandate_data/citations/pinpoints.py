@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import re2
-
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, linear, month, squeeze
+from mandate_data.citations.prepared_text import CLOSING, Linear, PreparedText, date, fragment, month, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
 _RANK: dict[PinpointKind, int] = {
@@ -42,7 +40,7 @@ class _Patterns:
     """Pinpoints and what stands around them, in one language."""
 
     label: re.Pattern[str]
-    near_label: re2._Regexp
+    near_label: Linear
     wrapped: re.Pattern[str] | None
     separator: re.Pattern[str]
     another: re.Pattern[str]
@@ -67,6 +65,7 @@ def _patterns(words: Words) -> _Patterns:
     if words.wrapped:
         ends = "|".join(fragment(words, end) for end in words.wrapped)
         wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?(\d[\d\s,\xa4-]*?)\s?({ends})")
+    numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
     if words.of_organ:
@@ -77,7 +76,7 @@ def _patterns(words: Words) -> _Patterns:
         )
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
-        linear(
+        Linear(
             rf"{words.edge}(?:{near})|{words.edge}(?:{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
         ),
@@ -91,10 +90,10 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(fragment(words, words.of_another)),
         re.compile(
-            rf"{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
+            rf"(?>{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}}",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}})(?={'|'.join(labels) or numbered})",
             re.IGNORECASE,
         ),
         organ,
@@ -314,11 +313,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     low = max(floor, start - REACH)
     if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
         return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
-    places = (
-        [label.span()[0] for label in _patterns(text.words).near_label.finditer(text.data, low, start)]
-        if low < start
-        else []
-    )
+    places = [place for place, _ in patterns.near_label.spans(text.data, low, start)] if low < start else []
     if not places:
         return None
     plain = text.plain

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from string import ascii_letters
 
 import re2
 
@@ -96,7 +97,7 @@ CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Z
 STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9])|\n[ \t]*\n|" + WALL)
 _STOP_SIGNS = ".!?\n" + WALL
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
+_OF_A_WORD = ascii_letters + "."
 
 
 class _Reading(dict[int, str]):
@@ -148,7 +149,22 @@ def plain_bytes(text: str, words: Words | None = None) -> bytes:
     """`text` in plain typography, one byte per character; with the letters of a language, where it has others."""
     if text.isascii():
         return text.encode("ascii").translate(_ASCII)
-    return _reader(words or words_of("en"))(text)
+    read, data = _reader(words or words_of("en")), text.encode("ascii", "replace")
+    if data.count(_UNREAD, 0, _SAMPLE) > min(len(data), _SAMPLE) // _RARE:
+        return read(text)
+    mended = bytearray(data.translate(_ASCII))
+    places = [match.start() for match in _UNREAD_SIGN.finditer(data)]
+    for place, sign in zip(places, read("".join([text[place] for place in places])), strict=True):
+        mended[place] = sign
+    return bytes(mended)
+
+
+_UNREAD = b"?"
+"""What a character that is not ASCII is encoded as, until it is read."""
+_UNREAD_SIGN = re.compile(rb"\?")
+_SAMPLE = 4000
+_RARE = 30
+"""Where fewer than one character in so many is not ASCII, those are read one by one."""
 
 
 _WALL = WALL.encode()
@@ -226,21 +242,46 @@ def stop_at(plain: str, at: int, words: Words) -> int | None:
 
 def abbreviated(plain: str, dot: int, words: Words) -> bool:
     """Whether the dot at `dot` belongs to an abbreviation or an initial."""
-    if not plain[dot - 1 : dot].isalpha():
+    before = plain[max(0, dot - 20) : dot]
+    if not before[-1:].isalpha():
         return False
-    before = _LAST_WORD.search(plain, max(0, dot - 20), dot)
-    if before is None:
-        return False
-    word = before[0]
-    return word.lower() in words.abbreviations or (word.isupper() and _INITIALS.fullmatch(word) is not None)
+    word = before[len(before.rstrip(_OF_A_WORD)) :].lstrip(".")
+    return bool(word) and (
+        word.lower() in words.abbreviations or (word.isupper() and _INITIALS.fullmatch(word) is not None)
+    )
 
 
-def linear(pattern: str, case_sensitive: bool = True) -> re2._Regexp:
-    """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text."""
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.case_sensitive = case_sensitive
-    return re2.compile(pattern.encode("latin-1"), options)
+class Linear:
+    """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text.
+
+    Places are all that is asked for: the match objects of RE2 for Python cost more than most matches.
+    """
+
+    __slots__ = ("_match",)
+
+    def __init__(self, pattern: str, case_sensitive: bool = True) -> None:
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.case_sensitive = case_sensitive
+        self._match = re2.compile(pattern.encode("latin-1"), options)._regexp.Match
+
+    def spans(self, data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the pattern matches in [start, end), from left to right; it never matches nothing."""
+        match = self._match
+        while start < end:
+            first, last = match(_ANYWHERE, data, start, end)[0]
+            if first < 0:
+                return
+            yield first, last
+            start = last
+
+    def end_at(self, data: bytes, start: int, end: int) -> int | None:
+        """Where the match that begins at `start` ends; None if there is none."""
+        last: int = self._match(_THERE, data, start, end)[0][1]
+        return last if last >= 0 else None
+
+
+_ANYWHERE, _THERE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START
 
 
 def squeeze(text: str) -> str:

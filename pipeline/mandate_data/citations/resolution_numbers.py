@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
@@ -76,11 +77,11 @@ def _patterns(words: Words) -> _Patterns:
 
 
 _NO_DATE = 32
+_ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A resolution's number as printed at [start, end)."""
 
     start: int
@@ -90,7 +91,7 @@ class Number:
     letter: str
     year: int | None
     adopted: tuple[int, int] | None = None
-    """Year and month of adoption, where a date follows."""
+    """Year and month of adoption, where a date follows (see `with_date`)."""
 
     @property
     def roman(self) -> bool:
@@ -130,12 +131,14 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
 
 
 def _next_number(plain: str, position: int, last: Number, words: Words) -> Number | None:
+    if plain[position : position + 1] in _ENDS_A_LIST:
+        return None
     patterns = _patterns(words)
     dated = patterns.dated.match(plain, position)
     date_end = dated.end() if dated else position
     comma = _COMMA.match(plain, date_end)
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
-    for start in (pinpoint.end if pinpoint else date_end, date_end, position):
+    for start in dict.fromkeys((pinpoint.end if pinpoint else date_end, date_end, position)):
         for pattern in (patterns.separator, patterns.titles):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
@@ -167,16 +170,20 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is not None and match["roman"] and roman(session.removeprefix("S-")) is None:
         return None
     year = int(match["year"]) if match["year"] else None
-    return Number(match.start(), end, session, int(figure), letter, year, _adopted(plain, end, patterns))
+    return Number(match.start(), end, session, int(figure), letter, year)
 
 
-def _adopted(plain: str, end: int, patterns: _Patterns) -> tuple[int, int] | None:
-    """Year and month of the date that follows a number."""
-    match = patterns.adopted.match(plain, end)
-    if match is None:
-        return None
-    months = [index for index, name in enumerate(patterns.months, 1) if name.fullmatch(match["month"])]
-    return (int(match["year"]), months[0]) if months else None
+def with_date(plain: str, number: Number, words: Words) -> Number:
+    """The number with the year and month of the date that follows it, if one does."""
+    patterns = _patterns(words)
+    match = patterns.adopted.match(plain, number.end)
+    month_number = _month_number(patterns.months, match["month"]) if match else None
+    return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
+
+
+@lru_cache(maxsize=1024)
+def _month_number(months: tuple[re.Pattern[str], ...], name: str) -> int | None:
+    return next((index for index, pattern in enumerate(months, 1) if pattern.fullmatch(name)), None)
 
 
 def _round_the_clock(plain: str, number: Number, patterns: _Patterns) -> bool:

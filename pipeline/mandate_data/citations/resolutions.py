@@ -14,7 +14,7 @@ from mandate_data.citations.numbering import may_be_called, numbers_like, possib
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_numbers import Number, numbers_at, with_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.symbols import read
 
@@ -179,6 +179,8 @@ def _organ_of(symbol: str | None) -> str | None:
 
 def _alike(kind: Kind, references: list[Reference]) -> list[Reference]:
     """The references of a list, the open ones among them settled by the others: a list is of one organ."""
+    if all(reference.symbol for reference in references) or len(references) < 2:
+        return references
     organs = {reference.symbol.partition(f"/{kind}/")[0] for reference in references if reference.symbol}
     if len(organs) != 1:
         return references
@@ -214,7 +216,7 @@ class _Settling:
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
-        if self.number.bare and not self.number.adopted:
+        if self.number.bare and not with_date(plain, self.number, self.text.words).adopted:
             return None
         possessive = patterns.possessive.search(plain, max(0, self.lead - 30), self.lead) is not None
         if possessive and (owner := self._owner(patterns)):
@@ -233,10 +235,14 @@ class _Settling:
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
-        own = [meaning for meaning in found if meaning.symbol]
         after = self._subject_after(patterns, bool(inside))
-        outer = [self._preamble(patterns), self._issued()]
-        for meaning in (after, *outer, *own) if preamble else (after, *own, *outer):
+        if after is not None and after.symbol:
+            return after
+        own = next((meaning for meaning in found if meaning.symbol), None)
+        if own is not None and not preamble:
+            return own
+        issued = self._issued()
+        for meaning in (self._preamble(patterns), issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
@@ -244,7 +250,7 @@ class _Settling:
         for mention in reversed(self.organs.within(max(0, self.lead - FORGET), clause)):
             if not mention.weak and (meaning := self._under(mention)):
                 return meaning
-        return outer[1]
+        return issued
 
     def _clause(self, patterns: _Patterns, low: int) -> tuple[int, bool]:
         """Where the paragraph of a preamble begins that the number is in, and whether it is in one."""
@@ -286,7 +292,8 @@ class _Settling:
             for mention in self.organs.within(self.last.end, end if semicolon < 0 else semicolon)
             if not mention.weak and not patterns.attribute.match(self.text.plain, mention.end)
         ]
-        candidates, another = possible(self.kind, self.number), False
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        candidates, another = possible(self.kind, dated), False
         for mention in near:
             found = self._under(mention)
             another = another or (found is not None and found.symbol is None)

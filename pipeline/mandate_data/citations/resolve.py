@@ -93,7 +93,7 @@ def cite_document(
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
-    notes = Notes(_merged(pieces, starts))
+    notes = Notes.of(_merged(pieces, starts))
     return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text, kinds), notes)]
 
 

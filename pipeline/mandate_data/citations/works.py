@@ -8,12 +8,10 @@ from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
-import re2
-
 from mandate_data.citations.bodies import slug
 from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import PreparedText, fragment, linear
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference, ReferenceKind
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
@@ -50,9 +48,9 @@ def _instruments(words: Words) -> list[tuple[str, str, bool]]:
 
 
 @cache
-def _lexer(words: Words) -> re2._Regexp:
+def _lexer(words: Words) -> Linear:
     treaties = "|".join(pattern for _, pattern, _ in _instruments(words))
-    return linear(rf"{words.edge}(?:{treaties})|{_LETTER}|{fragment(words, _NUMBERED_CASE)}|{_NAMED_CASE}")
+    return Linear(rf"{words.edge}(?:{treaties})|{_LETTER}|{fragment(words, _NUMBERED_CASE)}|{_NAMED_CASE}")
 
 
 def works(text: PreparedText) -> Iterator[Reference]:
@@ -61,8 +59,7 @@ def works(text: PreparedText) -> Iterator[Reference]:
     An abbreviation that stands for a committee, too (`CRC`), counts only beside an article.
     """
     plain = text.plain
-    for match in _lexer(text.words).finditer(text.data):
-        start, end = match.span()
+    for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
         if plain[end : end + 1].isalnum():
             continue
         printed = plain[start:end]

@@ -31,9 +31,13 @@ ENGINES = ("local", "dask")
     help="How many; as many as there are cores if none are named.",
 )
 @click.option(
-    "--timeout", metavar="SECONDS", type=click.FloatRange(0.1, 1e6), default=120.0, help="What one file may take."
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0.1, 1e6),
+    default=120.0,
+    help="CPU time that one file may take.",
 )
-@click.option("--memory", metavar="MB", type=click.IntRange(min=64), default=2048, help="What one file may take.")
+@click.option("--memory", metavar="MB", type=click.IntRange(min=64), default=2048, help="Memory for one file.")
 @QUIET
 def corpus(
     paths: tuple[str, ...],
@@ -77,7 +81,7 @@ def corpus(
             err=True,
         )
         if rows["unread"]:
-            click.echo(f"{rows['unread']} files or pages could not be read: see its table unread", err=True)
+            click.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None) -> Engine:

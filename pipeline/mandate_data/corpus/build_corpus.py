@@ -7,7 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mandate_data.corpus.corpus_package import delete_leftovers, describe, drop_gone_files, lock_folder, store_part
+from mandate_data.corpus.corpus_package import (
+    delete_leftovers,
+    describe,
+    drop_gone_files,
+    lock_folder,
+    merge_small_parts,
+    store_part,
+)
 from mandate_data.corpus.find_files import Item, find_items
 from mandate_data.corpus.local_engine import Engine
 from mandate_data.corpus.manifest import FileCount, Manifest
@@ -46,19 +53,23 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
             wanted = manifest.wanted()
             progress.begin(wanted.files, "documents")
             findings: list[Finding] = []
+
+            def report_file(item: Item) -> None:
+                progress.advance(1, item.size)
+
             # Always closed: otherwise the program would wait for its processes at the end.
-            with closing(engine(_parts(manifest, wanted))) as results:
+            with closing(engine(_parts(manifest, wanted), report_file)) as results:
                 for result in results:
                     findings += result.findings
                     if not result.findings:
                         manifest.add(
                             result.made.name, result.part.items, result.made.digests, store_part(out, result.made)
                         )
-                    progress.advance(len(result.part.items), result.part.size)
             gone = manifest.drop_others()
             if findings:
                 return Outcome(wanted, kept, gone, findings=findings)
             drop_gone_files(out, manifest)
+            merge_small_parts(out, manifest)
             rows = describe(out, manifest)
             delete_leftovers(out)
             return Outcome(wanted, kept, gone, rows)

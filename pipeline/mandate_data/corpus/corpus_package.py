@@ -18,7 +18,14 @@ import polars as pl
 
 from mandate_data.corpus.manifest import NAME as MANIFEST
 from mandate_data.corpus.manifest import Manifest, Table
-from mandate_data.corpus.parts import BuiltPart, corpus_contract, part_from_frames
+from mandate_data.corpus.parts import (
+    LARGEST_WEIGHT,
+    BuiltPart,
+    corpus_contract,
+    files_per_part,
+    part_from_frames,
+    weight_of,
+)
 from mandate_data.errors import InputError
 
 DESCRIPTOR = "datapackage.json"
@@ -82,6 +89,41 @@ def drop_gone_files(folder: Path, manifest: Manifest) -> None:
         }
         made = part_from_frames(frames, digests)
         manifest.replace(part, made.name, store_part(folder, made))
+
+
+def merge_small_parts(folder: Path, manifest: Manifest) -> None:
+    """Put parts together that are less than half full, as many runs over a few files each leave behind.
+
+    Their files are those of a part as `batch` makes it; a part that would be alone stays as it is.
+    """
+    most_files = files_per_part(manifest.file_count())
+    group: list[str] = []
+    files = weight = 0
+    for part, sizes in manifest.parts_with_fewer(-(-most_files // 2)):
+        part_weight = sum(weight_of(name, size) for name, size in sizes)
+        if part_weight * 2 >= LARGEST_WEIGHT:
+            continue
+        if files + len(sizes) > most_files or weight + part_weight > LARGEST_WEIGHT:
+            _merge(folder, manifest, group)
+            group, files, weight = [], 0, 0
+        group.append(part)
+        files += len(sizes)
+        weight += part_weight
+    _merge(folder, manifest, group)
+
+
+def _merge(folder: Path, manifest: Manifest, parts: list[str]) -> None:
+    if len(parts) < 2:
+        return
+    frames = {
+        name: pl.concat([pl.read_parquet(folder / part_path(name, part)) for part in parts]).sort(
+            "file", maintain_order=True
+        )
+        for name in corpus_contract().tables
+    }
+    digests = {name: sha256 for part in parts for name, sha256 in manifest.digests(part).items()}
+    made = part_from_frames(frames, digests)
+    manifest.merge(parts, made.name, store_part(folder, made))
 
 
 def describe(folder: Path, manifest: Manifest) -> dict[str, int]:

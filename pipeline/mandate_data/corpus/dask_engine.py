@@ -5,13 +5,14 @@ A worker must see the files under the same paths or URLs, and have this program 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, as_completed, get_worker
 
+from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.local_engine import AHEAD, Engine, Result
 from mandate_data.corpus.parts import BuiltPart, Part, reader_digest
 from mandate_data.corpus.worker_pool import Child, Limits
@@ -61,13 +62,13 @@ def read_on_worker(part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
 def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | None = None) -> Engine:
     """The workers of a scheduler, or of one that is started on this machine for this run."""
 
-    def read(parts: Iterable[Part]) -> Generator[Result, None, None]:
+    def read(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
         cluster = None
         if scheduler is None:
             cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         try:
             with _client(scheduler, cluster) as client:
-                yield from _read(client, Children(limits), parts)
+                yield from _read(client, Children(limits), parts, on_file)
         finally:
             if cluster is not None:
                 cluster.close()
@@ -82,7 +83,9 @@ def _client(scheduler: str | None, cluster: LocalCluster | None) -> Client:
         raise InputError(f"no Dask scheduler answers at {scheduler} ({' '.join(str(error).split())})") from None
 
 
-def _read(client: Client, plugin: Children, parts: Iterable[Part]) -> Iterator[Result]:
+def _read(
+    client: Client, plugin: Children, parts: Iterable[Part], on_file: Callable[[Item], object]
+) -> Iterator[Result]:
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError:
@@ -113,6 +116,8 @@ def _read(client: Client, plugin: Children, parts: Iterable[Part]) -> Iterator[R
         for one in submit(max(1, AHEAD * _threads(client) - len(submitted))):
             running.add(one)
         future.release()
+        for item in part.items:
+            on_file(item)
         yield Result(part, made, findings)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
 
+from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.parts import BuiltPart, Part
 from mandate_data.corpus.worker_pool import Child, Limits
 from mandate_data.findings.finding import Finding
@@ -28,24 +29,30 @@ class Result:
     findings: Sequence[Finding]
 
 
-Engine = Callable[[Iterable[Part]], Generator[Result, None, None]]
-"""Reads parts and hands them out as they are done, in any order."""
+Engine = Callable[[Iterable[Part], Callable[[Item], object]], Generator[Result, None, None]]
+"""Reads parts and hands them out as they are done, in any order; the function gets each file once it is read."""
 
 
 def local_engine(limits: Limits, workers: int | None = None) -> Engine:
     """All cores of this machine, or so many workers."""
     count = workers or len(os.sched_getaffinity(0))
 
-    def read(parts: Iterable[Part]) -> Generator[Result, None, None]:
+    def read(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
         children = [Child(limits) for _ in range(count)]
         idle: SimpleQueue[Child] = SimpleQueue()
         for child in children:
             idle.put(child)
 
+        read_files: SimpleQueue[Item] = SimpleQueue()
+
+        def report_files() -> None:
+            while not read_files.empty():
+                on_file(read_files.get())
+
         def read_one(part: Part) -> Result:
             child = idle.get()
             try:
-                return Result(part, *child.read(part))
+                return Result(part, *child.read(part, read_files.put))
             finally:
                 idle.put(child)
 
@@ -57,6 +64,7 @@ def local_engine(limits: Limits, workers: int | None = None) -> Engine:
             while running:
                 done, running = wait(running, timeout=GLANCE, return_when=FIRST_COMPLETED)
                 running |= {pool.submit(read_one, part) for part in islice(remaining, len(done))}
+                report_files()
                 for future in done:
                     yield future.result()
         finally:

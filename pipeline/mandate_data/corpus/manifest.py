@@ -154,10 +154,32 @@ class Manifest:
         """The parts that have lost files, with the digests of those left, by name."""
         left = "(SELECT count(*) FROM files WHERE files.part = parts.part)"
         query = f"SELECT part FROM parts WHERE files != {left} ORDER BY part"
-        return [
-            (part, dict(self._base.execute("SELECT name, sha256 FROM files WHERE part = ? ORDER BY name", [part])))
-            for (part,) in self._base.execute(query).fetchall()
-        ]
+        return [(part, self.digests(part)) for (part,) in self._base.execute(query).fetchall()]
+
+    def digests(self, part: str) -> dict[str, str]:
+        """The digest of each file of a part, by name."""
+        return dict(self._base.execute("SELECT name, sha256 FROM files WHERE part = ? ORDER BY name", [part]))
+
+    def file_count(self) -> int:
+        """How many files all parts have."""
+        count: int = self._base.execute("SELECT count(*) FROM files").fetchone()[0]
+        return count
+
+    def parts_with_fewer(self, files: int) -> list[tuple[str, list[tuple[str, int]]]]:
+        """The parts with fewer files than that, each with the names and sizes of its files, in the order of these."""
+        small = [part for (part,) in self._base.execute("SELECT part FROM parts WHERE files < ?", [files])]
+        query = "SELECT name, size FROM files WHERE part = ? ORDER BY name"
+        return sorted(((part, self._base.execute(query, [part]).fetchall()) for part in small), key=lambda one: one[1])
+
+    def merge(self, old: Sequence[str], new: str, tables: Mapping[str, Table]) -> None:
+        """Put one part in the place of several."""
+        self._base.execute("BEGIN")
+        for part in old:
+            self._base.execute("UPDATE files SET part = ? WHERE part = ?", [new, part])
+            self._base.execute("DELETE FROM parts WHERE part = ?", [part])
+        count = self._base.execute("SELECT count(*) FROM files WHERE part = ?", [new]).fetchone()[0]
+        self._base.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", [new, count, _json(tables)])
+        self._base.execute("COMMIT")
 
     def replace(self, old: str, new: str | None, tables: Mapping[str, Table]) -> None:
         """Put a part in the place of another; None where nothing of it is left."""

@@ -74,13 +74,23 @@ def reader_digest() -> str:
     return digest.hexdigest()
 
 
+def files_per_part(count: int) -> int:
+    """How many files a part has at most, where the corpus has `count`."""
+    return min(max(-(-count // WANTED_PARTS), FEWEST_FILES), MOST_FILES)
+
+
+def weight_of(name: str, size: int) -> int:
+    """What a file of `size` bytes weighs, in bytes of text."""
+    return size * WEIGHTS.get(PurePosixPath(name).suffix.lower(), 1)
+
+
 def batch(items: Iterable[Item], count: int) -> Iterator[Part]:
     """Batch `items`, which are sorted by name, into parts; `count` is their number."""
-    most_files = min(max(-(-count // WANTED_PARTS), FEWEST_FILES), MOST_FILES)
+    most_files = files_per_part(count)
     files: list[Item] = []
     size = 0
     for item in items:
-        weight = item.size * WEIGHTS.get(PurePosixPath(item.name).suffix.lower(), 1)
+        weight = weight_of(item.name, item.size)
         if files and (len(files) >= most_files or size + weight > LARGEST_WEIGHT):
             yield Part(tuple(files))
             files, size = [], 0
