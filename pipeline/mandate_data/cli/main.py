@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-import typer
+import click
 
 from mandate_data.cli.options import app
 from mandate_data.cli.terminal import give_up_output, prepare_streams
@@ -19,7 +19,7 @@ from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
 
 INTERRUPTED = 130
-"""What shells and typer make of Ctrl-C."""
+"""What shells make of Ctrl-C."""
 NEW_OBJECTS = 500_000
 """How many more objects Python makes before it looks for those that refer to each other in a circle. After 700, as it
 would by itself, it finds next to none in our tables, and takes a tenth of the time of a build."""
@@ -34,7 +34,9 @@ def main() -> None:
         sys.stdout.flush()
     except InputError as error:
         _refuse(str(error))
-    except typer.TyperException as error:
+    except click.Abort:
+        code = INTERRUPTED
+    except click.ClickException as error:
         message = error.format_message()
         # Without arguments the "message" is the help text itself.
         _refuse(
@@ -52,7 +54,7 @@ def main() -> None:
         # Python would look through all that was loaded once more before it ends, for a fifth of a second.
         gc.freeze()
     if code == INTERRUPTED:
-        typer.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
+        click.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
     sys.exit(code)
 
 
@@ -63,5 +65,5 @@ def _place_of(error: OSError) -> str:
 
 def _refuse(message: str, is_help: bool = False) -> NoReturn:
     with suppress(OSError):  # nobody listens
-        typer.echo(message if is_help else f"mandate-data: {printable_line(message)}", err=True)
+        click.echo(message if is_help else f"mandate-data: {printable_line(message)}", err=True)
     sys.exit(2)
