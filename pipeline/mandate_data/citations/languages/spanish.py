@@ -45,7 +45,14 @@ WORDS = Words(
     r"|referentes? a",
     possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
     introduction=r"en|por|mediante|según|conforme a|de conformidad con|en virtud de|con arreglo a|de",
-    heads={"Consejo": "council", "Comisión": "commission", "Asamblea": "assembly", "Comité": "committee"},
+    heads={
+        "Consejo": "council",
+        "Comisión": "commission",
+        "Asamblea": "assembly",
+        "Comité": "committee",
+        "Conferencia": "conference",
+        "Junta": "board",
+    },
     subject=r"(?:Recordando|Reafirmando|Observando|Tomando|Acogiendo|Teniendo|Guiada|Guiado|Reconociendo"
     r"|Destacando|Subrayando"
     r"|Expresando|Consciente|Convencid[ao]|Preocupad[ao]|Profundamente|Habiendo|Considerando|Haciendo|Actuando"
