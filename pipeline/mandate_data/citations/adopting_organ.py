@@ -259,7 +259,7 @@ class AdoptingOrgan:
 
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council")
 _WITHOUT_SYMBOLS = ("conference", "board")
-_NATIONAL = ("a_", "un_")
+_NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE = 60

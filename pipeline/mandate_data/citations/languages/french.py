@@ -111,7 +111,7 @@ WORDS = Words(
     note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
     frequent=listed(
-        "le les des du et dans que une pour aux "
+        "le la les des du et dans que qui une pour au aux à en ses ce cette ainsi "
         "par sur est résolution résolutions décision voir paragr droits conseil générale"
     ),
 )

@@ -121,7 +121,7 @@ WORDS = Words(
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
     frequent=listed(
-        "el los las del y que en una por con "
+        "el los las del y que en una por con a al se sus como "
         "su la resolución resoluciones véase párr párrs observación derechos consejo"
     ),
 )
