@@ -15,6 +15,7 @@ import yaml
 
 from mandate_data.documents import SUFFIXES, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown
+from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
@@ -88,7 +89,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails)
     media_type = SUFFIXES.get(file.suffix.lower())
     if media_type is None:
         raise InputError(f"{file}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
-    document = read_document(file, media_type, source_id)
+    document = read_document_apart(file, media_type, source_id)
     if not document.blocks:
         raise InputError(f"{file}: there is no text in it to begin with")
     with scratch_folder(folder) as scratch:

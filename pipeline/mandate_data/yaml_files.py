@@ -15,13 +15,11 @@ from typing import Any
 import yaml
 
 from mandate_data.errors import InputError
+from mandate_data.limits import DEEPEST, LARGEST_YAML, MOST_REPEATED
+from mandate_data.regular_files import read_regular_text
 from mandate_data.schema_check import breach_of
 
 LINE = "__line__"
-DEEPEST = 100
-"""Lists and mappings within each other."""
-MOST_REPEATED = 10_000
-"""Values that all aliases of a file may repeat."""
 
 _STR, _MERGE = "tag:yaml.org,2002:str", "tag:yaml.org,2002:merge"
 _VALUES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("bool", "float", "int", "null"))
@@ -63,11 +61,12 @@ class _MistakeError(Exception):
 
 def _read(path: Path, schema: str) -> Any:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_regular_text(path, LARGEST_YAML)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; the project needs one") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read ({error})") from None
+        why = error.strerror if isinstance(error, OSError) else error
+        raise InputError(f"{path}: can't be read ({why})") from None
     try:
         return _checked(text, schema)
     except _MistakeError as mistake:

@@ -16,7 +16,7 @@ def test_it_says_what_it_read_and_what_it_could_not(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
         "3 files read, 0 unchanged, 0 gone: 2 documents, 120 citations, 120 edges in out\n"
-        "1 files or pages could not be read: see its table unread\n"
+        "1 files, pages or parts of them were not read: see its table unread\n"
     )
     again = call("corpus", "reports", "--out", "out", "--quiet", folder=tmp_path)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")

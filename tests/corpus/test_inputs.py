@@ -140,7 +140,17 @@ def test_an_archive_with_a_million_entries_is_not_opened(tmp_path: Path) -> None
     (tmp_path / "many.zip").write_bytes(directory + end + locator + last)
     make(tmp_path / "many.zip", out=tmp_path / "out")
     assert reasons(tmp_path / "out") == {
-        "many.zip": "the archive has 1,000,000 entries and a directory of 46,000,000 bytes, which is too many"
+        "many.zip": "the archive is not read: its directory has 46,000,000 bytes, more than 16,777,216"
+    }
+
+
+def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(tmp_path: Path) -> None:
+    directory = (b"PK\x01\x02" + bytes(42)) * 400_000
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0x4B50, 0x0605, 9, 9, len(directory), 0, 0)  # its disks spell PK56
+    (tmp_path / "many.zip").write_bytes(directory + last)
+    make(tmp_path / "many.zip", out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {
+        "many.zip": "the archive is not read: its directory has 18,400,000 bytes, more than 16,777,216"
     }
 
 

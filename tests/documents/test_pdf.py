@@ -356,6 +356,9 @@ def test_an_initial_as_high_as_two_lines_begins_the_first(tmp_path: Path) -> Non
     assert document.blocks[0].text.value.startswith(LONG[:60])
 
 
+FURNITURE = "running heads, feet and page numbers"
+
+
 def test_turned_pages_are_read_as_their_text_runs(tmp_path: Path) -> None:
     writer = PdfWriter(clone_from=io.BytesIO(pdf(PAGES)))
     writer.pages[1].rotate(90)
@@ -364,19 +367,23 @@ def test_turned_pages_are_read_as_their_text_runs(tmp_path: Path) -> None:
     writer.write(stream)
     document = read(stream.getvalue(), tmp_path)
     assert shown(document) == shown(read(pdf(PAGES), tmp_path))
-    assert document.unread == document.left_out == ()
+    assert document.unread == ()
+    assert document.left_out == read(pdf(PAGES), tmp_path).left_out == (LeftOut(FURNITURE, 20),)
 
 
 def test_words_that_run_another_way_are_counted(tmp_path: Path) -> None:
     style = "p:last-child { transform: rotate(-90deg); position: absolute; bottom: 0 }"
     document = read(pdf("One paragraph of some words.\n\nThree turned words\n", style, head=""), tmp_path)
     assert [block.text.value for block in document.blocks] == ["One paragraph of some words."]
-    assert document.left_out == (LeftOut("text that is set at an angle", 3, page=1),)
+    assert document.left_out == (LeftOut("text that is set at an angle", 3, page=1), LeftOut(FURNITURE, 1))
 
 
 def test_a_file_whose_end_is_missing_is_mended_and_reported(tmp_path: Path) -> None:
     document = read(pdf(TEXT)[:-30], tmp_path)
-    assert document.left_out == (LeftOut("what a damaged part of the file may hold: it was mended"),)
+    assert document.left_out == (
+        LeftOut("what a damaged part of the file may hold: it was mended"),
+        LeftOut(FURNITURE, 10),
+    )
 
 
 def test_an_accepted_name_with_a_number_is_kept_where_nothing_is_safeguarded(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ CAPTIONS = [
     "Nobody, a 0-year-old of Nowhere, said nothing.",
     "Nobody, who is 0 years old, said nothing.",
     "Nobody was nowhere from age 0 to 1.",
+    "Kenya (0), from Nowhere, is nobody.",
+    "Georgia (0) said nothing.",
 ]
 
 ORDINARY = [
@@ -39,6 +41,10 @@ ORDINARY = [
     "Left to themselves, States act late.",
     "The mandate is 25 years of work.",
     "See para. 12 (b) of Resolution 7/13.",
+    "Visits were requested of Brazil (3), Kenya (2) and Sri Lanka (1).",
+    "The African States (13) and the Group (12) agreed.",
+    "Security Council resolutions (SCR (3)) were cited.",
+    "Lao People’s Democratic Republic (11) took the floor.",
 ]
 
 
@@ -49,6 +55,24 @@ def test_a_caption_is_set_aside(caption: str, media_type: str) -> None:
     assert [block.text.value for block in document.blocks if caption[:6] in block.text.value] == []
     assert document.set_aside == ((5, 5),)
     assert len(document.blocks) == 2
+
+
+@pytest.mark.parametrize("sentence", ["The picture that emerges is bleak.", "The image of the mandate has changed."])
+def test_a_figure_of_speech_is_no_caption(sentence: str) -> None:
+    assert brief(f"One sentence. \n\n \n\n{sentence} \n\n \n\nAnother.\n", PLAIN)[1] == ("paragraph", sentence)
+    assert brief(f"One sentence.\n\n{sentence}\n\nAnother.\n")[1] == ("paragraph", sentence)
+
+
+def test_sides_in_a_long_paragraph_are_no_caption() -> None:
+    sentence = "The values of the Index (left) and of the Survey (right) differ from State to State, year by year. "
+    assert len(brief(f"One sentence.\n\n{sentence * 4}\n\nAnother.\n")) == 3
+
+
+def test_a_country_under_a_picture_may_be_a_name() -> None:
+    assert brief("One sentence.\n\n\n\nKenya (0) at nothing.\n\nAnother.\n") == [
+        ("paragraph", "One sentence."),
+        ("paragraph", "Another."),
+    ]
 
 
 @pytest.mark.parametrize("media_type", ["text/markdown", PLAIN])

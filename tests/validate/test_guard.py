@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mandate_data.package.file_safety import LARGEST_DESCRIPTOR, LONGEST_LINE, check_files
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_LINE
+from mandate_data.package.file_safety import check_files
 
 from validate.editing import Edited
 

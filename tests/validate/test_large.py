@@ -12,8 +12,8 @@ from foreign_packages import ALL_LARGE, Described, field, refers
 from frictionless import Package
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mandate_data.limits import MOST_FAULTS
 from mandate_data.validate.large.large_records import BLOCK
-from mandate_data.validate.table_check import MOST_FAULTS
 
 COUNTRIES = ("iso3,name\nFJI,Fiji\nMDV,Maldives\n", {"fields": [field("iso3"), field("name")], "primaryKey": ["iso3"]})
 VISITS_SCHEMA = {

@@ -10,12 +10,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from mandate_data.child_process import ChildProcess
 from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import symbol_of_name
 from mandate_data.corpus.unread_parts import unread_parts
-from mandate_data.documents import DOCX, PDF, SUFFIXES, read_document
+from mandate_data.documents import DOCX, PDF, SUFFIXES
+from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
@@ -64,7 +66,8 @@ def report(
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
     _check_reading(reading)
-    documents = {file: _read(file, reading, warn) for file in files if _is_binary(file)}
+    with reading_apart() as child:
+        documents = {file: _read(file, reading, warn, child) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
             for _ in _decoded(file, encoding, SILENT):
@@ -102,9 +105,9 @@ def _is_binary(file: str) -> bool:
     return SUFFIXES.get(Path(file).suffix.lower()) in (DOCX, PDF)
 
 
-def _read(file: str, reading: Reading, warn: Callable[[str], object]) -> list[Cited]:
+def _read(file: str, reading: Reading, warn: Callable[[str], object], child: ChildProcess) -> list[Cited]:
     path = Path(file)
-    document = read_document(path, SUFFIXES[path.suffix.lower()], path.stem, safeguarded=False)
+    document = read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem, safeguarded=False, child=child)
     for page, reason in unread_parts(document):
         warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
     return cite_blocks(document, **reading.of(file))

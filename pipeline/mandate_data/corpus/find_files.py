@@ -15,16 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
+from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.documents import SUFFIXES
 from mandate_data.errors import InputError
+from mandate_data.regular_files import open_regular
 
 PROTOCOLS = ("file", "s3")
-MOST_ENTRIES = 100_000
-LARGEST_DIRECTORY = 16 << 20
-"""Entries of an archive and bytes of its directory: with more it is no collection, but an attack or a mistake."""
-END = b"PK\x05\x06"  # of an archive's directory
-END_64 = b"PK\x06\x06"
-LONGEST_END = 22 + 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +150,7 @@ def _opened(item: Item) -> Iterator[Item]:
 def open_place(place: str) -> BinaryIO:
     """A file or an object of a store, opened for reading. Raises OSError where it can't be."""
     if "://" not in place:
-        return Path(place).open("rb")
+        return open_regular(place)
     import fsspec
 
     files, path = fsspec.url_to_fs(place, use_listings_cache=False)
@@ -165,13 +161,12 @@ def open_place(place: str) -> BinaryIO:
 def _members(item: Item) -> Iterator[Item]:
     try:
         with open_place(item.place) as stream:
-            problem = _too_many(stream)
-            entries = [] if problem else zipfile.ZipFile(stream).infolist()
+            entries = open_archive(stream).infolist()
+    except TooManyEntriesError as error:
+        yield replace(item, problem=f"the archive is not read: {error}")
+        return
     except (OSError, zipfile.BadZipFile, ValueError, struct.error, NotImplementedError) as error:
         yield replace(item, problem=f"it is no zip archive that can be read ({' '.join(str(error).split())})")
-        return
-    if problem:
-        yield replace(item, problem=problem)
         return
     met: set[str] = set()
     for entry in entries:
@@ -195,25 +190,6 @@ def _refused(entry: zipfile.ZipInfo) -> str:
     if entry.flag_bits & 1:
         return "it is encrypted"
     return "an archive within an archive is not read" if entry.filename.lower().endswith(".zip") else ""
-
-
-def _too_many(stream: BinaryIO) -> str:
-    """Why the directory of an archive is not read; told from its end alone, before anything is held in memory."""
-    length = stream.seek(0, os.SEEK_END)
-    stream.seek(max(0, length - LONGEST_END - 76))
-    tail = stream.read()
-    place = tail.rfind(END)
-    if place < 0:
-        raise zipfile.BadZipFile("File is not a zip file")
-    entries, size = struct.unpack_from("<HI", tail, place + 10)
-    if entries == 0xFFFF or size == 0xFFFFFFFF:
-        place = tail.rfind(END_64, 0, place)
-        if place < 0:
-            raise zipfile.BadZipFile("the end of its directory is missing")
-        entries, size = struct.unpack_from("<QQ", tail, place + 32)
-    if entries > MOST_ENTRIES or size > LARGEST_DIRECTORY:
-        return f"the archive has {entries:,} entries and a directory of {size:,} bytes, which is too many"
-    return ""
 
 
 def _printable(name: str) -> str:

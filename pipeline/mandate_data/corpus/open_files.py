@@ -10,6 +10,7 @@ from contextlib import closing
 from types import TracebackType
 from typing import IO, BinaryIO
 
+from mandate_data.archives import open_archive
 from mandate_data.corpus.find_files import Item, open_place
 
 CHUNK = 1 << 20
@@ -35,7 +36,7 @@ class Opener:
         if self._archive is None or self._place != item.place:
             self.close()
             self._stream = open_place(item.place)
-            self._archive, self._place = zipfile.ZipFile(self._stream), item.place
+            self._archive, self._place = open_archive(self._stream), item.place
         return self._archive.open(item.member)
 
     def digest(self, item: Item) -> str:

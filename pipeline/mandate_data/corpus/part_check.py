@@ -16,12 +16,12 @@ import polars as pl
 
 from mandate_data.corpus.parts import TYPES, BuiltPart, corpus_contract
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import Record
 from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.tables import Table
 from mandate_data.validate.large.large_columns import beyond_doubt, in_doubt
 from mandate_data.validate.record_check import Place, check_record
-from mandate_data.validate.table_check import MOST_FAULTS
 
 
 def check_part(made: BuiltPart) -> list[Finding]:

@@ -1,9 +1,11 @@
-"""Runs in the worker process: reads one part's files, builds its four tables, validates them."""
+"""Runs in a child process: reads one part's files, builds its four tables, validates them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
+from mandate_data.child_worker import Tell
 from mandate_data.corpus.open_files import Opener
 from mandate_data.corpus.part_check import check_part
 from mandate_data.corpus.parts import BuiltPart, Part, PartBuilder
@@ -28,3 +30,10 @@ def read_part(
     begin(len(part.items))
     part_tables = tables.build()
     return part_tables, check_part(part_tables)
+
+
+def answer(order: Any, tell: Tell) -> tuple[BuiltPart, list[Finding]]:
+    """Does what the child process is asked for; each file is announced by its index before it is opened."""
+    part, given_up = order
+    # The tables have no limit.
+    return read_part(part, given_up, lambda index: tell(index, index < len(part.items)))

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from mandate_data.diff.changes import CellChange, RowChange
+from mandate_data.limits import MOST_ALIGNED
 from mandate_data.package.tables import Table
 
 Key = tuple[str, ...]
 Row = Mapping[str, str]
 Rows = dict[Key, Row]
 
-MOST_ALIGNED = 5_000
-"""Rows: more are not matched by what they hold, which takes the square of the time."""
 _NUMBERED = re.compile(r"\d+$")
 _IN_TEXT = re.compile(r":0*\d+$")
 

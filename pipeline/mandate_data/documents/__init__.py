@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from mandate_data.documents.captions import set_aside
@@ -117,6 +118,15 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool)
         unread=tuple(pdf.unread),
         left_out=tuple(pdf.left_out),
     )
+
+
+def load_reader(media_type: str) -> None:
+    """Load the libraries that read this media type, as far as they are installed: what is loaded later takes memory."""
+    with suppress(ModuleNotFoundError):
+        if media_type == PDF:
+            import mandate_data.documents.pdf
+        elif media_type == DOCX:
+            import mandate_data.documents.docx  # noqa: F401
 
 
 def parse_text(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from mandate_data.child_privacy import CAPTION, CREDIT, IDENTIFYING
+from mandate_data.child_privacy import CAPTION, CREDIT, NUMBERED, SIDES, names_child
 from mandate_data.documents.document import Block, Mark, Text
 
 # Under a picture, the running text gives way to a line about the people in it.
@@ -24,6 +24,12 @@ UNDER_PICTURE = re.compile(
 _YOUNG = r"(?:A )?(?:teenage|young|\d{1,2}-year-old|girl|boy|child)\b[^.;]{0,60}$"
 CHILD_SPEAKER = re.compile(rf"^[-–—]? ?{_YOUNG}", re.IGNORECASE)
 CHILD_QUOTED = re.compile(rf"^[“\"‘'].*[”\"’'] ?[-–—] ?{_YOUNG}", re.IGNORECASE)  # both in one paragraph
+FIGURATIVE = re.compile(
+    r"^(?:A|The) (?:picture|image)\b(?! (?:above|below|left|right|shows?|depicts?|was taken|on (?:the|this)"
+    r"|of (?:an?|the|two|three) (?:young|girl|boy|child|woman|man|group)\b))",
+    re.IGNORECASE,
+)
+"""What is said of no picture, or of none that can be known: "The picture that emerges"."""
 OPENING, CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
 LONGEST_QUOTATION = 5  # paragraphs
 LONGEST_CAPTION = 300  # characters: with a credit, all of so short a paragraph is the caption
@@ -37,11 +43,15 @@ SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?][
 def is_caption(block: Block, after_gap: bool | None) -> bool:
     """Whether the block is a caption or names a child; `after_gap`: a picture stands before it; None: not known."""
     text = block.text.value
-    if IDENTIFYING.search(text) or CREDIT.search(text) or CHILD_QUOTED.match(text):
+    if names_child(text) or CREDIT.search(text) or CHILD_QUOTED.match(text):
+        return True
+    if (after_gap or len(text) <= LONGEST_CAPTION) and SIDES.search(text):
+        return True
+    if after_gap and NUMBERED.search(text):
         return True
     if block.kind == "heading":  # one may speak of "the picture" and is no caption
         return False
-    if after_gap is not False and CAPTION.search(text):
+    if after_gap is not False and CAPTION.search(text) and (after_gap or not FIGURATIVE.search(text)):
         return True
     return block.kind == "paragraph" and after_gap is True and UNDER_PICTURE.match(text) is not None
 
@@ -94,9 +104,8 @@ def _cut(block: Block, start: int, end: int) -> Block:
 def _names_young_speaker(block: Block) -> bool:
     """Whether the block may say that the quotation just before it is a child's."""
     text = block.text.value
-    return block.kind in ("item", "paragraph", "heading") and (
-        CHILD_SPEAKER.match(text) is not None or (len(text) <= LONGEST_NAME and IDENTIFYING.search(text) is not None)
-    )
+    named = len(text) <= LONGEST_NAME and (names_child(text) or NUMBERED.search(text) is not None)
+    return block.kind in ("item", "paragraph", "heading") and (named or CHILD_SPEAKER.match(text) is not None)
 
 
 def _quotation_before(kept: list[Block], speaker: Block) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
+WORD = re.compile(r"[^\W_]+")
 BlockKind = Literal["heading", "paragraph", "item", "row", "footnote"]
 
 
@@ -18,8 +20,7 @@ class Mark:
     number: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Characters of a source, from `start` in line `line` to `end` in line `end_line`.
 
     Lines count from 1, characters are code points and count from 0 in their line; `end` is exclusive.
@@ -111,6 +112,11 @@ class LeftOut:
     def reason(self) -> str:
         """What was left out, in words for people."""
         return f"{self.what} ({self.words:,} word{'s' if self.words != 1 else ''})" if self.words else self.what
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, as `LeftOut` counts them: runs of letters and digits."""
+    return len(WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

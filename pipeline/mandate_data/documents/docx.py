@@ -18,6 +18,7 @@ from xml.parsers.expat import ExpatError
 import mammoth
 from lxml import etree
 
+from mandate_data.archives import open_archive
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
 from mandate_data.documents.docx_parts import made_plain
 
@@ -69,7 +70,7 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     Raises DocxError for anything else. Nothing outside the file is opened.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
             if size > LARGEST:
                 raise DocxError(f"unpacked it has {size:,} bytes")

@@ -14,13 +14,20 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from mandate_data.documents.document import LeftOut
+from mandate_data.documents.document import LeftOut, count_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+VML = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BODY = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 HEADER = re.compile(r"word/header\d*\.xml")
+BESIDE = {
+    re.compile(r"word/(?:header|footer)\d*\.xml"): "page heads and feet",
+    re.compile(r"word/comments\d*\.xml"): "comments of readers",
+}
+"""Parts that are no text of the document, and what they are called."""
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag")
@@ -47,6 +54,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
     numbers: dict[str, str] = {}
     heads: list[str] = []
     left_out: list[LeftOut] = []
+    beside = dict.fromkeys(BESIDE.values(), 0)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as written:
         for part in archive.infolist():
             data = archive.read(part)
@@ -61,7 +69,11 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
                 data = _with_headings(data)
             elif HEADER.fullmatch(part.filename):
                 heads += _texts(_tree(data))
+            for form, what in BESIDE.items():
+                if form.fullmatch(part.filename):
+                    beside[what] += sum(map(count_words, _texts(_tree(data))))
             written.writestr(part.filename, data)
+    left_out += [LeftOut(what, words) for what, words in beside.items() if words]
     return Plain(out.getvalue(), numbers, tuple(heads), tuple(left_out))
 
 
@@ -75,14 +87,15 @@ def _texts(tree: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _words(element: etree._Element) -> int:
-    return len(" ".join(one.text or "" for one in element.iter(f"{W}t", f"{M}t")).split())
-
-
 def _left_out(tree: etree._Element) -> Iterator[LeftOut]:
     for chunk in list(tree.iter(f"{W}altChunk")):
         _replace(chunk, [])
         yield LeftOut("a document that is inserted as a file of its own")
+    deleted = [paragraph.iter(f"{W}delText") for paragraph in tree.iter(f"{W}p")]
+    if words := sum(count_words("".join(one.text or "" for one in pieces)) for pieces in deleted):
+        yield LeftOut("text that a tracked change deletes", words)
+    if pictures := sum(1 for _ in tree.iter(f"{PICTURE}pic", f"{VML}imagedata")):
+        yield LeftOut("a picture" if pictures == 1 else f"{pictures} pictures")
 
 
 def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
@@ -127,7 +140,7 @@ def _place_box(box: etree._Element) -> None:
     alternative = choice.getparent() if choice is not None else None
     if alternative is not None and alternative.find(f"{MC}Fallback") is not None:
         return  # mammoth reads the other branch
-    if next(box.iterancestors("{urn:schemas-microsoft-com:vml}textbox"), None) is not None:
+    if next(box.iterancestors(f"{VML}textbox"), None) is not None:
         return
     paragraph = next(box.iterancestors(f"{W}p"), None)
     if paragraph is None:

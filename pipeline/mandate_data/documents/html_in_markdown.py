@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Text
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
     r"header|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|tr"
 )
 UNREAD = frozenset({"script", "style"})
-WORD = re.compile(r"\w+")
 
 
 class HtmlBlocks(HTMLParser):
@@ -82,7 +81,7 @@ class HtmlBlocks(HTMLParser):
         self._leave_out("an HTML comment", data)
 
     def _leave_out(self, what: str, data: str) -> None:
-        if words := len(WORD.findall(data)):
+        if words := count_words(data):
             self.left_out.append(LeftOut(what, words, line=self._line()))
 
     def _line(self) -> int:

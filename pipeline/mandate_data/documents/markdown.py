@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
 from mandate_data.documents.html_in_markdown import HtmlBlocks
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
@@ -27,6 +27,8 @@ def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
     # The plugin moves notes to the end; here they stay on their own lines.
     parser.core.ruler.disable("footnote_tail")
+    # A note such as "[1]: A/HRC/25/48" has the form of a link's address, which would be no text.
+    parser.block.ruler.disable("reference")
     left_out: list[LeftOut] = []
     return list(_blocks(parser.parse(text), left_out)), left_out
 
@@ -94,6 +96,7 @@ def _blocks(tokens: Sequence[Token], left_out: list[LeftOut]) -> Iterator[Block]
                 left_out += html.left_out
                 yield from html.blocks
             case "inline" if token.map:
+                left_out += _left_out(token.children or [], token.map[0] + 1)
                 kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
                 if in_cell:
                     row.append(_inline(token, "row", group))
@@ -109,6 +112,15 @@ def _blocks(tokens: Sequence[Token], left_out: list[LeftOut]) -> Iterator[Block]
                     )
                     begins_item = begins_item and kind != "item"
                     yield _as_footnote(block) if kind == "paragraph" else block
+
+
+def _left_out(children: Sequence[Token], line: int) -> Iterator[LeftOut]:
+    """What of a line of text is no text: comments, and what an image is said to show."""
+    for child in children:
+        line += child.type in ("softbreak", "hardbreak")
+        comment = child.type == "html_inline" and child.content.startswith("<!--")
+        if (comment or child.type == "image") and (words := count_words(child.content)):
+            yield LeftOut("an HTML comment" if comment else "the description of an image", words, line=line)
 
 
 def _line(text: str) -> list[tuple[str, str]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import BinaryIO
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DOCUMENT
+from mandate_data.regular_files import NotRegularError, open_regular
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -14,11 +17,13 @@ def open_file(path: Path) -> BinaryIO:
     Raises InputError where there is no such file, or it can't be read.
     """
     try:
-        return path.open("rb")
+        return open_regular(path)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; check the path") from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder; name the document in it") from None
+    except NotRegularError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); name a file") from None
     except OSError as error:
         raise InputError(f"{path}: can't be read ({error.strerror}); check its permissions") from None
 
@@ -29,7 +34,10 @@ def read_bytes(path: Path) -> bytes:
     Raises InputError where there is no such file, it can't be read, or it is empty.
     """
     with open_file(path) as stream:
-        data = stream.read()
+        size = os.fstat(stream.fileno()).st_size
+        data = b"" if size > LARGEST_DOCUMENT else stream.read()
+    if size > LARGEST_DOCUMENT:
+        raise InputError(f"{path}: has more than {LARGEST_DOCUMENT >> 20} MiB, more than any document that is read")
     if not data.strip():
         raise InputError(f"{path}: the file is empty; restore it from version control or download it again")
     return data

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mandate_data.documents import SUFFIXES, Document, read_document
+from mandate_data.documents import DOCX, PDF, SUFFIXES, Document, read_document
+from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.errors import InputError
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.yaml_files import load_yaml, without_lines
@@ -36,7 +37,10 @@ class Source:
     begun_from: str | None = None
 
     def read(self) -> Document:
-        return read_document(self.document, self.media_type, self.source_id)
+        """Its text; what is not in the project's folder is read in a child process, within limits."""
+        if self.edition == "abridged" and self.media_type not in (DOCX, PDF):
+            return read_document(self.document, self.media_type, self.source_id)
+        return read_document_apart(self.document, self.media_type, self.source_id)
 
 
 def find_sources(raw: Path, full_texts: Path | None = None, chosen: Mapping[str, Path] | None = None) -> list[Source]:

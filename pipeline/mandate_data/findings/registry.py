@@ -12,10 +12,9 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding, Location, Severity
+from mandate_data.limits import LONGEST_VALUE
 from mandate_data.yaml_files import LINE, load_yaml
 
-LONGEST_VALUE = 1000
-"""Characters of a value in a message: a cell or a constraint may have millions."""
 NOWHERE = Location()
 OF_EACH = ("table", "row_key", "field", "value", "file_name")
 """What a template may name without a value of the call."""

@@ -12,15 +12,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import LONGEST_LINE, LONGEST_RECORD, MOST_CELLS
 from mandate_data.package.encoding_guess import guess
+from mandate_data.regular_files import open_regular
 
-LONGEST_LINE = 1 << 20
-"""Bytes: no line of a table is longer, its header least of all."""
-LONGEST_RECORD = 16 << 20
-"""Bytes: a record that is longer has a quote that nobody closed."""
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-MOST_CELLS = 4096
-"""Of a record, and columns of a table: of more, each one too much would be told with all the others beside it."""
 _LONE_CR = re.compile(r"(?<=\r)(?!\n)")
 
 # Without this a long cell would be an error for csv.reader alone.
@@ -117,12 +113,12 @@ class Records(Iterator[Record]):
 
 def read_header(path: Path, delimiter: str = ",") -> list[str]:
     """The cells of the first record; none for an empty file. Raises NotCsvError."""
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         header = next(Records(stream, delimiter), None)
     return header.cells if header else []
 
 
 def read_records(path: Path, delimiter: str = ",") -> Iterator[Record]:
     """All records, the header first. Raises NotCsvError."""
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         yield from Records(stream, delimiter)

@@ -15,13 +15,14 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.csv_records import LONGEST_LINE, NotCsvError, read_records
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_LINE
+from mandate_data.package.csv_records import NotCsvError, read_records
 from mandate_data.package.tables import Package
+from mandate_data.regular_files import open_regular, read_regular_text
 
-LARGEST_DESCRIPTOR = 10 << 20
 _CHUNK = LONGEST_LINE
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_ON_THE_WEB = re.compile(r"https?://[!-~]+")
+_ON_THE_WEB = re.compile(r"(?:https?|ftps?)://[!-~]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -39,7 +40,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     """The content of `datapackage.json`. Raises InputError where it is missing, broken or names no resources."""
     path = folder / "datapackage.json"
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
         json.dumps(content, ensure_ascii=False).encode("utf-8")  # half of a character can be written, but never shown
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
@@ -76,11 +77,15 @@ def is_address(path: str) -> bool:
 def _astray(resource: Any, folder: Path, addresses: bool) -> Iterator[Finding]:
     if not isinstance(resource, Mapping):
         return
-    paths = resource.get("path")
-    for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
+    paths = [path for key in ("path", "url") for path in _listed(resource.get(key))]
+    for path in [*paths, resource.get("schema"), resource.get("dialect")]:
         if isinstance(path, str) and not (addresses and is_address(path)) and (code := _why_refused(path)):
             where = Location(str(folder / "datapackage.json"))
             yield finding(code, where, table=str(resource.get("name", "")), path=path)
+
+
+def _listed(paths: Any) -> list[Any]:
+    return paths if isinstance(paths, list) else [paths]
 
 
 def _why_refused(path: str) -> str:
@@ -125,7 +130,7 @@ def _too_wide(path: Path, table: str) -> Iterator[Finding]:
 def check_readable(path: Path, table: str) -> Iterator[Finding]:
     """A line too long for any table, or a NUL byte: the file is read once, in pieces."""
     line, length, utf_16 = 1, 0, False  # UTF-16 is full of NUL bytes, and has a finding of its own
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         while chunk := stream.read(_CHUNK):
             nul = chunk.find(b"\0")
             utf_16 = utf_16 or (line == 1 and chunk.startswith((b"\xff\xfe", b"\xfe\xff")))

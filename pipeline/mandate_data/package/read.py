@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mandate_data.archives import open_archive
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import TABLE, Provenance
@@ -20,6 +21,7 @@ from mandate_data.package.file_safety import astray, check_descriptor_file, read
 from mandate_data.package.resources import Resource, read_resources, resource_records
 from mandate_data.package.table_columns import TableSchema, schema_of_header
 from mandate_data.package.tables import Package, Table, table_of
+from mandate_data.regular_files import open_regular
 
 if TYPE_CHECKING:
     from mandate_data.documents import Document
@@ -102,7 +104,7 @@ def _unpacked(path: Path) -> Iterator[Path]:
     """The folder of the package in a zip, for as long as it is read; errors name the zip."""
     with tempfile.TemporaryDirectory() as scratch:
         try:
-            with zipfile.ZipFile(path) as archive:
+            with open_regular(path) as stored, open_archive(stored) as archive:
                 if sum(entry.file_size for entry in archive.infolist()) > LARGEST_ZIP:
                     raise InputError(f"{path}: larger than {LARGEST_ZIP >> 30} GiB; unpack it and name its folder")
                 archive.extractall(scratch)

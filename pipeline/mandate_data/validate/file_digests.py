@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.resources import Resource
+from mandate_data.regular_files import open_regular
 
 METHODS = ("md5", "sha1", "sha256", "sha512")
 
@@ -37,5 +38,5 @@ def _digest(path: Path, method: str, start: bytes = b"") -> str:
     def begun() -> hashlib._Hash:
         return hashlib.new(method, start, usedforsecurity=False)
 
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         return hashlib.file_digest(stream, begun).hexdigest()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.findings import Finding, Location, finding, tidy
+from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.file_safety import astray
 from mandate_data.package.resources import Resource, read_resources
 from mandate_data.package.tables import ForeignKey
@@ -19,7 +20,7 @@ from mandate_data.validate.descriptor_profile import check_profile
 from mandate_data.validate.file_digests import check_digests
 from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
 from mandate_data.validate.privacy_check import discreet
-from mandate_data.validate.table_check import MOST_FAULTS, CheckedTable, check_table, unfinished
+from mandate_data.validate.table_check import CheckedTable, check_table, unfinished
 
 LARGE = 8 << 20
 """Bytes: a larger table is for polars, where it is installed."""
@@ -102,7 +103,10 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
     if big:
         from mandate_data.validate.large import check_large  # needs the extra `large`
 
-        quick = check_large({table.name: table for table in tables}, big)
+        try:
+            quick = check_large({table.name: table for table in tables}, big)
+        except Exception:  # noqa: BLE001  what polars can't do is done slowly, and reported there if that fails, too
+            quick = {}
     read: dict[str, CheckedTable] = {}
     for table in tables:
         where = str(table.path or folder / "datapackage.json")

@@ -17,6 +17,8 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import SEVERITIES, Finding
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import read_regular_text
 
 FILE = "mandate-data.toml"
 LIKE = ("standard", "frictionless")
@@ -48,7 +50,7 @@ def read_options(path: Path) -> JudgingOptions:
     if not path.is_file():
         return JudgingOptions()
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: not TOML ({error}); correct it") from None
     stated = content.get("validate", {})
@@ -115,7 +117,7 @@ def _has(code: str, wanted: str) -> bool:
 
 def _baseline(path: Path) -> Counter[tuple[str, ...]]:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
         return Counter(_identity(item) for item in content["findings"])
     except OSError as error:
         raise InputError(f"--baseline {path}: can't be read ({error.strerror}); write it with --format json") from None

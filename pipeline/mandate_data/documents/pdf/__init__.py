@@ -16,7 +16,7 @@ from statistics import quantiles
 import pypdfium2  # noqa: F401  it starts PDFium
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import Block, LeftOut, Mark, with_marks
+from mandate_data.documents.document import Block, LeftOut, Mark, count_words, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes
@@ -110,6 +110,9 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     everything = [printed for page in pages for one in page.body for printed in _printed(one)]
     running = [line for page in pages for line in page.body if isinstance(line, Line)]
     heads = {running[index].number for index in furniture(running, [page.height for page in pages])}
+    left_out = [one for page in pages for one in page.left_out]
+    if words := sum(count_words(line.text) for line in running if line.number in heads):
+        left_out.append(LeftOut("running heads, feet and page numbers", words))
     body = _body_size([line for page in pages for line in _lines(page.body) if line.number not in heads])
     pages = [replace(page, body=[one for one in page.body if _number(one) not in heads]) for page in pages]
     pages = _placed(pages, body)
@@ -131,7 +134,7 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
         captions=[(number, number) for number in sorted(captions)],
         after_picture=frozenset(number for page in pages for number in _after_pictures(page)),
         unread=[page.number for page in pages if not page.readable or (page.pictures and not page.body)],
-        left_out=[one for page in pages for one in page.left_out],
+        left_out=left_out,
         count=len(pages),
     )
 

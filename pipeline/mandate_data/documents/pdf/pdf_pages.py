@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import LeftOut
+from mandate_data.documents.document import LeftOut, count_words
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
 from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
@@ -61,7 +61,7 @@ def read_page(page: Any, number: int, fonts: dict[int, str]) -> PageText:
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
     if without_meaning:
         what = "text that runs from right to left" if found.backwards else "text in a font without meaning"
-        left_out.append(LeftOut(what, len(found.words), page=number))
+        left_out.append(LeftOut(what, sum(count_words(word.text) for word in found.words), page=number))
     blank = not found.words and not pictures and not left_out
     readable = blank or (bool(words) and not found.unreadable)
     return PageText(number, frame.height, body, rules, pictures, readable, left_out)
@@ -74,10 +74,10 @@ def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
         if kind == pdfium.FPDF_ANNOT_FREETEXT:
-            words = len(_value(note, b"Contents").split())
+            words = count_words(_value(note, b"Contents"))
             left_out += [LeftOut("a note on the page", words, page=number)] if words else []
         elif kind == pdfium.FPDF_ANNOT_WIDGET:
-            words = len(_value(note, b"V").split())
+            words = count_words(_value(note, b"V"))
             left_out += [LeftOut("a field of a form", words, page=number)] if words else []
         pdfium.FPDFPage_CloseAnnot(note)
     return left_out

@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from mandate_data.documents.document import count_words
+
 DESCENT = 0.21  # of the size: how far letters reach below the line they stand on
 GAP = 0.1  # of the size: a wider gap parts two words
 GLUED = re.compile(r"[a-z,;)][A-Z0-9(]|[,;:)][a-z]|[a-z]{16}|\d[a-z]{3}")  # words between which no space is set
@@ -236,7 +238,7 @@ def words_of(characters: Characters) -> PageWords:
         unreadable += not text.isascii() and any(_says_nothing(character) for character in text)
         words.append(_word(characters, style, start, end, text, frame))
     backwards = sum(unicodedata.bidirectional(word.text[0]) in ("R", "AL") for word in words if not word.text.isascii())
-    turned = sum(style.quarters != way for style, _, _ in found)
+    turned = sum(count_words(characters.text[start : end + 1]) for style, start, end in found if style.quarters != way)
     return PageWords(_once(_whole(words)), frame, turned, unreadable, backwards * 5 > len(words))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mandate_data.child_privacy import may_identify
-from mandate_data.documents import DOCX, PDF, SUFFIXES, read_document
+from mandate_data.documents import DOCX, PDF, SUFFIXES
+from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.findings.finding import Finding
 from mandate_data.typography import straighten
 
@@ -72,7 +73,7 @@ class Places:
 def _lines_of(path: Path) -> list[str]:
     """The lines that findings count: those of the text, or those that a reader made of a binary document."""
     if SUFFIXES.get(path.suffix.lower()) in (DOCX, PDF):
-        return list(read_document(path, SUFFIXES[path.suffix.lower()], path.stem).lines)
+        return list(read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem).lines)
     return path.read_text(encoding="utf-8", errors="replace").split("\n")
 
 

@@ -16,7 +16,9 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from mandate_data.package.csv_records import LONGEST_LINE, LONGEST_RECORD, MOST_CELLS, Place, Record, Records
+from mandate_data.limits import LONGEST_LINE, LONGEST_RECORD, MOST_CELLS
+from mandate_data.package.csv_records import Place, Record, Records
+from mandate_data.regular_files import open_regular
 
 BLOCK = LONGEST_RECORD
 """Bytes: what is read at once."""
@@ -40,7 +42,7 @@ class Block:
 
 def read_blocks(path: Path, columns: list[str], delimiter: str) -> Iterator[Block]:
     """The records after the header, in order. Raises NotCsvError where the file can't be read on."""
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         header = Records(stream, delimiter)
         next(header, None)
         place = header.place

@@ -1,0 +1,67 @@
+"""Limits: how much of anything is read from somebody else, each number with its reason. docs/security.md lists them."""
+
+# Files
+LARGEST_DESCRIPTOR = 10 << 20
+"""Bytes of a datapackage.json, a schema, a dialect, a ledger or a list of sums: a thousand times the usual."""
+LARGEST_YAML = 4 << 20
+"""Bytes of a YAML file: a contract of a thousand tables has less."""
+LARGEST_DOCUMENT = 256 << 20
+"""Bytes of a document that is read as a whole: ten times the largest report of the United Nations that we know."""
+LARGEST_HASHED = 4 << 30
+"""Bytes of one package of which digests are computed: some ten seconds."""
+MOST_RESOURCES = 10_000
+"""Resources of a package: each takes a millisecond, and has findings of its own."""
+
+# Tables
+LONGEST_LINE = 1 << 20
+"""Bytes: no line of a table is longer, its header least of all."""
+LONGEST_RECORD = 16 << 20
+"""Bytes: a record that is longer has a quote that is not closed."""
+MOST_CELLS = 4096
+"""Of a record, and columns of a table: of more, each one too many would be reported with all the others beside it."""
+MOST_FAULTS = 10_000
+"""Findings on one table: what is wrong everywhere is not reported a million times."""
+MOST_ALIGNED = 5_000
+"""Rows that `diff` compares with each other by what they hold, which takes the square of the time."""
+LARGEST_UNPACKED = 16 << 30
+"""Bytes of a compressed table when it is unpacked, however large the archive."""
+LARGEST_RATIO, ALWAYS_ALLOWED = 250, 4 << 20
+"""How many times its size a compressed table may have when it is unpacked, beyond the first bytes."""
+
+# Archives
+MOST_ENTRIES = 100_000
+"""Entries of an archive: with more it is no collection, but an attack or a mistake."""
+LARGEST_DIRECTORY = 16 << 20
+"""Bytes of an archive's directory, which the unpacker reads at once."""
+
+# Texts
+LONGEST_VALUE = 1000
+"""Characters of a value in a finding: a cell or a constraint may have millions."""
+LONGEST_MESSAGE = 300
+"""Characters of a reason that a library gives: some repeat the schema."""
+LONGEST_PATTERN = 10_000
+"""Characters of a regular expression: longer ones are generated, and take seconds to compile."""
+PATTERN_SECONDS = 2.0
+"""What a search with a pattern may take where it can't be done in linear time."""
+
+# YAML
+DEEPEST = 100
+"""Lists and mappings within each other."""
+MOST_REPEATED = 10_000
+"""Values that all aliases of a file may repeat."""
+LONGEST_NUMBER = 4_000
+"""Digits of a whole number: Python converts no more."""
+
+# Processes
+DOCUMENT_SECONDS = 120.0
+"""CPU time that reading one document may take: the largest reports take a tenth of it."""
+WAITING = 10.0
+"""How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
+DOCUMENT_MEGABYTES = 2048
+"""Memory that reading one document may take, in addition to the program's own."""
+START_SECONDS = 120.0
+"""Within which a child process must have loaded its libraries, on a machine that does much else."""
+TABLES_SECONDS = 600.0
+"""Within which a child process must have built the tables of what it read."""
+LOCK_SECONDS = 60.0
+"""How long a command waits for another one that writes to the same place, which takes seconds."""

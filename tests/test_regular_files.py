@@ -1,0 +1,39 @@
+"""Only regular files are opened, and none is read beyond its limit: nothing waits for a pipe or a device."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert read_regular(tmp_path / "a", 3) == b"abc"
+
+
+def test_a_pipe_a_device_and_a_socket_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(tmp_path / "socket"))
+        for path in (tmp_path / "pipe", tmp_path / "link", tmp_path / "socket", Path("/dev/zero"), Path("/dev/tty")):
+            with pytest.raises(NotRegularError, match="is no regular file"):
+                open_regular(path)
+
+
+def test_a_folder_and_a_name_that_no_file_has_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        open_regular(tmp_path)
+    with pytest.raises(OSError, match="no file can have this name"):
+        open_regular("a\0b")
+
+
+def test_a_file_of_any_size_costs_no_more_than_its_limit(tmp_path: Path) -> None:
+    with (tmp_path / "sparse").open("wb") as stream:
+        stream.truncate(8 << 40)
+    with pytest.raises(TooLargeError, match="has more than 10 bytes, which is the limit"):
+        read_regular(tmp_path / "sparse", 10)
