@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.documents import Document
@@ -90,7 +90,7 @@ def _write_steps(extracted: Extracted, steps: Path) -> None:
         for source_id, document in extracted.documents.items():
             _write_lines(scratch / "documents" / f"{source_id}.jsonl", _blocks(document))
             records = [
-                {"table": record.table, "values": record.values, "place": asdict(record.place)}
+                {"table": record.table, "values": record.values, "place": record.place._asdict()}
                 for record in extracted.records[source_id]
             ]
             _write_lines(scratch / "records" / f"{source_id}.jsonl", records)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from mandate_data.cli.options import check_format, has_colours
 from mandate_data.errors import InputError
@@ -34,7 +34,7 @@ def write_findings(
     colour = format == "text" and output is None and has_colours(sys.stdout)
     text = as_text(findings, colour=True) if colour else FORMATS[format](findings, checks)
     if output is None:
-        typer.echo(text, nl=False)
+        click.echo(text, nl=False)
     else:
         _write(output, text)
     if format == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):

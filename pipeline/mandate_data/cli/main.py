@@ -9,13 +9,13 @@ import gc
 import sys
 from typing import NoReturn
 
-import typer
+import click
 
 from mandate_data.cli.options import app
 from mandate_data.errors import InputError
 
 INTERRUPTED = 130
-"""What shells and typer make of Ctrl-C."""
+"""What shells make of Ctrl-C."""
 NEW_OBJECTS = 500_000
 """How many more objects Python makes before it looks for those that refer to each other in a circle. After 700, as it
 would by itself, it finds next to none in our tables, and takes a tenth of the time of a build."""
@@ -28,7 +28,9 @@ def main() -> None:
         code = app(standalone_mode=False)
     except InputError as error:
         _refuse(str(error))
-    except typer.TyperException as error:
+    except click.Abort:
+        code = INTERRUPTED
+    except click.ClickException as error:
         message = error.format_message()
         # Without arguments the "message" is the help text itself.
         _refuse(message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help")
@@ -36,10 +38,10 @@ def main() -> None:
         # Python would look through all that was loaded once more before it ends, for a fifth of a second.
         gc.freeze()
     if code == INTERRUPTED:
-        typer.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
+        click.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
     sys.exit(code)
 
 
 def _refuse(message: str) -> NoReturn:
-    typer.echo(message if "\n" in message else f"mandate-data: {message}", err=True)
+    click.echo(message if "\n" in message else f"mandate-data: {message}", err=True)
     sys.exit(2)
