@@ -14,8 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from unittest import mock
 
+import click
 import pytest
-import typer
 from mandate_data.cli import COMMANDS
 from mandate_data.cli.main import main
 from mandate_data.cli.options import app
@@ -51,7 +51,7 @@ def call_with_bytes(
     return subprocess.CompletedProcess(arguments, code or 0, *written)
 
 
-def all_commands() -> typer.Typer:
+def all_commands() -> click.Group:
     """The command line with the modules of all commands loaded."""
     for name in COMMANDS:
         import_module(f"mandate_data.cli.{name.replace('-', '_')}")

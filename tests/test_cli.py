@@ -105,7 +105,7 @@ def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: Pr
         (["build", "--source", "nowhere=a.md"], "unknown source 'nowhere'; known sources: handbook-2016, leiden-2015"),
         (["build", "--source", "a.md"], "--source 'a.md': expected ID=FILE, for example handbook-2016=handbook.md"),
         (["build", "--sources", "nowhere"], "nowhere/handbook-2016.md: no such file for source handbook-2016"),
-        (["build", "--colour"], "No such option: --colour"),
+        (["build", "--colour"], "No such option '--colour'"),
         (["bild"], "No such command 'bild'. Did you mean 'build'?; see mandate-data --help"),
         (["validate", "nowhere"], "nowhere: no such folder; name the folder of a data package, or run make first"),
         (["validate", "--format", "xml"], "--format 'xml': unknown; known formats: text, json"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.documents import Document
@@ -77,7 +78,7 @@ def build(
             (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
         replace_folder(candidate, target)
     if accepted and rejected.is_dir() and may_replace(rejected, out):
-        with scratch_folder(rejected) as grave:
+        with scratch_folder(rejected) as grave, suppress(FileNotFoundError):  # another build was quicker
             rejected.rename(grave / "old")
     return BuildResult(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
 
@@ -90,7 +91,7 @@ def _write_steps(extracted: Extracted, steps: Path) -> None:
         for source_id, document in extracted.documents.items():
             _write_lines(scratch / "documents" / f"{source_id}.jsonl", _blocks(document))
             records = [
-                {"table": record.table, "values": record.values, "place": asdict(record.place)}
+                {"table": record.table, "values": record.values, "place": record.place._asdict()}
                 for record in extracted.records[source_id]
             ]
             _write_lines(scratch / "records" / f"{source_id}.jsonl", records)

@@ -208,7 +208,7 @@ def test_a_symbol_after_the_word_resolution_is_one_reference() -> None:
         ("the Conference of the Parties, recalling its resolution 5/8", ["conference_of_the_parties"]),
         ("the Economic Commission for Africa adopted resolution 854 (XL)", ["economic_commission_for_africa"]),
         ("Decision 24/7 of the Common Market Council of Mercosur", ["mercosur"]),
-        ("the Commission on Narcotic Drugs, in its resolution 53/4", [None]),
+        ("the Commission on Narcotic Drugs, in its resolution 53/4", ["commission_on_narcotic_drugs"]),
         ("Commission on the Status of Women resolution 2001/5", ["commission_on_the_status_of_women"]),
         ("The Governing Council of UNEP, in its decision 20/4, so decided.", ["united_nations_environment_programme"]),
     ],

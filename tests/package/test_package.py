@@ -20,10 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.extract import Extracted
 from mandate_data.package import write_package
+from mandate_data.package.read import read_package
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
 from mandate_data.package.write import rows_to_json, to_csv, to_json
-from mandate_data.validate.contract_check import read_tables
 
 ROOT = Path(__file__).parents[2]
 PROFILES = "https://datapackage.org/profiles/2.0/"
@@ -133,17 +133,17 @@ def test_csv_is_canonical(package: Path, contract: Package) -> None:
 
 
 def test_rows_are_in_the_order_of_their_key(package: Path, contract: Package) -> None:
-    for name, rows in read_tables(package, contract).items():
-        keys = [tuple(row[column] for column in contract.tables[name].primary_key) for row in rows]
+    for name, table in read_package(package).items():
+        keys = [tuple(row[column] for column in contract.tables[name].primary_key) for row in table.rows]
         assert keys == sorted(set(keys)), name  # type: ignore[type-var]
 
 
 def test_tables_come_back_as_they_were_written(package: Path, contract: Package, extracted: Extracted) -> None:
-    assert read_tables(package, contract) == extracted.tables
+    assert {name: table.rows for name, table in read_package(package).items()} == extracted.tables
 
 
 def test_json_keeps_its_schema_and_says_what_the_csv_says(package: Path, contract: Package) -> None:
-    tables = read_tables(package, contract)
+    read = read_package(package)
     for name, table in contract.tables.items():
         content, schema = (
             json.loads((package / "json" / file).read_text(encoding="utf-8"), parse_float=Decimal)
@@ -151,7 +151,7 @@ def test_json_keeps_its_schema_and_says_what_the_csv_says(package: Path, contrac
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema).validate(content)
-        assert content == tables[name]
+        assert content == read[name].rows
         assert all(list(row) == list(table.columns) for row in content)
 
 
@@ -188,7 +188,7 @@ def test_values_that_look_like_missing_ones_survive(tmp_path: Path, extracted: E
     assert [row["name"] for row in read.read_rows()] == LOOK_ALIKES
     content = json.loads((tmp_path / "json" / "initiatives.json").read_text(encoding="utf-8"))
     assert [row["name"] for row in content] == LOOK_ALIKES
-    assert read_tables(tmp_path, contract)["initiatives"] == rows
+    assert read_package(tmp_path)["initiatives"].rows == rows
 
 
 CONTRACT = load_contract(ROOT / "schemas")

@@ -122,8 +122,8 @@ def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described,
         ({"name": "t", "path": "t.csv", "data": []}, "t: it needs either a path or data"),
         ({"name": "t", "path": "t.csv.7z", "compression": "7z"}, "t: its compression '7z' is none of gz, gzip, zip"),
         (
-            {"name": "t", "path": "t.csv", "dialect": {"delimiter": ";;"}},
-            "t: its dialect is not valid: delimiter is not one character",
+            {"name": "t", "path": "t.csv", "dialect": {"delimiter": ";\n"}},
+            "t: its dialect is not valid: delimiter is empty, or has a line end",
         ),
         ({"name": "t", "path": "t.csv", "dialect": "dialect.json"}, "t: its dialect 'dialect.json' can't be read"),
     ],
@@ -198,7 +198,7 @@ def test_two_resources_with_one_name_are_said_so(foreign: Described) -> None:
 
 
 @pytest.mark.parametrize("part", ["path", "schema", "dialect"])
-@pytest.mark.parametrize("path", ["../t.csv", "/etc/passwd", "ftp://example.org/t.csv", "file:///etc/passwd"])
+@pytest.mark.parametrize("path", ["../t.csv", "/etc/passwd", "gopher://example.org/t.csv", "file:///etc/passwd"])
 def test_nothing_outside_the_folder_is_read(foreign: Described, part: str, path: str) -> None:
     foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, part: path}])
     assert told(foreign.check(ALL_SMALL)) == [
@@ -325,7 +325,7 @@ def test_a_formula_is_a_warning(foreign: Described, cell: str) -> None:
     assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 5, "a")
 
 
-@pytest.mark.parametrize("pattern", [r"(?=.)[=\w]+\(1\)", "x?=SUM.1.", "[=A-Z()1]+"])
+@pytest.mark.parametrize("pattern", [r"[=\w]+\(1\)", "x?=SUM.1.", "[=A-Z()1]+"])
 def test_a_formula_that_keeps_a_pattern_is_one_all_the_same(foreign: Described, pattern: str) -> None:
     foreign.write({"t": ("a\n=SUM(1)\n", {"fields": [field("a", pattern=pattern)]})})
     assert [finding.code for finding in foreign.check_both()] == ["file-formula"]

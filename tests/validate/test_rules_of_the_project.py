@@ -335,14 +335,14 @@ def test_rule_that_cannot_be_checked_is_explained_by_no_erratum(tables: Tables, 
 HARM = """
 import sys
 from pathlib import Path
+from mandate_data.package.read import read_package
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.validate.own_package import validate_package
-from mandate_data.validate.contract_check import read_tables
 from mandate_data.project import Project
 from mandate_data.validate.rules_check import check_rules, rules_of
 root, package = map(Path, sys.argv[1:])
 contract = load_contract(root / "schemas")
-tables = read_tables(package, contract)
+tables = {name: table.rows for name, table in read_package(package).items()}
 tables["country_visits"][0]["year"] += 1
 print(*{finding.code for finding in check_rules(tables, contract, rules_of(Project(root)))})
 """

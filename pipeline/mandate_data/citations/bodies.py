@@ -51,6 +51,8 @@ class Body:
     weak: tuple[str, ...]
     comments: Comments | None
     resolution_form: str | None
+    decisions: tuple[str, ...] = ()
+    """The codes in the numbers of its decisions: `CP` in 1/CP.21."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class BodyTable:
     numbering: Mapping[str, tuple[tuple[str, str], ...]]
     without_symbols: Mapping[str, tuple[tuple[str, str], ...]]
     other_committees: Mapping[str, str]
+
+    @property
+    def by_code(self) -> Mapping[str, Body]:
+        """The bodies whose decisions have a code in their numbers, by this code."""
+        return {code: body for body in self.bodies for code in body.decisions}
 
 
 @cache
@@ -121,6 +128,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         tuple(entry["weak"].split("|")) if "weak" in entry else (),
         _comments(entry["comments"]) if "comments" in entry else None,
         entry.get("resolution form"),
+        tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
     )
 
 

@@ -38,13 +38,13 @@ _OPENING = r"[*_\[(\"]{0,2}"
 
 
 def _resolution(words: Words) -> str:
-    number = rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9])"
+    number = rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|[IVX]{{1,6}}/[0-9])"
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
-    between = (
-        rf"(?:[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}|\s{organ}[^0-9.;()]{{2,90}})"
-    )
+    later = rf"\s[^0-9.;()]{{2,160}},\s(?:{fragment(words, words.filler)})[\s:,]{{1,3}}"
+    filler = rf"[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}"
+    between = rf"(?:{later}|{filler}|\s{organ}[^0-9.;()]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 
 

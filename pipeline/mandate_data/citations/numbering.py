@@ -11,7 +11,7 @@ from mandate_data.citations.symbols import read
 
 SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights"
 _AUGUST = 8
-_MOST_OF_A_COMMISSION = 60
+MOST_OF_A_COMMISSION = 30
 ECOSOC_DECISIONS_FROM = 201
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
@@ -81,12 +81,24 @@ def _checked(symbol: str) -> str | None:
 
 def numbers_like(body: Body, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol may have adopted one of this form: the functional commissions
-    number theirs by year."""
+    number theirs by session or by year, and adopt few."""
     if not body.prefix.startswith("E/CN."):
         return True
-    most = _MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
-    by_year = number.session is not None and (len(number.session) == 4 or number.roman)
-    return by_year and number.number <= most
+    most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
+    return number.session is not None and number.number <= most
+
+
+def numbers_so(organ: str, number: Number) -> bool:
+    """Whether an organ whose resolutions have no symbol, named in the sentence but not beside the number, may have
+    adopted it: few of them have met in more than thirty sessions, and none adopts many resolutions at one."""
+    body = table().by_slug.get(organ)
+    if body is not None and body.adopts:
+        return True
+    session = number.session
+    if number.number > MOST_OF_A_COMMISSION and session is not None and len(session) < 4 and session.isdigit():
+        return False
+    old = body is not None and body.prefix.startswith(("E/CN.", "E/ES"))
+    return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
 def possible(kind: str, number: Number) -> tuple[str, ...]:
@@ -98,7 +110,7 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
 def _possible(kind: str, number: Number) -> tuple[str, ...]:
     session = number.session
     organs: tuple[str, ...]
-    if number.bare:
+    if number.bare or number.code is not None:
         organs = ()
     elif session is None:
         organs = ("security_council",)

@@ -16,6 +16,8 @@ OTHER = "other"
 """The slug of committees that are none of the United Nations."""
 
 _LONGEST_NAME = 130
+_RIGHT_BEFORE = 300
+"""How far before "the Commission" another one than the text's own must be named to be meant."""
 _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
@@ -219,6 +221,7 @@ class Organs:
         self._near = _Nearby(text, names)
         self._all = _Mentions(text, names)
         self._subjects: list[Mention] | None = None
+        self._named: frozenset[str] | None = None
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:
@@ -256,6 +259,21 @@ class Organs:
         """The last organ named in full before `start`, however far back."""
         return self._all.last_named(start)
 
+    def names(self, organ: str) -> bool:
+        """Whether the text names this organ anywhere."""
+        return organ in self._all_named()
+
+    def names_others(self) -> bool:
+        """Whether the text names an organ whose resolutions have no symbol that follows from their number."""
+        adopting = {body.slug for body in table().bodies if body.adopts}
+        return not self._all_named() <= adopting
+
+    def _all_named(self) -> frozenset[str]:
+        if self._named is None:
+            self._all.last_named(len(self.plain))
+            self._named = frozenset(mention.slug for mention in self._all.named)
+        return self._named
+
     def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:
         """The organ whose preamble the text at `start` is in: the last one that is followed by its verb."""
         if self._subjects is None:
@@ -269,14 +287,15 @@ class Organs:
         return self._subjects[index - 1] if index else None
 
     def of_the_kind(self, mention: Mention) -> str | None:
-        """What a generic mention stands for: the organ of that kind named in full before it, the issuer of the text,
-        or the first one named after it."""
+        """What a generic mention stands for: the issuer of the text if it is of that kind and no other one is named
+        right before, the organ of that kind named in full before it, or the first one named after it."""
         head = mention.slug
         issuer = self._text.issuer
         before = self._all.last_of_kind(mention.start, head)
+        if issuer is not None and head in self._names.heads_of(issuer.title):
+            near = before is not None and mention.start - before.end < _RIGHT_BEFORE
+            return before.slug if before is not None and near else issuer.slug
         if before is not None:
             return before.slug
-        if issuer is not None and head in self._names.heads_of(issuer.title):
-            return issuer.slug
         after = self._all.first_of_kind(mention.end, head)
         return after.slug if after else None

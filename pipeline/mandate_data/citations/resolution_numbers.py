@@ -7,24 +7,34 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
 from mandate_data.citations.session_years import roman
 
-_NUMBER = re.compile(
-    r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
-    r"(?P<letter>\s?[A-Z](?:-[A-Z])?)?"
-    r"|(?P<old>[1-9]\d{0,3})(?P<inner>\s?[A-Z])?\s?\((?P<roman>(?:S-)?[IVXLC]{1,8})\)(?P<outer>\s?[A-Z])?"
-    r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
-    r"|(?P<bare>[1-9]\d{2,3})"
-)
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number in any of its forms, those of conferences included: 1/CP.21, XIII/5."""
+    codes = "|".join(sorted(table().by_code, key=len, reverse=True))
+    return re.compile(
+        r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
+        r"(?P<letter>\s?[A-Z](?:-[A-Z])?)?"
+        r"|(?P<old>[1-9]\d{0,3})(?P<inner>\s?[A-Z])?\s?\((?P<roman>(?:S-)?[IVXLC]{1,8})\)(?P<outer>\s?[A-Z])?"
+        r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
+        rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
+        r"|(?P<party_meeting>[IVX]{1,6}/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<bare>[1-9]\d{2,3})"
+    )
+
+
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
     r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+)\))"
 )
-_QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\",?)?"
+_QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ def _patterns(words: Words) -> _Patterns:
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
     lead = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     return _Patterns(
-        re.compile(rf"{of_date}?{_QUOTED}", re.IGNORECASE),
+        re.compile(rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?{_QUOTED}", re.IGNORECASE),
         re.compile(
             rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
             + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
@@ -63,7 +73,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
-        re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z])(?![\w'-]|\.\w)"),
+        re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
         re.compile(
             rf"\s(?:{of})\s(?:the\s)?[A-Z][\w'-]*(?:\s(?:on\s|and\s|de\s|des\s|du\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"
         ),
@@ -77,6 +87,7 @@ def _patterns(words: Words) -> _Patterns:
 
 
 _NO_DATE = 32
+_FIGURES = ("number", "old", "count", "decision", "party_number", "bare")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -97,6 +108,13 @@ class Number(NamedTuple):
     def roman(self) -> bool:
         """Whether the session is a Roman numeral, as before 1978."""
         return self.session is not None and not self.session[-1].isdigit()
+
+    @property
+    def code(self) -> str | None:
+        """`CP` in a conference's decision 1/CP.21, empty in one numbered XIII/5; None in a number of another form."""
+        if self.session is None or not (self.session.endswith("/") or "." in self.session):
+            return None
+        return self.session.partition(".")[0].rstrip("/") if "." in self.session else ""
 
     @property
     def bare(self) -> bool:
@@ -154,7 +172,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
 
 
 def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
-    match = _NUMBER.match(plain, position)
+    match = _number().match(plain, position)
     if match is None:
         return None
     end = match.end()
@@ -165,8 +183,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1 : end + 2].isdigit()):
         return None
     letter = letter.strip() or (match["inner"] or "").strip()
-    session = match["session"] or match["roman"]
-    figure = match["number"] or match["old"] or match["count"] or match["bare"]
+    session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
+    figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and roman(session.removeprefix("S-")) is None:
         return None
     year = int(match["year"]) if match["year"] else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from mandate_data.citations.bodies import table
 
@@ -94,14 +94,18 @@ FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
-    """A compiled template: `kind`, the `pattern` to match the whole tail with, `text` to write it again
-    from."""
+    """A template: `kind`, the `pattern` to match the whole tail with, `text` to write it again from."""
 
     kind: str
     text: str
-    pattern: re.Pattern[str]
+    expression: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: a text cites documents of few series."""
+        return re.compile(self.expression, re.IGNORECASE)
 
 
 def _compile(kind: str, template: str) -> Template:
@@ -114,7 +118,7 @@ def _compile(kind: str, template: str) -> Template:
         else:
             pieces.append(re.escape(piece).replace(r"\.", r"\.?"))  # a dot is often lost: L85, WG6
             writing.append(piece)
-    return Template(kind, "".join(writing), re.compile("".join(pieces), re.IGNORECASE))
+    return Template(kind, "".join(writing), "".join(pieces))
 
 
 @cache

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
-from mandate_data.cli.options import QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
+from mandate_data.cli.options import PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
 from mandate_data.cli.progress_bar import show_progress
 
 
 @app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
+@SOURCE
+@SOURCES
+@click.option("--out", metavar="DIR", type=PATH, default=Path("build/package"), help="Where the package goes.")
+@click.option("--steps", metavar="DIR", type=PATH, help="Also write what each stage hands on, to look at.")
+@click.option("--format", default="text", help="text, on standard error; json, sarif, github or junit.")
+@ROOT
+@QUIET
 def build(
-    source: SOURCE = None,
-    sources: SOURCES = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the package goes.")] = Path("build/package"),
-    steps: Annotated[
-        Path | None,
-        typer.Option("--steps", metavar="DIR", help="Also write what each stage hands on, to look at."),
-    ] = None,
-    format: Annotated[
-        str,
-        typer.Option("--format", help="text, on standard error; json, sarif, github or junit."),
-    ] = "text",
-    root: ROOT = Path(),
-    quiet: QUIET = False,
+    source: tuple[str, ...],
+    sources: Path | None,
+    out: Path,
+    steps: Path | None,
+    format: str,
+    root: Path,
+    quiet: bool,
 ) -> None:
     """Read the sources, validate what they say, and write the data package.
 
@@ -47,13 +47,13 @@ def build(
     elif shown:
         from mandate_data.findings.reports import as_text
 
-        typer.echo(as_text(shown, colour=has_colours(sys.stderr)), err=True, nl=False)
+        click.echo(as_text(shown, colour=has_colours(sys.stderr)), err=True, nl=False)
     if not quiet:
         rows = sum(built.rows.values())
         notes = len(built.findings) - len(shown)
         state = "written to" if built.accepted else "REJECTED; the candidate and its report are in"
-        typer.echo(
+        click.echo(
             f"{len(built.rows)} tables, {rows} rows, {notes} notes on known errors: {state} {built.folder}",
             err=True,
         )
-    raise typer.Exit(0 if built.accepted else 1)
+    raise click.exceptions.Exit(0 if built.accepted else 1)

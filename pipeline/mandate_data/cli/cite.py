@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
-import typer
+import click
 
 from mandate_data.cli.options import QUIET, app, check_format
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
+@click.argument(
+    "files",
+    metavar="FILE…",
+    nargs=-1,
+    required=True,
+    help="Text, Markdown, PDF, Word; - reads text from standard input.",
+)
+@click.option(
+    "--format",
+    default="jsonl",
+    help="jsonl, csv or text; annotation (W3C), csl (Zotero), graphml; html or markdown: the text with links.",
+)
+@click.option(
+    "--issuer",
+    help="The body that issued the files: a symbol, or a name as in general_assembly; else from the file name.",
+)
+@click.option("--language", help="en, fr, es, ru, ar or zh; else detected for each file.")
+@click.option(
+    "--kinds", default="documents", help="documents; all: treaties, cases and letters of special procedures, too."
+)
+@click.option("--encoding", default="utf-8", help="How the files are encoded.")
+@QUIET
 def cite(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Text, Markdown, PDF, Word; - reads text from standard input.")
-    ],
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="jsonl, csv or text; annotation (W3C), csl (Zotero), graphml; html or markdown: the text with links.",
-        ),
-    ] = "jsonl",
-    issuer: Annotated[
-        str | None,
-        typer.Option(
-            "--issuer",
-            help="The body that issued the files: a symbol, or a name as in general_assembly; else from the file name.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", help="en, fr, es, ru, ar or zh; else detected for each file.")
-    ] = None,
-    kinds: Annotated[
-        str, typer.Option("--kinds", help="documents; all: treaties, cases and letters of special procedures, too.")
-    ] = "documents",
-    encoding: Annotated[str, typer.Option("--encoding", help="How the files are encoded.")] = "utf-8",
-    quiet: QUIET = False,
+    files: tuple[str, ...],
+    format: str,
+    issuer: str | None,
+    language: str | None,
+    kinds: str,
+    encoding: str,
+    quiet: bool,
 ) -> None:
     """Report every citation of a United Nations document: symbol, place, line, pinpoint.
 
@@ -54,6 +58,10 @@ def cite(
         from mandate_data.corpus.cite_file import Reading, report
 
         reading = Reading(issuer, language, "all" if kinds == "all" else "documents")
-        for piece in report(files, format, encoding, progress, reading, lambda line: print(line, file=sys.stderr)):
+        for piece in report(list(files), format, encoding, progress, reading, _warn):
             sys.stdout.write(piece)
     sys.stdout.flush()
+
+
+def _warn(line: str) -> None:
+    click.echo(printable_line(line), err=True)

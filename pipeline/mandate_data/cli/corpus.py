@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from mandate_data.cli.options import QUIET, app
+from mandate_data.cli.options import PATH, QUIET, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
@@ -18,26 +18,36 @@ ENGINES = ("local", "dask")
 
 
 @app.command(epilog="Example: mandate-data corpus reports/ more.zip 's3://bucket/un/*.pdf' --out build/corpus")
+@click.argument(
+    "paths", metavar="PATH…", nargs=-1, required=True, help="Files, folders, patterns, zip archives, s3://…"
+)
+@click.option("--out", metavar="DIR", type=PATH, required=True, help="Where the package goes.")
+@click.option("--engine", default="local", help="local: the cores of this machine; dask: workers of Dask.")
+@click.option("--scheduler", metavar="ADDRESS", help="Of Dask, such as tcp://host:8786; none: one of its own.")
+@click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many; as many as there are cores if none are named.",
+)
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0.1, 1e6),
+    default=120.0,
+    help="CPU time that one file may take.",
+)
+@click.option("--memory", metavar="MB", type=click.IntRange(min=64), default=2048, help="Memory for one file.")
+@QUIET
 def corpus(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns, zip archives, s3://…")],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the package goes.")],
-    engine: Annotated[
-        str, typer.Option("--engine", help="local: the cores of this machine; dask: workers of Dask.")
-    ] = "local",
-    scheduler: Annotated[
-        str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="Of Dask, such as tcp://host:8786; none: one of its own."),
-    ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option("--workers", metavar="N", min=1, help="How many; as many as there are cores if none are named."),
-    ] = None,
-    timeout: Annotated[
-        float,
-        typer.Option("--timeout", metavar="SECONDS", help="CPU time that one file may take.", min=0.1, max=1e6),
-    ] = 120,
-    memory: Annotated[int, typer.Option("--memory", metavar="MB", help="Memory for one file.", min=64)] = 2048,
-    quiet: QUIET = False,
+    paths: tuple[str, ...],
+    out: Path,
+    engine: str,
+    scheduler: str | None,
+    workers: int | None,
+    timeout: float,
+    memory: int,
+    quiet: bool,
 ) -> None:
     """Report every citation in many documents, and which document cites which, as a data package of Parquet.
 
@@ -61,17 +71,17 @@ def corpus(
     if outcome.findings:
         from mandate_data.findings.reports import as_text
 
-        typer.echo(as_text(outcome.findings), err=True, nl=False)
-        raise typer.Exit(1)
+        click.echo(as_text(outcome.findings), err=True, nl=False)
+        raise click.exceptions.Exit(1)
     if not quiet:
         rows = outcome.rows
-        typer.echo(
+        click.echo(
             f"{outcome.read.files} files read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
             f"{rows['documents']} documents, {rows['citations']} citations, {rows['edges']} edges in {out}",
             err=True,
         )
         if rows["unread"]:
-            typer.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
+            click.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None) -> Engine:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from mandate_data.cli.options import app, check_format
+from mandate_data.cli.options import PATH, app, check_format
 
 
 @app.command(epilog="Example: mandate-data diff build/releases/1.0.0 build/package --format markdown")
-def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="Folder of a data package.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help="Folder of another one.")],
-    format: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
-) -> None:
+@click.argument("old", metavar="OLD", type=PATH, help="Folder of a data package.")
+@click.argument("new", metavar="NEW", type=PATH, help="Folder of another one.")
+@click.option("--format", default="text", help="text, json or markdown.")
+def diff(old: Path, new: Path, format: str) -> None:
     """Compare two data packages: schemas, and rows cell by cell; and say which version the changes make.
 
     A row with another key is recognised if the rest of it agrees. Exit code 0, whether there is a difference or not.
@@ -28,4 +26,4 @@ def diff(
     check_format(format, FORMATS)
     before = read_package(old)
     difference = compare(before, read_package(new))
-    typer.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)
+    click.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from mandate_data.cli.options import QUIET, ROOT, app
+from mandate_data.cli.options import PATH, QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
 
 @app.command(epilog="Example: mandate-data dist 1.0.0")
-def dist(
-    version: Annotated[str, typer.Argument(metavar="[RELEASE]", help="A version; the latest if none is named.")] = "",
-    sign: Annotated[
-        Path | None,
-        typer.Option("--sign", metavar="KEY", help="Sign SHA256SUMS with this secret key."),
-    ] = None,
-    root: ROOT = Path(),
-    quiet: QUIET = False,
-) -> None:
+@click.argument("version", metavar="[RELEASE]", default="", help="A version; the latest if none is named.")
+@click.option("--sign", metavar="KEY", type=PATH, help="Sign SHA256SUMS with this secret key.")
+@ROOT
+@QUIET
+def dist(version: str, sign: Path | None, root: Path, quiet: bool) -> None:
     """Make the binary forms of a release in build/dist: SQLite, Parquet, an Excel workbook, a zip.
 
     With a key of OpenSSH or minisign their SHA256SUMS is signed; verify checks the signature.
@@ -34,4 +29,4 @@ def dist(
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
         out = make_dist(root, version, sign)
     if not quiet:
-        typer.echo(f"written to {out}", err=True)
+        click.echo(f"written to {out}", err=True)

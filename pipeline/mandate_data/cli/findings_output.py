@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from mandate_data.cli.options import check_format, has_colours
 from mandate_data.errors import InputError
+from mandate_data.package.atomic_folders import replace_file
 
 if TYPE_CHECKING:
     from mandate_data.findings.finding import Finding
@@ -34,7 +35,7 @@ def write_findings(
     colour = format == "text" and output is None and has_colours(sys.stdout)
     text = as_text(findings, colour=True) if colour else FORMATS[format](findings, checks)
     if output is None:
-        typer.echo(text, nl=False)
+        click.echo(text, nl=False)
     else:
         _write(output, text)
     if format == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
@@ -43,9 +44,10 @@ def write_findings(
 
 
 def _write(path: Path, text: str) -> None:
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        if path.exists() and not path.is_file():  # a pipe or a device is written to, and never replaced
+            path.write_text(text, encoding="utf-8")
+        else:
+            replace_file(path, text.encode())
     except OSError as error:
         raise InputError(f"{path}: can't be written ({error.strerror}); name another file") from None

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from mandate_data.cli.options import QUIET, app
+from mandate_data.cli.options import PATH, QUIET, app
 
 
 @app.command(epilog="Example: mandate-data init lighthouses --title 'Lighthouses of the coast'")
-def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
-    name: Annotated[str, typer.Option("--name", help="The data package's name; by default the folder's.")] = "",
-    title: Annotated[str, typer.Option("--title", help="Its title; by default made from the name.")] = "",
-    quiet: QUIET = False,
-) -> None:
+@click.argument("folder", metavar="DIR", type=PATH, help="A folder that is empty or not there yet.")
+@click.option("--name", default="", show_default=False, help="The data package's name; by default the folder's.")
+@click.option("--title", default="", show_default=False, help="Its title; by default made from the name.")
+@QUIET
+def init(folder: Path, name: str, title: str, quiet: bool) -> None:
     """Begin a project: a first source, a contract, a Makefile and a workflow. It builds at once."""
     from mandate_data.scaffold import begin_project
 
     for path in begin_project(folder, name, title):
-        typer.echo(path)
+        click.echo(path)
     if not quiet:
-        typer.echo(f"next: cd {folder}; mandate-data build; mandate-data trace facts reading-room-volumes", err=True)
+        click.echo(f"next: cd {folder}; mandate-data build; mandate-data trace facts reading-room-volumes", err=True)

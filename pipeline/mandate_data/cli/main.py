@@ -6,16 +6,20 @@ Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
-import typer
+import click
 
 from mandate_data.cli.options import app
+from mandate_data.cli.terminal import give_up_output, prepare_streams
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 INTERRUPTED = 130
-"""What shells and typer make of Ctrl-C."""
+"""What shells make of Ctrl-C."""
 NEW_OBJECTS = 500_000
 """How many more objects Python makes before it looks for those that refer to each other in a circle. After 700, as it
 would by itself, it finds next to none in our tables, and takes a tenth of the time of a build."""
@@ -24,22 +28,42 @@ would by itself, it finds next to none in our tables, and takes a tenth of the t
 def main() -> None:
     """Run the command line; a mistake in call or input is one line on standard error and exit code 2."""
     gc.set_threshold(NEW_OBJECTS)
+    prepare_streams()
     try:
         code = app(standalone_mode=False)
+        sys.stdout.flush()
     except InputError as error:
         _refuse(str(error))
-    except typer.TyperException as error:
+    except click.Abort:
+        code = INTERRUPTED
+    except click.ClickException as error:
         message = error.format_message()
         # Without arguments the "message" is the help text itself.
-        _refuse(message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help")
+        _refuse(
+            message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help", is_help="\n" in message
+        )
+    except MemoryError:
+        _refuse("there is not enough memory for this input; allow more, or take a smaller one")
+    except BrokenPipeError:  # whoever reads has read enough
+        give_up_output()
+        sys.exit(1)
+    except OSError as error:  # a full disk, a folder that vanished, a place that can't be written
+        give_up_output()
+        _refuse(f"{_place_of(error)}{error.strerror or error}; mend that and run the command again")
     finally:
         # Python would look through all that was loaded once more before it ends, for a fifth of a second.
         gc.freeze()
     if code == INTERRUPTED:
-        typer.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
+        click.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
     sys.exit(code)
 
 
-def _refuse(message: str) -> NoReturn:
-    typer.echo(message if "\n" in message else f"mandate-data: {message}", err=True)
+def _place_of(error: OSError) -> str:
+    names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+    return f"{' and '.join(names)}: " if names else ""
+
+
+def _refuse(message: str, is_help: bool = False) -> NoReturn:
+    with suppress(OSError):  # nobody listens
+        click.echo(message if is_help else f"mandate-data: {printable_line(message)}", err=True)
     sys.exit(2)

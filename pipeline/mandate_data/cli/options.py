@@ -5,44 +5,43 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TextIO
 
-import typer
+import click
 
 from mandate_data.cli.command_group import CommandGroup
 from mandate_data.errors import InputError
+from mandate_data.write_locks import remove_leftovers
 
-app = typer.Typer(
+
+def remove_leftovers_in(root: Path = Path()) -> Path:
+    """Delete what killed runs have left in the project at `root`, as each command does when it begins."""
+    for folder in (root / "build", root / "build" / "dist", root / "raw"):
+        remove_leftovers(folder)
+    return root
+
+
+app = CommandGroup(
     name="mandate-data",
-    cls=CommandGroup,
     help="United Nations human-rights documents become data with an address in the source.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # Rich takes as long to load as all else that --help needs
+    context_settings={"show_default": True},
+    callback=remove_leftovers_in,
 )
-
-
-@app.callback()
-def _all_commands() -> None:
-    """Makes this a group of commands, whatever their number."""
-
-
-ROOT = Annotated[
-    Path,
-    typer.Option("--root", help="The project's folder, which holds raw/ and schemas/.", show_default=True),
-]
-QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Report errors only.")]
-
-
-SOURCE = Annotated[
-    list[str] | None,
-    typer.Option("--source", metavar="ID=FILE", help="Read this file as the source ID (repeatable)."),
-]
-SOURCES = Annotated[
-    Path | None,
-    typer.Option("--sources", metavar="DIR", help="Read the full texts in DIR instead of the editions in raw/."),
-]
+PATH = click.Path(path_type=Path)
+ROOT = click.option(
+    "--root",
+    type=PATH,
+    default=Path(),
+    callback=lambda context, option, root: remove_leftovers_in(root),
+    help="The project's folder, which holds raw/ and schemas/.",
+)
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Report errors only.")
+SOURCE = click.option(
+    "--source", metavar="ID=FILE", multiple=True, help="Read this file as the source ID (repeatable)."
+)
+SOURCES = click.option(
+    "--sources", metavar="DIR", type=PATH, help="Read the full texts in DIR instead of the editions in raw/."
+)
 
 
 def check_format(format: str, known: Iterable[str]) -> None:
@@ -56,10 +55,10 @@ def has_colours(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
-def chosen_files(options: list[str] | None) -> dict[str, Path]:
+def chosen_files(options: Iterable[str]) -> dict[str, Path]:
     """The files of the options `--source ID=FILE`, by source id. Raises InputError for any other form."""
     chosen: dict[str, Path] = {}
-    for option in options or ():
+    for option in options:
         source_id, separator, file = option.partition("=")
         if not separator or not source_id or not file:
             raise InputError(f"--source {option!r}: expected ID=FILE, for example handbook-2016=handbook.md")

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from mandate_data.cli.options import QUIET, ROOT, app, has_colours
 from mandate_data.cli.progress_bar import show_progress
 
 
 @app.command(epilog="Example: mandate-data release --date 2027-01-31 --dry-run")
-def release(
-    date: Annotated[
-        str,
-        typer.Option("--date", help="Day of the release, as 2026-01-31: the clock is not asked.", show_default=False),
-    ],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be released, and write nothing.")] = False,
-    root: ROOT = Path(),
-    quiet: QUIET = False,
-) -> None:
+@click.option("--date", required=True, help="Day of the release, as 2026-01-31: the clock is not asked.")
+@click.option("--dry-run", is_flag=True, help="Say what would be released, and write nothing.")
+@ROOT
+@QUIET
+def release(date: str, dry_run: bool, root: Path, quiet: bool) -> None:
     """Build the package, compare it with the latest release, and write the next one into build/releases.
 
     The version follows from what changed. Nothing is released while there are errors, or where nothing has changed.
@@ -35,14 +30,14 @@ def release(
         from mandate_data.findings.reports import as_text
 
         errors = [finding for finding in plan.built.findings if finding.severity == "error"]
-        typer.echo(as_text(errors, colour=has_colours(sys.stderr)), err=True, nl=False)
-        raise typer.Exit(1)
+        click.echo(as_text(errors, colour=has_colours(sys.stderr)), err=True, nl=False)
+        raise click.exceptions.Exit(1)
     if plan.entry is not None and not dry_run:
         write_release(root / "build" / "releases", plan.entry, plan.files)
     if not quiet:
-        typer.echo("\n".join(summary(plan)))
+        click.echo("\n".join(summary(plan)))
         if dry_run and plan.entry is not None:
             from mandate_data.diff.render import as_text as difference_as_text
 
-            typer.echo(difference_as_text(plan.difference) if plan.difference else "the first release", nl=False)
-            typer.echo("\nnothing was written")
+            click.echo(difference_as_text(plan.difference) if plan.difference else "the first release", nl=False)
+            click.echo("\nnothing was written")

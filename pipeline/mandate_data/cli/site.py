@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from mandate_data.cli.options import QUIET, ROOT, app
+from mandate_data.cli.options import PATH, QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
 
 @app.command(epilog="Example: mandate-data site --out build/site")
-def site(
-    version: Annotated[str, typer.Argument(metavar="[RELEASE]", help="A version; the latest if none is named.")] = "",
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the website goes.")] = Path("build/site"),
-    base: Annotated[
-        str | None,
-        typer.Option("--base", metavar="ADDRESS", help="Where it will be published, such as https://data.example/."),
-    ] = None,
-    root: ROOT = Path(),
-    quiet: QUIET = False,
-) -> None:
+@click.argument("version", metavar="[RELEASE]", default="", help="A version; the latest if none is named.")
+@click.option("--out", metavar="DIR", type=PATH, default=Path("build/site"), help="Where the website goes.")
+@click.option("--base", metavar="ADDRESS", help="Where it will be published, such as https://data.example/.")
+@ROOT
+@QUIET
+def site(version: str, out: Path, base: str | None, root: Path, quiet: bool) -> None:
     """Build a website of a release, for a folder, a USB stick or a web server.
 
     It loads nothing from other hosts. Each value links to the line of the source that it was read from.
@@ -34,4 +29,4 @@ def site(
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
         shown, pages = make_site(root, version, out, progress, base)
     if not quiet:
-        typer.echo(f"{pages} pages of release {shown}: open {out / 'index.html'}", err=True)
+        click.echo(f"{pages} pages of release {shown}: open {out / 'index.html'}", err=True)

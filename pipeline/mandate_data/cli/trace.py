@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from mandate_data.cli.options import ROOT, app, has_colours
+from mandate_data.cli.options import PATH, ROOT, app, has_colours
 
 
 @app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")
-def trace(
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="A table of the package.")],
-    row_key: Annotated[str, typer.Argument(metavar="KEY", help="The row: its key values, joined by | if several.")],
-    column: Annotated[str, typer.Argument(metavar="[COLUMN]", help="One column; all of them if none is named.")] = "",
-    package: Annotated[
-        Path, typer.Option("--package", metavar="DIR", help="The package or release to look in.")
-    ] = Path("build/package"),
-    root: ROOT = Path(),
-) -> None:
+@click.argument("table", metavar="TABLE", help="A table of the package.")
+@click.argument("row_key", metavar="KEY", help="The row: its key values, joined by | if several.")
+@click.argument("column", metavar="[COLUMN]", default="", help="One column; all of them if none is named.")
+@click.option(
+    "--package",
+    metavar="DIR",
+    type=PATH,
+    default=Path("build/package"),
+    help="The package or release to look in.",
+)
+@ROOT
+def trace(table: str, row_key: str, column: str, package: Path, root: Path) -> None:
     """Show where a value comes from: the lines of its sources, with the value marked, and the rules.
 
     Lines are shown for sources in raw/ whose text is the one that the package was made from.
@@ -35,7 +37,7 @@ def trace(
     digests = {row["source_id"]: row["sha256"] for row in read["sources"].cells}
     documents = sources_at_hand(root / "raw", digests)
     for source_id in sorted(set(digests) - set(documents)):
-        typer.echo(f"{source_id}: not at hand in the text that the package was made from; no lines are shown", err=True)
-    mark = (lambda text: typer.style(text, fg="black", bg="yellow")) if has_colours(sys.stdout) else None
+        click.echo(f"{source_id}: not at hand in the text that the package was made from; no lines are shown", err=True)
+    mark = (lambda text: click.style(text, fg="black", bg="yellow")) if has_colours(sys.stdout) else None
     for line in as_text(traced, documents, mark):
-        typer.echo(line)
+        click.echo(line)

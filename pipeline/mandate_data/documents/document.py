@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
 BlockKind = Literal["heading", "paragraph", "item", "row", "footnote"]
@@ -20,8 +20,7 @@ class Mark:
     number: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Characters of a source, from `start` in line `line` to `end` in line `end_line`.
 
     Lines count from 1, characters are code points and count from 0 in their line; `end` is exclusive.

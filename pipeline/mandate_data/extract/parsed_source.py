@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from functools import cached_property
+from itertools import chain, groupby
 
 from mandate_data.citations import Reference, Segment, cite_document
 from mandate_data.citations.resolve import Located
@@ -31,7 +32,7 @@ class Citation:
     antecedent: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedSource:
     """A document with what every reader needs to know of it.
 
@@ -53,9 +54,25 @@ class ParsedSource:
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
+        yield from self.within_any((section,))
+
+    def within_any(self, sections: Sequence[str]) -> list[int]:
+        """Indices of the blocks of several sections, their subsections included; of all blocks if none is named."""
+        if not sections:
+            return list(range(len(self.blocks)))
+        inside = (
+            indices
+            for name, indices in self._by_section.items()
+            if any(name == section or name.startswith(section + "/") for section in sections)
+        )
+        return sorted(chain.from_iterable(inside))
+
+    @cached_property
+    def _by_section(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
         for index, name in enumerate(self.sections):
-            if name == section or name.startswith(section + "/"):
-                yield index
+            found.setdefault(name, []).append(index)
+        return found
 
     def places(self, index: int, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
         """Where characters `start` to `end` of a block are; several places where something else is between them."""

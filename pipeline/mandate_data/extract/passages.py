@@ -48,17 +48,12 @@ def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: P
 
 def matches(source: ParsedSource, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
     """Every place where one of the passage's patterns stands, in reading order."""
-    sections = {section for section in set(source.sections) if _inside(section, passage.within)}
-    for index, block in enumerate(source.blocks):
-        if block.kind not in passage.where or source.sections[index] not in sections:
+    for index in source.within_any(passage.within):
+        if source.blocks[index].kind not in passage.where:
             continue
         for pattern in passage.patterns:
             for match in pattern.finditer(source.text[index]):
                 yield index, match
-
-
-def _inside(section: str, within: Sequence[str]) -> bool:
-    return not within or any(section == name or section.startswith(name + "/") for name in within)
 
 
 def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[str], contract: Package) -> Record:

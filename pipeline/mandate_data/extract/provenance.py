@@ -36,7 +36,8 @@ def _rows_of(cell: CellName, statements: Iterable[Evidence], documents: Mapping[
     """One row per part of each statement of a cell."""
     rows: list[Row] = []
     for statement, evidence in enumerate(sorted(statements, key=_order), 1):
-        for part in [*evidence.places, *evidence.origins] or [None]:
+        parts: list[Place | CellName | None] = [*evidence.places, *evidence.origins]
+        for part in parts or [None]:
             place = part if isinstance(part, Place) else None
             origin = part if isinstance(part, CellName) else None
             rows.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mandate_data.documents import Place
 from mandate_data.findings.finding import Finding
@@ -14,8 +14,7 @@ Scalar = str | int | Decimal | bool | None
 Kind = Literal["printed", "normalised", "derived", "referenced", "assigned", "corrected"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CellName:
+class CellName(NamedTuple):
     """A cell of a table: the row's key values joined by `|`, and the column; both "" for the table as a whole."""
 
     table: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from mandate_data.citations import SymbolError, parse
 from mandate_data.extract.countries import all_countries
@@ -52,7 +52,7 @@ def _symbol(key: str) -> Mapping[str, Scalar]:
 
 def _country(key: str) -> Mapping[str, Scalar] | None:
     country = all_countries().get(key) if _CODE.fullmatch(key) else None
-    return None if country is None else asdict(country)
+    return None if country is None else {field.name: getattr(country, field.name) for field in fields(country)}
 
 
 REFERENCE_LISTS: Mapping[str, ReferenceList] = {

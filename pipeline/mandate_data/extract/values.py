@@ -14,7 +14,7 @@ _MONTH = "|".join(MONTHS)
 _DASH = r"\s?[-–—]\s?"
 
 # "18-22 January 2016", "28 February-3 March 2000", "8 May 2014", "November 2005", "2016"
-DATE = rf"(?:\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{4}}|\d{{4}})"
+DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{_MONTH}) )?\d{{4}})"  # the months once: hundreds of patterns contain it
 _YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
 _SPAN = re.compile(
     rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?{_DASH}"

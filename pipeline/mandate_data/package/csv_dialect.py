@@ -42,6 +42,7 @@ class Dialect:
             self == Dialect(self.delimiter, self.line_terminator, case_sensitive_header=self.case_sensitive_header)
             and self.line_terminator in _LINE_ENDS
             and self.delimiter.isascii()
+            and len(self.delimiter) == 1
             and self.delimiter not in '"\r\n\0'
         )
 
@@ -68,18 +69,21 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
     for key in _ROWS:
         if not _is_rows(stated.get(key, [])):
             raise ValueError(f"{key} is no list of numbers of rows")
-    for key in ("delimiter", "quoteChar", "escapeChar", "commentChar"):
+    for key in ("quoteChar", "escapeChar"):
         if len(stated.get(key) or "") > 1:
             raise ValueError(f"{key} is not one character")
-    if "delimiter" in stated and not stated["delimiter"]:
-        raise ValueError("delimiter is not one character")
+    if "delimiter" in stated and (not stated["delimiter"] or set(stated["delimiter"]) & set("\r\n\0")):
+        raise ValueError("delimiter is empty, or has a line end")
+    for key in ("quoteChar", "escapeChar"):
+        if stated.get(key) and stated[key] in "\r\n\0":
+            raise ValueError(f"{key} is a line end")
     known = {*_TEXTS, *_BOOLEANS, *_ROWS, *_SILENT, *_OTHER_FORMATS}
     rows = tuple(stated.get("headerRows", [1]))
     return Dialect(
         delimiter=stated.get("delimiter", delimiter),
         line_terminator=stated.get("lineTerminator") or "\r\n",
         quote=stated.get("quoteChar", '"') or "",
-        double_quote=stated.get("doubleQuote", not stated.get("escapeChar")),
+        double_quote=stated.get("doubleQuote", True),
         escape=stated.get("escapeChar") or "",
         null_sequence=stated.get("nullSequence"),
         skip_initial_space=stated.get("skipInitialSpace", False),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.package.cell_values import Read, in_order, text_of_native
+from mandate_data.package.cell_values import Read, in_order
+from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import matches
 
 Keeps = Callable[[str, Any], bool]
@@ -18,12 +21,14 @@ BOUNDS = (*OF_ORDER, *EXCLUSIVE)
 _SIZED = ("string", "list", "array", "object")
 _ORDERED = ("integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth")
 TYPES_OF: Mapping[str, Sequence[str]] = {
-    "pattern": ("string", "any"),
-    **dict.fromkeys(OF_SIZE, (*_SIZED, "any")),
+    "pattern": ("string",),
+    **dict.fromkeys(OF_SIZE, _SIZED),
     **dict.fromkeys(BOUNDS, _ORDERED),
-    "jsonSchema": ("object", "array", "geojson"),
+    "jsonSchema": ("object", "array"),
 }
 """The types that a constraint is for; one that is not here is for all."""
+CATEGORICAL = ("string", "integer")
+"""The types whose fields may have categories."""
 KNOWN = ("required", "unique", "enum", *OF_TEXT, *OF_SIZE, *BOUNDS, "jsonSchema")
 
 
@@ -50,7 +55,7 @@ def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]
             raise ValueError(f'constraint "{key}" is not supported by type "{kind}"')
         yield Constraint(key, value, _test(name, kind, key, value, read))
     if "categories" in field:
-        yield _categories(name, field["categories"], read)
+        yield _categories(field, read)
 
 
 def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
@@ -70,28 +75,32 @@ def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
     if key == "jsonSchema":
         return _json_schema(name, value)
     limit = _limit(name, kind, key, value, read)
-    return {
-        "minimum": lambda _, item: in_order(item) >= limit,
-        "maximum": lambda _, item: in_order(item) <= limit,
-        "exclusiveMinimum": lambda _, item: in_order(item) > limit,
-        "exclusiveMaximum": lambda _, item: in_order(item) < limit,
-    }[key]
+    test = {"minimum": operator.ge, "maximum": operator.le, "exclusiveMinimum": operator.gt}.get(key, operator.lt)
+    return lambda _, item: not _is_nan(item) and bool(test(in_order(item), limit))
+
+
+def _is_nan(value: Any) -> bool:
+    """Whether a value is no number, which nothing is more or less than."""
+    return isinstance(value, float) and math.isnan(value)
 
 
 def _limit(name: str, kind: str, key: str, value: Any, read: Read) -> Any:
     try:
-        return in_order(read(text_of_native(value)))
+        limit = in_order(read(NativeCell(value)))
     except ValueError:
-        raise ValueError(f"{key} of {name} is no {kind}") from None
+        limit = math.nan
+    if _is_nan(limit):
+        raise ValueError(f"{key} of {name} is no {kind}")
+    return limit
 
 
 def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
     allowed = []
     for value in values:
         try:
-            allowed.append(read(text_of_native(value)))
+            allowed.append(read(NativeCell(value)))
         except ValueError:
-            if text_of_native(value):  # an empty text in a list of values means that there may be none
+            if NativeCell(value):  # an empty text in a list of values means that there may be none
                 raise ValueError(f"{value!r} in the enum of {name} is no {kind}") from None
     if kind in ("object", "array", "list", "geojson"):
         return lambda _, item: item in allowed
@@ -99,13 +108,25 @@ def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
     return lambda _, item: item in known
 
 
-def _categories(name: str, categories: Any, read: Read) -> Constraint:
+def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
+    name, kind, categories = str(field.get("name", "")), str(field.get("type")), field["categories"]
+    if kind not in CATEGORICAL:
+        raise ValueError(f'categories of {name} are not supported by type "{kind}"')
     if not isinstance(categories, list):
         raise ValueError(f"categories of {name} is no list")
     values = [item["value"] if isinstance(item, Mapping) and "value" in item else item for item in categories]
     if any(isinstance(value, Mapping | list) for value in values):
         raise ValueError(f"categories of {name} has one without a value")
-    return Constraint("categories", values, _one_of(name, "category", values, read))
+    labels = [item["label"] for item in categories if isinstance(item, Mapping) and "label" in item]
+    for what, texts in (("values", list(map(str, values))), ("labels", list(map(str, labels)))):
+        if len(set(texts)) != len(texts):
+            raise ValueError(f"categories of {name} has two {what} alike")
+    keeps = _one_of(name, "category", values, read)
+    for value in (field.get("constraints") or {}).get("enum") or []:
+        text = NativeCell(value)
+        if text and not keeps(text, read(text)):
+            raise ValueError(f"{value!r} in the enum of {name} is none of its categories")
+    return Constraint("categories", values, keeps)
 
 
 def _json_schema(name: str, schema: Any) -> Keeps:

@@ -22,7 +22,7 @@ from mandate_data.regular_files import open_regular, read_regular_text
 
 _CHUNK = LONGEST_LINE
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_ON_THE_WEB = re.compile(r"https?://[!-~]+")
+_ON_THE_WEB = re.compile(r"(?:https?|ftps?)://[!-~]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -77,11 +77,15 @@ def is_address(path: str) -> bool:
 def _astray(resource: Any, folder: Path, addresses: bool) -> Iterator[Finding]:
     if not isinstance(resource, Mapping):
         return
-    paths = resource.get("path")
-    for path in [*(paths if isinstance(paths, list) else [paths]), resource.get("schema"), resource.get("dialect")]:
+    paths = [path for key in ("path", "url") for path in _listed(resource.get(key))]
+    for path in [*paths, resource.get("schema"), resource.get("dialect")]:
         if isinstance(path, str) and not (addresses and is_address(path)) and (code := _why_refused(path)):
             where = Location(str(folder / "datapackage.json"))
             yield finding(code, where, table=str(resource.get("name", "")), path=path)
+
+
+def _listed(paths: Any) -> list[Any]:
+    return paths if isinstance(paths, list) else [paths]
 
 
 def _why_refused(path: str) -> str:

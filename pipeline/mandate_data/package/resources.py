@@ -12,19 +12,23 @@ from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS
-from mandate_data.package.cell_values import text_of_native
+from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
 from mandate_data.package.csv_records import Record
 from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.file_safety import irregular, is_address
-from mandate_data.package.table_columns import TableSchema, compile_columns
+from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
+from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
+from mandate_data.package.xsd_patterns import foreign_syntax
 from mandate_data.regular_files import read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
 FORMATS = {"csv": ",", "tsv": "\t"}
 """Formats of tables that are read, and their usual delimiters."""
 COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
+PATTERN_RULE = "datapackage.org/standard/table-schema#pattern says so"
+CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
 VERSION_2 = "https://datapackage.org/profiles/2."
 
 
@@ -120,7 +124,7 @@ def _invalid(where: Location, name: str, problem: str) -> Finding:
 def _resource(item: Any, reading: _Reading) -> Resource:
     if not isinstance(item, Mapping):
         raise InvalidResourceError("it is no object")
-    path, data = item.get("path"), item.get("data")
+    path, data = stated_path(item), item.get("data")
     names: list[str] = path if isinstance(path, list) else [path] if path is not None else []
     if (path is None) == (data is None) or not all(map(_is_path, names)) or (path is not None and not names):
         raise InvalidResourceError("it needs either a path or data")
@@ -154,6 +158,11 @@ def _resource(item: Any, reading: _Reading) -> Resource:
     )
 
 
+def stated_path(item: Mapping[str, Any]) -> Any:
+    """The path or paths of a resource; version 0 of the standard called it `url`."""
+    return item.get("path", item.get("url") if "data" not in item else None)
+
+
 def _is_path(path: Any) -> bool:
     return isinstance(path, str) and path != "" and not path.endswith("/")
 
@@ -181,33 +190,23 @@ def _format(item: Mapping[str, Any], path: str) -> tuple[str, str]:
 def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, reading: _Reading) -> Resource:
     if schema is None:
         return Resource(reading.name, item)
-    if isinstance(data, str) and str(item.get("format", "csv")).lower() in FORMATS:
-        rows = _rows_of_text(data, item, reading)
+    kind = _format(item, "")[0]
+    rows: list[list[str]]
+    if isinstance(data, str) and kind in FORMATS:
+        try:
+            rows = rows_of_text(data, _dialect(item, kind, reading), schema)
+        except ValueError as error:
+            raise InvalidResourceError(f"its data are no CSV ({error})") from None
     elif isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
-        names = list(dict.fromkeys(key for row in data for key in row)) or schema.names
-        # Rows by name have no order of columns.
-        names = [*(name for name in schema.names if name in names), *(key for key in names if key not in schema.names)]
-        if schema.fields_match == "exact":
-            names = [*schema.names, *(name for name in names if name not in schema.names)]
-        rows = [names, *([text_of_native(row.get(name)) for name in names] for row in data)]
+        rows = rows_of_objects(data, schema)
     elif isinstance(data, list) and all(isinstance(row, list) for row in data):
-        rows = [[text_of_native(cell) for cell in row] for row in data]
+        rows = rows_of_lists(data, _dialect(item, "csv", reading), schema)
     else:
         kind = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "no rows"
         reading.tell("contract-unread/data", kind=kind)
         return Resource(reading.name, item)
     own = bool(schema.columns)
     return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=own)
-
-
-def _rows_of_text(data: str, item: Mapping[str, Any], reading: _Reading) -> list[list[str]]:
-    import csv
-
-    dialect = _dialect(item, str(item.get("format", "csv")).lower(), reading)
-    try:
-        return list(csv.reader(data.splitlines(keepends=True), delimiter=dialect.delimiter, strict=True))
-    except csv.Error as error:
-        raise InvalidResourceError(f"its data are no CSV ({error})") from None
 
 
 def _dialect(item: Mapping[str, Any], kind: str, reading: _Reading) -> Dialect:
@@ -239,17 +238,37 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
     try:
-        schema = compile_columns(content)
+        schema = compile_columns(_without_category_tables(content, reading), reading.version_2)
     except (ValueError, TypeError, KeyError) as error:
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
     _tell_unchecked(schema, reading)
     return schema
 
 
+def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict[str, Any]:
+    """The schema without categories that are no list: a recipe lets them name a table, which the standard does not."""
+    fields = content.get("fields")
+    if not isinstance(fields, list):
+        return content
+    kept: list[Any] = []
+    for item in fields:
+        if not isinstance(item, Mapping) or not isinstance(item.get("categories"), Mapping):
+            kept.append(item)
+            continue
+        kept.append({key: value for key, value in item.items() if key != "categories"})
+        if reading.version_2:
+            problem = f"categories of {item.get('name')} is no list"
+            reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=CATEGORIES_RULE)
+        else:
+            reading.tell("contract-unchecked/categories", column=item.get("name"))
+    return {**content, "fields": kept}
+
+
 def _tell_unchecked(schema: TableSchema, reading: _Reading) -> None:
     version_2 = reading.version_2 or str(schema.descriptor.get("$schema", "")).startswith(VERSION_2)
     seen: set[str] = set()
     for column in schema.columns:
+        _tell_of_format(column, reading)
         if column.name in seen:
             reading.tell("contract-unchecked/duplicate", name=column.name)
         seen.add(column.name)
@@ -258,6 +277,15 @@ def _tell_unchecked(schema: TableSchema, reading: _Reading) -> None:
                 reading.tell("contract-unchecked/constraint", name=name, column=column.name)
             elif name in EXCLUSIVE and not version_2:
                 reading.tell("contract-unchecked/version", name=name, column=column.name)
+
+
+def _tell_of_format(column: ReadColumn, reading: _Reading) -> None:
+    if column.format != "default" and column.kind not in FORMATS_OF_TYPES:
+        reading.tell("contract-unchecked/format", format=column.format, column=column.name, kind=column.kind)
+    pattern = (column.descriptor.get("constraints") or {}).get("pattern")
+    if isinstance(pattern, str) and (sign := foreign_syntax(pattern)):
+        problem = f"the pattern {pattern!r} of {column.name} has {sign!r}, which XML Schema does not know"
+        reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
 
 
 def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from mandate_data.package.cell_values import FORMATS, TYPES, Read, reader
 from mandate_data.package.field_constraints import Constraint, constraints_of
 from mandate_data.package.tables import ForeignKey
 
+DEFAULT_TYPE, DEFAULT_TYPE_OF_VERSION_1 = "any", "string"
 MATCHES = ("exact", "equal", "subset", "superset", "partial")
 _DIRECTIVE = re.compile(r"%[A-Za-z%]")
 
@@ -56,13 +58,13 @@ class TableSchema:
         raise KeyError(name)
 
 
-def compile_columns(schema: Mapping[str, Any]) -> TableSchema:
-    """A Table Schema made ready. Raises ValueError with what is wrong with it."""
+def compile_columns(schema: Mapping[str, Any], version_2: bool = True) -> TableSchema:
+    """A Table Schema made ready, by version 2 of the standard or by 1. Raises ValueError with what is wrong with it."""
     fields = schema.get("fields")
     if not isinstance(fields, list) or not all(isinstance(item, Mapping) for item in fields):
         raise ValueError("its fields are no list of objects")
     missing = _missing(schema.get("missingValues", [""]), "the schema")
-    columns = tuple(_column(item, missing) for item in fields)
+    columns = tuple(_column(item, missing, version_2) for item in fields)
     names = [column.name for column in columns]
     match = schema.get("fieldsMatch", "exact")
     match = match[0] if isinstance(match, list) and len(match) == 1 else match
@@ -72,9 +74,11 @@ def compile_columns(schema: Mapping[str, Any]) -> TableSchema:
     if not set(primary) <= set(names):
         raise ValueError(f'primary key "{list(primary)}" does not match the fields "{names}"')
     unique = schema.get("uniqueKeys", [])
-    if not isinstance(unique, list):
-        raise ValueError("uniqueKeys is no list")
+    if not isinstance(unique, list) or not all(isinstance(key, list) for key in unique):
+        raise ValueError("uniqueKeys is no list of lists")
     unique_keys = tuple(_key_fields(key, "uniqueKeys") for key in unique)
+    if "uniqueKeys" in schema and not unique:
+        raise ValueError("uniqueKeys is empty")
     for key in unique_keys:
         if not key or not set(key) <= set(names):
             raise ValueError(f'unique key "{list(key)}" does not match the fields "{names}"')
@@ -88,8 +92,9 @@ def schema_of_header(labels: Sequence[str]) -> TableSchema:
     return compile_columns({"fields": [{"name": name, "type": "any"} for name in names]})
 
 
-def _column(content: Mapping[str, Any], missing: frozenset[str]) -> ReadColumn:
-    name, kind, format = content.get("name"), content.get("type", "string"), content.get("format", "default")
+def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool) -> ReadColumn:
+    content = {"type": DEFAULT_TYPE if version_2 else DEFAULT_TYPE_OF_VERSION_1, **content}
+    name, kind, format = content.get("name"), content["type"], content.get("format", "default")
     if not isinstance(name, str):
         raise ValueError("a field has no name")
     if kind not in TYPES:
@@ -98,6 +103,9 @@ def _column(content: Mapping[str, Any], missing: frozenset[str]) -> ReadColumn:
     rules = content.get("constraints") or {}
     if not isinstance(rules, Mapping):
         raise ValueError(f"constraints of {name} is no object")
+    for owner, key in ((rules, "required"), (rules, "unique"), (content, "bareNumber"), (content, "categoriesOrdered")):
+        if not isinstance(owner.get(key, False), bool):
+            raise ValueError(f"{key} of {name} is neither true nor false")
     for key in ("trueValues", "falseValues"):
         values = content.get(key, [])
         if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
@@ -107,7 +115,7 @@ def _column(content: Mapping[str, Any], missing: frozenset[str]) -> ReadColumn:
             raise ValueError(f"{key} of {name} is no text")
     if kind == "list" and content.get("itemType", "string") not in _ITEMS:
         raise ValueError(f"itemType of {name} is {content['itemType']!r}, none of {', '.join(_ITEMS)}")
-    read = reader(content)
+    read = reader(content, version_2)
     own = _missing(content["missingValues"], name) if "missingValues" in content else missing
     return ReadColumn(
         name=name,
@@ -131,8 +139,19 @@ def _check_format(name: str, kind: str, format: Any) -> None:
     if kind in ("date", "datetime", "time") and format not in FORMATS[kind]:
         if not _DIRECTIVE.search(format):
             raise ValueError(f"the format {format!r} of {name} has no directive such as %Y")
+        _check_directives(name, format.removeprefix("fmt:"))
     elif format not in FORMATS.get(kind, (format,)):
         raise ValueError(f"the format {format!r} of {name} is none of {', '.join(FORMATS[kind])}")
+
+
+def _check_directives(name: str, format: str) -> None:
+    try:
+        datetime.strptime("", format)
+    except ValueError as error:
+        if "does not match" not in str(error) and "unconverted" not in str(error):
+            raise ValueError(f"the format {format!r} of {name} is not valid: {error}") from None
+    except re.error:
+        raise ValueError(f"the format {format!r} of {name} is not valid") from None
 
 
 def _missing(values: Any, where: str) -> frozenset[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import codecs
 import csv
 import gzip
+import io
 import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,10 +31,13 @@ from mandate_data.limits import (
 from mandate_data.package.csv_dialect import Dialect
 from mandate_data.package.csv_records import NotCsvError, Record, read_records
 from mandate_data.package.encoding_guess import guess
+from mandate_data.package.native_cells import NO_VALUE
 from mandate_data.regular_files import open_regular
 
 _CHUNK = 1 << 16
-_Bytes = IO[bytes] | gzip.GzipFile
+_Bytes = IO[bytes] | gzip.GzipFile | io.BytesIO
+_DELIMITER = "\ufdd0"
+"""What stands for a delimiter of several characters while a line is read: no character of Unicode."""
 _LINES = re.compile(r"\r\n|\n|\r")
 
 
@@ -76,6 +80,12 @@ def table_records(file: TableFile) -> Iterator[Record]:
                 number = before + record.number
                 yield Record(number, record.line, record.cells, name)
         before = number
+
+
+def text_records(text: str, dialect: Dialect) -> Iterator[Record]:
+    """All records of CSV that is a text, the header first, if the dialect has one. Raises NotCsvError."""
+    file = TableFile((), dialect)
+    yield from _records(io.BytesIO(text.encode("utf-8")), file, "")
 
 
 @contextmanager
@@ -134,6 +144,7 @@ class _Reading:
         self.started = 0
         self.size = 0
         self.skipped = 0
+        self.text = ""
 
 
 def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
@@ -141,7 +152,7 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
     reader = csv.reader(_csv_lines(stream, file, state), **_options(dialect))
     number, header = 0, []
     while True:
-        state.begins, state.size, state.skipped = True, 0, 0
+        state.begins, state.size, state.skipped, state.text = True, 0, 0, ""
         try:
             cells = next(reader)
         except StopIteration:
@@ -150,7 +161,13 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
             if "unexpected end of data" in str(error):
                 raise NotCsvError("file-not-csv", state.started) from None
             raise NotCsvError("file-not-csv/syntax", state.line, reason=error) from None
+        if not dialect.double_quote and _has_doubled_quote(state.text, cells, dialect):
+            raise NotCsvError(
+                "file-not-csv/syntax", state.started, reason="a quote is doubled, which its dialect forbids"
+            )
         number += 1 + state.skipped
+        if len(dialect.delimiter) > 1:
+            cells = [cell.replace(_DELIMITER, dialect.delimiter) for cell in cells]
         if len(cells) > MOST_CELLS:
             raise NotCsvError("file-too-wide", state.started, cells=len(cells), most=MOST_CELLS)
         if number in dialect.comment_rows:
@@ -161,21 +178,32 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
         if dialect.header and header and number == dialect.header_rows[-1]:
             cells = _joined([*header, cells], dialect.header_join)
         if dialect.null_sequence is not None and number != dialect.header_rows[-1] * dialect.header:
-            cells = ["" if cell == dialect.null_sequence else cell for cell in cells]
+            cells = [NO_VALUE if cell == dialect.null_sequence else cell for cell in cells]
         yield Record(number, state.started, cells, name)
 
 
+def _has_doubled_quote(text: str, cells: Sequence[str], dialect: Dialect) -> bool:
+    """Whether a cell has a quote that was written as two; csv.reader takes what follows a quote for text."""
+    if dialect.escape:
+        text = re.sub(re.escape(dialect.escape) + ".", "", text, flags=re.DOTALL)
+    return bool(dialect.quote) and dialect.quote * 2 in text and any(dialect.quote in cell for cell in cells)
+
+
 def _joined(rows: list[list[str]], join: str) -> list[str]:
+    """The labels of a header of several rows: what is above several columns is said once, as the standard has it."""
     width = max(map(len, rows))
     padded = [[*row, *[""] * (width - len(row))] for row in rows]
+    for row in padded[:-1]:
+        for at in range(1, width):
+            row[at] = row[at] or row[at - 1]
     return [join.join(filter(None, labels)) for labels in zip(*padded, strict=True)]
 
 
 def _options(dialect: Dialect) -> dict[str, Any]:
     quote = dialect.quote if dialect.quote != dialect.delimiter else ""
     return {
-        "delimiter": dialect.delimiter,
-        "doublequote": dialect.double_quote and not dialect.escape,
+        "delimiter": dialect.delimiter if len(dialect.delimiter) == 1 else _DELIMITER,
+        "doublequote": True,
         "escapechar": dialect.escape or None,
         "skipinitialspace": dialect.skip_initial_space,
         "strict": True,
@@ -200,6 +228,12 @@ def _csv_lines(stream: _Bytes, file: TableFile, state: _Reading) -> Iterator[str
             raise NotCsvError("file-not-csv", state.started)
         if "\0" in text:
             raise NotCsvError("file-nul", state.line)
+        if len(file.dialect.delimiter) > 1:
+            if _DELIMITER in text:
+                raise NotCsvError("file-not-csv/syntax", state.line, reason="it has the character U+FDD0")
+            text = text.replace(file.dialect.delimiter, _DELIMITER)
+        if not file.dialect.double_quote:
+            state.text += text
         yield text
 
 

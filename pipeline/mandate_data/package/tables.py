@@ -133,7 +133,8 @@ class Table:
         >>> visits.key_of(visits.rows[0])
         '1992-aus|AUS'
         """
-        return "|".join(text_of(row[column]) for column in self.primary_key)
+        values = [row[column] for column in self.primary_key]
+        return "|".join([value if isinstance(value, str) else text_of(value) for value in values])
 
     def row(self, key: str) -> Row:
         """The row with a key, as `key_of` gives it, typed. Raises InputError where there is none.

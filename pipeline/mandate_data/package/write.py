@@ -86,15 +86,24 @@ def json_files(rows: Sequence[Row], table: Table) -> dict[str, bytes]:
     }
 
 
+_WRITTEN_AS_THEY_ARE = {str, int, type(None)}
+"""Types whose values `csv` writes as `text_of` does, without being asked for each."""
+
+
 def to_csv(rows: Sequence[Row], table: Table) -> bytes:
     """RFC 4180 but for LF line ends: header row, UTF-8, an empty cell for a missing value."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(table.columns)
     columns = list(table.columns)
-    for row in rows:
+    kinds = set[type]().union(*(map(type, row.values()) for row in rows))
+    if kinds <= _WRITTEN_AS_THEY_ARE:
+        writer.writerows([row[name] for name in columns] for row in rows)
+    else:
         # Most values are text: to ask first halves the time.
-        writer.writerow([value if isinstance(value := row[name], str) else text_of(value) for name in columns])
+        writer.writerows(
+            [value if isinstance(value := row[name], str) else text_of(value) for name in columns] for row in rows
+        )
     return buffer.getvalue().encode("utf-8")
 
 

@@ -1,4 +1,8 @@
-"""XSD patterns: regular expressions of XML Schema, which Table Schema asks for, compiled to match whole values."""
+"""XSD patterns: regular expressions of XML Schema, which Table Schema asks for, compiled to match whole values.
+
+They differ from Python's: `.` is no carriage return, `\\w` is all but punctuation, separators and controls (`_` is
+none), `\\s` is four characters, and there are `\\i`, `\\c`, blocks such as `\\p{IsGreek}` and subtracted classes.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +12,33 @@ from functools import lru_cache
 import regex
 
 _QUANTIFIER = re.compile(r"\{[0-9]+(?:,[0-9]*)?\}")
-_NAME_START = r"[_:\p{L}\p{Nl}]"
-_NAME = r"[-._:\p{L}\p{Nl}\p{N}\p{M}]"
+_NAME_START = r"_:\p{L}\p{Nl}"
+_NAME = r"\-._:\p{L}\p{Nl}\p{N}\p{M}"
+_NO_WORD = r"\p{P}\p{Z}\p{C}"
+_CLASSES = {
+    "\\s": r"[ \t\n\r]",
+    "\\S": r"[^ \t\n\r]",
+    "\\d": r"\p{Nd}",
+    "\\D": r"\P{Nd}",
+    "\\w": f"[^{_NO_WORD}]",
+    "\\W": f"[{_NO_WORD}]",
+    "\\i": f"[{_NAME_START}]",
+    "\\I": f"[^{_NAME_START}]",
+    "\\c": f"[{_NAME}]",
+    "\\C": f"[^{_NAME}]",
+}
+_FOREIGN = re.compile(r"\(\?|[?*+}][?+]")
+_ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
+_FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
+_ESCAPED_IN_CLASS = "[&|~"
 
 
 @lru_cache(maxsize=1024)
 def compiled(pattern: str) -> regex.Pattern[str]:
-    """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as people
-    write them, though XML Schema knows none. Raises ValueError for one that is not valid."""
-    text, is_subtracted = _translated(pattern)
+    """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as the
+    standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
     try:
-        return regex.compile(f"(?:{text})", regex.VERSION1 if is_subtracted else regex.VERSION0)
+        return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
     except regex.error as error:
         raise ValueError(f"the pattern {pattern!r} is not valid: {error}") from None
 
@@ -28,27 +48,56 @@ def matches(pattern: str, text: str) -> bool:
     return compiled(pattern).fullmatch(text) is not None
 
 
-def _translated(pattern: str) -> tuple[str, bool]:
-    """With XML Schema's own escapes and subtracted classes as `regex` writes them; whether there are such classes."""
+def foreign_syntax(pattern: str) -> str:
+    """The first thing in a pattern that XML Schema does not have, such as `(?` or `\\b`; "" where there is none."""
+    escapes = [found[0] for found in _ESCAPE.finditer(pattern) if _FOREIGN_ESCAPES.match(found[0])]
+    if escapes:
+        return escapes[0]
+    without_classes = re.sub(r"\[\^?\]?[^\]]*\]", "x", _ESCAPE.sub("x", pattern))
+    found = _FOREIGN.search(without_classes)
+    return found[0] if found else ""
+
+
+def _translated(pattern: str) -> str:
+    """The pattern as `regex` has it in its version 1, in which classes may hold others."""
     parts: list[str] = []
-    depth, at, is_subtracted = 0, 0, False
+    depth, at = 0, 0
     while at < len(pattern):
         two = pattern[at : at + 2]
         if two[0] == "\\" and len(two) == 2:
-            parts.append({"\\i": _NAME_START, "\\c": _NAME}.get(two, two) if depth == 0 else two)
             at += 2
             if two in ("\\p", "\\P") and pattern.startswith("{", at):
                 end = pattern.find("}", at) + 1 or len(pattern)
-                parts.append(pattern[at:end])
+                name = pattern[at + 1 : end - 1]
+                parts.append(f"{two}{{{'In' + name[2:] if name.startswith('Is') else name}}}")
                 at = end
+            else:
+                parts.append(_CLASSES.get(two, two))
         elif two == "-[" and depth:
             parts.append("--[")
-            depth, at, is_subtracted = depth + 1, at + 2, True
-        elif two[0] == "{" and not depth and not _QUANTIFIER.match(pattern, at):
-            parts.append("\\{")  # `regex` would take some of these for its own
+            depth, at = depth + 1, at + 2
+            at = _negated(pattern, at, parts)
+        elif depth and two[0] in _ESCAPED_IN_CLASS:
+            parts.append("\\" + two[0])
             at += 1
+        elif depth and two == "--":
+            parts.append("\\-")
+            at += 1
+        elif two[0] == "[":
+            parts.append("[")
+            depth, at = 1, _negated(pattern, at + 1, parts)
         else:
-            depth += (two[0] == "[" and depth == 0) - (two[0] == "]" and depth > 0)
-            parts.append(two[0])
+            is_literal = two[0] == "{" and not depth and not _QUANTIFIER.match(pattern, at)
+            depth -= two[0] == "]" and depth > 0
+            parts.append("\\{" if is_literal else r"[^\n\r]" if two[0] == "." and not depth else two[0])
             at += 1
-    return "".join(parts), is_subtracted
+    return "".join(parts)
+
+
+def _negated(pattern: str, at: int, parts: list[str]) -> int:
+    """The place after the `^` of a class, and after a `]` that stands first in it and so is one of its characters."""
+    for sign, written in (("^", "^"), ("]", "\\]")):
+        if pattern.startswith(sign, at):
+            parts.append(written)
+            at += 1
+    return at

@@ -20,8 +20,11 @@ BEFORE, SHOWN = 20, 60
 """Characters: of a line that differs, what is shown before the difference, and altogether."""
 
 
-def check_canonical(folder: Path, contract: Package) -> list[Finding]:
-    """The first line of each CSV file, and of `datapackage.json`, that is not what we would write."""
+def check_canonical(folder: Path, contract: Package) -> tuple[list[Finding], Tables]:
+    """The first line of each CSV file, and of `datapackage.json`, that is not what we would write; and the tables.
+
+    A cell that is no value of its type stays text; a table that can't be read is left out.
+    """
     findings: list[Finding] = []
     rows: Tables = {}
     for name, table in contract.tables.items():
@@ -38,7 +41,7 @@ def check_canonical(folder: Path, contract: Package) -> list[Finding]:
                 findings += _difference(path, name, to_csv(in_order(read, table), table))
     path = folder / "datapackage.json"
     findings += _difference(path, "", to_json(_described_again(folder, contract, rows.get("sources"))))
-    return findings
+    return findings, rows
 
 
 def check_json(folder: Path, tables: Tables, contract: Package) -> list[Finding]:

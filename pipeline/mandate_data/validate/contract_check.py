@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.file_safety import read_descriptor
-from mandate_data.package.tables import Package, Tables, value_of
+from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import resource
 from mandate_data.validate.canonical_form import DIGESTS, check_canonical, is_digest
 from mandate_data.validate.quick_contract_check import is_beyond_doubt
@@ -21,8 +20,9 @@ READ = ("name", "path", "format", "mediatype", "encoding")
 """Properties of a table that Frictionless is to go by, besides its schema."""
 
 
-def check_contract(folder: Path, contract: Package, thorough: bool = False) -> list[Finding]:
-    """Findings on the tables by Frictionless, on tables that `datapackage.json` does not name, and on canonical form.
+def check_contract(folder: Path, contract: Package, thorough: bool = False) -> tuple[list[Finding], Tables]:
+    """Findings on tables by Frictionless, on those that the descriptor does not name, and on canonical form; and the
+    tables, which are whole and typed where no finding but one on sizes and digests is an error.
 
     The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
     those of the CSV files. Frictionless is asked about tables that are not beyond doubt (`is_beyond_doubt`), or, where
@@ -30,7 +30,7 @@ def check_contract(folder: Path, contract: Package, thorough: bool = False) -> l
     """
     resources = read_descriptor(folder)["resources"]
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
-    form = check_canonical(folder, contract)
+    form, tables = check_canonical(folder, contract)
     digests = {name: _digests(named.get(name, {})) for name in contract.tables}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract) + form
     if thorough or form or not is_beyond_doubt(folder, contract, digests):
@@ -42,7 +42,7 @@ def check_contract(folder: Path, contract: Package, thorough: bool = False) -> l
             described = resource(table, b"")
             judged.append({**{key: described[key] for key in READ}, "schema": dict(table.schema), **digests[name]})
         findings += check_by_frictionless(folder, judged)
-    return findings
+    return findings, tables
 
 
 def _digests(resource: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,22 +60,3 @@ def _check_descriptor(path: Path, resources: Sequence[Any], contract: Package) -
             findings.append(finding("descriptor-differs", at, table=name, times=names.count(name)))
     unknown = [name for name in names if name not in contract.tables]
     return findings + [finding("descriptor-differs/unknown", at, unknown=name) for name in unknown]
-
-
-def read_tables(folder: Path, contract: Package) -> Tables:
-    """The tables of a package that keeps the contract. Raises ValueError for one that doesn't."""
-    tables: Tables = {}
-    for name, table in contract.tables.items():
-        with (folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-            header, *records = [cells for cells in csv.reader(handle) if cells]
-        if header != list(table.columns):
-            raise ValueError(f"{name}: the columns are {', '.join(header)}, not those of the contract")
-        kinds = [(name, table.types[name]) for name in header]
-        tables[name] = [
-            {
-                name: (cell or None) if kind == "string" else value_of(cell, kind)
-                for (name, kind), cell in zip(kinds, cells, strict=True)
-            }
-            for cells in records
-        ]
-    return tables

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.file_safety import is_address
 from mandate_data.package.resources import is_version_2
 
 _NAME_1 = re.compile(r"[-a-z0-9._/]+")
@@ -17,6 +18,8 @@ _CREATED = re.compile(
 )
 _TEXTS = ("name", "title", "description", "homepage", "version", "id", "image")
 _LISTS = ("licenses", "sources", "contributors", "keywords")
+_OWN = re.compile(r"https://(?:datapackage\.org/profiles|specs\.frictionlessdata\.io/schemas)/")
+_OWN_PROFILES = ("data-package", "tabular-data-package", "data-resource", "tabular-data-resource", "default", "tabular")
 STANDARD = "datapackage.org/standard/data-package"
 VERSION_1 = "specs.frictionlessdata.io/data-package"
 
@@ -49,6 +52,50 @@ def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Findi
         if name is None or name == "":
             yield told("it has no name", where, where)
         yield from (told(problem, where, where, advice) for problem, advice in _of_each(item, version_2))
+        yield from (told(problem, where, where) for problem in _of_resource(item, version_2))
+    for profile in _profiles(descriptor):
+        yield finding("contract-unchecked/profile", at, path=profile)
+
+
+def _profiles(descriptor: Mapping[str, Any]) -> list[str]:
+    """The profiles, of the package and its resources, that are not the standard's own."""
+    items = [descriptor, *(item for item in descriptor["resources"] if isinstance(item, Mapping))]
+    stated = [item.get("$schema", item.get("profile")) for item in items]
+    own = [text for text in stated if isinstance(text, str) and text not in _OWN_PROFILES and not _OWN.match(text)]
+    return list(dict.fromkeys(own))
+
+
+def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
+    paths = item.get("path")
+    listed = [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
+    if version_2 and any(part.startswith(".") for path in listed for part in path.split("/") if part != ".."):
+        yield "the path has a part that begins with a dot"
+    if len({is_address(path) for path in listed}) > 1:
+        yield "the path has addresses and names of files"
+    kind = item.get("type")
+    if version_2 and kind not in (None, "table"):
+        yield f"the type {kind!r} is not 'table', the only one that there is"
+    if isinstance(item.get("data"), str) and not item.get("format") and not item.get("mediatype"):
+        yield "data that are a text need a format or mediatype"
+    schema = item.get("schema")
+    if isinstance(schema, Mapping):
+        yield from _of_schema(schema)
+
+
+def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
+    fields = schema.get("fields")
+    if fields == []:
+        yield "the schema has no fields"
+    for owner in [schema, *(item for item in fields or () if isinstance(item, Mapping))]:
+        values = owner.get("missingValues", [])
+        if not isinstance(values, list):
+            continue  # said of the schema
+        kinds = {isinstance(value, Mapping) for value in values}
+        texts = [str(value.get("value") if isinstance(value, Mapping) else value) for value in values]
+        if len(kinds) > 1:
+            yield "missingValues has texts and objects"
+        if len(set(texts)) != len(texts):
+            yield "missingValues has two values alike"
 
 
 def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bool]]:

@@ -53,6 +53,7 @@ def as_markdown() -> str:
     """The table of `docs/validate.md`, one row per deviation."""
     lines = ["| table | by the standard | Frictionless 5 | the rule |", "|---|---|---|---|"]
     for item in deviations():
+        address = f"{STANDARD}{item.place.replace('#', '/#')}"
         what = item.what.replace("|", "\\|")
-        lines.append(f"| {what} | {item.ours} | {item.frictionless} | [{item.rule}]({STANDARD}{item.place}) |")
+        lines.append(f"| {what} | {item.ours} | {item.frictionless} | [{item.rule}]({address}) |")
     return "\n".join(lines) + "\n"

@@ -6,8 +6,7 @@ This does not ask the readers: it looks at the places that `provenance` names, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import plain, text_at
@@ -23,8 +22,7 @@ NEEDS_ORIGIN = frozenset({"derived", "referenced"})
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement of a cell: the rows of provenance with one number."""
 
     cell: CellKey
@@ -38,14 +36,17 @@ class Statement:
         return text_of(self.rows[0]["rule_id"])
 
 
-def statements_of(provenance: list[Row]) -> list[Statement]:
+def statements_of(provenance: Sequence[Row]) -> list[Statement]:
     """The rows of provenance by cell and statement, in their order."""
     grouped: dict[tuple[str, str, str, str], list[Row]] = {}
     for row in provenance:
-        grouped.setdefault(
-            (str(row["table"]), str(row["row_key"]), str(row["field"]), text_of(row["statement"])), []
-        ).append(row)
+        grouped.setdefault((*cell_of(row), text_of(row["statement"])), []).append(row)
     return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows), _places(rows)) for key, rows in grouped.items()]
+
+
+def cell_of(row: Row) -> CellKey:
+    """The cell that a row of provenance is about."""
+    return str(row["table"]), str(row["row_key"]), str(row["field"])
 
 
 def _places(rows: Sequence[Row]) -> tuple[Place, ...]:
@@ -94,7 +95,9 @@ def _cells(tables: Tables, contract: Package) -> dict[CellKey, Value]:
             continue
         for row in rows:
             key = contract.tables[name].key_of(row)
-            cells |= {(name, key, column): value for column, value in row.items() if value is not None}
+            for column, value in row.items():
+                if value is not None:
+                    cells[name, key, column] = value
     return cells
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from mandate_data.documents import Document
 from mandate_data.documents.positions import text_at
 from mandate_data.findings.finding import Finding
-from mandate_data.package.tables import Package, Tables
+from mandate_data.package.tables import Package, Row, Tables
 from mandate_data.typography import straighten
-from mandate_data.validate.evidence_check import CellKey, Statement, statements_of
+from mandate_data.validate.evidence_check import CellKey, Statement, cell_of, statements_of
 
 
 def locate(
@@ -47,13 +47,17 @@ class _Places:
 
     def __init__(self, tables: Tables, documents: Mapping[str, Document]) -> None:
         self._documents = documents
-        self._by_cell: dict[CellKey, list[Statement]] = {}
+        self._by_cell: dict[CellKey, list[Row]] = {}
         self._by_row: dict[tuple[str, str], list[CellKey]] = {}
-        for statement in statements_of(tables["provenance"]):
-            self._by_cell.setdefault(statement.cell, []).append(statement)
-            cells = self._by_row.setdefault(statement.cell[:2], [])
-            if statement.cell not in cells:
-                cells.append(statement.cell)
+        for row in tables["provenance"]:
+            cell = cell_of(row)
+            if cell not in self._by_cell:
+                self._by_cell[cell] = []
+                self._by_row.setdefault(cell[:2], []).append(cell)
+            self._by_cell[cell].append(row)
+
+    def _statements(self, cell: CellKey) -> list[Statement]:
+        return statements_of(self._by_cell.get(cell, []))
 
     def of(self, finding: Finding) -> Statement | None:
         """The statement that a finding is about: of its cell, or of those that it follows from, or of its row."""
@@ -62,7 +66,7 @@ class _Places:
         if found is not None:
             return found
         cells = self._by_row.get(cell[:2], [])
-        own = [statement for other in cells for statement in self._by_cell[other] if statement.places]
+        own = [statement for other in cells for statement in self._statements(other) if statement.places]
         if own:
             placed = [statement for statement in own if self._is_at_hand(statement)]
         else:
@@ -72,7 +76,7 @@ class _Places:
 
     def _of_cell(self, cell: CellKey, value: str, seen: set[CellKey]) -> Statement | None:
         seen.add(cell)
-        statements = self._by_cell.get(cell, [])
+        statements = self._statements(cell)
         placed = [statement for statement in statements if self._is_at_hand(statement)]
         if placed:
             return next((item for item in placed if value and straighten(value) in self._text(item)), placed[0])

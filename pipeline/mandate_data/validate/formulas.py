@@ -21,7 +21,7 @@ def check_formulas(tables: Tables, contract: Package) -> list[Finding]:
         for name, rows in tables.items()
         for row in rows
         for column, value in row.items()
-        if isinstance(value, str) and _FORMULA.search(value)
+        if isinstance(value, str) and _FORMULA.match(value)
     ]
 
 
@@ -29,6 +29,6 @@ def formulas_in(records: Iterable[Record], columns: Sequence[str], table: str, f
     """A finding for each cell of the records of a file."""
     for record in records:
         for at, cell in enumerate(record.cells):
-            if _FORMULA.search(cell):
+            if _FORMULA.match(cell):
                 column = columns[at] if at < len(columns) else ""
                 yield finding("file-formula", Location(file, record.line), table=table, field=column, value=cell)

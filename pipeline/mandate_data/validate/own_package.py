@@ -16,7 +16,7 @@ from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.tables import Package, Row, Tables, text_of
 from mandate_data.validate.canonical_form import check_json
-from mandate_data.validate.contract_check import OF_CONTRACT, OF_DIGESTS, check_contract, read_tables
+from mandate_data.validate.contract_check import OF_CONTRACT, OF_DIGESTS, check_contract
 from mandate_data.validate.derivation_check import check_derivation, check_sources
 from mandate_data.validate.evidence_check import check_evidence
 from mandate_data.validate.finding_addresses import Addresses
@@ -72,10 +72,9 @@ def check_package(
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
         return Checked(unsafe, addresses)
-    findings = check_contract(folder, contract, thorough)
+    findings, tables = check_contract(folder, contract, thorough)
     if not all_checked(findings):
         return Checked(findings, addresses)
-    tables = read_tables(folder, contract)
     findings += check_json(folder, tables, contract)
     findings += check_rules(tables, contract, rules)
     if thorough:

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,15 @@ TYPES: Mapping[str, Callable[[str], bool]] = {
     "number": lambda cell: re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", cell) is not None,
     "boolean": lambda cell: cell in ("true", "false"),
 }
-CONSTRAINTS: Mapping[str, Callable[[str, Any], bool]] = {
-    "required": lambda cell, limit: True,  # asked of empty cells
-    "unique": lambda cell, limit: True,  # asked of the column
-    "enum": lambda cell, limit: cell in limit,
-    "pattern": lambda cell, limit: re.fullmatch(limit, cell) is not None,
-    "minLength": lambda cell, limit: len(cell) >= limit,
-    "maxLength": lambda cell, limit: len(cell) <= limit,
-    "minimum": lambda cell, limit: Decimal(cell) >= Decimal(str(limit)),
-    "maximum": lambda cell, limit: Decimal(cell) <= Decimal(str(limit)),
+CONSTRAINTS: Mapping[str, Callable[[Any, str], bool]] = {
+    "enum": lambda limit, cell: cell in limit,
+    "pattern": lambda limit, cell: re.fullmatch(limit, cell) is not None,
+    "minLength": lambda limit, cell: len(cell) >= limit,
+    "maxLength": lambda limit, cell: len(cell) <= limit,
+    "minimum": lambda limit, cell: Decimal(cell) >= Decimal(str(limit)),
+    "maximum": lambda limit, cell: Decimal(cell) <= Decimal(str(limit)),
 }
+"""Those that are asked of each cell; `required` is asked of empty ones, and `unique` of the column."""
 OF_TEXT = ("enum", "pattern", "minLength", "maxLength")
 OF_NUMBERS = ("minimum", "maximum")
 
@@ -85,10 +85,9 @@ def _keeps_field(field: Mapping[str, Any], cells: Sequence[str]) -> bool:
         distinct.discard("")
     if constraints.get("unique") and len(distinct) != sum(map(bool, cells)):
         return False
-    return all(
-        TYPES[kind](cell) and all(CONSTRAINTS[name](cell, limit) for name, limit in constraints.items())
-        for cell in distinct
-    )
+    tests: list[Callable[[str], bool]] = [] if kind == "string" else [TYPES[kind]]
+    tests += [partial(CONSTRAINTS[name], limit) for name, limit in constraints.items() if name in CONSTRAINTS]
+    return all(test(cell) for test in tests for cell in distinct)
 
 
 def _keeps_primary_key(table: Table, columns: Columns) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
+from mandate_data.package.native_cells import NativeCell, fits, list_text
 from mandate_data.package.table_columns import ReadColumn, TableSchema
 
 _LONGEST_PLAIN = 50
@@ -154,9 +156,11 @@ def check_record(
     """
     values: dict[str, Any] = {column.name: None for column in reversed([*filter(None, columns), *missing])}
     at, table, cells = place.at(record), place.table, record.cells
-    if not any(cells):
-        return [finding("contract-blank-row/row", at, table=table, row=record.number)], values
     findings = []
+    if not any(cells):
+        if len(cells) < len(columns) or any(column.required and "" in column.missing for column in columns if column):
+            return [finding("contract-blank-row/row", at, table=table, row=record.number)], values
+        findings.append(finding("contract-blank-row/cells", at, table=table, row=record.number))
     for position, column in enumerate(columns, 1):
         if position > len(cells):
             name = column.name if column else ""
@@ -186,7 +190,8 @@ def check_cell(
 ) -> tuple[list[Finding], Any]:
     """What is wrong with a cell, and its value."""
     where: Mapping[str, Any] = {"row": row, "position": position}
-    if text in column.missing:
+    native = text if isinstance(text, NativeCell) else None
+    if text in column.missing or (native is not None and native.value is None):
         if not column.required:
             return [], None
         return [
@@ -202,6 +207,10 @@ def check_cell(
             )
         ], None
     try:
+        if native is not None and not fits(native, column.kind):
+            raise ValueError(text)
+        if native is not None and column.kind == "list":
+            text = list_text(native, str(column.descriptor.get("delimiter", ",")))
         value = column.read(text)
     except (ValueError, ArithmeticError):
         kind = f"{column.kind}/{column.format}"
@@ -231,4 +240,6 @@ def key_text(value: Any) -> str | None:
     if isinstance(value, Decimal) and value.is_finite():
         plain = value.normalize()
         return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
+    if isinstance(value, list | tuple | Mapping):
+        return json.dumps(value, sort_keys=True, default=key_text)
     return str(value)

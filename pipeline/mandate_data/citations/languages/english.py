@@ -42,7 +42,14 @@ WORDS = Words(
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|that|this|the same|said|above-mentioned",
     introduction=r"in|by|under|through|with|per|pursuant to",
-    heads={"Council": "council", "Commission": "commission", "Assembly": "assembly", "Committee": "committee"},
+    heads={
+        "Council": "council",
+        "Commission": "commission",
+        "Assembly": "assembly",
+        "Committee": "committee",
+        "Conference": "conference",
+        "Board": "board",
+    },
     subject=r"(?:Recall|Reaffirm|Not|Tak|Welcom|Bear|Hav|Guid|Acknowledg|Recogni[sz]|Stress|Emphasi[sz]|Express"
     r"|Consider"
     r"|Express|Underlin|Underscor|Re-?iterat|Reiterat|Remind|Deepl?y? |Conscious|Mindful|Convinc|Determin|Alarm|Concern"

@@ -43,7 +43,13 @@ WORDS = Words(
     titled=r"sur|relatives? à|relatives? aux?|concernant|intitulée?s?|portant sur|au sujet de|relatif à|relatif aux?",
     possessive=r"sa|ses|son|cette|ces|cet|ladite|leurs?",
     introduction=r"dans|par|en|selon|conformément à|en application de|aux termes de|de|à",
-    heads={"Conseil": "council", "Commission": "commission", "Assemblée": "assembly", "Comité": "committee"},
+    heads={
+        "Conseil": "council",
+        "Commission": "commission",
+        "Assemblée": "assembly",
+        "Comité": "committee",
+        "Conférence": "conference",
+    },
     subject=r"(?:Rappelant|Réaffirmant|Notant|Prenant|Se félicitant|Ayant|Guidée?|Considérant|Constatant|Soulignant"
     r"|Exprimant|Consciente?|Convaincue?|Préoccupée?|Profondément|Tenant|Reconnaissant|Agissant|Saluant|Condamnant"
     r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
@@ -105,7 +111,7 @@ WORDS = Words(
     note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
     frequent=listed(
-        "le les des du et dans que une pour aux "
+        "le la les des du et dans que qui une pour au aux à en ses ce cette ainsi "
         "par sur est résolution résolutions décision voir paragr droits conseil générale"
     ),
 )

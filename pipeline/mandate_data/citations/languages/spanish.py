@@ -45,7 +45,14 @@ WORDS = Words(
     r"|referentes? a",
     possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
     introduction=r"en|por|mediante|según|conforme a|de conformidad con|en virtud de|con arreglo a|de",
-    heads={"Consejo": "council", "Comisión": "commission", "Asamblea": "assembly", "Comité": "committee"},
+    heads={
+        "Consejo": "council",
+        "Comisión": "commission",
+        "Asamblea": "assembly",
+        "Comité": "committee",
+        "Conferencia": "conference",
+        "Junta": "board",
+    },
     subject=r"(?:Recordando|Reafirmando|Observando|Tomando|Acogiendo|Teniendo|Guiada|Guiado|Reconociendo"
     r"|Destacando|Subrayando"
     r"|Expresando|Consciente|Convencid[ao]|Preocupad[ao]|Profundamente|Habiendo|Considerando|Haciendo|Actuando"
@@ -114,7 +121,7 @@ WORDS = Words(
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
     frequent=listed(
-        "el los las del y que en una por con "
+        "el los las del y que en una por con a al se sus como "
         "su la resolución resoluciones véase párr párrs observación derechos consejo"
     ),
 )

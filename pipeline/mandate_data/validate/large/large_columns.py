@@ -5,14 +5,14 @@ from __future__ import annotations
 import polars as pl
 
 from mandate_data.package.table_columns import TableSchema
-from mandate_data.validate.large.predicates import no_value, passes
+from mandate_data.validate.large.predicates import passes
 
 
 def beyond_doubt(schema: TableSchema) -> pl.Expr:
     """Whether a row of a frame of text with the columns of a schema passes."""
     tests = [passes(column) for column in schema.columns]
-    if not any(column.required for column in schema.columns):
-        tests.append(~pl.all_horizontal(no_value(column) for column in schema.columns))
+    if not any(column.required and "" in column.missing for column in schema.columns):
+        tests.append(~pl.all_horizontal(pl.col(column.name) == "" for column in schema.columns))
     return pl.all_horizontal(tests)
 
 

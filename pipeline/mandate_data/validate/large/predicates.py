@@ -24,6 +24,9 @@ EXACT_DIGITS = 15
 # What Python and polars may read in different ways: other escapes than these, groups with options, sets within sets.
 _DOUBTFUL_PATTERN = re.compile(r"\\[^d.\-/+*?()\[\]{}|\\^$]|\(\?(?!:)|\{,|\[[^\]]*\[|&&|--|~~|\|\||[?*+}]\+")
 
+_ANY_CHARACTER = re.compile(r"(\\.|\[\^?\]?[^\]]*\])|\.")
+"""A dot, which is a carriage return for polars alone; or what may hold one that is none."""
+
 Expression = Callable[[pl.Expr], pl.Expr]
 
 
@@ -109,7 +112,7 @@ def _pattern(column: ReadColumn, constraint: Constraint) -> Expression | None:
     value = constraint.value
     if _DOUBTFUL_PATTERN.search(value):
         return None
-    test = _matches(value)
+    test = _matches(_ANY_CHARACTER.sub(lambda found: found[1] or r"[^\n\r]", value))
     try:
         pl.Series(["x"]).to_frame("x").select(test(pl.col("x")))
     except pl.exceptions.ComputeError:  # it is too large for polars, or written in a way that only others know

@@ -1,0 +1,273 @@
+"""Which organ adopted a resolution: the one named beside its number, the one whose text it is, or none for certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from mandate_data.citations.bodies import table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.numbering import (
+    MOST_OF_A_COMMISSION,
+    may_be_called,
+    numbers_like,
+    numbers_so,
+    possible,
+    symbol_of,
+)
+from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
+from mandate_data.citations.resolution_numbers import Number, with_date
+from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.symbols import read
+
+ResolutionKind = Literal["RES", "DEC"]
+
+NOT_NAMED = "the organ is not named"
+NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
+ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
+FORGET = 1200
+"""How far back the organ behind `its resolution` may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words that tie a number to its organ, in one language."""
+
+    introduced: re.Pattern[str]
+    introduction: re.Pattern[str]
+    possessive: re.Pattern[str]
+    attribute: re.Pattern[str]
+    subject: re.Pattern[str]
+    opening: re.Pattern[str]
+    verb: re.Pattern[str]
+    comma_before: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
+    dated, the = fragment(words, words.dated), fragment(words, words.article_before)
+    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
+    article = rf"(?:(?:{the})\s?)?"
+    return _Patterns(
+        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{the})\s)", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
+        re.compile(rf"(?:'s)?\s{{1,2}}(?:{resolution}|{decision})", re.IGNORECASE),
+        re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
+        re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
+        re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
+        re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
+    )
+
+
+class Meaning(NamedTuple):
+    """What a number stands for: its symbol and organ, or the candidates and the reason why it is open."""
+
+    symbol: str | None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+    organ: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptingOrgan:
+    """One number of a list, and the question which organ adopted it."""
+
+    text: PreparedText
+    organs: Organs
+    kind: ResolutionKind
+    lead: int
+    number: Number
+    last: Number
+
+    def meaning(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
+        """What the number stands for, given the organs named beside it; None if it is no reference."""
+        if self.number.code is not None:
+            return self._of_a_conference(adjacent)
+        patterns, plain = _patterns(self.text.words), self.text.plain
+        beside = [mention for mention in adjacent if mention]
+        if patterns.introduction.search(plain, max(0, self.lead - 20), self.lead):
+            introduced = self.organs.just_after(self.last.end, patterns.introduced)
+            beside += [introduced] if introduced else []
+        for mention in beside:
+            found = self._under(mention)
+            if found is not None:
+                return None if self._is_elsewhere(found) else found
+        issued = self._issued() if self.number.bare else None
+        if issued is not None and issued.symbol:
+            return issued
+        if self.number.bare and not with_date(plain, self.number, self.text.words).adopted:
+            return None
+        possessive = patterns.possessive.search(plain, max(0, self.lead - 30), self.lead) is not None
+        if possessive and (owner := self._owner(patterns)):
+            return owner
+        return self._near(patterns, possessive)
+
+    def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
+        """A decision of a conference: the code in its number tells which, or an organ named beside it."""
+        body = table().by_code.get(self.number.code or "")
+        beside = [mention.slug for mention in adjacent if mention is not None and not mention.generic]
+        return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), None))
+
+    def _is_elsewhere(self, found: Meaning) -> bool:
+        """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
+        return found.symbol is None and (self.number.bare or (found.organ or "").startswith(_NATIONAL))
+
+    def _owner(self, patterns: _Patterns) -> Meaning | None:
+        """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
+        first = self.text.sentence_start(self.lead)
+        clause, preamble = self._clause(patterns, first)
+        before = reversed(self.organs.within(clause, self.lead))
+        inside = [one for one in before if not one.weak and numbers_so(one.slug, self.number)]
+        found = [meaning for mention in inside if (meaning := self._under(mention))]
+        if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
+            return found[0]
+        after = self._subject_after(patterns, bool(inside))
+        if after is not None and after.symbol:
+            return after
+        own = next((meaning for meaning in found if meaning.symbol), None)
+        if own is not None and not preamble:
+            return own
+        issued = self._issued()
+        for meaning in (self._preamble(patterns), issued, own):
+            if meaning is not None and meaning.symbol:
+                return meaning
+        if found:
+            return found[0]
+        for mention in reversed(self.organs.within(max(0, self.lead - FORGET), clause)):
+            if not mention.weak and (meaning := self._under(mention)):
+                return meaning
+        return issued
+
+    def _clause(self, patterns: _Patterns, low: int) -> tuple[int, bool]:
+        """Where the paragraph of a preamble begins that the number is in, and whether it is in one."""
+        starts = [match.end() for match in patterns.subject.finditer(self.text.plain, low, self.lead)]
+        if starts:
+            return starts[-1], True
+        return low, patterns.verb.match(self.text.plain, low) is not None
+
+    def _preamble(self, patterns: _Patterns) -> Meaning | None:
+        """What the number is under the organ whose preamble it stands in."""
+        mention = self.organs.subject_before(self.lead, patterns.opening, patterns.subject)
+        return self._under(mention) if mention else None
+
+    def _issued(self) -> Meaning | None:
+        """What the number is under the issuer of the text."""
+        issuer = self.text.issuer
+        return self._of(issuer.slug) if issuer is not None else None
+
+    def _subject_after(self, patterns: _Patterns, named: bool) -> Meaning | None:
+        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence, where
+        the sentence begins so or has `named` none before."""
+        if named and not patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead):
+            return None
+        end = self.text.sentence_end(self.last.end)
+        for mention in self.organs.within(self.last.end, end):
+            if not mention.weak and patterns.comma_before.search(
+                self.text.plain, max(0, mention.start - 8), mention.start
+            ):
+                return self._under(mention)
+        return None
+
+    def _near(self, patterns: _Patterns, possessive: bool) -> Meaning | None:
+        """What the rest of the sentence, the issuer or the number itself says."""
+        first, end = self.text.sentence(self.lead, self.last.end)
+        near = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
+        semicolon = self.text.plain.find(";", self.last.end, end)
+        near += [
+            mention
+            for mention in self.organs.within(self.last.end, end if semicolon < 0 else semicolon)
+            if not mention.weak and not patterns.attribute.match(self.text.plain, mention.end)
+        ]
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        candidates, another = possible(self.kind, dated), False
+        for mention in near:
+            found = self._under(mention)
+            another = another or (found is not None and found.symbol is None and numbers_so(mention.slug, self.number))
+            if mention.generic and found and found.symbol and not self._is_sure(found.symbol):
+                continue
+            if found and found.symbol and (self.number.bare or found.symbol in candidates):
+                return found
+        if self.number.bare:
+            return None
+        issuer = self.text.issuer
+        issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
+        if issued is not None and issued in candidates:
+            return Meaning(issued)
+        if another or self._issued_by_others():
+            exact = self.number.session is None and self.number.year == security_council_year(self.number.number)
+            large = self.number.session is not None and candidates and self.number.number > _MOST_ELSEWHERE
+            if not exact and not (large and len(candidates) == 1):
+                return Meaning(None, candidates, ANOTHER_NEAR)
+        if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
+            return Meaning(candidates[0])
+        return Meaning(None, candidates, NOT_NAMED)
+
+    def _is_sure(self, symbol: str) -> bool:
+        """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
+        Economic and Social Council do, so that a text that names any of them must name these, too."""
+        found = read(symbol)
+        figures = self.number.session is not None and self.number.session.isdigit()
+        if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
+            return True
+        if not self._issued_by_others() and not self.organs.names_others():
+            return True
+        return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
+
+    def _issued_by_others(self) -> bool:
+        """Whether the text is of an organ whose resolutions have no symbol that follows from their number."""
+        issuer = self.text.issuer
+        return issuer is not None and not issuer.adopts and issuer.comments is None
+
+    def _under(self, mention: Mention) -> Meaning | None:
+        """What the number is under the organ mentioned; None if that organ has none of this form."""
+        if not mention.generic:
+            return self._of(mention.slug)
+        organ = self.organs.of_the_kind(mention)
+        if organ is not None:
+            found = self._of(organ)
+            if found is not None:
+                return found
+        for usual in _by_form(mention.slug):
+            if symbol := symbol_of(self.kind, usual, self.number):
+                if organ is None and self._is_of_another_commission(mention):
+                    return Meaning(None, (symbol,), NOT_NAMED)
+                return Meaning(symbol) if organ is None or mention.slug == "council" else None
+        return Meaning(None, (), ANOTHER_NEAR) if mention.slug in _WITHOUT_SYMBOLS else None
+
+    def _is_of_another_commission(self, mention: Mention) -> bool:
+        """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
+        session."""
+        few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
+        return mention.slug == "commission" and few and self.kind == "RES"
+
+    def _of(self, organ: str) -> Meaning | None:
+        body = table().by_slug.get(organ)
+        if body is not None and body.adopts:
+            symbol = symbol_of(self.kind, organ, self.number)
+            return Meaning(symbol) if symbol else None
+        if body is not None and not numbers_like(body, self.kind, self.number):
+            return None
+        guess = may_be_called(organ, self.number) if self.kind == "RES" else None
+        return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
+
+
+_NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council")
+_WITHOUT_SYMBOLS = ("conference", "board")
+_NATIONAL = "a_"
+"""Slugs of organs of a country: a court, a parliament."""
+_RIGHT_BEFORE = 12
+_MOST_ELSEWHERE = 60
+"""Organs whose resolutions have no symbol adopt fewer at a session."""
+
+
+def _by_form(head: str) -> Iterator[str]:
+    """The organs of a kind whose resolutions have symbols: the form of the number decides between them."""
+    for body in table().bodies:
+        if body.adopts and head in body.title.lower() and not body.title.startswith("Sub"):
+            yield body.slug

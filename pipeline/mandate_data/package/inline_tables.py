@@ -1,0 +1,35 @@
+"""Inline tables: rows that are in the descriptor itself, as lists, objects or CSV text, made the records of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mandate_data.package.csv_dialect import Dialect
+from mandate_data.package.csv_records import NotCsvError
+from mandate_data.package.native_cells import NativeCell
+from mandate_data.package.table_columns import TableSchema
+from mandate_data.package.table_files import text_records
+
+
+def rows_of_text(data: str, dialect: Dialect, schema: TableSchema) -> list[list[str]]:
+    """The rows of CSV text, the header first. Raises ValueError for what is no CSV."""
+    try:
+        rows = [record.cells for record in text_records(data, dialect)]
+    except NotCsvError as error:
+        raise ValueError(f"line {error.line}: {error.values.get('reason', error.code)}") from None
+    return rows if dialect.header else [schema.names, *rows]
+
+
+def rows_of_objects(data: Sequence[Mapping[str, Any]], schema: TableSchema) -> list[list[str]]:
+    """The same rows by position: names have no order, so that it is that of the schema."""
+    names = list(dict.fromkeys(key for row in data for key in row)) or schema.names
+    known = schema.names if schema.fields_match == "exact" else [name for name in schema.names if name in names]
+    names = [*known, *(name for name in names if name not in known)]
+    rows: list[list[str]] = [[NativeCell(row.get(name)) for name in names] for row in data]
+    return [list(names), *rows]
+
+
+def rows_of_lists(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSchema) -> list[list[str]]:
+    rows: list[list[str]] = [[NativeCell(cell) for cell in row] for row in data]
+    return rows if dialect.header else [schema.names, *rows]
