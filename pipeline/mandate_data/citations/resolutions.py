@@ -121,6 +121,8 @@ def _listed(
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
     before = named or organs.just_before(start, patterns.before)
     parted = before is not None and before.end <= start and "," in text.plain[before.end : start]
+    if parted and before is not None and before.weak:
+        before = None
     found: list[Reference] = []
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
