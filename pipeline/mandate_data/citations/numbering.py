@@ -13,6 +13,9 @@ SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights
 _AUGUST = 8
 MOST_OF_A_COMMISSION = 30
 ECOSOC_DECISIONS_FROM = 201
+ECOSOC_SECOND_HUNDRED = 1990
+"""The first year in which its decisions begin at 201, and no longer at 101."""
+ECOSOC_FIRST_DECISION = 101
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
@@ -53,7 +56,7 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
         fits = {
             "assembly": not by_year and int(session) > LAST_IN_ROMAN,
             "council": not by_year and _of_the_council(kind, number),
-            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR,
+            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR and number >= _first(kind, session),
             "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
         }
         if not fits.get(scheme, False):
@@ -64,6 +67,13 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
     if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
         return None
     return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
+
+
+def _first(kind: str, year: str) -> int:
+    """The lowest number of a resolution or decision of the Economic and Social Council in a year."""
+    if kind == "RES":
+        return 1
+    return ECOSOC_DECISIONS_FROM if int(year) >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
 
 
 def _of_the_council(kind: str, number: int) -> bool:
