@@ -83,6 +83,7 @@ serve: site  ## the same at http://127.0.0.1:8000/; pages load again after each 
 	$(RUN) serve
 
 clean:  ## delete what make made, but for releases
+	rm -rf build/.*.partial build/dist/.*.partial raw/.*.partial build/.*.????????
 	rm -rf build/package build/package.rejected build/releases.lock build/dist build/site build/steps build/sources.txt build/findings.sarif
 
 help:  ## list the targets

@@ -24,6 +24,8 @@ BASE = (
     "archives",
     "child_process",
     "child_worker",
+    "printable",
+    "write_locks",
 )
 """Modules that every room may import, and that import none."""
 ROOMS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def build(
             (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
         replace_folder(candidate, target)
     if accepted and rejected.is_dir() and may_replace(rejected, out):
-        with scratch_folder(rejected) as grave:
+        with scratch_folder(rejected) as grave, suppress(FileNotFoundError):  # another build was quicker
             rejected.rename(grave / "old")
     return BuildResult(target, accepted, findings, {name: len(rows) for name, rows in extracted.tables.items()})
 

@@ -9,6 +9,7 @@ import click
 from mandate_data.cli.options import QUIET, app, check_format
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
@@ -57,8 +58,10 @@ def cite(
         from mandate_data.corpus.cite_file import Reading, report
 
         reading = Reading(issuer, language, "all" if kinds == "all" else "documents")
-        for piece in report(
-            list(files), format, encoding, progress, reading, lambda line: print(line, file=sys.stderr)
-        ):
+        for piece in report(list(files), format, encoding, progress, reading, _warn):
             sys.stdout.write(piece)
     sys.stdout.flush()
+
+
+def _warn(line: str) -> None:
+    click.echo(printable_line(line), err=True)

@@ -12,6 +12,7 @@ import click
 
 from mandate_data.cli.options import check_format, has_colours
 from mandate_data.errors import InputError
+from mandate_data.package.atomic_folders import replace_file
 
 if TYPE_CHECKING:
     from mandate_data.findings.finding import Finding
@@ -43,9 +44,10 @@ def write_findings(
 
 
 def _write(path: Path, text: str) -> None:
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        if path.exists() and not path.is_file():  # a pipe or a device is written to, and never replaced
+            path.write_text(text, encoding="utf-8")
+        else:
+            replace_file(path, text.encode())
     except OSError as error:
         raise InputError(f"{path}: can't be written ({error.strerror}); name another file") from None

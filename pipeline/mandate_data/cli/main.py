@@ -6,13 +6,17 @@ Exit codes: 0 fine; 1 findings of severity error; 2 a mistake in the call or the
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 import click
 
 from mandate_data.cli.options import app
+from mandate_data.cli.terminal import give_up_output, prepare_streams
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 INTERRUPTED = 130
 """What shells make of Ctrl-C."""
@@ -24,8 +28,10 @@ would by itself, it finds next to none in our tables, and takes a tenth of the t
 def main() -> None:
     """Run the command line; a mistake in call or input is one line on standard error and exit code 2."""
     gc.set_threshold(NEW_OBJECTS)
+    prepare_streams()
     try:
         code = app(standalone_mode=False)
+        sys.stdout.flush()
     except InputError as error:
         _refuse(str(error))
     except click.Abort:
@@ -33,7 +39,17 @@ def main() -> None:
     except click.ClickException as error:
         message = error.format_message()
         # Without arguments the "message" is the help text itself.
-        _refuse(message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help")
+        _refuse(
+            message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help", is_help="\n" in message
+        )
+    except MemoryError:
+        _refuse("there is not enough memory for this input; allow more, or take a smaller one")
+    except BrokenPipeError:  # whoever reads has read enough
+        give_up_output()
+        sys.exit(1)
+    except OSError as error:  # a full disk, a folder that vanished, a place that can't be written
+        give_up_output()
+        _refuse(f"{_place_of(error)}{error.strerror or error}; mend that and run the command again")
     finally:
         # Python would look through all that was loaded once more before it ends, for a fifth of a second.
         gc.freeze()
@@ -42,6 +58,12 @@ def main() -> None:
     sys.exit(code)
 
 
-def _refuse(message: str) -> NoReturn:
-    click.echo(message if "\n" in message else f"mandate-data: {message}", err=True)
+def _place_of(error: OSError) -> str:
+    names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+    return f"{' and '.join(names)}: " if names else ""
+
+
+def _refuse(message: str, is_help: bool = False) -> NoReturn:
+    with suppress(OSError):  # nobody listens
+        click.echo(message if is_help else f"mandate-data: {printable_line(message)}", err=True)
     sys.exit(2)

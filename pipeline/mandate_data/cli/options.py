@@ -11,15 +11,30 @@ import click
 
 from mandate_data.cli.command_group import CommandGroup
 from mandate_data.errors import InputError
+from mandate_data.write_locks import remove_leftovers
+
+
+def remove_leftovers_in(root: Path = Path()) -> Path:
+    """Delete what killed runs have left in the project at `root`, as each command does when it begins."""
+    for folder in (root / "build", root / "build" / "dist", root / "raw"):
+        remove_leftovers(folder)
+    return root
+
 
 app = CommandGroup(
     name="mandate-data",
     help="United Nations human-rights documents become data with an address in the source.",
     context_settings={"show_default": True},
+    callback=remove_leftovers_in,
 )
-
 PATH = click.Path(path_type=Path)
-ROOT = click.option("--root", type=PATH, default=Path(), help="The project's folder, which holds raw/ and schemas/.")
+ROOT = click.option(
+    "--root",
+    type=PATH,
+    default=Path(),
+    callback=lambda context, option, root: remove_leftovers_in(root),
+    help="The project's folder, which holds raw/ and schemas/.",
+)
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Report errors only.")
 SOURCE = click.option(
     "--source", metavar="ID=FILE", multiple=True, help="Read this file as the source ID (repeatable)."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from mandate_data.printable import printable_line
 from mandate_data.progress import Progress, Silent
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class _Shown:
         self._size = 0
 
     def stage(self, name: str) -> None:
-        self._bar.update(self._task, description=name)
+        self._bar.update(self._task, description=printable_line(name).replace("[", "\\["))
 
     def begin(self, total: int | None, unit: str) -> None:
         self._unit, self._size = unit, 0

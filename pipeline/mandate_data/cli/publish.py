@@ -9,6 +9,7 @@ import click
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: AWS_ENDPOINT_URL=https://store.example mandate-data publish 1.0.0 --to s3://bucket/data")
@@ -31,7 +32,7 @@ def publish(version: str, to: str, binary: bool, root: Path, quiet: bool) -> Non
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
         result = run(root, version, to, binary, progress)
     for line in result.wrong:
-        click.echo(line)
+        click.echo(printable_line(line))
     if not result.wrong and not quiet:
         click.echo(f"{version} is at {to}: {result.written} files written, {result.there} were there", err=True)
     raise click.exceptions.Exit(1 if result.wrong else 0)

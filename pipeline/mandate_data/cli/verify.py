@@ -8,6 +8,7 @@ import click
 
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data verify 1.0.0")
@@ -26,7 +27,7 @@ def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) ->
 
         wrong = run(root, versions, rebuild)
     for line in wrong:
-        click.echo(line)
+        click.echo(printable_line(line))
     if not wrong and not quiet:
         click.echo("all releases are what the ledger says" + (", and can be made again" if rebuild else ""), err=True)
     raise click.exceptions.Exit(1 if wrong else 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from mandate_data.corpus.local_engine import Engine
 from mandate_data.corpus.manifest import FileCount, Manifest
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.parts import Part, batch, reader_digest
+from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.progress import Progress
 
@@ -44,7 +46,7 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
     `allowed` names the limits per file: files that could not be read are tried again when it changes.
     Raises InputError for paths that match nothing, and for a folder that is no corpus.
     """
-    with lock_folder(out):
+    with lock_folder(out), _in_one_line(out):
         manifest = Manifest(out, reader_digest(), allowed)
         try:
             manifest.see(find_items(paths, out))
@@ -75,6 +77,15 @@ def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progr
             return Outcome(wanted, kept, gone, rows)
         finally:
             manifest.close()
+
+
+@contextmanager
+def _in_one_line(out: Path) -> Iterator[None]:
+    """A database that can't be written, on a full disk or in a folder that vanished."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise InputError(f"{out}: can't be written ({error}); mend that, and the next run goes on from here") from None
 
 
 def _parts(manifest: Manifest, wanted: FileCount) -> Iterator[Part]:

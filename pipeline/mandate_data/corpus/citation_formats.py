@@ -11,6 +11,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from mandate_data.citations import Reference, parse
+from mandate_data.printable import printable, printable_json, printable_line
 
 FIELDS = (
     "start",
@@ -37,7 +38,7 @@ def as_jsonl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
     """One JSON object per line."""
     for file, reference in references:
         record = {"file": file, **{field: getattr(reference, field) for field in FIELDS}}
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield printable_json(json.dumps(record, ensure_ascii=False)) + "\n"
 
 
 def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
@@ -64,7 +65,7 @@ def as_text(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
     for file, reference in references:
         note = f", note {reference.note}" if reference.note else ""
         printed = " ".join(reference.text.split())
-        yield f"{file}:{reference.line}{note}: {printed}{_meaning(reference, printed)}\n"
+        yield printable_line(f"{file}:{reference.line}{note}: {printed}{_meaning(reference, printed)}") + "\n"
 
 
 def _meaning(reference: Reference, printed: str) -> str:
@@ -99,7 +100,7 @@ def as_annotations(references: Iterable[tuple[str, Reference]]) -> Iterator[str]
         if reference.symbol or reference.identifier
     ]
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
-    yield json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    yield printable_json(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _body(reference: Reference) -> dict[str, str]:
@@ -118,7 +119,7 @@ def as_csl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
         key = reference.symbol or reference.identifier
         if key is not None and key not in items:
             items[key] = _item(key, reference)
-    yield json.dumps([items[key] for key in sorted(items)], ensure_ascii=False, indent=1) + "\n"
+    yield printable_json(json.dumps([items[key] for key in sorted(items)], ensure_ascii=False, indent=1)) + "\n"
 
 
 def _item(key: str, reference: Reference) -> dict[str, Any]:
@@ -157,9 +158,9 @@ def as_graphml(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
     cited_documents = sorted({cited for _, cited in edges})
     for sort, names in (("file", list(files)), ("document", cited_documents)):
         for name in names:
-            yield f'<node id={quoteattr(f"{sort}:{name}")}><data key="sort">{sort}</data></node>\n'
+            yield f'<node id={quoteattr(printable(f"{sort}:{name}"))}><data key="sort">{sort}</data></node>\n'
     for (file, cited), count in sorted(edges.items()):
-        source, target = quoteattr(f"file:{file}"), quoteattr(f"document:{cited}")
+        source, target = (quoteattr(printable(name)) for name in (f"file:{file}", f"document:{cited}"))
         yield f'<edge source={source} target={target}><data key="citations">{count}</data></edge>\n'
     yield "</graph>\n</graphml>\n"
 

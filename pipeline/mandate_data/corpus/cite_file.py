@@ -22,6 +22,7 @@ from mandate_data.documents.source_files import open_file
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.printable import printable, printable_line
 from mandate_data.progress import SILENT, Progress
 
 STDIN = "-"
@@ -123,6 +124,8 @@ def _check_encoding(encoding: str) -> None:
 def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
     """The file's text in chunks; NUL bytes and line ends stay what they are, so that offsets do."""
     decoder = TextDecoder(encoding)
+    if file == STDIN and sys.stdin is None:
+        raise InputError("-: standard input is closed; name a file, or pass text on")
     with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
             data = stream.read(CHUNK)
@@ -146,6 +149,6 @@ def _annotated(file: str, encoding: str, markup: Markup, progress: Progress, rea
         return marked
     title = escape("standard input" if file == STDIN else Path(file).name)
     return (
-        f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<pre style="white-space: pre-wrap">{marked}</pre>\n</html>\n'
+        f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{printable_line(title)}</title>\n'
+        f'<pre style="white-space: pre-wrap">{printable(marked)}</pre>\n</html>\n'
     )

@@ -8,6 +8,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from mandate_data.diff.changes import Difference, RowChange, SchemaChange
+from mandate_data.printable import printable_json, printable_line
 
 MOST_ROWS = 20
 """Of one kind and table: a changelog that nobody reads to the end tells nothing. JSON has them all."""
@@ -91,16 +92,17 @@ def as_text(difference: Difference, reasons: Sequence[str] = ()) -> str:
     """For a terminal: a line a change, `+` added, `-` removed, `~` changed, `>` with a new key."""
     if difference.empty:
         return "no difference\n"
-    lines = [schema_change_text(change) for change in difference.schema]
+    lines = [printable_line(schema_change_text(change)) for change in difference.schema]
     for table, changes in groupby(difference.rows, key=lambda change: change.table):
-        lines.append(table)
+        lines.append(printable_line(table))
         lines += [f"  {_SIGNS[change.kind]} {row_change_text(change)}" for change in changes]
-    return "\n".join([*lines, *reasons]) + "\n"
+    return "\n".join([*lines, *map(printable_line, reasons)]) + "\n"
 
 
 def as_json(difference: Difference, reasons: Sequence[str] = ()) -> str:
     """Every change with every cell, and the reasons for the version."""
-    return json.dumps({**difference.as_dict(), "reasons": list(reasons)}, ensure_ascii=False, indent=2) + "\n"
+    content = {**difference.as_dict(), "reasons": list(reasons)}
+    return printable_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_markdown(difference: Difference, reasons: Sequence[str] = ()) -> str:
@@ -135,7 +137,7 @@ def _escaped(text: str) -> str:
     """No cell is taken for Markdown or HTML."""
     for character in "\\`*_[]<>|#":
         text = text.replace(character, f"\\{character}")
-    return " ".join(text.split())
+    return printable_line(" ".join(text.split()))
 
 
 FORMATS: Mapping[str, Callable[[Difference, Sequence[str]], str]] = {

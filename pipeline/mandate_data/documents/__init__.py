@@ -18,6 +18,7 @@ from mandate_data.documents.document import Block, BlockKind, Document, LeftOut,
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.plain_text import parse_plain
+from mandate_data.documents.printed_text import is_printed, parse_printed
 from mandate_data.documents.source_files import decode, read_bytes
 from mandate_data.errors import InputError
 
@@ -160,9 +161,11 @@ def _markdown(text: str, safeguarded: bool) -> _Parsed:
 
 
 def _plain(text: str, safeguarded: bool) -> _Parsed:
-    found = parse_plain(text)
+    lines = text.split("\n")
+    printed = is_printed(lines)
+    found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])
     kept, aside = set_aside(found, None) if safeguarded else (found, [])
-    return tuple(kept), tuple(aside), ()
+    return tuple(kept), tuple(aside), tuple(left_out)
 
 
 _PARSERS: Mapping[str, Callable[[str, bool], _Parsed]] = {"text/markdown": _markdown, "text/plain": _plain}

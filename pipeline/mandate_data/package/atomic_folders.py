@@ -1,4 +1,4 @@
-"""Folders are written aside and then put in place: a reader sees the old one or the new one, never half of one."""
+"""Folders and files are written aside and then put in place: a reader sees the old one or the new one, never half."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import ctypes
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.write_locks import hold, partial_name, remove_leftovers, taking_turns
 
 AT_CURRENT_FOLDER = -100  # AT_FDCWD of Linux
 SWAP = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
@@ -27,7 +27,12 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
         raise InputError(f"{beside}: a folder with a name of its own is needed; name one, for example build/package")
     try:
         beside.parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=f".{beside.name}.", dir=beside.parent))
+        remove_leftovers(beside.parent)
+        handle = None
+        while handle is None:
+            scratch = partial_name(beside)
+            scratch.mkdir(mode=0o700)
+            handle = hold(scratch)
     except OSError as error:
         raise InputError(
             f"{beside.parent}: can't write there ({error.strerror}); name another folder with --out"
@@ -36,14 +41,36 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
         yield scratch
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+        os.close(handle)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file aside and put it in its place in one step. Raises OSError; then all is as it was."""
+    remove_leftovers(path.parent)
+    handle = None
+    while handle is None:
+        partial = partial_name(path)
+        partial.touch(exist_ok=False)
+        handle = hold(partial)
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+        os.close(handle)
 
 
 def replace_folder(new: Path, target: Path) -> None:
-    """Put `new` in the place of `target`; what stood there is deleted last.
+    """Put `new` in the place of `target`; what stood there is deleted last. Two at once wait for each other.
 
     Raises InputError where `target` is there and is none of ours.
     """
     new.chmod(0o755)
+    with taking_turns(target.parent):
+        _put(new, target)
+
+
+def _put(new: Path, target: Path) -> None:
     if not os.path.lexists(target):
         new.rename(target)
         return

@@ -42,6 +42,8 @@ _ELSEWHERE = (
     "dialect",
 )
 """Properties of a resource that are compared elsewhere, or that say nothing that the data don't."""
+_HARMLESS = ("contract-unread", "descriptor-profile")
+"""What is wrong with a descriptor and leaves its tables as readable as they were."""
 LARGEST_ZIP = 4 << 30
 """Bytes that the files of a zip may take when they are unpacked."""
 
@@ -71,7 +73,7 @@ def _read(folder: Path) -> Package:
     descriptor = read_descriptor(folder)
     _refuse(astray(folder, descriptor, addresses=True))
     resources, findings = read_resources(folder, descriptor)
-    _refuse([found for found in findings if found.severity == "error" and found.code != "contract-unread"])
+    _refuse([found for found in findings if found.severity == "error" and found.code not in _HARMLESS])
     tables = {resource.name: _table(resource) for resource in resources if resource.file or resource.rows is not None}
     metadata = {key: value for key, value in descriptor.items() if key != "resources"}
     files = {item.name: _file(item) for item in resources if item.name not in tables}

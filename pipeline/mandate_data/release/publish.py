@@ -161,13 +161,13 @@ def _store(url: str) -> Store:
 @contextmanager
 def _connected(url: str) -> Iterator[None]:
     """A store that can't be reached, or no longer, is told in one line."""
-    faults: tuple[type[Exception], ...] = (OSError,)
+    faults: tuple[type[Exception], ...] = (OSError, ValueError, KeyError)  # an address that is none; odd answers
     if url.startswith("s3://"):
         try:
             import botocore.exceptions
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
-        faults = (OSError, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError)
+        faults = (*faults, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError)
     try:
         yield
     except faults as error:

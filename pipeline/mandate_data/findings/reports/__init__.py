@@ -15,6 +15,7 @@ from mandate_data.findings.reports.github_report import as_github, as_summary
 from mandate_data.findings.reports.junit_report import as_junit
 from mandate_data.findings.reports.sarif_report import as_sarif
 from mandate_data.findings.reports.text_report import as_text, summary
+from mandate_data.printable import printable_json
 
 __all__ = ["FORMATS", "as_github", "as_json", "as_junit", "as_sarif", "as_summary", "as_text", "summary"]
 
@@ -26,7 +27,7 @@ def as_json(findings: Sequence[Finding]) -> str:
         "counts": {name: counts[name] for name in SEVERITIES},
         "findings": [finding.as_dict() for finding in findings],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding], Mapping[str, Check]], str]] = {

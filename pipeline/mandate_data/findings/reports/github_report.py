@@ -8,6 +8,7 @@ from pathlib import Path
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports.report_places import Places, relative
 from mandate_data.findings.reports.text_report import summary
+from mandate_data.printable import printable
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -34,7 +35,7 @@ def _command(finding: Finding, places: Places, base: Path) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
@@ -56,4 +57,4 @@ def as_summary(findings: Sequence[Finding], base: Path | None = None) -> str:
 
 def _cell(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\").replace("|", "\\|")
-    return escaped.replace("\r", " ").replace("\n", " ")
+    return printable(escaped.replace("\r", " ").replace("\n", " "))

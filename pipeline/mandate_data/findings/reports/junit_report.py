@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.registry import Check
+from mandate_data.printable import printable
 
 _NOT_XML = {code: "\ufffd" for code in range(32) if code not in (9, 10, 13)} | {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
@@ -40,4 +41,4 @@ def _told(finding: Finding) -> str:
 
 
 def _clean(text: str) -> str:
-    return text.translate(_NOT_XML)
+    return printable(text.translate(_NOT_XML))

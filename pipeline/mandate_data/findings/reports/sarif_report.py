@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from mandate_data import __version__
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.registry import Check
 from mandate_data.findings.reports.report_places import Places, relative
+from mandate_data.printable import printable_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -31,7 +33,8 @@ def as_sarif(findings: Sequence[Finding], checks: Mapping[str, Check], base: Pat
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, codes.index(finding.code), places, base) for finding in findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    content = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return printable_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(check: Check) -> dict[str, Any]:
@@ -68,7 +71,7 @@ def _result(finding: Finding, index: int, places: Places, base: Path) -> dict[st
 
 def _uri(path: str) -> str:
     """A path below the repository as a relative reference, any other as the address of a file."""
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path))
 
 
 def _region(finding: Finding, places: Places) -> dict[str, int]:

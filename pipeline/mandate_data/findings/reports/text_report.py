@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mandate_data.findings.finding import SEVERITIES, Finding
 from mandate_data.findings.reports.report_places import Place, Places
+from mandate_data.printable import printable_line
 
 WIDTH = 120  # characters of a source line to show
 AROUND = 60  # characters to show on each side of a value
@@ -22,11 +23,12 @@ def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = Non
         where = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
         hue = _COLOURS[finding.severity]
         severity = _painted(f"{finding.severity}:", f"1;{hue}", colour)
-        lines.append(f"{_painted(where, '1', colour)}{severity} {finding.sentence} [{finding.code}]")
+        said = printable_line(finding.sentence)
+        lines.append(f"{_painted(printable_line(where), '1', colour)}{severity} {said} [{finding.code}]")
         place = places.of(finding)
         lines += _excerpt(place, hue, colour) if place else []
         if finding.hint:
-            lines.append(f"    = help: {finding.hint}")
+            lines.append(f"    = help: {printable_line(finding.hint)}")
     lines.append(summary(findings))
     return "\n".join(lines) + "\n"
 
@@ -34,11 +36,12 @@ def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = Non
 def _excerpt(place: Place, hue: str, colour: bool) -> list[str]:
     margin = f"{place.line:>5} | "
     if not place.marked:
-        return [f"{margin}{place.text[:WIDTH]}{'…' if len(place.text) > WIDTH else ''}"]
+        return [f"{margin}{printable_line(place.text[:WIDTH])}{'…' if len(place.text) > WIDTH else ''}"]
     window = max(0, place.start - AROUND)
-    shown = place.text[window : place.end + AROUND]
-    caret = _painted("^" * (place.end - place.start), f"1;{hue}", colour)
-    return [margin + shown, " " * (len(margin) + place.start - window) + caret]
+    before, shown = place.text[window : place.start], place.text[window : place.end + AROUND]
+    value = printable_line(place.text[place.start : place.end])
+    caret = _painted("^" * len(value), f"1;{hue}", colour)
+    return [margin + printable_line(shown), " " * (len(margin) + len(printable_line(before))) + caret]
 
 
 def _painted(text: str, code: str, colour: bool) -> str:

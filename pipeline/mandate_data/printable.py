@@ -1,0 +1,32 @@
+"""Printable text: what a terminal would act on, or what turns the direction of a line, is written as an escape."""
+
+from __future__ import annotations
+
+import re
+
+_ACTING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+_IN_TEXT = re.compile(f"[{_ACTING}]")
+_IN_LINE = re.compile(f"[\n{_ACTING}]")
+
+
+def printable(text: str) -> str:
+    """A text of any lines without control characters (but tab and line feed), marks of direction, and surrogates.
+
+    >>> printable("a\\x1b[2J")
+    'a\\\\x1b[2J'
+    """
+    return _IN_TEXT.sub(_escaped, text) if not text.isprintable() else text
+
+
+def printable_line(text: str) -> str:
+    """The same for what must stay one line: a line feed is an escape, too."""
+    return _IN_LINE.sub(_escaped, text) if not text.isprintable() else text
+
+
+def printable_json(text: str) -> str:
+    """JSON that says the same with escapes of JSON; control characters below 32 have them already."""
+    return re.sub(_IN_TEXT, lambda found: f"\\u{ord(found[0]):04x}", text) if not text.isprintable() else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
