@@ -121,6 +121,7 @@ class Guide:
     rows: tuple[RowList, ...]
     unread: tuple[re.Pattern[str], ...]  # numbers left unread on purpose; the guide gives the reasons
     unread_sections: frozenset[str]
+    draft: bool = False  # what can't be settled is a warning
 
 
 def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Pattern[str]:
@@ -208,6 +209,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         rows=tuple(_row_list(table_of(item, item["table"]), item, compiled, path) for item in content.get("rows", [])),
         unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
         unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
+        draft=content.get("draft", False),
     )
 
 
