@@ -29,6 +29,9 @@ ASKED = re.compile(
     r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
     r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
 )
+SHORTEST_LIST = 2
+SEPARATOR = re.compile(r"\s*_{4,}")
+"""A rule that was written as underscores, above the notes that are run into the text."""
 SHORTEST = 20
 """Characters of a recommendation."""
 LONGEST_TITLE = 80
@@ -102,7 +105,7 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
     recommendations, or sentences such as "States should …" anywhere."""
     result = Extraction()
     spans = [(index, span) for index in range(len(parsed.blocks)) for span in _recommended(parsed, index)]
-    if not spans:
+    if len(spans) < SHORTEST_LIST:
         return result
     source = parsed.document.source_id
     list_id = f"{source}/recommendations"
@@ -122,7 +125,8 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
 
 def _recommended(parsed: ParsedSource, index: int) -> Iterator[tuple[int, int]]:
     """Where the recommendations of a block begin and end, without the number of their paragraph."""
-    block, text = parsed.blocks[index], parsed.text[index]
+    block = parsed.blocks[index]
+    text = SEPARATOR.split(parsed.text[index])[0]
     if block.kind not in ("paragraph", "item"):
         return
     cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
@@ -161,9 +165,9 @@ def read_tables(parsed: ParsedSource) -> Extraction:
 
 
 def _tables(parsed: ParsedSource) -> Iterator[list[int]]:
-    """The indices of the rows of each table that has more than one."""
+    """The indices of the rows of each table that has at least two beside its head."""
     rows = (index for index, block in enumerate(parsed.blocks) if block.kind == "row")
     for _, run in groupby(rows, lambda index: parsed.blocks[index].group):
         table = list(run)
-        if len(table) > 1:
+        if len(table) > SHORTEST_LIST:
             yield table
