@@ -188,8 +188,8 @@ PASSAGES = """passages:
       report_status: forthcoming
   visit_countries:
     - id: 2014-geo
-      pattern: 'mission to (?P<country_code>Georgia)'
-      name_as_printed: Georgia
+      pattern: 'mission to (?P<name_as_printed>Georgia)'
+      country_code: GEO
   mandate_holders:
     - id: nobody
       pattern: 'Ms\\. (?P<name>Nobody) of (?P<country_code>Ghana) held the mandate from <term_start>'
