@@ -28,6 +28,13 @@ LARGEST_UNPACKED = 16 << 30
 LARGEST_RATIO, ALWAYS_ALLOWED = 250, 4 << 20
 """How many times its size a compressed table may have when it is unpacked, beyond the first bytes."""
 
+LARGEST_TYPED = 64 << 20
+"""Bytes of a table in JSON or Parquet, which is read as a whole."""
+LARGEST_UNPACKED_TYPED = 512 << 20
+"""Bytes of a workbook when it is unpacked."""
+MOST_TYPED_CELLS = 5_000_000
+"""Cells of a table in Parquet or Excel: each takes some hundred bytes of memory."""
+
 # Archives
 MOST_ENTRIES = 100_000
 """Entries of an archive: with more it is no collection, but an attack or a mistake."""
@@ -57,6 +64,8 @@ DOCUMENT_SECONDS = 120.0
 """CPU time that reading one document may take: the largest reports take a tenth of it."""
 WAITING = 10.0
 """How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
+RECOGNITION_SECONDS = 120.0
+"""By the clock, for recognising the text of one page, which takes a few."""
 DOCUMENT_MEGABYTES = 2048
 """Memory that reading one document may take, in addition to the program's own."""
 START_SECONDS = 120.0

@@ -131,3 +131,14 @@ def test_every_note_of_a_report(document: str, last: int) -> None:
         pytest.skip("the corpus is not at hand")
     text = documents()[document].read_text(encoding="utf-8")
     assert [number for number, _ in notes(text)] == [str(number) for number in range(1, last + 1)]
+
+
+def test_a_note_of_several_paragraphs_is_one() -> None:
+    notes = "[^1]: See A/HRC/7/8.\n\n    More of it: A/HRC/7/9.\n\n[^2]: A/HRC/7/10."
+    text = f"A.[^1] B.[^2]\n\n{notes}\n\nThe text: A/HRC/7/11.\n"
+    assert [(one.note, one.symbol) for one in cite(text)] == [
+        ("1", "A/HRC/7/8"),
+        ("1", "A/HRC/7/9"),
+        ("2", "A/HRC/7/10"),
+        (None, "A/HRC/7/11"),
+    ]

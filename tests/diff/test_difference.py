@@ -368,7 +368,7 @@ def test_defaults_spelled_out_are_no_change_and_files_are_seen(tmp_path: Path) -
     old, new = tmp_path / "old", tmp_path / "new"
     for folder, described in (
         (old, {"name": "a"}),
-        (new, {"name": "a", "type": "string", "format": "default", "constraints": {"required": False}}),
+        (new, {"name": "a", "type": "any", "format": "default", "constraints": {"required": False}}),
     ):
         folder.mkdir()
         Described(folder).write({"t": ("a\nx\n", {"fields": [described]})})

@@ -72,7 +72,7 @@ def test_no_spelling_of_an_address_is_followed(
     resource = {"name": "table", "path": path, "format": "csv", "schema": {"fields": [{"name": "a", "type": "string"}]}}
     descriptor = {"name": "package", "resources": [resource]}
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    is_address = scheme in ("http", "https") and spelling == SPELLINGS[0]
+    is_address = scheme in ("http", "https", "ftp") and spelling == SPELLINGS[0]
     assert [found.code for found in _errors(tmp_path, descriptor)] == [
         "contract-unread" if is_address else "file-outside"
     ]

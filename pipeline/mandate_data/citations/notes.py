@@ -138,6 +138,7 @@ def _marked(words: Words) -> re.Pattern[str]:
 
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
 _AFTER_STOP = frozenset(" \t\r\n)]\"'")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
@@ -170,12 +171,17 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
 
 
 def _defined(plain: str) -> Iterator[Note]:
-    """Notes that a mark at the beginning of a line defines, up to the next one or a blank line."""
+    """Notes that a mark at the beginning of a line defines, up to the next one or a blank line.
+
+    Paragraphs that are set in by four blanks or a tab belong to the note before them.
+    """
     marks = list(_DEFINED.finditer(plain))
     for mark, following in pairwise([*marks, None]):
         assert mark is not None
         limit = following.start() if following else len(plain)
         blank = _BLANK_LINE.search(plain, mark.end(), limit)
+        while blank and _SET_IN.match(plain, blank.end(), limit):
+            blank = _BLANK_LINE.search(plain, blank.end(), limit)
         yield Note(mark[1] or mark[2], mark.end(), blank.start() if blank else limit)
 
 

@@ -86,13 +86,17 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)
     reader.close()
-    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out, plain.heads)
+    kinds = {
+        kind: {number for key, number in plain.numbers.items() if key.startswith(kind)} for kind in ("foot", "end")
+    }
+    at_end = kinds["end"] if kinds["foot"] else set[str]()
+    return _on_lines(_with_notes(reader.blocks, reader.notes, at_end), safeguarded, left_out, plain.heads)
 
 
 def _untold(messages: Sequence[object]) -> Iterator[LeftOut]:
     """What mammoth says that it did not read; styles that it has no form for lose no text."""
     for message in dict.fromkeys(str(getattr(message, "message", message)) for message in messages):
-        if not message.startswith("Unrecognised") and "image" not in message.lower():
+        if not any(said in message for said in ("image", "Image", " style", "Unrecognised")):
             yield LeftOut(message)
 
 
@@ -250,14 +254,17 @@ def _span(value: str | None) -> int:
     return min(max(int(value), 1), 1000) if value and value.isdigit() else 1
 
 
-def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
-    """Each note after the block with its mark; notes that nothing marks at the end, so that none is lost."""
+def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]], at_end: set[str]) -> list[_Open]:
+    """Each note after the block with its mark; `at_end`, and notes that nothing marks, at the end.
+
+    Endnotes beside footnotes are printed there: what "ibid." says in one goes back to the endnote before it.
+    """
     placed: list[_Open] = []
     left = dict(notes)
     for block in blocks:
         placed.append(block)
         for mark in [*block.marks, *(mark for cell in block.cells for mark in cell.marks)]:
-            placed += left.pop(mark.number, [])
+            placed += [] if mark.number in at_end else left.pop(mark.number, [])
     return [*placed, *(note for several in left.values() for note in several)]
 
 

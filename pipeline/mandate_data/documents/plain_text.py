@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Literal
 
 from mandate_data.documents.document import Block, BlockKind, Mark, Text
@@ -24,7 +23,6 @@ HEADING_END = re.compile(r"[^.;:,?!’”]$")
 HEADING_WIDTH = 0.75  # of the widest line: a shorter one was ended on purpose
 HEADING_LINES = 2
 LONGEST_PRINTED = 250  # characters of a line: one with more holds a paragraph
-WRAPPED = 4  # of so many lines one or more touch the next: the text is hard-wrapped
 LONGEST_HEADING = 100  # characters of a heading that is a line of its own
 
 Event = Literal["line", "mark", "gap", "rule", "page"]
@@ -102,9 +100,6 @@ def _grouped(block: Block, group: int) -> Block:
 
 
 def _events(lines: Sequence[str]) -> Iterator[tuple[Event, str, int]]:
-    # Lines that touch, without a line of blanks or a mark on its own: hard-wrapped, an empty line ends a paragraph.
-    blanks = any((line and not line.strip()) or MARK_LINE.match(line) for line in lines)
-    wrapped = not blanks and sum(bool(one and other) for one, other in pairwise(lines)) > len(lines) / WRAPPED
     touching = False  # no empty line since the last line of text
     for number, line in enumerate(lines, 1):
         if NOTE_RULE.match(line):
@@ -114,11 +109,11 @@ def _events(lines: Sequence[str]) -> Iterator[tuple[Event, str, int]]:
             yield "mark", match.group(1), number
             touching = False
         elif line.strip():
-            if touching and not wrapped:
+            if touching:
                 yield "page", "", number
             yield "line", line, number
             touching = True
-        elif line or wrapped:
+        elif line:
             yield "gap", "", number
             touching = False
         else:

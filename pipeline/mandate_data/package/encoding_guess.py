@@ -25,6 +25,11 @@ def guess(data: bytes, encoding: str) -> str:
     return ""
 
 
+def encoding_of_mark(start: bytes) -> str:
+    """The encoding of a file by the byte order mark that it begins with; "" without one."""
+    return next((name for mark, name in _MARKS if start.startswith(mark)), "")
+
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),

@@ -1,24 +1,46 @@
-"""Native cells: values of JSON as the cells of a table, which know what they were."""
+"""Native cells: values of JSON, Parquet or Excel as the cells of a table, which know what they were."""
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 
 class NativeCell(str):
-    """A value of JSON as the text that stands for it; `value` is the value itself."""
+    """A value as the text that stands for it; `value` is the value itself."""
 
     __slots__ = ("value",)
     value: Any
 
     def __new__(cls, value: Any) -> NativeCell:
         """Without a value the text is empty, whatever else is missing in its column."""
-        text = "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        cell = super().__new__(cls, text)
+        cell = super().__new__(cls, _text(value))
         cell.value = value
         return cell
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case datetime() | date() | time():
+            return value.isoformat()
+        case timedelta():
+            return f"{'-' if value < timedelta(0) else ''}PT{format(Decimal(str(abs(value.total_seconds()))), 'f')}S"
+        case Decimal():
+            return format(value, "f")
+        case bytes():
+            return base64.b64encode(value).decode("ascii")
+        case float() if value != value or value in (float("inf"), float("-inf")):
+            return str(value).upper()
+        case _:
+            return json.dumps(value, ensure_ascii=False, default=_text)
 
 
 NO_VALUE = NativeCell(None)
@@ -27,7 +49,12 @@ NO_VALUE = NativeCell(None)
 _KINDS: Sequence[tuple[type | tuple[type, ...], Sequence[str]]] = (
     (str, ()),
     (bool, ("boolean", "any")),
-    ((int, float), ("integer", "number", "year", "any")),
+    ((int, float, Decimal), ("integer", "number", "year", "any")),
+    (datetime, ("datetime", "date", "any")),
+    (date, ("date", "any")),
+    (time, ("time", "any")),
+    (timedelta, ("duration", "any")),
+    (bytes, ("string", "any")),
     (Mapping, ("object", "geojson", "geopoint", "any")),
     (list, ("array", "list", "geopoint", "any")),
 )
@@ -41,8 +68,15 @@ def fits(cell: NativeCell, kind: str) -> bool:
     return False
 
 
-def list_text(cell: NativeCell, delimiter: str) -> str:
-    """The text of a cell of the type `list`, whose items JSON may give as a list."""
-    if not isinstance(cell.value, list):
-        return cell
-    return delimiter.join(map(NativeCell, cell.value))
+def text_for(cell: NativeCell, kind: str, format: str, delimiter: str) -> str:
+    """The text of a cell in a column of a type: a list as its items, a date in the column's format, 2.0 as 2."""
+    value = cell.value
+    if kind == "list" and isinstance(value, list):
+        return delimiter.join(map(NativeCell, value))
+    if isinstance(value, datetime | date | time) and format not in ("default", "any"):
+        return value.strftime(format.removeprefix("fmt:"))
+    if kind == "date" and isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if kind in ("integer", "year") and isinstance(value, float | Decimal) and value == int(value):
+        return str(int(value))
+    return cell

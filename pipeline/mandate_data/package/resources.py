@@ -15,13 +15,15 @@ from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS
 from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
 from mandate_data.package.csv_records import Record
+from mandate_data.package.encoding_guess import encoding_of_mark
 from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
 from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
+from mandate_data.package.typed_tables import UnreadTableError, can_read, typed_rows
 from mandate_data.package.xsd_patterns import foreign_syntax
-from mandate_data.regular_files import read_regular_text
+from mandate_data.regular_files import open_regular, read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
 FORMATS = {"csv": ",", "tsv": "\t"}
@@ -138,12 +140,11 @@ def _resource(item: Any, reading: _Reading) -> Resource:
         return Resource(reading.name, item)
     kind, compression = _format(item, names[0])
     if kind not in FORMATS:
-        if schema is not None:
-            where = Location(str(paths[0]))
-            reading.findings.append(finding("contract-unread", where, table=reading.name, kind=kind or "no format"))
-        return Resource(reading.name, item, paths)
+        if schema is None and not _is_table(item):
+            return Resource(reading.name, item, paths)
+        return _typed(item, paths, kind, compression, schema or TableSchema(()), reading)
     dialect = _dialect(item, kind, reading)
-    file = TableFile(paths, dialect, _encoding(item), compression, str(item.get("innerpath", "")))
+    file = TableFile(paths, dialect, _encoding(item, paths, reading), compression, str(item.get("innerpath", "")))
     own = schema is not None and bool(schema.columns)
     if not own and item.get("schema") is None:
         reading.tell("contract-no-schema")
@@ -156,6 +157,35 @@ def _resource(item: Any, reading: _Reading) -> Resource:
         case_sensitive=dialect.case_sensitive_header,
         has_own_schema=own,
     )
+
+
+def _typed(
+    item: Mapping[str, Any],
+    paths: tuple[Path, ...],
+    kind: str,
+    compression: str,
+    schema: TableSchema,
+    reading: _Reading,
+) -> Resource:
+    """A table in a format that has types of its own, or what is reported where it is not read."""
+    where = Location(str(paths[0]))
+    reason = f"{len(paths)} files" if len(paths) > 1 else compression if compression else kind or "no format"
+    if not compression and len(paths) == 1 and can_read(kind) and not any(irregular(paths[0], reading.folder, "")):
+        if not paths[0].is_file():
+            return Resource(reading.name, item, paths, schema)  # reported as missing
+        stated = _read(reading.folder, item.get("dialect", {}), "dialect")
+        try:
+            rows = typed_rows(paths[0], kind, _dialect({**item, "dialect": stated}, "csv", reading), stated, schema)
+            return Resource(reading.name, item, paths, schema, rows=rows, has_own_schema=bool(schema.columns))
+        except UnreadTableError as error:
+            reason = shorten(f"{kind}: {error}", LONGEST_MESSAGE, placeholder=" …")
+    reading.findings.append(finding("contract-unread", where, table=reading.name, kind=reason))
+    return Resource(reading.name, item, paths)
+
+
+def _is_table(item: Mapping[str, Any]) -> bool:
+    """Whether a resource says that it is a table."""
+    return item.get("type") == "table" or "tabular-data-resource" in str(item.get("profile"))
 
 
 def stated_path(item: Mapping[str, Any]) -> Any:
@@ -309,9 +339,9 @@ def _json_file(path: Path, what: str) -> Any:
         raise InvalidResourceError(f"{what} is no JSON ({str(error).splitlines()[0]})") from None
 
 
-def _encoding(item: Mapping[str, Any]) -> str:
-    """The name of the encoding as Python has it."""
-    name = item.get("encoding", "utf-8")
+def _encoding(item: Mapping[str, Any], paths: Sequence[Path], reading: _Reading) -> str:
+    """The name of the encoding as Python has it; where nothing is said, that of a byte order mark (version 2)."""
+    name = item.get("encoding", _marked(paths[0], reading) if reading.version_2 else "utf-8")
     try:
         found = codecs.lookup(name).name
         is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
@@ -320,6 +350,13 @@ def _encoding(item: Mapping[str, Any]) -> str:
     if not is_of_texts:
         raise InvalidResourceError(f"its encoding {name!r} is none of texts")
     return "utf-8" if found == "utf-8-sig" else found
+
+
+def _marked(path: Path, reading: _Reading) -> str:
+    if any(irregular(path, reading.folder, "")) or not path.is_file():
+        return "utf-8"
+    with open_regular(path) as stream:
+        return encoding_of_mark(stream.read(4)) or "utf-8"
 
 
 def _with_keys_at_hand(

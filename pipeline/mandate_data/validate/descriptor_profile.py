@@ -11,15 +11,15 @@ from typing import Any
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.file_safety import is_address
 from mandate_data.package.resources import is_version_2
+from mandate_data.package.text_formats import read_uri
 
 _NAME_1 = re.compile(r"[-a-z0-9._/]+")
 _CREATED = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
-_TEXTS = ("name", "title", "description", "homepage", "version", "id", "image")
+_TEXTS = ("name", "title", "description", "homepage", "version", "id", "image", "$schema", "profile")
+_TEXTS_OF_ENTRIES = ("title", "path", "email", "name", "version", "givenName", "familyName", "organization")
 _LISTS = ("licenses", "sources", "contributors", "keywords")
-_OWN = re.compile(r"https://(?:datapackage\.org/profiles|specs\.frictionlessdata\.io/schemas)/")
-_OWN_PROFILES = ("data-package", "tabular-data-package", "data-resource", "tabular-data-resource", "default", "tabular")
 STANDARD = "datapackage.org/standard/data-package"
 VERSION_1 = "specs.frictionlessdata.io/data-package"
 
@@ -40,10 +40,6 @@ def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Findi
     created = descriptor.get("created")
     if created is not None and not _is_time(created):
         yield told(f"created is {created!r}, no date and time as of RFC 3339")
-    if version_2 and "contributors" in descriptor and isinstance(descriptor["contributors"], list):
-        for number, item in enumerate(descriptor["contributors"], 1):
-            if not isinstance(item, Mapping) or not item:
-                yield told(f"contributors {number} is no object")
     for number, item in enumerate(descriptor["resources"], 1):
         if not isinstance(item, Mapping):
             continue  # said of it as a resource
@@ -53,16 +49,6 @@ def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Findi
             yield told("it has no name", where, where)
         yield from (told(problem, where, where, advice) for problem, advice in _of_each(item, version_2))
         yield from (told(problem, where, where) for problem in _of_resource(item, version_2))
-    for profile in _profiles(descriptor):
-        yield finding("contract-unchecked/profile", at, path=profile)
-
-
-def _profiles(descriptor: Mapping[str, Any]) -> list[str]:
-    """The profiles, of the package and its resources, that are not the standard's own."""
-    items = [descriptor, *(item for item in descriptor["resources"] if isinstance(item, Mapping))]
-    stated = [item.get("$schema", item.get("profile")) for item in items]
-    own = [text for text in stated if isinstance(text, str) and text not in _OWN_PROFILES and not _OWN.match(text)]
-    return list(dict.fromkeys(own))
 
 
 def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
@@ -106,21 +92,51 @@ def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bo
     for key in _LISTS:
         if key in item and not isinstance(item[key], list):
             yield f"{key} is no list", False
-    name = item.get("name")
+    name, homepage, image = item.get("name"), item.get("homepage"), item.get("image")
     if isinstance(name, str) and name and not _NAME_1.fullmatch(name):
         yield f"the name {name!r} has other characters than a-z, 0-9, '.', '_', '-' and '/'", version_2
-    for number, entry in enumerate(_list(item, "licenses"), 1):
-        if not isinstance(entry, Mapping):
-            yield f"licenses {number} is no object", False
-        elif not entry.get("name") and not entry.get("path"):
-            yield f"licenses {number} has neither a name nor a path", False
-    for number, entry in enumerate(_list(item, "sources"), 1):
-        if not isinstance(entry, Mapping):
-            yield f"sources {number} is no object", False
-        elif not version_2 and not entry.get("title"):
-            yield f"sources {number} has no title", True
-        elif version_2 and not entry:
-            yield f"sources {number} says nothing", False
+    if isinstance(homepage, str) and not _is_uri(homepage):
+        yield f"homepage is {homepage!r}, no URL", False
+    if isinstance(image, str) and not _is_url_or_path(image):
+        yield f"image is {image!r}, neither a URL nor a path in the package", False
+    for key in ("licenses", "contributors", "keywords"):
+        if item.get(key) == []:
+            yield f"{key} is empty", True
+    for number, word in enumerate(_list(item, "keywords"), 1):
+        if not isinstance(word, str):
+            yield f"keywords {number} is no text", False
+    for key in ("licenses", "sources", "contributors"):
+        for number, entry in enumerate(_list(item, key), 1):
+            yield from ((f"{key} {number} {fault}", advice) for fault, advice in _of_entry(key, entry, version_2))
+
+
+def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool]]:
+    if not isinstance(entry, Mapping):
+        yield "is no object", False
+        return
+    if key == "licenses" and not entry.get("name") and not entry.get("path"):
+        yield "has neither a name nor a path", False
+    elif key != "licenses" and version_2 and not entry:
+        yield "says nothing", False
+    elif key != "licenses" and not version_2 and not entry.get("title"):
+        yield "has no title", True
+    for name in _TEXTS_OF_ENTRIES:
+        if name in entry and not isinstance(entry[name], str):
+            yield f"has a {name} that is no text", False
+    roles = entry.get("roles", [])
+    if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
+        yield "has roles that are no list of texts", False
+
+
+def _is_uri(text: str) -> bool:
+    try:
+        return bool(read_uri(text))
+    except ValueError:
+        return False
+
+
+def _is_url_or_path(text: str) -> bool:
+    return is_address(text) or ("://" not in text and not text.startswith(("/", "~")) and ".." not in text.split("/"))
 
 
 def _list(item: Mapping[str, Any], key: str) -> list[Any]:

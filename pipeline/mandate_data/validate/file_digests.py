@@ -16,6 +16,8 @@ METHODS = ("md5", "sha1", "sha256", "sha512")
 def check_digests(resource: Resource) -> Iterator[Finding]:
     """Where size or digest are not what the descriptor says; a resource of several files has neither."""
     path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
+    if len(resource.paths) > 1 and (stated is not None or size is not None):
+        yield finding("contract-unchecked/digest", Location(str(path)), table=resource.name)
     if path is None or not path.is_file() or len(resource.paths) > 1:
         return
     at, table = Location(str(path)), resource.name

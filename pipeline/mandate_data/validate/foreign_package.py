@@ -16,6 +16,7 @@ from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.file_safety import astray
 from mandate_data.package.resources import Resource, read_resources
 from mandate_data.package.tables import ForeignKey
+from mandate_data.validate.community_profiles import check_profiles
 from mandate_data.validate.descriptor_profile import check_profile
 from mandate_data.validate.file_digests import check_digests
 from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
@@ -57,6 +58,7 @@ def check_described(
     findings += unsafe
     if judging.like == "standard":
         findings += check_profile(descriptor, folder)
+        findings += check_profiles(descriptor, Location(str(folder / "datapackage.json")), judging.schemas or {})
     damaged = {finding.table for finding in findings if finding.code in _DAMAGING}
     at_hand = []
     for resource in resources:

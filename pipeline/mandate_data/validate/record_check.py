@@ -11,7 +11,7 @@ from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.native_cells import NativeCell, fits, list_text
+from mandate_data.package.native_cells import NativeCell, fits, text_for
 from mandate_data.package.table_columns import ReadColumn, TableSchema
 
 _LONGEST_PLAIN = 50
@@ -209,8 +209,8 @@ def check_cell(
     try:
         if native is not None and not fits(native, column.kind):
             raise ValueError(text)
-        if native is not None and column.kind == "list":
-            text = list_text(native, str(column.descriptor.get("delimiter", ",")))
+        if native is not None:
+            text = text_for(native, column.kind, column.format, str(column.descriptor.get("delimiter", ",")))
         value = column.read(text)
     except (ValueError, ArithmeticError):
         kind = f"{column.kind}/{column.format}"

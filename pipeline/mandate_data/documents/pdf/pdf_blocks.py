@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.line_breaks import WORD, before_next_line
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import Note
 from mandate_data.documents.pdf.pdf_paragraphs import LARGER, Passage
@@ -19,12 +19,6 @@ INDENT = 0.8  # of the size: an item so much further in belongs to an inner list
 LONGEST_HEADING = 300  # characters
 LONGEST_BOLD = 150  # characters of a heading that is no larger than the running text
 SAME_LEVEL = 0.3  # points
-LONGEST_WORD = 80  # characters
-WORD = re.compile(r"\w+(?:-\w+)*")
-HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
-UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
-BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. and 4/1990/68
-SOFT_HYPHEN = "\u00ad"
 
 
 def blocks_of(found: Sequence[Passage | Table], notes: Sequence[Note], body: float) -> list[Block]:
@@ -156,26 +150,11 @@ def _joined(lines: Sequence[Line], words: Mapping[str, int], cut: int = 0) -> tu
     for line in lines:
         text = line.text[cut:] if line is lines[0] else line.text
         shift = len(line.text) - len(text)
-        value = _before(value, text, words)
+        value = before_next_line(value, text, words)
         starts.append((len(value), line.number))
         marks += [Mark(max(len(value) + mark.offset - shift, 0), mark.number) for mark in line.marks]
         value += text
     return Text(value, tuple(starts)), tuple(marks)
-
-
-def _before(value: str, following: str, words: Mapping[str, int]) -> str:
-    """A text as it goes on with the next line: with a space, or without its hyphen."""
-    if not value or value.endswith(SOFT_HYPHEN):
-        return value.removesuffix(SOFT_HYPHEN)
-    broken, rest = HYPHENATED.search(value[-LONGEST_WORD:]) if value[-1] in "-‐" else None, WORD.match(following)
-    if broken and rest and (rest[0][0].islower() or broken[1].isupper()):
-        whole = words.get(f"{broken[1]}{rest[0]}".lower(), 0)
-        compound = words.get(f"{broken[1]}-{rest[0]}".lower(), 0)
-        if whole > compound or (broken[2] == "‐" and whole == compound):
-            return value[:-1]
-        value = f"{value[:-1]}-"
-    unspaced = UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
-    return value if unspaced else f"{value} "
 
 
 def _words(found: Sequence[Passage | Table], notes: Sequence[Note]) -> Counter[str]:

@@ -27,6 +27,7 @@ TOUCHING = 0.04  # of the size: what is as near belongs to one word, whatever PD
 SLANT = math.radians(6)
 HYPHEN = "\ufffe"  # what PDFium writes for the hyphen that breaks a word
 TOKEN = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 SAME_PLACE = 0.3  # of the size: a word printed again so near is fake bold or a second layer
@@ -116,7 +117,8 @@ class Characters:
         text = bytes(units)[: 2 * self.count].decode("utf-16-le", "replace")
         if written == self.count + 1 and len(text) == self.count:
             return text
-        return "".join(_character(pdfium.FPDFText_GetUnicode(self.raw, index)) for index in range(self.count))
+        codes = [pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(self.count)]
+        return PAIR.sub(_joined, "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes))
 
     def segments(self) -> Iterator[tuple[int, int, int]]:
         """Text object, first and last character of each run of characters that belong together."""
@@ -203,8 +205,11 @@ class Characters:
         return self._x.value, self._y.value
 
 
-def _character(code: int) -> str:
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+def _joined(pair: re.Match[str]) -> str:
+    """The character that two halves are, at the place of the first; nothing at that of the second."""
+    if len(pair[0]) == 1:
+        return "\ufffd"
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + "\0"
 
 
 def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:

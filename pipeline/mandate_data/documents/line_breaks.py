@@ -1,0 +1,33 @@
+"""How a text goes on after the end of a printed line: with a space, or as one word whose hyphen goes or stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+LONGEST_WORD = 80  # characters
+WORD = re.compile(r"\w+(?:-\w+)*")
+HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
+UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
+BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. and 4/1990/68
+SOFT_HYPHEN = "\u00ad"
+
+
+def before_next_line(value: str, following: str, words: Mapping[str, int]) -> str:
+    """The text so far, as it goes on with the `following` line: with a space, or without its hyphen.
+
+    `words` says how often each word, in small letters, is printed within a line of the document.
+
+    before_next_line("an effi-", "cient one", {"efficient": 1}) == "an effi"
+    """
+    if not value or value.endswith(SOFT_HYPHEN):
+        return value.removesuffix(SOFT_HYPHEN)
+    broken, rest = HYPHENATED.search(value[-LONGEST_WORD:]) if value[-1] in "-‐" else None, WORD.match(following)
+    if broken and rest and (rest[0][0].islower() or broken[1].isupper()):
+        whole = words.get(f"{broken[1]}{rest[0]}".lower(), 0)
+        compound = words.get(f"{broken[1]}-{rest[0]}".lower(), 0)
+        if whole > compound or (broken[2] == "‐" and whole == compound):
+            return value[:-1]
+        value = f"{value[:-1]}-"
+    unspaced = UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
+    return value if unspaced else f"{value} "

@@ -1,0 +1,70 @@
+"""Community profiles: JSON Schemas of descriptors beyond the standard's own, judged by where a copy is at hand."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from mandate_data.errors import InputError
+from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE
+from mandate_data.regular_files import read_regular_text
+
+_OF_THE_STANDARD = re.compile(r"https?://(?:datapackage\.org/profiles|specs\.frictionlessdata\.io/schemas)/")
+_NAMES_OF_THE_STANDARD = (
+    "data-package",
+    "tabular-data-package",
+    "data-resource",
+    "tabular-data-resource",
+    "default",
+    "tabular",
+)
+MOST = 100
+"""Faults of one profile that are reported."""
+
+
+def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[str, Path]) -> Iterator[Finding]:
+    """What a package's own profile finds wrong with it, or that it was not at hand.
+
+    `copies` are files by the address of the profile. Raises InputError for one that is no JSON Schema.
+    """
+    for profile in _stated(descriptor):
+        if profile in copies:
+            yield from _faults(descriptor, profile, copies[profile], at)
+        else:
+            yield finding("contract-unchecked/profile", at, path=profile)
+
+
+def _stated(descriptor: Mapping[str, Any]) -> list[str]:
+    items = [descriptor, *(item for item in descriptor["resources"] if isinstance(item, Mapping))]
+    stated = [item.get("$schema", item.get("profile")) for item in items]
+    own = [text for text in stated if isinstance(text, str) and text not in _NAMES_OF_THE_STANDARD]
+    return list(dict.fromkeys(text for text in own if not _OF_THE_STANDARD.match(text)))
+
+
+def _faults(descriptor: Mapping[str, Any], profile: str, copy: Path, at: Location) -> Iterator[Finding]:
+    from jsonschema import Draft7Validator
+    from jsonschema.exceptions import SchemaError
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT7
+
+    def elsewhere(address: str) -> Resource[Any]:
+        """What a profile refers to at another address says nothing: the standard's own is judged without it."""
+        return Resource.from_contents({}, default_specification=DRAFT7)
+
+    try:
+        schema = json.loads(read_regular_text(copy, LARGEST_DESCRIPTOR))
+        Draft7Validator.check_schema(schema)
+    except (OSError, ValueError, SchemaError) as error:
+        reason = getattr(error, "message", None) or getattr(error, "strerror", None) or error
+        raise InputError(f"{copy}: no JSON Schema ({reason}); give a copy of {profile}") from None
+    validator = Draft7Validator(schema, registry=Registry(retrieve=elsewhere))  # type: ignore[call-arg]
+    for fault in islice(validator.iter_errors(descriptor), MOST):
+        where = "/".join(map(str, fault.absolute_path))
+        problem = f"{where}: {fault.message}" if where else fault.message
+        rule = f"the profile {profile} says so"
+        yield finding("descriptor-profile", at, where="", problem=problem[:LONGEST_MESSAGE], rule=rule)
