@@ -31,10 +31,7 @@ def write_parquet(table: Table, path: Path, package: Mapping[str, Any]) -> None:
     columns = [
         pl.Series(
             name,
-            [
-                text_of(row[name]) if name in as_text and row[name] is not None else _plain(row[name])
-                for row in table.rows
-            ],
+            [_plain(row[name], name in as_text) for row in table.rows],
             dtype=pl.String if name in as_text else TYPES[kind],
         )
         for name, kind in table.types.items()

@@ -79,7 +79,7 @@ def _columns(names: tuple[str, ...]) -> str:
 
 
 def check_names(package: Package, views: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Raises InputError for tables, columns or views whose names are alike to SQLite, whatever their case, or its own."""
+    """Raises InputError for tables, columns or views whose names are alike to SQLite in any case, or its own."""
     seen: dict[str, str] = {SEARCH: "the search"}
     for kind, names in (("table", package.tables), ("view", views)):
         for name in names:
