@@ -215,7 +215,8 @@ class AdoptingOrgan:
         figures = self.number.session is not None and self.number.session.isdigit()
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
-        if not self._issued_by_others() and not self.organs.names_others():
+        certain = self.kind == "RES" or found.body != "commission_on_human_rights"
+        if certain and not self._issued_by_others() and not self.organs.names_others():
             return True
         return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
 
@@ -257,7 +258,7 @@ class AdoptingOrgan:
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
 
 
-_NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council")
+_NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
 _NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""

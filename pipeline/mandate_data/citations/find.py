@@ -94,6 +94,8 @@ def _bare(text: PreparedText) -> list[Reference]:
             next_references = symbols(text, start, end)
         elif lead == "resolution":
             next_references = resolutions(text, organs, start, end)
+            if not next_references and text.words.closing:
+                next_references = comments(text, committees, start)
         elif lead == "general_comment":
             next_references = comments(text, committees, start)
         elif lead == "communication":

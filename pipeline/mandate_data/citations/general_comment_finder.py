@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
@@ -19,6 +20,7 @@ from mandate_data.citations.session_years import roman
 _NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
+_FIGURES = re.compile(r"\d+")
 _MAY_BEGIN = r"[)\]\s.,:;*_\"'(\[]{1,5}"
 
 
@@ -27,6 +29,8 @@ class _Patterns:
     """What stands around the number of a general comment, in one language."""
 
     lead: re.Pattern[str]
+    wrapped: re.Pattern[str] | None
+    """A list of numbers before the word for general comments, where it follows them."""
     year_after: re.Pattern[str]
     separator: re.Pattern[str]
     title: re.Pattern[str]
@@ -43,6 +47,7 @@ def _patterns(words: Words) -> _Patterns:
     before = fragment(words, words.before_comment)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge = r"\b" if words.edge else ""
+    may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
             rf"{edge}(?:(?P<short>GC)|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)"
@@ -50,6 +55,12 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{sign})\s{{0,3}}|#\s?)?",
             re.IGNORECASE,
         ),
+        re.compile(
+            rf"(?:{fragment(words, words.resolution)})\s?(?P<numbers>\d{{1,2}}(?:\D{{1,4}}\d{{1,2}}){{0,9}})"
+            rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{comment}|(?P<recommendation>{recommendation}))"
+        )
+        if words.closing
+        else None,
         re.compile(
             rf",?\s(?:{of}|in|en)\s(?:{date(words)}|(?:19|20)\d\d)"
             rf"|\s(?:{titled})\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
@@ -65,7 +76,10 @@ def _patterns(words: Words) -> _Patterns:
             rf"|\s(?:{joined})\s(?=\d{{1,2}}\s(?:(?:{titled})\s|\()))"
         ),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]|\s?%"),
-        re.compile(rf"(?:'s)?{_MAY_BEGIN}(?:(?:{before})\s{{1,2}}){{0,6}}[*_\[(\"']{{0,2}}", re.IGNORECASE),
+        re.compile(
+            rf"(?:'s)?{may_begin}(?:(?:{before})\s{{1,2}}){{0,6}}[*_\[(\"']{{0,2}}",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{{1,80}}\))?(?:,?\s(?:{of}|in|en)\s(?:19|20)\d\d)?"
             rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted}|issued)\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
@@ -78,8 +92,7 @@ _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     start: int
     end: int
     number: int
@@ -89,6 +102,8 @@ class _Number:
 def comments(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
     """The general comments or recommendations that the words at `start` introduce by number."""
     patterns = _patterns(text.words)
+    if patterns.wrapped is not None:
+        return _wrapped(text, committees, patterns.wrapped, start)
     lead = patterns.lead.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, patterns.before) is None):
         return []  # GC stands for much else
@@ -100,6 +115,26 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
         if reference is not None:
             references.append(reference)
     return references
+
+
+def _wrapped(text: PreparedText, committees: Organs, pattern: re.Pattern[str], start: int) -> list[Reference]:
+    """The general comments of a list whose word follows the numbers."""
+    listed = pattern.match(text.plain, start)
+    if listed is None:
+        return []
+    year = int(listed["year"]) if listed["year"] else None
+    first = listed.start("numbers")
+    numbers = [
+        _Number(first + match.start(), first + match.end(), int(match[0]), year)
+        for match in _FIGURES.finditer(listed["numbers"])
+    ]
+    numbers[-1] = numbers[-1]._replace(end=listed.end())
+    recommendation = listed["recommendation"] is not None
+    found = (
+        _reference(text, committees, recommendation, start, one.start if index else start, one, numbers[-1])
+        for index, one in enumerate(numbers)
+    )
+    return [reference for reference in found if reference is not None]
 
 
 def _numbers(text: PreparedText, position: int, plural: bool) -> list[_Number]:

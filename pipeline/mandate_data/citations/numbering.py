@@ -13,10 +13,15 @@ SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights
 _AUGUST = 8
 MOST_OF_A_COMMISSION = 30
 ECOSOC_DECISIONS_FROM = 201
+ECOSOC_SECOND_HUNDRED = 1990
+"""The first year in which its decisions begin at 201, and no longer at 101."""
+ECOSOC_FIRST_DECISION = 101
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
 COUNCIL_DECISIONS_FROM = 100
+MOST_OF_THE_COUNCIL = 70
+LAST_COUNCIL_DECISION = 250
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -50,8 +55,8 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
         by_year = len(session) == 4
         fits = {
             "assembly": not by_year and int(session) > LAST_IN_ROMAN,
-            "council": not by_year and (kind == "RES" or number > COUNCIL_DECISIONS_FROM),
-            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR,
+            "council": not by_year and _of_the_council(kind, number),
+            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR and number >= _first(kind, session),
             "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
         }
         if not fits.get(scheme, False):
@@ -62,6 +67,18 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
     if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
         return None
     return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
+
+
+def _first(kind: str, year: str) -> int:
+    """The lowest number of a resolution or decision of the Economic and Social Council in a year."""
+    if kind == "RES":
+        return 1
+    return ECOSOC_DECISIONS_FROM if int(year) >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
+
+
+def _of_the_council(kind: str, number: int) -> bool:
+    """Whether the Human Rights Council, whose decisions begin at 101, adopts so many at a session."""
+    return number <= MOST_OF_THE_COUNCIL if kind == "RES" else COUNCIL_DECISIONS_FROM < number <= LAST_COUNCIL_DECISION
 
 
 def _security_council(number: int, year: int | None) -> str | None:

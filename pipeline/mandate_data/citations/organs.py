@@ -48,33 +48,64 @@ class _Name(NamedTuple):
 
 
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
+_OWNER_GAPS = frozenset((" ", "'s ", "\n"))
+_PARTICIPLE = ("ing", "ant", "ndo")
 _NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See", "La", "El", "Le", "En", "Par", "Por", "Dans")
 
 
 class _Names:
     """A table of names: how they are found in a text, and which organ each stands for."""
 
-    def __init__(self, words: Words, names: Iterable[_Name], weak: frozenset[str]) -> None:
+    def __init__(
+        self, words: Words, names: Iterable[_Name], weak: frozenset[str], foreign: frozenset[str] = frozenset()
+    ) -> None:
+        """`foreign` are the slugs of organs that may have others of the names of ours: an Assembly, a Council."""
         self._listed = [(name, fragment(words, name.pattern)) for name in names]
         self._pattern = Linear(rf"{words.edge}(?:{'|'.join(pattern for _, pattern in self._listed)})")
         self._weak = weak
+        self._foreign = foreign
+        of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
+        self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
         self._bounded = bool(words.edge)
         self._heads = {fragment(words, head): meaning for head, meaning in words.heads.items()}
         self._describe = lru_cache(maxsize=1024)(self._described)
 
     def at(self, text: PreparedText, position: int) -> Mention | None:
         """The organ named at `position`."""
-        end = self._pattern.end_at(text.data, position, min(position + _LONGEST_NAME, len(text.data)))
-        return self._mention(text.plain, position, end) if end is not None else None
+        end = self._end_at(text, position)
+        mention = self._mention(text.plain, position, end) if end is not None else None
+        return self._owned(text, mention) if mention is not None else None
+
+    def _end_at(self, text: PreparedText, position: int) -> int | None:
+        return self._pattern.end_at(text.data, position, min(position + _LONGEST_NAME, len(text.data)))
 
     def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
+        before: Mention | None = None
         for first, last in self._pattern.spans(text.data, start, min(end + _LONGEST_NAME, len(text.data))):
             if first >= end:
                 break
             mention = self._mention(text.plain, first, last)
-            if mention is not None:
-                yield mention
+            if mention is None:
+                continue
+            mention = self._owned(text, mention)
+            foreign = before is not None and before.slug in self._foreign and mention.slug not in self._foreign
+            if foreign and before is not None and text.plain[before.end : first] in _OWNER_GAPS:
+                mention = mention._replace(slug=before.slug, generic=False)  # IMO Assembly
+            yield mention
+            before = mention
+
+    def _owned(self, text: PreparedText, mention: Mention) -> Mention:
+        """The mention, of the organization that it is said to be one of: the General Assembly of the OAS."""
+        if self._of_the is None or mention.weak or mention.slug in self._foreign:
+            return mention
+        of_the = self._of_the.match(text.plain, mention.end)
+        end = self._end_at(text, of_the.end()) if of_the else None
+        if of_the is None or end is None:
+            return mention
+        organization = self._describe(text.plain[of_the.end() : end])[0]
+        owned = organization in self._foreign and not text.plain[end : end + 1].isalnum()
+        return mention._replace(end=end, slug=organization, generic=False) if owned else mention
 
     def _mention(self, plain: str, start: int, end: int) -> Mention | None:
         if self._bounded and plain[end : end + 1].isalnum():
@@ -83,8 +114,8 @@ class _Names:
             return None  # part of a symbol
         name = plain[start:end]
         organ, generic, weak, heads = self._describe(name)
-        if generic and _part_of_a_name(plain, start):
-            return None
+        if generic and (word := _part_of_a_name(plain, start)):
+            return Mention(start - len(word), end, slug(word + name), True)
         return Mention(start, end, organ, weak, generic, heads)
 
     def heads_of(self, title: str) -> frozenset[str]:
@@ -100,10 +131,11 @@ class _Names:
         return slug(name), False, name in self._weak, heads
 
 
-def _part_of_a_name(plain: str, start: int) -> bool:
-    """`the Council` stands for an organ named before; `National Council` for none of ours."""
+def _part_of_a_name(plain: str, start: int) -> str | None:
+    """What stands before a head that is part of a name: `the Council` stands for an organ named before, `National
+    Council` for none of ours, but `Recalling Council resolution` for it again."""
     word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
-    return word is not None and word[1] not in _NOT_PART_OF_A_NAME
+    return None if word is None or word[1] in _NOT_PART_OF_A_NAME or word[1].endswith(_PARTICIPLE) else word[0]
 
 
 @cache
@@ -119,7 +151,9 @@ def _organ_names(words: Words) -> _Names:
     named = [_Name(body.named[words.code], body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
-    return _Names(words, [*others, *named, *generic], weak)
+    ours = frozenset(body.slug for body in bodies if body.adopts)
+    foreign = frozenset(name.slug for name in (*others, *named) if name.slug not in ours and not name.national)
+    return _Names(words, [*others, *named, *generic], weak, foreign)
 
 
 @cache

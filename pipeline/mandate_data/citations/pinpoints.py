@@ -64,7 +64,8 @@ def _patterns(words: Words) -> _Patterns:
     wrapped = None
     if words.wrapped:
         ends = "|".join(fragment(words, end) for end in words.wrapped)
-        wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?(\d[\d\s,\xa4-]*?)\s?({ends})")
+        number = rf"\d(?:[\d\s,\xa4-]|{joined}|{to})*?"
+        wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?({number})\s?({ends})")
     numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")

@@ -120,6 +120,9 @@ def _listed(
             return []
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
     before = named or organs.just_before(start, patterns.before)
+    parted = before is not None and before.end <= start and "," in text.plain[before.end : start]
+    if parted and before is not None and before.weak:
+        before = None
     found: list[Reference] = []
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
@@ -127,7 +130,7 @@ def _listed(
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
-            adjacent = (before, after, behind) if group is groups[0] else (after, behind, before)
+            adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
             meaning = AdoptingOrgan(text, organs, kind, start, number, group[-1]).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start

@@ -30,24 +30,15 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
     releases = root / "build" / "releases"
     version = entries_until(releases, version)[-1].version
     folder, out = releases / version, root / "build" / "dist" / version
-    package = read_package(folder)
     with scratch_folder(out) as scratch:
         new = scratch / version
-        (new / "parquet").mkdir(parents=True)
-        stem = f"mandate-data-{version}"
-        views = Project(root).views(package.name)
-        write_database(package, new / f"{stem}.sqlite", views)
-        write_workbook(package, new / f"{stem}.xlsx", views)
-        write_zip(folder, stem, new / f"{stem}.zip")
-        for table in package.tables.values():
-            write_parquet(table, new / "parquet" / f"{table.name}.parquet", package.metadata)
-        notes = changed_forms(package)
-        if notes:
-            (new / NOTES).write_text("".join(f"{note}\n" for note in notes), encoding="utf-8")
+        new.mkdir()
+        write_forms(folder, new, root)
+        write_zip(folder, _stem(version), new / f"{_stem(version)}.zip")
         files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
         (new / SUMS).write_bytes(sums(files))
         if key is not None:
-            sign(new, key)
+            sign(new / SUMS, key)
         replace_folder(new, out)
     return out
 
@@ -64,3 +55,21 @@ def changed_forms(package: Package) -> list[str]:
     return notes + [
         f"the table {name} is the sheet {sheet} in Excel" for name, sheet in sheets.items() if name != sheet
     ]
+
+
+def write_forms(release: Path, new: Path, root: Path) -> None:
+    """Write all binary forms of the release in a folder, but for the zip, into the empty folder `new`."""
+    package = read_package(release)
+    views = Project(root).views(package.name)
+    (new / "parquet").mkdir()
+    write_database(package, new / f"{_stem(release.name)}.sqlite", views)
+    write_workbook(package, new / f"{_stem(release.name)}.xlsx", views)
+    for table in package.tables.values():
+        write_parquet(table, new / "parquet" / f"{table.name}.parquet", package.metadata)
+    notes = changed_forms(package)
+    if notes:
+        (new / NOTES).write_text("".join(f"{note}\n" for note in notes), encoding="utf-8")
+
+
+def _stem(version: str) -> str:
+    return f"mandate-data-{version}"

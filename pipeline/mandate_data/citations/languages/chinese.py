@@ -7,6 +7,7 @@ from mandate_data.citations.languages.words import Words
 
 _OWN = "第号决议定段页条章节大会人权理事安全年月日同上见注的其和与至附件关于题为"
 _OTHER = (
+    "麻醉药品妇女地位预防犯罪刑事司统计项段"
     "联合国经济及社委员儿童利消除对妇女歧视种族禁止酷刑残疾强迫失踪问移民工保护所有徙文化务非洲盟欧缔约方执行居环境小组"
     "一般性意建通过来文际法"
 )
@@ -39,7 +40,7 @@ WORDS = Words(
     united_nations=r"联合国",
     article_before="",
     capital_article="",
-    general_comment=r"一般性意见",
+    general_comment=r"一般性意见|一般性评论",
     general_recommendation=r"一般性建议",
     before_comment=r"的",
     communication=r"来文",

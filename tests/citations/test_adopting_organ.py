@@ -1,0 +1,144 @@
+"""Which organ adopted a resolution: an exact symbol only where the text or the number tells it."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+CSW, CND = "commission_on_the_status_of_women", "commission_on_narcotic_drugs"
+
+
+def organs(text: str, issuer: str | None = None) -> list[tuple[str | None, str | None]]:
+    """Symbol and organ of each resolution or decision."""
+    return [(reference.symbol, reference.organ) for reference in cite(text, issuer=issuer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("The Commission on Narcotic Drugs adopted resolution 55/2.", CND),
+        ("CND resolution 60/8", CND),
+        ("Commission on the Status of Women resolution 54/4", CSW),
+        ("Commission on Crime Prevention and Criminal Justice resolution 26/4", None),
+        ("The Statistical Commission, in its decision 46/101, endorsed it.", "statistical_commission"),
+        ("By decision 1/CP.21 the Parties agreed.", "united_nations_framework_convention_on_climate_change"),
+        ("decision 7/COP.13", "conference_of_the_parties_to_the_convention_to_combat_desertification"),
+        ("Conference of the Parties decision XV/28", "conference_of_the_parties"),
+        ("The Conference adopted resolution 1/3.", None),
+        ("The General Assembly of the Organization of American States adopted resolution 40/3.", None),
+        ("World Tourism Organization General Assembly resolution 668(XXI)", "world_tourism_organization"),
+        ("The School Board resolution 2019/4 was heard.", "school_board"),
+        ("the Regional Council resolution 22/11", "regional_council"),
+        ("la résolution 23/17 du Conseil d'administration d'ONU-Habitat", "governing_council"),
+        ("la resolución 1/3 de la Conferencia de los Estados Parte", "conference_of_the_parties"),
+        ("резолюция 55/2 Комиссии по наркотическим средствам", CND),
+        ("麻醉药品委员会第55/2号决议", CND),
+    ],
+)
+def test_what_has_no_symbol_stays_open(text: str, organ: str | None) -> None:
+    ((symbol, named),) = organs(text)
+    assert symbol is None
+    assert organ in (None, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        # the other one named cannot have adopted so many
+        ("Recalling the decision of the African Union, and its resolution 72/233,", ["A/RES/72/233"]),
+        # an organ after the number, and not the one that a comma parts from it
+        (
+            "resolution 7/13 of the Human Rights Council, resolution 63/241 of the General Assembly",
+            ["A/HRC/RES/7/13", "A/RES/63/241"],
+        ),
+        (
+            "резолюцию 7/13 Совета по правам человека, резолюцию 63/241 Генеральной Ассамблеи",
+            ["A/HRC/RES/7/13", "A/RES/63/241"],
+        ),
+        (
+            "resolutions 60/1, 60/180, and 1645 (2005) of the Security Council",
+            ["A/RES/60/1", "A/RES/60/180", "S/RES/1645(2005)"],
+        ),
+        ("Economic and Social Council decision 1982/107", ["E/DEC/1982/107"]),
+        (
+            "Recalling Council resolution 2016/17 and Human Rights Council resolution 5/1,",
+            ["E/RES/2016/17", "A/HRC/RES/5/1"],
+        ),
+    ],
+)
+def test_what_another_organ_cannot_have_adopted(text: str, symbols: list[str]) -> None:
+    assert [symbol for symbol, _ in organs(text)] == symbols
+
+
+def test_a_number_alone_is_the_councils_unless_the_text_names_others() -> None:
+    assert organs("See resolution 7/13.") == [("A/HRC/RES/7/13", "human_rights_council")]
+    assert organs("The Executive Board met. See resolution 7/13.") == [(None, None)]
+    assert organs("The Executive Board met. So did the Human Rights Council. See resolution 7/13.") == [
+        ("A/HRC/RES/7/13", "human_rights_council")
+    ]
+
+
+def test_decisions_of_the_economic_and_social_council_begin_at_201() -> None:
+    text = "The Commission on Population and Development met under the Council. In its decision 2018/101 it did so."
+    assert organs(text) == [(None, "commission_on_population_and_development")]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "expected"),
+    [
+        ("E/CN.6/2020/3", "The Commission, in its resolution 62/1, asked.", (None, CSW)),
+        (
+            "E/CN.6/2020/3",
+            "The Commission on Human Rights is no more, and much has been said about what it left to others, in many "
+            "reports of many years, by experts and by others, as well as by States, large and small, near and far, and "
+            "by those who were there when it was made and by those who came to it later on, as all of them did in time "
+            "and in turn. The Commission adopted resolution 62/1.",
+            (None, CSW),
+        ),
+        ("CTOC/COP/2020/1", "Resolution 5/8 was recalled.", (None, None)),
+        ("S/2020/123", "Recalling its resolution 2170,", ("S/RES/2170(2014)", "security_council")),
+    ],
+)
+def test_the_issuer_of_the_text(issuer: str, text: str, expected: tuple[str | None, str | None]) -> None:
+    assert organs(text, issuer) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        (
+            "Recalling its resolutions on the situation in Liberia, in particular 1500 (2003) and 1546 (2004),",
+            ["S/RES/1500(2003)", "S/RES/1546(2004)"],
+        ),
+        (
+            "resolutions 61/250 A and C of 22 December 2006 and 2 April 2007, and 62/265",
+            ["A/RES/61/250A", "A/RES/61/250C", "A/RES/62/265"],
+        ),
+        (
+            "General Assembly resolution 70/1, entitled “Transforming our world: the 2030 Agenda”, 71/243 and 72/279",
+            ["A/RES/70/1", "A/RES/71/243", "A/RES/72/279"],
+        ),
+        ("its resolutions 35/169 A, B and D-E and ES-7/2", ["35/169A", "35/169B", "35/169D-E", "ES-7/2"]),
+        ("إذ تشير إلى قراراتها 48/104 المؤرخ 20 كانون الأول/ديسمبر 1993 و 58/147", ["A/RES/48/104", "A/RES/58/147"]),
+    ],
+)
+def test_lists_go_on(text: str, symbols: list[str]) -> None:
+    found = [symbol for symbol, _ in organs(text)]
+    assert found == [symbol if symbol[0] in "AS" else f"A/RES/{symbol}" for symbol in symbols]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("儿童权利委员会第13号一般性意见", ["CRC/C/GC/13"]),
+        ("消除对妇女歧视委员会第19号一般性建议", ["A/47/38"]),
+        ("儿童权利委员会第12和第13号一般性意见", ["CRC/C/GC/12", "CRC/C/GC/13"]),
+    ],
+)
+def test_general_comments_in_chinese(text: str, symbols: list[str]) -> None:
+    assert [symbol for symbol, _ in organs(text)] == symbols
+
+
+def test_letters_of_paragraphs_in_the_french_manner() -> None:
+    (reference,) = cite("Voir la résolution 60/251 de l'Assemblée générale, par. 5 e).")
+    assert (reference.pinpoint_kind, reference.pinpoint) == ("paragraph", "5 e)")
