@@ -27,7 +27,8 @@ _CLASSES = {
     "\\c": f"[{_NAME}]",
     "\\C": f"[^{_NAME}]",
 }
-_FOREIGN = re.compile(r"\(\?|[?*+}][?+]")
+PLAIN_GROUP = "(?:"
+_FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
 _FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
 _ESCAPED_IN_CLASS = "[&|~"
@@ -49,13 +50,16 @@ def matches(pattern: str, text: str) -> bool:
 
 
 def foreign_syntax(pattern: str) -> str:
-    """The first thing in a pattern that XML Schema does not have, such as `(?` or `\\b`; "" where there is none."""
+    """The first thing in a pattern that XML Schema does not have, such as `(?=` or `\\b`; "" where there is none.
+
+    `(?:`, a group like any other, is returned only where there is nothing else.
+    """
     escapes = [found[0] for found in _ESCAPE.finditer(pattern) if _FOREIGN_ESCAPES.match(found[0])]
     if escapes:
         return escapes[0]
     without_classes = re.sub(r"\[\^?\]?[^\]]*\]", "x", _ESCAPE.sub("x", pattern))
-    found = _FOREIGN.search(without_classes)
-    return found[0] if found else ""
+    found = [item[0] for item in _FOREIGN.finditer(without_classes)]
+    return next((sign for sign in found if sign != PLAIN_GROUP), found[0] if found else "")
 
 
 def _translated(pattern: str) -> str:
