@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _QUANTIFIER = re.compile(r"\{[0-9]+(?:,[0-9]*)?\}")
 _NAME_START = r"_:\p{L}\p{Nl}"
@@ -38,6 +40,8 @@ _ESCAPED_IN_CLASS = "[&|~"
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as the
     standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
+    import regex  # takes longer to load than most packages to check
+
     try:
         return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
     except regex.error as error:
