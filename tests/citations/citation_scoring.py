@@ -7,8 +7,9 @@ without the program's answers at hand.
 For the newer kinds there are texts that were written for the purpose, so that they may be shipped, with their
 references marked in place: `labels/new-kinds.txt`. A section begins with `## language issuer title`; a reference is
 `[[printed|kind|what|pinpoint kind|pinpoint]]`, where `what` is its symbol, the identifier of a treaty, case or letter
-without its first word, or `?organ` for what has no symbol (`?` where no organ is named). Every label was read against its
-text; what the engine misses is labelled, too. `labels/works.csv` has the treaties, cases and letters of the six documents.
+without its first word, or `?organ` for what has no symbol (`?` where no organ is named). Every label was read against
+its text; what the engine misses is labelled, too. `labels/works.csv` has the treaties, cases and letters of the six
+documents.
 """
 
 from __future__ import annotations
