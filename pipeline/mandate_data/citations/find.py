@@ -173,4 +173,10 @@ def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Referenc
         return reference
     found = mentions[fitting[0]]
     nearest = found[max(bisect_left(found, reference.start, key=lambda other: other.start) - 1, 0)]
-    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start)
+    organ = nearest.organ or _body_of(nearest.symbol) if reference.kind in ("resolution", "decision") else None
+    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start, organ=organ)
+
+
+def _body_of(symbol: str | None) -> str | None:
+    found = read(symbol) if symbol else None
+    return found.body if found else None

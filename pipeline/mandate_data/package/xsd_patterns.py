@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
-
-import re2
-import regex
+from typing import TYPE_CHECKING, Any
 
 from mandate_data.limits import LONGEST_MESSAGE, LONGEST_PATTERN, PATTERN_SECONDS
+
+if TYPE_CHECKING:
+    import regex
 
 _QUANTIFIER = re.compile(r"\{[0-9]+(?:,[0-9]*)?\}")
 _NAME_START = r"_:\p{L}\p{Nl}"
@@ -32,7 +32,8 @@ _CLASSES = {
     "\\C": f"[^{_NAME}]",
 }
 _CLASS = re.compile(r"\\[wWiIcCsS]")
-_FOREIGN = re.compile(r"\(\?|[?*+}][?+]")
+PLAIN_GROUP = "(?:"
+_FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
 _FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
 _ESCAPED_IN_CLASS = "[&|~"
@@ -46,8 +47,9 @@ class SlowPatternError(Exception):
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as the
     standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
-    if len(pattern) > LONGEST_PATTERN:
-        raise ValueError(f"a pattern has {len(pattern):,} characters, more than {LONGEST_PATTERN:,}")
+    import regex  # takes longer to load than most packages to check
+
+    _check_length(pattern)
     try:
         return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
     except (RecursionError, OverflowError, MemoryError):
@@ -73,9 +75,11 @@ def matches(pattern: str, text: str) -> bool:
 def _linear(pattern: str) -> Any:
     """The pattern for RE2, which searches in linear time, where both mean the same for ASCII; else None."""
     has_classes_in_classes = "[" in pattern and _CLASS.search(pattern)
-    if "-[" in pattern or has_classes_in_classes or foreign_syntax(pattern):
+    if "-[" in pattern or has_classes_in_classes or foreign_syntax(pattern.replace(PLAIN_GROUP, "(")):
         return None
-    compiled(pattern)  # what is not valid is said in one way
+    import re2
+
+    _check_length(pattern)
     options = re2.Options()
     options.log_errors = False
     try:
@@ -84,14 +88,22 @@ def _linear(pattern: str) -> Any:
         return None
 
 
+def _check_length(pattern: str) -> None:
+    if len(pattern) > LONGEST_PATTERN:
+        raise ValueError(f"a pattern has {len(pattern):,} characters, more than {LONGEST_PATTERN:,}")
+
+
 def foreign_syntax(pattern: str) -> str:
-    """The first thing in a pattern that XML Schema does not have, such as `(?` or `\\b`; "" where there is none."""
+    """The first thing in a pattern that XML Schema does not have, such as `(?=` or `\\b`; "" where there is none.
+
+    `(?:`, a group like any other, is returned only where there is nothing else.
+    """
     escapes = [found[0] for found in _ESCAPE.finditer(pattern) if _FOREIGN_ESCAPES.match(found[0])]
     if escapes:
         return escapes[0]
     without_classes = re.sub(r"\[\^?\]?[^\]]*\]", "x", _ESCAPE.sub("x", pattern))
-    found = _FOREIGN.search(without_classes)
-    return found[0] if found else ""
+    found = [item[0] for item in _FOREIGN.finditer(without_classes)]
+    return next((sign for sign in found if sign != PLAIN_GROUP), found[0] if found else "")
 
 
 def _translated(pattern: str) -> str:
