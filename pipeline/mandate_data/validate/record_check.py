@@ -225,7 +225,7 @@ def check_cell(
             field=column.name,
             value=text,
             constraint=constraint.name,
-            limit=constraint.value,
+            limit=constraint.shown,
             **where,
         )
         for constraint in column.constraints
@@ -238,7 +238,10 @@ def key_text(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, Decimal) and value.is_finite():
-        plain = value.normalize()
+        try:
+            plain = value.normalize()
+        except ArithmeticError:  # its exponent is beyond all numbers
+            return str(value)
         return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
     if isinstance(value, list | tuple | Mapping):
         return json.dumps(value, sort_keys=True, default=key_text)
