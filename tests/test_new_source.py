@@ -87,6 +87,7 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
     done = begin(clone, "report-2016", "report.pdf", "--publisher", "United Nations", "--published", "2016-05-02")
     assert (done.returncode, done.stderr) == (
         0,
+        "report.pdf: not read: running heads, feet and page numbers (1 word)\n"
         "found: 3 citations, 1 documents, 2 events, 2 list items, 1 lists; the next step: docs/new-source.md\n",
     )
     folder = clone / "raw" / "report-2016"

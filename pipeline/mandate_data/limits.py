@@ -64,6 +64,8 @@ DOCUMENT_SECONDS = 120.0
 """CPU time that reading one document may take: the largest reports take a tenth of it."""
 WAITING = 10.0
 """How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
+RECOGNITION_SECONDS = 120.0
+"""By the clock, for recognising the text of one page, which takes a few."""
 DOCUMENT_MEGABYTES = 2048
 """Memory that reading one document may take, in addition to the program's own."""
 START_SECONDS = 120.0

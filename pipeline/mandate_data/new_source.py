@@ -16,6 +16,8 @@ import yaml
 from mandate_data.documents import SUFFIXES, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown
 from mandate_data.documents.read_apart import read_document_apart
+from mandate_data.documents.text_recognition import Ocr
+from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
@@ -74,13 +76,14 @@ class SourceDetails:
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """The files written, and how many records of each table the reader gives."""
+    """The files written, and how many records of each table the reader gives, and what of the document was not read."""
 
     files: tuple[Path, ...]
     counts: Mapping[str, int]
+    unread: tuple[str, ...]
 
 
-def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails) -> NewSource:
+def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails, ocr: Ocr = "off") -> NewSource:
     """Write the folder of a source, its reader and its test in the project at `root`.
 
     Raises InputError for an invalid or existing id, and for a file that can't be read. Nothing is overwritten.
@@ -89,7 +92,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails)
     media_type = SUFFIXES.get(file.suffix.lower())
     if media_type is None:
         raise InputError(f"{file}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
-    document = read_document_apart(file, media_type, source_id)
+    document = read_document_apart(file, media_type, source_id, ocr=ocr)
     if not document.blocks:
         raise InputError(f"{file}: there is no text in it to begin with")
     with scratch_folder(folder) as scratch:
@@ -97,7 +100,8 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails)
         draft.mkdir()
         descriptor = _descriptor(document, source_id, file.name, details)
         _write_yaml(draft / "source.yaml", f"# What {source_id} is; fill in what is empty.", descriptor)
-        (draft / "document.md").write_text(f"{DRAFT}\n\n{as_markdown(document.blocks)}", encoding="utf-8")
+        edition = f"{DRAFT}\n\n{_recognised(document)}{as_markdown(document.blocks)}"
+        (draft / "document.md").write_text(edition, encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
         counts = _counts(draft, Project(root), source_id)
@@ -108,7 +112,13 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails)
         test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
     written = [*(folder / name for name in names if (folder / name).is_file()), test]
-    return NewSource(tuple(written), counts)
+    unread = [f"{f'page {page}: ' if page else ''}{reason}" for page, reason in unread_parts(document)]
+    return NewSource(tuple(written), counts, tuple(unread))
+
+
+def _recognised(document: Document) -> str:
+    """A comment for each page whose text was recognised: whoever restates it compares it with the page."""
+    return "".join(f"<!-- Page {one.page}: {one.reason} -->\n\n" for one in document.recognised)
 
 
 def _places(root: Path, source_id: str) -> tuple[Path, Path]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import QUIET, app, check_format
+from mandate_data.cli.options import OCR, QUIET, app, check_format
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
+
+if TYPE_CHECKING:
+    from mandate_data.documents.text_recognition import Ocr
 
 
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
@@ -34,6 +38,7 @@ from mandate_data.printable import printable_line
     "--kinds", default="documents", help="documents; all: treaties, cases and letters of special procedures, too."
 )
 @click.option("--encoding", default="utf-8", help="How the files are encoded.")
+@OCR
 @QUIET
 def cite(
     files: tuple[str, ...],
@@ -42,6 +47,7 @@ def cite(
     language: str | None,
     kinds: str,
     encoding: str,
+    ocr: Ocr,
     quiet: bool,
 ) -> None:
     """Report every citation of a United Nations document: symbol, place, line, pinpoint.
@@ -57,7 +63,7 @@ def cite(
     with show_progress(quiet) as progress:
         from mandate_data.corpus.cite_file import Reading, report
 
-        reading = Reading(issuer, language, "all" if kinds == "all" else "documents")
+        reading = Reading(issuer, language, "all" if kinds == "all" else "documents", ocr)
         for piece in report(list(files), format, encoding, progress, reading, _warn):
             sys.stdout.write(piece)
     sys.stdout.flush()

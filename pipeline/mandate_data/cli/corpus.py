@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import PATH, QUIET, app
+from mandate_data.cli.options import OCR, PATH, QUIET, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
 if TYPE_CHECKING:
     from mandate_data.corpus.local_engine import Engine
+    from mandate_data.documents.text_recognition import Ocr
 
 ENGINES = ("local", "dask")
 
@@ -38,6 +39,7 @@ ENGINES = ("local", "dask")
     help="CPU time that one file may take.",
 )
 @click.option("--memory", metavar="MB", type=click.IntRange(min=64), default=2048, help="Memory for one file.")
+@OCR
 @QUIET
 def corpus(
     paths: tuple[str, ...],
@@ -47,6 +49,7 @@ def corpus(
     workers: int | None,
     timeout: float,
     memory: int,
+    ocr: Ocr,
     quiet: bool,
 ) -> None:
     """Report every citation in many documents, and which document cites which, as a data package of Parquet.
@@ -61,10 +64,14 @@ def corpus(
     try:
         from mandate_data.corpus.build_corpus import make_corpus
         from mandate_data.corpus.worker_pool import Limits
+        from mandate_data.documents.text_recognition import needed_recogniser
 
         with show_progress(quiet) as progress:
             limits = Limits(timeout, memory)
-            outcome = make_corpus(paths, out, _engine(engine, limits, scheduler, workers), progress, str(limits))
+            recogniser = needed_recogniser(ocr)
+            named = f"{ocr}: {recogniser.name}" if recogniser is not None else ""
+            chosen = _engine(engine, limits, scheduler, workers, ocr)
+            outcome = make_corpus(paths, out, chosen, progress, str(limits), named)
     except ModuleNotFoundError as error:
         extra = "dask" if error.name == "distributed" else "corpus"
         raise InputError(f"{error.name} is not installed; pip install 'mandate-data[{extra}]'") from None
@@ -84,14 +91,14 @@ def corpus(
             click.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
 
 
-def _engine(name: str, limits: object, scheduler: str | None, workers: int | None) -> Engine:
+def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, ocr: Ocr) -> Engine:
     from mandate_data.corpus.worker_pool import Limits
 
     assert isinstance(limits, Limits)
     if name == "local":
         from mandate_data.corpus.local_engine import local_engine
 
-        return local_engine(limits, workers)
+        return local_engine(limits, workers, ocr)
     from mandate_data.corpus.dask_engine import dask_engine
 
-    return dask_engine(limits, scheduler, workers)
+    return dask_engine(limits, scheduler, workers, ocr)

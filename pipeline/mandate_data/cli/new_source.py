@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import PATH, QUIET, ROOT, app
+from mandate_data.cli.options import OCR, PATH, QUIET, ROOT, app
+
+if TYPE_CHECKING:
+    from mandate_data.documents.text_recognition import Ocr
 
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
@@ -16,6 +20,7 @@ from mandate_data.cli.options import PATH, QUIET, ROOT, app
 @click.option("--publisher", default="", show_default=False, help="Who issued it.")
 @click.option("--published", default="", show_default=False, help="When, such as 2018 or 2018-04-10.")
 @click.option("--language", default="en", help="Its language, as a BCP 47 tag.")
+@OCR
 @ROOT
 @QUIET
 def new_source(
@@ -25,6 +30,7 @@ def new_source(
     publisher: str,
     published: str,
     language: str,
+    ocr: Ocr,
     root: Path,
     quiet: bool,
 ) -> None:
@@ -34,7 +40,9 @@ def new_source(
     """
     from mandate_data.new_source import SourceDetails, begin_source
 
-    created = begin_source(root, source_id, file, SourceDetails(title, publisher, published, language))
+    created = begin_source(root, source_id, file, SourceDetails(title, publisher, published, language), ocr)
+    for line in created.unread:
+        click.echo(f"{file}: {line}", err=True)
     for path in created.files:
         click.echo(str(path))
     if not quiet:

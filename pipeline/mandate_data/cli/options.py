@@ -44,6 +44,14 @@ SOURCES = click.option(
 )
 
 
+OCR = click.option(
+    "--ocr",
+    type=click.Choice(("auto", "off", "force")),
+    default="auto",
+    help="Pages of PDFs whose text Tesseract recognises, where it is installed: those without text, none, all.",
+)
+
+
 def check_format(format: str, known: Iterable[str]) -> None:
     """Raises InputError for a --format that a command doesn't have."""
     if format not in known:

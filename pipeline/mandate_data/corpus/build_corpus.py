@@ -40,14 +40,17 @@ class Outcome:
     findings: Sequence[Finding] = ()
 
 
-def make_corpus(paths: Sequence[str], out: Path, engine: Engine, progress: Progress, allowed: str = "") -> Outcome:
+def make_corpus(
+    paths: Sequence[str], out: Path, engine: Engine, progress: Progress, allowed: str = "", recogniser: str = ""
+) -> Outcome:
     """Make the package in `out`, or update it. An interrupted run is continued by the next one.
 
     `allowed` names the limits per file: files that could not be read are tried again when it changes.
+    `recogniser` names what recognises text: with another one, everything is read anew.
     Raises InputError for paths that match nothing, and for a folder that is no corpus.
     """
     with lock_folder(out), _in_one_line(out):
-        manifest = Manifest(out, reader_digest(), allowed)
+        manifest = Manifest(out, f"{reader_digest()} {recogniser}".rstrip(), allowed)
         try:
             manifest.see(find_items(paths, out))
             with Opener() as opener:

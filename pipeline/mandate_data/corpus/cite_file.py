@@ -15,11 +15,12 @@ from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import symbol_of_name
-from mandate_data.corpus.unread_parts import unread_parts
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
+from mandate_data.documents.text_recognition import Ocr
+from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
 from mandate_data.printable import printable, printable_line
@@ -31,7 +32,8 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: the body that issued them, their language, and which kinds of references are wanted.
+    """How files are read: the body that issued them, their language, and which kinds of references are wanted;
+    which pages of PDFs are recognised.
 
     Without `issuer` it is that of the symbol in the name of each file, without `language` it is detected.
     """
@@ -39,6 +41,7 @@ class Reading:
     issuer: str | None = None
     language: str | None = None
     kinds: Kinds = "documents"
+    ocr: Ocr = "off"
 
     def of(self, file: str) -> dict[str, Any]:
         """The arguments of `cite` for a file."""
@@ -108,7 +111,7 @@ def _is_binary(file: str) -> bool:
 
 def _read(file: str, reading: Reading, warn: Callable[[str], object], child: ChildProcess) -> list[Cited]:
     path = Path(file)
-    document = read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem, safeguarded=False, child=child)
+    document = read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem, False, reading.ocr, child)
     for page, reason in unread_parts(document):
         warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
     return cite_blocks(document, **reading.of(file))

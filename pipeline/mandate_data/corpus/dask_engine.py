@@ -16,6 +16,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.local_engine import AHEAD, Engine, Result
 from mandate_data.corpus.parts import BuiltPart, Part, reader_digest
 from mandate_data.corpus.worker_pool import Child, Limits
+from mandate_data.documents.text_recognition import Ocr
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 
@@ -29,8 +30,8 @@ class Children(WorkerPlugin):
 
     name = PLUGIN
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, ocr: Ocr) -> None:
+        self.limits, self.ocr = limits, ocr
 
     def setup(self, worker: Worker) -> None:
         self.idle: SimpleQueue[Child] = SimpleQueue()
@@ -44,7 +45,7 @@ class Children(WorkerPlugin):
         try:
             return self.idle.get_nowait()
         except Empty:
-            child = Child(self.limits)
+            child = Child(self.limits, self.ocr)
             self.all.append(child)
             return child
 
@@ -59,7 +60,7 @@ def read_on_worker(part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
         plugin.idle.put(child)
 
 
-def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | None = None) -> Engine:
+def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | None = None, ocr: Ocr = "off") -> Engine:
     """The workers of a scheduler, or of one that is started on this machine for this run."""
 
     def read(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
@@ -68,7 +69,7 @@ def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | Non
             cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         try:
             with _client(scheduler, cluster) as client:
-                yield from _read(client, Children(limits), parts, on_file)
+                yield from _read(client, Children(limits, ocr), parts, on_file)
         finally:
             if cluster is not None:
                 cluster.close()

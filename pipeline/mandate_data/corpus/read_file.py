@@ -13,9 +13,10 @@ from mandate_data.citations import Reference, cite_stream
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
-from mandate_data.corpus.unread_parts import unread_parts
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
+from mandate_data.documents.text_recognition import Ocr
+from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
 from mandate_data.package.tables import Row
@@ -37,7 +38,7 @@ class _UnreadError(Exception):
     """Why a file can't be read."""
 
 
-def read_item(item: Item, opener: Opener) -> FileRows:
+def read_item(item: Item, opener: Opener, ocr: Ocr = "off") -> FileRows:
     """Read a file. What can't be read becomes a row of `unread`: no content raises an error."""
     if item.problem:
         return unread(item, item.problem)
@@ -45,7 +46,7 @@ def read_item(item: Item, opener: Opener) -> FileRows:
         with closing(opener.open(item)) as stream:
             if SUFFIXES[PurePosixPath(item.name).suffix.lower()] in (DOCX, PDF):
                 data = stream.read()
-                return _read_binary(item, data) if data else unread(item, "it is empty")
+                return _read_binary(item, data, ocr) if data else unread(item, "it is empty")
             return _read_text(item, stream)
     except _UnreadError as error:
         return unread(item, str(error))
@@ -102,11 +103,11 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
 
 
-def _read_binary(item: Item, data: bytes) -> FileRows:
+def _read_binary(item: Item, data: bytes, ocr: Ocr) -> FileRows:
     sha256 = hashlib.sha256(data).hexdigest()
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     try:
-        document = parse_binary(data, media_type, "", item.name, sha256, safeguarded=False)
+        document = parse_binary(data, media_type, "", item.name, sha256, safeguarded=False, ocr=ocr)
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None

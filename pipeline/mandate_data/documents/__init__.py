@@ -14,12 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from mandate_data.documents.captions import set_aside
-from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Text
+from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Recognised, Text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.plain_text import parse_plain
 from mandate_data.documents.printed_text import is_printed, parse_printed
 from mandate_data.documents.source_files import decode, read_bytes
+from mandate_data.documents.text_recognition import Ocr
 from mandate_data.errors import InputError
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "LeftOut",
     "Mark",
     "Place",
+    "Recognised",
     "Text",
     "parse_text",
     "read_document",
@@ -44,8 +46,8 @@ SUFFIXES = {".docx": DOCX, ".md": "text/markdown", ".pdf": PDF, ".txt": "text/pl
 """The media type of a file by the end of its name, in small letters."""
 
 
-def read_document(path: Path, media_type: str, source_id: str, safeguarded: bool = True) -> Document:
-    """Read a source file.
+def read_document(path: Path, media_type: str, source_id: str, safeguarded: bool = True, ocr: Ocr = "off") -> Document:
+    """Read a source file; `ocr` says which pages of a PDF are recognised as pictures.
 
     Captions, credits and children's words are set aside unless `safeguarded` is False: documents that are only searched
     for citations keep all of their text.
@@ -56,20 +58,27 @@ def read_document(path: Path, media_type: str, source_id: str, safeguarded: bool
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
     if media_type in (DOCX, PDF):
-        return parse_binary(data, media_type, source_id, str(path), sha256, safeguarded)
+        return parse_binary(data, media_type, source_id, str(path), sha256, safeguarded, ocr)
     return parse_text(decode(data, path), media_type, source_id, str(path), sha256, safeguarded)
 
 
 def parse_binary(
-    data: bytes, media_type: str, source_id: str, path: str, sha256: str, safeguarded: bool = True
+    data: bytes,
+    media_type: str,
+    source_id: str,
+    path: str,
+    sha256: str,
+    safeguarded: bool = True,
+    ocr: Ocr = "off",
 ) -> Document:
     """Parse a Word document or a PDF that is already in memory; `path` is what messages call it.
 
     Raises InputError for what is none, and for a PDF that needs a password, is damaged, or has no text at all.
     """
     try:
-        read = _word if media_type == DOCX else _pdf
-        return read(data, source_id, path, sha256, safeguarded)
+        if media_type == DOCX:
+            return _word(data, source_id, path, sha256, safeguarded)
+        return _pdf(data, source_id, path, sha256, safeguarded, ocr)
     except ModuleNotFoundError as error:
         raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
 
@@ -95,11 +104,11 @@ def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool
     )
 
 
-def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool) -> Document:
+def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool, ocr: Ocr) -> Document:
     from mandate_data.documents.pdf import PdfError, parse_pdf
 
     try:
-        pdf = parse_pdf(data, safeguarded)
+        pdf = parse_pdf(data, safeguarded, ocr)
     except PdfError as error:
         raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
     if not pdf.blocks:
@@ -118,6 +127,7 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool)
         pages=tuple(pdf.pages),
         unread=tuple(pdf.unread),
         left_out=tuple(pdf.left_out),
+        recognised=tuple(pdf.recognised),
     )
 
 

@@ -114,6 +114,21 @@ class LeftOut:
         return f"{self.what} ({self.words:,} word{'s' if self.words != 1 else ''})" if self.words else self.what
 
 
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A page, from 1, whose text was recognised in a picture: its words, how sure they are (in %), and by what."""
+
+    page: int
+    words: int
+    sure: int
+    by: str
+
+    @property
+    def reason(self) -> str:
+        """What was done, in words for people."""
+        return f"its text was recognised in a picture of it ({self.words:,} words, {self.sure} % sure; {self.by})"
+
+
 def count_words(text: str) -> int:
     """How many words a text has, as `LeftOut` counts them: runs of letters and digits."""
     return len(WORD.findall(text))
@@ -126,7 +141,8 @@ class Document:
     `path` is the file as the caller named it; `lines` its text, line by line, without line ends; `set_aside`
     the line ranges of captions and credits, which no later stage gets to see. Of a document with pages, `pages` has
     the page of each line, from 1, and `unread` the pages that are not wholly text that can be read, such as
-    scanned ones. `left_out` is what else the reader did not read; `heads` are lines of page
+    scanned ones. `left_out` is what else the reader did not read; `recognised` the pages
+    whose text was recognised in a picture of them; `heads` are lines of page
     heads, which are no text but may have the document's symbol.
     """
 
@@ -141,6 +157,7 @@ class Document:
     unread: tuple[int, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     heads: tuple[str, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
     def page_at(self, line: int) -> int | None:
         """The page that a line stands on, from 1; None for a document without pages."""

@@ -10,6 +10,7 @@ from typing import Any
 from mandate_data.child_process import ChildProcess, Limits, do_apart
 from mandate_data.child_worker import Tell
 from mandate_data.documents import Document, load_reader, read_document
+from mandate_data.documents.text_recognition import Ocr
 from mandate_data.errors import InputError
 
 _WORK = "mandate_data.documents.read_apart:answer"
@@ -31,13 +32,14 @@ def read_document_apart(
     media_type: str,
     source_id: str,
     safeguarded: bool = True,
+    ocr: Ocr = "off",
     child: ChildProcess | None = None,
 ) -> Document:
     """What `read_document` gives, read in `child`, or in a process of its own.
 
     Raises InputError as `read_document` does, and for a document that takes too long or too much memory.
     """
-    order = (path, media_type, source_id, safeguarded)
+    order = (path, media_type, source_id, safeguarded, ocr)
     if child is None:
         with reading_apart() as child:
             return _document(do_apart(child, order, str(path)))

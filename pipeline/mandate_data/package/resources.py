@@ -22,7 +22,7 @@ from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, r
 from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.typed_tables import UnreadTableError, can_read, typed_rows
-from mandate_data.package.xsd_patterns import foreign_syntax
+from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax
 from mandate_data.regular_files import open_regular, read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
@@ -315,7 +315,8 @@ def _tell_of_format(column: ReadColumn, reading: _Reading) -> None:
     pattern = (column.descriptor.get("constraints") or {}).get("pattern")
     if isinstance(pattern, str) and (sign := foreign_syntax(pattern)):
         problem = f"the pattern {pattern!r} of {column.name} has {sign!r}, which XML Schema does not know"
-        reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
+        code = "descriptor-profile/advice" if sign == PLAIN_GROUP else "descriptor-profile"
+        reading.tell(code, where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
 
 
 def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:

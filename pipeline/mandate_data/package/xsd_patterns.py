@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _QUANTIFIER = re.compile(r"\{[0-9]+(?:,[0-9]*)?\}")
 _NAME_START = r"_:\p{L}\p{Nl}"
@@ -27,7 +29,8 @@ _CLASSES = {
     "\\c": f"[{_NAME}]",
     "\\C": f"[^{_NAME}]",
 }
-_FOREIGN = re.compile(r"\(\?|[?*+}][?+]")
+PLAIN_GROUP = "(?:"
+_FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
 _FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
 _ESCAPED_IN_CLASS = "[&|~"
@@ -37,6 +40,8 @@ _ESCAPED_IN_CLASS = "[&|~"
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as the
     standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
+    import regex  # takes longer to load than most packages to check
+
     try:
         return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
     except regex.error as error:
@@ -49,13 +54,16 @@ def matches(pattern: str, text: str) -> bool:
 
 
 def foreign_syntax(pattern: str) -> str:
-    """The first thing in a pattern that XML Schema does not have, such as `(?` or `\\b`; "" where there is none."""
+    """The first thing in a pattern that XML Schema does not have, such as `(?=` or `\\b`; "" where there is none.
+
+    `(?:`, a group like any other, is returned only where there is nothing else.
+    """
     escapes = [found[0] for found in _ESCAPE.finditer(pattern) if _FOREIGN_ESCAPES.match(found[0])]
     if escapes:
         return escapes[0]
     without_classes = re.sub(r"\[\^?\]?[^\]]*\]", "x", _ESCAPE.sub("x", pattern))
-    found = _FOREIGN.search(without_classes)
-    return found[0] if found else ""
+    found = [item[0] for item in _FOREIGN.finditer(without_classes)]
+    return next((sign for sign in found if sign != PLAIN_GROUP), found[0] if found else "")
 
 
 def _translated(pattern: str) -> str:

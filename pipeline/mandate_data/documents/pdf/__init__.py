@@ -16,7 +16,7 @@ from statistics import quantiles
 import pypdfium2  # noqa: F401  it starts PDFium
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import Block, LeftOut, Mark, count_words, with_marks
+from mandate_data.documents.document import Block, LeftOut, Mark, Recognised, count_words, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes
@@ -24,6 +24,7 @@ from mandate_data.documents.pdf.pdf_pages import PageText, read_page
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
+from mandate_data.documents.text_recognition import Ocr, Recogniser, needed_recogniser
 
 CAPTION_GAP = 2.0  # of the size, below a picture
 ENOUGH = 50  # lines that tell where the text begins on odd or on even pages
@@ -55,18 +56,19 @@ class Pdf:
     after_picture: frozenset[int]
     unread: list[int]
     left_out: list[LeftOut]
+    recognised: list[Recognised]
     count: int
 
 
-def parse_pdf(data: bytes, safeguarded: bool = True) -> Pdf:
-    """Read a PDF, its captions only if it is not `safeguarded`.
+def parse_pdf(data: bytes, safeguarded: bool = True, ocr: Ocr = "off") -> Pdf:
+    """Read a PDF, its captions only if it is not `safeguarded`; `ocr` says which pages are recognised.
 
     Raises PdfError for a file that is no PDF, is damaged, or needs a password.
     """
     if not data.lstrip().startswith(b"%PDF-") and b"%PDF-" not in data[:1024]:
         raise PdfError("it does not begin as a PDF does")
     with LOCK:
-        pages = _pages(data)
+        pages = _pages(data, needed_recogniser(ocr), ocr == "force")
     if not pages:
         raise PdfError("it has no page")
     read = _assembled(pages, safeguarded)
@@ -81,7 +83,7 @@ def _is_whole(data: bytes) -> bool:
     return any(TABLE.match(data, at) is not None for at in (place, place + begin))
 
 
-def _pages(data: bytes) -> list[PageText]:
+def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[PageText]:
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         reason = pdfium.FPDF_GetLastError()
@@ -97,7 +99,7 @@ def _pages(data: bytes) -> list[PageText]:
                 pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
                 continue
             try:
-                pages.append(read_page(page, index + 1, fonts))
+                pages.append(read_page(page, index + 1, fonts, recogniser, force))
             finally:
                 pdfium.FPDF_ClosePage(page)
     finally:
@@ -135,6 +137,7 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
         after_picture=frozenset(number for page in pages for number in _after_pictures(page)),
         unread=[page.number for page in pages if not page.readable or (page.pictures and not page.body)],
         left_out=left_out,
+        recognised=[page.recognised for page in pages if page.recognised is not None],
         count=len(pages),
     )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import LeftOut, count_words
+from mandate_data.documents.document import LeftOut, Recognised, count_words
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
 from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
 from mandate_data.documents.pdf.pdf_words import Characters, words_of
+from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
@@ -32,10 +34,16 @@ class PageText:
     """Left and right edge and foot of each."""
     readable: bool
     left_out: list[LeftOut]
+    recognised: Recognised | None = None
 
 
-def read_page(page: Any, number: int, fonts: dict[int, str]) -> PageText:
-    """Read a page of PDFium; `fonts` has the names of the fonts of its document that were seen so far."""
+def read_page(
+    page: Any, number: int, fonts: dict[int, str], recogniser: Recogniser | None = None, force: bool = False
+) -> PageText:
+    """Read a page of PDFium; `fonts` has the names of the fonts of its document that were seen so far.
+
+    `recogniser` reads what is a picture or has a font without meaning; with `force`, any page.
+    """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         found = words_of(Characters(page, text_page, fonts))
@@ -45,6 +53,11 @@ def read_page(page: Any, number: int, fonts: dict[int, str]) -> PageText:
     drawings = drawings_of(page, frame)
     without_meaning = found.backwards or found.unreadable > UNREADABLE * len(found.words)
     words = [] if without_meaning else found.words
+    scanned = None
+    if recogniser is not None and (force or (not words and not found.backwards and (drawings.pictures or found.words))):
+        scanned = scanned_page(page, number, recogniser)
+        words, frame = scanned.words, scanned.frame
+        drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
     tables, boxed, rest = tables_of(drawings, words, number)
     groups = arranged(rest, number, rules)
@@ -57,14 +70,15 @@ def read_page(page: Any, number: int, fonts: dict[int, str]) -> PageText:
     ]
     body = [one for group in sorted(groups, key=_height) for one in group.elements]
     left_out = list(_notes_of_readers(page, number))
-    if found.turned:
+    if found.turned and scanned is None:
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
-    if without_meaning:
+    if without_meaning and not words:
         what = "text that runs from right to left" if found.backwards else "text in a font without meaning"
         left_out.append(LeftOut(what, sum(count_words(word.text) for word in found.words), page=number))
     blank = not found.words and not pictures and not left_out
-    readable = blank or (bool(words) and not found.unreadable)
-    return PageText(number, frame.height, body, rules, pictures, readable, left_out)
+    readable = blank or (bool(words) and (scanned is not None or not found.unreadable))
+    recognised = scanned.recognised if scanned is not None and words else None
+    return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised)
 
 
 def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
