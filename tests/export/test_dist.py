@@ -29,6 +29,7 @@ from mandate_data.release.signing import sign
 from mandate_data.release.verify import verify
 
 VERSION = "1.0.0"
+LEDGER = Path("build") / "releases" / "index.json"
 RELEASE = ROOT / "build" / "releases" / VERSION
 
 
@@ -236,13 +237,14 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path, small_project: Path) -> Path:
-    """A project with a release, whose SIGNERS trust the key in `key`."""
+    """A project with a release, whose SIGNERS trust the key in `key`, by which its ledger is signed."""
     if shutil.which("ssh-keygen") is None:
         pytest.skip("the program ssh-keygen is not installed")
     root = tmp_path / "project"
     shutil.copytree(small_project, root)
     public = ssh_key(tmp_path, "key").with_suffix(".pub").read_text(encoding="utf-8")
     (root / "SIGNERS").write_text(f"releases@example.org {public}", encoding="utf-8")
+    sign(root / LEDGER, tmp_path / "key")
     return root
 
 
@@ -254,7 +256,7 @@ def test_a_signature_by_a_trusted_key_is_verified(project: Path, tmp_path: Path)
 
 def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path, tmp_path: Path) -> None:
     out = project / "build" / "dist" / VERSION
-    sign(out, tmp_path / "key")
+    sign(out / "SHA256SUMS", tmp_path / "key")
     forged = out / f"mandate-data-{VERSION}.xlsx"
     forged.write_bytes(forged.read_bytes() + b" ")
     assert verify(project, rebuild=False) == [f"{forged}: was changed"]
@@ -268,11 +270,13 @@ def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path,
 
 def test_a_signature_by_anybody_else_is_not_trusted(project: Path, tmp_path: Path) -> None:
     out = project / "build" / "dist" / VERSION
-    sign(out, ssh_key(tmp_path, "other"))
+    sign(out / "SHA256SUMS", ssh_key(tmp_path, "other"))
     signature = out / "SHA256SUMS.sig"
     assert verify(project, rebuild=False) == [f"{signature}: signed by a key that is not in SIGNERS"]
     (project / "SIGNERS").unlink()
-    assert verify(project, rebuild=False) == [f"{signature}: nobody's key is trusted, as there is no SIGNERS"]
+    assert verify(project, rebuild=False) == [
+        f"{file}: nobody's key is trusted, as there is no SIGNERS" for file in (project / f"{LEDGER}.sig", signature)
+    ]
 
 
 @pytest.mark.parametrize(("content", "message"), [(None, "the key can't be read"), (b"no key", "nothing was signed")])
