@@ -208,7 +208,7 @@ def check_cell(
     except (ValueError, ArithmeticError):
         return [wrong("contract-type-error/cell", kind=f"{column.kind}/{column.format}")], None
     return [
-        wrong("contract-constraint-error/cell", constraint=constraint.name, limit=constraint.value)
+        wrong("contract-constraint-error/cell", constraint=constraint.name, limit=constraint.shown)
         for constraint in column.constraints
         if not constraint.keeps(text, value)
     ], value
@@ -219,7 +219,10 @@ def key_text(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, Decimal) and value.is_finite():
-        plain = value.normalize()
+        try:
+            plain = value.normalize()
+        except ArithmeticError:  # its exponent is beyond all numbers
+            return str(value)
         return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
     if isinstance(value, list | tuple | Mapping):
         return json.dumps(value, sort_keys=True, default=key_text)
