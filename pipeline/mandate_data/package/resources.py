@@ -77,13 +77,15 @@ def read_resources(
     version_2 = is_version_2(descriptor)
     resources: list[Resource] = []
     findings: list[Finding] = []
+    names: set[str] = set()
     for number, item in enumerate(descriptor["resources"], 1):
         name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
         reading = _Reading(folder, name, where, version_2, schemas or {})
         try:
-            if name in [resource.name for resource in resources]:
+            if name in names:
                 raise InvalidResourceError("another resource has this name")
             resources.append(_resource(item, reading))
+            names.add(name)
         except InvalidResourceError as error:
             reading.findings.append(_invalid(where, name, str(error)))
         findings += reading.findings

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from mandate_data.limits import LONGEST_MESSAGE, LONGEST_PATTERN, PATTERN_SECONDS
 
 if TYPE_CHECKING:
     import regex
@@ -29,11 +31,16 @@ _CLASSES = {
     "\\c": f"[{_NAME}]",
     "\\C": f"[^{_NAME}]",
 }
+_CLASS = re.compile(r"\\[wWiIcCsS]")
 PLAIN_GROUP = "(?:"
 _FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
 _FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
 _ESCAPED_IN_CLASS = "[&|~"
+
+
+class SlowPatternError(Exception):
+    """A pattern takes too long on a text."""
 
 
 @lru_cache(maxsize=1024)
@@ -42,15 +49,48 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
     import regex  # takes longer to load than most packages to check
 
+    _check_length(pattern)
     try:
         return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
+    except (RecursionError, OverflowError, MemoryError):
+        raise ValueError(
+            f"the pattern {pattern[:LONGEST_MESSAGE]!r} is nested too deep, or repeats too often"
+        ) from None
     except regex.error as error:
         raise ValueError(f"the pattern {pattern!r} is not valid: {error}") from None
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Whether all of a text is what the pattern says."""
-    return compiled(pattern).fullmatch(text) is not None
+    """Whether all of a text is what the pattern says. Raises SlowPatternError where that takes too long to say."""
+    linear = _linear(pattern) if text.isascii() else None
+    if linear is not None:
+        return linear.fullmatch(text) is not None
+    try:
+        return compiled(pattern).fullmatch(text, timeout=PATTERN_SECONDS) is not None
+    except TimeoutError:
+        raise SlowPatternError(pattern[:LONGEST_MESSAGE]) from None
+
+
+@lru_cache(maxsize=1024)
+def _linear(pattern: str) -> Any:
+    """The pattern for RE2, which searches in linear time, where both mean the same for ASCII; else None."""
+    has_classes_in_classes = "[" in pattern and _CLASS.search(pattern)
+    if "-[" in pattern or has_classes_in_classes or foreign_syntax(pattern.replace(PLAIN_GROUP, "(")):
+        return None
+    import re2
+
+    _check_length(pattern)
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        return re2.compile(f"(?:{_translated(pattern)})", options)
+    except re2.error:
+        return None
+
+
+def _check_length(pattern: str) -> None:
+    if len(pattern) > LONGEST_PATTERN:
+        raise ValueError(f"a pattern has {len(pattern):,} characters, more than {LONGEST_PATTERN:,}")
 
 
 def foreign_syntax(pattern: str) -> str:
