@@ -28,7 +28,7 @@ SCHEMAS = {
     "visits": {
         "fields": [
             field("visit_id", "string", required=True, pattern="v-[0-9]{8}"),
-            field("symbol", "string", pattern=r"A/HRC/[0-9]+/[0-9]+(?:/Add\.[0-9]+)?"),
+            field("symbol", "string", pattern=r"A/HRC/[0-9]+/[0-9]+(/Add\.[0-9]+)?"),
             field("country", "string", required=True),
             field("region", "string", enum=REGIONS),
             field("status", "string", enum=["done", "planned"]),

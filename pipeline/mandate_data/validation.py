@@ -14,6 +14,8 @@ from mandate_data.package.tables import Package
 from mandate_data.project import Project
 from mandate_data.validate.judging_options import JudgingOptions
 
+_OF_ITS_TIME = ("descriptor-foreign", "descriptor-profile")
+"""What is not reported of a release: that it is another package, and syntax that later versions do not write."""
 CORPUS = "mandate-data-corpus"
 """The name of packages made by the command `corpus`; their tables consist of many Parquet files."""
 
@@ -67,7 +69,7 @@ def inspect(
     if older is not None:
         from mandate_data.validate.foreign_package import check_described
 
-        own = [item for item in check_described(folder, descriptor) if item.code != "descriptor-foreign"]
+        own = [item for item in check_described(folder, descriptor) if item.code not in _OF_ITS_TIME]
         return tidy([*older, *own])
     from mandate_data.extract import extract, find_sources
     from mandate_data.validate.own_package import validate_package

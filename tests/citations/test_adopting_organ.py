@@ -95,7 +95,11 @@ def test_decisions_of_the_economic_and_social_council_begin_at_201() -> None:
             "and in turn. The Commission adopted resolution 62/1.",
             (None, CSW),
         ),
-        ("CTOC/COP/2020/1", "Resolution 5/8 was recalled.", (None, None)),
+        (
+            "CTOC/COP/2020/1",
+            "Resolution 5/8 was recalled.",
+            (None, "conference_of_the_parties_to_the_convention_against_transnational_organized_crime"),
+        ),
         ("S/2020/123", "Recalling its resolution 2170,", ("S/RES/2170(2014)", "security_council")),
     ],
 )

@@ -21,6 +21,7 @@ from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import Entry, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, digest_of, sums
 from mandate_data.release.verify import verify
+from mandate_data.write_locks import remove_leftovers
 
 HANDBOOK = "raw/handbook-2016/document.md"
 JAPAN = "| Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1) |"
@@ -367,6 +368,7 @@ def test_whenever_it_is_killed_there_are_the_old_releases_or_the_new(released: P
 
     def killed_at(moment: int) -> tuple[bool, int]:
         shutil.rmtree(folder)
+        remove_leftovers(folder.parent)
         shutil.copytree(released.root / "before", folder)
         return in_a_child(lambda: write_release(folder, entry, plan.files), moment)
 

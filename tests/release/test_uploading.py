@@ -19,6 +19,7 @@ import fsspec
 import pytest
 from conftest import ROOT
 from mandate_data.errors import InputError
+from mandate_data.export.zip_archive import write_zip
 from mandate_data.release.ledger import NAME, Entry, ledger_bytes, read_ledger
 from mandate_data.release.publish import publish
 from mandate_data.release.release_files import SUMS, digest_of, sums
@@ -253,8 +254,8 @@ def test_binary_forms_go_beside_the_releases(project: Path, tmp_path: Path) -> N
         publish(project, version, str(public), binary=True)
     dist = project / "build" / "dist" / version
     dist.mkdir(parents=True)
-    (dist / "data.zip").write_bytes(b"zip")
-    (dist / SUMS).write_bytes(sums({"data.zip": b"zip"}))
+    write_zip(project / "build" / "releases" / version, "data", dist / "data.zip")
+    (dist / SUMS).write_bytes(sums(content(dist)))
     assert publish(project, version, str(public), binary=True).wrong == []
     assert content(public / "dist" / version) == content(dist)
     (dist / "data.zip").write_bytes(b"zap")

@@ -106,13 +106,14 @@ class AdoptingOrgan:
         possessive = patterns.possessive.search(plain, max(0, self.lead - 30), self.lead) is not None
         if possessive and (owner := self._owner(patterns)):
             return owner
-        return self._near(patterns, possessive)
+        return self._near(patterns)
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""
         body = table().by_code.get(self.number.code or "")
-        beside = [mention.slug for mention in adjacent if mention is not None and not mention.generic]
-        return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), None))
+        before, _ = self._around(_patterns(self.text.words))
+        beside = [mention.slug for mention in (*adjacent, *before) if mention is not None and not mention.generic]
+        return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
 
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
@@ -123,7 +124,7 @@ class AdoptingOrgan:
         first = self.text.sentence_start(self.lead)
         clause, preamble = self._clause(patterns, first)
         before = reversed(self.organs.within(clause, self.lead))
-        inside = [one for one in before if not one.weak and numbers_so(one.slug, self.number)]
+        inside = [one for one in before if not one.weak and numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
@@ -174,21 +175,28 @@ class AdoptingOrgan:
                 return self._under(mention)
         return None
 
-    def _near(self, patterns: _Patterns, possessive: bool) -> Meaning | None:
-        """What the rest of the sentence, the issuer or the number itself says."""
+    def _around(self, patterns: _Patterns) -> tuple[list[Mention], list[Mention]]:
+        """The organs that the sentence names before the number, the nearest first, and those behind it."""
         first, end = self.text.sentence(self.lead, self.last.end)
-        near = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
+        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
         semicolon = self.text.plain.find(";", self.last.end, end)
-        near += [
+        behind = [
             mention
             for mention in self.organs.within(self.last.end, end if semicolon < 0 else semicolon)
             if not mention.weak and not patterns.attribute.match(self.text.plain, mention.end)
         ]
+        return before, behind
+
+    def _near(self, patterns: _Patterns) -> Meaning | None:
+        """What the rest of the sentence, the issuer or the number itself says."""
+        before, behind = self._around(patterns)
         dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates, another = possible(self.kind, dated), False
-        for mention in near:
+        candidates = possible(self.kind, dated)
+        others: list[tuple[Mention, Meaning]] = []
+        for mention in (*before, *behind):
             found = self._under(mention)
-            another = another or (found is not None and found.symbol is None and numbers_so(mention.slug, self.number))
+            if found is not None and found.symbol is None and numbers_so(mention.slug, self.kind, self.number):
+                others.append((mention, found))
             if mention.generic and found and found.symbol and not self._is_sure(found.symbol):
                 continue
             if found and found.symbol and (self.number.bare or found.symbol in candidates):
@@ -199,14 +207,19 @@ class AdoptingOrgan:
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
         if issued is not None and issued in candidates:
             return Meaning(issued)
-        if another or self._issued_by_others():
-            exact = self.number.session is None and self.number.year == security_council_year(self.number.number)
-            large = self.number.session is not None and candidates and self.number.number > _MOST_ELSEWHERE
-            if not exact and not (large and len(candidates) == 1):
-                return Meaning(None, candidates, ANOTHER_NEAR)
+        if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
+            named = others[0][1].organ if others and others[0][0] in before else None
+            return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
+
+    def _is_of_no_other(self, candidates: tuple[str, ...]) -> bool:
+        """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or
+        one higher than other organs have at a session."""
+        if self.number.session is None:
+            return self.number.year == security_council_year(self.number.number)
+        return self.number.number > _MOST_ELSEWHERE[self.kind] and len(candidates) == 1
 
     def _is_sure(self, symbol: str) -> bool:
         """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
@@ -216,14 +229,14 @@ class AdoptingOrgan:
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
-        if certain and not self._issued_by_others() and not self.organs.names_others():
+        if certain and not self._foreign_issuer() and not self.organs.names_others():
             return True
         return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
 
-    def _issued_by_others(self) -> bool:
-        """Whether the text is of an organ whose resolutions have no symbol that follows from their number."""
+    def _foreign_issuer(self) -> str | None:
+        """The issuer of the text, if its resolutions have no symbol that follows from their number."""
         issuer = self.text.issuer
-        return issuer is not None and not issuer.adopts and issuer.comments is None
+        return issuer.slug if issuer is not None and not issuer.adopts and issuer.comments is None else None
 
     def _under(self, mention: Mention) -> Meaning | None:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
@@ -239,7 +252,7 @@ class AdoptingOrgan:
                 if organ is None and self._is_of_another_commission(mention):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
-        return Meaning(None, (), ANOTHER_NEAR) if mention.slug in _WITHOUT_SYMBOLS else None
+        return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
 
     def _is_of_another_commission(self, mention: Mention) -> bool:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
@@ -263,8 +276,8 @@ _WITHOUT_SYMBOLS = ("conference", "board")
 _NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 _RIGHT_BEFORE = 12
-_MOST_ELSEWHERE = 60
-"""Organs whose resolutions have no symbol adopt fewer at a session."""
+_MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
+"""The highest number at a session of organs whose resolutions have no symbol."""
 
 
 def _by_form(head: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Kinds, Reference, placed
+from mandate_data.citations.repetition import Repetition
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols import read
 from mandate_data.citations.symbols_in_text import symbols
@@ -86,26 +87,34 @@ def _bare(text: PreparedText) -> list[Reference]:
     """The references without their pinpoints and lines; of two that overlap the earlier one."""
     organs, committees = Organs.organs(text), Organs.committees(text)
     references: list[Reference] = []
+    repetition = Repetition(text)
     floor = 0
     for lead, start, end in leads(text):
         if start < floor:
             continue
         if lead == "symbol":
-            next_references = symbols(text, start, end)
-        elif lead == "resolution":
-            next_references = resolutions(text, organs, start, end)
-            if not next_references and text.words.closing:
-                next_references = comments(text, committees, start)
-        elif lead == "general_comment":
-            next_references = comments(text, committees, start)
+            found = symbols(text, start, end)
+        elif lead == "pointer":
+            found = pointers(text, start, end)
         elif lead == "communication":
-            next_references = communications(text, start)
+            found = communications(text, start)
         else:
-            next_references = pointers(text, start, end)
-        if next_references:
-            references += next_references
-            floor = next_references[-1].end
+            known = repetition.found(start, end)
+            found = known if known is not None else _in_prose(text, organs, committees, lead, start, end)
+            if known is None:
+                repetition.remember(start, end, found)
+        if found:
+            references += found
+            floor = found[-1].end
     return references
+
+
+def _in_prose(
+    text: PreparedText, organs: Organs, committees: Organs, lead: str, start: int, end: int
+) -> list[Reference]:
+    """What prose names by number: resolutions, or general comments, whose word follows the number in some languages."""
+    found = resolutions(text, organs, start, end) if lead == "resolution" else []
+    return found or (comments(text, committees, start) if lead != "resolution" or text.words.closing else [])
 
 
 def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[Reference]:
@@ -164,4 +173,10 @@ def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Referenc
         return reference
     found = mentions[fitting[0]]
     nearest = found[max(bisect_left(found, reference.start, key=lambda other: other.start) - 1, 0)]
-    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start)
+    organ = nearest.organ or _body_of(nearest.symbol) if reference.kind in ("resolution", "decision") else None
+    return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start, organ=organ)
+
+
+def _body_of(symbol: str | None) -> str | None:
+    found = read(symbol) if symbol else None
+    return found.body if found else None

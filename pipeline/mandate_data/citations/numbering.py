@@ -105,14 +105,15 @@ def numbers_like(body: Body, kind: str, number: Number) -> bool:
     return number.session is not None and number.number <= most
 
 
-def numbers_so(organ: str, number: Number) -> bool:
+def numbers_so(organ: str, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol, named in the sentence but not beside the number, may have
     adopted it: few of them have met in more than thirty sessions, and none adopts many resolutions at one."""
     body = table().by_slug.get(organ)
     if body is not None and body.adopts:
         return True
     session = number.session
-    if number.number > MOST_OF_A_COMMISSION and session is not None and len(session) < 4 and session.isdigit():
+    most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
+    if number.number > most and session is not None and len(session) < 4 and session.isdigit():
         return False
     old = body is not None and body.prefix.startswith(("E/CN.", "E/ES"))
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4

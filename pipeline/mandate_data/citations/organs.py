@@ -256,6 +256,7 @@ class Organs:
         self._all = _Mentions(text, names)
         self._subjects: list[Mention] | None = None
         self._named: frozenset[str] | None = None
+        self._others_named: bool | None = None
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:
@@ -299,8 +300,9 @@ class Organs:
 
     def names_others(self) -> bool:
         """Whether the text names an organ whose resolutions have no symbol that follows from their number."""
-        adopting = {body.slug for body in table().bodies if body.adopts}
-        return not self._all_named() <= adopting
+        if self._others_named is None:
+            self._others_named = not self._all_named() <= {body.slug for body in table().bodies if body.adopts}
+        return self._others_named
 
     def _all_named(self) -> frozenset[str]:
         if self._named is None:

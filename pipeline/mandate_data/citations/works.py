@@ -15,18 +15,21 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference, ReferenceKind
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
-_LETTER = r"\b(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"
+_LETTER = r"\b(?:(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}|OTH)\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"
 _NUMBERED_CASE = (
     r"\b(?:[Aa]pplications?|[Pp]etitions?|[Cc]ases?|[Rr]equêtes?|[Aa]ffaires?|[Cc]asos?)"
     r"\s(?:[Nn]os?\.?|n\xa4|n\xe9|n[uú]m\.)\s{0,2}"
-    r"(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
+    r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
+    r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
 )
-_NAME_WORD = r"(?:[A-Z][A-Za-z\xe9.'-]{0,24}|of|the|de|la|al|et|and|others|y|otros|del)"
+_NAME_WORD = r"(?:[A-Z][A-Za-z\xe9.'-]{0,24}|of|for|the|de|la|al|et|and|others|y|otros|del)"
 _NAMED_CASE = (
-    rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:,?\s{_NAME_WORD}){{0,6}}\s(?:v|vs|c)\.\s(?:the\s)?"
-    r"[A-Z][A-Za-z\xe9'-]{1,24}(?:\s[A-Z][A-Za-z\xe9'-]{1,24}){0,3}"
+    rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{_NAME_WORD}){{0,6}}\s(?:v|vs|c)\.\s(?:the\s)?"
+    r"[A-Z][A-Za-z\xe9'-]{1,24}(?:\s(?:of\s(?:the\s)?)?[A-Z][A-Za-z\xe9'-]{1,24}){0,3}"
 )
-_CASE_NUMBER = re.compile(r"(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?")
+_CASE_NUMBER = re.compile(
+    r"(?:IT|ICTR|SCSL|MICT)-\d{2,4}-\d{1,3}(?:/\d)?(?:-[A-Z]{1,2}\d{0,2})?|(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?"
+)
 _PARTIES = re.compile(r"\s(?:v|vs|c)\.?\s")
 _SEE = re.compile(r"^(?:See|In|Cf\.?|Also|The|But|And|For|Case|Voir|Véase)\s(?:also\s|the\s)?")
 
@@ -66,7 +69,7 @@ def works(text: PreparedText) -> Iterator[Reference]:
         kind, identifier = _named(text, start, end)
         if identifier is None:
             continue
-        if kind == "case" and (lead := _SEE.match(printed)):
+        if kind == "case" and _PARTIES.search(printed) and (lead := _SEE.match(printed)):
             start += lead.end()
             identifier = f"case:{_case(text.raw[start:end])}"
         yield Reference(start, end, text.raw[start:end], kind, identifier=identifier)

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.options import QUIET, ROOT, app, has_colours
+from mandate_data.cli.options import PATH, QUIET, ROOT, app, has_colours
 from mandate_data.cli.progress_bar import show_progress
 
 
 @app.command(epilog="Example: mandate-data release --date 2027-01-31 --dry-run")
 @click.option("--date", required=True, help="Day of the release, as 2026-01-31: the clock is not asked.")
 @click.option("--dry-run", is_flag=True, help="Say what would be released, and write nothing.")
+@click.option("--sign", metavar="KEY", type=PATH, help="Sign the ledger with this secret key.")
 @ROOT
 @QUIET
-def release(date: str, dry_run: bool, root: Path, quiet: bool) -> None:
+def release(date: str, dry_run: bool, sign: Path | None, root: Path, quiet: bool) -> None:
     """Build the package, compare it with the latest release, and write the next one into build/releases.
 
     The version follows from what changed. Nothing is released while there are errors, or where nothing has changed.
@@ -33,7 +34,7 @@ def release(date: str, dry_run: bool, root: Path, quiet: bool) -> None:
         click.echo(as_text(errors, colour=has_colours(sys.stderr)), err=True, nl=False)
         raise click.exceptions.Exit(1)
     if plan.entry is not None and not dry_run:
-        write_release(root / "build" / "releases", plan.entry, plan.files)
+        write_release(root / "build" / "releases", plan.entry, plan.files, sign)
     if not quiet:
         click.echo("\n".join(summary(plan)))
         if dry_run and plan.entry is not None:

@@ -42,7 +42,7 @@ def write_workbook(package: Package, path: Path, views: Mapping[str, str] = Mapp
         workbook.set_properties({"title": title, "comments": f"Version {version}", "created": created})
         bold = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
         _write_sheet(workbook, bold, "about", ("about", "this workbook"), _about(package))
-        names = _sheet_names(package)
+        names = sheet_names(package)
         for name, (header, rows) in _joined(package, views).items():
             _write_sheet(workbook, bold, name, header, rows)
         _write_sheet(workbook, bold, "dictionary", DICTIONARY, [_entry(*item) for item in _described(package)])
@@ -137,7 +137,7 @@ def _cell(cell: str, kind: str) -> str | float | None:
     return float(cell) if isfinite(float(cell)) else cell
 
 
-def _sheet_names(package: Package) -> dict[str, str]:
+def sheet_names(package: Package) -> dict[str, str]:
     """The name of each table's sheet: its own, cut to what Excel allows and numbered where another has it."""
     taken, names = {"about", "dictionary"}, {}
     for table in package.tables:

@@ -10,7 +10,8 @@ from typing import Any
 
 import polars as pl
 
-from mandate_data.package.tables import Table, Value
+from mandate_data.package.exact_numbers import inexact_columns
+from mandate_data.package.tables import Table, Value, text_of
 
 TYPES: dict[str, type[pl.DataType]] = {
     "string": pl.String,
@@ -21,16 +22,17 @@ TYPES: dict[str, type[pl.DataType]] = {
 
 
 def write_parquet(table: Table, path: Path, package: Mapping[str, Any]) -> None:
-    """Write the rows in their order; an empty cell is null.
+    """Write the rows in their order; an empty cell is null. Numbers that 64 bits can't hold are text.
 
     The file's metadata has title, description, version and licence, and the title and description of each column;
     `package` is the descriptor of the data package.
     """
+    as_text = inexact_columns(table)
     columns = [
         pl.Series(
             name,
-            [_plain(row[name]) for row in table.rows],
-            dtype=TYPES[kind],
+            [_plain(row[name], name in as_text) for row in table.rows],
+            dtype=pl.String if name in as_text else TYPES[kind],
         )
         for name, kind in table.types.items()
     ]
@@ -51,5 +53,7 @@ def _metadata(table: Table, package: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _plain(value: Value) -> str | int | float | bool | None:
+def _plain(value: Value, as_text: bool) -> str | int | float | bool | None:
+    if as_text and value is not None:
+        return text_of(value)
     return float(value) if isinstance(value, Decimal) else value

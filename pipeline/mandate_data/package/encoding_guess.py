@@ -10,6 +10,8 @@ def guess(data: bytes, encoding: str) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return f"; it may be {name}: say so in `encoding`"
+    if codecs.lookup(encoding).name.startswith(("utf-16", "utf-32")):
+        return ""  # half of a character, which says nothing of another encoding
     if data[:200].count(0) > len(data[:200]) // 4:
         even = data[0:200:2].count(0) > data[1:200:2].count(0)
         return f"; it may be utf-16-{'be' if even else 'le'}: say so in `encoding`"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from mandate_data.limits import LONGEST_VALUE
 from mandate_data.package.cell_values import Read, in_order
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import matches
@@ -39,6 +40,12 @@ class Constraint:
     name: str
     value: Any
     keeps: Keeps
+    shown: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The value as findings show it, made once: a list may have millions of members."""
+        text = str(self.value[:LONGEST_VALUE]) if isinstance(self.value, list | str) else str(self.value)
+        object.__setattr__(self, "shown", text[: LONGEST_VALUE + 1])
 
 
 def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]:

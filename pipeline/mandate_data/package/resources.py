@@ -22,7 +22,7 @@ from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, r
 from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.typed_tables import UnreadTableError, can_read, typed_rows
-from mandate_data.package.xsd_patterns import foreign_syntax
+from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax
 from mandate_data.regular_files import open_regular, read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
@@ -77,13 +77,15 @@ def read_resources(
     version_2 = is_version_2(descriptor)
     resources: list[Resource] = []
     findings: list[Finding] = []
+    names: set[str] = set()
     for number, item in enumerate(descriptor["resources"], 1):
         name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
         reading = _Reading(folder, name, where, version_2, schemas or {})
         try:
-            if name in [resource.name for resource in resources]:
+            if name in names:
                 raise InvalidResourceError("another resource has this name")
             resources.append(_resource(item, reading))
+            names.add(name)
         except InvalidResourceError as error:
             reading.findings.append(_invalid(where, name, str(error)))
         findings += reading.findings
@@ -315,7 +317,8 @@ def _tell_of_format(column: ReadColumn, reading: _Reading) -> None:
     pattern = (column.descriptor.get("constraints") or {}).get("pattern")
     if isinstance(pattern, str) and (sign := foreign_syntax(pattern)):
         problem = f"the pattern {pattern!r} of {column.name} has {sign!r}, which XML Schema does not know"
-        reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
+        code = "descriptor-profile/advice" if sign == PLAIN_GROUP else "descriptor-profile"
+        reading.tell(code, where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
 
 
 def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:

@@ -6,32 +6,39 @@ Needs SQLite 3.37 or newer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mandate_data.package.tables import Column, Package, Row, Table, Value
+from mandate_data.errors import InputError
+from mandate_data.package.exact_numbers import inexact_columns
+from mandate_data.package.tables import Column, Package, Row, Table, Value, text_of
 
+SEARCH = "search"
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
 
 def write_database(package: Package, path: Path, views: Mapping[str, str] = MappingProxyType({})) -> None:
     """Write the tables of a package into a new database, with views: a query by the name of each.
 
-    A view of tables or columns that the package does not have is left out. Raises sqlite3.IntegrityError for rows that
-    break a key.
+    A view of tables or columns that the package does not have is left out; a column with a number that 64 bits can't
+    hold is text. Raises InputError for names that SQLite can't have, and sqlite3.IntegrityError for rows that break a
+    key.
     """
+    check_names(package, views)
     connection = sqlite3.connect(path)
     try:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")  # tables refer to each other; all is checked at the end
+        taken = {name.casefold() for name in (*package.tables, *views, SEARCH)}
         for table in package.tables.values():
-            connection.execute(_create(table))
-            connection.executemany(_insert(table), _rows(table))
-            for statement in _indexes(table):
+            as_text = inexact_columns(table)
+            connection.execute(_create(table, as_text))
+            connection.executemany(_insert(table), _rows(table, as_text))
+            for statement in _indexes(table, taken):
                 connection.execute(statement)
         _search(connection, package)
         for name, query in sorted(views.items()):
@@ -71,8 +78,28 @@ def _columns(names: tuple[str, ...]) -> str:
     return ", ".join(_quoted(name) for name in names)
 
 
-def _create(table: Table) -> str:
-    parts = [_column(column) for column in table.columns.values()]
+def check_names(package: Package, views: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Raises InputError for tables, columns or views whose names are alike to SQLite in any case, or its own."""
+    seen: dict[str, str] = {SEARCH: "the search"}
+    for kind, names in (("table", package.tables), ("view", views)):
+        for name in names:
+            other = seen.get(name.casefold())
+            if other is not None:
+                raise InputError(f"the {kind} {name!r} and {other} have one name in SQLite; rename one of them")
+            if name.casefold().startswith("sqlite_"):
+                raise InputError(f"the {kind} {name!r} has a name that SQLite keeps for itself; rename it")
+            seen[name.casefold()] = f"the {kind} {name!r}"
+    for table in package.tables.values():
+        columns: dict[str, str] = {}
+        for name in table.columns:
+            if name.casefold() in columns:
+                pair = f"{columns[name.casefold()]!r} and {name!r}"
+                raise InputError(f"{table.name}: the columns {pair} have one name in SQLite; rename one of them")
+            columns[name.casefold()] = name
+
+
+def _create(table: Table, as_text: Set[str]) -> str:
+    parts = [_column(column, column.name in as_text) for column in table.columns.values()]
     if table.primary_key:
         parts.append(f"PRIMARY KEY ({_columns(table.primary_key)})")
     for key in table.foreign_keys:
@@ -83,9 +110,9 @@ def _create(table: Table) -> str:
     return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
 
 
-def _column(column: Column) -> str:
+def _column(column: Column, is_text: bool) -> str:
     constraints = column.constraints
-    text = f"{_quoted(column.name)} {TYPES[column.type]}"
+    text = f"{_quoted(column.name)} {'TEXT' if is_text else TYPES[column.type]}"
     if constraints.get("required"):
         text += " NOT NULL"
     if "enum" in constraints and column.type == "string":
@@ -101,9 +128,11 @@ def _insert(table: Table) -> str:
     return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
 
 
-def _rows(table: Table) -> Iterator[tuple[Any, ...]]:
+def _rows(table: Table, as_text: Set[str]) -> Iterator[tuple[Any, ...]]:
     for row in table.rows:
-        yield tuple(_plain(value) for value in row.values())
+        yield tuple(
+            text_of(value) if name in as_text and value is not None else _plain(value) for name, value in row.items()
+        )
 
 
 def _plain(value: Value) -> str | int | float | None:
@@ -111,9 +140,13 @@ def _plain(value: Value) -> str | int | float | None:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _indexes(table: Table) -> Iterator[str]:
+def _indexes(table: Table, taken: set[str]) -> Iterator[str]:
+    """An index for each foreign key, called as its columns, with as many `_` as no other name has."""
     for key in table.foreign_keys:
         name = "_".join([table.name, *key.fields])
+        while name.casefold() in taken:
+            name += "_"
+        taken.add(name.casefold())
         yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_columns(key.fields)})"
 
 

@@ -93,7 +93,8 @@ def schema_of_header(labels: Sequence[str]) -> TableSchema:
 
 
 def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool) -> ReadColumn:
-    content = {"type": DEFAULT_TYPE if version_2 else DEFAULT_TYPE_OF_VERSION_1, **content}
+    stated = content
+    content = {"type": DEFAULT_TYPE if version_2 else DEFAULT_TYPE_OF_VERSION_1, **stated}
     name, kind, format = content.get("name"), content["type"], content.get("format", "default")
     if not isinstance(name, str):
         raise ValueError("a field has no name")
@@ -126,7 +127,7 @@ def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool
         unique=rules.get("unique") is True,
         read=read,
         constraints=tuple(constraints_of(content, read)),
-        descriptor=content,
+        descriptor=stated,
     )
 
 

@@ -23,6 +23,7 @@ from mandate_data.package.tables import Package
 from mandate_data.release.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, Files, Release, digest_of, release_files
 from mandate_data.release.release_inputs import digest_of_inputs
+from mandate_data.release.signing import sign, signatures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def plan_release(root: Path, date: str) -> Plan:
         raise InputError(f"{releases / NAME}: {entry.version}: {why}; restore it before anything is released")
     if entries and date < entries[-1].date:
         raise InputError(f"--date {date}: lies before the last release, {entries[-1].version} of {entries[-1].date}")
-    package = root / "build" / "package"
+    package, inputs = root / "build" / "package", digest_of_inputs(root)
     built = build(root, package)
     if not built.accepted:
         return Plan(built, None, {}, None)
@@ -69,13 +70,15 @@ def plan_release(root: Path, date: str) -> Plan:
         earlier=earlier,
     )
     files = release_files(package, root, release, built.findings)
+    if digest_of_inputs(root) != inputs:
+        raise InputError(f"{root}: a source or a schema was saved while the release was being made; run this again")
     entry = Entry(
         version=release.version,
         date=date,
         change=release.change,
         reasons=release.reasons,
         files=digest_of(files[SUMS]),
-        inputs=digest_of_inputs(root),
+        inputs=inputs,
         previous=entries[-1].digest if entries else "",
     )
     return Plan(built, entry.sealed(), files, difference)
@@ -97,11 +100,11 @@ def _judged(previous: Package | None, new: Package) -> tuple[Difference | None, 
     return difference, judge(difference, previous)
 
 
-def write_release(releases: Path, entry: Entry, files: Files) -> None:
+def write_release(releases: Path, entry: Entry, files: Files, key: Path | None = None) -> None:
     """Add a release and its ledger entry in one step: whoever looks sees the releases as before, or with the new one.
 
     All releases are put together aside, the old ones as links to their files, and take the place of the folder in one
-    exchange. Raises InputError where another release is being made.
+    exchange. With a secret `key` the ledger is signed. Raises InputError where another release is being made.
     """
     with _alone(releases), scratch_folder(releases) as scratch:
         entries = read_ledger(releases)
@@ -116,9 +119,11 @@ def write_release(releases: Path, entry: Entry, files: Files) -> None:
             file = new / entry.version / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-        ledger = new / NAME
-        ledger.unlink(missing_ok=True)  # a link: writing to it would change the old one
-        ledger.write_bytes(ledger_bytes([*entries, entry]))
+        for name in (NAME, *signatures_of(NAME)):
+            (new / name).unlink(missing_ok=True)  # a link: writing to it would change the old one
+        (new / NAME).write_bytes(ledger_bytes([*entries, entry]))
+        if key is not None:
+            sign(new / NAME, key)
         _sync(new)
         replace_folder(new, releases)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE
+from mandate_data.regular_files import read_regular
 
 NAME = "index.json"
-_VERSION = re.compile(r"(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_VERSION = re.compile(r"(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -52,10 +55,10 @@ class Entry:
 def read_ledger(releases: Path) -> list[Entry]:
     """The entries, oldest first; none where nothing was released. Raises InputError for a ledger that can't be read."""
     path = releases / NAME
-    if not path.exists():
+    if not os.path.lexists(path):
         return []
     try:
-        data = path.read_bytes()
+        data = read_regular(path, LARGEST_DESCRIPTOR)
     except OSError as error:
         raise InputError(f"{path}: can't be read ({error.strerror}); restore it") from None
     return entries_of(data, str(path))
@@ -66,11 +69,17 @@ def entries_of(data: bytes, place: str) -> list[Entry]:
     try:
         return [_entry(item) for item in json.loads(data.decode())["releases"]]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InputError(f"{place}: no ledger of releases ({error}); restore it") from None
+        raise InputError(f"{place}: no ledger of releases ({str(error)[:LONGEST_MESSAGE]}); restore it") from None
 
 
 def _entry(item: Any) -> Entry:
+    if not isinstance(item["reasons"], list) or not all(isinstance(reason, str) for reason in item["reasons"]):
+        raise ValueError("reasons that are no texts")
     entry = Entry(**{**item, "reasons": tuple(item["reasons"])})
+    for name in ("change", "inputs", "previous"):
+        if not isinstance(getattr(entry, name), str):
+            raise ValueError(f"{name} is no text")
+    entry.own_digest()  # raises for half of a character, which can be written and never read
     for name, form in (("version", _VERSION), ("date", _DATE), ("files", _DIGEST), ("digest", _DIGEST)):
         value = getattr(entry, name)
         if not isinstance(value, str) or not form.fullmatch(value):

@@ -1,14 +1,17 @@
 """Publishing: releases copied to a bucket of any S3-compatible store, or to a folder. Needs the extra `publish`.
 
 A version is there once its SHA256SUMS is, which comes last: what was broken off goes on where it was, and nothing that
-is there is ever written again. Only the ledger is replaced, and only by one that goes on from it.
+is there is ever written again. Only the ledger is replaced, by one that goes on from it, unless another publisher was
+quicker.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,10 +22,14 @@ from mandate_data.errors import InputError
 from mandate_data.progress import SILENT, Progress
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
+from mandate_data.release.signing import signatures_of
 from mandate_data.release.verify import SIGNATURES, verify
+from mandate_data.write_locks import PARTIAL, taking_turns
 
 PROTOCOLS = ("file", "s3")
-ASIDE = ".partial"
+ASIDE = PARTIAL
+TRIES = 5
+"""How often a ledger is read again that another publisher has written meanwhile."""
 
 
 @dataclass(slots=True)
@@ -45,6 +52,9 @@ class Store:
     def at(self, name: str) -> Store:
         return Store(self.files, f"{self.path}/{name}", f"{self.url}/{name}")
 
+    def beside(self, name: str) -> Store:
+        return Store(self.files, f"{self.path.rpartition('/')[0]}/{name}", f"{self.url.rpartition('/')[0]}/{name}")
+
     def read(self) -> bytes | None:
         """The content; None where there is nothing."""
         try:
@@ -55,7 +65,15 @@ class Store:
     def names(self) -> set[str]:
         """All files below, by their path from here, but for what a broken run had begun."""
         start = self.path + "/"
-        return {path.removeprefix(start) for path in self.files.find(self.path) if not path.endswith(ASIDE)}
+        found = (path for path in self.files.find(self.path) if path.startswith(start) and not path.endswith(ASIDE))
+        return {path.removeprefix(start) for path in found}
+
+    def tag(self) -> str:
+        """What the store calls the present version of the file; "" where there is none."""
+        try:
+            return str(self.files.info(self.path).get("ETag", ""))
+        except FileNotFoundError:
+            return ""
 
     @property
     def is_bucket(self) -> bool:
@@ -68,15 +86,23 @@ class Store:
         else:
             self.replace(data)
 
-    def replace(self, data: bytes) -> None:
-        """Write in one step: a store does it so by itself, for a folder it is written aside and renamed."""
+    def replace(self, data: bytes, tag: str = "") -> None:
+        """Write in one step: a store does it so by itself, for a folder it is written aside and renamed.
+
+        With `tag` a store writes only where the file is still the one that had this tag; else it raises OSError.
+        """
         if self.is_bucket:
-            self.files.pipe_file(self.path, data)
+            self.files.pipe_file(self.path, data, **({"IfMatch": tag} if tag else {}))
             return
         self.files.makedirs(self.path.rpartition("/")[0], exist_ok=True)
-        aside = self.path + ASIDE
-        self.files.pipe_file(aside, data)
-        self.files.mv(aside, self.path)
+        aside = f"{self.path}.{os.urandom(4).hex()}{ASIDE}"
+        try:
+            self.files.pipe_file(aside, data)
+            self.files.mv(aside, self.path)
+        except OSError:
+            with suppress(OSError):
+                self.files.rm_file(aside)
+            raise
 
 
 def publish(root: Path, version: str, url: str, binary: bool = False, progress: Progress = SILENT) -> Published:
@@ -95,8 +121,8 @@ def publish(root: Path, version: str, url: str, binary: bool = False, progress: 
     result = Published(wrong=verify(root, [entry.version for entry in until], rebuild=False))
     if result.wrong:
         return result
-    with _connected(url):
-        store = _store(url)
+    _check_target(url, releases)
+    with _connected(url), _alone(_store(url)) as store:
         ledger = store.at(NAME)
         published = _published(ledger)
         same = min(len(published), len(entries))
@@ -112,9 +138,35 @@ def publish(root: Path, version: str, url: str, binary: bool = False, progress: 
             _copy(folder, store.at(name), result, progress)
             if result.wrong:
                 return result
-        if len(published) < len(until):
-            ledger.replace(ledger_bytes(until))
+        _go_on(ledger, until, releases, result)
     return result
+
+
+def _go_on(ledger: Store, until: Sequence[Entry], releases: Path, result: Published) -> None:
+    """Put a longer ledger in the place of the published one, and of no other: another publisher may be quicker."""
+    for _ in range(TRIES):
+        tag = ledger.tag()
+        published = _published(ledger)
+        same = min(len(published), len(until))
+        if published[:same] != until[:same]:
+            result.wrong.append(f"{ledger.url}: was replaced meanwhile by another history than {releases / NAME}")
+            return
+        if len(published) < len(until):
+            try:
+                if published:
+                    ledger.replace(ledger_bytes(until), tag)
+                else:
+                    ledger.create(ledger_bytes(until))
+            except OSError:
+                if ledger.tag() == tag:
+                    raise
+                continue  # somebody else has written it meanwhile
+        if len(published) <= len(until):
+            for name in signatures_of(NAME):
+                if (releases / name).is_file() and (releases / NAME).read_bytes() == ledger.read():
+                    ledger.beside(name).replace((releases / name).read_bytes())
+        return
+    result.wrong.append(f"{ledger.url}: others write it again and again; run the command again")
 
 
 def _copy(folder: Path, target: Store, result: Published, progress: Progress) -> None:
@@ -156,6 +208,29 @@ def _store(url: str) -> Store:
     if files.protocol[0] not in PROTOCOLS or not path.strip("/"):
         raise InputError(f"--to {url}: name a folder, or a bucket as s3://bucket or s3://bucket/folder")
     return Store(files, path.rstrip("/"), url.rstrip("/"))
+
+
+def _check_target(url: str, releases: Path) -> None:
+    """Raises InputError for an address that is ambiguous, or that lies in what is to be published."""
+    plain = url.removeprefix("file://")
+    if ".." in plain.split("/") or re.search(r"[?#\x00-\x1f\x7f]", url) or url != url.strip():
+        raise InputError(f"--to {url}: has '..', a query, a fragment or a control character; name the place plainly")
+    if "://" not in plain and Path(plain).resolve().is_relative_to(releases.resolve()):
+        raise InputError(f"--to {url}: lies in {releases}, where nothing is changed; name another place")
+
+
+@contextmanager
+def _alone(store: Store) -> Iterator[Store]:
+    """A folder is written by one publisher at a time, who removes what broken runs had begun; a store looks itself."""
+    if store.is_bucket:
+        yield store
+        return
+    store.files.makedirs(store.path, exist_ok=True)
+    with taking_turns(Path(store.path)):
+        for path in store.files.find(store.path):
+            if path.endswith(ASIDE):
+                store.files.rm_file(path)
+        yield store
 
 
 @contextmanager

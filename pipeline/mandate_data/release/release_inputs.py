@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-import subprocess
 import tarfile
 import tomllib
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 from mandate_data.errors import InputError
 from mandate_data.release.ledger import NAME, Entry
 from mandate_data.release.release_files import digest_of
+from mandate_data.release.release_history import git
 
 INPUTS = ("raw", "schemas")
 """Folders from which a release is made; the program is not data."""
@@ -61,10 +61,10 @@ def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
             return
         needed = "which finds the commits that earlier releases were made from"
         raise InputError(f"git is not installed, {needed}; install it")
-    found = _git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
+    found = git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
     for commit in found.decode().split():
         shutil.rmtree(tree, ignore_errors=True)
-        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
+        with tarfile.open(fileobj=io.BytesIO(git(root, "archive", "--format=tar", commit))) as archive:
             archive.extractall(tree, filter="data")
         if digest_of_inputs(tree) == entry.inputs:
             yield _program_of(tree)
@@ -79,8 +79,3 @@ def _program_of(tree: Path) -> Program:
         return _THIS
     folder = content.get("tool", {}).get("setuptools", {}).get("package-dir", {}).get("", ".")
     return Program(command.partition(":")[0].partition(".")[0], tree / folder)
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    return done.stdout if done.returncode == 0 else b""

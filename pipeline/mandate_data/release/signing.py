@@ -1,7 +1,7 @@
-"""Signatures of SHA256SUMS, by the programs that people have: ssh-keygen or minisign.
+"""Signatures of SHA256SUMS and of the ledger, by the programs that people have: ssh-keygen or minisign.
 
-A key of OpenSSH makes `SHA256SUMS.sig`, one of minisign `SHA256SUMS.minisig`. Whose keys are trusted stands in the
-project's `SIGNERS` (the allowed-signers format of ssh-keygen) and `SIGNERS.minisign` (a public key).
+A key of OpenSSH makes `SHA256SUMS.sig`, one of minisign `SHA256SUMS.minisig`, beside what is signed. Whose keys are
+trusted is in the project's `SIGNERS` (the allowed-signers format of ssh-keygen) and `SIGNERS.minisign` (a public key).
 """
 
 from __future__ import annotations
@@ -11,20 +11,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.release.release_files import SUMS
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import read_regular
 
 NAMESPACE = "mandate-data"
-SSH_SIGNATURE, MINISIGN_SIGNATURE = f"{SUMS}.sig", f"{SUMS}.minisig"
+SSH_ENDING, MINISIGN_ENDING = ".sig", ".minisig"
 SSH_SIGNERS, MINISIGN_SIGNERS = "SIGNERS", "SIGNERS.minisign"
 
 
-def sign(folder: Path, key: Path) -> None:
-    """Sign the sums of a folder with a secret key. Raises InputError for a key or a program that is not there."""
+def signatures_of(name: str) -> tuple[str, str]:
+    """The names of the signatures of a file."""
+    return name + SSH_ENDING, name + MINISIGN_ENDING
+
+
+def sign(sums: Path, key: Path) -> None:
+    """Sign a file with a secret key. Raises InputError for a key or a program that is not there."""
     try:
-        is_minisign = key.read_bytes().startswith(b"untrusted comment: minisign")
+        is_minisign = read_regular(key, LARGEST_DESCRIPTOR).startswith(b"untrusted comment: minisign")
     except OSError as error:
         raise InputError(f"{key}: the key can't be read ({error.strerror})") from None
-    sums = folder / SUMS
     if is_minisign:
         done = _run(["minisign", "-S", "-s", str(key), "-m", str(sums), "-t", NAMESPACE])
     else:
@@ -33,13 +38,19 @@ def sign(folder: Path, key: Path) -> None:
         raise InputError(f"{key}: nothing was signed ({_last_line(done)})")
 
 
-def wrong_signatures(folder: Path, root: Path) -> Iterator[str]:
-    """What is wrong with the signatures of a folder; nothing where there is none."""
-    sums = folder / SUMS
-    if (signature := folder / SSH_SIGNATURE).exists():
-        yield from _wrong_ssh(sums, signature, root / SSH_SIGNERS)
-    if (signature := folder / MINISIGN_SIGNATURE).exists():
-        yield from _wrong_minisign(sums, signature, root / MINISIGN_SIGNERS)
+def wrong_signatures(file: Path, root: Path) -> Iterator[str]:
+    """What is wrong with the signatures of a file: none is, where nobody is trusted."""
+    ssh, minisign = (file.with_name(name) for name in signatures_of(file.name))
+    signers = [name for name in (SSH_SIGNERS, MINISIGN_SIGNERS) if (root / name).exists()]
+    if signers and not ssh.exists() and not minisign.exists():
+        yield f"{file}: is not signed, though {signers[0]} says whose signature is trusted; sign it with --sign KEY"
+    for signature, wrong, trusted in ((ssh, _wrong_ssh, SSH_SIGNERS), (minisign, _wrong_minisign, MINISIGN_SIGNERS)):
+        if not signature.exists():
+            continue
+        if signature.is_file():
+            yield from wrong(file, signature, root / trusted)
+        else:
+            yield f"{signature}: is no regular file"
 
 
 def _wrong_ssh(sums: Path, signature: Path, signers: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,12 +12,17 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import open_regular, read_regular
+from mandate_data.release.dist_contents import wrong_forms, wrong_zip
 from mandate_data.release.ledger import NAME, Entry, broken_links, entries_until, ledger_bytes, read_ledger
-from mandate_data.release.release_files import SUMS, digest_of
+from mandate_data.release.release_files import SUMS
+from mandate_data.release.release_history import wrong_by_history
 from mandate_data.release.release_inputs import Program, checkouts
-from mandate_data.release.signing import MINISIGN_SIGNATURE, SSH_SIGNATURE, wrong_signatures
+from mandate_data.release.signing import signatures_of, wrong_signatures
 
-SIGNATURES = (SSH_SIGNATURE, MINISIGN_SIGNATURE)
+SIGNATURES = signatures_of(SUMS)
+_SUM = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)")
 
 
 def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> list[str]:
@@ -30,29 +36,46 @@ def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> li
     for version in versions:
         entries_until(releases, version)  # raises for one that isn't there
     wrong = [f"{releases / NAME}: {entry.version}: {why}" for entry, why in broken_links(entries)]
-    if entries and (releases / NAME).read_bytes() != ledger_bytes(entries):
-        wrong.append(f"{releases / NAME}: not written as a release writes it")
+    if entries:
+        if read_regular(releases / NAME, LARGEST_DESCRIPTOR) != ledger_bytes(entries):
+            wrong.append(f"{releases / NAME}: not written as a release writes it")
+        wrong += wrong_signatures(releases / NAME, root)
+    wrong += wrong_by_history(root, entries)
     wrong += _strangers(releases, entries)
     for entry in entries:
         if not versions or entry.version in versions:
             faults = list(_wrong_files(releases / entry.version, entry))
-            if rebuild and not faults and not wrong:
+            is_whole = not faults
+            if rebuild and is_whole and not wrong:
                 faults = _not_made_again(root, entries, entry)
-            wrong += [*faults, *_wrong_dist(root, entry)]
+            wrong += [*faults, *_wrong_dist(root, entry, rebuild and is_whole)]
     return wrong
 
 
-def _wrong_dist(root: Path, entry: Entry) -> Iterator[str]:
-    """What is wrong with the binary forms of a release, if they were made: their sums, and who signed them."""
-    folder = root / "build" / "dist" / entry.version
-    if (folder / SUMS).is_file():
-        yield from _wrong_by_sums(folder, f"the binary forms of {entry.version}", SIGNATURES)
-        yield from wrong_signatures(folder, root)
+def _wrong_dist(root: Path, entry: Entry, rebuild: bool) -> Iterator[str]:
+    """What is wrong with the binary forms of a release, if they were made: sums, signature, and what they hold.
+
+    The zip is always compared with the release, the others with `rebuild`.
+    """
+    folder, release = root / "build" / "dist" / entry.version, root / "build" / "releases" / entry.version
+    if not os.path.lexists(folder):
+        return
+    if folder.is_symlink() or not (folder / SUMS).is_file():
+        yield f"{folder / SUMS}: is missing; make the binary forms again (mandate-data dist)"
+        return
+    faults = list(_wrong_by_sums(folder, f"the binary forms of {entry.version}", SIGNATURES))
+    yield from faults
+    yield from wrong_signatures(folder / SUMS, root)
+    if not faults:
+        for path in sorted(folder.glob("*.zip")):
+            yield from wrong_zip(path, release)
+        if rebuild:
+            yield from wrong_forms(folder, release, root)
 
 
 def _strangers(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
     """What lies beside the releases and is in no ledger."""
-    known = {NAME, *(entry.version for entry in entries)}
+    known = {NAME, *signatures_of(NAME), *(entry.version for entry in entries)}
     for path in sorted(releases.iterdir()) if releases.is_dir() else []:
         if path.name not in known:
             yield f"{path}: in no ledger; delete it, or restore {NAME}"
@@ -61,10 +84,13 @@ def _strangers(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
 def _wrong_files(folder: Path, entry: Entry) -> Iterator[str]:
     """Files that are changed, missing or too many, by the sums, which are themselves what the ledger says."""
     sums = folder / SUMS
-    if not sums.is_file():
+    if folder.is_symlink():
+        yield f"{folder}: is a link, and no folder of its own"
+        return
+    if not sums.is_file() or sums.is_symlink():
         yield f"{sums}: is missing"
         return
-    if digest_of(sums.read_bytes()) != entry.files:
+    if _digest(sums) != entry.files.removeprefix("sha256:"):
         yield f"{sums}: is not what the ledger says of {entry.version}"
         return
     yield from _wrong_by_sums(folder, entry.version)
@@ -72,19 +98,43 @@ def _wrong_files(folder: Path, entry: Entry) -> Iterator[str]:
 
 def _wrong_by_sums(folder: Path, what: str, beside: Sequence[str] = ()) -> Iterator[str]:
     """Files that are not as the folder's sums say; `beside` are names of files that are no part of them."""
-    data = (folder / SUMS).read_bytes()
-    listed = {path: digest for digest, path in (line.split("  ", 1) for line in data.decode().splitlines())}
-    there = {
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()
-    }
+    try:
+        listed = _listed(read_regular(folder / SUMS, LARGEST_DESCRIPTOR).decode("utf-8"))
+    except (OSError, ValueError):
+        yield f"{folder / SUMS}: is no list of sums"
+        return
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    empty = {name for name, path in paths.items() if _is_empty_folder(path)}
+    there = {name for name, path in paths.items() if path.is_symlink() or not path.is_dir()} | empty
     for path in sorted({*listed, *there} - {SUMS, *beside}):
         file = folder / path
         if path not in listed:
             yield f"{file}: is no part of {what}"
         elif path not in there:
             yield f"{file}: is missing"
-        elif file.is_symlink() or hashlib.sha256(file.read_bytes()).hexdigest() != listed[path]:
+        elif file.is_symlink() or not file.is_file() or _digest(file) != listed[path]:
             yield f"{file}: was changed"
+
+
+def _listed(text: str) -> dict[str, str]:
+    """The digests of a list of sums, by path. Raises ValueError for what is none."""
+    lines = [_SUM.fullmatch(line) for line in text.removesuffix("\n").split("\n")]
+    if not all(lines):
+        raise ValueError
+    return {line[2]: line[1] for line in lines if line}
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
+
+
+def _digest(file: Path) -> str:
+    """The digest of a file; "" for one that can't be read."""
+    try:
+        with open_regular(file) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _not_made_again(root: Path, entries: Sequence[Entry], entry: Entry) -> list[str]:

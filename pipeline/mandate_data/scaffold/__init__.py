@@ -12,7 +12,7 @@ from mandate_data.errors import InputError
 from mandate_data.package.atomic_folders import scratch_folder
 
 NAME = re.compile(r"[a-z0-9]+(?:[-._][a-z0-9]+)*")
-HIDDEN = {"gitignore": ".gitignore", "github": ".github"}
+HIDDEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "github": ".github"}
 """Files and folders whose names begin with a dot in a project."""
 
 

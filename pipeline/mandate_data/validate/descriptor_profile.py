@@ -69,10 +69,11 @@ def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
 
 
 def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
-    fields = schema.get("fields")
+    stated = schema.get("fields")
+    fields = stated if isinstance(stated, list) else [None]
     if fields == []:
         yield "the schema has no fields"
-    for owner in [schema, *(item for item in fields or () if isinstance(item, Mapping))]:
+    for owner in [schema, *(item for item in fields if isinstance(item, Mapping))]:
         values = owner.get("missingValues", [])
         if not isinstance(values, list):
             continue  # said of the schema

@@ -7,14 +7,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import LARGEST_HASHED
 from mandate_data.package.resources import Resource
 from mandate_data.regular_files import open_regular
 
 METHODS = ("md5", "sha1", "sha256", "sha512")
 
 
-def check_digests(resource: Resource) -> Iterator[Finding]:
-    """Where size or digest are not what the descriptor says; a resource of several files has neither."""
+def hashed_bytes(resource: Resource) -> int:
+    """How many bytes must be read to compare a resource's digest."""
+    path = resource.path
+    stated = resource.descriptor.get("hash") is not None and len(resource.paths) == 1
+    return path.stat().st_size if path is not None and stated and path.is_file() else 0
+
+
+def check_digests(resource: Resource, most: int = LARGEST_HASHED) -> Iterator[Finding]:
+    """Where size or digest are not what the descriptor says; a resource of several files has neither.
+
+    Of more than `most` bytes no digest is computed, which is a finding.
+    """
     path, stated, size = resource.path, resource.descriptor.get("hash"), resource.descriptor.get("bytes")
     if len(resource.paths) > 1 and (stated is not None or size is not None):
         yield finding("contract-unchecked/digest", Location(str(path)), table=resource.name)
@@ -28,6 +39,9 @@ def check_digests(resource: Resource) -> Iterator[Finding]:
     method, _, digest = str(stated).rpartition(":")
     if (method := method or "md5") not in METHODS:
         yield finding("contract-hash-count/kind", at, table=table, kind=method)
+        return
+    if hashed_bytes(resource) > most:
+        yield finding("contract-hash-count/unchecked", at, table=table, most=LARGEST_HASHED)
         return
     actual = _digest(path, method)
     if actual != digest.lower():

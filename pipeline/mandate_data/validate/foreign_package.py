@@ -11,20 +11,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding, tidy
-from mandate_data.limits import MOST_FAULTS
+from mandate_data.limits import LARGEST_HASHED, MOST_FAULTS
 from mandate_data.package.file_safety import astray
 from mandate_data.package.resources import Resource, read_resources
 from mandate_data.package.tables import ForeignKey
+from mandate_data.package.xsd_patterns import SlowPatternError
 from mandate_data.validate.community_profiles import check_profiles
 from mandate_data.validate.descriptor_profile import check_profile
-from mandate_data.validate.file_digests import check_digests
+from mandate_data.validate.file_digests import check_digests, hashed_bytes
 from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
 from mandate_data.validate.privacy_check import discreet
 from mandate_data.validate.table_check import CheckedTable, check_table, unfinished
 
-LARGE = 8 << 20
-"""Bytes: a larger table is for polars, where it is installed."""
+LARGE, SHARE = 1 << 19, 8
+"""Bytes: larger tables are for polars, where it is installed, which then takes less time with its loading; of a package
+that is larger as a whole, so are tables of one in so many parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,14 @@ def check_described(
     resources, findings = read_resources(folder, {**descriptor, "resources": inside}, judging.schemas)
     findings += unsafe
     if judging.like == "standard":
-        findings += check_profile(descriptor, folder)
-        findings += check_profiles(descriptor, Location(str(folder / "datapackage.json")), judging.schemas or {})
+        findings += _profile_findings(folder, descriptor, judging)
     damaged = {finding.table for finding in findings if finding.code in _DAMAGING}
-    at_hand = []
+    at_hand, to_hash = [], LARGEST_HASHED
     for resource in resources:
         if resource.name in damaged:
             continue
-        findings += check_digests(resource)
+        findings += check_digests(resource, to_hash)
+        to_hash -= hashed_bytes(resource)
         missing = [path for path in resource.paths if not path.is_file()]
         findings += [finding("file-missing", Location(str(path)), table=resource.name) for path in missing]
         if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
@@ -76,6 +79,16 @@ def check_described(
     else:
         findings.append(finding("descriptor-foreign", where, count=len(at_hand)))
     return tidy(discreet(_by_choice(findings, judging)))
+
+
+def _profile_findings(folder: Path, descriptor: Mapping[str, Any], judging: Judging) -> list[Finding]:
+    where = Location(str(folder / "datapackage.json"))
+    try:
+        return [*check_profile(descriptor, folder), *check_profiles(descriptor, where, judging.schemas or {})]
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever the descriptor holds, the tables are checked
+        return [_uncheckable(error, "", where.file)]
 
 
 _DAMAGING = ("file-outside", "file-irregular")
@@ -95,7 +108,9 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
 
         yield from check_like_frictionless(folder, tables)
         return
-    big = [table.name for table in tables if table.file and table.file.is_plain and table.file.size > large]
+    sizes = {table.name: table.file.size for table in tables if table.file and table.file.is_plain}
+    limit = large if sum(sizes.values()) <= large else large // SHARE
+    big = [name for name, size in sizes.items() if size > limit]
     if big and find_spec("polars") is None:
         yield from (
             finding("file-slow", Location(str(item.path)), table=item.name) for item in tables if item.name in big
@@ -131,6 +146,8 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
 
 
 def _uncheckable(error: Exception, table: str, file: str) -> Finding:
+    if isinstance(error, SlowPatternError):
+        return finding("contract-uncheckable/pattern", Location(file), table=table, pattern=error)
     return finding("contract-uncheckable", Location(file), table=table, kind=type(error).__name__, reason=error)
 
 

@@ -91,7 +91,7 @@ WORDS = Words(
     go_on=r"and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
     r"|requested|decided|states?|the",
-    ibid=r"ibid(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"(?:foot|end)?notes?",
     above=r"above|supra",

@@ -18,7 +18,7 @@ WORDS = Words(
     closing=None,
     conjunction=r"et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
-    of_organ=r"de|du|des|d'|par|par le|par la|adoptées? par",
+    of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
     before_number=r"dans|par|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
     r"|également|leurs?|à|précédentes?",
     adopted=r"adoptée?s? par|adoptée?s?",

@@ -18,7 +18,7 @@ WORDS = Words(
     closing=None,
     conjunction=r"y|e|o|u|así como|y también",
     to=r"a|al",
-    of_organ=r"de|del|por|por el|por la|aprobadas? por",
+    of_organ=r"del|de|por el|por la|por|aprobadas? por",
     before_number=r"en|por|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mandate_data.child_privacy import may_identify
-from mandate_data.documents import DOCX, PDF, SUFFIXES
-from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.findings.finding import Finding
 from mandate_data.typography import straighten
 
 # Findings about what may identify a child never repeat it.
 UNQUOTED = ("caption-set-aside", "child-identifiable")
+BINARY = (".docx", ".pdf")
+"""Endings of documents whose lines a reader makes."""
 LARGEST_SHOWN = 16 << 20
 """Bytes: no line is shown of a larger file; its number is enough, and reading it would cost all memory."""
 
@@ -72,7 +72,10 @@ class Places:
 
 def _lines_of(path: Path) -> list[str]:
     """The lines that findings count: those of the text, or those that a reader made of a binary document."""
-    if SUFFIXES.get(path.suffix.lower()) in (DOCX, PDF):
+    if path.suffix.lower() in BINARY:
+        from mandate_data.documents import SUFFIXES  # the readers take longer to load than most packages to check
+        from mandate_data.documents.read_apart import read_document_apart
+
         return list(read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem).lines)
     return path.read_text(encoding="utf-8", errors="replace").split("\n")
 

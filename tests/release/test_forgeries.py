@@ -1,0 +1,293 @@
+"""What was forged is found: signatures taken away, binary forms of another release, a ledger that forgets."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import threading
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from calling import call
+from conftest import ROOT
+from mandate_data.errors import InputError
+from mandate_data.release.binary_forms import make_dist
+from mandate_data.release.create import plan_release, write_release
+from mandate_data.release.ledger import NAME, ledger_bytes, read_ledger
+from mandate_data.release.publish import Store, publish
+from mandate_data.release.release_files import SUMS, sums
+from mandate_data.release.verify import verify
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the releases of this one."""
+    shutil.copytree(ROOT / "build" / "releases", tmp_path / "project" / "build" / "releases")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def key(tmp_path: Path, project: Path) -> Path:
+    """A key of OpenSSH whose signatures the project trusts."""
+    if shutil.which("ssh-keygen") is None:
+        pytest.skip("ssh-keygen is not installed")
+    made = tmp_path / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", made], check=True)
+    public = made.with_suffix(".pub").read_text(encoding="utf-8")
+    (project / "SIGNERS").write_text(f"data@example.org {public}", encoding="utf-8")
+    return made
+
+
+def dist_of(project: Path, version: str) -> Path:
+    """Binary forms in the smallest form that is one: the zip and its sums."""
+    from mandate_data.export.zip_archive import write_zip
+
+    folder = project / "build" / "dist" / version
+    folder.mkdir(parents=True)
+    write_zip(
+        project / "build" / "releases" / version, f"mandate-data-{version}", folder / f"mandate-data-{version}.zip"
+    )
+    write_sums(folder)
+    return folder
+
+
+def write_sums(folder: Path) -> None:
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files.pop(SUMS, None)
+    (folder / SUMS).write_bytes(sums({name: data for name, data in files.items() if not name.startswith(SUMS)}))
+
+
+def test_a_zip_that_is_not_of_its_release_is_found_even_if_its_sums_agree(project: Path) -> None:
+    folder = dist_of(project, "1.0.0")
+    assert verify(project, rebuild=False) == []
+    (path,) = folder.glob("*.zip")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("mandate-data-1.0.0/data/more.csv", "a\n")
+    write_sums(folder)
+    assert verify(project, rebuild=False) == [f"{path}: mandate-data-1.0.0/data/more.csv: is no file of the release"]
+
+
+def test_binary_forms_without_sums_are_found(project: Path) -> None:
+    folder = dist_of(project, "1.0.0")
+    (folder / SUMS).unlink()
+    assert verify(project, rebuild=False) == [
+        f"{folder / SUMS}: is missing; make the binary forms again (mandate-data dist)"
+    ]
+
+
+def test_where_somebody_is_trusted_what_is_not_signed_is_found(project: Path, key: Path) -> None:
+    folder = dist_of(project, "1.0.0")
+    how = "is not signed, though SIGNERS says whose signature is trusted; sign it with --sign KEY"
+    assert verify(project, rebuild=False) == [
+        f"{project / 'build' / 'releases' / NAME}: {how}",
+        f"{folder / SUMS}: {how}",
+    ]
+
+
+@pytest.mark.slow
+def test_a_database_that_is_not_of_its_release_is_found_by_whoever_makes_it_again(project: Path) -> None:
+    import sqlite3
+
+    shutil.copytree(ROOT / "schemas", project / "schemas")
+    folder = make_dist(project, "1.0.0")
+    assert [line for line in verify(project, ["1.0.0"]) if "dist" in line] == []
+    (path,) = folder.glob("*.sqlite")
+    connection = sqlite3.connect(path)
+    assert connection.execute("UPDATE themes SET title = 'Elsewhere'").rowcount
+    connection.commit()
+    connection.close()
+    write_sums(folder)
+    assert [line for line in verify(project, ["1.0.0"]) if "dist" in line] == [
+        f"{path}: is not what the release gives; make it again (mandate-data dist)"
+    ]
+
+
+def git(root: Path, *arguments: str) -> None:
+    names = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *names, "-C", root, *arguments], check=True, capture_output=True)
+
+
+def forget_the_latest(root: Path) -> None:
+    releases = root / "build" / "releases"
+    entries = read_ledger(releases)
+    shutil.rmtree(releases / entries[-1].version)
+    (releases / NAME).write_bytes(ledger_bytes(entries[:-1]))
+
+
+def forget_all(root: Path) -> None:
+    shutil.rmtree(root / "build" / "releases")
+
+
+def rewrite_all(root: Path) -> None:
+    releases = root / "build" / "releases"
+    entries, previous = [], ""
+    for entry in read_ledger(releases):
+        entries.append(replace(entry, reasons=("patch: nothing",), previous=previous).sealed())
+        previous = entries[-1].digest
+    (releases / NAME).write_bytes(ledger_bytes(entries))
+
+
+@pytest.mark.parametrize(
+    ("forge", "what"),
+    [
+        (forget_the_latest, ["1.1.0: is no longer in the ledger"]),
+        (forget_all, [f"{version}: is no longer in the ledger" for version in ("1.0.0", "1.0.1", "1.1.0")]),
+        (rewrite_all, [f"{version}: was another in the ledger" for version in ("1.0.0", "1.0.1", "1.1.0")]),
+    ],
+)
+def test_a_ledger_that_forgets_is_found_where_git_remembers(
+    forge: Callable[[Path], None], what: list[str], project: Path
+) -> None:
+    git(project, "init")
+    git(project, "add", "-A")
+    git(project, "commit", "-m", "first")
+    assert verify(project, rebuild=False) == []
+    forge(project)
+    found = verify(project, rebuild=False)
+    assert len(found) == len(what)
+    for line, expected in zip(sorted(found), sorted(what), strict=True):
+        assert f": {expected}" in line
+        assert line.endswith("that commit " + line.split("commit ")[1].split(" ")[0] + " has; restore it")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"version": "1" * 5000 + ".0.0"},
+        {"reasons": ["\ud800"]},
+        {"reasons": [[["a"]]]},
+        {"change": 1},
+        {"date": "２０２６-01-31"},
+        {"previous": None},
+    ],
+)
+def test_a_ledger_that_is_none_is_one_line(entry: dict[str, object], project: Path) -> None:
+    path = project / "build" / "releases" / NAME
+    content = json.loads(path.read_bytes())
+    content["releases"][0] |= entry
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(InputError, match="no ledger of releases"):
+        verify(project, rebuild=False)
+
+
+@pytest.mark.parametrize("name", ["1.0.0/data/themes.csv", "1.0.0/SHA256SUMS", "index.json"])
+def test_what_is_no_file_never_makes_anybody_wait(name: str, project: Path) -> None:
+    path = project / "build" / "releases" / name
+    path.unlink()
+    os.mkfifo(path)
+    done = call("verify", "--no-rebuild", folder=project)
+    assert done.returncode in (1, 2)
+    assert str(path).removeprefix(f"{project}/") in done.stdout + done.stderr
+
+
+def test_sums_that_are_none_and_folders_that_are_empty_are_found(project: Path) -> None:
+    folder = dist_of(project, "1.0.0")
+    (folder / "empty").mkdir()
+    assert verify(project, rebuild=False) == [f"{folder}/empty: is no part of the binary forms of 1.0.0"]
+    (folder / "empty").rmdir()
+    (folder / SUMS).write_text("no sums\n", encoding="utf-8")
+    assert verify(project, rebuild=False) == [f"{folder / SUMS}: is no list of sums"]
+
+
+def test_a_source_that_is_saved_while_a_release_is_made_refuses_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("init", "project", folder=tmp_path)
+    root = tmp_path / "project"
+    source = next((root / "raw").glob("*/document.md"))
+    from mandate_data.release import create
+
+    built = create.build
+
+    def build_and_save(*arguments: object, **more: object) -> object:
+        result = built(*arguments, **more)  # type: ignore[arg-type]
+        source.write_text(source.read_text(encoding="utf-8") + "\nA line more.\n", encoding="utf-8")
+        return result
+
+    monkeypatch.setattr(create, "build", build_and_save)
+    with pytest.raises(InputError) as raised:
+        plan_release(root, "2026-01-31")
+    assert (
+        str(raised.value) == f"{root}: a source or a schema was saved while the release was being made; run this again"
+    )
+
+
+def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: Path, project: Path) -> None:
+    call("init", "own", folder=tmp_path)
+    root = tmp_path / "own"
+    shutil.copy(project / "SIGNERS", root)
+    plan = plan_release(root, "2026-01-31")
+    assert plan.entry is not None
+    write_release(root / "build" / "releases", plan.entry, plan.files, key)
+    assert verify(root, rebuild=False) == []
+    ledger = root / "build" / "releases" / NAME
+    ledger.write_bytes(ledger.read_bytes().replace(b"2026-01-31", b"2026-02-01"))
+    assert f"{ledger}.sig: is no signature of {NAME} as it is" in verify(root, rebuild=False)
+
+
+@pytest.mark.parametrize(
+    "target", ["build/releases/1.0.0", "build/releases", "public/../x", "public?a", "public#a", "pub\tlic", " public"]
+)
+def test_an_odd_place_is_not_published_to(target: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    with pytest.raises(InputError, match="--to"):
+        publish(project, "1.0.0", target)
+    assert sorted(path.name for path in project.iterdir()) == ["build"]
+
+
+def test_the_slower_of_two_publishers_does_not_shorten_the_ledger(project: Path, tmp_path: Path) -> None:
+    public = str(tmp_path / "public")
+    original = Store.create
+
+    def slow(self: Store, data: bytes) -> None:
+        time.sleep(0.002)
+        original(self, data)
+
+    threads = [
+        threading.Thread(target=publish, args=(project, version, public)) for version in ("1.0.0", "1.1.0", "1.0.1")
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "create", slow)
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert (tmp_path / "public" / NAME).read_bytes() == (project / "build" / "releases" / NAME).read_bytes()
+
+
+def test_what_a_broken_run_had_begun_is_gone_after_the_next(project: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    (public / "1.0.0").mkdir(parents=True)
+    (public / "1.0.0" / f"{SUMS}.0123abcd.partial").write_bytes(b"half")
+    assert publish(project, "1.0.0", str(public)).wrong == []
+    assert list(public.rglob("*.partial")) == []
+
+
+def test_a_store_refuses_a_ledger_that_another_publisher_has_written(project: Path, bucket: str) -> None:
+    publish(project, "1.0.0", bucket)
+    releases = project / "build" / "releases"
+    until = read_ledger(releases)
+    original, calls = Store.replace, []
+
+    def late(self: Store, data: bytes, tag: str = "") -> None:
+        if not calls:
+            calls.append(tag)
+            original(self, ledger_bytes(until))  # the other one
+        original(self, data, tag)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "replace", late)
+        assert publish(project, "1.0.1", bucket).wrong == []
+    done = publish(project, "1.1.0", bucket)
+    assert done.wrong == []
+    import fsspec
+
+    files, path = fsspec.core.url_to_fs(bucket, use_listings_cache=False, skip_instance_cache=True)
+    assert files.cat_file(f"{path}/{NAME}") == (releases / NAME).read_bytes()
+    assert calls != [""]

@@ -1,0 +1,175 @@
+"""Options of `validate`: what each does to the findings on a package of somebody else, with the exact output."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import call
+from foreign_packages import ALL_LARGE, ALL_SMALL, Described, field
+
+GOOD, BAD = "id,name\n1,a\n", "id,name\nx,a\n"
+SCHEMA = {"fields": [field("id", "integer"), field("name")]}
+
+
+def validated(folder: Path, *options: str) -> tuple[int, list[str]]:
+    """The exit code, and the findings in text without what comes after the first line of each."""
+    done = call("validate", ".", "--format", "json", *options, folder=folder)
+    if done.returncode == 2:
+        return 2, [line.removeprefix("mandate-data: ") for line in done.stderr.splitlines()]
+    items = [item for item in json.loads(done.stdout)["findings"] if item["code"] != "descriptor-foreign"]
+    return done.returncode, [f"{item['severity']} {item['code']}: {item['message']}" for item in items]
+
+
+def described(folder: Path, *resources: dict[str, Any], content: str = BAD) -> None:
+    (folder / "t.csv").write_text(content, encoding="utf-8")
+    listed = list(resources) or [{"name": "t", "path": "t.csv", "schema": SCHEMA}]
+    Described(folder).describe(listed)
+
+
+WRONG = (
+    'error contract-type-error: Type error in the cell "x" in row "2" and field "id" at position "1": '
+    'type is "integer/default"'
+)
+
+
+def test_without_options_an_error_fails_and_a_warning_does_not(tmp_path: Path) -> None:
+    described(tmp_path)
+    assert validated(tmp_path) == (1, [WRONG])
+    described(tmp_path, content="id,name\n1,=SUM(A1)\n")
+    code, found = validated(tmp_path)
+    assert (code, [item.split(":")[0] for item in found]) == (0, ["warning file-formula"])
+    assert validated(tmp_path, "--fail-on", "warning")[0] == 1
+    assert validated(tmp_path, "--fail-on", "error")[0] == 0
+
+
+def test_fail_on_has_three_values(tmp_path: Path) -> None:
+    described(tmp_path, content=GOOD)
+    assert validated(tmp_path, "--fail-on", "note")[0] == 1  # that the package is not ours is one
+    code, (line,) = validated(tmp_path, "--fail-on", "never")
+    assert (code, line) == (2, "--fail-on 'never': unknown; it is one of error, warning, note")
+
+
+def test_select_and_ignore_take_codes_and_their_beginnings(tmp_path: Path) -> None:
+    described(tmp_path, content="id,name\nx,=SUM(A1)\n")
+    assert [item.split(":")[0] for item in validated(tmp_path)[1]] == [
+        "error contract-type-error",
+        "warning file-formula",
+    ]
+    assert validated(tmp_path, "--select", "contract-type-error") == (1, [WRONG])
+    assert validated(tmp_path, "--select", "contract") == (1, [WRONG])
+    assert validated(tmp_path, "--ignore", "contract") == (0, validated(tmp_path, "--select", "file")[1])
+    assert validated(tmp_path, "--select", "contract", "--ignore", "contract-type-error") == (0, [])
+    for option in ("--select", "--ignore"):
+        message = f"{option} 'contract-typo': no check has this code; mandate-data checks lists them"
+        assert validated(tmp_path, option, "contract-typo") == (2, [message])
+
+
+def test_a_table_that_is_not_read_is_an_error_or_by_choice_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "u.ods").write_bytes(b"PK")
+    described(tmp_path, {"name": "u", "path": "u.ods", "schema": SCHEMA})
+    message = "contract-unread: u.ods can't be read as a table (ods), so that its rows were not checked"
+    assert validated(tmp_path) == (1, [f"error {message}"])
+    assert validated(tmp_path, "--allow-unread") == (0, [f"warning {message}"])
+
+
+def test_a_copy_of_a_schema_is_used_by_table_and_by_address(tmp_path: Path) -> None:
+    address = "https://example.org/schemas/t.json"
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": address})
+    (tmp_path / "copy.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
+    message = f"its schema is at {address} and was not had: of the table only the structure was checked"
+    assert validated(tmp_path) == (0, [f"warning contract-unchecked: {message}"])
+    assert validated(tmp_path, "--schema", "t=copy.json") == (1, [WRONG])
+    assert validated(tmp_path, "--schema", f"{address}=copy.json") == (1, [WRONG])
+    code, lines = validated(tmp_path, "--schema", "copy.json")
+    assert code == 2
+    assert lines[0].startswith("--schema 'copy.json': ")
+
+
+def test_a_copy_of_a_profile_is_used_by_its_address(tmp_path: Path) -> None:
+    address = "https://example.org/profiles/1.0/profile.json"
+    described(tmp_path, content=GOOD)
+    descriptor = {**Described(tmp_path).descriptor(), "$schema": address}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    profile = {"allOf": [{"$ref": "https://datapackage.org/profiles/2.0/datapackage.json"}], "required": ["project"]}
+    (tmp_path / "profile.json").write_text(json.dumps(profile), encoding="utf-8")
+    unchecked = f"the profile at {address} was not had: only what the standard itself says was checked"
+    assert validated(tmp_path) == (0, [f"warning contract-unchecked: {unchecked}"])
+    assert validated(tmp_path, "--schema", f"{address}=profile.json") == (
+        1,
+        ["error descriptor-profile: 'project' is a required property"],
+    )
+    (tmp_path / "profile.json").write_text("[", encoding="utf-8")
+    assert validated(tmp_path, "--schema", f"{address}=profile.json")[0] == 2
+
+
+def test_unknown_columns_are_errors_or_by_choice_warnings(tmp_path: Path) -> None:
+    described(tmp_path, content="id,name,more\n1,a,b\n")
+    message = 'contract-extra-label: There is an extra label "more" in header at position "3"'
+    assert validated(tmp_path) == (1, [f"error {message}"])
+    assert validated(tmp_path, "--unknown-columns", "warning") == (0, [f"warning {message}"])
+    assert validated(tmp_path, "--unknown-columns", "no") == (
+        2,
+        ["--unknown-columns 'no': unknown; it is one of error, warning"],
+    )
+
+
+def test_headers_may_be_in_any_case(tmp_path: Path) -> None:
+    described(tmp_path, content="ID,Name\n1,a\n")
+    assert validated(tmp_path)[0] == 1
+    assert validated(tmp_path, "--headers", "any-case") == (0, [])
+
+
+def test_a_baseline_leaves_out_what_was_found_before(tmp_path: Path) -> None:
+    described(tmp_path)
+    assert call("validate", ".", "--format", "json", "--output", "old.json", folder=tmp_path).returncode == 1
+    assert validated(tmp_path, "--baseline", "old.json") == (0, [])
+    described(tmp_path, content="id,name\n1,b\nx,a\ny,a\n")
+    code, (line,) = validated(tmp_path, "--baseline", "old.json")
+    assert (code, 'in row "4"' in line) == (1, True)
+    code, (line,) = validated(tmp_path, "--baseline", "none.json")
+    assert (code, line) == (
+        2,
+        "--baseline none.json: can't be read (No such file or directory); write it with --format json",
+    )
+
+
+def test_a_file_of_options_is_read_and_the_command_line_goes_before_it(tmp_path: Path) -> None:
+    described(tmp_path)
+    config = tmp_path / "mandate-data.toml"
+    config.write_text('[validate]\nignore = ["contract"]\n', encoding="utf-8")
+    assert validated(tmp_path) == (0, [])
+    assert validated(tmp_path, "--ignore", "file") == (1, [WRONG])
+    config.write_text('[validate]\nallow-unread = true\nfail-on = "note"\n', encoding="utf-8")
+    assert validated(tmp_path)[0] == 1
+    for content, message in (
+        ("[validate", "mandate-data.toml: not TOML ("),
+        ("validate = 1", "mandate-data.toml: validate is no table; write [validate] and its options below it"),
+        ('[validate]\nfail-on = "no"', "mandate-data.toml: fail-on 'no': unknown; it is one of error, warning, note"),
+        ("[validate]\nfail-on = 1", "mandate-data.toml: fail-on is 1, which it can't be; see docs/validate.md"),
+        ("[validate]\nfail = 1", "mandate-data.toml: 'fail' is unknown; [validate] may have allow-unread, baseline,"),
+    ):
+        config.write_text(content, encoding="utf-8")
+        code, lines = validated(tmp_path)
+        assert code == 2
+        assert lines[0].startswith(message), lines
+
+
+def test_like_frictionless_and_the_standard_are_a_choice(tmp_path: Path) -> None:
+    described(
+        tmp_path, {"name": "t", "path": "t.csv", "schema": {"fields": [field("d", "date")]}}, content="d\n2020-1-1\n"
+    )
+    assert validated(tmp_path, "--like", "standard")[0] == 1
+    assert validated(tmp_path, "--like", "frictionless")[0] == 0
+    assert validated(tmp_path, "--like", "me") == (2, ["--like 'me': unknown; it is one of standard, frictionless"])
+
+
+@pytest.mark.parametrize("large", [ALL_SMALL, ALL_LARGE])
+def test_what_a_library_raises_is_a_finding_and_hides_no_other(foreign: Described, large: int) -> None:
+    """What a JSON Schema refers to is not fetched, which shows only when a cell is tried."""
+    broken = {"fields": [field("o", "object", jsonSchema={"$ref": "https://example.org/s.json"})]}
+    foreign.write({"t": (BAD, SCHEMA), "u": ('o\n"{""v"": ""x""}"\n', broken)})
+    found = [(item.code, item.table, item.severity) for item in foreign.check(large)]
+    assert found == [("contract-type-error", "t", "error"), ("contract-uncheckable", "u", "error")]
