@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import listed
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
 OTHER = "other"
@@ -50,7 +51,11 @@ class _Name(NamedTuple):
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
 _OWNER_GAPS = frozenset((" ", "'s ", "\n"))
 _PARTICIPLE = ("ing", "ant", "ndo")
-_NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See", "La", "El", "Le", "En", "Par", "Por", "Dans")
+_NOT_PART_OF_A_NAME = listed(
+    "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any All No "
+    "When While Where If Since Before After Draft UN New La El Le Les Los Las En Par Por Dans Selon Sous Vu Segun "
+    "Mediante Conforme Con Tras"
+)
 
 
 class _Names:
