@@ -157,6 +157,12 @@ def full_texts() -> Path:
     return FULL_TEXTS
 
 
+@pytest.fixture(scope="session")
+def from_full_texts(full_texts: Path) -> Extracted:
+    """What the full texts say."""
+    return extract(find_sources(ROOT / "raw", full_texts), Project(ROOT))
+
+
 @pytest.fixture
 def errors() -> Callable[[BuildResult], list[Finding]]:
     """The findings of severity error of a build."""
