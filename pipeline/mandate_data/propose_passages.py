@@ -23,7 +23,7 @@ WIDTH = 120
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A passage for a table, with its sentence: its entry but for the column `asked`, which needs the curator's words."""
+    """A passage for a table, with its sentence; the column `asked` of its entry needs the curator's words."""
 
     table: str
     entry: Mapping[str, str]
