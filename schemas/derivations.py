@@ -68,6 +68,13 @@ def _of_term(merged: Merged, holder_id: str) -> list[CellName]:
 def _visit_holders(merged: Merged) -> list[Finding]:
     findings = []
     for key, row in merged.rows["country_visits"].items():
+        if row.get("year") is None:
+            year = _derived(
+                int(str(row["start_date"])[:4]), "year-of-date", CellName("country_visits", key, "start_date")
+            )
+            merged.put("country_visits", key, "year", year)
+        if row.get("holder_id"):  # the guide says whose it was: the source may be about another mandate
+            continue
         start, end = bounds(str(row["start_date"]))[0], bounds(str(row["end_date"]))[1]
         possible = in_office(_terms(merged), start, end)
         row["holder_id"] = None

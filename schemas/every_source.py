@@ -61,7 +61,7 @@ def read_citations(parsed: ParsedSource) -> Extraction:
         if reference.symbol is None and reference.kind != "ibid":
             result.findings.append(
                 parsed.finding(
-                    "citation-unresolved",
+                    "citation-unresolved/draft" if parsed.guide.draft else "citation-unresolved",
                     block,
                     span,
                     table="citations",

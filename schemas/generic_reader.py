@@ -8,25 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
-from mandate_data.extract.values import MONTHS, slug
+from mandate_data.extract.values import DAY, MONTHS, slug
 
 _MONTH = "|".join(MONTHS)
-DATED = re.compile(rf"(?<![\d–-])(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)")
+DATED = re.compile(rf"(?<![\d–-])(?:(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)|{DAY}\b)")
 DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
 SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(])")
+RECOMMENDATIONS = re.compile(r"recommendation")
+"""Of the name of a section."""
+NUMBER = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,3}\)|\d{1,3}\.|[a-z]\))\s+")
+ASKED = re.compile(
+    r"(?:Member )?States(?: [Pp]arties)? (?:should|must|need to|are (?:urged|encouraged|called upon))\b"
+    r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
+    r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
+)
+SHORTEST_LIST = 2
+SEPARATOR = re.compile(r"\s*_{4,}")
+"""A rule that was written as underscores, above the notes that are run into the text."""
+SHORTEST = 20
+"""Characters of a recommendation."""
 LONGEST_TITLE = 80
 """Characters of a table's first row that name it."""
 
 
 def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
-    """Dated events, and the rows of tables as the items of a list each."""
+    """Dated events, recommendations, and the rows of tables as the items of a list each."""
     result = read_dates(parsed)
+    result.extend(read_recommendations(parsed))
     result.extend(read_tables(parsed))
     return result
 
@@ -46,9 +61,10 @@ def read_dates(parsed: ParsedSource) -> Extraction:
             if any(start < found.end() and found.start() < end for start, end in taken.get(index, [])):
                 continue
             try:
-                date = parsed.normalised("date", index, *found.span())
+                date = date_at(parsed, index, *found.span())
             except ValueError as error:
-                result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
+                if any(char.isdigit() for char in found[0].split()[-1]):  # a day alone is no mistake
+                    result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
                 continue
             cited = parsed.citations_in(index, *_sentence(parsed.text[index], found.start()))
             met[str(date.value)] = met.get(str(date.value), 0) + 1
@@ -84,6 +100,49 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     return max(cut for cut in cuts if cut <= place), min(cut for cut in cuts if cut > place)
 
 
+def read_recommendations(parsed: ParsedSource) -> Extraction:
+    """A list of what States and others are asked to do: its items are paragraphs of ours under a heading of
+    recommendations, or sentences such as "States should …" anywhere."""
+    result = Extraction()
+    spans = [(index, span) for index in range(len(parsed.blocks)) for span in _recommended(parsed, index)]
+    if len(spans) < SHORTEST_LIST:
+        return result
+    source = parsed.document.source_id
+    list_id = f"{source}/recommendations"
+    given = {"list_id": list_id, "source_id": source, "kind": "recommendation", "title": "Recommendations"}
+    first, span = spans[0]
+    cells = {column: parsed.assigned(value, first, *span) for column, value in given.items()}
+    result.records.append(Record("lists", cells, parsed.place(first, *span)))
+    for ordinal, (index, span) in enumerate(spans, 1):
+        item = {
+            "list_id": parsed.assigned(list_id, index, *span),
+            "ordinal": parsed.assigned(ordinal, index, *span),
+            "label": parsed.printed(index, *span),
+        }
+        result.records.append(Record("list_items", item, parsed.place(index, *span)))
+    return result
+
+
+def _recommended(parsed: ParsedSource, index: int) -> Iterator[tuple[int, int]]:
+    """Where the recommendations of a block begin and end, without the number of their paragraph."""
+    block = parsed.blocks[index]
+    text = SEPARATOR.split(parsed.text[index])[0]
+    if block.kind not in ("paragraph", "item"):
+        return
+    cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
+    if RECOMMENDATIONS.search(parsed.sections[index] or ""):
+        numbered = NUMBER.match(text)
+        start = numbered.end() if numbered else 0
+        if len(text) - start > SHORTEST and not text.endswith(":"):
+            yield start, len(text)
+        return
+    for start, end in pairwise(cuts):
+        numbered = NUMBER.match(text, start)
+        start = numbered.end() if numbered else start
+        if start < end and ASKED.match(text, start):
+            yield start, start + len(text[start:end].rstrip())
+
+
 def read_tables(parsed: ParsedSource) -> Extraction:
     """A list for each table, with an item for each row but the first, which names its columns."""
     result = Extraction()
@@ -106,9 +165,9 @@ def read_tables(parsed: ParsedSource) -> Extraction:
 
 
 def _tables(parsed: ParsedSource) -> Iterator[list[int]]:
-    """The indices of the rows of each table that has more than one."""
+    """The indices of the rows of each table that has at least two beside its head."""
     rows = (index for index, block in enumerate(parsed.blocks) if block.kind == "row")
     for _, run in groupby(rows, lambda index: parsed.blocks[index].group):
         table = list(run)
-        if len(table) > 1:
+        if len(table) > SHORTEST_LIST:
             yield table

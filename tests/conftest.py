@@ -138,11 +138,30 @@ def package(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def dist(once: Once) -> Path:
+    """The binary forms of release 1.0.0, to look at and not to change."""
+    from mandate_data.release.binary_forms import make_dist
+
+    def make(root: Path) -> None:
+        shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+        copy_project(root)
+        make_dist(root, "1.0.0")
+
+    return once("dist", make) / "build" / "dist" / "1.0.0"
+
+
+@pytest.fixture(scope="session")
 def full_texts() -> Path:
     """The folder with the full texts; tests that need it are skipped where it is absent."""
     if not FULL_TEXTS.is_dir():
         pytest.skip("the full texts are not at hand (they may not be redistributed)")
     return FULL_TEXTS
+
+
+@pytest.fixture(scope="session")
+def from_full_texts(full_texts: Path) -> Extracted:
+    """What the full texts say."""
+    return extract(find_sources(ROOT / "raw", full_texts), Project(ROOT))
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from conftest import NODE_MODULES, ROOT, Once
 from mandate_data.package.read import read_package
-from mandate_data.release.binary_forms import make_dist
 
 VERSION = "1.0.0"
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
@@ -21,13 +20,13 @@ BLOCKS = re.findall(r"^## ([^\n]+)\n\n```(\w+)\n(.*?)^```$", PAGE, flags=re.MULT
 
 
 @pytest.fixture(scope="session")
-def release(once: Once) -> Path:
+def release(once: Once, dist: Path) -> Path:
     """A release, with its binary forms in `dist/`."""
 
     def make(root: Path) -> None:
         shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
         shutil.copytree(ROOT / "schemas", root / "schemas")
-        shutil.copytree(make_dist(root, VERSION), root / "build" / "releases" / VERSION / "dist")
+        shutil.copytree(dist, root / "build" / "releases" / VERSION / "dist")
 
     return once("loading", make) / "build" / "releases" / VERSION
 

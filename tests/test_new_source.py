@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from calling import call
-from conftest import ROOT
+from conftest import ROOT, ProjectCopy
 from typesetting import typeset
 
 PAGE = (ROOT / "docs" / "new-source.md").read_text(encoding="utf-8")
@@ -164,3 +164,81 @@ def test_a_mistake_is_one_line_and_nothing_is_written(arguments: list[str], said
     done = begin(clone, *arguments)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {said}\n")
     assert sorted(clone.rglob("*")) == before
+
+
+RECOMMENDING = """# A report
+
+1\\. In 2015, the Special Rapporteur began. On 26 August, he met experts. See A/HRC/31/58.
+
+2\\. The mission to Georgia (11-18 April 2014) was his first. Ms. Nobody of Ghana held the mandate from May 2010.
+
+3\\. It was noted that much remains. States should report on it every year. The word XY/2015/12/A is no symbol.
+
+## Recommendations
+
+4\\. Governments give children a hearing in all proceedings.
+"""
+
+PASSAGES = """passages:
+  country_visits:
+    - id: 2014-geo
+      pattern: 'mission to Georgia \\(<span>\\)'
+      kind: mission
+      holder_id: nobody
+      report_status: forthcoming
+  visit_countries:
+    - id: 2014-geo
+      pattern: 'mission to (?P<name_as_printed>Georgia)'
+      country_code: GEO
+  mandate_holders:
+    - id: nobody
+      pattern: 'Ms\\. (?P<name>Nobody) of (?P<country_code>Ghana) held the mandate from <term_start>'
+  events:
+    - id: experts-met
+      pattern: 'On <date>, he met experts'
+      kind: other
+      title: The Special Rapporteur meets experts
+"""
+
+
+def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
+    (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2024-05-02")
+    restate(clone)
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    assert "warning: XY/2015/12/A has the look of a document symbol, but is none [unread-symbol]" in built.stderr
+    data = clone / "build" / "package" / "data"
+    events = (data / "events.csv").read_text(encoding="utf-8")
+    assert "report-2016-2015-08-26-1,2015-08-26,2015,other,What the source dates 26 August,," in events
+    items = (data / "list_items.csv").read_text(encoding="utf-8")
+    assert re.findall(r"^report-2016.*", items, flags=re.MULTILINE) == [
+        "report-2016/recommendations,1,States should report on it every year.",
+        "report-2016/recommendations,2,Governments give children a hearing in all proceedings.",
+    ]
+    provenance = (data / "provenance.csv").read_text(encoding="utf-8")
+    assert len(re.findall(r"^events,report-2016-2015-08-26-1,date,.*,normalised,date,", provenance, re.MULTILINE)) == 2
+
+
+def test_a_guide_fills_visits_holders_and_events(clone: Path) -> None:
+    (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2014-05-02")
+    restate(clone)
+    guide = clone / "raw" / "report-2016" / "extraction.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + PASSAGES, encoding="utf-8")
+    records = ProjectCopy(clone).extract().records["report-2016"]
+    found = {
+        table: {column: cell.value for one in records if one.table == table for column, cell in one.cells.items()}
+        for table in ("country_visits", "visit_countries", "mandate_holders")
+    }
+    assert found["country_visits"] == {
+        "visit_id": "2014-geo", "start_date": "2014-04-11", "end_date": "2014-04-18",
+        "kind": "mission", "holder_id": "nobody", "report_status": "forthcoming",
+    }  # fmt: skip
+    assert found["visit_countries"] == {"visit_id": "2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
+    assert found["mandate_holders"] == {
+        "holder_id": "nobody", "name": "Nobody", "country_code": "GHA", "term_start": "2010-05",
+    }  # fmt: skip
+    (event,) = [one for one in records if one.table == "events"]
+    assert event.cells["date"].value == "2015-08-26"
+    assert event.cells["title"].value == "The Special Rapporteur meets experts"

@@ -162,7 +162,11 @@ def _descriptor(document: Document, source_id: str, name: str, details: SourceDe
 def _guide(document: Document) -> dict[str, object]:
     headings = [block for block in document.blocks if block.kind == "heading"]
     first = straighten((headings or list(document.blocks))[0].text.value)
-    guide: dict[str, object] = {"names_itself": _pattern(first[:MOST_SECTION]), "sections": list(_sections(document))}
+    guide: dict[str, object] = {
+        "draft": True,
+        "names_itself": _pattern(first[:MOST_SECTION]),
+        "sections": list(_sections(document)),
+    }
     numbered = [block for block in document.blocks if re.match(NUMBERED, block.text.value)]
     if len(numbered) >= FEW:
         guide["unread"] = [{"pattern": NUMBERED, "reason": "numbers of the paragraphs"}]

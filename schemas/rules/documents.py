@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import yaml
 from mandate_data.citations import Symbol, SymbolError, parse
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
+from mandate_data.yaml_files import read_yaml
 
 from .near_duplicates import one_apart, one_part_apart
 
-CONFIRMED = frozenset(
-    entry["symbol"]
-    for entry in yaml.safe_load((Path(__file__).parents[1] / "confirmed_symbols.yaml").read_text(encoding="utf-8"))
-)
+CONFIRMED = frozenset(entry["symbol"] for entry in read_yaml(Path(__file__).parents[1] / "confirmed_symbols.yaml"))
 """Symbols that one place alone cites, and that somebody has read there a second time."""
 
 

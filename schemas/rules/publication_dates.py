@@ -23,8 +23,18 @@ def _published(index: Index) -> int:
     return max(bounds(str(source["published"]))[1].year for source in index.rows("sources"))
 
 
+def _published_by(row: Row, field: str, index: Index) -> int:
+    """The year in which the last source was published that the value was taken from; of all, if it names none."""
+    cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field=field)
+    names = {cell["source_id"] for cell in cells}
+    years = [bounds(str(one["published"]))[1].year for one in index.rows("sources") if one["source_id"] in names]
+    return max(years, default=_published(index))
+
+
 def _awaited(row: Row, index: Index) -> bool:
-    return row["report_status"] != "forthcoming" or int(row["year"]) >= _published(index) - YEARS_TO_PUBLISH
+    if row["report_status"] != "forthcoming":
+        return True
+    return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
 
 
 def _has_happened(row: Row, index: Index) -> bool:

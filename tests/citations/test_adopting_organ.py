@@ -60,6 +60,7 @@ def test_what_has_no_symbol_stays_open(text: str, organ: str | None) -> None:
             ["A/RES/60/1", "A/RES/60/180", "S/RES/1645(2005)"],
         ),
         ("Economic and Social Council decision 1982/107", ["E/DEC/1982/107"]),
+        ("Under Council resolution 5/1 the Human Rights Council meets.", ["A/HRC/RES/5/1"]),
         (
             "Recalling Council resolution 2016/17 and Human Rights Council resolution 5/1,",
             ["E/RES/2016/17", "A/HRC/RES/5/1"],

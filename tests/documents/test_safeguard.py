@@ -91,6 +91,20 @@ def test_who_is_named_with_an_age_is_set_aside_in_any_block(frame: str) -> None:
     assert all("Xx" not in text for _, text in found)
 
 
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("Xx did nothing at age 0.", ""),
+        ("He did nothing. Xx is nowhere. Her nothing is told.", ""),
+        ("The girl did nothing.", ""),
+        ("States should do more.", "States should do more."),
+        ("He did nothing. States should do more. He is the Minister.", "States should do more. He is the Minister."),
+    ],
+)
+def test_what_goes_on_about_a_named_child_is_set_aside_as_well(told: str, kept: str) -> None:
+    assert brief(f"One sentence. Xx (0) is nobody. {told}") == [("paragraph", f"One sentence. {kept}".strip())]
+
+
 @pytest.mark.parametrize("heading", ["The picture today", "Child participation", "Young people", "Photographs"])
 @pytest.mark.parametrize("before", ["", "A sentence.\n\n\n\n", "“Dark web” is a word.\n\n", "Marks at the ‘end’\n\n"])
 def test_a_heading_about_pictures_or_children_is_kept(heading: str, before: str) -> None:

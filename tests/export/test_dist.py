@@ -17,6 +17,7 @@ import polars as pl
 import pytest
 from conftest import ROOT
 from foreign_packages import Described, field, refers
+from lighthouses import release_lighthouses
 from mandate_data.errors import InputError
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.zip_archive import write_zip
@@ -24,17 +25,12 @@ from mandate_data.package.read import read_package
 from mandate_data.package.sqlite import write_database
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.release_files import sums
+from mandate_data.release.signing import sign
 from mandate_data.release.verify import verify
 
 VERSION = "1.0.0"
+LEDGER = Path("build") / "releases" / "index.json"
 RELEASE = ROOT / "build" / "releases" / VERSION
-
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("project")
-    released(root)
-    return make_dist(root, VERSION)
 
 
 def released(root: Path) -> None:
@@ -179,6 +175,7 @@ def json_order() -> list[str]:
 
 
 def test_the_zip_holds_the_release(dist: Path, tmp_path: Path) -> None:
+    assert list(read_package(dist / f"mandate-data-{VERSION}.zip")) == list(read_package(RELEASE))
     with zipfile.ZipFile(dist / f"mandate-data-{VERSION}.zip") as archive:
         assert archive.testzip() is None
         assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_DEFLATED}
@@ -202,6 +199,7 @@ def test_the_zip_does_not_know_when_and_by_whom_it_was_made(tmp_path: Path) -> N
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
 def test_the_same_release_gives_the_same_bytes(dist: Path, tmp_path: Path) -> None:
     released(tmp_path)
     command = [sys.executable, "-m", "mandate_data", "dist", VERSION, "--root", str(tmp_path)]
@@ -228,15 +226,25 @@ def ssh_key(folder: Path, name: str) -> Path:
     return folder / name
 
 
+@pytest.fixture(scope="module")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a release of a few rows and its binary forms, to copy."""
+    root = tmp_path_factory.mktemp("small") / "lights"
+    release_lighthouses(root)
+    make_dist(root, VERSION)
+    return root
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with a release, whose SIGNERS trust the key in `key`."""
+def project(tmp_path: Path, small_project: Path) -> Path:
+    """A project with a release, whose SIGNERS trust the key in `key`, by which its ledger is signed."""
     if shutil.which("ssh-keygen") is None:
         pytest.skip("the program ssh-keygen is not installed")
     root = tmp_path / "project"
-    shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
+    shutil.copytree(small_project, root)
     public = ssh_key(tmp_path, "key").with_suffix(".pub").read_text(encoding="utf-8")
     (root / "SIGNERS").write_text(f"releases@example.org {public}", encoding="utf-8")
+    sign(root / LEDGER, tmp_path / "key")
     return root
 
 
@@ -247,7 +255,8 @@ def test_a_signature_by_a_trusted_key_is_verified(project: Path, tmp_path: Path)
 
 
 def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path, tmp_path: Path) -> None:
-    out = make_dist(project, VERSION, tmp_path / "key")
+    out = project / "build" / "dist" / VERSION
+    sign(out / "SHA256SUMS", tmp_path / "key")
     forged = out / f"mandate-data-{VERSION}.xlsx"
     forged.write_bytes(forged.read_bytes() + b" ")
     assert verify(project, rebuild=False) == [f"{forged}: was changed"]
@@ -260,11 +269,14 @@ def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path,
 
 
 def test_a_signature_by_anybody_else_is_not_trusted(project: Path, tmp_path: Path) -> None:
-    out = make_dist(project, VERSION, ssh_key(tmp_path, "other"))
+    out = project / "build" / "dist" / VERSION
+    sign(out / "SHA256SUMS", ssh_key(tmp_path, "other"))
     signature = out / "SHA256SUMS.sig"
     assert verify(project, rebuild=False) == [f"{signature}: signed by a key that is not in SIGNERS"]
     (project / "SIGNERS").unlink()
-    assert verify(project, rebuild=False) == [f"{signature}: nobody's key is trusted, as there is no SIGNERS"]
+    assert verify(project, rebuild=False) == [
+        f"{file}: nobody's key is trusted, as there is no SIGNERS" for file in (project / f"{LEDGER}.sig", signature)
+    ]
 
 
 @pytest.mark.parametrize(("content", "message"), [(None, "the key can't be read"), (b"no key", "nothing was signed")])
@@ -274,6 +286,7 @@ def test_a_key_that_can_not_be_used_leaves_nothing_behind(
     key = tmp_path / "broken"
     if content is not None:
         key.write_bytes(content)
+    shutil.rmtree(project / "build" / "dist")
     with pytest.raises(InputError, match=message):
         make_dist(project, VERSION, key)
     assert not (project / "build" / "dist" / VERSION).exists()

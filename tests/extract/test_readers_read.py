@@ -419,14 +419,12 @@ def test_a_change_in_a_list_changes_just_that(
 
 @pytest.mark.parametrize(("edits", "gives"), FULL)
 def test_a_change_in_a_full_text_changes_just_that(
-    edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, contract: Package
+    edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, from_full_texts: Extracted, contract: Package
 ) -> None:
     copies = {source_id: Path(shutil.copy(full_texts / name, tmp_path)) for source_id, name in FULL_TEXTS.items()}
-    raw, _schemas = ROOT / "raw", ROOT / "schemas"
-    before = extract(find_sources(raw, chosen=copies), Project(raw.parent))
     for source_id, old, new in edits:
         text = copies[source_id].read_text(encoding="utf-8")
         assert text.count(old) == 1
         copies[source_id].write_text(text.replace(old, new), encoding="utf-8")
-    after = extract(find_sources(raw, chosen=copies), Project(raw.parent))
-    assert changes(before, after, contract) == lines_of(gives)
+    after = extract(find_sources(ROOT / "raw", chosen=copies), Project(ROOT))
+    assert changes(from_full_texts, after, contract) == lines_of(gives)

@@ -27,11 +27,6 @@ FREE = {
 TABLES = [path.stem for path in sorted((SCHEMAS / "tables").glob("*.yaml"))]
 
 
-@pytest.fixture(scope="session")
-def from_full_texts(full_texts: Path, contract: Package) -> Extracted:
-    return extract(find_sources(RAW, full_texts), Project(RAW.parent))
-
-
 def fixed(rows: list[Row], table: str) -> list[Row]:
     """The rows without the columns that may differ."""
     free = FREE.get(table, set())

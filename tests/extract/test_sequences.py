@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.extract import extract, find_sources
+from mandate_data.extract import Extracted
 from mandate_data.extract.sequences import longest_rising, surely_rising
 from mandate_data.findings.finding import Finding
-from mandate_data.project import Project
 
 HANDBOOK = "raw/handbook-2016/document.md"
 
 
 def found(project: ProjectCopy, code: str) -> list[Finding]:
-    raw, _schemas = project.root / "raw", project.root / "schemas"
-    extracted = extract(find_sources(raw), Project(raw.parent))
-    return [finding for finding in extracted.findings if finding.code == code]
+    return [finding for finding in project.extract().findings if finding.code == code]
 
 
 @pytest.mark.parametrize(
     "code", ["visit-out-of-order", "unread-symbol", "row-twice", "country-out-of-order", "list-ordinal"]
 )
-def test_the_sources_as_they_are_give_none(code: str, project: ProjectCopy) -> None:
-    assert found(project, code) == []
+def test_the_sources_as_they_are_give_none(code: str, extracted: Extracted) -> None:
+    assert [finding for finding in extracted.findings if finding.code == code] == []
 
 
 @pytest.mark.parametrize(
@@ -58,8 +55,9 @@ def test_a_wrong_year_stands_out_of_the_order(project: ProjectCopy) -> None:
 @pytest.mark.parametrize("wrong", ["A/HRC2/2/54", "/AHRC/22/54", "AH/RC/22/54", "A/99/22/54"])
 def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "[^34]: A/HRC/22/54,", f"[^34]: {wrong},")
-    assert [(finding.value, finding.line) for finding in found(project, "unread-symbol")] == [(wrong, line)]
-    assert found(project, "unread-symbol")[0].message == f"{wrong} has the look of a document symbol, but is none"
+    (finding,) = found(project, "unread-symbol")
+    assert (finding.value, finding.line) == (wrong, line)
+    assert finding.message == f"{wrong} has the look of a document symbol, but is none"
 
 
 def test_a_report_that_is_listed_twice(project: ProjectCopy) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.extract import extract, find_sources
-from mandate_data.project import Project
+from mandate_data.extract import Extracted
 
 HANDBOOK = "raw/handbook-2016/document.md"
 GUIDE = "raw/handbook-2016/extraction.yaml"
@@ -13,8 +12,10 @@ ENTRY, HEADING = "| Data collection | 21 |", "### F. Data collection"
 
 
 def found(project: ProjectCopy) -> list[tuple[str, int, str]]:
-    raw, _schemas = project.root / "raw", project.root / "schemas"
-    extracted = extract(find_sources(raw), Project(raw.parent))
+    return of_contents(project.extract())
+
+
+def of_contents(extracted: Extracted) -> list[tuple[str, int, str]]:
     return [(one.code, one.line, one.message) for one in extracted.findings if "contents" in one.code]
 
 
@@ -22,8 +23,8 @@ def line_of(project: ProjectCopy, text: str) -> int:
     return (project.root / HANDBOOK).read_text(encoding="utf-8").split("\n").index(text) + 1
 
 
-def test_the_source_as_it_is_gives_none(project: ProjectCopy) -> None:
-    assert found(project) == []
+def test_the_source_as_it_is_gives_none(extracted: Extracted) -> None:
+    assert of_contents(extracted) == []
 
 
 @pytest.mark.parametrize(

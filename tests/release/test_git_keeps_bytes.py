@@ -12,6 +12,8 @@ from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.resources import read_resources
 from mandate_data.validate.file_digests import check_digests
 
+if shutil.which("git") is None:
+    pytest.skip("the program git is not installed", allow_module_level=True)
 SCAFFOLD = ROOT / "pipeline" / "mandate_data" / "scaffold" / "gitattributes"
 PLACES = ("build/releases/1.0.0", "raw/edition")
 

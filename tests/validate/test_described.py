@@ -121,6 +121,7 @@ def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described,
         ({"name": "t", "path": ""}, "t: it needs either a path or data"),
         ({"name": "t", "path": "t.csv", "data": []}, "t: it needs either a path or data"),
         ({"name": "t", "path": "t.csv.7z", "compression": "7z"}, "t: its compression '7z' is none of gz, gzip, zip"),
+        ({"name": "t", "path": "t.csv", "compression": ["gz"]}, "t: its compression ['gz'] is none of gz, gzip, zip"),
         (
             {"name": "t", "path": "t.csv", "dialect": {"delimiter": ";\n"}},
             "t: its dialect is not valid: delimiter is empty, or has a line end",

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from conftest import ROOT
+from lighthouses import release_lighthouses
 from mandate_data.errors import InputError
 from mandate_data.release.ledger import read_ledger
 from mandate_data.site.build_site import make_site
@@ -108,6 +109,7 @@ def test_all_links_and_anchors_resolve_and_nothing_is_loaded_from_elsewhere(
     check_links(site, parsed)
 
 
+@pytest.mark.slow
 def test_all_links_of_a_release_with_provenance_by_cell_resolve(hostile: Path) -> None:
     check_links(hostile, parsed_pages(hostile))
 
@@ -226,10 +228,11 @@ def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> No
 
 
 def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown(tmp_path: Path) -> None:
+    release_lighthouses(tmp_path / "lights")
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(InputError, match="is there and is no data package of ours"):
-        make_site(ROOT, "", tmp_path / "mine")
+        make_site(tmp_path / "lights", "", tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
     with pytest.raises(InputError, match=r"^9\.9\.9: no such release; known: 1\.0\.0"):
         make_site(ROOT, "9.9.9", tmp_path / "site")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import listed
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
 OTHER = "other"
@@ -50,7 +51,11 @@ class _Name(NamedTuple):
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
 _OWNER_GAPS = frozenset((" ", "'s ", "\n"))
 _PARTICIPLE = ("ing", "ant", "ndo")
-_NOT_PART_OF_A_NAME = ("The", "This", "That", "In", "By", "Its", "See", "La", "El", "Le", "En", "Par", "Por", "Dans")
+_NOT_PART_OF_A_NAME = listed(
+    "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any All "
+    "No When While Where If Since Before After Draft UN New La El Le Les Los Las En Par Por Dans Selon Sous Vu "
+    "Segun Mediante Conforme Con Tras"
+)
 
 
 class _Names:
@@ -125,9 +130,9 @@ class _Names:
     def _described(self, name: str) -> tuple[str, bool, bool, frozenset[str]]:
         """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
         heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
-        for listed, pattern in self._listed:
+        for one, pattern in self._listed:
             if re.fullmatch(pattern, name):
-                return listed.slug, listed.generic, listed.national or name in self._weak, heads
+                return one.slug, one.generic, one.national or name in self._weak, heads
         return slug(name), False, name in self._weak, heads
 
 

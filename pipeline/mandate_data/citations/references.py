@@ -68,42 +68,5 @@ def placed(
     pinpoint: str | None = None,
     spans: tuple[tuple[int, int], ...] = (),
 ) -> Reference:
-    """The reference with its line and its pinpoint: what `_replace` does, in a third of the time."""
-    (
-        start,
-        end,
-        text,
-        what,
-        symbol,
-        candidates,
-        repaired,
-        _,
-        _,
-        reason,
-        antecedent,
-        points_to,
-        _,
-        note,
-        _,
-        organ,
-        identifier,
-    ) = reference
-    return Reference(
-        start,
-        end,
-        text,
-        what,
-        symbol,
-        candidates,
-        repaired,
-        kind,
-        pinpoint,
-        reason,
-        antecedent,
-        points_to,
-        line,
-        note,
-        spans,
-        organ,
-        identifier,
-    )
+    """The reference with its line, its pinpoint and the characters of the pinpoint."""
+    return reference._replace(line=line, pinpoint_kind=kind, pinpoint=pinpoint, pinpoint_spans=spans)

@@ -17,7 +17,7 @@ from typing import Any
 import polars as pl
 
 from mandate_data.corpus.manifest import NAME as MANIFEST
-from mandate_data.corpus.manifest import Manifest, Table
+from mandate_data.corpus.manifest import Manifest, TableFile
 from mandate_data.corpus.parts import (
     LARGEST_WEIGHT,
     BuiltPart,
@@ -61,12 +61,12 @@ def part_path(table: str, part: str) -> str:
     return f"data/{table}/part-{part}.parquet"
 
 
-def store_part(folder: Path, made: BuiltPart) -> dict[str, Table]:
+def store_part(folder: Path, made: BuiltPart) -> dict[str, TableFile]:
     """Write the files of a part, each whole or not at all; returns size, digest and rows of each by table."""
     tables = {}
     for name, data in made.tables.items():
         _write(folder / part_path(name, made.name), data)
-        tables[name] = Table(len(data), hashlib.sha256(data).hexdigest(), made.rows[name])
+        tables[name] = TableFile(len(data), hashlib.sha256(data).hexdigest(), made.rows[name])
     return tables
 
 

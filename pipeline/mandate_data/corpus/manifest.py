@@ -34,8 +34,8 @@ CREATE TEMP TABLE seen (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a part as the manifest has it: bytes, digest and rows of its file."""
+class TableFile:
+    """The file of a table of a part, as the manifest has it: its bytes, digest and rows."""
 
     bytes: int
     sha256: str
@@ -135,7 +135,9 @@ class Manifest:
             yield batch
             last = batch[-1][0]
 
-    def add(self, part: str, items: Iterable[Item], digests: Mapping[str, str], tables: Mapping[str, Table]) -> None:
+    def add(
+        self, part: str, items: Iterable[Item], digests: Mapping[str, str], tables: Mapping[str, TableFile]
+    ) -> None:
         """Take down a part, whose files are in their place. Its files leave the parts that they were in."""
         rows = [
             (item.name, item.size, item.stamp if digests[item.name] else self._tried(item), digests[item.name], part)
@@ -171,7 +173,7 @@ class Manifest:
         query = "SELECT name, size FROM files WHERE part = ? ORDER BY name"
         return sorted(((part, self._base.execute(query, [part]).fetchall()) for part in small), key=lambda one: one[1])
 
-    def merge(self, old: Sequence[str], new: str, tables: Mapping[str, Table]) -> None:
+    def merge(self, old: Sequence[str], new: str, tables: Mapping[str, TableFile]) -> None:
         """Put one part in the place of several."""
         self._base.execute("BEGIN")
         for part in old:
@@ -181,7 +183,7 @@ class Manifest:
         self._base.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", [new, count, _json(tables)])
         self._base.execute("COMMIT")
 
-    def replace(self, old: str, new: str | None, tables: Mapping[str, Table]) -> None:
+    def replace(self, old: str, new: str | None, tables: Mapping[str, TableFile]) -> None:
         """Put a part in the place of another; None where nothing of it is left."""
         self._base.execute("BEGIN")
         if new is not None:
@@ -191,11 +193,11 @@ class Manifest:
         self._base.execute("DELETE FROM parts WHERE part = ?", [old])
         self._base.execute("COMMIT")
 
-    def parts(self) -> Iterator[tuple[str, dict[str, Table]]]:
+    def parts(self) -> Iterator[tuple[str, dict[str, TableFile]]]:
         """All parts with their tables, in the order of the first file in each."""
         first = "(SELECT min(name) FROM files WHERE files.part = parts.part)"
         for part, tables in self._base.execute(f"SELECT part, tables FROM parts ORDER BY {first}, part"):
-            yield part, {name: Table(**table) for name, table in json.loads(tables).items()}
+            yield part, {name: TableFile(**table) for name, table in json.loads(tables).items()}
 
 
 def _escaped(path: str) -> str:
@@ -208,6 +210,6 @@ def _item(row: Sequence[Any]) -> Item:
     return Item(name, json.loads(place), json.loads(member), size, stamp, problem)
 
 
-def _json(tables: Mapping[str, Table]) -> str:
+def _json(tables: Mapping[str, TableFile]) -> str:
     content = {name: {"bytes": one.bytes, "sha256": one.sha256, "rows": one.rows} for name, one in tables.items()}
     return json.dumps(content, sort_keys=True)

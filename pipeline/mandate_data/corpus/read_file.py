@@ -169,6 +169,8 @@ def _citation(file: str, number: int, reference: Reference, line: int, page: int
         "pinpoint": reference.pinpoint,
         "antecedent": reference.antecedent,
         "reason": reference.reason,
+        "organ": reference.organ,
+        "url": reference.url,
     }
 
 

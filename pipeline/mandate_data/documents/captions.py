@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from mandate_data.child_privacy import CAPTION, CREDIT, NUMBERED, SIDES, names_child
+from mandate_data.child_privacy import AGED, CAPTION, CREDIT, NUMBERED, SIDES, names_child
 from mandate_data.documents.document import Block, Mark, Text
 
 # Under a picture, the running text gives way to a line about the people in it.
@@ -35,7 +35,8 @@ LONGEST_QUOTATION = 5  # paragraphs
 LONGEST_CAPTION = 300  # characters: with a credit, all of so short a paragraph is the caption
 LONGEST_NAME = 80  # characters of a speaker's name, age and place
 CREDITS_HEADING = re.compile(r"^(?:image|photo|picture|photograph)s? credits?$", re.IGNORECASE)
-
+NAME = re.compile(r"\b[A-Z][\w'’-]+")
+PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|The (?:boys?|girls?|child(?:ren)?|brothers?|sisters?))\b")
 
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?][”\"’)]* +(?=[A-Z“\"‘(©])")
 
@@ -66,11 +67,14 @@ def _without_captions(block: Block, after_gap: bool | None) -> tuple[Block | Non
     if credited or CHILD_QUOTED.match(text) or block.kind in ("heading", "row"):
         return None, [(block.line, block.end_line)]
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    dropped = [
-        (start, end)
-        for start, end in pairwise(ends)
-        if is_caption(replace(block, text=Text(text[start:end].strip(), ((0, 1),))), False if start else after_gap)
-    ]
+    dropped: list[tuple[int, int]] = []
+    named: set[str] = set()
+    for start, end in pairwise(ends):
+        sentence = text[start:end].strip()
+        told_on = bool(named) and dropped[-1][1] == start and _goes_on(sentence, named)
+        if told_on or is_caption(replace(block, text=Text(sentence, ((0, 1),))), False if start else after_gap):
+            dropped.append((start, end))
+            named |= _children(sentence)
     if not dropped:  # what was recognised runs over the end of a sentence
         return None, [(block.line, block.end_line)]
     aside = [block.text.lines(start, end) for start, end in dropped]
@@ -78,6 +82,21 @@ def _without_captions(block: Block, after_gap: bool | None) -> tuple[Block | Non
         block = _cut(block, start, end)
     block = _cut(block, len(block.text.value.rstrip()), len(block.text.value))
     return (block if block.text.value else None), aside
+
+
+def _children(sentence: str) -> set[str]:
+    """The names of children that a sentence gives with an age."""
+    numbered = NUMBERED if names_child(sentence) else AGED
+    return {
+        found.group()
+        for found in NAME.finditer(sentence)
+        if any(pattern.match(sentence, found.start()) for pattern in (AGED, numbered))
+    }
+
+
+def _goes_on(sentence: str, named: set[str]) -> bool:
+    """Whether a sentence behind one that names a child is about this child as well."""
+    return PRONOUN.match(sentence) is not None or any(found.group() in named for found in NAME.finditer(sentence))
 
 
 def _cut(block: Block, start: int, end: int) -> Block:

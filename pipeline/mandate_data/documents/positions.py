@@ -184,6 +184,10 @@ def _aligned(wanted: str, line: str, position: int) -> tuple[int, list[int], int
     skipped = 0
     where: list[int] = []
     for sign in wanted:
+        if line[position : position + 1] == sign:  # as nearly all of them
+            where.append(position)
+            position += 1
+            continue
         place, passed = _next(sign, line, position)
         if place is None:
             # A space that a line's end became, a bar between cells, or what the line has in another form.

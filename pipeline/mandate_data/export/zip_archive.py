@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 from pathlib import Path
 
 from zopfli.zlib import compress
@@ -14,6 +15,17 @@ EARLIEST = (0, (1 << 5) | 1)  # time and date: 1 January 1980, the earliest that
 FILE = 0o100644 << 16
 
 
+SMALL = 1 << 20
+"""Bytes: what is compressed of smaller files is kept for who makes the zip again, as a website after `dist` does."""
+
+
+def _compressed(content: bytes) -> bytes:
+    return bytes(compress(content, numiterations=1)[2:-4])  # without the frame of zlib
+
+
+_kept = lru_cache(maxsize=256)(_compressed)
+
+
 def write_zip(folder: Path, name: str, path: Path) -> None:
     """Write all files of a folder below `name/`, sorted.
 
@@ -22,7 +34,7 @@ def write_zip(folder: Path, name: str, path: Path) -> None:
     parts, entries, offset = list[bytes](), list[bytes](), 0
     for file in sorted(file for file in folder.rglob("*") if file.is_file()):
         content = file.read_bytes()
-        data = compress(content, numiterations=1)[2:-4]  # without the frame of zlib
+        data = _kept(content) if len(content) <= SMALL else _compressed(content)
         called = f"{name}/{file.relative_to(folder).as_posix()}".encode()
         shared = (UTF8, DEFLATE, *EARLIEST, zlib.crc32(content), len(data), len(content), len(called), 0)
         head = struct.pack("<4s5H3I2H", b"PK\3\4", VERSION, *shared) + called

@@ -15,7 +15,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.source_schemas import schema_of
-from mandate_data.extract.values import DATE
+from mandate_data.extract.values import DATE, DAY, SPAN
 from mandate_data.package.tables import Package, Table
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
@@ -121,6 +121,7 @@ class Guide:
     rows: tuple[RowList, ...]
     unread: tuple[re.Pattern[str], ...]  # numbers left unread on purpose; the guide gives the reasons
     unread_sections: frozenset[str]
+    draft: bool = False  # what can't be settled is a warning
 
 
 def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Pattern[str]:
@@ -143,14 +144,23 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
         raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
 
 
+SPAN_GROUP = "span"
+"""The group of a pattern that stands for days such as "11-18 April 2016"."""
+SPAN_RULES = ("span-start", "span-end", "span-year")
+
+
 def groups_of(table: Table) -> dict[str, str]:
     """The patterns of a table's columns whose values are printed in one form: of an interval, of both ends."""
     patterns = {rule.rule_id: rule.pattern for rule in NORMALISATIONS if rule.pattern}
     groups: dict[str, str] = {}
     for column in table.columns:
         rule = table.columns[column].extensions.get(NORMALISED_BY)
-        if rule in patterns:
+        if rule == "date":
+            groups[column] = rf"(?:{DATE}|{DAY}(?! \d{{4}}))"
+        elif rule in patterns:
             groups[column] = patterns[rule]
+        elif rule in SPAN_RULES:
+            groups[SPAN_GROUP] = SPAN
         elif rule == INTERVAL:
             groups |= {column: DATE} | {f"{column}{end}": DATE for end in ENDS}
     return groups
@@ -208,6 +218,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         rows=tuple(_row_list(table_of(item, item["table"]), item, compiled, path) for item in content.get("rows", [])),
         unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
         unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
+        draft=content.get("draft", False),
     )
 
 

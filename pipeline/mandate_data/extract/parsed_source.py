@@ -11,7 +11,7 @@ from itertools import chain, groupby
 from mandate_data.citations import Reference, Segment, cite_document
 from mandate_data.citations.resolve import Located
 from mandate_data.documents import Block, Document, Place
-from mandate_data.documents.positions import Positions
+from mandate_data.documents.positions import Positions, text_at
 from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import Guide, SectionRule
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
@@ -116,7 +116,12 @@ class ParsedSource:
         there = self._antecedent(cited)
         if not there and reference.symbol == " ".join(self.text[cited.block][reference.start : reference.end].split()):
             return Cell(reference.symbol, Evidence("printed", here))
-        return Cell(reference.symbol, Evidence("normalised", (*there, *here), "symbol"))
+        # Of a list ("general comments Nos. 14 and 15") only the paragraph as a whole says what the number is of.
+        for places in ((*there, *here), self.places(cited.block)):
+            printed = " ".join(text_at(self.document, place) for place in places)
+            if reference.symbol is None or self.normalisations[SYMBOL].is_confirmed(printed, reference.symbol):
+                return Cell(reference.symbol, Evidence("normalised", places, SYMBOL))
+        return self.assigned(reference.symbol, cited.block, reference.start, reference.end)
 
     def pinpoint(self, cited: Citation) -> Cell | None:
         """The pinpoint beside a reference, as printed; None where there is none."""
@@ -345,6 +350,8 @@ def _antecedent(located: Located, order: Sequence[int]) -> tuple[int, int] | Non
     return None if segment is None or start is None else (order[segment], start)
 
 
+SYMBOL = "symbol"
+"""The rule by which the symbol of what is cited is read."""
 _CONTEXTS = ("body", "footnote", "table")
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mandate_data.extract.extraction_guide import ENDS, INTERVAL, NORMALISED_BY, Enumeration, Passage
+from mandate_data.extract.carried_years import date_at
+from mandate_data.extract.extraction_guide import (
+    ENDS,
+    INTERVAL,
+    NORMALISED_BY,
+    SPAN_GROUP,
+    SPAN_RULES,
+    Enumeration,
+    Passage,
+)
 from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
 from mandate_data.extract.reference_lists import SYMBOLS
@@ -87,12 +96,17 @@ def read_groups(
     cells: dict[str, Cell] = {}
     for name, text in match.groupdict().items():
         rule = table.columns[name].extensions.get(NORMALISED_BY) if name in table.columns else None
+        if name == SPAN_GROUP and text is not None:
+            cells |= _span_cells(source, table, index, match.span(name))
+            continue
         if text is None or name == ignored or (rule is None and name.endswith(ENDS) and name not in table.columns):
             continue
         span = match.span(name)
         try:
             cells[name] = (
-                source.normalised("date" if rule == INTERVAL else rule, index, *span)
+                date_at(source, index, *span)
+                if rule in ("date", INTERVAL)
+                else source.normalised(rule, index, *span)
                 if rule
                 else source.printed(index, *span)
             )
@@ -109,6 +123,15 @@ def read_groups(
                 raise UnreadableGroupError(str(error), spans[0]) from None
             cells[column] = Cell(value, Evidence("normalised", places, INTERVAL))
     return cells
+
+
+def _span_cells(source: ParsedSource, table: Table, index: int, span: tuple[int, int]) -> dict[str, Cell]:
+    """The columns that a printed span of days fills: its first day, its last day, its year."""
+    rules = {name: column.extensions.get(NORMALISED_BY) for name, column in table.columns.items()}
+    try:
+        return {name: source.normalised(rule, index, *span) for name, rule in rules.items() if rule in SPAN_RULES}
+    except ValueError as error:
+        raise UnreadableGroupError(str(error), span) from None
 
 
 def symbol_column(table: Table, contract: Package) -> str | None:

@@ -123,7 +123,7 @@ def _unread_symbols(source: ParsedSource, contract: Package) -> list[Finding]:
                 continue
             findings.append(
                 source.finding(
-                    "unread-symbol",
+                    "unread-symbol/draft" if source.guide.draft else "unread-symbol",
                     index,
                     (match.start(), match.start() + len(text)),
                     table=documents.name,

@@ -11,11 +11,14 @@ from mandate_data.typography import straighten
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "|".join(MONTHS)
-_DASH = r"\s?[-–—]\s?"
+_DASH = r"(?:\s?[-–—]\s?| to )"
 
 # "18-22 January 2016", "28 February-3 March 2000", "8 May 2014", "November 2005", "2016"
 DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{_MONTH}) )?\d{{4}})"  # the months once: hundreds of patterns contain it
+DAY = rf"\d{{1,2}} (?:{_MONTH})"
+"""A day whose year is printed elsewhere, or nowhere."""
 _YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
+SPAN = rf"(?:\d{{1,2}}(?: (?:{_MONTH}))?(?: \d{{4}})?{_DASH}\d{{1,2}} (?:{_MONTH}) \d{{4}}|{DATE})"
 _SPAN = re.compile(
     rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?{_DASH}"
     rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR_FIGURES})$"

@@ -203,7 +203,7 @@ def _format(item: Mapping[str, Any], path: str) -> tuple[str, str]:
     """The format and the compression as the descriptor, the media type or the name of the file gives them."""
     suffixes = [suffix[1:].lower() for suffix in Path(path).suffixes]
     stated = item.get("compression")
-    if stated and stated not in COMPRESSIONS and stated != "no":
+    if stated and (not isinstance(stated, str) or (stated not in COMPRESSIONS and stated != "no")):
         raise InvalidResourceError(f"its compression {stated!r} is none of {', '.join(COMPRESSIONS)}")
     compression = COMPRESSIONS.get(str(stated), "") if stated else ""
     if suffixes and suffixes[-1] in COMPRESSIONS and stated != "no":

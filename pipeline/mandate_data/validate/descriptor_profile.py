@@ -49,12 +49,14 @@ def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Findi
             yield told("it has no name", where, where)
         yield from (told(problem, where, where, advice) for problem, advice in _of_each(item, version_2))
         yield from (told(problem, where, where) for problem in _of_resource(item, version_2))
+        if version_2 and any(path.startswith("./") for path in _paths(item)):
+            yield told("the path begins with './', which the profile of version 2 has not", where, where, advice=True)
 
 
 def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
-    paths = item.get("path")
-    listed = [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
-    if version_2 and any(part.startswith(".") for path in listed for part in path.split("/") if part != ".."):
+    listed = _paths(item)
+    parts = [part for path in listed for part in path.split("/") if part not in (".", "..")]
+    if version_2 and any(part.startswith(".") for part in parts):
         yield "the path has a part that begins with a dot"
     if len({is_address(path) for path in listed}) > 1:
         yield "the path has addresses and names of files"
@@ -66,6 +68,11 @@ def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
     schema = item.get("schema")
     if isinstance(schema, Mapping):
         yield from _of_schema(schema)
+
+
+def _paths(item: Mapping[str, Any]) -> list[str]:
+    paths = item.get("path")
+    return [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
 
 
 def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:

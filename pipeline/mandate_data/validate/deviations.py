@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from mandate_data.yaml_files import read_yaml
 
 STANDARD = "https://datapackage.org/standard/"
 
@@ -32,7 +32,7 @@ class Deviation:
 
 def deviations() -> list[Deviation]:
     """All of them, in the order of the list."""
-    content = yaml.safe_load(Path(__file__).with_name("deviations.yaml").read_text(encoding="utf-8"))
+    content = read_yaml(Path(__file__).with_name("deviations.yaml"))
     return [_deviation(entry) for entry in content]
 
 

@@ -25,8 +25,9 @@ from mandate_data.validate.key_check import Key, check_foreign_key, check_own_ke
 from mandate_data.validate.privacy_check import discreet
 from mandate_data.validate.table_check import CheckedTable, check_table, unfinished
 
-LARGE = 8 << 20
-"""Bytes: a larger table is for polars, where it is installed."""
+LARGE, SHARE = 1 << 19, 8
+"""Bytes: larger tables are for polars, where it is installed, which then takes less time with its loading; of a package
+that is larger as a whole, so are tables of one in so many parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
 
         yield from check_like_frictionless(folder, tables)
         return
-    big = [table.name for table in tables if table.file and table.file.is_plain and table.file.size > large]
+    sizes = {table.name: table.file.size for table in tables if table.file and table.file.is_plain}
+    limit = large if sum(sizes.values()) <= large else large // SHARE
+    big = [name for name, size in sizes.items() if size > limit]
     if big and find_spec("polars") is None:
         yield from (
             finding("file-slow", Location(str(item.path)), table=item.name) for item in tables if item.name in big

@@ -189,23 +189,16 @@ def check_cell(
     text: str, column: ReadColumn, row: int, position: int, at: Location, table: str
 ) -> tuple[list[Finding], Any]:
     """What is wrong with a cell, and its value."""
-    where: Mapping[str, Any] = {"row": row, "position": position}
+
+    def wrong(code: str, **values: Any) -> Finding:
+        here: dict[str, Any] = {"table": table, "field": column.name, "value": text, "row": row, "position": position}
+        return finding(code, at, **here, **values)
+
     native = text if isinstance(text, NativeCell) else None
     if text in column.missing or (native is not None and native.value is None):
         if not column.required:
             return [], None
-        return [
-            finding(
-                "contract-constraint-error/cell",
-                at,
-                table=table,
-                field=column.name,
-                value=text,
-                constraint="required",
-                limit="True",
-                **where,
-            )
-        ], None
+        return [wrong("contract-constraint-error/cell", constraint="required", limit="True")], None
     try:
         if native is not None and not fits(native, column.kind):
             raise ValueError(text)
@@ -213,21 +206,9 @@ def check_cell(
             text = text_for(native, column.kind, column.format, str(column.descriptor.get("delimiter", ",")))
         value = column.read(text)
     except (ValueError, ArithmeticError):
-        kind = f"{column.kind}/{column.format}"
-        return [
-            finding("contract-type-error/cell", at, table=table, field=column.name, value=text, kind=kind, **where)
-        ], None
+        return [wrong("contract-type-error/cell", kind=f"{column.kind}/{column.format}")], None
     return [
-        finding(
-            "contract-constraint-error/cell",
-            at,
-            table=table,
-            field=column.name,
-            value=text,
-            constraint=constraint.name,
-            limit=constraint.shown,
-            **where,
-        )
+        wrong("contract-constraint-error/cell", constraint=constraint.name, limit=constraint.shown)
         for constraint in column.constraints
         if not constraint.keeps(text, value)
     ], value

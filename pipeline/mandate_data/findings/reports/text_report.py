@@ -10,16 +10,28 @@ from mandate_data.findings.finding import SEVERITIES, Finding
 from mandate_data.findings.reports.report_places import Place, Places
 from mandate_data.printable import printable_line
 
+MANY, SHOWN = 8, 3
+"""Of more warnings or notes of one check in one file than these, so many are shown; the others are named by line."""
 WIDTH = 120  # characters of a source line to show
 AROUND = 60  # characters to show on each side of a value
 _COLOURS = {"error": "31", "warning": "33", "note": "36"}
 
 
 def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = None, colour: bool = False) -> str:
-    """One entry a finding, and the summary. `moved` says of folders that findings name where their files lie now."""
+    """One entry a finding, and the summary; many warnings or notes of one check in one file are a group.
+
+    `moved` says of folders that findings name where their files lie now."""
     places = Places(moved or {})
     lines: list[str] = []
+    groups = _groups(findings)
+    shown = Counter[tuple[str, str]]()
     for finding in findings:
+        key = (str(finding.file), finding.code)
+        shown[key] += 1
+        if key in groups and shown[key] > SHOWN:
+            if shown[key] == SHOWN + 1:
+                lines.append(_more(groups[key][SHOWN:], colour))
+            continue
         where = f"{finding.file}:{finding.line}: " if finding.line else f"{finding.file}: " if finding.file else ""
         hue = _COLOURS[finding.severity]
         severity = _painted(f"{finding.severity}:", f"1;{hue}", colour)
@@ -31,6 +43,25 @@ def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = Non
             lines.append(f"    = help: {printable_line(finding.hint)}")
     lines.append(summary(findings))
     return "\n".join(lines) + "\n"
+
+
+def _groups(findings: Sequence[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    """The warnings and notes of one check in one file, where there are many."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.severity != "error":
+            groups.setdefault((str(finding.file), finding.code), []).append(finding)
+    return {key: group for key, group in groups.items() if len(group) > MANY}
+
+
+def _more(group: Sequence[Finding], colour: bool) -> str:
+    """The rest of a group in one line: how many, and on which lines."""
+    first = group[0]
+    numbers = sorted({finding.line for finding in group if finding.line})
+    on = f" on line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}" if numbers else ""
+    severity = _painted(f"{first.severity}:", f"1;{_COLOURS[first.severity]}", colour)
+    where = _painted(printable_line(f"{first.file}: " if first.file else ""), "1", colour)
+    return f"{where}{severity} {len(group)} more of these{on} [{first.code}]"
 
 
 def _excerpt(place: Place, hue: str, colour: bool) -> list[str]:

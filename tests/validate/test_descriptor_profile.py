@@ -1,0 +1,79 @@
+"""The profile of a descriptor: what packages and resources may say of themselves, in versions 1 and 2."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from foreign_packages import ALL_SMALL, Described, field
+from mandate_data.validate.foreign_package import check_described
+
+SCHEMA = {"fields": [field("a")]}
+ERRORS: list[tuple[dict[str, Any], str]] = [
+    ({"licenses": [{}]}, "licenses 1 has neither a name nor a path"),
+    ({"licenses": {"name": "x"}}, "licenses is no list"),
+    ({"licenses": ["MIT"]}, "licenses 1 is no object"),
+    ({"licenses": [{"name": 5}]}, "licenses 1 has a name that is no text"),
+    ({"sources": [{}]}, "sources 1 says nothing"),
+    ({"contributors": ["x"]}, "contributors 1 is no object"),
+    ({"contributors": [{"title": "x", "roles": "creator"}]}, "contributors 1 has roles that are no list of texts"),
+    ({"keywords": [1]}, "keywords 1 is no text"),
+    ({"created": "2020-01-01"}, "created is '2020-01-01', no date and time as of RFC 3339"),
+    ({"homepage": "our site"}, "homepage is 'our site', no URL"),
+    ({"image": "/etc/x"}, "image is '/etc/x', neither a URL nor a path in the package"),
+    ({"title": 5}, "title is no text"),
+    ({"version": 1.0}, "version is no text"),
+]
+RESOURCES: list[tuple[dict[str, Any], str]] = [
+    ({"name": ""}, "resource 1: it has no name"),
+    ({"type": "sheet"}, "t: the type 'sheet' is not 'table', the only one that there is"),
+    ({"path": ".hidden/t.csv"}, "t: the path has a part that begins with a dot"),
+    ({"path": ["t.csv", "https://example.org/t.csv"]}, "t: the path has addresses and names of files"),
+    ({"schema": {"fields": []}}, "t: the schema has no fields"),
+    ({"schema": {**SCHEMA, "missingValues": ["-", "-"]}}, "t: missingValues has two values alike"),
+    ({"schema": {**SCHEMA, "missingValues": ["-", {"value": "x"}]}}, "t: missingValues has texts and objects"),
+]
+GOOD: list[dict[str, Any]] = [
+    {"licenses": [{"name": "CC0-1.0"}], "sources": [], "contributors": [{"title": "x", "roles": ["creator"]}]},
+    {"created": "2020-01-01T00:00:00.5+02:00", "homepage": "https://example.org", "image": "images/a.png"},
+    {"keywords": ["a"], "version": "1.0.0", "custom:x": {"a": 1}, "name": "Any Name"},
+]
+
+
+def problems(foreign: Described, package: dict[str, Any], resource: dict[str, Any], severity: str) -> list[str]:
+    (foreign.folder / ".hidden").mkdir(exist_ok=True)
+    for name in ("t.csv", ".hidden/t.csv"):
+        (foreign.folder / name).write_text("a\nx\n", encoding="utf-8")
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, **resource}])
+    descriptor = {**foreign.descriptor(), **package}
+    (foreign.folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    found = check_described(foreign.folder, descriptor, ALL_SMALL)
+    return [item.message for item in found if item.severity == severity and item.code == "descriptor-profile"]
+
+
+@pytest.mark.parametrize(("package", "message"), ERRORS)
+def test_a_package_says_what_the_standard_lets_it(foreign: Described, package: dict[str, Any], message: str) -> None:
+    assert problems(foreign, package, {}, "error") == [message]
+
+
+@pytest.mark.parametrize(("resource", "message"), RESOURCES)
+def test_a_resource_says_what_the_standard_lets_it(foreign: Described, resource: dict[str, Any], message: str) -> None:
+    assert problems(foreign, {}, resource, "error") == [message]
+
+
+@pytest.mark.parametrize("package", GOOD)
+def test_what_is_right_is_not_reported(foreign: Described, package: dict[str, Any]) -> None:
+    assert problems(foreign, package, {}, "error") == []
+
+
+def test_what_is_only_advised_is_a_warning(foreign: Described) -> None:
+    assert problems(foreign, {"licenses": []}, {"path": "./t.csv"}, "warning") == [
+        "licenses is empty",
+        "t: the path begins with './', which the profile of version 2 has not",
+    ]
+    version_1 = {"$schema": "https://datapackage.org/profiles/1.0/datapackage.json"}
+    assert problems(foreign, {**version_1, "sources": [{"path": "x"}]}, {}, "warning") == ["sources 1 has no title"]
+    assert problems(foreign, {**version_1, "name": "Any Name"}, {}, "error") == [
+        "the name 'Any Name' has other characters than a-z, 0-9, '.', '_', '-' and '/'"
+    ]
