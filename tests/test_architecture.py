@@ -45,6 +45,7 @@ ROOMS = (
     "trace",
     "scaffold",
     "new_source",
+    "propose_passages",
     "validation",
     "__init__",
     "cli",

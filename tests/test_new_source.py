@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from calling import call
+from calling import call, call_with_bytes
 from conftest import ROOT, ProjectCopy
 from typesetting import typeset
 
@@ -242,3 +242,14 @@ def test_a_guide_fills_visits_holders_and_events(clone: Path) -> None:
     (event,) = [one for one in records if one.table == "events"]
     assert event.cells["date"].value == "2015-08-26"
     assert event.cells["title"].value == "The Special Rapporteur meets experts"
+
+
+def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
+    (clone / "report.md").write_text(TEXT, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    given = b"The Council extends the mandate\n\n\n\n"
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
+    assert (done.returncode, done.stderr) == (0, b"1 passages added to raw/report-2016/extraction.yaml\n")
+    records = ProjectCopy(clone).extract().records["report-2016"]
+    titles = [one.cells["title"].value for one in records if one.table == "events"]
+    assert sorted(titles) == ["The Council extends the mandate", "What the source dates May 2016"]

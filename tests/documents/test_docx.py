@@ -65,6 +65,16 @@ def read(path: Path) -> Document:
     return read_document(path, DOCX, "text")
 
 
+def test_numbers_that_word_gives_are_reported(tmp_path: Path) -> None:
+    document = read(word("1. One\n2. Two\n\n- a bullet\n", tmp_path))
+    assert [(block.kind, block.text.value) for block in document.blocks] == [
+        ("item", "One"),
+        ("item", "Two"),
+        ("item", "a bullet"),
+    ]
+    assert [one.reason for one in document.left_out] == ["the number that Word gives to 2 paragraphs"]
+
+
 def shown(document: Document) -> list[tuple[object, ...]]:
     return [
         (one.kind, one.text.value, one.level, one.number, one.boxed, [mark.number for mark in one.marks], one.group)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mandate_data.cli.options import OCR, PATH, QUIET, ROOT, app
+from mandate_data.errors import InputError
+from mandate_data.printable import printable_line
 
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
 @click.argument("source_id", metavar="ID", help="Short name of the source, for example report-2018.")
-@click.argument("file", metavar="FILE", type=PATH, help="The document: text, Markdown, PDF or Word.")
+@click.argument("file", metavar="FILE", type=PATH, required=False, help="The document: text, Markdown, PDF or Word.")
+@click.option("--propose", is_flag=True, help="Propose passages for the guide of a source that is there, one by one.")
 @click.option("--title", default="", show_default=False, help="Its title; the first heading if none is given.")
 @click.option("--publisher", default="", show_default=False, help="Who issued it.")
 @click.option("--published", default="", show_default=False, help="When, such as 2018 or 2018-04-10.")
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 @QUIET
 def new_source(
     source_id: str,
-    file: Path,
+    file: Path | None,
+    propose: bool,
     title: str,
     publisher: str,
     published: str,
@@ -38,6 +42,11 @@ def new_source(
 
     The folder has a descriptor with the checksum of FILE, a first edition to restate, and a guide to its sections.
     """
+    if propose:
+        _propose(root, source_id)
+        return
+    if file is None:
+        raise InputError("name the FILE to begin the source with, or --propose for one that is there")
     from mandate_data.new_source import SourceDetails, begin_source
 
     created = begin_source(root, source_id, file, SourceDetails(title, publisher, published, language), ocr)
@@ -48,3 +57,16 @@ def new_source(
     if not quiet:
         listed = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in created.counts.items())
         click.echo(f"found: {listed}; the next step: docs/new-source.md", err=True)
+
+
+def _propose(root: Path, source_id: str) -> None:
+    from mandate_data.propose_passages import Proposal, accept, propose
+
+    def ask(proposal: Proposal) -> str:
+        click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
+        click.echo(f"  {proposal.table}: {printable_line(proposal.entry['pattern'])}")
+        answer = click.prompt(f"  {proposal.asked} (empty: leave it out)", default="", show_default=False)
+        return str(answer)
+
+    count = accept(root / "raw" / source_id / "extraction.yaml", propose(root, source_id), ask)
+    click.echo(f"{count} passages added to raw/{source_id}/extraction.yaml", err=True)

@@ -50,6 +50,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
     Raises etree.XMLSyntaxError for a part that is no XML, and what zipfile raises for one that is damaged.
     """
     levels = _levels(archive)
+    counted = _counted_numberings(archive)
     out = io.BytesIO()
     numbers: dict[str, str] = {}
     heads: list[str] = []
@@ -60,7 +61,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             data = archive.read(part)
             if BODY.fullmatch(part.filename):
                 tree = _tree(data)
-                left_out += _left_out(tree)
+                left_out += _left_out(tree, counted)
                 if part.filename.startswith("word/document"):
                     numbers = _note_numbers(tree)
                 _make_plain(tree, levels)
@@ -87,15 +88,47 @@ def _texts(tree: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _left_out(tree: etree._Element) -> Iterator[LeftOut]:
+def _left_out(tree: etree._Element, counted: frozenset[tuple[str, str]]) -> Iterator[LeftOut]:
     for chunk in list(tree.iter(f"{W}altChunk")):
         _replace(chunk, [])
         yield LeftOut("a document that is inserted as a file of its own")
+    numbered = sum(_numbering(paragraph) in counted for paragraph in tree.iter(f"{W}p"))
+    if numbered:
+        yield LeftOut(f"the number that Word gives to {'a paragraph' if numbered == 1 else f'{numbered} paragraphs'}")
     deleted = [paragraph.iter(f"{W}delText") for paragraph in tree.iter(f"{W}p")]
     if words := sum(count_words("".join(one.text or "" for one in pieces)) for pieces in deleted):
         yield LeftOut("text that a tracked change deletes", words)
     if pictures := sum(1 for _ in tree.iter(f"{PICTURE}pic", f"{VML}imagedata")):
         yield LeftOut("a picture" if pictures == 1 else f"{pictures} pictures")
+
+
+def _numbering(paragraph: etree._Element) -> tuple[str, str]:
+    """The list that a paragraph belongs to, and its level there; "" for both where it has no number or bullet."""
+    found = paragraph.find(f"{W}pPr/{W}numPr")
+    if found is None:
+        return "", ""
+    values = [found.find(f"{W}{name}") for name in ("numId", "ilvl")]
+    identity, level = (one.get(f"{W}val", "") if one is not None else "0" for one in values)
+    return identity, level
+
+
+def _counted_numberings(archive: zipfile.ZipFile) -> frozenset[tuple[str, str]]:
+    """The lists and levels that count, and have no bullets."""
+    if "word/numbering.xml" not in archive.namelist():
+        return frozenset()
+    tree = _tree(archive.read("word/numbering.xml"))
+    counting: dict[str, list[str]] = {}
+    for abstract in tree.iter(f"{W}abstractNum"):
+        formats = [(level.get(f"{W}ilvl", ""), level.find(f"{W}numFmt")) for level in abstract.iter(f"{W}lvl")]
+        counting[abstract.get(f"{W}abstractNumId", "")] = [
+            level for level, form in formats if form is not None and form.get(f"{W}val") not in ("bullet", "none")
+        ]
+    found: set[tuple[str, str]] = set()
+    for number in tree.iter(f"{W}num"):
+        abstract = number.find(f"{W}abstractNumId")
+        levels = counting.get(abstract.get(f"{W}val", ""), []) if abstract is not None else []
+        found |= {(number.get(f"{W}numId", ""), level) for level in levels}
+    return frozenset(found)
 
 
 def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
