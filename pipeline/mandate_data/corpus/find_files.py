@@ -114,8 +114,17 @@ def _remote(url: str) -> Iterator[Item]:
         yield from _stored(files, path, url, protocol)
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError, *_faults_of_stores()) as error:
         raise InputError(f"{url}: can't be read ({' '.join(str(error).split())})") from None
+
+
+def _faults_of_stores() -> tuple[type[Exception], ...]:
+    """What a store that breaks off or talks nonsense ends in, but for OSError."""
+    try:
+        import botocore.exceptions
+    except ModuleNotFoundError:
+        return ()
+    return botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
