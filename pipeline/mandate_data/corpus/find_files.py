@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.documents import SUFFIXES
 from mandate_data.errors import InputError
+from mandate_data.limits import LONGEST_MESSAGE
 from mandate_data.regular_files import open_regular
 
 PROTOCOLS = ("file", "s3")
@@ -115,7 +116,7 @@ def _remote(url: str) -> Iterator[Item]:
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
     except (OSError, ValueError, KeyError, *_faults_of_stores()) as error:
-        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())})") from None
+        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
 
 
 def _faults_of_stores() -> tuple[type[Exception], ...]:
@@ -124,7 +125,8 @@ def _faults_of_stores() -> tuple[type[Exception], ...]:
         import botocore.exceptions
     except ModuleNotFoundError:
         return ()
-    return botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
+    faults: tuple[type[Exception], ...] = (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError)
+    return faults
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
