@@ -115,18 +115,17 @@ def _remote(url: str) -> Iterator[Item]:
         yield from _stored(files, path, url, protocol)
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
-    except (OSError, ValueError, KeyError, *_faults_of_stores()) as error:
+    except _faults_of_stores() as error:
         raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
 
 
 def _faults_of_stores() -> tuple[type[Exception], ...]:
-    """What a store that breaks off or talks nonsense ends in, but for OSError."""
+    """What a store that breaks off or talks nonsense ends in."""
     try:
         import botocore.exceptions
     except ModuleNotFoundError:
-        return ()
-    faults: tuple[type[Exception], ...] = (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError)
-    return faults
+        return OSError, ValueError, KeyError
+    return OSError, ValueError, KeyError, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
