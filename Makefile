@@ -11,7 +11,7 @@ INPUTS := $(shell find raw schemas pipeline -type f ! -name '*.pyc' ! -path '*.e
 FULL_TEXTS := $(if $(SOURCES),$(wildcard $(SOURCES)/*))
 
 .DEFAULT_GOAL := package
-.PHONY: package test test-all test-without check lint types validate annotate sarif bench accuracy mutants release verify dist site serve clean help FORCE
+.PHONY: package test test-all test-without check lint types validate annotate sarif bench accuracy mutants torture fuzz release verify dist site serve clean help FORCE
 .DELETE_ON_ERROR:
 
 package: $(PACKAGE)  ## build the data package (the default)
@@ -66,6 +66,12 @@ accuracy: $(VENV)/requirements.txt  ## how well citations are found in documents
 
 mutants: $(PACKAGE) $(VENV)/requirements-dev.txt  ## plant faults in copies of sources and package, and count those caught
 	PYTHONPATH=. $(VENV)/bin/python tests/mutants.py
+
+torture: $(VENV)/requirements-dev.txt  ## kills, full disks, hostile packages and documents, forgeries, odd servers: a table of what failed
+	PYTHONPATH=tests $(VENV)/bin/python -m torture $(if $(EVERY),--every $(EVERY))
+
+fuzz: $(VENV)/requirements-dev.txt  ## each parser of foreign input with thousands of made-up inputs
+	$(VENV)/bin/python -m pytest tests/fuzz --hypothesis-profile fuzz
 
 release: $(VENV)/requirements.txt  ## make a release: make release DATE=2027-01-31
 	$(RUN) release --date '$(DATE)'

@@ -26,6 +26,7 @@ gc.set_threshold(50_000, 20, 20)
 # How long a test takes is the machine's affair. `make test-all` asks for many examples.
 settings.register_profile("few", deadline=None, max_examples=25)
 settings.register_profile("many", deadline=None, max_examples=200)
+settings.register_profile("fuzz", deadline=None, max_examples=5_000)
 settings.load_profile("few")
 ROOT = Path(__file__).parents[1]
 # The full texts may not be redistributed; where they lie beside the project, tests read them.

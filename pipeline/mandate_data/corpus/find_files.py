@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.documents import SUFFIXES
 from mandate_data.errors import InputError
+from mandate_data.limits import LONGEST_MESSAGE
 from mandate_data.regular_files import open_regular
 
 PROTOCOLS = ("file", "s3")
@@ -114,8 +115,17 @@ def _remote(url: str) -> Iterator[Item]:
         yield from _stored(files, path, url, protocol)
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())})") from None
+    except _faults_of_stores() as error:
+        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
+
+
+def _faults_of_stores() -> tuple[type[Exception], ...]:
+    """What a store that breaks off or talks nonsense ends in."""
+    try:
+        import botocore.exceptions
+    except ModuleNotFoundError:
+        return OSError, ValueError, KeyError
+    return OSError, ValueError, KeyError, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:

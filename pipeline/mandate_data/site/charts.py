@@ -131,15 +131,24 @@ def _merged(spec: Any, more: Any) -> Any:
     return more
 
 
+def _on_lines(content: Any) -> Any:
+    """The same without the line separators of Unicode, which end a line of a script."""
+    if isinstance(content, str):
+        return content.replace("\u2028", " ").replace("\u2029", " ")
+    if isinstance(content, dict):
+        return {name: _on_lines(value) for name, value in content.items()}
+    return [_on_lines(item) for item in content] if isinstance(content, list) else content
+
+
 def _compiled(spec: dict[str, Any]) -> dict[str, Any]:
     """A specification in the language of Vega: what the browser needs no Vega-Lite for."""
-    compiled: dict[str, Any] = vl_convert.vegalite_to_vega(spec, vl_version=VEGA_LITE)
+    compiled: dict[str, Any] = vl_convert.vegalite_to_vega(_on_lines(spec), vl_version=VEGA_LITE)
     return compiled
 
 
 def _svg(chart: Chart, spec: dict[str, Any]) -> str:
     try:
-        svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE)
+        svg = vl_convert.vegalite_to_svg(_on_lines(spec), vl_version=VEGA_LITE)
     except ValueError as error:
         raise InputError(f"{chart.where}: the chart {chart.name} can't be drawn: {_first_line(error)}") from None
     return _light(svg)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +16,8 @@ CHANGES = "/.changes"
 """An address that answers when the website differs from the state that a page was loaded with."""
 PATIENCE, PAUSE = 25.0, 0.2
 """Seconds after which a question for changes is answered in any case, and between two looks."""
-SCRIPT = """<script>
+RELOADING = "/.reload.js"
+SCRIPT = """
 (async () => {
   for (;;) {
     try {
@@ -24,7 +26,6 @@ SCRIPT = """<script>
     } catch { await new Promise((done) => setTimeout(done, 500)); }
   }
 })();
-</script>
 """
 
 
@@ -56,6 +57,9 @@ class _Handler(SimpleHTTPRequestHandler):
         path, _, known = self.path.partition("?")
         if path == CHANGES:
             self._tell_changes(known)
+        elif path == RELOADING:
+            state = known if re.fullmatch("[0-9]+-[0-9]+", known) else ""
+            self.wfile.write(self._begun("text/javascript", SCRIPT.replace("STATE", state).encode()))
         else:
             super().do_GET()
 
@@ -71,13 +75,17 @@ class _Handler(SimpleHTTPRequestHandler):
         file = file / "index.html" if file.is_dir() and self.path.partition("?")[0].endswith("/") else file
         if file.suffix != ".html" or not file.is_file():
             return super().send_head()
-        script = SCRIPT.replace("STATE", state_of(Path(self.directory))).encode()
-        content = file.read_bytes() + script
+        state = state_of(Path(self.directory))
+        content = file.read_bytes() + f'<script src="{RELOADING}?{state}"></script>\n'.encode()
+        return BytesIO(self._begun("text/html", content))
+
+    def _begun(self, media_type: str, content: bytes) -> bytes:
+        """The content of an answer whose headers are sent."""
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{media_type}; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        return BytesIO(content)
+        return content
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
