@@ -101,6 +101,7 @@ def test_a_span_printed_in_the_un_way_is_read_back(start: date, days: int, dash:
 @pytest.mark.parametrize(
     ("printed", "start", "end"),
     [
+        ("18 to 22 May 2014", "2014-05-18", "2014-05-22"),
         ("18-22 January 2016", "2016-01-18", "2016-01-22"),
         ("28 October-8 November 2013", "2013-10-28", "2013-11-08"),
         ("28 February-3 March 2000", "2000-02-28", "2000-03-03"),
@@ -118,7 +119,6 @@ def test_a_span_goes_over_months_and_years(printed: str, start: str, end: str) -
         ("30-31 April 2016", "'30-31 April 2016': April 2016 has no day 31"),
         ("30 February-3 March 2000", "'30 February-3 March 2000': February 2000 has no day 30"),
         ("0-2 May 2014", "'0-2 May 2014': May 2014 has no day 0"),
-        ("18 to 22 May 2014", "'18 to 22 May 2014' is not a date; expected 8 May 2014, May 2014 or 2014"),
         ("18-22 2016", "'18-22 2016' is not a date; expected 8 May 2014, May 2014 or 2014"),
         ("May-June 2016", "'May-June 2016' is not a date; expected 8 May 2014, May 2014 or 2014"),
     ],
