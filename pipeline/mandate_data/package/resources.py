@@ -88,6 +88,9 @@ def read_resources(
             names.add(name)
         except InvalidResourceError as error:
             reading.findings.append(_invalid(where, name, str(error)))
+        except (TypeError, AttributeError, KeyError, ArithmeticError, RecursionError) as error:
+            # A value of a kind that no property has.
+            reading.findings.append(_invalid(where, name, f"it can't be read ({error})"))
         findings += reading.findings
     described = {str(item.get("name", "")) for item in descriptor["resources"] if isinstance(item, Mapping)}
     for at, resource in enumerate(resources):
