@@ -10,20 +10,25 @@ from mandate_data.citations import parse
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.records import Cell, CellName, Evidence
 from mandate_data.findings.finding import Finding
-from mandate_data.package.tables import Package, Row
+from mandate_data.package.tables import Package, Value
 
+from .derived_events import country_of_visit, derived_events
 from .terms_of_office import bounds, in_office
 
 # When the bodies that get the mandate's reports meet: first and last month.
 GENERAL_ASSEMBLY_MONTHS = (9, 12)
 COMMISSION_MONTHS = (2, 4)
+# A report is written in the months before the session.
+WRITING_MONTHS = 3
 
 DERIVATIONS = {
     "order-of-terms": "The place of a mandate holder in the order of the terms.",
-    "in-office": "Who held the mandate then; in a year of change, the outgoing holder.",
+    "in-office": "Who alone held the mandate then, as far as the dates say.",
+    "attribution": "Whether a source names the author, or one mandate holder alone was in office.",
     "of-report": "What the table of reports has on the report.",
     "of-instrument": "What the table of legal instruments has on the instrument that the document holds.",
-    "dated-instrument": "An instrument that has a date is an event on that date.",
+    "dated-row": "A term, post, visit, report or instrument that has a date is an event on that date.",
+    "of-visit": "The country of the visit.",
     "day-of-document": "The day of the document that adopted or published it, where the source is coarser.",
     "since-event": "The time from the year of an event to the end that is printed.",
     "year-of-date": "The year of the date.",
@@ -46,23 +51,28 @@ def _derived(value: str | int | None, rule: str, *origins: CellName) -> Cell:
 
 
 def _holder_ordinals(merged: Merged) -> None:
-    """Number the holders by their terms; an ordinal that a source prints stays, for validation to compare."""
+    """Number the holders of each mandate by their terms; a printed ordinal stays, for validation to compare."""
     rows = merged.rows["mandate_holders"]
-    ordered = sorted(rows, key=lambda key: bounds(str(rows[key].get("term_start") or "9999")))
-    origins = [CellName("mandate_holders", key, "term_start") for key in sorted(rows)]
-    for ordinal, key in enumerate(ordered, 1):
-        if rows[key].get("ordinal") is None:
-            merged.put("mandate_holders", key, "ordinal", _derived(ordinal, "order-of-terms", *origins))
+    for mandate_id in sorted({str(row["mandate_id"]) for row in rows.values()}):
+        of_mandate = [key for key, row in rows.items() if row["mandate_id"] == mandate_id]
+        ordered = sorted(of_mandate, key=lambda key: bounds(str(rows[key].get("term_start") or "9999")))
+        origins = [CellName("mandate_holders", key, "term_start") for key in sorted(of_mandate)]
+        for ordinal, key in enumerate(ordered, 1):
+            if rows[key].get("ordinal") is None:
+                merged.put("mandate_holders", key, "ordinal", _derived(ordinal, "order-of-terms", *origins))
 
 
-def _terms(merged: Merged) -> list[Row]:
-    return [row for row in merged.rows["mandate_holders"].values() if row.get("term_start")]
+def _in_office(merged: Merged, mandate: Value, start: date, end: date) -> list[str]:
+    """Who may have held a mandate between two days."""
+    terms = [row for row in merged.rows["mandate_holders"].values() if row.get("term_start")]
+    return in_office([row for row in terms if row["mandate_id"] == mandate], start, end)
 
 
-def _of_term(merged: Merged, holder_id: str) -> list[CellName]:
-    """The cells that say when somebody held the mandate."""
-    row = merged.rows["mandate_holders"][holder_id]
-    return [CellName("mandate_holders", holder_id, column) for column in ("term_start", "term_end") if row.get(column)]
+def _of_term(merged: Merged, mandate: Value, person_id: str) -> list[CellName]:
+    """The cells that say when somebody held a mandate."""
+    key = f"{mandate}|{person_id}"
+    row = merged.rows["mandate_holders"][key]
+    return [CellName("mandate_holders", key, column) for column in ("term_start", "term_end") if row.get(column)]
 
 
 def _visit_holders(merged: Merged) -> list[Finding]:
@@ -73,33 +83,44 @@ def _visit_holders(merged: Merged) -> list[Finding]:
                 int(str(row["start_date"])[:4]), "year-of-date", CellName("country_visits", key, "start_date")
             )
             merged.put("country_visits", key, "year", year)
-        if row.get("holder_id"):  # the guide says whose it was: the source may be about another mandate
+        if row.get("person_id"):  # the guide says whose it was: the source may be about another mandate
             continue
         start, end = bounds(str(row["start_date"]))[0], bounds(str(row["end_date"]))[1]
-        possible = in_office(_terms(merged), start, end)
-        row["holder_id"] = None
-        if possible:
-            dates = [CellName("country_visits", key, column) for column in ("start_date", "end_date")]
-            cell = _derived(possible[0], "in-office", *dates, *_of_term(merged, possible[0]))
-            merged.put("country_visits", key, "holder_id", cell)
+        mandate = row["mandate_id"]
+        possible = _in_office(merged, mandate, start, end)
+        row["person_id"] = None
+        if len(possible) == 1:
+            dates = [CellName("country_visits", key, column) for column in ("mandate_id", "start_date", "end_date")]
+            cell = _derived(possible[0], "in-office", *dates, *_of_term(merged, mandate, possible[0]))
+            merged.put("country_visits", key, "person_id", cell)
+        elif possible:
+            names = ", ".join(possible)
+            findings.append(merged.finding("holder-unknown/visits", "country_visits", key, "person_id", possible=names))
         else:
-            findings.append(merged.finding("holder-unknown/visit", "country_visits", key, "holder_id"))
+            findings.append(merged.finding("holder-unknown/visit", "country_visits", key, "person_id"))
     return findings
 
 
 def session_window(body: str, session: int, year: int) -> tuple[date, date]:
     """First and last day on which a session may have met."""
-    if body == "HRC":
+    if body == "human_rights_council":
         month = parse(f"A/HRC/{session}/1").session_month
         if month is None:
             raise ValueError(f"the Human Rights Council has no session {session}")
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    first, last = GENERAL_ASSEMBLY_MONTHS if body == "GA" else COMMISSION_MONTHS
+    first, last = GENERAL_ASSEMBLY_MONTHS if body == "general_assembly" else COMMISSION_MONTHS
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
 
 
+def report_window(body: str, session: int, year: int) -> tuple[date, date]:
+    """The days between which a report to a session was written and presented."""
+    opened, closed = session_window(body, session, year)
+    months = opened.year * 12 + opened.month - 1 - WRITING_MONTHS
+    return date(months // 12, months % 12 + 1, 1), closed
+
+
 def _report_holders(merged: Merged) -> list[Finding]:
-    """Whose report it is: as a source says, or else who was in office; the outgoing holder in a year of change."""
+    """Whose report it is: as a source says, or else who alone was in office; nobody's where neither settles it."""
     findings = []
     for key, row in list(merged.rows["thematic_reports"].items()):
         if not row.get("session"):
@@ -107,23 +128,30 @@ def _report_holders(merged: Merged) -> list[Finding]:
             # What only a list tells of it would be found missing, too.
             merged.delete("thematic_reports", key)
             continue
-        window = session_window(str(row["body"]), int(str(row["session"])), int(str(row["year"])))
-        possible = in_office(_terms(merged), *window)
+        mandate = row["mandate_id"]
+        window = report_window(str(row["body"]), int(str(row["session"])), int(str(row["year"])))
+        possible = _in_office(merged, mandate, *window)
+        named = row.get("person_id")
+        row.setdefault("person_id", None)
+        row["attribution"] = None
         if not possible:
-            findings.append(merged.finding("holder-unknown/report", "thematic_reports", key, "holder_id"))
-        named = row.get("holder_id")
-        if named is None:
-            row["holder_id"] = None
-            if possible:
-                session = [CellName("thematic_reports", key, column) for column in ("body", "session", "year")]
-                cell = _derived(possible[0], "in-office", *session, *_of_term(merged, possible[0]))
-                merged.put("thematic_reports", key, "holder_id", cell)
-        elif possible and named not in possible:
+            findings.append(merged.finding("holder-unknown/report", "thematic_reports", key, "person_id"))
+        elif named is None and len(possible) == 1:
+            session = [
+                CellName("thematic_reports", key, column) for column in ("mandate_id", "body", "session", "year")
+            ]
+            cell = _derived(possible[0], "in-office", *session, *_of_term(merged, mandate, possible[0]))
+            merged.put("thematic_reports", key, "person_id", cell)
+        elif named is not None and named not in possible:
             findings.append(
                 merged.finding(
-                    "report-of-another", "thematic_reports", key, "holder_id", named=named, in_office=possible[0]
+                    "report-of-another", "thematic_reports", key, "person_id", named=named, in_office=possible[0]
                 )
             )
+        if row["person_id"] is not None:
+            of_person = CellName("thematic_reports", key, "person_id")
+            how = _derived("in_office" if named is None else "named", "attribution", of_person)
+            merged.put("thematic_reports", key, "attribution", how)
     return findings
 
 
@@ -131,40 +159,33 @@ def _theme_reports(merged: Merged) -> None:
     reports = merged.rows["thematic_reports"]
     for key, row in merged.rows["theme_reports"].items():
         symbol = str(row["symbol"])
-        for column in ("holder_id", "year"):
+        for column in ("person_id", "year"):
             row[column] = None
             if reports.get(symbol, {}).get(column) is not None:
                 merged.put("theme_reports", key, column, merged.copied("of-report", "thematic_reports", symbol, column))
 
 
 def _events(merged: Merged) -> None:
-    """Every dated instrument is an event; an event gets its year, and the exact day of its document."""
-    for key, row in merged.rows["legal_instruments"].items():
-        if row.get("date") is not None:
-            named_by = "short_title" if row.get("short_title") else "title"
-            kind = "publication" if row.get("kind") == "study" else "adoption"  # nobody adopts a study
-            event_id = f"{kind}-{key}"
-            of_kind = CellName("legal_instruments", key, "kind")
-            of_date = CellName("legal_instruments", key, "date")
-            of_name = CellName("legal_instruments", key, named_by)
-            rule = "dated-instrument"
-            cells = {
-                "event_id": _derived(event_id, rule, of_date),
-                "date": _derived(str(row["date"]), rule, of_date),
-                "kind": _derived(kind, rule, of_kind),
-                "title": _derived(f"{kind.capitalize()}: {row.get(named_by)}", rule, of_kind, of_name),
-                "instrument_id": _derived(key, rule, of_date),
-            }
-            if row.get("symbol") is not None:
-                cells["symbol"] = merged.copied(rule, "legal_instruments", key, "symbol")
-            merged.add("events", event_id, cells)
+    """What follows from dated rows; an event gets its year, the exact day of its document, the country of its visit."""
+    for happened in derived_events(merged):
+        cells = happened.cells(merged)
+        merged.add("events", happened.event_id, cells)
+        if str(cells["date"].value).startswith(f"{merged.rows['events'][happened.event_id]['date']}-"):
+            merged.put("events", happened.event_id, "date", cells["date"])  # finer than what the text says in passing
     for key, row in merged.rows["events"].items():
         symbol = str(row.get("symbol"))
         dated = merged.rows["documents"].get(symbol, {}).get("date")
-        if isinstance(dated, str) and dated.startswith(f"{row['date']}-"):
+        if row.get("kind") != "report" and isinstance(dated, str) and dated.startswith(f"{row['date']}-"):
             merged.put("events", key, "date", merged.copied("day-of-document", "documents", symbol, "date"))
         year = int(str(row["date"])[:4])
         merged.put("events", key, "year", _derived(year, "year-of-date", CellName("events", key, "date")))
+        reported = merged.rows["thematic_reports"].get(symbol, {})
+        if row.get("person_id") is None and reported.get("person_id") is not None:
+            merged.put("events", key, "person_id", merged.copied("of-report", "thematic_reports", symbol, "person_id"))
+        country = country_of_visit(merged, str(row.get("visit_id")))
+        if country is not None:
+            place = merged.rows["visit_countries"][country.row_key]["country_code"]
+            merged.put("events", key, "country_code", _derived(str(place), "of-visit", country))
 
 
 def _periods(merged: Merged) -> None:
@@ -194,8 +215,26 @@ def _documents(merged: Merged) -> None:
             named = _derived(str(symbol), "of-instrument", CellName("legal_instruments", key, "symbol"))
             title = merged.copied("of-instrument", "legal_instruments", key, "title")
             merged.add("documents", str(symbol), {"symbol": named, "title": title})
+    _sessions(merged)
     for key, report in merged.rows["thematic_reports"].items():
         if report.get("title") is not None:
             listed = _derived(key, "of-report", CellName("thematic_reports", key, "symbol"))
             title = merged.copied("of-report", "thematic_reports", key, "title")
             merged.add("documents", key, {"symbol": listed, "title": title})
+
+
+def _sessions(merged: Merged) -> None:
+    """A report to the Commission has the session of its list, and so has the report on a visit that is added to it."""
+    reports = merged.rows["thematic_reports"]
+    listed = {key: key for key in reports}
+    for visit in merged.rows["country_visits"].values():
+        symbol = str(visit.get("report_symbol") or "")
+        parent = str(parse(symbol).parent) if symbol else ""
+        if parent in reports:
+            listed[symbol] = parent
+    for symbol, report in sorted(listed.items()):
+        if reports[report]["body"] == "commission_on_human_rights":
+            origin = CellName("thematic_reports", report, "symbol")
+            session = merged.copied("of-report", "thematic_reports", report, "session")
+            cells = {"symbol": _derived(symbol, "of-report", origin), "session": session}
+            merged.add("documents", symbol, cells)

@@ -12,9 +12,8 @@ from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import DATE
 
 from .people import read_people
+from .read_citations import read_citations
 
-# A supra ("the reports mentioned in footnote 6") prints no symbol of its own and has no form in the data model.
-UNLISTED_KINDS = ("supra",)
 DATED = re.compile(rf"(?: of the [A-Z][A-Za-z ]{{5,60}}?)?(?: ?, (?:dated )?| of {{1,2}}| )(?P<date>{DATE})\b")
 """The day behind a symbol, or behind the number of a resolution and its organ."""
 EXACT_DAY = 10
@@ -23,54 +22,12 @@ EXACT_DAY = 10
 
 def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Records and findings of one source."""
-    holders = identifiers.of("mandate_holders")
-    result = read_citations(parsed)
+    holders = identifiers.of("people")
+    result = read_citations(parsed, identifiers)
     result.extend(read_document_dates(parsed))
     result.extend(read_report_holders(parsed, holders))
     result.extend(read_people(parsed, holders))
     result.extend(read_all_lists(parsed, holders))
-    return result
-
-
-def read_citations(parsed: ParsedSource) -> Extraction:
-    """One record per printed symbol, resolution, general comment or ibid., numbered body, notes, tables."""
-    result = Extraction()
-    source_id = parsed.document.source_id
-    listed = [cited for cited in parsed.citations if cited.reference.kind not in UNLISTED_KINDS]
-    for ordinal, cited in enumerate(listed, 1):
-        reference, block = cited.reference, cited.block
-        span = (reference.start, reference.end)
-        citation_id = f"{source_id}:{ordinal:04d}"
-        given = {
-            "citation_id": citation_id,
-            "source_id": source_id,
-            "context": cited.context,
-            "form": "ibid" if reference.kind == "ibid" else "explicit",
-            "pinpoint_kind": reference.pinpoint_kind,
-        }
-        cells = {column: parsed.assigned(value, block, *span) for column, value in given.items() if value is not None}
-        cells["as_printed"] = parsed.printed(block, *span)
-        if cited.note:
-            cells["note"] = parsed.note_number(block)
-        if reference.symbol:
-            cells["symbol"] = parsed.symbol(cited)
-        pinpoint = parsed.pinpoint(cited)
-        if pinpoint is not None:
-            cells["pinpoint"] = pinpoint
-        result.records.append(Record("citations", cells, parsed.place(block, *span)))
-        if reference.symbol is None and reference.kind != "ibid":
-            result.findings.append(
-                parsed.finding(
-                    "citation-unresolved/draft" if parsed.guide.draft else "citation-unresolved",
-                    block,
-                    span,
-                    table="citations",
-                    row_key=citation_id,
-                    field="symbol",
-                    value=reference.text,
-                    reason=reference.reason,
-                )
-            )
     return result
 
 
@@ -108,7 +65,7 @@ def read_report_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Ext
             cited = next(iter(parsed.citations_in(index, match.end())), None)
             if cited is not None:
                 holder = parsed.assigned(holders[match["name"]], index, *match.span("name"))
-                cells = {"symbol": parsed.symbol(cited), "holder_id": holder}
+                cells = {"symbol": parsed.symbol(cited), "person_id": holder}
                 result.records.append(Record("thematic_reports", cells, parsed.place(index, match.start())))
     return result
 

@@ -91,6 +91,8 @@ def _taken(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
             taken.setdefault(index, []).append(match.span())
     for cited in parsed.citations:
         reference = cited.reference
+        if reference.kind == "treaty":
+            continue
         behind = DATE_BEHIND.match(parsed.text[cited.block], reference.end)
         taken.setdefault(cited.block, []).append((reference.start, behind.end() if behind else reference.end))
     return taken

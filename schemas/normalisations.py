@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mandate_data.citations import SymbolError, parse
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.records import Scalar
@@ -13,6 +15,11 @@ VISIT_KINDS = {
     "Joint mission": "joint_mission",
     "Follow-up mission": "follow_up_mission",
 }
+REPORT_BODIES = {
+    "GA": "general_assembly",
+    "HRC": "human_rights_council",
+    "CHR": "commission_on_human_rights",
+}
 FORTHCOMING = "Yet to be published"
 
 
@@ -21,6 +28,13 @@ def visit_kind(text: str) -> str:
     if text not in VISIT_KINDS:
         raise PrintedError(f"unknown kind of visit {text!r}")
     return VISIT_KINDS[text]
+
+
+def report_body(text: str) -> str:
+    """The letters of a body as its name in `documents`. Raises PrintedError for any other letters."""
+    if text not in REPORT_BODIES:
+        raise PrintedError(f"unknown body {text!r}")
+    return REPORT_BODIES[text]
 
 
 def report_status(text: str) -> str:
@@ -46,6 +60,17 @@ def letter(text: str) -> int:
     return ord(text) - ord("A") + 1
 
 
+def first_capital(text: str) -> str:
+    """The same words, beginning with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def is_first_capital(text: str, value: Scalar) -> bool:
+    """Whether a value has the words of a text; a sign before them may be markup and does not count."""
+    printed, published = (re.sub(r"^\W+", "", said) for said in (text, str(value)))
+    return first_capital(printed) == first_capital(published)
+
+
 def web_address(text: str) -> str:
     """A web address without the backslashes of Markdown before underscores, and without the blanks of a line's end."""
     return "".join(text.replace("\\_", "_").split())
@@ -62,5 +87,7 @@ NORMALISATIONS = (
     Normalisation(
         "web-address", "A web address, without backslashes of Markdown and blanks of a line's end.", web_address
     ),
+    Normalisation("first-capital", "The same words, beginning with a capital.", first_capital, is_first_capital),
+    Normalisation("report-body", "The letters of a body, such as GA, as its name.", report_body),
     Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
 )

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from mandate_data.extract.countries import UnknownCountryError
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.records import Extraction, Record
+from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import ORDINAL_WORDS
 
 _COUNTRY = r" \((?:of )?(?P<country>(?!hereinafter)[^()\d]+)\)"
 
 
 def read_people(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction:
-    """`mandate_holders` records; `holders` maps printed names to ids."""
+    """`mandate_holders` and `people` records; `holders` maps printed names to ids."""
     names = "|".join(re.escape(name) for name in sorted(holders, key=len, reverse=True))
     result = Extraction()
     result.extend(_ordinals(parsed, holders, names))
     result.extend(_countries(parsed, holders, names))
-    result.records += people_of(result.records)
     return result
 
 
-def people_of(records: Iterable[Record]) -> list[Record]:
-    """A `people` record for each record of a mandate holder that has a name or a country."""
-    people = []
-    for record in records:
-        cells = {column: record.cells[column] for column in ("name", "country_code") if column in record.cells}
-        if record.table == "mandate_holders" and cells:
-            people.append(Record("people", {"person_id": record.cells["holder_id"], **cells}, record.place))
-    return people
+def person(parsed: ParsedSource, person_id: str, index: int, span: tuple[int, int], **cells: Cell) -> Record:
+    """A `people` record for somebody who is named at `span` of a block, with what is told there."""
+    key = {"person_id": parsed.assigned(person_id, index, *span)}
+    return Record("people", {**key, **cells}, parsed.place(index, *span))
 
 
 def _ordinals(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> Extraction:
@@ -43,7 +39,8 @@ def _ordinals(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> E
             continue
         for found in pattern.finditer(parsed.text[index]):
             cells = {
-                "holder_id": parsed.assigned(holders[found["name"]], index, *found.span("name")),
+                "mandate_id": parsed.about("mandate_id", index, *found.span()),
+                "person_id": parsed.assigned(holders[found["name"]], index, *found.span("name")),
                 "ordinal": parsed.normalised("ordinal", index, *found.span("word")),
             }
             result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
@@ -56,7 +53,7 @@ def _countries(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> 
     result = Extraction()
     for index, text in enumerate(parsed.text):
         for found in pattern.finditer(text):
-            holder_id = holders[found["name"]]
+            person_id = holders[found["name"]]
             try:
                 country = parsed.normalised("country", index, *found.span("country"))
             except UnknownCountryError:
@@ -65,13 +62,13 @@ def _countries(parsed: ParsedSource, holders: Mapping[str, str], names: str) -> 
                         "unreadable-value/country",
                         index,
                         found.span("country"),
-                        table="mandate_holders",
-                        row_key=holder_id,
+                        table="people",
+                        row_key=person_id,
                         field="country_code",
                         value=found["country"],
                     )
                 )
                 continue
-            cells = {"holder_id": parsed.assigned(holder_id, index, *found.span("name")), "country_code": country}
-            result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
+            record = person(parsed, person_id, index, found.span("name"), country_code=country)
+            result.records.append(replace(record, place=parsed.place(index, *found.span())))
     return result

@@ -22,7 +22,7 @@ def bounds(edtf: str) -> tuple[date, date]:
 
 
 def in_office(holders: Sequence[Mapping[str, Value]], start: date, end: date) -> list[str]:
-    """Ids of all who may have held the mandate between two days, in order of their terms.
+    """Ids of all who may have held the mandate of these terms between two days, in order of their terms.
 
     A term ends at the latest when the next one has surely begun. Where terms are known only to the year, a
     year of change has two possible holders.
@@ -35,5 +35,5 @@ def in_office(holders: Sequence[Mapping[str, Value]], start: date, end: date) ->
         if position + 1 < len(ordered):
             latest = min(latest, bounds(str(ordered[position + 1]["term_start"]))[1] - timedelta(days=1))
         if earliest <= end and start <= latest:
-            possible.append(str(row["holder_id"]))
+            possible.append(str(row["person_id"]))
     return possible

@@ -139,15 +139,15 @@ def package(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def dist(once: Once) -> Path:
-    """The binary forms of release 1.0.0, to look at and not to change."""
+    """The binary forms of release 2.0.0, to look at and not to change."""
     from mandate_data.release.binary_forms import make_dist
 
     def make(root: Path) -> None:
         shutil.copytree(ROOT / "build" / "releases", root / "build" / "releases")
         copy_project(root)
-        make_dist(root, "1.0.0")
+        make_dist(root, "2.0.0")
 
-    return once("dist", make) / "build" / "dist" / "1.0.0"
+    return once("dist", make) / "build" / "dist" / "2.0.0"
 
 
 @pytest.fixture(scope="session")

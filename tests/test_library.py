@@ -119,7 +119,8 @@ def test_a_table_has_columns_keys_and_typed_rows(package: Path) -> None:
     assert table.columns["year"].constraints == {"required": True, "minimum": 1990, "maximum": 2100}
     assert table.columns["report_symbol"].title == "Report"
     assert [(key.fields, key.resource) for key in table.foreign_keys] == [
-        (("holder_id",), "mandate_holders"),
+        (("mandate_id",), "mandates"),
+        (("person_id",), "people"),
         (("report_symbol",), "documents"),
     ]
     row = table.row("2016-geo")
@@ -145,7 +146,7 @@ def test_a_frame_has_the_dtypes_of_the_schema(package: Path) -> None:
         for name, kind in table.types.items():
             expected = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}.get(kind, "string")
             assert frame[name].dtype == expected, (table.name, name)
-    assert loaded["country_visits"].frame().set_index("visit_id")["report_symbol"].isna()["2016-geo"]
+    assert loaded["country_visits"].frame().set_index("visit_id")["report_symbol"].isna()["sale-of-children/2016-geo"]
 
 
 def test_an_address_has_characters_and_its_text_only_where_the_edition_is_given(package: Path) -> None:
@@ -176,9 +177,11 @@ def test_an_older_release_gives_lines_without_characters() -> None:
 def test_where_says_what_it_does_not_find(package: Path) -> None:
     table = md.load(package)["country_visits"]
     assert table.where("2016-geo", "report_symbol") == []
-    with pytest.raises(md.InputError, match=r"^country_visits has no row 'GEO'; did you mean 2016-geo\?$"):
+    with pytest.raises(
+        md.InputError, match=r"^country_visits has no row 'GEO'; did you mean sale-of-children/2016-geo\?$"
+    ):
         table.where("GEO")
-    with pytest.raises(md.InputError, match=r"^country_visits has no column 'date'; it has visit_id, year, "):
+    with pytest.raises(md.InputError, match=r"^country_visits has no column 'date'; it has visit_id, mandate_id, "):
         table.where("2016-geo", "date")
     with pytest.raises(KeyError, match="has no table 'visits'; it has sources, "):
         md.load(package)["visits"]
@@ -187,9 +190,12 @@ def test_where_says_what_it_does_not_find(package: Path) -> None:
 def test_a_cell_of_another_type_is_an_input_error(package: Path, tmp_path: Path) -> None:
     shutil.copytree(package, tmp_path / "package")
     path = tmp_path / "package" / "data" / "country_visits.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("2016-geo,2016,", "2016-geo,MMXVI,"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("2016-geo,sale-of-children,2016,", "2016-geo,sale-of-children,MMXVI,"),
+        encoding="utf-8",
+    )
     table = md.load(tmp_path / "package")["country_visits"]
-    number = 1 + [row["visit_id"] for row in table.cells].index("2016-geo")
+    number = 1 + [row["visit_id"] for row in table.cells].index("sale-of-children/2016-geo")
     expected = f"^country_visits: row {number}: the year 'MMXVI' is no integer; validate the package$"
     with pytest.raises(md.InputError, match=expected):
         table.frame()

@@ -14,7 +14,7 @@ import pytest
 from conftest import NODE_MODULES, ROOT, Once
 from mandate_data.package.read import read_package
 
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^## ([^\n]+)\n\n```(\w+)\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
 
@@ -35,8 +35,8 @@ def answer(folder: Path) -> list[str]:
     """The answer from the rows themselves."""
     tables = {name: table.cells for name, table in read_package(folder).tables.items()}
     regions = {row["country_code"]: row["region"] for row in tables["countries"]}
-    names = {row["holder_id"]: row["name"] for row in tables["mandate_holders"]}
-    holders = {row["visit_id"]: names[row["holder_id"]] for row in tables["country_visits"]}
+    names = {row["person_id"]: row["name"] for row in tables["people"]}
+    holders = {row["visit_id"]: names[row["person_id"]] for row in tables["country_visits"]}
     counted = Counter((regions[row["country_code"]], holders[row["visit_id"]]) for row in tables["visit_countries"])
     return [f"{region},{holder},{count}" for (region, holder), count in sorted(counted.items())]
 

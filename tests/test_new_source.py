@@ -88,7 +88,7 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
     assert (done.returncode, done.stderr) == (
         0,
         "report.pdf: not read: running heads, feet and page numbers (1 word)\n"
-        "found: 3 citations, 1 documents, 2 events, 2 list items, 1 lists; the next step: docs/new-source.md\n",
+        "found: 2 citations, 1 documents, 2 events, 2 list items, 1 lists; the next step: docs/new-source.md\n",
     )
     folder = clone / "raw" / "report-2016"
     descriptor = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
@@ -108,8 +108,8 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
     table = {name: (clone / "build" / "package" / "data" / f"{name}.csv").read_text(encoding="utf-8")
              for name in ("events", "lists", "list_items", "provenance")}  # fmt: skip
     assert re.findall(r"^report-2016-.*", table["events"], flags=re.MULTILINE) == [
-        "report-2016-2014-03-28-1,2014-03-28,2014,other,What the source dates 28 March 2014,A/HRC/RES/25/6,",
-        "report-2016-2016-05-1,2016-05,2016,other,What the source dates May 2016,,",
+        "report-2016-2014-03-28-1,2014-03-28,2014,other,What the source dates 28 March 2014,A/HRC/RES/25/6,,,,,",
+        "report-2016-2016-05-1,2016-05,2016,other,What the source dates May 2016,,,,,,",
     ]
     assert re.findall(r"^report-2016.*", table["lists"], flags=re.MULTILINE) == [
         "report-2016/table-1,report-2016,row,Table of Country | Visit,,"
@@ -181,18 +181,23 @@ RECOMMENDING = """# A report
 
 PASSAGES = """passages:
   country_visits:
-    - id: 2014-geo
+    - id: health/2014-geo
       pattern: 'mission to Georgia \\(<span>\\)'
+      mandate_id: health
       kind: mission
-      holder_id: nobody
+      person_id: nobody
       report_status: forthcoming
   visit_countries:
-    - id: 2014-geo
+    - id: health/2014-geo
       pattern: 'mission to (?P<name_as_printed>Georgia)'
       country_code: GEO
-  mandate_holders:
+  people:
     - id: nobody
-      pattern: 'Ms\\. (?P<name>Nobody) of (?P<country_code>Ghana) held the mandate from <term_start>'
+      pattern: 'Ms\\. (?P<name>Nobody) of (?P<country_code>Ghana)'
+  mandate_holders:
+    - id: health
+      pattern: 'held the mandate from <term_start>'
+      person_id: nobody
   events:
     - id: experts-met
       pattern: 'On <date>, he met experts'
@@ -229,16 +234,16 @@ def test_a_guide_fills_visits_holders_and_events(clone: Path) -> None:
     records = ProjectCopy(clone).extract().records["report-2016"]
     found = {
         table: {column: cell.value for one in records if one.table == table for column, cell in one.cells.items()}
-        for table in ("country_visits", "visit_countries", "mandate_holders")
+        for table in ("country_visits", "visit_countries", "people", "mandate_holders")
     }
     assert found["country_visits"] == {
-        "visit_id": "2014-geo", "start_date": "2014-04-11", "end_date": "2014-04-18",
-        "kind": "mission", "holder_id": "nobody", "report_status": "forthcoming",
+        "visit_id": "health/2014-geo", "mandate_id": "health", "start_date": "2014-04-11", "end_date": "2014-04-18",
+        "kind": "mission", "person_id": "nobody", "report_status": "forthcoming",
     }  # fmt: skip
-    assert found["visit_countries"] == {"visit_id": "2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
-    assert found["mandate_holders"] == {
-        "holder_id": "nobody", "name": "Nobody", "country_code": "GHA", "term_start": "2010-05",
-    }  # fmt: skip
+    place = {"visit_id": "health/2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
+    assert found["visit_countries"] == place
+    assert found["people"] == {"person_id": "nobody", "name": "Nobody", "country_code": "GHA"}
+    assert found["mandate_holders"] == {"mandate_id": "health", "person_id": "nobody", "term_start": "2010-05"}
     (event,) = [one for one in records if one.table == "events"]
     assert event.cells["date"].value == "2015-08-26"
     assert event.cells["title"].value == "The Special Rapporteur meets experts"

@@ -17,7 +17,7 @@ def traced(package: Path, *arguments: str) -> str:
 
 def test_a_date_is_marked_where_it_is_printed(package: Path) -> None:
     assert traced(package, "country_visits", "2016-geo", "start_date") == (
-        "country_visits 2016-geo\n"
+        "country_visits sale-of-children/2016-geo\n"
         "\n"
         "start_date: 2016-04-11\n"
         "  normalised by the rule span-start: The first day of a printed span of days\n"
@@ -28,14 +28,15 @@ def test_a_date_is_marked_where_it_is_printed(package: Path) -> None:
 
 
 def test_what_follows_from_other_cells_names_them_with_their_values(package: Path) -> None:
-    assert traced(package, "country_visits", "2016-geo", "holder_id") == (
-        "country_visits 2016-geo\n"
+    assert traced(package, "country_visits", "2016-geo", "person_id") == (
+        "country_visits sale-of-children/2016-geo\n"
         "\n"
-        "holder_id: de-boer-buquicchio\n"
-        "  derived by the rule in-office: Who held the mandate then; in a year of change, the outgoing holder\n"
-        "    from country_visits 2016-geo start_date: 2016-04-11\n"
-        "    from country_visits 2016-geo end_date: 2016-04-18\n"
-        "    from mandate_holders de-boer-buquicchio term_start: 2014-05-08\n"
+        "person_id: de-boer-buquicchio\n"
+        "  derived by the rule in-office: Who alone held the mandate then, as far as the dates say\n"
+        "    from country_visits sale-of-children/2016-geo mandate_id: sale-of-children\n"
+        "    from country_visits sale-of-children/2016-geo start_date: 2016-04-11\n"
+        "    from country_visits sale-of-children/2016-geo end_date: 2016-04-18\n"
+        "    from mandate_holders sale-of-children|de-boer-buquicchio term_start: 2014-05-08\n"
     )
 
 
@@ -49,7 +50,8 @@ def test_the_whole_row_tells_of_every_column(package: Path) -> None:
     text = traced(package, "country_visits", "2016-geo")
     columns = [line.partition(":")[0] for line in text.splitlines() if line and not line.startswith(" ")][1:]
     assert columns == [
-        *("visit_id", "year", "kind", "start_date", "end_date", "holder_id", "report_symbol", "report_status")
+        *("visit_id", "mandate_id", "year", "kind", "start_date", "end_date", "person_id", "report_symbol"),
+        "report_status",
     ]
     assert "\nreport_symbol: empty\n" in text
 
@@ -64,12 +66,12 @@ def test_a_release_of_the_first_contract_has_lines_without_characters() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["country_visits", "2016-ge"], "country_visits has no row '2016-ge'; did you mean 2016-geo?"),
+        (["country_visits", "2016-ge"], "country_visits has no row '2016-ge'; did you mean sale-of-children/2016-geo?"),
         (["country_visits", "1066-eng"], "country_visits has no row '1066-eng'"),
         (
             ["country_visits", "2016-geo", "when"],
-            "country_visits has no column 'when'; it has visit_id, year, kind, start_date, end_date, holder_id,"
-            " report_symbol, report_status",
+            "country_visits has no column 'when'; it has visit_id, mandate_id, year, kind, start_date, end_date,"
+            " person_id, report_symbol, report_status",
         ),
     ],
 )

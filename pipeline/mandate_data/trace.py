@@ -33,12 +33,13 @@ class Traced:
 
 
 def find_row(package: Package, table: str, row_key: str, column: str = "") -> Traced:
-    """The row with a key (several values joined by `|`), or one column of it.
+    """The row with a key, whole or in short as `Table.whole_key` takes it, or one column of it.
 
     Raises InputError for a package without provenance, and for a table, a row or a column that it does not have.
     """
     if table not in package:
         raise InputError(f"{package.name}: has no table {table!r}; it has {', '.join(package)}")
+    row_key = package[table].whole_key(row_key)
     row = package[table].row(row_key)
     package[table].where(row_key, column or None)
     columns = [column] if column else list(row)

@@ -16,7 +16,7 @@ from mandate_data.extract.values import DATE, PrintedError
 from mandate_data.findings.finding import Finding
 
 from ...schemas.normalisations import FORTHCOMING, VISIT_KINDS
-from ...schemas.people import people_of
+from ...schemas.people import person
 
 BIOGRAPHIES, VISITS, REPORTS, ISSUES = "biographies", "annex-2", "annex-3", "part-3"
 
@@ -42,13 +42,12 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Everything that only the handbook has."""
     result = Extraction()
     for part in (
-        read_holders(parsed, identifiers.of("mandate_holders")),
+        read_holders(parsed, identifiers.of("people")),
         read_visits(parsed),
         read_reports(parsed),
         read_issues(parsed, identifiers),
     ):
         result.extend(part)
-    result.records += people_of(result.records)
     return result
 
 
@@ -61,23 +60,22 @@ def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction
             continue
         name = heading["name"]
         if name not in holders:
-            result.findings.append(
-                parsed.finding("unknown-holder", index, table="mandate_holders", field="name", value=name)
-            )
+            result.findings.append(parsed.finding("unknown-holder", index, table="people", field="name", value=name))
             continue
         cells = {
-            "holder_id": parsed.assigned(holders[name], index, *heading.span("name")),
-            "name": parsed.printed(index, *heading.span("name")),
+            **_term_key(parsed, holders[name], index, heading.span("name")),
             "term_start": parsed.normalised("date", index, *heading.span("start")),
         }
         if heading["end"] != "present":
             cells["term_end"] = parsed.normalised("date", index, *heading.span("end"))
         result.records.append(Record("mandate_holders", cells, parsed.place(index)))
+        printed = parsed.printed(index, *heading.span("name"))
+        result.records.append(person(parsed, holders[name], index, heading.span("name"), name=printed))
         result.extend(_biography(parsed, index, holders[name]))
     return result
 
 
-def _biography(parsed: ParsedSource, heading: int, holder_id: str) -> Extraction:
+def _biography(parsed: ParsedSource, heading: int, person_id: str) -> Extraction:
     """The exact term where the text tells it."""
     result = Extraction()
     section = range(heading + 1, len(parsed.blocks))
@@ -91,12 +89,19 @@ def _biography(parsed: ParsedSource, heading: int, holder_id: str) -> Extraction
                     f"term_{which}": parsed.normalised("date", index, *term.span(which)) for which in term.groupdict()
                 }
             except ValueError as error:
-                found = unreadable_value(parsed, error, index, term.span(), "mandate_holders", holder_id)
+                found = unreadable_value(parsed, error, index, term.span(), "mandate_holders", person_id)
                 result.findings.append(found)
                 continue
-            cells["holder_id"] = parsed.assigned(holder_id, index, *term.span())
+            cells |= _term_key(parsed, person_id, index, term.span())
             result.records.append(Record("mandate_holders", cells, parsed.place(index, *term.span())))
     return result
+
+
+def _term_key(parsed: ParsedSource, person_id: str, index: int, span: tuple[int, int]) -> dict[str, Cell]:
+    return {
+        "mandate_id": parsed.about("mandate_id", index, *span),
+        "person_id": parsed.assigned(person_id, index, *span),
+    }
 
 
 def _outside_table(parsed: ParsedSource, section: str, table: str) -> Extraction:
@@ -166,10 +171,12 @@ def _visit(parsed: ParsedSource, index: int) -> Extraction:
         return Extraction(
             findings=[unreadable("unreadable-row/symbol", value=report, other=FORTHCOMING, form=VISIT_FORM)]
         )
-    visit_id = "-".join([str(when["year"].value), *(str(country.value).lower() for country in countries)])
+    mandate = parsed.about("mandate_id", index)
+    journey = "-".join([str(when["year"].value), *(str(country.value).lower() for country in countries)])
     place = parsed.place(index)
     cells: dict[str, Cell] = {
-        "visit_id": parsed.assigned(visit_id, index),
+        "visit_id": parsed.assigned(f"{mandate.value}/{journey}", index),
+        "mandate_id": mandate,
         "kind": kind,
         **when,
         "report_status": parsed.normalised("report-status", index, *found.span("report")),
@@ -229,8 +236,9 @@ def read_reports(parsed: ParsedSource) -> Extraction:
             continue
         values = {
             "symbol": parsed.symbol(cited[0]),
+            "mandate_id": parsed.about("mandate_id", index),
             "year": parsed.normalised("number", index, *session.span("year")),
-            "body": parsed.printed(index, *session.span("body")),
+            "body": parsed.normalised("report-body", index, *session.span("body")),
             "session": parsed.printed(index, *session.span("session")),
             "title": parsed.printed(index, *cells[1]),
         }
@@ -266,6 +274,7 @@ def read_issues(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
             themes[parsed.sections[index]] = theme_id
             cells = {
                 "theme_id": parsed.assigned(theme_id, index, *found.span("title")),
+                "mandate_id": parsed.about("mandate_id", index),
                 "ordinal": parsed.normalised("letter", index, *found.span("letter")),
                 "title": parsed.printed(index, *found.span("title")),
             }
@@ -274,6 +283,10 @@ def read_issues(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
         section = parsed.sections[cited.block]
         if cited.context == "footnote" and section in themes and cited.reference.symbol:
             span = (cited.block, cited.reference.start, cited.reference.end)
-            cells = {"theme_id": parsed.assigned(themes[section], *span), "symbol": parsed.symbol(cited)}
+            cells = {
+                "theme_id": parsed.assigned(themes[section], *span),
+                "mandate_id": parsed.about("mandate_id", *span),
+                "symbol": parsed.symbol(cited),
+            }
             result.records.append(Record("theme_reports", cells, parsed.place(*span)))
     return result

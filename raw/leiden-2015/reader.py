@@ -9,7 +9,7 @@ from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction, Record
 
-from ...schemas.people import people_of
+from ...schemas.people import person
 
 METHODS = "mandate/working-methods"
 HOLDERS_NOTE = re.compile(r"\bmandate holders since\b", re.IGNORECASE)
@@ -21,8 +21,7 @@ EXAMPLE = re.compile(r"^(?P<years>\d{4}(?: and \d{4})*)(?: reports?)?: (?P<title
 
 def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Everything that only the assessment has."""
-    result = read_holders(parsed, identifiers.of("mandate_holders"))
-    result.records += people_of(result.records)
+    result = read_holders(parsed, identifiers.of("people"))
     result.extend(read_examples(parsed))
     return result
 
@@ -37,19 +36,19 @@ def read_holders(parsed: ParsedSource, holders: Mapping[str, str]) -> Extraction
             name = found["name"].strip()
             if name not in holders:
                 result.findings.append(
-                    parsed.finding(
-                        "unknown-holder", index, found.span(), table="mandate_holders", field="name", value=name
-                    )
+                    parsed.finding("unknown-holder", index, found.span(), table="people", field="name", value=name)
                 )
                 continue
             cells = {
-                "holder_id": parsed.assigned(holders[name], index, *found.span("name")),
-                "name": parsed.printed(index, *found.span("name")),
+                "mandate_id": parsed.about("mandate_id", index, *found.span()),
+                "person_id": parsed.assigned(holders[name], index, *found.span("name")),
             }
             for column, group in (("term_start", "start"), ("term_start", "since"), ("term_end", "end")):
                 if found[group] is not None:
                     cells[column] = parsed.normalised("date", index, *found.span(group))
             result.records.append(Record("mandate_holders", cells, parsed.place(index, *found.span())))
+            printed = parsed.printed(index, *found.span("name"))
+            result.records.append(person(parsed, holders[name], index, found.span("name"), name=printed))
     if not result.records:
         result.findings.append(
             parsed.finding(
@@ -88,6 +87,7 @@ def read_examples(parsed: ParsedSource) -> Extraction:
         for year, report in zip(years, cited, strict=True):
             cells = {
                 "symbol": parsed.symbol(report),
+                "mandate_id": parsed.about("mandate_id", index),
                 "year": parsed.normalised("number", index, *year.span()),
                 "title": parsed.printed(index, *found.span("title")),
             }

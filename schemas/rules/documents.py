@@ -40,7 +40,7 @@ def _symbol_parts(column: str) -> Callable[[Row], bool]:
             "symbol": str(symbol),
             "body": symbol.body,
             "kind": symbol.kind,
-            "session": symbol.session,
+            "session": symbol.session or row["session"],
             "year": row["year"] if _year_fits(row["year"], symbol) else symbol.year,
             "number": symbol.number,
             "modifier": symbol.modifier or None,

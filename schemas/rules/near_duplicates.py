@@ -9,7 +9,6 @@ from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 
 SHORTEST_NAME = 8  # characters; shorter ones, such as acronyms, may well be alike
 NAMES = {
-    "mandate_holders": "name",
     "thematic_reports": "title",
     "legal_instruments": "title",
     "people": "name",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pycountry
@@ -13,13 +12,18 @@ from .documents import year_of_symbol
 
 
 def _numbered(rows: Sequence[Row], index: Index) -> list[bool]:
-    """Citations of a source are numbered 0001, 0002, … without a gap."""
-    counts: Counter[str] = Counter()
+    """A second citation of the same in one note or section ends in .2, a third in .3, without a gap."""
+    ids = {row["citation_id"] for row in rows}
     right = []
     for row in rows:
-        counts[row["source_id"]] += 1
-        right.append(row["citation_id"] == f"{row['source_id']}:{counts[row['source_id']]:04d}")
+        base, _, number = row["citation_id"].partition(".")
+        before = base if number == "2" else f"{base}.{int(number or 1) - 1}"
+        right.append(not number or (int(number) > 1 and before in ids))
     return right
+
+
+def _cites_one(row: Row) -> bool:
+    return sum(row[column] is not None for column in ("symbol", "work_id", "instrument_id")) == 1
 
 
 def _has_items(row: Row, index: Index) -> bool:
@@ -61,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         "theme-gap",
         "themes",
         "ordinal",
-        consecutive("ordinal"),
+        consecutive("ordinal", within="mandate_id"),
     ),
     Rule(
         "list-gap",
@@ -81,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         "citation_id",
         _numbered,
     ),
+    Rule("citation-target", "citations", "symbol", each_row(_cites_one)),
     Rule(
         "citation-note",
         "citations",

@@ -42,21 +42,34 @@ def in_order(first: str, last: str) -> Callable[[Row], bool]:
     return test
 
 
+def _by_mandate(rows: Sequence[Row]) -> list[list[Row]]:
+    """The terms of each mandate."""
+    mandates = sorted({row["mandate_id"] for row in rows})
+    return [[row for row in rows if row["mandate_id"] == mandate] for mandate in mandates]
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return row["mandate_id"], row["person_id"]
+
+
 def _ordinals_by_term(rows: Sequence[Row], index: Index) -> list[bool]:
-    by_term = sorted(rows, key=lambda row: bounds(row["term_start"])[0])
-    ranks = {row["holder_id"]: rank for rank, row in enumerate(by_term, 1)}
-    return [row["ordinal"] == ranks[row["holder_id"]] for row in rows]
+    ranks: dict[tuple[str, str], int] = {}
+    for terms in _by_mandate(rows):
+        by_term = sorted(terms, key=lambda row: bounds(row["term_start"])[0])
+        ranks |= {_key(row): rank for rank, row in enumerate(by_term, 1)}
+    return [row["ordinal"] == ranks[_key(row)] for row in rows]
 
 
 def _terms_follow(rows: Sequence[Row], index: Index) -> list[bool]:
     """A term does not begin before the one before it has ended, as far as the dates tell."""
     wrong = set()
-    for before, after in pairwise(sorted(rows, key=lambda row: row["ordinal"])):
-        if before["term_end"] is None:
-            wrong.add(before["holder_id"])
-        elif bounds(after["term_start"])[1] < bounds(before["term_end"])[0]:
-            wrong.add(after["holder_id"])
-    return [row["holder_id"] not in wrong for row in rows]
+    for terms in _by_mandate(rows):
+        for before, after in pairwise(sorted(terms, key=lambda row: row["ordinal"])):
+            if before["term_end"] is None:
+                wrong.add(_key(before))
+            elif bounds(after["term_start"])[1] < bounds(before["term_end"])[0]:
+                wrong.add(_key(after))
+    return [_key(row) not in wrong for row in rows]
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,13 +7,10 @@ from collections.abc import Callable
 from mandate_data.citations.session_years import assembly_year, commission_year, council_year, to_roman
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with, unique
 
-from ..derivations import session_window
+from ..derivations import report_window, session_window
 from ..terms_of_office import bounds, in_office
 from .documents import year_of_symbol
 from .terms_of_office_rules import in_order
-
-REPORT_BODIES = {"GA": "general_assembly", "HRC": "human_rights_council", "CHR": "commission_on_human_rights"}
-
 
 LONGEST_VISIT = 31  # days; a mission takes a week or two
 YEARS_TO_REPORT = 2  # the longest time between a visit and the year of its report
@@ -21,12 +18,17 @@ YEARS_TO_REPORT = 2  # the longest time between a visit and the year of its repo
 
 def _visit_in_term(row: Row, index: Index) -> bool:
     start, end = bounds(row["start_date"])[0], bounds(row["end_date"])[1]
-    return row["holder_id"] in in_office(index.rows("mandate_holders"), start, end)
+    return row["person_id"] in in_office(index.find("mandate_holders", mandate_id=row["mandate_id"]), start, end)
+
+
+def _journey(row: Row) -> str:
+    """Year and countries in the id of a visit, behind its mandate."""
+    return str(row["visit_id"]).rpartition("/")[2]
 
 
 def _visit_named(row: Row, index: Index) -> bool:
     codes = [place["country_code"].lower() for place in index.find("visit_countries", visit_id=row["visit_id"])]
-    return sorted(row["visit_id"].split("-")[1:]) == sorted(codes)
+    return sorted(_journey(row).split("-")[1:]) == sorted(codes)
 
 
 def _report_year(row: Row) -> int | None:
@@ -72,9 +74,9 @@ def _report_is_addendum(row: Row, index: Index) -> bool:
 def _session_year(row: Row) -> bool:
     """The session met in the year of the report."""
     session = str(row["session"])
-    if row["body"] == "GA":
+    if row["body"] == "general_assembly":
         return bool(row["year"] == assembly_year(session))
-    if row["body"] == "CHR":
+    if row["body"] == "commission_on_human_rights":
         return bool(row["year"] == commission_year(to_roman(int(session))))
     return bool(row["year"] == council_year(session))
 
@@ -86,15 +88,16 @@ def _report_document(column: str) -> Callable[[Row, Index], bool]:
             return year_of_symbol(row["symbol"]) in (None, row["year"])
         if document is None or document[column] is None:
             return True
-        expected = REPORT_BODIES[row["body"]] if column == "body" else row[column]
-        return str(document[column]) == str(expected)
+        return str(document[column]) == str(row[column])
 
     return test
 
 
 def _report_holder(row: Row, index: Index) -> bool:
-    window = session_window(row["body"], int(row["session"]), int(row["year"]))
-    return row["holder_id"] in in_office(index.rows("mandate_holders"), *window)
+    if row["person_id"] is None:
+        return True
+    window = report_window(row["body"], int(row["session"]), int(row["year"]))
+    return row["person_id"] in in_office(index.find("mandate_holders", mandate_id=row["mandate_id"]), *window)
 
 
 RULES: tuple[Rule, ...] = (
@@ -114,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         "visit-year",
         "country_visits",
         "year",
-        each_row(lambda row: str(row["start_date"])[:4] == str(row["year"]) == str(row["visit_id"])[:4]),
+        each_row(lambda row: str(row["start_date"])[:4] == str(row["year"]) == _journey(row)[:4]),
     ),
     Rule(
         "visit-countries",
@@ -125,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "visit-in-term",
         "country_visits",
-        "holder_id",
+        "person_id",
         each_row_with(_visit_in_term),
     ),
     Rule(
@@ -173,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "report-holder",
         "thematic_reports",
-        "holder_id",
+        "person_id",
         each_row_with(_report_holder),
     ),
     *(

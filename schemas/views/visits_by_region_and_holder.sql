@@ -3,6 +3,7 @@ SELECT c.region, h.name AS holder, count(*) AS visits
 FROM country_visits AS v
 JOIN visit_countries AS vc USING (visit_id)
 JOIN countries AS c USING (country_code)
-JOIN mandate_holders AS h USING (holder_id)
-GROUP BY c.region, h.holder_id
-ORDER BY c.region, h.ordinal
+JOIN people AS h USING (person_id)
+JOIN mandate_holders AS t USING (mandate_id, person_id)
+GROUP BY c.region, v.mandate_id, h.person_id
+ORDER BY c.region, v.mandate_id, t.ordinal

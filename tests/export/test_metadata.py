@@ -56,7 +56,8 @@ def test_the_model_counts_what_is_there(model: Model, released: Path) -> None:
     assert visits.rows == len((released / visits.path).read_text(encoding="utf-8").splitlines()) - 1
     assert visits.primary_key == ("visit_id",)
     assert {column.name: column.refers_to for column in visits.columns if column.refers_to} == {
-        "holder_id": ("mandate_holders", "holder_id"),
+        "mandate_id": ("mandates", "mandate_id"),
+        "person_id": ("people", "person_id"),
         "report_symbol": ("documents", "symbol"),
     }
     assert (model.version, model.date, model.year, model.licence) == ("1.2.3", "2026-01-31", 2026, "CC-BY-4.0")
@@ -112,7 +113,10 @@ def test_croissant_is_valid_and_reads_the_tables(released: Path) -> None:
     assert dataset.metadata.ctx.issues.errors == set()
     visits = list(dataset.records("country_visits"))
     assert len(visits) == 40
-    assert (visits[0]["country_visits/visit_id"], visits[0]["country_visits/year"]) == (b"1992-aus", 1992)
+    assert (visits[0]["country_visits/visit_id"], visits[0]["country_visits/year"]) == (
+        b"sale-of-children/1992-aus",
+        1992,
+    )
 
 
 @pytest.mark.slow

@@ -13,7 +13,6 @@ from mandate_data.extract import Extracted
 from mandate_data.extract.merge import Merged, merge
 from mandate_data.extract.records import Cell, CellName, Evidence, Kind, Record, Scalar
 from mandate_data.package.table_schemas import load_contract
-from mandate_data.package.tables import Package
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "schemas")
 PATHS = {"one": "raw/one/document.md", "two": "raw/two/document.md"}
@@ -25,7 +24,7 @@ def record(table: str, source_id: str = "one", line: int = 1, end_line: int | No
     return Record(table, cells, place)
 
 
-def statements(result: Merged, column: str, key: str = "nobody", table: str = "mandate_holders") -> list[Evidence]:
+def statements(result: Merged, column: str, key: str = "m|nobody", table: str = "mandate_holders") -> list[Evidence]:
     return result.evidence.get(CellName(table, key, column), [])
 
 
@@ -34,7 +33,7 @@ def at(source_id: str, line: int, kind: Kind = "printed", rule: str = "") -> Evi
 
 
 def holder(source_id: str = "one", line: int = 1, **values: Scalar) -> Record:
-    return record("mandate_holders", source_id, line, holder_id="nobody", **values)
+    return record("mandate_holders", source_id, line, mandate_id="m", person_id="nobody", **values)
 
 
 def merged(*records: Record) -> Merged:
@@ -48,7 +47,7 @@ def messages(result: Merged) -> list[tuple[str, str]]:
 def test_two_sources_add_to_one_row_and_both_are_evidence() -> None:
     result = merged(holder(ordinal=1, name="Nobody"), holder("two", 7, term_start="1991", ordinal=1))
     assert result.rows["mandate_holders"] == {
-        "nobody": {"holder_id": "nobody", "ordinal": 1, "name": "Nobody", "term_start": "1991"}
+        "m|nobody": {"mandate_id": "m", "person_id": "nobody", "ordinal": 1, "name": "Nobody", "term_start": "1991"}
     }
     assert statements(result, "ordinal") == [at("one", 1), at("two", 7)]
     assert statements(result, "name") == [at("one", 1)]
@@ -66,7 +65,7 @@ def test_every_table_is_there_though_no_record_is() -> None:
 def test_the_same_place_is_evidence_once() -> None:
     result = merged(holder(ordinal=1), holder(ordinal=1))
     assert statements(result, "ordinal") == [at("one", 1)]
-    assert result.places["mandate_holders", "nobody"] == [Place("one", 1, 0, 1, 9)]
+    assert result.places["mandate_holders", "m|nobody"] == [Place("one", 1, 0, 1, 9)]
 
 
 def test_rows_of_different_keys_stay_apart() -> None:
@@ -76,7 +75,12 @@ def test_rows_of_different_keys_stay_apart() -> None:
 
 def test_a_missing_value_neither_erases_nor_contradicts() -> None:
     result = merged(holder(ordinal=1), holder("two", ordinal=None, name=None), holder(line=3, name="Nobody"))
-    assert result.rows["mandate_holders"]["nobody"] == {"holder_id": "nobody", "ordinal": 1, "name": "Nobody"}
+    assert result.rows["mandate_holders"]["m|nobody"] == {
+        "mandate_id": "m",
+        "person_id": "nobody",
+        "ordinal": 1,
+        "name": "Nobody",
+    }
     assert result.findings == []
 
 
@@ -84,7 +88,7 @@ def test_a_missing_value_neither_erases_nor_contradicts() -> None:
 @pytest.mark.parametrize("column", ["term_start", "term_end"])
 def test_the_finest_date_is_published_whatever_comes_first(column: str, dates: tuple[str, ...]) -> None:
     result = merged(*(holder(line=line, **{column: day}) for line, day in enumerate(dates, 1)))
-    assert result.rows["mandate_holders"]["nobody"][column] == "1991-03-01"
+    assert result.rows["mandate_holders"]["m|nobody"][column] == "1991-03-01"
     assert result.findings == []
 
 
@@ -104,16 +108,16 @@ def test_the_finest_date_is_published_whatever_comes_first(column: str, dates: t
 def test_a_contradiction_is_a_finding_on_both_and_the_first_value_stays(
     column: str, known: Scalar, value: Scalar
 ) -> None:
-    later = record("mandate_holders", "two", 7, 8, holder_id="nobody", **{column: value})
+    later = record("mandate_holders", "two", 7, 8, mandate_id="m", person_id="nobody", **{column: value})
     result = merged(holder(**{column: known}), later)
-    assert result.rows["mandate_holders"]["nobody"][column] == known
+    assert result.rows["mandate_holders"]["m|nobody"][column] == known
     first, finding = result.findings
-    assert first.message == f"mandate_holders nobody: {column} is '{known}' here, '{value}' elsewhere"
+    assert first.message == f"mandate_holders m|nobody: {column} is '{known}' here, '{value}' elsewhere"
     assert (first.value, first.file) == (str(known), PATHS["one"])
-    assert finding.message == f"mandate_holders nobody: {column} is '{value}' here, '{known}' elsewhere"
+    assert finding.message == f"mandate_holders m|nobody: {column} is '{value}' here, '{known}' elsewhere"
     assert finding.hint == "correct the wrong one, or record an erratum that says which is published and why"
     assert (finding.code, finding.severity) == ("contradiction", "error")
-    assert (finding.table, finding.row_key, finding.field) == ("mandate_holders", "nobody", column)
+    assert (finding.table, finding.row_key, finding.field) == ("mandate_holders", "m|nobody", column)
     assert (finding.value, finding.file, finding.line, finding.end_line) == (str(value), PATHS["two"], 7, 8)
 
 
@@ -218,19 +222,28 @@ def test_parts_of_one_row_in_any_order_make_that_row(values: dict[str, str], par
         for line, part in enumerate(parts, 1)
     ]
     told = set().union(*parts) & set(values)
-    expected = {"holder_id": "nobody"} | {column: values[column] for column in told}
+    expected = {"mandate_id": "m", "person_id": "nobody"} | {column: values[column] for column in told}
     for result in (merged(*records), merged(*reversed(records))):
-        assert result.rows["mandate_holders"]["nobody"] == expected
-        assert len(result.places["mandate_holders", "nobody"]) == len(records)
+        assert result.rows["mandate_holders"]["m|nobody"] == expected
+        assert len(result.places["mandate_holders", "m|nobody"]) == len(records)
         assert result.findings == []
 
 
-def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted, contract: Package) -> None:
+def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted) -> None:
     """The Leiden assessment knows terms to the year, the handbook two of them to the day or the month."""
-    holders = {contract.tables["mandate_holders"].key_of(row): row for row in extracted.tables["mandate_holders"]}
+    holders = {str(row["person_id"]): row for row in extracted.tables["mandate_holders"]}
     places = [row for row in extracted.tables["provenance"] if row["table"] == "mandate_holders"]
     for key in holders:
-        assert {row["source_id"] for row in places if row["row_key"] == key} == {"handbook-2016", "leiden-2015"}
+        assert {row["source_id"] for row in places if row["row_key"] == f"sale-of-children|{key}"} == {
+            "handbook-2016",
+            "leiden-2015",
+        }
     assert holders["de-boer-buquicchio"]["term_start"] == "2014-05-08"
-    assert (holders["maalla-mjid"]["term_start"], holders["maalla-mjid"]["term_end"]) == ("2008-05", "2014-06")
-    assert (holders["petit"]["term_start"], holders["petit"]["term_end"]) == ("2001", "2008")
+    assert (
+        holders["maalla-mjid"]["term_start"],
+        holders["maalla-mjid"]["term_end"],
+    ) == ("2008-05", "2014-06")
+    assert (holders["petit"]["term_start"], holders["petit"]["term_end"]) == (
+        "2001",
+        "2008",
+    )

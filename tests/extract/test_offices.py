@@ -19,7 +19,7 @@ def holders(*terms: str) -> list[Row]:
     rows: list[Row] = []
     for holder, term in zip("abcdefgh", terms, strict=False):
         start, _, end = term.partition("/")
-        rows.append({"holder_id": holder, "term_start": start, "term_end": end or None})
+        rows.append({"person_id": holder, "term_start": start, "term_end": end or None})
     return rows
 
 

@@ -17,12 +17,12 @@ def test_every_place_that_names_a_country_is_evidence(project: ProjectCopy) -> N
     line = project.edit(
         HANDBOOK, "Ms Ofelia Calcetas-Santos (of the Philippines)", "Ms Ofelia Calcetas-Santos (of Palau)"
     )
-    found = [finding for finding in errors(project) if finding.table == "mandate_holders"]
+    found = [finding for finding in errors(project) if finding.table == "people"]
     wrong, *right = sorted(found, key=lambda finding: finding.value != "PLW")
     assert (wrong.code, wrong.table, wrong.field, wrong.line) == (
-        "contradiction", "mandate_holders", "country_code", line
+        "contradiction", "people", "country_code", line
     )  # fmt: skip
-    assert wrong.message == "mandate_holders calcetas-santos: country_code is 'PLW' here, 'PHL' elsewhere"
+    assert wrong.message == "people calcetas-santos: country_code is 'PLW' here, 'PHL' elsewhere"
     assert [finding.value for finding in right] == ["PHL"]  # as many places say the one as the other
 
 

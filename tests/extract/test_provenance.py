@@ -59,7 +59,7 @@ EXAMPLES = {
         [(1, "normalised", "interval", HANDBOOK, "2001"), (1, "normalised", "interval", HANDBOOK, "2008")],
     ),
     "a value of two sources is as many statements": (
-        ("mandate_holders", "maalla-mjid", "term_start"),
+        ("mandate_holders", "sale-of-children|maalla-mjid", "term_start"),
         [
             (1, "normalised", "date", HANDBOOK, "2008"),
             (2, "normalised", "date", HANDBOOK, "May 2008"),
@@ -85,15 +85,16 @@ EXAMPLES = {
         ],
     ),
     "a corrected symbol has the place of the misprint": (
-        ("country_visits", "2006-ukr", "report_symbol"),
+        ("country_visits", "sale-of-children/2006-ukr", "report_symbol"),
         [(1, "corrected", "handbook-ukraine-report-symbol", HANDBOOK, "A/HRC/4/Add.2")],
     ),
     "a derived value follows from cells": (
-        ("country_visits", "2016-geo", "holder_id"),
+        ("country_visits", "sale-of-children/2016-geo", "person_id"),
         [
-            (1, "derived", "in-office", "", "country_visits 2016-geo start_date"),
-            (1, "derived", "in-office", "", "country_visits 2016-geo end_date"),
-            (1, "derived", "in-office", "", "mandate_holders de-boer-buquicchio term_start"),
+            (1, "derived", "in-office", "", "country_visits sale-of-children/2016-geo mandate_id"),
+            (1, "derived", "in-office", "", "country_visits sale-of-children/2016-geo start_date"),
+            (1, "derived", "in-office", "", "country_visits sale-of-children/2016-geo end_date"),
+            (1, "derived", "in-office", "", "mandate_holders sale-of-children|de-boer-buquicchio term_start"),
         ],
     ),
     "a value of a reference list follows from the key": (
@@ -101,7 +102,7 @@ EXAMPLES = {
         [(1, "referenced", "un-m49", "", "countries GEO country_code")],
     ),
     "what is ours has the place that it describes": (
-        ("country_visits", "2016-geo", "visit_id"),
+        ("country_visits", "sale-of-children/2016-geo", "visit_id"),
         [(1, "assigned", "", HANDBOOK, "Mission to Georgia (11-18 April 2016) (Yet to be published)")],
     ),
     "a number claimed is printed somewhere": (

@@ -175,4 +175,4 @@ def test_a_line_with_one_column_leaves_the_other_visits_as_they_are(
     chosen = {"handbook-2016": copy, "leiden-2015": full_texts / "leiden-2015.txt"}
     after = extract(find_sources(RAW, chosen=chosen), Project(RAW.parent))
     visits = from_full_texts.tables["country_visits"]
-    assert after.tables["country_visits"] == [row for row in visits if row["visit_id"] != "1992-bra"]
+    assert after.tables["country_visits"] == [row for row in visits if row["visit_id"] != "sale-of-children/1992-bra"]

@@ -48,7 +48,7 @@ def test_what_every_longest_run_holds(numbers: list[int], places: list[int]) -> 
 def test_a_wrong_year_stands_out_of_the_order(project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "Mission to Georgia (11-18 April 2016)", "Mission to Georgia (11-18 April 2006)")
     (finding,) = found(project, "visit-out-of-order")
-    assert (finding.row_key, finding.value, finding.line) == ("2006-geo", "2006", line)
+    assert (finding.row_key, finding.value, finding.line) == ("sale-of-children/2006-geo", "2006", line)
     assert finding.message == "the visit of 2006 is out of order: the list begins with the latest year"
 
 

@@ -18,29 +18,30 @@ SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 # Column names in order; * is part of the primary key, ? may be empty.
 CONTRACT: dict[str, str] = {
-    "sources": "source_id* title publisher published edition media_type sha256 lines rights url?",
+    "sources": "source_id* title alternative_title? publisher published edition media_type sha256 lines rights url?",
     "countries": "country_code* name region_code region subregion_code subregion",
     "mandates": "mandate_id* title created created_by? appointing_body",
     "people": "person_id* name country_code?",
-    "mandate_holders": "holder_id* ordinal name country_code term_start term_end?",
+    "mandate_holders": "mandate_id* person_id* ordinal term_start term_end?",
     "organisations": "organisation_id* name kind country_code? url?",
     "positions": "position_id* person_id kind title organisation_id? start? end? country_code?",
     "documents": "symbol* body kind session? year? date? number? modifier? parent_symbol? title? url",
-    "country_visits": "visit_id* year kind start_date end_date holder_id report_symbol? report_status",
+    "country_visits": "visit_id* mandate_id year kind start_date end_date person_id report_symbol? report_status",
     "visit_countries": "visit_id* country_code* name_as_printed",
     "visit_partners": "visit_id* partner*",
-    "thematic_reports": "symbol* year body session title holder_id",
-    "themes": "theme_id* ordinal title",
-    "theme_reports": "theme_id* symbol* holder_id? year?",
+    "thematic_reports": "symbol* mandate_id year body session title person_id? attribution?",
+    "themes": "theme_id* mandate_id ordinal title",
+    "theme_reports": "theme_id* mandate_id symbol* person_id? year?",
     "works": "work_id* kind title publisher? year? url? accessed?",
-    "citations": "citation_id* source_id context note? form symbol? pinpoint_kind? pinpoint? as_printed",
+    "citations": "citation_id* source_id context note? form symbol? work_id? instrument_id? pinpoint_kind?"
+    " pinpoint? as_printed",
     "legal_instruments": "instrument_id* title short_title? kind scope organisation? date? symbol?",
     "non_parties": "instrument_id* country_code* as_of",
     "statistics": "statistic_id* source_id topic measure value value_to? unit qualifier? period? since_event?"
     " symbol? work_id? attributed_to?",
     "lists": "list_id* source_id kind title proposed_by? symbol?",
     "list_items": "list_id* ordinal* label",
-    "events": "event_id* date year kind title symbol? instrument_id?",
+    "events": "event_id* date year kind title symbol? instrument_id? person_id? country_code? visit_id? work_id?",
     "initiatives": "initiative_id* name kind organisation_id? role",
     "claims": "claim_id* source_id statement claimed query computed comparison verdict note? erratum_id?",
     "errata": "erratum_id* source_id kind table row_key field as_printed published? status reason",
@@ -54,24 +55,28 @@ TABLES = list(CONTRACT)
 FOREIGN_KEYS: dict[str, str] = {
     "mandates": "created_by>documents.symbol",
     "people": "country_code>countries.country_code",
-    "mandate_holders": "country_code>countries.country_code",
+    "mandate_holders": "mandate_id>mandates.mandate_id person_id>people.person_id",
     "organisations": "country_code>countries.country_code",
     "positions": "person_id>people.person_id organisation_id>organisations.organisation_id"
     " country_code>countries.country_code",
     "documents": "parent_symbol>.symbol",
-    "country_visits": "holder_id>mandate_holders.holder_id report_symbol>documents.symbol",
+    "country_visits": "mandate_id>mandates.mandate_id person_id>people.person_id report_symbol>documents.symbol",
     "visit_countries": "visit_id>country_visits.visit_id country_code>countries.country_code",
     "visit_partners": "visit_id>country_visits.visit_id partner>organisations.organisation_id",
-    "thematic_reports": "symbol>documents.symbol holder_id>mandate_holders.holder_id",
-    "theme_reports": "theme_id>themes.theme_id symbol>documents.symbol holder_id>mandate_holders.holder_id",
-    "citations": "source_id>sources.source_id symbol>documents.symbol",
+    "thematic_reports": "symbol>documents.symbol mandate_id>mandates.mandate_id person_id>people.person_id",
+    "theme_reports": "theme_id>themes.theme_id symbol>documents.symbol mandate_id>mandates.mandate_id"
+    " person_id>people.person_id",
+    "themes": "mandate_id>mandates.mandate_id",
+    "citations": "source_id>sources.source_id symbol>documents.symbol work_id>works.work_id"
+    " instrument_id>legal_instruments.instrument_id",
     "legal_instruments": "symbol>documents.symbol",
     "non_parties": "instrument_id>legal_instruments.instrument_id country_code>countries.country_code",
     "statistics": "source_id>sources.source_id since_event>events.event_id symbol>documents.symbol"
     " work_id>works.work_id",
-    "lists": "source_id>sources.source_id proposed_by>mandate_holders.holder_id symbol>documents.symbol",
+    "lists": "source_id>sources.source_id proposed_by>people.person_id symbol>documents.symbol",
     "list_items": "list_id>lists.list_id",
-    "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id",
+    "events": "symbol>documents.symbol instrument_id>legal_instruments.instrument_id person_id>people.person_id"
+    " country_code>countries.country_code visit_id>country_visits.visit_id work_id>works.work_id",
     "initiatives": "organisation_id>organisations.organisation_id",
     "claims": "source_id>sources.source_id erratum_id>errata.erratum_id",
     "errata": "source_id>sources.source_id",
@@ -82,7 +87,8 @@ ENUMS: dict[str, str] = {
     "sources.edition": "abridged full_text",
     "country_visits.kind": "mission visit joint_mission follow_up_mission",
     "country_visits.report_status": "published forthcoming",
-    "thematic_reports.body": "GA HRC CHR",
+    "thematic_reports.body": "general_assembly human_rights_council commission_on_human_rights",
+    "thematic_reports.attribution": "named in_office",
     "sources.media_type": "text/markdown text/plain application/pdf"
     " application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "documents.kind": "report resolution decision general_comment limited communication summary_record"
@@ -91,7 +97,7 @@ ENUMS: dict[str, str] = {
     " national_institution_submission general_committee publication miscellaneous agenda compilation core_document"
     " inquiry other",
     "citations.context": "body footnote table",
-    "citations.form": "explicit ibid",
+    "citations.form": "explicit ibid supra",
     "citations.pinpoint_kind": "page paragraph article annex chapter section principle",
     "legal_instruments.kind": "convention protocol charter declaration political_commitment agenda study"
     " guidelines resolution other",
@@ -101,7 +107,7 @@ ENUMS: dict[str, str] = {
     "statistics.qualifier": "about more_than less_than",
     "lists.kind": "task method criterion violation recommendation component commitment goal achievement challenge row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
-    " press_release crisis other",
+    " press_release report statement award end_of_term crisis other",
     "initiatives.kind": "initiative code programme campaign task_force model_law",
     "organisations.kind": "un_body mechanism intergovernmental ngo network government university company initiative",
     "positions.kind": "post membership studies profession award founding",
@@ -140,8 +146,11 @@ PATTERN_CASES: dict[str, tuple[list[str], list[str]]] = {
     "sources.url": (["https://undocs.org/en/A/69/262"], ["undocs.org", "https://undocs.org/a b"]),
     "documents.session": (["31", "XXIII", "S-26", "ES-10", "S-VI"], ["31st", "xxiii", "S-"]),
     "documents.modifier": (["Add.1", "Corr.1", "Add.1/Corr.1"], ["Add. 1", "/Add.1", "Add.1/"]),
-    "country_visits.visit_id": (["2016-geo", "1998-bel-nld"], ["2016", "2016-GEO", "geo-2016"]),
-    "citations.citation_id": (["handbook-2016:0042"], ["handbook-2016", "0042", "handbook-2016:42"]),
+    "country_visits.visit_id": (["sale-of-children/2016-geo", "a/1998-bel-nld"], ["2016-geo", "a/2016", "a/2016-GEO"]),
+    "citations.citation_id": (
+        ["handbook-2016/n17/e-cn-4-2004-9", "handbook-2016/part-1-a/crc.2"],
+        ["handbook-2016", "handbook-2016/n17", "handbook-2016:0042", "a/b/c.", "a/b/c/d"],
+    ),
     "positions.position_id": (["petit/children-institute"], ["petit", "a/b/c", "petit/"]),
     "lists.list_id": (["handbook-2016/care-programme"], ["care-programme", "a/b/c", "a/"]),
     "list_items.list_id": (["handbook-2016/care-programme"], ["care-programme"]),
@@ -157,7 +166,7 @@ PATTERN_CASES: dict[str, tuple[list[str], list[str]]] = {
         (("country_code",), (["NLD", "STP"], ["nl", "NL", "nld", "NLDX"])),
         (("region_code", "subregion_code"), (["002", "419"], ["2", "02", "4190"])),
         (("symbol", "report_symbol", "parent_symbol", "created_by"), (SYMBOLS, NOT_SYMBOLS)),
-        (("source_id", "holder_id", "proposed_by", "theme_id", "instrument_id"), (SLUGS, NOT_SLUGS)),
+        (("source_id", "proposed_by", "theme_id", "instrument_id"), (SLUGS, NOT_SLUGS)),
         (("statistic_id", "event_id", "initiative_id", "claim_id"), (SLUGS, NOT_SLUGS)),
         (("erratum_id", "rule_id", "mandate_id", "person_id", "organisation_id", "work_id"), (SLUGS, NOT_SLUGS)),
     )

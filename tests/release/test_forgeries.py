@@ -24,6 +24,8 @@ from mandate_data.release.publish import Store, publish
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.verify import verify
 
+VERSIONS = ("1.0.0", "1.0.1", "1.1.0", "2.0.0")
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -136,9 +138,9 @@ def rewrite_all(root: Path) -> None:
 @pytest.mark.parametrize(
     ("forge", "what"),
     [
-        (forget_the_latest, ["1.1.0: is no longer in the ledger"]),
-        (forget_all, [f"{version}: is no longer in the ledger" for version in ("1.0.0", "1.0.1", "1.1.0")]),
-        (rewrite_all, [f"{version}: was another in the ledger" for version in ("1.0.0", "1.0.1", "1.1.0")]),
+        (forget_the_latest, ["2.0.0: is no longer in the ledger"]),
+        (forget_all, [f"{version}: is no longer in the ledger" for version in VERSIONS]),
+        (rewrite_all, [f"{version}: was another in the ledger" for version in VERSIONS]),
     ],
 )
 def test_a_ledger_that_forgets_is_found_where_git_remembers(
@@ -250,7 +252,8 @@ def test_the_slower_of_two_publishers_does_not_shorten_the_ledger(project: Path,
         original(self, data)
 
     threads = [
-        threading.Thread(target=publish, args=(project, version, public)) for version in ("1.0.0", "1.1.0", "1.0.1")
+        threading.Thread(target=publish, args=(project, version, public))
+        for version in ("1.0.0", "2.0.0", "1.1.0", "1.0.1")
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Store, "create", slow)

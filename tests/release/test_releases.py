@@ -120,7 +120,7 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     dry = run(released, "release", "--date", "2026-02-01", "--dry-run")
     files = len(before) - 1  # but for the ledger, which the first release has as well
     assert dry.stdout.startswith(f"1.1.0 (minor), {files} files\nminor: 1 row added to countries\n")
-    assert "\n  + 2015-per\n" in dry.stdout
+    assert "\n  + sale-of-children/2015-per\n" in dry.stdout
     assert dry.stdout.endswith("\nnothing was written\n")
     assert content(releases(released)) == before
     done = run(released, "release", "--date", "2026-02-01")
@@ -133,7 +133,8 @@ def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: Proj
     assert "## 1.1.0 (2026-02-01)\n\n- minor: 1 row added to countries\n" in changelog
     assert "**country\\_visits**" not in changelog
     assert (
-        "**country_visits**: 1 added\n\n- 2015-per (year: 2015; kind: mission; start\\_date: 2015-03-01)\n" in changelog
+        "**country_visits**: 1 added\n\n"
+        "- sale-of-children/2015-per (mandate\\_id: sale-of-children; year: 2015; kind: mission)\n" in changelog
     )
     assert changelog.index("## 1.1.0") < changelog.index("## 1.0.0")
     first, second = read_ledger(releases(released))
@@ -157,7 +158,8 @@ def test_a_renamed_column_is_a_major_version(released: ProjectCopy) -> None:
         "major: column initiatives.role renamed to part",
     ]
     changelog = (releases(released) / "2.0.0" / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert "## 2.0.0 (2026-02-01)\n\n- major: column initiatives.role renamed to part\n" in changelog
+    assert "## 2.0.0 (2026-02-01)\n\nThe tables follow the second edition" in changelog  # the words of the project
+    assert "\n- major: column initiatives.role renamed to part\n" in changelog
     assert read_ledger(releases(released))[-1].change == "major"
 
 

@@ -13,7 +13,7 @@ from mandate_data.package.write import to_json
 from validate.editing import Edited
 
 VISITS, THEMES = "data/country_visits.csv", "data/themes.csv"
-FIRST_VISIT = "1992-aus,1992,mission,1992-10,1992-10,muntarbhorn,"
+FIRST_VISIT = "sale-of-children/1992-aus,sale-of-children,1992,mission,1992-10,1992-10,muntarbhorn,"
 
 
 def places(findings: list[Finding], edited: Edited) -> set[tuple[str, str, str, int]]:
@@ -30,7 +30,7 @@ def test_unharmed_package_has_no_errors(edited: Edited) -> None:
     ("file", "old", "new", "expected"),
     [
         pytest.param(
-            VISITS, "1992-aus,1992,", "1992-aus,late,",
+            VISITS, "1992-aus,sale-of-children,1992,", "1992-aus,sale-of-children,late,",
             [("contract-type-error", VISITS, "year", 2)], id="wrong type",
         ),
         pytest.param(
@@ -38,19 +38,20 @@ def test_unharmed_package_has_no_errors(edited: Edited) -> None:
             [("contract-constraint-error", VISITS, "start_date", 2)], id="pattern",
         ),
         pytest.param(
-            VISITS, "1992-aus,1992,mission", "1992-aus,1992,holiday",
+            VISITS, "1992-aus,sale-of-children,1992,mission", "1992-aus,sale-of-children,1992,holiday",
             [("contract-constraint-error", VISITS, "kind", 2)], id="enum",
         ),
         pytest.param(
-            VISITS, "1992-aus,1992,mission", "1992-aus,1889,mission",
+            VISITS, "1992-aus,sale-of-children,1992,mission", "1992-aus,sale-of-children,1889,mission",
             [("contract-constraint-error", VISITS, "year", 2)], id="minimum",
         ),
         pytest.param(
-            VISITS, "1992-aus,1992,mission", "1992-aus,1992,",
+            VISITS, "1992-aus,sale-of-children,1992,mission", "1992-aus,sale-of-children,1992,",
             [("contract-constraint-error", VISITS, "kind", 2)], id="missing required value",
         ),
         pytest.param(
-            "data/visit_countries.csv", "1992-aus,AUS,Australia\n", "1992-aus,AUS,Australia\n" * 2,
+            "data/visit_countries.csv", "sale-of-children/1992-aus,AUS,Australia\n",
+            "sale-of-children/1992-aus,AUS,Australia\n" * 2,
             [("contract-primary-key", "data/visit_countries.csv", "", 3)], id="duplicate key",
         ),
         pytest.param(
@@ -62,11 +63,11 @@ def test_unharmed_package_has_no_errors(edited: Edited) -> None:
             [("contract-foreign-key", "data/documents.csv", "", 44)], id="broken foreign key to the table itself",
         ),
         pytest.param(
-            THEMES, "demand,2,A", "demand,2,one too many,A",
+            THEMES, "demand,sale-of-children,2,A", "demand,sale-of-children,2,one too many,A",
             [("contract-extra-cell", THEMES, "", 3)], id="cell too many",
         ),
         pytest.param(
-            THEMES, "demand,2,A", "demand,A",
+            THEMES, "demand,sale-of-children,2,A", "demand,sale-of-children,A",
             [
                 ("contract-missing-cell", THEMES, "title", 3),
                 ("contract-constraint-error", THEMES, "title", 3),
@@ -113,20 +114,21 @@ def test_missing_file_is_found(short: Edited) -> None:
     [
         pytest.param(
             THEMES, "theme_id", "\ufefftheme_id", 1,
-            "'\\ufefftheme_id,ordinal,title\\n' would be written as 'theme_id,ordinal,title\\n'", id="BOM",
+            "'\\ufefftheme_id,mandate_id,ordinal,title\\n' would be written as 'theme_id,mandate_id,ordinal,title\\n'",
+            id="BOM",
         ),
         pytest.param(
             THEMES, "\n", "\r\n", 1,
-            "'…eme_id,ordinal,title\\r\\n' would be written as '…eme_id,ordinal,title\\n'", id="CRLF",
+            "'…ate_id,ordinal,title\\r\\n' would be written as '…ate_id,ordinal,title\\n'", id="CRLF",
         ),
         pytest.param(
             THEMES, "demand,", '"demand",', 3,
-            "'\"demand\",2,Addressing the demand for the sale and sexual exp' would be written as "
-            "'demand,2,Addressing the demand for the sale and sexual explo'", id="needless quotes",
+            "'\"demand\",sale-of-children,2,Addressing the demand for the sa' would be written as "
+            "'demand,sale-of-children,2,Addressing the demand for the sale'", id="needless quotes",
         ),
         pytest.param(
             THEMES, "\ndemand", "\n\ndemand", 3,
-            "'\\n' would be written as 'demand,2,Addressing the demand for the sale and sexual explo'",
+            "'\\n' would be written as 'demand,sale-of-children,2,Addressing the demand for the sale'",
             id="blank line",
         ),
         pytest.param(THEMES, "tourism\n", "tourism\n\n", 8, "'\\n' would be written as ''", id="blank line at the end"),
@@ -135,17 +137,19 @@ def test_missing_file_is_found(short: Edited) -> None:
             "'…n travel and tourism' would be written as '…n travel and tourism\\n'", id="no line end at the end",
         ),
         pytest.param(
-            THEMES, "theme_id,ordinal", "theme_id, ordinal", 1,
-            "'theme_id, ordinal,title\\n' would be written as 'theme_id,ordinal,title\\n'", id="changed header",
+            THEMES, "theme_id,mandate_id", "theme_id, mandate_id", 1,
+            "'theme_id, mandate_id,ordinal,title\\n' would be written as 'theme_id,mandate_id,ordinal,title\\n'",
+            id="changed header",
         ),
         pytest.param(
-            THEMES, "theme_id,ordinal,title", "theme_id,title,ordinal", 1,
-            "'theme_id,title,ordinal\\n' would be written as 'theme_id,ordinal,title\\n'", id="reordered header",
+            THEMES, "theme_id,mandate_id,ordinal,title", "theme_id,mandate_id,title,ordinal", 1,
+            "'theme_id,mandate_id,title,ordinal\\n' would be written as 'theme_id,mandate_id,ordinal,title\\n'",
+            id="reordered header",
         ),
         pytest.param(
-            VISITS, "1992-aus,1992", "1992-aus,1_992", 2,
-            "'1992-aus,1_992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/19' would be written as "
-            "'1992-aus,1992,mission,1992-10,1992-10,muntarbhorn,E/CN.4/199'", id="1_992",
+            VISITS, "1992-aus,sale-of-children,1992", "1992-aus,sale-of-children,1_992", 2,
+            "'…s,sale-of-children,1_992,mission,1992-10,1992-10,muntarbhorn' would be written as "
+            "'…s,sale-of-children,1992,mission,1992-10,1992-10,muntarbhorn,'", id="1_992",
         ),
     ],
 )  # fmt: skip
@@ -161,7 +165,7 @@ def test_file_that_is_not_canonical_is_found(
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        pytest.param(VISITS, "1992-aus,1992", "1992-aus,+1992", id="+1992"),
+        pytest.param(VISITS, "1992-aus,sale-of-children,1992", "1992-aus,sale-of-children,+1992", id="+1992"),
         pytest.param("data/statistics.csv", ",48.28,", ",48.280,", id="48.280"),
         pytest.param("data/statistics.csv", ",48.28,", ",4828e-2,", id="4828e-2"),
     ],
@@ -304,7 +308,7 @@ def test_descriptor_without_tables_is_no_pass(short: Edited) -> None:
 
 
 def test_weakened_schema_does_not_hide_bad_data(short: Edited) -> None:
-    short.replace(VISITS, "1992-aus,1992,mission", "1992-aus,late,holiday")
+    short.replace(VISITS, "1992-aus,sale-of-children,1992,mission", "1992-aus,sale-of-children,late,holiday")
     descriptor = short.descriptor()
     weaken(next(resource for resource in descriptor["resources"] if resource["name"] == "country_visits"))
     short.write_descriptor(descriptor)

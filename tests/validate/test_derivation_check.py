@@ -77,12 +77,12 @@ def test_the_package_as_it_is_follows_from_its_sources(edited: Edited) -> None:
 
 
 def test_a_plausible_cell_is_found_on_the_line_that_says_otherwise(forger: Forger) -> None:
-    forger.change("country_visits", "2016-geo", "start_date", "2016-04-12")
+    forger.change("country_visits", "sale-of-children/2016-geo", "start_date", "2016-04-12")
     found = [finding for finding in forger.found() if finding.code == "cell-differs"]
     assert [(one.table, one.row_key, one.field, one.value, one.message) for one in found] == [
         (
             "country_visits",
-            "2016-geo",
+            "sale-of-children/2016-geo",
             "start_date",
             "2016-04-11",
             "start_date is '2016-04-12', but the sources give '2016-04-11'",
@@ -125,7 +125,7 @@ def test_a_forged_digest_of_a_source_is_a_cell_like_any_other(forger: Forger) ->
 
 def test_a_forged_cell_does_not_pass_by_naming_another_text(forger: Forger) -> None:
     forger.change("sources", "handbook-2016", "sha256", hashlib.sha256(b"full text").hexdigest())
-    forger.change("country_visits", "2013-ben", "end_date", "2013-11-07")
+    forger.change("country_visits", "sale-of-children/2013-ben", "end_date", "2013-11-07")
     (found,) = forger.found()
     assert (found.code, found.severity, found.row_key) == ("source-differs", "error", "handbook-2016")
     assert found.hint == "build the package anew, or name the text that it was made from: --source ID=FILE"

@@ -11,7 +11,7 @@ from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package, Row, Tables, Value
 from mandate_data.validate.evidence_check import check_evidence
 
-VISIT = ("country_visits", "2016-geo")
+VISIT = ("country_visits", "sale-of-children/2016-geo")
 CORRECTED = "visit-ukraine-symbol"
 
 
@@ -61,7 +61,7 @@ def test_each_kind_of_statement_is_there(harmed: Harmed) -> None:
 
 
 def test_a_printed_value_is_the_text_at_its_place(harmed: Harmed) -> None:
-    harmed.row("visit_countries", "2016-geo|GEO")["name_as_printed"] = "Germany"
+    harmed.row("visit_countries", "sale-of-children/2016-geo|GEO")["name_as_printed"] = "Germany"
     assert harmed.said() == [("evidence-differs", "name_as_printed is 'Germany', but 'Georgia' is printed there")]
 
 
@@ -88,11 +88,12 @@ def test_a_rule_that_is_none_is_found(harmed: Harmed) -> None:
 
 
 def test_a_derived_value_follows_from_cells_that_are_there(harmed: Harmed) -> None:
-    harmed.provenance(*VISIT, "holder_id")["from_row_key"] = "2016-ger"
+    harmed.provenance(*VISIT, "person_id")["from_row_key"] = "sale-of-children/2016-ger"
     assert harmed.said() == [
         (
             "evidence-origin",
-            "holder_id is said to follow from a cell that is not there: country_visits 2016-ger start_date",
+            "person_id is said to follow from a cell that is not there:"
+            " country_visits sale-of-children/2016-ger mandate_id",
         )
     ]
 
@@ -133,14 +134,19 @@ def test_an_erratum_finds_what_it_expects(harmed: Harmed) -> None:
 
 def test_a_value_without_provenance_is_found(harmed: Harmed) -> None:
     harmed.tables["provenance"].remove(harmed.provenance(*VISIT, "end_date"))
-    assert harmed.said() == [("evidence-missing", "provenance does not say where end_date of 2016-geo comes from")]
+    assert harmed.said() == [
+        ("evidence-missing", "provenance does not say where end_date of sale-of-children/2016-geo comes from")
+    ]
 
 
 def test_provenance_of_nothing_is_found(harmed: Harmed) -> None:
-    harmed.provenance(*VISIT, "end_date")["row_key"] = "2016-ger"
+    harmed.provenance(*VISIT, "end_date")["row_key"] = "sale-of-children/2016-ger"
     codes = [code for code, _ in harmed.said()]
     assert codes == ["evidence-missing", "evidence-orphaned"]
-    assert harmed.said()[1][1] == "provenance names a cell that is not there: country_visits 2016-ger end_date"
+    assert (
+        harmed.said()[1][1]
+        == "provenance names a cell that is not there: country_visits sale-of-children/2016-ger end_date"
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,7 +182,7 @@ def test_a_statement_has_what_its_kind_needs(kind: str, message: str, harmed: Ha
 
 
 def test_what_is_in_a_source_that_is_not_at_hand_is_not_looked_at(harmed: Harmed) -> None:
-    harmed.row("visit_countries", "2016-geo|GEO")["name_as_printed"] = "Germany"
+    harmed.row("visit_countries", "sale-of-children/2016-geo|GEO")["name_as_printed"] = "Germany"
     assert harmed.findings({}) == []
 
 
@@ -207,7 +213,7 @@ def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, co
         row[column] = before
 
 
-@pytest.mark.parametrize(("cell", "kind"), [((*VISIT, "end_date"), "normalised"), ((*VISIT, "holder_id"), "derived")])
+@pytest.mark.parametrize(("cell", "kind"), [((*VISIT, "end_date"), "normalised"), ((*VISIT, "person_id"), "derived")])
 def test_a_statement_by_a_rule_names_it(cell: tuple[str, str, str], kind: str, harmed: Harmed) -> None:
     for row in harmed.tables["provenance"]:
         if (row["table"], row["row_key"], row["field"]) == cell:

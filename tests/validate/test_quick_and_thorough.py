@@ -25,7 +25,7 @@ FAULTS: dict[str, tuple[str, Callable[[Tables], object]]] = {
     "minimum": ("contract-constraint-error", lambda tables: tables["provenance"][0].update(statement=0)),
     "type": ("contract-type-error", lambda tables: tables["country_visits"][0].update(year="MMXVI")),
     "primary key": ("contract-primary-key", lambda tables: tables["themes"].append(tables["themes"][-1])),
-    "foreign key": ("contract-foreign-key", lambda tables: tables["country_visits"][0].update(holder_id="nobody")),
+    "foreign key": ("contract-foreign-key", lambda tables: tables["country_visits"][0].update(person_id="nobody")),
 }
 
 

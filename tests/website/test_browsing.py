@@ -13,7 +13,7 @@ from conftest import NODE_MODULES
 from playwright.sync_api import Browser
 
 from .conftest import Visitor
-from .test_pages import LATEST, TABLES, rows
+from .test_pages import LATEST, rows
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 KEYS = {
@@ -21,16 +21,19 @@ KEYS = {
     for table in json.loads((LATEST / "datapackage.json").read_text(encoding="utf-8"))["resources"]
 }
 KINDS = [
-    "index.html", "tables/index.html", "tables/country_visits.html", "records/country_visits/1999-fji.html",
-    "countries/index.html", "countries/USA.html", "holders/petit.html", "documents/A_HRC_25_48.html",
+    "index.html", "tables/index.html", "tables/country_visits.html",
+    "records/country_visits/sale-of-children_1999-fji.html",
+    "countries/index.html", "countries/USA.html", "people/petit.html", "documents/A_HRC_25_48.html",
     "sources/leiden-2015.html", "errata.html", "releases.html", "use.html", "search.html?q=Georgia",
 ]  # fmt: skip
 
 
-def test_every_page_loads_without_a_complaint_and_asks_nobody_else(visitor: Visitor) -> None:
+def test_every_page_loads_without_a_complaint_and_asks_nobody_else(visitor: Visitor, tmp_path: Path) -> None:
     """All pages in frames of one page, a few at a time: what a frame does is told like what a page does."""
     addresses = [path.as_uri() for path in sorted(visitor.folder.rglob("*.html"))]
-    visitor.go("search.html")
+    (tmp_path / "frames.html").write_text("<body></body>", encoding="utf-8")  # pages of the site may not have frames
+    visitor.page.goto((tmp_path / "frames.html").as_uri())
+    visitor.complaints.clear()  # that page is none of the site
     loaded = visitor.page.evaluate(
         """async (addresses) => {
             let loaded = 0;
@@ -65,45 +68,50 @@ def test_what_a_page_in_a_frame_does_is_seen(browser: Browser, tmp_path: Path) -
     assert "asked for http://127.0.0.1:9/spy.png" in told
 
 
+PLACES = [row for row in rows("provenance") if row["source_id"]]
+PRINTED_TABLES = sorted({row["table"] for row in PLACES if row["kind"] in ("printed", "normalised")})
+
+
 def printed_cell(table: str, site: Path) -> tuple[int, int, str]:
-    """(row, column, value) of the first cell whose value stands on the line of its row as it is published."""
-    keys = {row["row_key"]: row for row in rows("provenance") if row["table"] == table}
+    """(row, column, value) of the first cell whose value stands on its line as it is published."""
+    places = {(row["row_key"], row["field"]): row for row in reversed(PLACES) if row["table"] == table}
     texts = {
         source: re.findall(r'<span class="text">(.*?)</span>', (site / "sources" / f"{source}.html").read_text("utf-8"))
-        for source in {row["source_id"] for row in rows("provenance")}
+        for source in {row["source_id"] for row in PLACES}
     }
     for number, row in enumerate(rows(table)):
-        place = row if table == "provenance" else keys["|".join(row[column] for column in KEYS[table])]
-        line = re.sub("<.*?>", "", unescape(texts[place["source_id"]][int(place["line"]) - 1]))
-        for column, value in enumerate(row.values()):
-            if len(value) > 1 and value.casefold() in line.casefold():
-                return number, column, value
+        key = "|".join(row[column] for column in KEYS[table])
+        for column, (name, value) in enumerate(row.items()):
+            place = places.get((key, name))
+            if place is not None and place["kind"] in ("printed", "normalised") and len(value) > 1:
+                line = re.sub("<.*?>", "", unescape(texts[place["source_id"]][int(place["line"]) - 1]))
+                if value.casefold() in line.casefold():
+                    return number, column, value
     raise AssertionError(f"{table}: no value stands on its line as it is published")
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", PRINTED_TABLES)
 def test_from_a_cell_to_the_line_that_carries_its_value(table: str, visitor: Visitor) -> None:
     row, column, value = printed_cell(table, visitor.folder)
     page = visitor.go(f"tables/{table}.html")
     name = list(rows(table)[0])[column]
     place = page.locator("#rows thead th").evaluate_all(f"all => all.findIndex(one => one.dataset.name === '{name}')")
     page.locator("#rows tbody tr").nth(row).locator("th, td").nth(place).locator("a").first.click()
-    if table != "provenance":  # whose rows are places themselves
-        page.wait_for_selector(".facts-box > div:target")
-        assert page.locator(".facts-box > div:target").get_attribute("id") == f"value-{name}"
-        page.locator(".evidence details").first.evaluate("one => { one.open = true }")
-        here = page.locator(".lines .here").first.inner_text()
-        assert value.casefold() in here.casefold()
-        page.locator(".evidence details a").first.click()
+    page.wait_for_selector(".facts-box > div:target")
+    assert page.locator(".facts-box > div:target").get_attribute("id") == f"value-{name}"
+    page.locator(".evidence details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    here = page.locator(".lines .here").all_inner_texts()
+    assert any(value.casefold() in line.casefold() for line in here)
+    page.locator(".facts-box > div:target a[href*='sources/']").first.click()
     page.wait_for_selector(".edition li:target")
     assert value.casefold() in page.locator(".edition li:target .text").inner_text().casefold()
 
 
 def test_what_touches_a_value_and_who_else_says_so(visitor: Visitor) -> None:
-    page = visitor.go("records/country_visits/1999-fji.html")
+    page = visitor.go("records/country_visits/sale-of-children_1999-fji.html")
     assert page.locator(".erratum").count() >= 1
     assert "One document reports on one visit" in page.locator(".erratum").first.inner_text()
-    page = visitor.go("holders/petit.html")
+    page = visitor.go("people/petit.html")
     assert page.locator(".evidence").count() >= 2
     assert "sources say so" not in page.inner_text("main")  # a release by row can't tell
 
@@ -132,7 +140,7 @@ def test_search_finds_rows_and_lines(visitor: Visitor) -> None:
         ("erratum", "errata.html"),
         ("download excel", "use.html"),
         ("which countries were visited", "countries/index.html"),
-        ("petit", "holders/petit.html"),
+        ("petit", "people/petit.html"),
     ],
 )
 def test_search_finds_what_people_type_first(asked: str, address: str, visitor: Visitor) -> None:
@@ -154,21 +162,21 @@ def test_a_table_is_searched_filtered_sorted_and_its_view_has_an_address(visitor
     page.fill("#filter", "PETIT kyrgyzstan")
     assert shown(visitor, 0) == []
     page.fill("#filter", "fiji")
-    assert shown(visitor, 0) == ["1999-fji"]
+    assert shown(visitor, 0) == ["sale-of-children/1999-fji"]
     page.fill("#filter", "erratum")
-    assert "1999-fji" in shown(visitor, 0)
+    assert "sale-of-children/1999-fji" in shown(visitor, 0)
     assert len(shown(visitor, 0)) < len(visits)
     page.fill("#filter", "PETIT add.2")
-    wanted = [row["visit_id"] for row in visits if row["holder_id"] == "petit" and "Add.2" in row["report_symbol"]]
+    wanted = [row["visit_id"] for row in visits if row["person_id"] == "petit" and "Add.2" in row["report_symbol"]]
     assert shown(visitor, 0) == wanted
     page.get_by_role("button", name="Show all").click()
     assert len(shown(visitor, 0)) == len(visits)
     page.select_option("[data-filter=kind]", "follow_up_mission")
     follow_ups = sorted(row["year"] for row in visits if row["kind"] == "follow_up_mission")
     page.locator("th[data-name=year] button").click()
-    assert shown(visitor, 2) == follow_ups
+    assert shown(visitor, 3) == follow_ups
     page.locator("th[data-name=year] button").click()
-    assert shown(visitor, 2) == follow_ups[::-1]
+    assert shown(visitor, 3) == follow_ups[::-1]
     assert page.locator("th[data-name=year]").get_attribute("aria-sort") == "descending"
     page.get_by_text("Choose columns", exact=True).click()
     page.uncheck("input[value=report_status]")
@@ -178,7 +186,7 @@ def test_a_table_is_searched_filtered_sorted_and_its_view_has_an_address(visitor
     assert address.endswith("#f.kind=follow_up_mission&sort=-year&hide=report_status")
     page.goto("about:blank")
     page.goto(address)
-    assert shown(visitor, 2) == follow_ups[::-1]
+    assert shown(visitor, 3) == follow_ups[::-1]
     assert not page.locator("th[data-name=report_status]").is_visible()
 
 
@@ -202,8 +210,8 @@ def test_numbers_in_texts_are_sorted_as_numbers(visitor: Visitor) -> None:
 
 
 def test_a_row_has_an_address(visitor: Visitor) -> None:
-    page = visitor.go("tables/country_visits.html#row-2016-geo")
-    assert page.locator("tr:target th").first.get_attribute("data-value") == "2016-geo"
+    page = visitor.go("tables/country_visits.html#row-sale-of-children_2016-geo")
+    assert page.locator("tr:target th").first.get_attribute("data-value") == "sale-of-children/2016-geo"
     assert page.locator("tr:target").evaluate("row => row.getBoundingClientRect().top < innerHeight")
 
 
@@ -220,14 +228,14 @@ def test_a_table_by_keyboard(visitor: Visitor) -> None:
     assert place == [2, 2]
     page.keyboard.press("Enter")
     page.wait_for_selector(".facts-box > div:target")
-    assert page.locator(".facts-box > div:target").get_attribute("id") == "value-year"
+    assert page.locator(".facts-box > div:target").get_attribute("id") == "value-mandate_id"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_violation(scheme: str, browser: Browser, site: Path) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed (it needs npm)")
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
     page = context.new_page()
     found = []
     for address in KINDS if scheme == "light" else KINDS[:4]:
@@ -249,8 +257,8 @@ def test_reading_needs_no_script(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site.as_uri()}/tables/country_visits.html")
-    page.locator("tr", has_text="Georgia 2016").locator("td a").nth(3).click()
-    page.wait_for_url("**/records/country_visits/2016-geo.html#value-start_date")
+    page.locator("tr", has_text="Georgia 2016").locator("td a").nth(4).click()
+    page.wait_for_url("**/records/country_visits/sale-of-children_2016-geo.html#value-start_date")
     assert "Mission to Georgia" in page.locator(".lines .here").inner_text()
     page.goto(f"{site.as_uri()}/search.html")
     assert "needs JavaScript" in page.inner_text("main")

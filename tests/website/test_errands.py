@@ -45,7 +45,7 @@ def test_a_curator_asks_why_the_report_on_fiji_is_marked(visitor: Visitor) -> No
     page = visitor.go("tables/country_visits.html")
     page.fill("#filter", "fiji")
     page.locator("#rows tr:not([hidden]) a.tag").first.click()
-    page.wait_for_url("**/records/country_visits/1999-fji.html#errata")
+    page.wait_for_url("**/records/country_visits/sale-of-children_1999-fji.html#errata")
     problem = page.locator("#errata + .erratum").inner_text()
     assert problem.startswith("Report: printed as “E/CN.4/2000/73/Add.3” (Handbook 2016, line 898")
     assert "One document reports on one visit" in problem
@@ -64,13 +64,13 @@ def test_a_developer_runs_the_three_lines_of_the_front_page(
 
 def test_an_ngo_saves_all_visits_of_one_mandate_holder(visitor: Visitor) -> None:
     page = visitor.go("tables/country_visits.html")
-    page.select_option("[data-filter=holder_id]", "petit")
-    option = page.locator("[data-filter=holder_id] option[value=petit]").inner_text()
+    page.select_option("[data-filter=person_id]", "petit")
+    option = page.locator("[data-filter=person_id] option[value=petit]").inner_text()
     with page.expect_download() as saved:
         page.get_by_role("button", name="These rows as CSV").click()
     found = list(csv.DictReader(io.StringIO(Path(saved.value.path()).read_text(encoding="utf-8"))))
-    wanted = [row["visit_id"] for row in rows("country_visits") if row["holder_id"] == "petit"]
+    wanted = [row["visit_id"] for row in rows("country_visits") if row["person_id"] == "petit"]
     assert option == f"Juan Miguel Petit ({len(wanted)})"
     assert [row["visit_id"] for row in found] == wanted
-    assert {row["holder_id (name)"] for row in found} == {"Juan Miguel Petit"}
+    assert {row["person_id (name)"] for row in found} == {"Juan Miguel Petit"}
     assert {row["Country"] for row in found} >= {"Romania", "South Africa"}

@@ -48,4 +48,4 @@ def test_no_table_and_no_column_is_named(path: Path, contract: Package) -> None:
 def test_a_name_would_be_seen(contract: Package) -> None:
     text = '"""About country_visits."""\nROWS = f"SELECT {1} FROM mandate_holders"\n'
     assert names_of(contract).intersection(words_of(Path("charts.py"), text)) == {"mandate_holders"}
-    assert "holder_id" in set(words_of(Path("list.html"), "{{ row.holder_id }}"))
+    assert "person_id" in set(words_of(Path("list.html"), "{{ row.person_id }}"))

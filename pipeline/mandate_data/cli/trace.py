@@ -12,7 +12,7 @@ from mandate_data.cli.options import PATH, ROOT, app, has_colours
 
 @app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")
 @click.argument("table", metavar="TABLE", help="A table of the package.")
-@click.argument("row_key", metavar="KEY", help="The row: its key values, joined by | if several.")
+@click.argument("row_key", metavar="KEY", help="The row: its key, or the last parts of it.")
 @click.argument("column", metavar="[COLUMN]", default="", help="One column; all of them if none is named.")
 @click.option(
     "--package",

@@ -107,6 +107,9 @@ def _same_limit(name: str, before: Any, after: Any) -> bool:
         return bool(before) == bool(after)
     if name == "enum" and before is not None and after is not None:
         return set(map(str, before)) == set(map(str, after))
+    if name == "pattern" and isinstance(before, str) and isinstance(after, str):
+        # All groups are alike, as nothing is captured.
+        return before.replace("(?:", "(") == after.replace("(?:", "(")
     if name in (*_STRICTER_IF_HIGHER, *_STRICTER_IF_LOWER) and before is not None and after is not None:
         return bool(_number(before) == _number(after))
     return bool(before == after)

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from mandate_data.errors import InputError
 from mandate_data.extract.source_schemas import schema_of
@@ -19,7 +20,7 @@ from mandate_data.yaml_files import LINE, load_yaml
 HIDDEN = ("claims", "errata", "rules", "provenance")
 """Tables that say what is claimed, or follow from it."""
 SOURCE = "source"
-"""The option that every query has: the source that claims."""
+"""An option that every query may use: the source that claims."""
 _OPTION = re.compile(r"'(?:[^']|'')*'|:([a-z_]+)")
 _COMMENT = re.compile(r"('(?:[^']|'')*')|--[^\n]*")
 
@@ -33,22 +34,26 @@ class Query:
     sql: str
     at: str
 
-    def with_options(self, options: Mapping[str, Value], claim_id: str) -> str:
+    def with_options(
+        self, options: Mapping[str, Value], claim_id: str, known: Mapping[str, Value] = MappingProxyType({})
+    ) -> str:
         """The SQL with the options in their places, so that anybody can run it as it is.
 
-        Raises InputError for an option that the SQL does not have, and for one that the claim does not give.
+        `known` are options that every query may use: the source, and what it is about. Raises InputError for another
+        one that the SQL does not have, and for one that nothing gives.
 
         >>> Query("items", "equal", "SELECT count(*) FROM items WHERE list = :list", "").with_options({"list": "a"}, "")
         "SELECT count(*) FROM items WHERE list = 'a'"
         """
         asked = {match[1] for match in _OPTION.finditer(self.sql) if match[1]}
-        for wrong, what in ((asked - set(options), "needs"), (set(options) - asked - {SOURCE}, "knows no")):
+        for wrong, what in ((asked - set(options) - set(known), "needs"), (set(options) - asked, "knows no")):
             if wrong:
                 names = ", ".join(sorted(wrong))
                 raise InputError(
                     f"{self.at}: the query {self.name} {what} {names}; correct it, or the claim {claim_id}"
                 )
-        return _OPTION.sub(lambda match: _literal(options[match[1]]) if match[1] else match[0], self.sql)
+        given = {**known, **options}
+        return _OPTION.sub(lambda match: _literal(given[match[1]]) if match[1] else match[0], self.sql)
 
 
 def _literal(value: Value) -> str:

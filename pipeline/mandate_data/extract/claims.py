@@ -34,7 +34,7 @@ def check_claims(
                 known = ", ".join(queries) or "none"
                 raise InputError(f"the claim {rule.claim_id}: there is no query {rule.query!r}; known: {known}")
             query = queries[rule.query]
-            sql = query.with_options({**rule.options, SOURCE: row["source_id"]}, rule.claim_id)
+            sql = query.with_options(rule.options, rule.claim_id, {**rule.about, SOURCE: row["source_id"]})
             computed = answer_of(database, sql, query.at)
             checked.append(_row(row, query, sql, computed, errata))
     return checked

@@ -113,6 +113,7 @@ class Guide:
 
     path: Path
     names_itself: re.Pattern[str]
+    about: Mapping[str, Any]  # ids of what the whole source is about, by column, for the project's readers
     sections: tuple[SectionRule, ...]
     contents: ContentsRule | None
     lists: tuple[ListRule, ...]
@@ -194,6 +195,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
     return Guide(
         path=path,
         names_itself=compiled(content, content["names_itself"]),
+        about=without_lines(content.get("about", {})),
         sections=tuple(
             _section_rule(item, compiled(item, item["heading"]), f"{path}:{item[LINE]}") for item in content["sections"]
         ),

@@ -117,7 +117,10 @@ def _enumeration(source: ParsedSource, rule: ListRule, index: int, match: re.Mat
 
 
 def _sentences(source: ParsedSource, rule: ListRule, index: int, match: re.Match[str]) -> list[Span]:
-    """The sentences of the section that open with a cue of `items`; the item is what follows the cue."""
+    """The sentences of the section that open with a cue of `items`; what follows it is an item, or several.
+
+    Several it is where the rule has a separator that stands in it.
+    """
     assert rule.items is not None
     found = []
     for later in source.within(rule.within):
@@ -128,7 +131,9 @@ def _sentences(source: ParsedSource, rule: ListRule, index: int, match: re.Match
         for left, right in split_enumeration(text[offset:], SENTENCE_END.pattern):
             cue = rule.items.search(text[offset + left : offset + right])
             if cue:
-                found.append(Span(later, offset + left + cue.end(), offset + right))
+                start, end = offset + left + cue.end(), offset + right
+                cuts = split_enumeration(text[start:end], rule.separator) if rule.separator else [(0, end - start)]
+                found += [Span(later, start + first, start + last) for first, last in cuts]
     return found
 
 

@@ -37,7 +37,8 @@ class ParsedSource:
     """A document with what every reader needs to know of it.
 
     `blocks` are the document's, tables set in columns unfolded; `sections[i]` names the section of `blocks[i]`;
-    `text[i]` is its text with plain quotes, offset for offset; `citations` come body first, then notes, then tables.
+    `text[i]` is its text with plain quotes, offset for offset; `citations`, those of treaties,
+    cases and letters among them, come body first, then notes, then tables.
     `normalisations` are the rules by which texts become values, by their ids; `checks` are the checks whose findings
     a reader can report, the project's among them.
     """
@@ -105,6 +106,18 @@ class ParsedSource:
     def assigned(self, value: Scalar, index: int, start: int = 0, end: int | None = None) -> Cell:
         """A value of ours (an id, a category, a label) that describes the text from `start` to `end` of a block."""
         return Cell(value, Evidence("assigned", self.places(index, start, end)))
+
+    def about(self, column: str, index: int, start: int = 0, end: int | None = None) -> Cell:
+        """The id, in `column`, of what the whole source is about, for a row that rests on these characters.
+
+        Raises InputError for a source whose guide does not say it.
+        """
+        if column not in self.guide.about:
+            raise InputError(
+                f"{self.guide.path}: about has no {column}, which rows on {self.document.path}, line "
+                f"{self.place(index, start, end).line} need: say there what the source is about"
+            )
+        return self.assigned(self.guide.about[column], index, start, end)
 
     def symbol(self, cited: Citation) -> Cell:
         """The symbol of the document that is cited; None where it is not settled.
@@ -341,7 +354,7 @@ def _citations(blocks: Sequence[Block]) -> tuple[Citation, ...]:
             reference=located.reference,
             antecedent=_antecedent(located, order),
         )
-        for located in cite_document(segments)
+        for located in cite_document(segments, kinds="all")
     )
 
 

@@ -52,6 +52,7 @@ def _source(parsed: ParsedSource, source: Source) -> Record:
     values: dict[str, Scalar] = {
         "source_id": source.source_id,
         "title": source.title,
+        "alternative_title": source.alternative_title,
         "publisher": source.publisher,
         "published": source.published,
         "edition": source.edition,

@@ -70,11 +70,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """How a claim is to be recomputed: the name of a query of the project, and what the query is told."""
+    """How a claim is to be recomputed: the name of a query of the project, and what the query is told.
+
+    `about` says what the source that claims is about, which any query may use.
+    """
 
     claim_id: str
     query: str
     options: Mapping[str, Any]
+    about: Mapping[str, Any]
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ class Source:
     source_id: str
     folder: Path
     title: str
+    alternative_title: str | None
     publisher: str
     published: str
     rights: str
@@ -93,6 +94,7 @@ def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Sourc
         source_id=content["source_id"],
         folder=folder,
         title=content["title"],
+        alternative_title=content.get("alternative_title"),
         publisher=content["publisher"],
         published=content["published"],
         rights=content["rights"],

@@ -131,22 +131,35 @@ class Table:
 
         >>> visits = package["visit_countries"]
         >>> visits.key_of(visits.rows[0])
-        '1992-aus|AUS'
+        'sale-of-children/1992-aus|AUS'
         """
         values = [row[column] for column in self.primary_key]
         return "|".join([value if isinstance(value, str) else text_of(value) for value in values])
 
     def row(self, key: str) -> Row:
-        """The row with a key, as `key_of` gives it, typed. Raises InputError where there is none.
+        """The row with a key, whole or in short as `whole_key` takes it, typed. Raises InputError where there is none.
 
         >>> package["country_visits"].row("2016-geo")["year"]
         2016
         """
-        if key not in self._by_key:
-            near = [known for known in self._by_key if key.casefold() in known.casefold()][:5]
-            hint = f"; did you mean {', '.join(near)}?" if near else ""
-            raise InputError(f"{self.name} has no row {key!r}{hint}")
-        return self.rows[self._by_key[key]]
+        return self.rows[self._by_key[self.whole_key(key)]]
+
+    def whole_key(self, key: str) -> str:
+        """The key of a row, as `key_of` gives it; the last parts of it will do where one row alone has them.
+
+        Raises InputError where no row has the key, or more than one.
+
+        >>> package["country_visits"].whole_key("2016-geo")
+        'sale-of-children/2016-geo'
+        """
+        if key in self._by_key:
+            return key
+        ends = [known for known in self._by_key if known.endswith((f"/{key}", f"|{key}"))]
+        if len(ends) == 1:
+            return ends[0]
+        near = ends or [known for known in self._by_key if key.casefold() in known.casefold()]
+        hint = f"; did you mean {', '.join(near[:5])}?" if near else ""
+        raise InputError(f"{self.name} has no row {key!r}{hint}")
 
     @cached_property
     def _by_key(self) -> dict[str, int]:
@@ -162,6 +175,7 @@ class Table:
         ...     address.source, address.kind, address.rule, address.text
         ('handbook-2016', 'normalised', 'span-start', '11-18 April 2016')
         """
+        key = self.whole_key(key)
         row = self.row(key)
         if column is not None and column not in self.columns:
             raise InputError(f"{self.name} has no column {column!r}; it has {', '.join(self.columns)}")
@@ -179,7 +193,7 @@ class Table:
 
         >>> frame = package["country_visits"].frame()
         >>> str(frame["year"].dtype), str(frame["report_symbol"].dtype), frame.shape[1]
-        ('Int64', 'string', 8)
+        ('Int64', 'string', 9)
         """
         import pandas as pd
 

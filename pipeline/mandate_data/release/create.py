@@ -61,13 +61,16 @@ def plan_release(root: Path, date: str) -> Plan:
     if judgement is not None and judgement.weight == "none":
         return Plan(built, None, {}, difference)
     earlier = (releases / entries[-1].version / "CHANGELOG.md").read_text(encoding="utf-8") if entries else ""
+    version = judgement.after(entries[-1].version) if judgement else FIRST
+    notes = root / "schemas" / "release_notes" / f"{version}.md"
     release = Release(
-        version=judgement.after(entries[-1].version) if judgement else FIRST,
+        version=version,
         date=date,
         change=judgement.weight if judgement else "initial",
         reasons=judgement.reasons if judgement else (),
         difference=difference,
         earlier=earlier,
+        notes=notes.read_text(encoding="utf-8") if notes.is_file() else "",
     )
     files = release_files(package, root, release, built.findings)
     if digest_of_inputs(root) != inputs:

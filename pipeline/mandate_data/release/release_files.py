@@ -26,7 +26,8 @@ Files = dict[str, bytes]
 class Release:
     """What a release is made of, but for its files.
 
-    `difference` is None for the first one; `earlier` is the changelog of the one before.
+    `difference` is None for the first one; `earlier` is the changelog of the one before; `notes` are the words of the
+    project on what changed and why, in Markdown.
     """
 
     version: str
@@ -35,6 +36,7 @@ class Release:
     reasons: tuple[str, ...]
     difference: Difference | None
     earlier: str
+    notes: str = ""
 
 
 def release_files(package: Path, root: Path, release: Release, findings: Sequence[Finding]) -> Files:
@@ -51,7 +53,7 @@ def release_files(package: Path, root: Path, release: Release, findings: Sequenc
     files["README.md"] = _readme(descriptor, release, model_of(descriptor, files).citation).encode()
     files["report/validation.json"] = _validation(findings, package, root).encode()
     files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
-    files["report/changes.md"] = _what_changed(release).encode()
+    files["report/changes.md"] = (_notes(release) + _what_changed(release)).encode()
     files |= metadata_files(descriptor, files, _editions(root))
     return {**files, SUMS: sums(files)}
 
@@ -92,9 +94,14 @@ def _descriptor(package: Mapping[str, Any], release: Release) -> dict[str, Any]:
 
 def _changelog(release: Release) -> str:
     why = "".join(f"- {reason}\n" for reason in release.reasons)
-    entry = f"## {release.version} ({release.date})\n\n" + (f"{why}\n" if why else "") + _what_changed(release)
+    entry = f"## {release.version} ({release.date})\n\n{_notes(release)}{why}" + ("\n" if why else "")
+    entry += _what_changed(release)
     earlier = release.earlier.removeprefix(_CHANGELOG)
     return _CHANGELOG + entry + (f"\n{earlier}" if earlier else "")
+
+
+def _notes(release: Release) -> str:
+    return f"{release.notes.strip()}\n\n" if release.notes.strip() else ""
 
 
 def _what_changed(release: Release) -> str:
