@@ -48,6 +48,8 @@ LONGEST_MESSAGE = 300
 """Characters of a reason that a library gives: some repeat the schema."""
 LONGEST_PATTERN = 10_000
 """Characters of a regular expression: longer ones are generated, and take seconds to compile."""
+DEEPEST_GROUPS = 100
+"""Groups of a regular expression within each other: each level takes memory, and thousands take half a gigabyte."""
 PATTERN_SECONDS = 2.0
 """What a search with a pattern may take where it can't be done in linear time."""
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
+from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
 from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
 from mandate_data.package.csv_records import Record
@@ -71,9 +72,13 @@ def read_resources(
     """The resources of a package, and what is wrong with the way it describes them.
 
     Expects that no path leads out of the folder. `schemas` are copies of schemas, by the name of the table or the
-    address of the schema. A table whose rows can't be read has a finding.
+    address of the schema. A table whose rows can't be read has a finding. Raises InputError for more resources than
+    are read.
     """
     where = Location(str(folder / "datapackage.json"))
+    if len(descriptor["resources"]) > MOST_RESOURCES:
+        many = f"{len(descriptor['resources']):,} resources, more than {MOST_RESOURCES:,}"
+        raise InputError(f"{where.file}: describes {many}; validate it in parts")
     version_2 = is_version_2(descriptor)
     resources: list[Resource] = []
     findings: list[Finding] = []

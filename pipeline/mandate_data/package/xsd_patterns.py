@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from mandate_data.limits import LONGEST_MESSAGE, LONGEST_PATTERN, PATTERN_SECONDS
+from mandate_data.limits import DEEPEST_GROUPS, LONGEST_MESSAGE, LONGEST_PATTERN, PATTERN_SECONDS
 
 if TYPE_CHECKING:
     import regex
@@ -49,7 +49,7 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
     import regex  # takes longer to load than most packages to check
 
-    _check_length(pattern)
+    _check_limits(pattern)
     try:
         return regex.compile(f"(?:{_translated(pattern)})", regex.VERSION1)
     except (RecursionError, OverflowError, MemoryError):
@@ -79,7 +79,7 @@ def _linear(pattern: str) -> Any:
         return None
     import re2
 
-    _check_length(pattern)
+    _check_limits(pattern)
     options = re2.Options()
     options.log_errors = False
     try:
@@ -88,9 +88,15 @@ def _linear(pattern: str) -> Any:
         return None
 
 
-def _check_length(pattern: str) -> None:
+def _check_limits(pattern: str) -> None:
     if len(pattern) > LONGEST_PATTERN:
         raise ValueError(f"a pattern has {len(pattern):,} characters, more than {LONGEST_PATTERN:,}")
+    depth = deepest = 0
+    for sign in _ESCAPE.sub("", pattern):
+        depth += (sign == "(") - (sign == ")")
+        deepest = max(deepest, depth)
+    if deepest > DEEPEST_GROUPS:
+        raise ValueError(f"a pattern has groups within each other {deepest:,} deep, more than {DEEPEST_GROUPS:,}")
 
 
 def foreign_syntax(pattern: str) -> str:
