@@ -72,13 +72,11 @@ def read_resources(
     """The resources of a package, and what is wrong with the way it describes them.
 
     Expects that no path leads out of the folder. `schemas` are copies of schemas, by the name of the table or the
-    address of the schema. A table whose rows can't be read has a finding. Raises InputError for more resources than
-    are read.
+    address of the schema. A table whose rows can't be read has a finding. Raises InputError for too many resources.
     """
     where = Location(str(folder / "datapackage.json"))
-    if len(descriptor["resources"]) > MOST_RESOURCES:
-        many = f"{len(descriptor['resources']):,} resources, more than {MOST_RESOURCES:,}"
-        raise InputError(f"{where.file}: describes {many}; validate it in parts")
+    if (many := len(descriptor["resources"])) > MOST_RESOURCES:
+        raise InputError(f"{where.file}: describes {many:,} resources; more than {MOST_RESOURCES:,} are not read")
     version_2 = is_version_2(descriptor)
     resources: list[Resource] = []
     findings: list[Finding] = []
@@ -101,9 +99,7 @@ def read_resources(
     for at, resource in enumerate(resources):
         resources[at], found = _with_keys_at_hand(resource, resources, described, where)
         findings += found
-    for resource in resources:
-        for path in resource.paths:
-            findings += irregular(path, folder, resource.name)
+    findings += [one for item in resources for path in item.paths for one in irregular(path, folder, item.name)]
     return resources, findings
 
 
