@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import shutil
@@ -15,7 +16,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from mandate_data.export.metadata import ANNOTATIONS, CRATE, FORMATS, PROV, Edition, metadata_files
-from mandate_data.export.metadata.release_description import Model, model_of
+from mandate_data.export.metadata.release_description import ReleaseDescription, describe_release, tables_of
 from mandate_data.extract import find_sources
 from mandate_data.package.read import read_package
 from mandate_data.package.write import descriptor as written_descriptor
@@ -42,25 +43,33 @@ def released(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def model(released: Path) -> Model:
+def described(released: Path) -> ReleaseDescription:
     descriptor = json.loads((released / "datapackage.json").read_text(encoding="utf-8"))
-    return model_of(descriptor, {f"data/{path.name}": path.read_bytes() for path in released.glob("data/*.csv")})
+    files = {f"data/{path.name}": path.read_bytes() for path in released.glob("data/*.csv")}
+    return describe_release(descriptor, tables_of(descriptor, files))
 
 
 def read(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def test_the_model_counts_what_is_there(model: Model, released: Path) -> None:
-    visits = next(table for table in model.tables if table.name == "country_visits")
-    assert visits.rows == len((released / visits.path).read_text(encoding="utf-8").splitlines()) - 1
+def test_the_description_has_tables_and_files(described: ReleaseDescription, released: Path) -> None:
+    visits, file = described.tables["country_visits"], described.files["country_visits"]
+    written = (released / file.path).read_bytes()
+    assert len(visits.cells) == len(written.decode().splitlines()) - 1
+    assert (file.size, file.sha256) == (len(written), hashlib.sha256(written).hexdigest())
     assert visits.primary_key == ("visit_id",)
-    assert {column.name: column.refers_to for column in visits.columns if column.refers_to} == {
+    assert visits.references == {
         "mandate_id": ("mandates", "mandate_id"),
         "person_id": ("people", "person_id"),
         "report_symbol": ("documents", "symbol"),
     }
-    assert (model.version, model.date, model.year, model.licence) == ("1.2.3", "2026-01-31", 2026, "CC-BY-4.0")
+    assert (described.version, described.date, described.year, described.licence) == (
+        "1.2.3",
+        "2026-01-31",
+        2026,
+        "CC-BY-4.0",
+    )
 
 
 def test_a_third_source_appears_in_the_descriptor_and_the_catalogues_by_itself(released: Path) -> None:
@@ -75,9 +84,11 @@ def test_a_third_source_appears_in_the_descriptor_and_the_catalogues_by_itself(r
 
 
 @pytest.mark.parametrize("path", [*FORMATS, CRATE])
-def test_every_format_has_title_version_date_and_licence(path: str, released: Path, model: Model) -> None:
+def test_every_format_has_title_version_date_and_licence(
+    path: str, released: Path, described: ReleaseDescription
+) -> None:
     text = (released / path).read_text(encoding="utf-8")
-    for value in (model.title, "1.2.3", "2026-01-31", model.licence_url):
+    for value in (described.title, "1.2.3", "2026-01-31", described.licence_url):
         assert json.dumps(value, ensure_ascii=False)[1:-1] in text
 
 
@@ -202,7 +213,7 @@ def test_citation_file(released: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_dcat_has_what_its_application_profile_wants(released: Path, model: Model) -> None:
+def test_dcat_has_what_its_application_profile_wants(released: Path, described: ReleaseDescription) -> None:
     from rdflib import RDF, Graph, Namespace, URIRef
 
     dcat, dct = Namespace("http://www.w3.org/ns/dcat#"), Namespace("http://purl.org/dc/terms/")
@@ -212,7 +223,7 @@ def test_dcat_has_what_its_application_profile_wants(released: Path, model: Mode
     # Mandatory and recommended properties of a data set in DCAT-AP 3, and of its distributions.
     for term in (dct.title, dct.description, dct.publisher, dct.issued, dcat.keyword, dcat.distribution):
         assert (dataset, term, None) in graph
-    files = {f"https://example.org/1.2.3/{table.path}" for table in model.tables}
+    files = {f"https://example.org/1.2.3/{file.path}" for file in described.files.values()}
     assert {str(one) for one in graph.objects(dataset, dcat.distribution)} == files
     for file in files:
         for term in (dcat.accessURL, dcat.mediaType, dct.license, dcat.byteSize, dct.title):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.export.metadata.release_description import ReleasedColumn
+from mandate_data.package.tables import Column
 from mandate_data.site.value_words import in_words, shorter_dates
 
 
@@ -25,7 +25,7 @@ from mandate_data.site.value_words import in_words, shorter_dates
     ],
 )
 def test_a_value_in_words(value: str, kind: str, shown: str) -> None:
-    assert in_words(value, ReleasedColumn("c", kind, "C", "", {}, None)) == shown
+    assert in_words(value, Column({"name": "c", "type": kind})) == shown
 
 
 @pytest.mark.parametrize(

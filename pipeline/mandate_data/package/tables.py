@@ -99,6 +99,19 @@ class Table:
     provenance: Provenance | None = field(default=None, repr=False)
 
     @cached_property
+    def references(self) -> dict[str, tuple[str, str]]:
+        """Table and column that a column refers to, by the name of the column, for foreign keys of one column.
+
+        >>> package["visit_countries"].references["country_code"]
+        ('countries', 'country_code')
+        """
+        return {
+            key.fields[0]: (key.resource or self.name, key.reference_fields[0])
+            for key in self.foreign_keys
+            if len(key.fields) == 1
+        }
+
+    @cached_property
     def types(self) -> dict[str, str]:
         """The type of each column, by name."""
         return {name: column.type for name, column in self.columns.items()}

@@ -12,7 +12,7 @@ from typing import Any
 from mandate_data.diff.changes import Difference
 from mandate_data.diff.render import as_json, as_markdown
 from mandate_data.export.metadata import ANNOTATIONS, CRATE, PROV, Edition, metadata_files
-from mandate_data.export.metadata.release_description import model_of
+from mandate_data.export.metadata.release_description import describe_release, tables_of
 from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
@@ -50,7 +50,8 @@ def release_files(package: Path, root: Path, release: Release, findings: Sequenc
     files["datapackage.json"] = _json(descriptor)
     files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
     files["CHANGELOG.md"] = _changelog(release).encode()
-    files["README.md"] = _readme(descriptor, release, model_of(descriptor, files).citation).encode()
+    described = describe_release(descriptor, tables_of(descriptor, files))
+    files["README.md"] = _readme(descriptor, release, described.citation).encode()
     files["report/validation.json"] = _validation(findings, package, root).encode()
     files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
     files["report/changes.md"] = (_notes(release) + _what_changed(release)).encode()

@@ -68,7 +68,7 @@ def make_site(
             _write(new / path, data)
         _write_charts(pages, new)
         _write(new / "search-data.js", search_data(catalogue, queries))
-        _write(new / "citation.bib", bibtex(catalogue.model).encode())
+        _write(new / "citation.bib", bibtex(catalogue.release).encode())
         for path in STATIC:
             _write(new / Path(path).name, (files("mandate_data.site") / path).read_bytes())
         replace_folder(new, out)
@@ -147,8 +147,8 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[st
         "site": catalogue.settings.name,
         "base": base,
         "addresses": catalogue.settings.addresses,
-        "licence": catalogue.model.licence,
-        "structured": structured_data(catalogue.model, base),
+        "licence": catalogue.release.licence,
+        "structured": structured_data(catalogue.release, base),
         "first_table": first_table(catalogue),
         "has_errata": "errata" in catalogue.tables,
         "examples": [one.strip() for one in texts.get("examples", "").splitlines() if one.strip()],

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
-from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable, model_of
+from mandate_data.export.metadata.release_description import ReleaseDescription, describe_release
 from mandate_data.package.read import read_package
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import Column, Package, Table
 from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
 from mandate_data.site.page_addresses import page_of
@@ -32,7 +32,7 @@ class Catalogue:
     """A release and the editions it was made from, shown as a project's settings say."""
 
     entry: Entry
-    model: Model
+    release: ReleaseDescription
     package: Package
     settings: SiteSettings
     rows: Mapping[RowId, Row]
@@ -46,8 +46,8 @@ class Catalogue:
     """The place of each row in its table, from 0."""
 
     @property
-    def tables(self) -> dict[str, ReleasedTable]:
-        return {table.name: table for table in self.model.tables}
+    def tables(self) -> Mapping[str, Table]:
+        return self.package.tables
 
     @property
     def by_cell(self) -> bool:
@@ -58,22 +58,21 @@ class Catalogue:
         """The rows of a table in their order; none of a table that the release doesn't have."""
         if table not in self.tables:
             return []
-        key = self.tables[table].primary_key
-        return [((table, _key(row, key)), row) for row in self.package.tables[table].cells]
+        return [((table, self.tables[table].key_of(row)), row) for row in self.tables[table].cells]
 
     def page(self, row_id: RowId) -> str:
         """The page of a row. Rows of `provenance` have none: they are places themselves."""
         return page_of(row_id, self.settings.of(row_id[0]).folder)
 
-    def column(self, table: str, name: str) -> ReleasedColumn | None:
-        return next((one for one in self.tables[table].columns if one.name == name), None)
+    def column(self, table: str, name: str) -> Column | None:
+        return self.tables[table].columns.get(name)
 
     def target(self, row_id: RowId, column: str) -> RowId | None:
         """The row that a cell refers to, by the foreign key of its column."""
-        described = self.column(row_id[0], column)
-        if described is None or described.refers_to is None:
+        refers_to = self.tables[row_id[0]].references.get(column)
+        if refers_to is None:
             return None
-        found = (described.refers_to[0], self.rows[row_id][column])
+        found = (refers_to[0], self.rows[row_id][column])
         return found if found in self.rows else None
 
     def title(self, row_id: RowId) -> str:
@@ -147,35 +146,28 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
     """
     package = read_package(release)
     descriptor = json.loads((release / "datapackage.json").read_text(encoding="utf-8"))
-    contents = {item["path"]: (release / item["path"]).read_bytes() for item in descriptor["resources"]}
-    model = model_of(descriptor, contents)
-    keys = {table.name: table.primary_key for table in model.tables}
-    rows = {(name, _key(row, keys[name])): row for name, table in package.tables.items() for row in table.cells}
+    rows = {(name, table.key_of(row)): row for name, table in package.tables.items() for row in table.cells}
     validation = json.loads((release / "report" / "validation.json").read_text(encoding="utf-8"))
     provenance = package.tables["provenance"]
     sources = [row["source_id"] for row in package.tables["sources"].cells]
     return Catalogue(
         entry=entry,
-        model=model,
+        release=describe_release(descriptor, package.tables),
         package=package,
         settings=settings,
         rows=rows,
         places=places_of(provenance),
         statements=statements_of(provenance),
-        referrers=_referrers(model, rows),
+        referrers=_referrers(package, rows),
         errata=_errata(package),
         findings=validation["findings"],
         positions={
-            (name, _key(row, keys[name])): number
+            (name, table.key_of(row)): number
             for name, table in package.tables.items()
             for number, row in enumerate(table.cells)
         },
         lines={name: _edition(editions / name, as_written=is_by_cell(provenance)) for name in sources},
     )
-
-
-def _key(row: Row, columns: Sequence[str]) -> str:
-    return "|".join(row[column] for column in columns)
 
 
 def _edition(folder: Path, as_written: bool) -> list[str]:
@@ -187,15 +179,15 @@ def _edition(folder: Path, as_written: bool) -> list[str]:
     return lines if as_written else [unescape(line) for line in lines]
 
 
-def _referrers(model: Model, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowId]]:
+def _referrers(package: Package, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowId]]:
     """The rows that refer to a row, by single-column foreign keys."""
     found: dict[RowId, list[RowId]] = defaultdict(list)
-    columns = {table.name: [one for one in table.columns if one.refers_to] for table in model.tables}
     seen: set[tuple[RowId, RowId]] = set()
     for row_id, row in rows.items():
         # What a row of provenance says is shown with the value that it is about.
-        for column in columns[row_id[0]] if row_id[0] != "provenance" else ():
-            target = (column.refers_to[0], row[column.name]) if column.refers_to else ("", "")
+        references = package.tables[row_id[0]].references if row_id[0] != "provenance" else {}
+        for column, (table, _) in references.items():
+            target = (table, row[column])
             if target in rows and (target, row_id) not in seen:
                 seen.add((target, row_id))
                 found[target].append(row_id)

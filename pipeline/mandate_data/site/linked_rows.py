@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandate_data.export.metadata.release_description import ReleasedColumn
+from mandate_data.package.tables import Column
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import RowId
 from mandate_data.site.row_cells import Link, row_link
@@ -67,16 +67,16 @@ def _joined(catalogue: Catalogue, row_id: RowId, other: RowId) -> list[Link]:
     return [row_link(catalogue, one) for one in found] if all(targets) and len(targets) > 1 else []
 
 
-def _sortable(value: str, column: ReleasedColumn) -> tuple[float, str]:
+def _sortable(value: str, column: Column) -> tuple[float, str]:
     return (float(value) if is_number(column) and value else 0, value)
 
 
 def _references(catalogue: Catalogue, table: str, to: str) -> list[str]:
     """The columns of a table that refer to another."""
-    return [one.name for one in catalogue.tables[table].columns if one.refers_to and one.refers_to[0] == to]
+    return [column for column, (target, _) in catalogue.tables[table].references.items() if target == to]
 
 
-def _cell(catalogue: Catalogue, row_id: RowId, column: ReleasedColumn, first: bool) -> Link:
+def _cell(catalogue: Catalogue, row_id: RowId, column: Column, first: bool) -> Link:
     """A cell in words: a reference as the short title of its row."""
     value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
     if target and target != row_id and not first:

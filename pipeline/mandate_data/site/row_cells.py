@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandate_data.export.metadata.release_description import ReleasedColumn, ReleasedTable
+from mandate_data.package.tables import Column, Table
 from mandate_data.site.catalogue import Catalogue, Row
 from mandate_data.site.cell_places import Place, RowId, Statement, place_of
 from mandate_data.site.page_addresses import line_of, table_page
@@ -37,7 +37,7 @@ class Cell:
     `where` is the address of the value on the page of its row, `target` that of the row it refers to.
     """
 
-    column: ReleasedColumn
+    column: Column
     value: str
     shown: str
     where: str
@@ -47,7 +47,7 @@ class Cell:
     origins: Sequence[Origin]
 
 
-def cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Cell]:
+def cells(catalogue: Catalogue, row_id: RowId, table: Table) -> list[Cell]:
     """The cells of a row in their order."""
     flagged = {one["field"] for one in catalogue.errata.get(row_id, ())}
     statements: dict[str, list[Statement]] = defaultdict(list)
@@ -56,14 +56,14 @@ def cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Cel
     page = catalogue.page(row_id)
     return [
         _cell(catalogue, row_id, column, page, column.name in flagged, statements[column.name])
-        for column in table.columns
+        for column in table.columns.values()
     ]
 
 
 def _cell(
     catalogue: Catalogue,
     row_id: RowId,
-    column: ReleasedColumn,
+    column: Column,
     page: str,
     flagged: bool,
     statements: Sequence[Statement],

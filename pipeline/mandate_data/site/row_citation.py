@@ -31,9 +31,9 @@ def citation(catalogue: Catalogue, row_id: RowId, shown: Sequence[Cell], places:
     ]  # fmt: skip
     values = f": {'; '.join(cited)}" if cited else ""
     read = "; ".join(_read(catalogue, place) for place in places)
-    model = catalogue.model
+    release = catalogue.release
     return (
-        f"{title}{values}. {f'Read from {read}. ' if read else ''}In: {model.citation} "
+        f"{title}{values}. {f'Read from {read}. ' if read else ''}In: {release.citation} "
         f"Table {row_id[0]}, row {row_id[1]}. {base or 'Page '}{catalogue.page(row_id)}"
     )
 

@@ -56,11 +56,11 @@ def _row(catalogue: Catalogue, row_id: RowId) -> Entry:
     table, settings = catalogue.tables[row_id[0]], catalogue.settings.of(row_id[0])
     named = [
         catalogue.cell_title(target)
-        for column in table.columns
+        for column in table.columns.values()
         if (target := catalogue.target(row_id, column.name)) and target != row_id
     ]
     also = " ".join([settings.also_found_by.get(row_id[1], ""), *(["erratum"] if row_id[0] == "errata" else [])])
-    values = [catalogue.rows[row_id][column.name] for column in table.columns]
+    values = [catalogue.rows[row_id][column.name] for column in table.columns.values()]
     text = " · ".join(dict.fromkeys(filter(None, [catalogue.summary(row_id), *values, *named])))
     rank = ENTITY if settings.entity else ROW
     return (catalogue.page(row_id), table.title, rank, catalogue.title(row_id), also.strip(), text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model
+from mandate_data.export.metadata.release_description import ReleaseDescription
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.charts import pictures
 from mandate_data.site.errata_page import errata_content
@@ -54,7 +54,7 @@ def all_pages(
     about = "Where the sources are wrong or contradict each other, and claims that were counted again"
     yield Page("errata.html", "errata", "Errors and claims", errata_content(catalogue), about)
     yield Page("releases.html", "releases", "Releases", {"releases": releases}, "What changed in each release")
-    use = {"loading": loading, "downloads": downloads, **_citations(catalogue.model)}
+    use = {"loading": loading, "downloads": downloads, **_citations(catalogue.release)}
     yield Page(
         "use.html", "use", "Download, cite and load", use, "Files of the data set, and how to cite and load them"
     )
@@ -74,9 +74,9 @@ def front(catalogue: Catalogue, queries: Queries, downloads: Sequence[Download])
         "entries": list(_entries(catalogue, queries)),
         "pictures": pictures(catalogue.settings.charts, queries),
         "downloads": downloads,
-        "model": catalogue.model,
+        "described": catalogue.release,
     }
-    return Page("index.html", "front", catalogue.model.title, content, catalogue.model.description)
+    return Page("index.html", "front", catalogue.release.title, content, catalogue.release.description)
 
 
 def _highlights(catalogue: Catalogue, queries: Queries) -> Iterator[Mapping[str, Any]]:
@@ -103,20 +103,20 @@ def _entries(catalogue: Catalogue, queries: Queries) -> Iterator[Mapping[str, An
         yield {"title": one.title, "text": one.text, "path": one.path, "count": f"{count:,}"}
 
 
-def _citations(model: Model) -> dict[str, str]:
-    who = " and ".join(model.creators)
-    apa = f"{who}. ({model.year}). {model.title} (Version {model.version}) [Data set]."
-    return {"bibtex": bibtex(model), "apa": apa, "plain": model.citation}
+def _citations(release: ReleaseDescription) -> dict[str, str]:
+    who = " and ".join(release.creators)
+    apa = f"{who}. ({release.year}). {release.title} (Version {release.version}) [Data set]."
+    return {"bibtex": bibtex(release), "apa": apa, "plain": release.citation}
 
 
-def bibtex(model: Model) -> str:
+def bibtex(release: ReleaseDescription) -> str:
     """The release as an entry of BibTeX."""
-    who = " and ".join(model.creators)
-    return f"""@misc{{{model.name}-{model.version},
+    who = " and ".join(release.creators)
+    return f"""@misc{{{release.name}-{release.version},
   author    = {{{{{who}}}}},
-  title     = {{{{{model.title}}}}},
-  year      = {{{model.year}}},
-  version   = {{{model.version}}},
-  note      = {{Data set, {model.licence_title}}}
+  title     = {{{{{release.title}}}}},
+  year      = {{{release.year}}},
+  version   = {{{release.version}}},
+  note      = {{Data set, {release.licence_title}}}
 }}
 """

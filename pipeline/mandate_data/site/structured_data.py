@@ -9,24 +9,24 @@ from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 
-from mandate_data.export.metadata.release_description import Model
+from mandate_data.export.metadata.release_description import ReleaseDescription
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.row_pages import Page
 
 
-def structured_data(model: Model, base: str) -> Markup:
+def structured_data(release: ReleaseDescription, base: str) -> Markup:
     """The release as a Dataset of schema.org, as JSON-LD for a script; with addresses only if there is a `base`."""
     content: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": model.title,
-        "description": model.description,
-        "version": model.version,
-        "datePublished": model.date,
-        "license": model.licence_url,
-        "keywords": list(model.keywords),
-        "creator": [{"@type": "Organization", "name": name} for name in model.creators],
-        "isBasedOn": [{"@type": "CreativeWork", "name": name} for name in model.sources],
+        "name": release.title,
+        "description": release.description,
+        "version": release.version,
+        "datePublished": release.date,
+        "license": release.licence_url,
+        "keywords": list(release.keywords),
+        "creator": [{"@type": "Organization", "name": name} for name in release.creators],
+        "isBasedOn": [{"@type": "CreativeWork", "name": name} for name in release.sources],
         "isAccessibleForFree": True,
     }
     if base:
@@ -35,11 +35,11 @@ def structured_data(model: Model, base: str) -> Markup:
             "distribution": [
                 {
                     "@type": "DataDownload",
-                    "name": table.title,
+                    "name": release.tables[name].title,
                     "encodingFormat": "text/csv",
-                    "contentUrl": f"{base}downloads/{table.path}",
+                    "contentUrl": f"{base}downloads/{file.path}",
                 }
-                for table in model.tables
+                for name, file in release.files.items()
             ],
         }
     # No text of a source may end the script.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mandate_data.export.metadata.release_description import ReleasedTable
+from mandate_data.package.tables import Table
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import RowId
 from mandate_data.site.page_addresses import ROWS_OF_A_PAGE, slug, table_page
@@ -14,7 +14,7 @@ from mandate_data.site.row_pages import Page
 from mandate_data.site.value_words import in_words, is_number
 
 
-def table_pages(catalogue: Catalogue, table: ReleasedTable) -> Iterator[Page]:
+def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
     """The pages of a table, in order."""
     ids = [row_id for row_id, _ in catalogue.of(table.name)]
     count = max(1, -(-len(ids) // ROWS_OF_A_PAGE))
@@ -26,7 +26,7 @@ def table_pages(catalogue: Catalogue, table: ReleasedTable) -> Iterator[Page]:
         content = {
             "table": table,
             "also": also,
-            "numbers": [column.name for column in table.columns if is_number(column)],
+            "numbers": [column.name for column in table.columns.values() if is_number(column)],
             "rows": [_row(catalogue, row_id, table) for row_id in part],
             "first": first + 1,
             "last": first + len(part),
@@ -36,7 +36,7 @@ def table_pages(catalogue: Catalogue, table: ReleasedTable) -> Iterator[Page]:
         yield Page(path, "table", title, content, table.description)
 
 
-def _row(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> Mapping[str, Any]:
+def _row(catalogue: Catalogue, row_id: RowId, table: Table) -> Mapping[str, Any]:
     also = [catalogue.filled(template, row_id) for _, template in catalogue.settings.of(table.name).also]
     return {
         "anchor": f"row-{slug(row_id[1])}",
@@ -47,20 +47,20 @@ def _row(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> Mapping[s
     }
 
 
-def _cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Mapping[str, Any]]:
+def _cells(catalogue: Catalogue, row_id: RowId, table: Table) -> list[Mapping[str, Any]]:
     """The value of each cell, how it is shown, where it leads, and whether an erratum touches it."""
     if table.name != "provenance":
         shown: list[Mapping[str, Any]] = [
             {"value": one.value, "shown": one.shown, "where": one.where, "flagged": one.flagged, "number": one.number}
             for one in cells(catalogue, row_id, table)
         ]
-        if catalogue.settings.of(table.name).cell_title and table.primary_key == (table.columns[0].name,):
+        if catalogue.settings.of(table.name).cell_title and table.primary_key == (next(iter(table.columns)),):
             shown[0] = {**shown[0], "shown": catalogue.cell_title(row_id)}
         return shown
     row = catalogue.rows[row_id]
     address = provenance_address(catalogue, row)
     # A table by cell is long: one link in each row will do.
-    linked = [column.name for column in table.columns][: 1 if catalogue.by_cell else None]
+    linked = list(table.columns)[: 1 if catalogue.by_cell else None]
     return [
         {
             "value": row[one.name],
@@ -69,14 +69,14 @@ def _cells(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> list[Ma
             "flagged": False,
             "number": is_number(one),
         }
-        for one in table.columns
+        for one in table.columns.values()
     ]
 
 
-def _more(catalogue: Catalogue, row_id: RowId, table: ReleasedTable) -> str:
+def _more(catalogue: Catalogue, row_id: RowId, table: Table) -> str:
     """What a row is also found by: its title, whole names of what it refers to, and that an erratum touches it."""
     if table.name == "provenance":
         return ""
-    targets = [catalogue.target(row_id, column.name) for column in table.columns]
+    targets = [catalogue.target(row_id, column) for column in table.columns]
     names = [catalogue.title(row_id), *(catalogue.title(one) for one in targets if one)]
     return " ".join([*dict.fromkeys(names), *(["erratum"] if row_id in catalogue.errata else [])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mandate_data.export.metadata.release_description import ReleasedColumn
+from mandate_data.package.tables import Column
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -17,7 +17,7 @@ CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
 
 
-def in_words(value: str, column: ReleasedColumn) -> str:
+def in_words(value: str, column: Column) -> str:
     """A value as it is shown: `2016-04-11` is `11 April 2016`, `joint_mission` is `joint mission`.
 
     What is neither a date, nor a code of small letters, nor a long number stays as it is.
@@ -44,7 +44,7 @@ def shorter_dates(text: str) -> str:
     return re.sub(rf"\b(\d+ {MONTH})( \d{{4}}) to (\d+ {MONTH}\2)\b", r"\1 to \3", text)
 
 
-def is_number(column: ReleasedColumn) -> bool:
+def is_number(column: Column) -> bool:
     """Whether the values of a column are numbers, which are aligned to the right."""
     return column.type in ("integer", "number")
 

@@ -17,7 +17,7 @@ from mandate_data.export.metadata.csvw import csvw
 from mandate_data.export.metadata.datacite import datacite
 from mandate_data.export.metadata.dcat import dcat
 from mandate_data.export.metadata.prov_o import prov_o
-from mandate_data.export.metadata.release_description import Model, model_of
+from mandate_data.export.metadata.release_description import ReleaseDescription, describe_release, tables_of
 from mandate_data.export.metadata.rocrate import rocrate
 from mandate_data.export.metadata.web_annotations import web_annotations
 
@@ -27,7 +27,7 @@ ANNOTATIONS, PROV = "metadata/annotations.jsonld", "metadata/prov.jsonld"
 CRATE = "ro-crate-metadata.json"
 """RO-Crate wants it in the root of what it describes."""
 
-FORMATS: Mapping[str, Callable[[Model], dict[str, Any]]] = {
+FORMATS: Mapping[str, Callable[[ReleaseDescription], dict[str, Any]]] = {
     "metadata/csv-metadata.json": csvw,
     "metadata/croissant.json": croissant,
     "metadata/dcat.jsonld": dcat,
@@ -44,12 +44,12 @@ def metadata_files(
 
     `editions` are the texts of the sources by id, in which annotations point to the places of values.
     """
-    model = model_of(descriptor, files)
-    found = {path: _json(write(model)) for path, write in FORMATS.items()}
-    found[ANNOTATIONS] = _lines(web_annotations(model, files, editions), "items")
-    found[PROV] = _lines(prov_o(model, files), "@graph")
-    found["CITATION.cff"] = citation(model).encode()
-    found[CRATE] = _json(rocrate(model, {**files, **found}))
+    release = describe_release(descriptor, tables_of(descriptor, files))
+    found = {path: _json(write(release)) for path, write in FORMATS.items()}
+    found[ANNOTATIONS] = _lines(web_annotations(release, editions), "items")
+    found[PROV] = _lines(prov_o(release), "@graph")
+    found["CITATION.cff"] = citation(release).encode()
+    found[CRATE] = _json(rocrate(release, {**files, **found}))
     return found
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from mandate_data.export.metadata.release_description import Model
+from mandate_data.package.addresses import TABLE as PROVENANCE
+from mandate_data.package.tables import Table
 
-PROVENANCE = "provenance"
 CellKey = tuple[str, str, str]
 """Table, key of the row, and column."""
 
@@ -43,33 +41,19 @@ class TracedCell:
         return self.table, self.row_key, self.field
 
 
-def traced_cells(model: Model, files: Mapping[str, bytes]) -> Iterator[TracedCell]:
-    """Every cell that the table `provenance` is about, in the order of the tables; none where there is no such table.
-
-    `files` are the bytes of the CSV files by path.
-    """
+def traced_cells(tables: Mapping[str, Table]) -> Iterator[TracedCell]:
+    """Every cell that `provenance` is about, in the order of the tables; none where the package has no such table."""
     statements: dict[CellKey, dict[str, list[Mapping[str, str]]]] = {}
-    for row in _rows(model, files, PROVENANCE):
+    for row in tables[PROVENANCE].cells if PROVENANCE in tables else ():
         if "field" in row:  # releases 1.x know rows and no cells
             cell = (row["table"], row["row_key"], row["field"])
             statements.setdefault(cell, {}).setdefault(row["statement"], []).append(row)
-    for table in model.tables:
-        for number, row in enumerate(_rows(model, files, table.name), 2):
-            key = "|".join(row[column] for column in table.primary_key)
+    for table in tables.values():
+        for number, row in enumerate(table.cells, 2):
+            key = table.key_of(row)
             for place, (field, value) in enumerate(row.items(), 1):
                 if (table.name, key, field) in statements:
                     yield TracedCell(table.name, key, field, value, number, place, statements[table.name, key, field])
-
-
-def rows_of(model: Model, files: Mapping[str, bytes], name: str) -> list[dict[str, str]]:
-    """The rows of a table of the release, as text; none where it has no such table."""
-    return list(_rows(model, files, name))
-
-
-def _rows(model: Model, files: Mapping[str, bytes], name: str) -> Iterator[dict[str, str]]:
-    for table in model.tables:
-        if table.name == name:
-            yield from csv.DictReader(io.StringIO(files[table.path].decode("utf-8"), newline=""))
 
 
 def address_of(*parts: str) -> str:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import yaml
 
-from mandate_data.export.metadata.release_description import Model
+from mandate_data.export.metadata.release_description import ReleaseDescription
 
 WIDTH = 110
 
 
-def citation(model: Model) -> str:
+def citation(release: ReleaseDescription) -> str:
     content = {
         "cff-version": "1.2.0",
         "message": "If you use these data, please cite them as below.",
         "type": "dataset",
-        "title": model.title,
-        "version": model.version,
-        "date-released": model.date,
-        "authors": [{"name": name} for name in model.creators],
-        "license": model.licence,
-        "abstract": model.description,
-        "keywords": list(model.keywords),
+        "title": release.title,
+        "version": release.version,
+        "date-released": release.date,
+        "authors": [{"name": name} for name in release.creators],
+        "license": release.licence,
+        "abstract": release.description,
+        "keywords": list(release.keywords),
     }
     return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=WIDTH)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable
+from mandate_data.export.metadata.release_description import DataFile, ReleaseDescription
+from mandate_data.package.tables import Column, Table
 
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
 TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean"}
@@ -49,52 +50,52 @@ CONTEXT: dict[str, Any] = {
 }
 
 
-def croissant(model: Model) -> dict[str, Any]:
+def croissant(release: ReleaseDescription) -> dict[str, Any]:
     """The data set with its files, whose addresses are relative to `metadata/`, and a record set a table."""
     return {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": CONFORMS_TO,
-        "name": model.name,
-        "alternateName": model.title,
-        "description": model.description,
-        "version": model.version,
-        "datePublished": model.date,
-        "license": model.licence_url,
-        "creator": [{"@type": "sc:Organization", "name": name} for name in model.creators],
-        "keywords": list(model.keywords),
-        "citeAs": model.citation,
+        "name": release.name,
+        "alternateName": release.title,
+        "description": release.description,
+        "version": release.version,
+        "datePublished": release.date,
+        "license": release.licence_url,
+        "creator": [{"@type": "sc:Organization", "name": name} for name in release.creators],
+        "keywords": list(release.keywords),
+        "citeAs": release.citation,
         "isLiveDataset": False,
-        "distribution": [_file(table) for table in model.tables],
-        "recordSet": [_records(table) for table in model.tables],
+        "distribution": [_file(table, release.files[table.name]) for table in release.tables.values()],
+        "recordSet": [_records(table) for table in release.tables.values()],
     }
 
 
-def _file(table: ReleasedTable) -> dict[str, Any]:
+def _file(table: Table, file: DataFile) -> dict[str, Any]:
     return {
         "@type": "cr:FileObject",
         "@id": f"{table.name}.csv",
         "name": f"{table.name}.csv",
         "description": table.title,
-        "contentUrl": f"../{table.path}",
-        "contentSize": f"{table.size} B",
+        "contentUrl": f"../{file.path}",
+        "contentSize": f"{file.size} B",
         "encodingFormat": "text/csv",
-        "sha256": table.sha256,
+        "sha256": file.sha256,
     }
 
 
-def _records(table: ReleasedTable) -> dict[str, Any]:
+def _records(table: Table) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,
         "name": table.name,
         "description": table.description,
         "key": [{"@id": f"{table.name}/{column}"} for column in table.primary_key],
-        "field": [_field(table, column) for column in table.columns],
+        "field": [_field(table, column) for column in table.columns.values()],
     }
 
 
-def _field(table: ReleasedTable, column: ReleasedColumn) -> dict[str, Any]:
+def _field(table: Table, column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",
@@ -103,6 +104,7 @@ def _field(table: ReleasedTable, column: ReleasedColumn) -> dict[str, Any]:
         "dataType": TYPES[column.type],
         "source": {"fileObject": {"@id": f"{table.name}.csv"}, "extract": {"column": column.name}},
     }
-    if column.refers_to and column.refers_to[0] != table.name:
-        field["references"] = {"field": {"@id": "/".join(column.refers_to)}}
+    refers_to = table.references.get(column.name)
+    if refers_to and refers_to[0] != table.name:
+        field["references"] = {"field": {"@id": "/".join(refers_to)}}
     return field

@@ -6,36 +6,43 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model, ReleasedColumn, ReleasedTable
+from mandate_data.export.metadata.release_description import ReleaseDescription
+from mandate_data.package.tables import Column, Table
 
 BASES = {"string": "string", "integer": "integer", "number": "decimal", "boolean": "boolean"}
 BOUNDS = {"minimum": "minimum", "maximum": "maximum", "minLength": "minLength", "maxLength": "maxLength"}
 
 
-def csvw(model: Model) -> dict[str, Any]:
+def csvw(release: ReleaseDescription) -> dict[str, Any]:
     """A table group, with the addresses of the tables relative to `metadata/`."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "dc:title": model.title,
-        "dc:description": model.description,
-        "dc:creator": list(model.creators),
-        "dc:license": {"@id": model.licence_url},
-        "dc:issued": {"@value": model.date, "@type": "xsd:date"},
-        "schema:version": model.version,
-        "tables": [_table(table, model) for table in model.tables],
+        "dc:title": release.title,
+        "dc:description": release.description,
+        "dc:creator": list(release.creators),
+        "dc:license": {"@id": release.licence_url},
+        "dc:issued": {"@value": release.date, "@type": "xsd:date"},
+        "schema:version": release.version,
+        "tables": [_table(table, release) for table in release.tables.values()],
     }
 
 
-def _table(table: ReleasedTable, model: Model) -> dict[str, Any]:
+def _table(table: Table, release: ReleaseDescription) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "columns": [_column(column) for column in table.columns],
+        "columns": [_column(column) for column in table.columns.values()],
         "primaryKey": list(table.primary_key),
     }
-    addresses = {other.name: f"../{other.path}" for other in model.tables}
+    addresses = {name: f"../{file.path}" for name, file in release.files.items()}
     if table.foreign_keys:
         schema["foreignKeys"] = [
-            {"columnReference": list(own), "reference": {"resource": addresses[name], "columnReference": list(there)}}
-            for own, name, there in table.foreign_keys
+            {
+                "columnReference": list(key.fields),
+                "reference": {
+                    "resource": addresses[key.resource or table.name],
+                    "columnReference": list(key.reference_fields),
+                },
+            }
+            for key in table.foreign_keys
         ]
     return {
         "url": addresses[table.name],
@@ -45,7 +52,7 @@ def _table(table: ReleasedTable, model: Model) -> dict[str, Any]:
     }
 
 
-def _column(column: ReleasedColumn) -> dict[str, Any]:
+def _column(column: Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "titles": column.name,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model, ReleasedTable
+from mandate_data.export.metadata.release_description import ReleaseDescription
+from mandate_data.package.tables import Table
 
 CSV_TYPE = "https://www.iana.org/assignments/media-types/text/csv"
 FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/CSV"
@@ -19,32 +20,32 @@ CONTEXT = {
 }
 
 
-def dcat(model: Model) -> dict[str, Any]:
+def dcat(release: ReleaseDescription) -> dict[str, Any]:
     """The data set and a distribution a table, with addresses relative to `metadata/`."""
-    publisher = {"@type": ["foaf:Agent", "schema:Organization"], "foaf:name": model.creators[0]}
+    publisher = {"@type": ["foaf:Agent", "schema:Organization"], "foaf:name": release.creators[0]}
     return {
         "@context": CONTEXT,
         "@id": "../datapackage.json",
         "@type": ["dcat:Dataset", "schema:Dataset"],
-        "dct:identifier": f"{model.name}/{model.version}",
-        "dct:title": _text(model.title),
-        "dct:description": _text(model.description),
-        "dct:publisher": {**publisher, "schema:name": model.creators[0]},
-        "dct:issued": {"@value": model.date, "@type": "xsd:date"},
-        "dct:license": {"@id": model.licence_url},
+        "dct:identifier": f"{release.name}/{release.version}",
+        "dct:title": _text(release.title),
+        "dct:description": _text(release.description),
+        "dct:publisher": {**publisher, "schema:name": release.creators[0]},
+        "dct:issued": {"@value": release.date, "@type": "xsd:date"},
+        "dct:license": {"@id": release.licence_url},
         "dct:language": {"@id": ENGLISH},
-        "dct:source": list(model.sources),
-        "dcat:version": model.version,
-        "dcat:keyword": [_text(keyword) for keyword in model.keywords],
-        "schema:name": model.title,
-        "schema:description": model.description,
-        "schema:version": model.version,
-        "schema:datePublished": model.date,
-        "schema:license": {"@id": model.licence_url},
-        "schema:keywords": list(model.keywords),
-        "schema:creator": [{"@type": "schema:Organization", "schema:name": name} for name in model.creators],
+        "dct:source": list(release.sources),
+        "dcat:version": release.version,
+        "dcat:keyword": [_text(keyword) for keyword in release.keywords],
+        "schema:name": release.title,
+        "schema:description": release.description,
+        "schema:version": release.version,
+        "schema:datePublished": release.date,
+        "schema:license": {"@id": release.licence_url},
+        "schema:keywords": list(release.keywords),
+        "schema:creator": [{"@type": "schema:Organization", "schema:name": name} for name in release.creators],
         "schema:isAccessibleForFree": True,
-        "dcat:distribution": [_distribution(table, model) for table in model.tables],
+        "dcat:distribution": [_distribution(table, release) for table in release.tables.values()],
     }
 
 
@@ -52,23 +53,24 @@ def _text(value: str) -> dict[str, str]:
     return {"@value": value, "@language": "en"}
 
 
-def _distribution(table: ReleasedTable, model: Model) -> dict[str, Any]:
+def _distribution(table: Table, release: ReleaseDescription) -> dict[str, Any]:
+    file = release.files[table.name]
     return {
-        "@id": f"../{table.path}",
+        "@id": f"../{file.path}",
         "@type": ["dcat:Distribution", "schema:DataDownload"],
         "dct:title": _text(table.title),
         "dct:description": _text(table.description),
-        "dcat:accessURL": {"@id": f"../{table.path}"},
-        "dcat:downloadURL": {"@id": f"../{table.path}"},
+        "dcat:accessURL": {"@id": f"../{file.path}"},
+        "dcat:downloadURL": {"@id": f"../{file.path}"},
         "dcat:mediaType": {"@id": CSV_TYPE},
         "dct:format": {"@id": FILE_TYPE},
-        "dct:license": {"@id": model.licence_url},
-        "dcat:byteSize": {"@value": table.size, "@type": "xsd:nonNegativeInteger"},
+        "dct:license": {"@id": release.licence_url},
+        "dcat:byteSize": {"@value": file.size, "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": {"@value": table.sha256, "@type": "xsd:hexBinary"},
+            "spdx:checksumValue": {"@value": file.sha256, "@type": "xsd:hexBinary"},
         },
-        "schema:contentUrl": {"@id": f"../{table.path}"},
+        "schema:contentUrl": {"@id": f"../{file.path}"},
         "schema:encodingFormat": "text/csv",
     }

@@ -1,46 +1,31 @@
-"""What catalogues want to know of a release: one model, from the released descriptor, for all of their formats."""
+"""What catalogues want to know of a release: one description, from the released descriptor, for all their formats."""
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class ReleasedColumn:
-    """A column: its type is that of Table Schema, `constraints` too; `refers_to` is (table, column) or None."""
-
-    name: str
-    type: str
-    title: str
-    description: str
-    constraints: Mapping[str, Any]
-    refers_to: tuple[str, str] | None
+from mandate_data.package.tables import Table, table_of
 
 
 @dataclass(frozen=True, slots=True)
-class ReleasedTable:
-    """A table and its CSV file; `path` is relative to the release, `sha256` in hex, `rows` without the header."""
+class DataFile:
+    """The CSV file of a table: its path in the release, its bytes, and its SHA-256 in hex."""
 
-    name: str
-    title: str
-    description: str
     path: str
     size: int
     sha256: str
-    rows: int
-    columns: tuple[ReleasedColumn, ...]
-    primary_key: tuple[str, ...]
-    foreign_keys: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """A release as catalogues describe it. `date` is YYYY-MM-DD; `sources` are titles of what it was taken from."""
+class ReleaseDescription:
+    """A release as catalogues describe it. `date` is YYYY-MM-DD; `sources` are titles of what it was taken from.
+
+    `tables` and their `files` are by the name of the table.
+    """
 
     name: str
     title: str
@@ -53,7 +38,8 @@ class Model:
     licence_url: str
     creators: tuple[str, ...]
     sources: tuple[str, ...]
-    tables: tuple[ReleasedTable, ...]
+    tables: Mapping[str, Table]
+    files: Mapping[str, DataFile]
 
     @property
     def year(self) -> int:
@@ -65,10 +51,10 @@ class Model:
         return f"{'; '.join(self.creators)} ({self.year}): {self.title}. Version {self.version}. {self.licence_title}."
 
 
-def model_of(descriptor: Mapping[str, Any], files: Mapping[str, bytes]) -> Model:
-    """The model of a release, from its `datapackage.json` and the bytes of its files by path."""
+def describe_release(descriptor: Mapping[str, Any], tables: Mapping[str, Table]) -> ReleaseDescription:
+    """The description of a release, from its `datapackage.json` and its tables by name."""
     licence = descriptor["licenses"][0]
-    return Model(
+    return ReleaseDescription(
         name=descriptor["name"],
         title=descriptor["title"],
         description=descriptor["description"],
@@ -80,37 +66,20 @@ def model_of(descriptor: Mapping[str, Any], files: Mapping[str, bytes]) -> Model
         licence_url=licence["path"],
         creators=tuple(person["title"] for person in descriptor["contributors"]),
         sources=tuple(source["title"] for source in descriptor["sources"]),
-        tables=tuple(_table(resource, files[resource["path"]]) for resource in descriptor["resources"]),
+        tables=tables,
+        files={
+            item["name"]: DataFile(item["path"], item["bytes"], item["hash"].removeprefix("sha256:"))
+            for item in descriptor["resources"]
+        },
     )
 
 
-def _table(resource: Mapping[str, Any], data: bytes) -> ReleasedTable:
-    schema = resource["schema"]
-    keys = tuple(
-        (tuple(key["fields"]), key["reference"]["resource"] or resource["name"], tuple(key["reference"]["fields"]))
-        for key in schema.get("foreignKeys", [])
-    )
-    single = {fields[0]: (table, columns[0]) for fields, table, columns in keys if len(fields) == 1}
-    return ReleasedTable(
-        name=resource["name"],
-        title=resource["title"],
-        description=resource["description"],
-        path=resource["path"],
-        size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        rows=sum(1 for _ in csv.reader(io.StringIO(data.decode("utf-8"), newline=""))) - 1,
-        columns=tuple(_column(field, single) for field in schema["fields"]),
-        primary_key=tuple(schema["primaryKey"]),
-        foreign_keys=keys,
-    )
-
-
-def _column(field: Mapping[str, Any], single: Mapping[str, tuple[str, str]]) -> ReleasedColumn:
-    return ReleasedColumn(
-        name=field["name"],
-        type=field["type"],
-        title=field["title"],
-        description=field["description"],
-        constraints=field.get("constraints", {}),
-        refers_to=single.get(field["name"]),
-    )
+def tables_of(descriptor: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Table]:
+    """The tables of a release by name, from its `datapackage.json` and the bytes of its files by path."""
+    return {
+        item["name"]: table_of(
+            {**item["schema"], **{key: item[key] for key in ("name", "title", "description")}},
+            list(csv.DictReader(io.StringIO(files[item["path"]].decode("utf-8"), newline=""))),
+        )
+        for item in descriptor["resources"]
+    }

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from mandate_data.export.metadata.release_description import Model, ReleasedTable
+from mandate_data.export.metadata.release_description import DataFile, ReleaseDescription
+from mandate_data.package.tables import Table
 
 CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 CONFORMS_TO = "https://w3id.org/ro/crate/1.1"
@@ -20,23 +21,23 @@ MEDIA_TYPES = {
 """By the ends of names of the files that a release has."""
 
 
-def rocrate(model: Model, files: Mapping[str, bytes]) -> dict[str, Any]:
+def rocrate(release: ReleaseDescription, files: Mapping[str, bytes]) -> dict[str, Any]:
     """The crate whose root is the release's folder: its tables, and its other files by path."""
-    tables = {table.path for table in model.tables}
-    others = sorted(set(files) - tables)
-    creators = [{"@id": f"#{number}", "@type": "Organization", "name": name} for number, name in _numbered(model)]
+    tables = [file.path for file in release.files.values()]
+    others = sorted(set(files) - set(tables))
+    creators = [{"@id": f"#{number}", "@type": "Organization", "name": name} for number, name in _numbered(release)]
     root = {
         "@id": "./",
         "@type": "Dataset",
-        "name": model.title,
-        "description": model.description,
-        "version": model.version,
-        "datePublished": model.date,
-        "license": {"@id": model.licence_url},
+        "name": release.title,
+        "description": release.description,
+        "version": release.version,
+        "datePublished": release.date,
+        "license": {"@id": release.licence_url},
         "author": [{"@id": creator["@id"]} for creator in creators],
         "publisher": {"@id": creators[0]["@id"]},
-        "keywords": ", ".join(model.keywords),
-        "hasPart": [{"@id": path} for path in [*(table.path for table in model.tables), *others]],
+        "keywords": ", ".join(release.keywords),
+        "hasPart": [{"@id": path} for path in [*tables, *others]],
     }
     return {
         "@context": CONTEXT,
@@ -50,30 +51,30 @@ def rocrate(model: Model, files: Mapping[str, bytes]) -> dict[str, Any]:
             root,
             *creators,
             {
-                "@id": model.licence_url,
+                "@id": release.licence_url,
                 "@type": "CreativeWork",
-                "name": model.licence_title,
-                "description": model.licence,
+                "name": release.licence_title,
+                "description": release.licence,
             },
-            *(_file(table) for table in model.tables),
+            *(_file(table, release.files[table.name]) for table in release.tables.values()),
             *(_other_file(path, files[path]) for path in others),
         ],
     }
 
 
-def _numbered(model: Model) -> list[tuple[str, str]]:
-    return [(f"creator-{number}", name) for number, name in enumerate(model.creators, 1)]
+def _numbered(release: ReleaseDescription) -> list[tuple[str, str]]:
+    return [(f"creator-{number}", name) for number, name in enumerate(release.creators, 1)]
 
 
-def _file(table: ReleasedTable) -> dict[str, Any]:
+def _file(table: Table, file: DataFile) -> dict[str, Any]:
     return {
-        "@id": table.path,
+        "@id": file.path,
         "@type": "File",
         "name": table.title,
         "description": table.description,
         "encodingFormat": "text/csv",
-        "contentSize": str(table.size),
-        "sha256": table.sha256,
+        "contentSize": str(file.size),
+        "sha256": file.sha256,
     }
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from mandate_data.export.metadata.cell_provenance import Edition, TracedCell, address_of, traced_cells
-from mandate_data.export.metadata.release_description import Model
+from mandate_data.export.metadata.release_description import ReleaseDescription
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 LINES_OF_TEXT = "http://tools.ietf.org/rfc/rfc5147"
@@ -19,7 +19,7 @@ AROUND = 24
 """Characters that a quote gives before and behind the text itself, so that it is found once."""
 
 
-def web_annotations(model: Model, files: Mapping[str, bytes], editions: Mapping[str, Edition]) -> dict[str, Any]:
+def web_annotations(release: ReleaseDescription, editions: Mapping[str, Edition]) -> dict[str, Any]:
     """A page with one annotation for each statement of a cell that is printed, or is a reading of what is printed.
 
     A target is a place in an edition, told in three ways: characters of the whole text, counted in code points from 0
@@ -29,7 +29,7 @@ def web_annotations(model: Model, files: Mapping[str, bytes], editions: Mapping[
     starts = {source: _line_starts(edition) for source, edition in editions.items()}
     items = [
         _annotation(cell, number, parts, editions, starts)
-        for cell in traced_cells(model, files)
+        for cell in traced_cells(release.tables)
         for number, parts in _statements(cell, editions)
     ]
     return {
@@ -39,7 +39,7 @@ def web_annotations(model: Model, files: Mapping[str, bytes], editions: Mapping[
         "partOf": {
             "id": "#all",
             "type": "AnnotationCollection",
-            "label": f"{model.title}, version {model.version}: where its values are printed",
+            "label": f"{release.title}, version {release.version}: where its values are printed",
             "total": len(items),
         },
         "startIndex": 0,
