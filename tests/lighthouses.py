@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mandate_data.release.create import plan_release, write_release
-from mandate_data.scaffold import begin_project
+from mandate_data.scaffold import new_project, write_project
 
 DOCUMENT = """# A first source
 
@@ -109,7 +109,7 @@ charts:
 
 def release_lighthouses(root: Path) -> None:
     """Begin the project in an empty folder and release it; it has no `schemas/site.yaml` yet."""
-    begin_project(root, "lighthouses", "Lighthouses")
+    write_project(root, new_project(root, "lighthouses", "Lighthouses"))
     (root / "raw" / "first-source" / "document.md").write_text(DOCUMENT, encoding="utf-8")
     (root / "raw" / "first-source" / "extraction.yaml").write_text(GUIDE, encoding="utf-8")
     tables = root / "schemas" / "tables"

@@ -20,6 +20,7 @@ BASE = (
     "schema_check",
     "yaml_files",
     "limits",
+    "object_stores",
     "regular_files",
     "archives",
     "child_process",

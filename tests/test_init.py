@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,14 @@ def test_a_mistake_is_one_line_and_nothing_is_written(arguments: list[str], mess
     done = call("init", *arguments, folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
     assert [path.name for path in sorted(tmp_path.rglob("*"))] == ["rooms", "kept.txt"]
+
+
+def test_what_cannot_be_printed_is_not_written(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "mandate_data", "init", "rooms"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "mandate-data: No space left on device; mend that and run the command again\n",
+    )
+    assert list(tmp_path.iterdir()) == []

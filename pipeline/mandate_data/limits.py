@@ -44,6 +44,8 @@ LARGEST_DIRECTORY = 16 << 20
 # Texts
 LONGEST_VALUE = 1000
 """Characters of a value in a finding: a cell or a constraint may have millions."""
+LONGEST_REFUSAL = 3_000
+"""Characters of the line that says why a command gave up: it may quote what somebody else wrote."""
 LONGEST_MESSAGE = 300
 """Characters of a reason that a library gives: some repeat the schema."""
 LONGEST_PATTERN = 10_000

@@ -15,16 +15,17 @@ from typing import Any
 import yaml
 
 from mandate_data.errors import InputError
-from mandate_data.limits import DEEPEST, LARGEST_YAML, MOST_REPEATED
+from mandate_data.limits import DEEPEST, LARGEST_YAML, LONGEST_NUMBER, MOST_REPEATED
 from mandate_data.regular_files import read_regular_text
 from mandate_data.schema_check import breach_of
 
 LINE = "__line__"
 
-_STR, _MERGE = "tag:yaml.org,2002:str", "tag:yaml.org,2002:merge"
+_STR, _INT, _MERGE = (f"tag:yaml.org,2002:{name}" for name in ("str", "int", "merge"))
 _VALUES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("bool", "float", "int", "null"))
 _AS_WRITTEN = frozenset((_STR, "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"))
 """Tags whose values stay text where nobody wrote the tag."""
+_LONG = f"a number has more than {LONGEST_NUMBER:,} digits"
 
 
 def read_yaml(path: Path) -> Any:
@@ -217,10 +218,15 @@ class _Reading:
             raise _mistake(event, "the key << does not merge here; write the keys out")
         if tag not in _VALUES:
             raise _mistake(event, f"the tag {tag!r} is not known")
+        if tag == _INT and len(event.value) > LONGEST_NUMBER:
+            raise _mistake(event, _LONG)
         try:
-            return self._loader.yaml_constructors[tag](self._loader, yaml.ScalarNode(tag, event.value))
+            value = self._loader.yaml_constructors[tag](self._loader, yaml.ScalarNode(tag, event.value))
         except (ValueError, KeyError, IndexError):
             raise _mistake(event, f"{event.value!r} does not fit the tag {tag!r}") from None
+        if isinstance(value, int) and abs(value) >= 10**LONGEST_NUMBER:
+            raise _mistake(event, _LONG)
+        return value
 
 
 def _check_tag(event: Any, kind: str) -> None:

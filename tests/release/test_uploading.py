@@ -314,3 +314,26 @@ def test_an_address_that_cannot_be_used_is_one_line(
 def test_an_unknown_version_is_refused(project: Path) -> None:
     with pytest.raises(InputError, match=r"^9\.9\.9: no such release; known: "):
         publish(project, "9.9.9", "anywhere")
+
+
+def test_a_store_that_sends_us_elsewhere_is_not_followed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as store_of_ours, socket.create_server(("127.0.0.1", 0)) as elsewhere:
+        there = f"http://127.0.0.1:{elsewhere.getsockname()[1]}/"
+        answer = f"HTTP/1.1 307 Go\r\nLocation: {there}\r\nContent-Length: 0\r\n\r\n".encode()
+        threading.Thread(target=answer_all, args=(store_of_ours, answer), daemon=True).start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{store_of_ours.getsockname()[1]}")
+        monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+        with pytest.raises(InputError):
+            publish(project, FIRST.version, "s3://somewhere/releases")
+        elsewhere.setblocking(False)
+        with pytest.raises(BlockingIOError):  # nobody has knocked
+            elsewhere.accept()
+
+
+def answer_all(server: socket.socket, answer: bytes) -> None:
+    with contextlib.suppress(OSError):
+        while True:
+            connection, _ = server.accept()
+            connection.recv(65536)
+            connection.sendall(answer)
+            connection.close()

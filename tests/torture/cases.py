@@ -344,7 +344,7 @@ def _served(project: Path, arguments: list[str], answer: bytes) -> Callable[[Pat
                 "AWS_SECRET_ACCESS_KEY": "b", "AWS_MAX_ATTEMPTS": "1", "AWS_REGION": "eu-west-1",
             }  # fmt: skip
             outcome: Outcome = run(arguments, root, environment=environment)
-        if not outcome.fault and outcome.code == 0:
+        if not outcome.fault and outcome.code == 0 and "were not read" not in outcome.printed:
             return "believed"
         return outcome.fault
 

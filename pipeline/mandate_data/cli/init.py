@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -16,9 +17,13 @@ from mandate_data.cli.options import PATH, QUIET, app
 @QUIET
 def init(folder: Path, name: str, title: str, quiet: bool) -> None:
     """Begin a project: a first source, a contract, a Makefile and a workflow. It builds at once."""
-    from mandate_data.scaffold import begin_project
+    from mandate_data.scaffold import new_project, write_project
 
-    for path in begin_project(folder, name, title):
-        click.echo(path)
+    project = new_project(folder, name, title)
+    if not quiet:
+        for path in project:  # before they are written, as it may be that nothing can be printed
+            click.echo(folder / path)
+        sys.stdout.flush()
+    write_project(folder, project)
     if not quiet:
         click.echo(f"next: cd {folder}; mandate-data build; mandate-data trace facts reading-room-volumes", err=True)

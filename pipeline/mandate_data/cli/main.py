@@ -16,6 +16,7 @@ import click
 from mandate_data.cli.options import app
 from mandate_data.cli.terminal import give_up_output, prepare_streams
 from mandate_data.errors import InputError
+from mandate_data.limits import LONGEST_REFUSAL
 from mandate_data.printable import printable_line
 
 INTERRUPTED = 130
@@ -64,6 +65,8 @@ def _place_of(error: OSError) -> str:
 
 
 def _refuse(message: str, is_help: bool = False) -> NoReturn:
+    if len(message) > LONGEST_REFUSAL:
+        message = f"{message[:LONGEST_REFUSAL]} …"
     with suppress(OSError):  # nobody listens
         click.echo(message if is_help else f"mandate-data: {printable_line(message)}", err=True)
     sys.exit(2)

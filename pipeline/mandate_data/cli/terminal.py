@@ -7,6 +7,7 @@ import io
 import os
 import re
 import sys
+from contextlib import suppress
 
 from mandate_data.printable import printable
 
@@ -57,6 +58,7 @@ def give_up_output() -> None:
         number = sys.stdout.fileno()
     except (OSError, ValueError):  # it is none of the system's
         return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, number)
-    os.close(nowhere)
+    with suppress(OSError):  # too many files are open: nothing is left to be written, then
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)

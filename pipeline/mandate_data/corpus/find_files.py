@@ -19,9 +19,8 @@ from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.documents import SUFFIXES
 from mandate_data.errors import InputError
 from mandate_data.limits import LONGEST_MESSAGE
+from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.regular_files import open_regular
-
-PROTOCOLS = ("file", "s3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,29 +102,20 @@ def _file(path: Path, name: str) -> Iterator[Item]:
 
 
 def _remote(url: str) -> Iterator[Item]:
-    try:
-        import fsspec
-    except ModuleNotFoundError as error:
-        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
     protocol = url.split("://")[0]
     if protocol not in PROTOCOLS:
         raise InputError(f"{url}: unknown kind of store; expected {' or '.join(f'{one}://' for one in PROTOCOLS)}")
     try:
-        files, path = fsspec.url_to_fs(url, use_listings_cache=False, skip_instance_cache=True)
-        yield from _stored(files, path, url, protocol)
+        faults = faults_of_stores(url)
+        files, path = store_at(url)
     except ImportError as error:
         raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
-    except _faults_of_stores() as error:
-        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
-
-
-def _faults_of_stores() -> tuple[type[Exception], ...]:
-    """What a store that breaks off or talks nonsense ends in."""
+    except ValueError as error:
+        raise InputError(f"{url}: is no address of a store ({error})") from None
     try:
-        import botocore.exceptions
-    except ModuleNotFoundError:
-        return OSError, ValueError, KeyError
-    return OSError, ValueError, KeyError, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
+        yield from _stored(files, path, url, protocol)
+    except faults as error:
+        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
@@ -161,9 +151,7 @@ def open_place(place: str) -> BinaryIO:
     """A file or an object of a store, opened for reading. Raises OSError where it can't be."""
     if "://" not in place:
         return open_regular(place)
-    import fsspec
-
-    files, path = fsspec.url_to_fs(place, use_listings_cache=False)
+    files, path = store_at(place)
     stream: BinaryIO = files.open(path, "rb")
     return stream
 

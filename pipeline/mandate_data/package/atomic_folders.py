@@ -40,8 +40,8 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     try:
         yield scratch
     finally:
+        os.close(handle)  # first, as the system may allow us no more files
         shutil.rmtree(scratch, ignore_errors=True)
-        os.close(handle)
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -5,6 +5,7 @@ Needs SQLite 3.37 or newer.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
@@ -24,8 +25,8 @@ def write_database(package: Package, path: Path, views: Mapping[str, str] = Mapp
     """Write the tables of a package into a new database, with views: a query by the name of each.
 
     A view of tables or columns that the package does not have is left out; a column with a number that 64 bits can't
-    hold is text. Raises InputError for names that SQLite can't have, and sqlite3.IntegrityError for rows that break a
-    key.
+    hold is text. Raises InputError for names that SQLite can't have, sqlite3.IntegrityError for rows that break a key,
+    and OSError where it can't be written.
     """
     check_names(package, views)
     connection = sqlite3.connect(path)
@@ -48,6 +49,8 @@ def write_database(package: Package, path: Path, views: Mapping[str, str] = Mapp
         if broken:
             raise sqlite3.IntegrityError(f"{len(broken)} rows break a foreign key, the first of {broken[0][0]}")
         connection.execute("VACUUM")
+    except sqlite3.OperationalError as error:  # a full disk, most often; names and views were checked before
+        raise OSError(errno.EIO, f"can't be written ({error})", str(path)) from None
     finally:
         connection.close()
 

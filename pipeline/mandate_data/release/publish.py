@@ -16,9 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import fsspec
-
 from mandate_data.errors import InputError
+from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.progress import SILENT, Progress
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
@@ -26,7 +25,6 @@ from mandate_data.release.signing import signatures_of
 from mandate_data.release.verify import SIGNATURES, verify
 from mandate_data.write_locks import PARTIAL, taking_turns
 
-PROTOCOLS = ("file", "s3")
 ASIDE = PARTIAL
 TRIES = 5
 """How often a ledger is read again that another publisher has written meanwhile."""
@@ -202,7 +200,7 @@ def _published(ledger: Store) -> Sequence[Entry]:
 
 def _store(url: str) -> Store:
     try:
-        files, path = fsspec.core.url_to_fs(url, use_listings_cache=False, skip_instance_cache=True)
+        files, path = store_at(url)
     except (ValueError, ImportError) as error:
         raise InputError(f"--to {url}: can't be published to ({error})") from None
     if files.protocol[0] not in PROTOCOLS or not path.strip("/"):
@@ -236,13 +234,10 @@ def _alone(store: Store) -> Iterator[Store]:
 @contextmanager
 def _connected(url: str) -> Iterator[None]:
     """A store that can't be reached, or no longer, is told in one line."""
-    faults: tuple[type[Exception], ...] = (OSError, ValueError, KeyError)  # an address that is none; odd answers
-    if url.startswith("s3://"):
-        try:
-            import botocore.exceptions
-        except ModuleNotFoundError as error:
-            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
-        faults = (*faults, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError)
+    try:
+        faults = faults_of_stores(url)
+    except ModuleNotFoundError as error:
+        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
     try:
         yield
     except faults as error:

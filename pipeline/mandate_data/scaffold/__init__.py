@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
@@ -16,8 +17,8 @@ HIDDEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "github"
 """Files and folders whose names begin with a dot in a project."""
 
 
-def begin_project(folder: Path, name: str = "", title: str = "") -> list[Path]:
-    """Write a project into a folder that is empty or not there yet, and return its files.
+def new_project(folder: Path, name: str = "", title: str = "") -> dict[PurePosixPath, str]:
+    """The files of a new project in `folder`, by path; nothing is written.
 
     `name` is that of the data package, by default the folder's; `title` is for people. Raises InputError for a folder
     that holds anything, and for a name that is none.
@@ -30,31 +31,34 @@ def begin_project(folder: Path, name: str = "", title: str = "") -> list[Path]:
     if not folder.parent.is_dir():
         raise InputError(f"{folder.parent}: no such folder")
     values = {"name": name, "title": title or name.replace("-", " ").capitalize()}
-    written: list[Path] = []
+    return {
+        path: text if path.suffix == ".md" and "raw" in path.parts else _filled(text, values)
+        for path, text in _texts(files("mandate_data.scaffold"), PurePosixPath())
+    }
+
+
+def write_project(folder: Path, project: Mapping[PurePosixPath, str]) -> None:
+    """Write the files of a project in one step."""
     with scratch_folder(folder) as scratch:
-        project = scratch / folder.name
-        for path, source in _files(files("mandate_data.scaffold"), PurePosixPath()):
-            target = project / path
+        for path, text in project.items():
+            target = scratch / folder.name / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            text = source.read_text(encoding="utf-8")
-            target.write_text(text if path.suffix == ".md" and "raw" in path.parts else _filled(text, values), "utf-8")
-            written.append(folder / path)
+            target.write_text(text, "utf-8")
         if folder.exists():
             folder.rmdir()
-        project.rename(folder)
-    return written
+        (scratch / folder.name).rename(folder)
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
     return Template(text).substitute(values)
 
 
-def _files(folder: Traversable, path: PurePosixPath) -> list[tuple[PurePosixPath, Traversable]]:
-    """The files of the scaffold with their paths in a project, in the order of their names."""
-    found: list[tuple[PurePosixPath, Traversable]] = []
+def _texts(folder: Traversable, path: PurePosixPath) -> list[tuple[PurePosixPath, str]]:
+    """The texts of the scaffold with their paths in a project, in the order of their names."""
+    found: list[tuple[PurePosixPath, str]] = []
     for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if item.name.startswith("__") or item.name.endswith(".py"):
             continue
         place = path / HIDDEN.get(item.name, item.name)
-        found += _files(item, place) if item.is_dir() else [(place, item)]
+        found += _texts(item, place) if item.is_dir() else [(place, item.read_text(encoding="utf-8"))]
     return found
