@@ -17,7 +17,10 @@ def named(text: str) -> list[tuple[str, str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("article 34 of the Convention on the Rights of the Child", ("treaty", "treaty:crc", "article", "34")),
+        (
+            "article 9 of the Convention on the Rights of Persons with Disabilities",
+            ("treaty", "treaty:crpd", "article", "9"),
+        ),
         ("ICCPR, art. 6", ("treaty", "treaty:iccpr", "article", "6")),
         ("OPSC, art. 3 (1)", ("treaty", "treaty:opsc", "article", "3 (1)")),
         ("CRC, art. 19", ("treaty", "treaty:crc", "article", "19")),
