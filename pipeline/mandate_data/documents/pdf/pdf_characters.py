@@ -26,7 +26,10 @@ HYPHEN = "\ufffe"  # what PDFium writes for the hyphen that breaks a word
 LINE = re.compile(r"[^\r\n]+")
 TOKEN = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 BEHIND = '.,;:)\\]\u201d\u2019"'
-FIGURES = re.compile(rf"\d(?=[{BEHIND}]*(?:[\s\x00]|\Z))|(?<!\S)\d{{1,3}}(?=[A-Z(\"\u201c])")  # that may mark a note
+BEHIND = '.,;:)\\]\u201d\u2019"'
+FIGURES = re.compile(  # that may mark a note: at the end or at the beginning of a word
+    rf"\d(?=[{BEHIND}]*(?:[\s\x00]|\Z))|(?<![^\s\x00{HYPHEN}])\d{{1,3}}(?=[^\W\d]|[(\"\u201c])"
+)
 PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)

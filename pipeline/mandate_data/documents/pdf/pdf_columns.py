@@ -17,6 +17,7 @@ from mandate_data.documents.pdf.pdf_tables import Table
 GUTTER = 1.0  # of the size: a gap so wide may part columns
 WIDE = 1.5  # of the size: a gap that no line of running text has
 FEWEST_ROWS = 3
+SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
 FULL = 0.75  # of a column's width: how far lines of running text reach
@@ -112,13 +113,24 @@ def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) ->
         run.append(row)
     if not kept:
         return run[:1], []
-    several = sum(len(_in_columns(row, kept)) > 1 for row in run)
+    several = [columns for columns in (_in_columns(row, kept) for row in run) if len(columns) > 1]
     wide = all(right - left >= WIDE * _size(run[0]) for left, right in kept)
-    return (
-        (run, kept)
-        if several >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
-        else (run[:1], [])
-    )
+    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
+    return (run, kept) if enough and (len(several) > FEWEST_ROWS or _are_aligned(several)) else (run[:1], [])
+
+
+def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
+    """Whether the columns of a few rows begin at the same place each, or end so and are short as numbers are.
+
+    Justified lines of few words have wide gaps, too, but not in the same places.
+    """
+    for column in {column for row in rows for column in row} - {0}:
+        cells = [row[column] for row in rows if column in row]
+        begins = [min(word.x0 for word in cell) for cell in cells]
+        short = all(sum(len(word.text) for word in cell) <= SHORT for cell in cells)
+        if max(begins) - min(begins) > _size(cells[0]) and not short:
+            return False
+    return True
 
 
 def _free(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:

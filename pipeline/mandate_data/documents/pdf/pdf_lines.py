@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents.document import Mark
-from mandate_data.documents.pdf.pdf_words import Word
+from mandate_data.documents.pdf.pdf_words import TOUCHING, Word
 
 Words = Sequence[Word]
 Row = list[Word]
@@ -135,7 +135,9 @@ def line_of(row: Row, page: int) -> Line:
             marks += [Mark(length, number) for number in word.text.strip(",").split(",")]
         else:
             # A raised "th" and what follows a mark at once belong to the word before.
-            if pieces and word.x0 - end > (size * APART_IF_RAISED if raised else gap):
+            distance = word.x0 - end
+            apart = distance > (size * APART_IF_RAISED if raised else gap)
+            if pieces and (apart or (word.spaced and not raised and distance > TOUCHING * size)):
                 pieces.append(" ")
                 length += 1
             pieces.append(word.text)

@@ -25,7 +25,8 @@ MARK_FOOT = 0.3  # of the size: how far it lies above the line
 
 
 class Word(NamedTuple):
-    """A word: `x0` to `x1`, `top` to `bottom` and its `size`, these two to a tenth of a point; how it is set."""
+    """A word: `x0` to `x1`, `top` to `bottom` and its `size`, these two to a tenth of a point; how it is set; whether a
+    space is written before it."""
 
     text: str
     x0: float
@@ -35,6 +36,7 @@ class Word(NamedTuple):
     size: float
     bold: bool
     italic: bool
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
             sizes.tolist(),
             [style.bold for style in styles],
             [style.italic for style in styles],
+            [text[start - 1 : start] == " " for start in starts],
         )
     )
 
@@ -138,7 +141,7 @@ def _once(words: list[Word]) -> list[Word]:
     seen: dict[str, list[tuple[float, float]]] = {}
     kept: list[Word] = []
     for word in words:
-        text, left, _, _, bottom, size, _, _ = word
+        text, left, _, _, bottom, size, _, _, _ = word
         before = seen.get(text)
         if before is None:
             seen[text] = [(left, bottom)]
