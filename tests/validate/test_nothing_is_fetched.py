@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import fsspec
+import polars
 import pytest
 from mandate_data.findings.finding import Finding
 from mandate_data.validate.foreign_package import check_described
 
-SCHEMES = (
-    "s3",
-    "http",
-    "https",
-    "ftp",
-    "gs",
-    "gcs",
-    "az",
-    "file",
-    "memory",
-    "zip",
-    "data",
-    "sqlite",
-    "git",
-    "hf",
-    "S3",
-)
+NATIVE = (
+    "S3", "s3a", "az", "adl", "abfs", "abfss", "azure", "gs", "gcs", "hf", "http", "https", "file", "sqlite", "ftps",
+)  # fmt: skip
+"""Kinds of addresses that libraries know which are not written in Python."""
+SCHEMES = sorted({*fsspec.available_protocols(), *NATIVE})
+TABLE = {"name": "table", "path": "table.csv", "format": "csv", "schema": {"fields": [{"name": "a", "type": "string"}]}}
 SPELLINGS = (
     "{scheme}://bucket/table.csv",
     "\t{scheme}:/\t/bucket/table.csv",
@@ -40,19 +33,39 @@ SPELLINGS = (
 
 
 @pytest.fixture
-def connections(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Each attempt to connect, which fails."""
+def connections(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[object]]]:
+    """What was connected to so far: sockets of Python, which fail, and a proxy, which other libraries would ask."""
     tried: list[object] = []
 
     def refuse(self: socket.socket, address: object) -> None:
         tried.append(address)
         raise ConnectionRefusedError(address)
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
-    for name, value in (("AWS_ACCESS_KEY_ID", "none"), ("AWS_SECRET_ACCESS_KEY", "none"), ("AWS_REGION", "eu-west-1")):
-        monkeypatch.setenv(name, value)
-    return tried
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.setblocking(False)
+        proxy_url = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "AWS_ENDPOINT_URL"):
+            monkeypatch.setenv(name, proxy_url)
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AZURE_STORAGE_ACCOUNT_NAME", "AWS_REGION"):
+            monkeypatch.setenv(name, "none")
+        monkeypatch.setattr(socket.socket, "connect", refuse)
+        monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+        def seen() -> list[object]:
+            with contextlib.suppress(BlockingIOError):
+                connection, address = proxy.accept()
+                connection.close()
+                tried.append(address)
+            return tried
+
+        yield seen
+
+
+def test_the_guard_sees_what_a_native_library_connects_to(connections: Callable[[], list[object]]) -> None:
+    options = {"aws_allow_http": "true", "timeout": "500ms", "max_retries": 0}
+    with pytest.raises(OSError, match=r"table\.csv"):
+        polars.scan_csv("s3://bucket/table.csv", storage_options=options).collect()
+    assert len(connections()) == 1
 
 
 def _errors(folder: Path, descriptor: dict[str, Any]) -> list[Finding]:
@@ -60,23 +73,33 @@ def _errors(folder: Path, descriptor: dict[str, Any]) -> list[Finding]:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("spelling", SPELLINGS)
 def test_no_spelling_of_an_address_is_followed(
-    scheme: str, spelling: str, tmp_path: Path, connections: list[object]
+    scheme: str, tmp_path: Path, connections: Callable[[], list[object]]
 ) -> None:
-    path = spelling.format(scheme=scheme)
-    decoy = tmp_path / path
-    if "\x00" not in path:
+    for number, spelling in enumerate(SPELLINGS):
+        folder, path = tmp_path / str(number), spelling.format(scheme=scheme)
+        decoy = folder / path
         decoy.parent.mkdir(parents=True, exist_ok=True)
         decoy.write_text("a\n1\n", encoding="utf-8")
-    resource = {"name": "table", "path": path, "format": "csv", "schema": {"fields": [{"name": "a", "type": "string"}]}}
-    descriptor = {"name": "package", "resources": [resource]}
-    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    is_address = scheme in ("http", "https", "ftp") and spelling == SPELLINGS[0]
-    assert [found.code for found in _errors(tmp_path, descriptor)] == [
-        "contract-unread" if is_address else "file-outside"
-    ]
-    assert connections == []
+        resource = {**TABLE, "path": path}
+        descriptor = {"name": "package", "resources": [resource]}
+        (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        is_address = scheme in ("http", "https", "ftp", "ftps") and spelling == SPELLINGS[0]
+        found = [one.code for one in _errors(folder, descriptor)]
+        assert found == ["contract-unread" if is_address else "file-outside"], path
+    assert connections() == []
+
+
+@pytest.mark.parametrize("kind", ["parquet", "xlsx", "json", "geojson", "zip"])
+@pytest.mark.parametrize("place", ["path", "schema", "dialect", "profile", "$schema"])
+def test_no_other_file_of_a_resource_is_fetched(
+    kind: str, place: str, tmp_path: Path, connections: Callable[[], list[object]]
+) -> None:
+    for scheme in SCHEMES:
+        resource = {**TABLE, "format": kind, place: f"{scheme}://bucket/file.{kind}"}
+        (tmp_path / "table.csv").write_text("a\n1\n", encoding="utf-8")
+        _errors(tmp_path, {"name": "package", "resources": [resource]})
+    assert connections() == []
 
 
 def test_a_path_with_a_control_character_is_told_as_written(tmp_path: Path) -> None:
@@ -86,8 +109,8 @@ def test_a_path_with_a_control_character_is_told_as_written(tmp_path: Path) -> N
     ]
 
 
-def test_a_path_with_a_blank_inside_is_read(tmp_path: Path, connections: list[object]) -> None:
+def test_a_path_with_a_blank_inside_is_read(tmp_path: Path, connections: Callable[[], list[object]]) -> None:
     (tmp_path / "a table.csv").write_text("a\n1\n", encoding="utf-8")
     resource = {"name": "table", "path": "a table.csv", "schema": {"fields": [{"name": "a", "type": "integer"}]}}
     assert _errors(tmp_path, {"name": "package", "resources": [resource]}) == []
-    assert connections == []
+    assert connections() == []

@@ -21,7 +21,7 @@ from mandate_data.package.tables import Package
 from mandate_data.regular_files import open_regular, read_regular_text
 
 _CHUNK = LONGEST_LINE
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+._-]*:")  # fsspec knows kinds of stores with an underscore
 _ON_THE_WEB = re.compile(r"(?:https?|ftps?)://[!-~]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 

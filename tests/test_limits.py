@@ -1,0 +1,72 @@
+"""The limits are what docs/security.md says, and all of them are there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import ROOT
+from mandate_data import limits
+
+MIB, GIB = 1 << 20, 1 << 30
+ROWS = [
+    ("descriptor, schema, dialect, ledger, list of sums", f"{limits.LARGEST_DESCRIPTOR // MIB} MiB"),
+    ("YAML file", f"{limits.LARGEST_YAML // MIB} MiB"),
+    (
+        "nesting in YAML; values that aliases repeat; digits of a number",
+        f"{limits.DEEPEST}; {limits.MOST_REPEATED:,}; {limits.LONGEST_NUMBER:,}",
+    ),
+    ("document", f"{limits.LARGEST_DOCUMENT // MIB} MiB"),
+    (
+        "reading a document: CPU time; by the clock; memory",
+        f"{limits.DOCUMENT_SECONDS:g} s; {limits.WAITING:g} times as long; {limits.DOCUMENT_MEGABYTES} MB",
+    ),
+    ("recognising the text of one page", f"{limits.RECOGNITION_SECONDS:g} s"),
+    (
+        "bytes of a package that are hashed, beyond which a digest is reported as not compared",
+        f"{limits.LARGEST_HASHED // GIB} GiB",
+    ),
+    ("resources of a package", f"{limits.MOST_RESOURCES:,}"),
+    (
+        "line, record, columns of a table",
+        f"{limits.LONGEST_LINE // MIB} MiB, {limits.LONGEST_RECORD // MIB} MiB, {limits.MOST_CELLS:,}",
+    ),
+    ("findings on a table", f"{limits.MOST_FAULTS:,}"),
+    (
+        "characters of a value in a finding; of the line with which a command gives up",
+        f"{limits.LONGEST_VALUE:,}; {limits.LONGEST_REFUSAL:,}",
+    ),
+    (
+        "compressed table, unpacked",
+        f"{limits.LARGEST_RATIO} times its size, {limits.LARGEST_UNPACKED // GIB} GiB at most",
+    ),
+    (
+        "table in JSON or Parquet; workbook, unpacked; cells of a table in Parquet or Excel",
+        f"{limits.LARGEST_TYPED // MIB} MiB; {limits.LARGEST_UNPACKED_TYPED // MIB} MiB; {limits.MOST_TYPED_CELLS:,}",
+    ),
+    (
+        "archive: directory, as the unpacker reads it; entries",
+        f"{limits.LARGEST_DIRECTORY // MIB} MiB; {limits.MOST_ENTRIES:,}",
+    ),
+    (
+        "pattern of a schema: characters; groups within each other",
+        f"{limits.LONGEST_PATTERN:,}; {limits.DEEPEST_GROUPS}",
+    ),
+    (
+        "search with a pattern, where RE2 does not do it in linear time",
+        f"{limits.PATTERN_SECONDS:g} s per cell",
+    ),
+    ("rows that `diff` compares by what they hold", f"{limits.MOST_ALIGNED:,}"),
+    ("waiting for another command that writes to the same place", f"{limits.LOCK_SECONDS:g} s"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("limit", "value"), ROWS, ids=[limit for limit, _ in ROWS])
+def test_a_limit_is_the_one_that_the_documentation_has(limit: str, value: str) -> None:
+    assert f"| {limit} | {value} |" in (ROOT / "docs" / "security.md").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_documentation_has_no_other_limit() -> None:
+    text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    table = text.partition("| limit | value |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| (.+?) \|", table, re.MULTILINE) == [limit for limit, _ in ROWS]
