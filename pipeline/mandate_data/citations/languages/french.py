@@ -100,7 +100,7 @@ WORDS = Words(
     go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
     r"|adoptée?|est|sont"
     r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
-    ibid=r"ibid(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notes?(?: de bas de page)?",
     above=r"ci-dessus|supra|plus haut",

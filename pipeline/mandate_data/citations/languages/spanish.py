@@ -109,7 +109,7 @@ WORDS = Words(
     go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
     r"|las|e|así|se"
     r"|dispone|pidió|anexo|supra|infra|relacionada",
-    ibid=r"ib[íi]d(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notas?(?: (?:a|de|al) pie(?: de (?:la )?página)?)?",
     above=r"supra|más arriba|anterior|precedente",
