@@ -28,9 +28,14 @@ from mandate_data.errors import InputError
     "--thorough", is_flag=True, help="Have Frictionless and Pandera read every table, not only what is in doubt."
 )
 @click.option("--like", help="Judge packages of others by the standard, or as frictionless does.")
+@click.option("--strict", is_flag=True, help="By the standard: the default, unless the file of options says otherwise.")
 @click.option("--fail-on", help="The least severity that fails: error, warning or note.")
-@click.option("--select", metavar="CODE", multiple=True, help="Only findings of this code (repeatable).")
-@click.option("--ignore", metavar="CODE", multiple=True, help="No findings of this code (repeatable).")
+@click.option(
+    "--select", metavar="CODE", multiple=True, help="Only findings whose code is this or begins with it (repeatable)."
+)
+@click.option(
+    "--ignore", metavar="CODE", multiple=True, help="No findings whose code is this or begins with it (repeatable)."
+)
 @click.option("--baseline", metavar="FILE", type=PATH, help="Leave out findings that FILE has, in JSON.")
 @click.option(
     "--schema",
@@ -52,6 +57,7 @@ def validate(
     output: Path | None,
     thorough: bool,
     like: str | None,
+    strict: bool,
     fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -75,8 +81,10 @@ def validate(
 
         if config is not None and not config.is_file():
             raise InputError(f"--config {config}: no such file")
+        if strict and like not in (None, "standard"):
+            raise InputError(f"--strict and --like {like}: one of them; --strict is --like standard")
         given = {
-            "like": like,
+            "like": "standard" if strict else like,
             "fail_on": fail_on,
             "select": select or None,
             "ignore": ignore or None,
