@@ -77,9 +77,9 @@ class BodyTable:
 @cache
 def table() -> BodyTable:
     """The table, read once, when it is first needed."""
-    import yaml  # loaded when there is something to read
+    from mandate_data.yaml_files import read_yaml  # loaded when there is something to read
 
-    content = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    content = read_yaml(_TABLE)
     bodies = tuple(_body(entry) for entry in content["bodies"])
     by_slug: dict[str, Body] = {}
     for body in bodies:

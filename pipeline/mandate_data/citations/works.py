@@ -37,10 +37,10 @@ _SEE = re.compile(r"^(?:See|In|Cf\.?|Also|The|But|And|For|Case|Voir|Véase)\s(?:
 @cache
 def _instruments(words: Words) -> list[tuple[str, str, bool]]:
     """Id, pattern and whether it counts only beside an article, of each treaty, longer names first."""
-    import yaml  # loaded when treaties are asked for
+    from mandate_data.yaml_files import read_yaml  # loaded when treaties are asked for
 
     found: list[tuple[str, str, bool]] = []
-    for entry in yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+    for entry in read_yaml(_TABLE):
         if words.code in entry:
             found.append((entry["id"], fragment(words, entry[words.code]), False))
         if "abbreviation" in entry:

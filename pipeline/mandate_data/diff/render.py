@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from textwrap import shorten
 
-from mandate_data.diff.changes import Difference, RowChange, SchemaChange
+from mandate_data.diff.changes import Difference, RowChange, RowKind, SchemaChange
 from mandate_data.printable import printable_json, printable_line
 
 MOST_ROWS = 20
-"""Of one kind and table: a changelog that nobody reads to the end tells nothing. JSON has them all."""
+"""Of one kind and table: a changelog that nobody reads to the end tells nothing. `diff --format json` has them all."""
 MOST_NEW_KEYS = 3
 MOST_CELLS = 3
 """Of a row that is new, told in a changelog."""
@@ -80,7 +80,7 @@ def _row_text(change: RowChange, cells: str) -> str:
 
 
 _SIGNS: Mapping[str, str] = {"added": "+", "removed": "-", "changed": "~", "rekeyed": ">"}
-_HEADINGS: Mapping[str, str] = {
+HEADINGS: Mapping[RowKind, str] = {
     "added": "added",
     "removed": "removed",
     "changed": "changed",
@@ -109,16 +109,16 @@ def as_markdown(difference: Difference, reasons: Sequence[str] = ()) -> str:
     """For a changelog: what changed in the tables, then by table and kind the rows, up to twenty of each."""
     if difference.empty:
         return "No difference.\n"
-    lines = [f"- {_escaped(schema_change_text(change))}" for change in difference.schema]
+    lines = [f"- {escaped(schema_change_text(change))}" for change in difference.schema]
     tables = list(dict.fromkeys(change.table for change in difference.rows))
     ordered = sorted(
-        difference.rows, key=lambda change: (tables.index(change.table), list(_HEADINGS).index(change.kind))
+        difference.rows, key=lambda change: (tables.index(change.table), list(HEADINGS).index(change.kind))
     )
     for (table, kind), group in groupby(ordered, key=lambda change: (change.table, change.kind)):
         changes = list(group)
         shown = changes[: MOST_NEW_KEYS if kind == "rekeyed" else MOST_ROWS]
-        lines += ["", f"**{table}**: {len(changes)} {_HEADINGS[kind]}", ""]
-        lines += [f"- {_escaped(_told(change))}" for change in shown]
+        lines += ["", f"**{table}**: {len(changes)} {HEADINGS[kind]}", ""]
+        lines += [f"- {escaped(_told(change))}" for change in shown]
         if len(changes) > len(shown):
             lines.append(f"- and {len(changes) - len(shown)} more")
     return "\n".join(lines).strip("\n") + "\n"
@@ -133,7 +133,7 @@ def _told(change: RowChange) -> str:
     return f"{change.key} ({about})" if about else change.key
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """No cell is taken for Markdown or HTML."""
     for character in "\\`*_[]<>|#":
         text = text.replace(character, f"\\{character}")

@@ -20,6 +20,7 @@ from mandate_data.errors import InputError
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.read import read_package
 from mandate_data.package.tables import Package
+from mandate_data.release.changes_report import changes_report
 from mandate_data.release.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, Files, Release, digest_of, release_files
 from mandate_data.release.release_inputs import digest_of_inputs
@@ -57,7 +58,8 @@ def plan_release(root: Path, date: str) -> Plan:
     if not built.accepted:
         return Plan(built, None, {}, None)
     previous = read_package(releases / entries[-1].version) if entries else None
-    difference, judgement = _judged(previous, read_package(package))
+    new = read_package(package)
+    difference, judgement = _judged(previous, new)
     if judgement is not None and judgement.weight == "none":
         return Plan(built, None, {}, difference)
     earlier = (releases / entries[-1].version / "CHANGELOG.md").read_text(encoding="utf-8") if entries else ""
@@ -68,7 +70,7 @@ def plan_release(root: Path, date: str) -> Plan:
         date=date,
         change=judgement.weight if judgement else "initial",
         reasons=judgement.reasons if judgement else (),
-        difference=difference,
+        changes=changes_report(difference, previous, new) if difference and previous else None,
         earlier=earlier,
         notes=notes.read_text(encoding="utf-8") if notes.is_file() else "",
     )

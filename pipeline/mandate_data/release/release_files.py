@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mandate_data.diff.changes import Difference
-from mandate_data.diff.render import as_json, as_markdown
 from mandate_data.export.metadata import ANNOTATIONS, CRATE, PROV, Edition, metadata_files
 from mandate_data.export.metadata.release_description import describe_release, tables_of
 from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
 from mandate_data.findings.reports.report_places import relative
+from mandate_data.release.changes_report import NOTHING, ChangesReport
 
 SUMS = "SHA256SUMS"
 Files = dict[str, bytes]
@@ -26,7 +25,7 @@ Files = dict[str, bytes]
 class Release:
     """What a release is made of, but for its files.
 
-    `difference` is None for the first one; `earlier` is the changelog of the one before; `notes` are the words of the
+    `changes` is None for the first one; `earlier` is the changelog of the one before; `notes` are the words of the
     project on what changed and why, in Markdown.
     """
 
@@ -34,7 +33,7 @@ class Release:
     date: str
     change: str
     reasons: tuple[str, ...]
-    difference: Difference | None
+    changes: ChangesReport | None
     earlier: str
     notes: str = ""
 
@@ -53,7 +52,7 @@ def release_files(package: Path, root: Path, release: Release, findings: Sequenc
     described = describe_release(descriptor, tables_of(descriptor, files))
     files["README.md"] = _readme(descriptor, release, described.citation).encode()
     files["report/validation.json"] = _validation(findings, package, root).encode()
-    files["report/changes.json"] = as_json(release.difference or Difference((), ()), release.reasons).encode()
+    files["report/changes.json"] = (release.changes or NOTHING).as_json(release.reasons).encode()
     files["report/changes.md"] = (_notes(release) + _what_changed(release)).encode()
     files |= metadata_files(descriptor, files, _editions(root))
     return {**files, SUMS: sums(files)}
@@ -106,7 +105,7 @@ def _notes(release: Release) -> str:
 
 
 def _what_changed(release: Release) -> str:
-    return "First release.\n" if release.difference is None else as_markdown(release.difference)
+    return "First release.\n" if release.changes is None else release.changes.as_markdown()
 
 
 ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
@@ -140,7 +139,8 @@ Version {release.version}, {release.date}.
 `datapackage.json` describes every column. `metadata/` says the same to catalogues: CSVW, Croissant, DCAT and
 schema.org, DataCite; `{CRATE}` is the RO-Crate. `{ANNOTATIONS}` (W3C Web Annotation) has the
 characters at which each value is printed, `{PROV}` (PROV-O) what each value follows from.
-`report/` has the findings of validation and what changed since the version before.
+`report/` has the findings of validation and what changed since the version before: rows that are listed, and, of
+`provenance` and of tables that are new, gone or have another primary key, how many.
 `{SUMS}` has the digest of every file: `sha256sum --check {SUMS}`.
 
 ```python
