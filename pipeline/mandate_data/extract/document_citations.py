@@ -24,8 +24,8 @@ def cite_blocks(
     """Every reference of a document, in the order of its text, notes last.
 
     Offsets count in its blocks, parted by empty lines, notes last. Where the document has notes, they decide which one
-    a reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file. The other
-    arguments are those of `cite`.
+    a reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
+    The other arguments are those of `cite`.
     """
     blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
     starts = [0]
