@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
-from mandate_data.cli.options import PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
+from mandate_data.cli.options import PACKAGE, PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
 from mandate_data.cli.progress_bar import show_progress
 
 
 @app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
 @SOURCE
 @SOURCES
-@click.option("--out", metavar="DIR", type=PATH, default=Path("build/package"), help="Where the package goes.")
+@click.option("--out", metavar="DIR", type=PATH, default=PACKAGE, help="Where the package goes.")
 @click.option("--steps", metavar="DIR", type=PATH, help="Also write what each stage hands on, to look at.")
 @click.option("--format", default="text", help="text, on standard error; json, sarif, github or junit.")
 @ROOT

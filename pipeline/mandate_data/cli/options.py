@@ -28,6 +28,7 @@ app = CommandGroup(
     callback=remove_leftovers_in,
 )
 PATH = click.Path(path_type=Path)
+PACKAGE = Path("build/package")
 ROOT = click.option(
     "--root",
     type=PATH,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
-from mandate_data.cli.options import PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files
+from mandate_data.cli.options import PACKAGE, PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
@@ -17,7 +17,7 @@ from mandate_data.errors import InputError
     "package",
     metavar="[PACKAGE]",
     type=PATH,
-    default=Path("build/package"),
+    default=PACKAGE,
     help="Folder of a data package, or its datapackage.json.",
 )
 @SOURCE
