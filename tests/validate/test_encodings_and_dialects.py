@@ -107,6 +107,27 @@ def test_words_of_version_2_are_heeded_and_reported_in_version_1(tmp_path: Path)
     assert errors == [[("contract-constraint-error", 2), ("contract-unique-error", 3)]] * 2
 
 
+@pytest.mark.parametrize(
+    ("version", "dialect", "right"),
+    [
+        (1, {}, True),
+        (1, {"caseSensitiveHeader": True}, False),
+        (2, {}, False),
+        (2, {"caseSensitiveHeader": False}, True),
+    ],
+)
+@pytest.mark.parametrize("large", [ALL_SMALL, ALL_LARGE])
+def test_the_case_of_a_header_counts_in_version_2_and_where_it_is_asked_for(
+    foreign: Described, version: int, dialect: dict[str, Any], right: bool, large: int
+) -> None:
+    foreign.write({"t": ("A,N\nx,1\n", SCHEMA)}, dialect=dialect)
+    descriptor = foreign.descriptor()
+    if version == 1:
+        del descriptor["$schema"]
+    errors = [one.code for one in check_described(foreign.folder, descriptor, large) if one.severity == "error"]
+    assert errors == ([] if right else ["contract-incorrect-label"] * 2)
+
+
 def test_a_bad_byte_has_its_line_and_its_place_in_the_file(foreign: Described) -> None:
     (foreign.folder / "t.csv").write_bytes(b"a,n\n" + b"x,1\n" * 3000 + b"\x9d,1\n")
     foreign.describe([{"name": "t", "path": "t.csv", "schema": SCHEMA, "encoding": "windows-1252"}])
