@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from mandate_data.citations.bodies import table
@@ -74,44 +74,115 @@ class Meaning(NamedTuple):
     organ: str | None = None
 
 
+class Surroundings:
+    """What stands around a list of numbers, looked at when a number needs it: `lead` is where the word before the
+    list begins, `end` where its last number ends."""
+
+    def __init__(self, text: PreparedText, organs: Organs, lead: int, end: int) -> None:
+        self.text = text
+        self.organs = organs
+        self.lead = lead
+        self.end = end
+        self.patterns = _patterns(text.words)
+
+    @cached_property
+    def is_introduced(self) -> bool:
+        """Whether the list is introduced as in `in resolution 7/13, the Council`."""
+        return self.patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
+
+    @cached_property
+    def introduced(self) -> Mention | None:
+        """The organ that follows where the list is introduced so."""
+        return self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+
+    @cached_property
+    def is_possessed(self) -> bool:
+        """Whether they are `its` resolutions."""
+        return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """The bounds of the sentence."""
+        return self.text.sentences.around(self.lead, self.end)
+
+    @cached_property
+    def clause(self) -> tuple[int, bool]:
+        """Where the paragraph of a preamble begins that the list is in, and whether it is in one."""
+        low = self.sentence[0]
+        starts = [match.end() for match in self.patterns.subject.finditer(self.text.plain, low, self.lead)]
+        if starts:
+            return starts[-1], True
+        return low, self.patterns.verb.match(self.text.plain, low) is not None
+
+    @cached_property
+    def named(self) -> tuple[list[Mention], list[Mention]]:
+        """The organs that the sentence names before the list, the nearest first, and those behind it."""
+        first, end = self.sentence
+        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
+        semicolon = self.text.plain.find(";", self.end, end)
+        behind = [
+            mention
+            for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
+            if not mention.weak and not self.patterns.attribute.match(self.text.plain, mention.end)
+        ]
+        return before, behind
+
+    @cached_property
+    def subject(self) -> Mention | None:
+        """The organ whose preamble the list stands in."""
+        return self.organs.subject_before(self.lead, self.patterns.opening, self.patterns.subject)
+
+    @cached_property
+    def subject_after(self) -> Mention | None:
+        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence."""
+        for mention in self.organs.within(self.end, self.sentence[1]):
+            if not mention.weak and self.patterns.comma_before.search(
+                self.text.plain, max(0, mention.start - 8), mention.start
+            ):
+                return mention
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class AdoptingOrgan:
     """One number of a list, and the question which organ adopted it."""
 
-    text: PreparedText
-    organs: Organs
+    around: Surroundings
     kind: ResolutionKind
-    lead: int
     number: Number
-    last: Number
+
+    @property
+    def text(self) -> PreparedText:
+        """The text that the number stands in."""
+        return self.around.text
+
+    @property
+    def organs(self) -> Organs:
+        """The organs that it names."""
+        return self.around.organs
 
     def meaning(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
-        patterns, plain = _patterns(self.text.words), self.text.plain
-        beside = [mention for mention in adjacent if mention]
-        if patterns.introduction.search(plain, max(0, self.lead - 20), self.lead):
-            introduced = self.organs.just_after(self.last.end, patterns.introduced)
-            beside += [introduced] if introduced else []
-        for mention in beside:
+        for mention in (*adjacent, self.around.introduced):
+            if mention is None:
+                continue
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
-        issued = self._issued() if self.number.bare else None
-        if issued is not None and issued.symbol:
-            return issued
-        if self.number.bare and not with_date(plain, self.number, self.text.words).adopted:
-            return None
-        possessive = patterns.possessive.search(plain, max(0, self.lead - 30), self.lead) is not None
-        if possessive and (owner := self._owner(patterns)):
-            return owner
-        return self._near(patterns)
+        if self.number.bare:
+            issued = self._issued()
+            if issued is not None and issued.symbol:
+                return issued
+            if not with_date(self.text.plain, self.number, self.text.words).adopted:
+                return None
+        return (self._owner() if self.around.is_possessed else None) or self._near()
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""
         body = table().by_code.get(self.number.code or "")
-        before, _ = self._around(_patterns(self.text.words))
+        before, _ = self.around.named
         beside = [mention.slug for mention in (*adjacent, *before) if mention is not None and not mention.generic]
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
 
@@ -119,42 +190,36 @@ class AdoptingOrgan:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
         return found.symbol is None and (self.number.bare or (found.organ or "").startswith(_NATIONAL))
 
-    def _owner(self, patterns: _Patterns) -> Meaning | None:
+    def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
-        first = self.text.sentence_start(self.lead)
-        clause, preamble = self._clause(patterns, first)
-        before = reversed(self.organs.within(clause, self.lead))
+        lead, (clause, preamble) = self.around.lead, self.around.clause
+        before = reversed(self.organs.within(clause, lead))
         inside = [one for one in before if not one.weak and numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
-        if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
+        if inside and found and found[0].symbol is None and lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
-        after = self._subject_after(patterns, bool(inside))
+        # the organ behind, where the sentence begins so or names none before
+        behind = self.around.subject_after if self.around.is_introduced or not inside else None
+        after = self._under(behind) if behind else None
         if after is not None and after.symbol:
             return after
         own = next((meaning for meaning in found if meaning.symbol), None)
         if own is not None and not preamble:
             return own
         issued = self._issued()
-        for meaning in (self._preamble(patterns), issued, own):
+        for meaning in (self._preamble(), issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
             return found[0]
-        for mention in reversed(self.organs.within(max(0, self.lead - FORGET), clause)):
+        for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
             if not mention.weak and (meaning := self._under(mention)):
                 return meaning
         return issued
 
-    def _clause(self, patterns: _Patterns, low: int) -> tuple[int, bool]:
-        """Where the paragraph of a preamble begins that the number is in, and whether it is in one."""
-        starts = [match.end() for match in patterns.subject.finditer(self.text.plain, low, self.lead)]
-        if starts:
-            return starts[-1], True
-        return low, patterns.verb.match(self.text.plain, low) is not None
-
-    def _preamble(self, patterns: _Patterns) -> Meaning | None:
+    def _preamble(self) -> Meaning | None:
         """What the number is under the organ whose preamble it stands in."""
-        mention = self.organs.subject_before(self.lead, patterns.opening, patterns.subject)
+        mention = self.around.subject
         return self._under(mention) if mention else None
 
     def _issued(self) -> Meaning | None:
@@ -162,34 +227,9 @@ class AdoptingOrgan:
         issuer = self.text.issuer
         return self._of(issuer.slug) if issuer is not None else None
 
-    def _subject_after(self, patterns: _Patterns, named: bool) -> Meaning | None:
-        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence, where
-        the sentence begins so or has `named` none before."""
-        if named and not patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead):
-            return None
-        end = self.text.sentence_end(self.last.end)
-        for mention in self.organs.within(self.last.end, end):
-            if not mention.weak and patterns.comma_before.search(
-                self.text.plain, max(0, mention.start - 8), mention.start
-            ):
-                return self._under(mention)
-        return None
-
-    def _around(self, patterns: _Patterns) -> tuple[list[Mention], list[Mention]]:
-        """The organs that the sentence names before the number, the nearest first, and those behind it."""
-        first, end = self.text.sentence(self.lead, self.last.end)
-        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
-        semicolon = self.text.plain.find(";", self.last.end, end)
-        behind = [
-            mention
-            for mention in self.organs.within(self.last.end, end if semicolon < 0 else semicolon)
-            if not mention.weak and not patterns.attribute.match(self.text.plain, mention.end)
-        ]
-        return before, behind
-
-    def _near(self, patterns: _Patterns) -> Meaning | None:
+    def _near(self) -> Meaning | None:
         """What the rest of the sentence, the issuer or the number itself says."""
-        before, behind = self._around(patterns)
+        before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
         candidates = possible(self.kind, dated)
         others: list[tuple[Mention, Meaning]] = []
