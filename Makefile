@@ -97,8 +97,8 @@ help:  ## list the targets
 
 $(VENV)/%.txt: %.txt
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(VENV)/bin/python -m pip install -qq --disable-pip-version-check -r $<
+	$(VENV)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --editable .
 	cp $< $@
 
 # Packages for Node.js that tests use.

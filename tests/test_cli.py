@@ -38,7 +38,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_good_build_says_what_it_wrote_and_nothing_on_standard_output(project: ProjectCopy) -> None:
     done = start(project, "build")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr.endswith("written to build/package\n")
+    first, *_, last = done.stderr.splitlines()
+    assert first.startswith("build/package: 27 tables, ")
+    assert last == "next: mandate-data validate build/package; mandate-data site shows a release as a website"
     checked = run(project, "validate", "--format", "json")
     assert checked.returncode == 0
     assert json.loads(checked.stdout)["counts"]["error"] == 0
@@ -106,7 +108,7 @@ def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: Pr
         (["build", "--source", "a.md"], "--source 'a.md': expected ID=FILE, for example handbook-2016=handbook.md"),
         (["build", "--sources", "nowhere"], "nowhere/handbook-2016.md: no such file for source handbook-2016"),
         (["build", "--colour"], "No such option '--colour'"),
-        (["bild"], "No such command 'bild'. Did you mean 'build'?; see mandate-data --help"),
+        (["bild"], "No such command 'bild'. Did you mean 'build'? See mandate-data --help"),
         (["validate", "nowhere"], "nowhere: no such folder; name the folder of a data package, or run make first"),
         (["validate", "--format", "xml"], "--format 'xml': unknown; known formats: text, json"),
         (["validate", "raw"], "raw/datapackage.json: no such file"),

@@ -107,7 +107,7 @@ def validate(folder: str | Path, *, root: str | Path = ".") -> list[Finding]:
     """
     from mandate_data.validation import inspect
 
-    return inspect(Path(folder), Path(root))
+    return list(inspect(Path(folder), Path(root)).findings)
 
 
 def build(root: str | Path = ".", out: str | Path | None = None) -> BuildResult:

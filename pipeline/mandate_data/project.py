@@ -15,6 +15,7 @@ from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks_of
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
+from mandate_data.yaml_files import load_yaml
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ class Project:
     def checks(self) -> Mapping[str, Check]:
         """The checks of the program, and those of `schemas/checks.yaml`. Raises InputError for a broken list."""
         return checks_of(self.schemas / "checks.yaml")
+
+    @cached_property
+    def repository(self) -> str:
+        """The address of the project's repository, from `schemas/site.yaml`; empty where it has none."""
+        path = self.schemas / "site.yaml"
+        settings = load_yaml(path, "{}") if path.is_file() else {}
+        addresses = settings.get("addresses", {}) if isinstance(settings, Mapping) else {}
+        return str(addresses.get("repository", "")).rstrip("/")
 
     def views(self, package_name: str) -> dict[str, str]:
         """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none."""

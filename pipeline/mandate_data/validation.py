@@ -3,7 +3,8 @@ package, and a release of an older contract, by its own descriptor."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,19 @@ CORPUS = "mandate-data-corpus"
 """The name of packages made by the command `corpus`; their tables consist of many Parquet files."""
 
 
+NOT_OURS = "meaning and sources, as the rules and sources of this package are not in the project"
+OLDER = "meaning and sources, as the release is of an older contract (verify compares it with the ledger)"
+BROKEN = "meaning, safeguarding and sources, as the tables break their contract; correct that first"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The findings on a package, and which checks could not be run and why; `not_run` is empty where all were."""
+
+    findings: Sequence[Finding]
+    not_run: str = ""
+
+
 def inspect(
     folder: Path,
     root: Path,
@@ -27,7 +41,7 @@ def inspect(
     chosen: Mapping[str, Path] | None = None,
     thorough: bool = False,
     options: JudgingOptions | None = None,
-) -> list[Finding]:
+) -> Inspection:
     """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
@@ -40,7 +54,7 @@ def inspect(
         raise InputError(f"{folder}: {what} name the folder of a data package, or run make first")
     unsafe = check_descriptor_file(folder)
     if unsafe:
-        return tidy(unsafe)
+        return Inspection(tidy(unsafe), BROKEN)
     project = Project(root)
     descriptor = read_descriptor(folder)
     if descriptor.get("name") == CORPUS:
@@ -48,7 +62,7 @@ def inspect(
             from mandate_data.corpus.corpus_check import check_corpus
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
-        return check_corpus(folder, descriptor)
+        return Inspection(check_corpus(folder, descriptor))
     # Each of the two takes half a second to import, so only the one needed is imported.
     if not project.schemas.is_dir() or not is_ours(descriptor, project.contract):
         from mandate_data.validate.foreign_package import Judging, check_described
@@ -62,7 +76,7 @@ def inspect(
             case_sensitive=asked.headers == "exact",
             unknown_columns=asked.unknown_columns == "warning",
         )
-        return check_described(folder, descriptor, judging=judging)
+        return Inspection(check_described(folder, descriptor, judging=judging), NOT_OURS)
     from mandate_data.release.older_contract import check_older_contract
 
     older = check_older_contract(folder, descriptor, project.contract, root / "build" / "releases")
@@ -70,15 +84,16 @@ def inspect(
         from mandate_data.validate.foreign_package import check_described
 
         own = [item for item in check_described(folder, descriptor) if item.code not in _OF_ITS_TIME]
-        return tidy([*older, *own])
+        return Inspection(tidy([*older, *own]), OLDER)
     from mandate_data.extract import extract, find_sources
     from mandate_data.validate.own_package import validate_package
     from mandate_data.validate.rules_check import rules_of
 
     if not (full_texts or chosen or project.raw.is_dir()):
-        return validate_package(folder, project.contract, rules_of(project), thorough=thorough)
+        found = validate_package(folder, project.contract, rules_of(project), thorough=thorough)
+        return Inspection(found, _not_run(found, project))
     reread = extract(find_sources(project.raw, full_texts, chosen), project)
-    return validate_package(
+    found = validate_package(
         folder,
         project.contract,
         rules_of(project),
@@ -87,6 +102,19 @@ def inspect(
         normalisations=reread.normalisations,
         thorough=thorough,
     )
+    return Inspection(found, _not_run(found))
+
+
+def _not_run(findings: Sequence[Finding], without_sources: Project | None = None) -> str:
+    """Which checks of a package of ours did not run, and why."""
+    from mandate_data.validate.own_package import all_checked
+
+    if not all_checked(findings):
+        return BROKEN
+    if without_sources is not None:
+        codes = [check.code for check in without_sources.checks.values() if check.stage == "sources"]
+        return f"sources ({', '.join(codes)}), as {without_sources.raw} does not exist; name the project with --root"
+    return ""
 
 
 def is_ours(descriptor: Mapping[str, Any], contract: Package) -> bool:

@@ -30,6 +30,7 @@ from mandate_data.release.verify import verify
 
 VERSION = "2.0.0"
 SMALL = "1.0.0"
+NAME = "mandate-data-special-rapporteur-sale-of-children"
 """The only release of a small project."""
 LEDGER = Path("build") / "releases" / "index.json"
 RELEASE = ROOT / "build" / "releases" / VERSION
@@ -59,7 +60,7 @@ def text(value: object) -> str:
 
 @pytest.fixture(scope="module")
 def database(dist: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(dist / f"mandate-data-{VERSION}.sqlite")
+    connection = sqlite3.connect(dist / f"{NAME}-{VERSION}.sqlite")
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -72,7 +73,7 @@ def test_every_form_holds_what_the_csv_file_holds(table: str, dist: Path, databa
     frame = pl.read_parquet(dist / "parquet" / f"{table}.parquet")
     assert frame.columns == list(rows(table)[0])
     assert [[text(cell) for cell in row] for row in frame.rows()] == expected
-    workbook = openpyxl.load_workbook(dist / f"mandate-data-{VERSION}.xlsx", read_only=True)
+    workbook = openpyxl.load_workbook(dist / f"{NAME}-{VERSION}.xlsx", read_only=True)
     header, *cells = workbook[table].iter_rows(values_only=True)
     assert list(header) == frame.columns
     assert [[text(cell) for cell in row] for row in cells] == expected
@@ -132,7 +133,12 @@ def test_the_sqlite_command_reads_it(dist: Path) -> None:
     if program is None:
         pytest.skip("the program sqlite3 is not installed")
     query = "SELECT holder, sum(visits) FROM visits_by_region_and_holder GROUP BY holder ORDER BY 2 DESC LIMIT 1"
-    command = [program, "-readonly", str(dist / f"mandate-data-{VERSION}.sqlite"), query]
+    command = [
+        program,
+        "-readonly",
+        str(dist / f"{NAME}-{VERSION}.sqlite"),
+        query,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("Najat Maalla M'jid|")
 
@@ -158,7 +164,7 @@ def test_no_cell_of_the_workbook_is_a_formula_or_a_link(tmp_path: Path) -> None:
 
 
 def test_the_workbook_begins_with_licence_joined_sheets_and_dictionary(dist: Path) -> None:
-    workbook = openpyxl.load_workbook(dist / f"mandate-data-{VERSION}.xlsx", read_only=True)
+    workbook = openpyxl.load_workbook(dist / f"{NAME}-{VERSION}.xlsx", read_only=True)
     assert workbook.sheetnames == ["about", *VIEWS, "dictionary", *json_order()]
     about = dict(row[:2] for row in workbook["about"].iter_rows(min_row=2, values_only=True))
     assert about["version"] == VERSION
@@ -181,15 +187,15 @@ def json_order() -> list[str]:
 
 
 def test_the_zip_holds_the_release(dist: Path, tmp_path: Path) -> None:
-    assert list(read_package(dist / f"mandate-data-{VERSION}.zip")) == list(read_package(RELEASE))
-    with zipfile.ZipFile(dist / f"mandate-data-{VERSION}.zip") as archive:
+    assert list(read_package(dist / f"{NAME}-{VERSION}.zip")) == list(read_package(RELEASE))
+    with zipfile.ZipFile(dist / f"{NAME}-{VERSION}.zip") as archive:
         assert archive.testzip() is None
         assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_DEFLATED}
         names = archive.namelist()
         archive.extractall(tmp_path)
     assert names == sorted(names)
     there = {path.relative_to(RELEASE): path.read_bytes() for path in RELEASE.rglob("*") if path.is_file()}
-    folder = tmp_path / f"mandate-data-{VERSION}"
+    folder = tmp_path / f"{NAME}-{VERSION}"
     assert {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()} == there
 
 
@@ -263,7 +269,7 @@ def test_a_signature_by_a_trusted_key_is_verified(project: Path, tmp_path: Path)
 def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path, tmp_path: Path) -> None:
     out = project / "build" / "dist" / SMALL
     sign(out / "SHA256SUMS", tmp_path / "key")
-    forged = out / f"mandate-data-{SMALL}.xlsx"
+    (forged,) = out.glob(f"*-{SMALL}.xlsx")
     forged.write_bytes(forged.read_bytes() + b" ")
     assert verify(project, rebuild=False) == [f"{forged}: was changed"]
     files = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

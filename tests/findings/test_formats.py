@@ -56,6 +56,7 @@ def test_sarif_is_valid_and_points_at_the_value(wrong: Finding, tmp_path: Path) 
             "ruleIndex": 0,
             "level": "error",
             "message": {"text": "year 2016 is not that of 2015 (correct the year)"},
+            "partialFingerprints": run["results"][0]["partialFingerprints"],
             "locations": [
                 {
                     "physicalLocation": {
@@ -159,8 +160,16 @@ def test_a_check_of_another_project_is_shown_in_every_format(wrong: Finding, tmp
     other = changed(wrong, code="lamp-colour", message="the lamp is purple", erratum="purple-lamp", severity="note")
     (run,) = json.loads(as_sarif([other], known, tmp_path))["runs"]
     Sarif.model_validate({"version": "2.1.0", "runs": [run]})
-    assert run["tool"]["driver"]["rules"] == [
-        {"id": "lamp-colour", "shortDescription": {"text": colour.means}, "defaultConfiguration": {"level": "error"}}
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["shortDescription"], rule["defaultConfiguration"]) == (
+        "lamp-colour",
+        {"text": colour.means},
+        {"level": "error"},
+    )
+    assert rule["fullDescription"]["text"] == "A lamp has a colour that no lamp has. For example: the lamp is purple"
+    assert "helpUri" not in rule
+    assert run["results"][0]["suppressions"] == [
+        {"kind": "external", "status": "accepted", "justification": "explained by the erratum purple-lamp"}
     ]
     assert run["results"][0]["properties"] == {"erratum": "purple-lamp"}
     sentence = "the lamp is purple (explained by erratum purple-lamp)"
@@ -177,3 +186,25 @@ def test_the_characters_of_a_finding_are_marked_where_they_are_known(wrong: Find
     (run,) = json.loads(as_sarif([changed(wrong, start=8, end=10)], CHECKS, tmp_path))["runs"]
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 2, "startColumn": 9, "endLine": 2, "endColumn": 11}
+
+
+def test_sarif_links_to_the_page_of_checks_and_knows_a_finding_again(wrong: Finding, tmp_path: Path) -> None:
+    page = "https://code.example/data/blob/HEAD/docs/checks.md"
+    (run,) = json.loads(as_sarif([wrong, wrong], CHECKS, tmp_path, help_page=page))["runs"]
+    Sarif.model_validate({"version": "2.1.0", "runs": [run]})
+    driver = run["tool"]["driver"]
+    assert (driver["informationUri"], driver["rules"][0]["helpUri"]) == (page, f"{page}#visit-year")
+    prints = [result["partialFingerprints"]["mandateDataFinding/v1"] for result in run["results"]]
+    assert len(set(prints)) == 2  # the same finding twice
+    (moved,) = json.loads(as_sarif([changed(wrong, line=1, end_line=1)], CHECKS, tmp_path))["runs"][0]["results"]
+    (other,) = json.loads(as_sarif([changed(wrong, value="2014")], CHECKS, tmp_path))["runs"][0]["results"]
+    assert moved["partialFingerprints"]["mandateDataFinding/v1"] == prints[0]
+    assert other["partialFingerprints"]["mandateDataFinding/v1"] not in prints
+
+
+def test_what_errata_explain_is_counted_where_people_read(wrong: Finding, tmp_path: Path) -> None:
+    count = "17 findings explained by errata, not shown (--show-explained shows them)"
+    assert as_text([], explained=17) == f"no findings; {count}\n"
+    assert as_github([], tmp_path, explained=17) == f"{count}\n"
+    assert as_summary([], tmp_path, explained=17) == f"## mandate-data: no findings\n\n{count}.\n\n"
+    assert as_text([], explained=1).startswith("no findings; 1 finding explained by errata")

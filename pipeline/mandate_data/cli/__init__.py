@@ -5,20 +5,21 @@ imported inside commands, so that --help is fast.
 """
 
 COMMANDS = {
-    "build": "Read the sources, validate what they say, and write the data package.",
-    "checks": "List every check, the project's included: its code, its severity, what it means, and an example.",
-    "cite": "Report every citation of a United Nations document: symbol, place, line, pinpoint.",
-    "corpus": "Report every citation in many documents, and which document cites which, as a data package of Parquet.",
-    "diff": "Compare two data packages: schemas, and rows cell by cell; and say which version the changes make.",
-    "dist": "Make the binary forms of a release in build/dist: SQLite, Parquet, an Excel workbook, a zip.",
-    "init": "Begin a project: a first source, a contract, a Makefile and a workflow. It builds at once.",
-    "new-source": "Begin a source: a folder in raw/, a reader that finds what can be found, and a test.",
-    "publish": "Copy a release to an S3-compatible bucket or a folder, and those before it that are not there yet.",
-    "release": "Build the package, compare it with the latest release, and write the next one into build/releases.",
-    "serve": "Show a website at http://127.0.0.1:8000/, for this computer alone.",
+    "build": "Read the sources, validate them, and write the data package.",
+    "checks": "List every check of the program and the project, with severity, meaning and example.",
+    "cite": "Find the citations of United Nations documents in files: symbol, place, line, pinpoint.",
+    "completion": "Print a script with which a shell completes commands, options and file names.",
+    "corpus": "Find the citations in many documents, and write a data package of Parquet files.",
+    "diff": "Compare two data packages, cell by cell, and compute the version of the newer one.",
+    "dist": "Write a release to build/dist as SQLite, Parquet, an Excel workbook and a zip.",
+    "init": "Begin a project with a first source, a contract, a Makefile and a workflow, ready to build.",
+    "new-source": "Begin a source: a folder in raw/ with a descriptor, a draft edition and a reader, and a test.",
+    "publish": "Copy a release, and all earlier ones that are missing, to an S3-compatible bucket or a folder.",
+    "release": "Build the package, compare it with the latest release, and write the next one to build/releases.",
+    "serve": "Show a website at http://127.0.0.1:8000/, on this computer only.",
     "site": "Build a website of a release, for a folder, a USB stick or a web server.",
     "trace": "Show where a value comes from: the lines of its sources, with the value marked, and the rules.",
     "validate": "Check a data package against its contract, its meaning and, where they are at hand, its sources.",
-    "verify": "Check releases: the digest of every file, the chain of the ledger, and that they can be made again.",
+    "verify": "Verify releases: the digest of each file, the chain of the ledger, and a second build of each.",
 }
 """Each command and what it does, which is the first line of its own help."""

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
-from mandate_data.cli.options import PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files, has_colours
+from mandate_data.cli.options import (
+    FINDING_FORMATS,
+    PATH,
+    QUIET,
+    ROOT,
+    SHOW_EXPLAINED,
+    SOURCE,
+    SOURCES,
+    app,
+    chosen_files,
+    format_option,
+    has_colours,
+)
 from mandate_data.cli.progress_bar import show_progress
+
+if TYPE_CHECKING:
+    from mandate_data.build_package import BuildResult
 
 
 @app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
 @SOURCE
 @SOURCES
-@click.option("--out", metavar="DIR", type=PATH, default=Path("build/package"), help="Where the package goes.")
-@click.option("--steps", metavar="DIR", type=PATH, help="Also write what each stage hands on, to look at.")
-@click.option("--format", default="text", help="text, on standard error; json, sarif, github or junit.")
+@click.option("--out", metavar="DIR", type=PATH, default=Path("build/package"), help="Write the package to DIR.")
+@click.option("--steps", metavar="DIR", type=PATH, help="Also write the result of each stage to DIR.")
+@format_option(FINDING_FORMATS, "Print findings as text (on standard error), json, sarif, github or junit.")
+@SHOW_EXPLAINED
 @ROOT
 @QUIET
 def build(
@@ -26,13 +43,13 @@ def build(
     out: Path,
     steps: Path | None,
     format: str,
+    show_explained: bool,
     root: Path,
     quiet: bool,
 ) -> None:
-    """Read the sources, validate what they say, and write the data package.
+    """Read the sources, validate them, and write the data package.
 
-    With findings of severity error the package in DIR stays as it was; the rejected candidate and its report go
-    to DIR.rejected.
+    If there are errors, the package in DIR is left unchanged. The rejected one and its findings are in DIR.rejected.
     """
     check_finding_format(format)
     chosen = chosen_files(source)
@@ -41,19 +58,35 @@ def build(
         from mandate_data.project import Project
 
         built = run(root, out, full_texts=sources, chosen=chosen, steps=steps, progress=progress)
-    shown = [finding for finding in built.findings if finding.severity != "note"]
+    explained = sum(1 for finding in built.findings if finding.erratum)
+    shown = [
+        finding for finding in built.findings if finding.severity != "note" or (show_explained and finding.erratum)
+    ]
     if format != "text":
-        write_findings(built.findings, Project(root).checks, format)
+        write_findings(built.findings, Project(root), format, show_explained=show_explained)
     elif shown:
         from mandate_data.findings.reports import as_text
 
         click.echo(as_text(shown, colour=has_colours(sys.stderr)), err=True, nl=False)
     if not quiet:
         rows = sum(built.rows.values())
-        notes = len(built.findings) - len(shown)
-        state = "written to" if built.accepted else "REJECTED; the candidate and its report are in"
-        click.echo(
-            f"{len(built.rows)} tables, {rows} rows, {notes} notes on known errors: {state} {built.folder}",
-            err=True,
-        )
+        click.echo("\n".join(_summary(built, rows, explained)), err=True)
     raise click.exceptions.Exit(0 if built.accepted else 1)
+
+
+def _summary(built: BuildResult, rows: int, explained: int) -> list[str]:
+    """What was made, what is known to be wrong in the sources, and what to do next."""
+    size = f"{len(built.rows)} tables, {rows:,} rows"
+    if not built.accepted:
+        return [f"rejected: {size}; the package and its findings.txt are in {built.folder}", "next: correct the errors"]
+    notes = sum(1 for finding in built.findings if finding.severity == "note" and not finding.erratum)
+    counts = (
+        (explained, "explained by errata (--show-explained shows them)"),
+        (notes, "for information (--format json shows them)"),
+    )
+    known = [f"{count} finding{'s' if count > 1 else ''} {what}" for count, what in counts if count]
+    return [
+        f"{built.folder}: {size}",
+        *known,
+        f"next: mandate-data validate {built.folder}; mandate-data site shows a release as a website",
+    ]

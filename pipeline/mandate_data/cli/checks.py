@@ -6,14 +6,16 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.options import ROOT, app, check_format
+from mandate_data.cli.options import ROOT, app, check_format, format_option
 
 
 @app.command(epilog="Example: mandate-data checks --format markdown > docs/checks.md")
-@click.option("--format", default="text", help="text, markdown, or deviations: where Frictionless judges otherwise.")
+@format_option(
+    ("text", "markdown", "deviations"), "Print text, markdown, or deviations (checks on which Frictionless differs)."
+)
 @ROOT
 def checks(format: str, root: Path) -> None:
-    """List every check, the project's included: its code, its severity, what it means, and an example."""
+    """List every check of the program and the project, with severity, meaning and example."""
     from mandate_data.findings.check_list import FORMATS
     from mandate_data.project import Project
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import OCR, QUIET, app, check_format
+from mandate_data.cli.options import OCR, QUIET, app, check_format, format_option
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
@@ -16,28 +16,36 @@ if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
 
 
+FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "markdown")
+
+
 @app.command(epilog="Example: mandate-data cite report.txt notes.md --format csv > citations.csv")
 @click.argument(
     "files",
     metavar="FILE…",
     nargs=-1,
     required=True,
-    help="Text, Markdown, PDF, Word; - reads text from standard input.",
+    help="Text, Markdown, PDF or Word; - reads text from standard input.",
 )
-@click.option(
-    "--format",
-    default="jsonl",
-    help="jsonl, csv or text; annotation (W3C), csl (Zotero), graphml; html or markdown: the text with links.",
+@format_option(
+    FORMATS,
+    "Print jsonl, csv or text; annotation (W3C), csl (Zotero) or graphml; or the text with links, as html or markdown.",
 )
 @click.option(
     "--issuer",
-    help="The body that issued the files: a symbol, or a name as in general_assembly; else from the file name.",
+    metavar="BODY",
+    help="Name the body that issued the files, as a symbol or such as general_assembly; by default from the file name.",
 )
-@click.option("--language", help="en, fr, es, ru, ar or zh; else detected for each file.")
 @click.option(
-    "--kinds", default="documents", help="documents; all: treaties, cases and letters of special procedures, too."
+    "--language", metavar="TAG", help="Read the files as en, fr, es, ru, ar or zh; by default detected per file."
 )
-@click.option("--encoding", default="utf-8", help="How the files are encoded.")
+@click.option(
+    "--kinds",
+    metavar="KINDS",
+    default="documents",
+    help="Find documents only, or all: also treaties, cases and letters of special procedures.",
+)
+@click.option("--encoding", metavar="NAME", default="utf-8", help="Read text files in this encoding.")
 @OCR
 @QUIET
 def cite(
@@ -50,14 +58,13 @@ def cite(
     ocr: Ocr,
     quiet: bool,
 ) -> None:
-    """Report every citation of a United Nations document: symbol, place, line, pinpoint.
+    """Find the citations of United Nations documents in files: symbol, place, line, pinpoint.
 
-    One record per reference, in text order; `start` and `end` count characters, in a PDF or a Word document those of
-    its blocks, notes last. `ibid.`, `supra` and resolutions in prose have the symbol that the text settles, or the
-    reason why it stays open.
+    There is one record per reference, in text order. `start` and `end` count characters; in a PDF or a Word document
+    they count those of its blocks, with notes last. For `ibid.`, `supra` and resolutions in prose the record has the
+    symbol, or the reason why the text does not settle it.
     """
-    known = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "markdown")
-    check_format(format, known)
+    check_format(format, FORMATS)
     if kinds not in ("documents", "all"):
         raise InputError(f"--kinds {kinds!r}: unknown; known are documents, all")
     with show_progress(quiet) as progress:

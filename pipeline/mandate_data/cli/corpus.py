@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import OCR, PATH, QUIET, app
+from mandate_data.cli.options import OCR, PATH, QUIET, PlainOption, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
@@ -20,25 +20,44 @@ ENGINES = ("local", "dask")
 
 @app.command(epilog="Example: mandate-data corpus reports/ more.zip 's3://bucket/un/*.pdf' --out build/corpus")
 @click.argument(
-    "paths", metavar="PATH…", nargs=-1, required=True, help="Files, folders, patterns, zip archives, s3://…"
+    "paths",
+    metavar="PATH…",
+    nargs=-1,
+    required=True,
+    help="Files, folders, patterns, zip archives, or s3://… addresses.",
 )
-@click.option("--out", metavar="DIR", type=PATH, required=True, help="Where the package goes.")
-@click.option("--engine", default="local", help="local: the cores of this machine; dask: workers of Dask.")
-@click.option("--scheduler", metavar="ADDRESS", help="Of Dask, such as tcp://host:8786; none: one of its own.")
+@click.option("--out", metavar="DIR", type=PATH, required=True, help="Write the package to DIR.")
+@click.option(
+    "--engine", metavar="ENGINE", default="local", help="Run on this machine (local), or on workers of Dask (dask)."
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Use the Dask scheduler at ADDRESS, such as tcp://host:8786. Without it, one is started.",
+)
 @click.option(
     "--workers",
     metavar="N",
     type=click.IntRange(min=1),
-    help="How many; as many as there are cores if none are named.",
+    cls=PlainOption,
+    help="Run N processes; by default one per core.",
 )
 @click.option(
     "--timeout",
     metavar="SECONDS",
     type=click.FloatRange(0.1, 1e6),
     default=120.0,
-    help="CPU time that one file may take.",
+    cls=PlainOption,
+    help="Stop reading a file after this much CPU time.",
 )
-@click.option("--memory", metavar="MB", type=click.IntRange(min=64), default=2048, help="Memory for one file.")
+@click.option(
+    "--memory",
+    metavar="MB",
+    type=click.IntRange(min=64),
+    default=2048,
+    cls=PlainOption,
+    help="Stop reading a file that needs more memory; at least 64.",
+)
 @OCR
 @QUIET
 def corpus(
@@ -52,10 +71,10 @@ def corpus(
     ocr: Ocr,
     quiet: bool,
 ) -> None:
-    """Report every citation in many documents, and which document cites which, as a data package of Parquet.
+    """Find the citations in many documents, and write a data package of Parquet files.
 
-    Reads text, Markdown, PDF and Word. Run again, it reads only what is new or changed, and goes on where a run was
-    broken off. A file that can't be read is listed in the table `unread`, with the reason.
+    It reads text, Markdown, PDF and Word. A second run reads only new and changed files, and resumes an interrupted
+    run. A file that can't be read is listed in the table `unread`, with the reason.
     """
     if engine not in ENGINES:
         raise InputError(f"--engine {engine!r}: unknown; known engines: {', '.join(ENGINES)}")

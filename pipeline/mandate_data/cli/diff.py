@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.options import PATH, app, check_format
+from mandate_data.cli.options import PATH, app, check_format, format_option
 
 
 @app.command(epilog="Example: mandate-data diff build/releases/1.0.0 build/package --format markdown")
-@click.argument("old", metavar="OLD", type=PATH, help="Folder of a data package.")
-@click.argument("new", metavar="NEW", type=PATH, help="Folder of another one.")
-@click.option("--format", default="text", help="text, json or markdown.")
+@click.argument("old", metavar="OLD", type=PATH, help="The folder of the older data package.")
+@click.argument("new", metavar="NEW", type=PATH, help="The folder of the newer data package.")
+@format_option(("text", "json", "markdown"), "Print the changes as text, json or markdown.")
 def diff(old: Path, new: Path, format: str) -> None:
-    """Compare two data packages: schemas, and rows cell by cell; and say which version the changes make.
+    """Compare two data packages, cell by cell, and compute the version of the newer one.
 
-    A row with another key is recognised if the rest of it agrees. Exit code 0, whether there is a difference or not.
+    A row with a new key is recognised if its other values agree. The exit code is 0 with and without changes.
     """
     from mandate_data.diff.compare import compare
     from mandate_data.diff.render import FORMATS

@@ -12,14 +12,14 @@ from mandate_data.errors import InputError
 
 
 @app.command(epilog="Example: mandate-data dist 1.0.0")
-@click.argument("version", metavar="[RELEASE]", default="", help="A version; the latest if none is named.")
+@click.argument("version", metavar="[RELEASE]", default="", help="A version. Without it, the latest release is used.")
 @click.option("--sign", metavar="KEY", type=PATH, help="Sign SHA256SUMS with this secret key.")
 @ROOT
 @QUIET
 def dist(version: str, sign: Path | None, root: Path, quiet: bool) -> None:
-    """Make the binary forms of a release in build/dist: SQLite, Parquet, an Excel workbook, a zip.
+    """Write a release to build/dist as SQLite, Parquet, an Excel workbook and a zip.
 
-    With a key of OpenSSH or minisign their SHA256SUMS is signed; verify checks the signature.
+    With a key of OpenSSH or minisign, SHA256SUMS is signed. The command verify checks the signature.
     """
     with show_progress(quiet) as progress:
         progress.stage("writing binary forms")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,11 @@ from mandate_data.package.atomic_folders import replace_file
 
 if TYPE_CHECKING:
     from mandate_data.findings.finding import Finding
-    from mandate_data.findings.registry import Check
+    from mandate_data.project import Project
+
+FOR_PEOPLE = ("text", "github")
+"""Formats that people read after every build; the others have all findings, marked as explained."""
+CHECK_LIST = "docs/checks.md"
 
 
 def check_finding_format(format: str) -> None:
@@ -27,20 +31,38 @@ def check_finding_format(format: str) -> None:
 
 
 def write_findings(
-    findings: Sequence[Finding], checks: Mapping[str, Check], format: str, output: Path | None = None
+    findings: Sequence[Finding], project: Project, format: str, output: Path | None = None, show_explained: bool = False
 ) -> None:
-    """Print findings of some checks, or write them to `output`; a GitHub job gets its summary, too."""
-    from mandate_data.findings.reports import FORMATS, as_summary, as_text
+    """Print findings, or write them to `output`; a GitHub job gets its summary, too.
 
+    For people, those that an erratum explains are counted only, unless they are to be shown.
+    """
+    from mandate_data.findings.reports import FORMATS, Report, as_summary, as_text
+
+    counted = format in FOR_PEOPLE and not show_explained
+    shown = [finding for finding in findings if not (counted and finding.erratum)]
+    report = Report(shown, project.checks, len(findings) - len(shown), _help_pages(project))
     colour = format == "text" and output is None and has_colours(sys.stdout)
-    text = as_text(findings, colour=True) if colour else FORMATS[format](findings, checks)
+    text = as_text(shown, colour=True, explained=report.explained) if colour else FORMATS[format](report)
     if output is None:
         click.echo(text, nl=False)
     else:
         _write(output, text)
     if format == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(page).open("a", encoding="utf-8") as stream:
-            stream.write(as_summary(findings))
+            stream.write(as_summary(shown, explained=report.explained))
+
+
+def _help_pages(project: Project) -> str:
+    """The address of the list of checks, to which an anchor is added; empty where the project has no address.
+
+    Within a workflow of GitHub the repository is the one that it runs for.
+    """
+    if not (project.root / CHECK_LIST).is_file():
+        return ""
+    server, name = os.environ.get("GITHUB_SERVER_URL"), os.environ.get("GITHUB_REPOSITORY")
+    repository = project.repository or (f"{server}/{name}" if server and name else "")
+    return f"{repository}/blob/HEAD/{CHECK_LIST}" if repository else ""
 
 
 def _write(path: Path, text: str) -> None:

@@ -11,12 +11,16 @@ from mandate_data.cli.options import PATH, QUIET, app
 
 
 @app.command(epilog="Example: mandate-data init lighthouses --title 'Lighthouses of the coast'")
-@click.argument("folder", metavar="DIR", type=PATH, help="A folder that is empty or not there yet.")
-@click.option("--name", default="", show_default=False, help="The data package's name; by default the folder's.")
-@click.option("--title", default="", show_default=False, help="Its title; by default made from the name.")
+@click.argument("folder", metavar="DIR", type=PATH, help="An empty folder, or one that does not exist yet.")
+@click.option(
+    "--name", metavar="NAME", default="", show_default=False, help="Name the data package; by default as its folder."
+)
+@click.option(
+    "--title", metavar="TITLE", default="", show_default=False, help="Set its title; by default from its name."
+)
 @QUIET
 def init(folder: Path, name: str, title: str, quiet: bool) -> None:
-    """Begin a project: a first source, a contract, a Makefile and a workflow. It builds at once."""
+    """Begin a project with a first source, a contract, a Makefile and a workflow, ready to build."""
     from mandate_data.scaffold import new_project, write_project
 
     project = new_project(folder, name, title)

@@ -40,9 +40,7 @@ def main() -> None:
     except click.ClickException as error:
         message = error.format_message()
         # Without arguments the "message" is the help text itself.
-        _refuse(
-            message if "\n" in message else f"{message.rstrip('.')}; see mandate-data --help", is_help="\n" in message
-        )
+        _refuse(message if "\n" in message else _with_help(message, error), is_help="\n" in message)
     except MemoryError:
         _refuse("there is not enough memory for this input; allow more, or take a smaller one")
     except BrokenPipeError:  # whoever reads has read enough
@@ -57,6 +55,14 @@ def main() -> None:
     if code == INTERRUPTED:
         click.echo("mandate-data: interrupted; what was there before is unchanged", err=True)
     sys.exit(code)
+
+
+def _with_help(message: str, error: click.ClickException) -> str:
+    """The message, and how to see the help of the command in which the mistake was made."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = f" {context.info_name}" if context is not None and context.parent is not None else ""
+    see = " See" if message.endswith("?") else "; see"
+    return f"{message.rstrip('.')}{see} mandate-data{command} --help"
 
 
 def _place_of(error: OSError) -> str:

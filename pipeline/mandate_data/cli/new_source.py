@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
-@click.argument("source_id", metavar="ID", help="Short name of the source, for example report-2018.")
-@click.argument("file", metavar="FILE", type=PATH, required=False, help="The document: text, Markdown, PDF or Word.")
-@click.option("--propose", is_flag=True, help="Propose passages for the guide of a source that is there, one by one.")
-@click.option("--title", default="", show_default=False, help="Its title; the first heading if none is given.")
-@click.option("--publisher", default="", show_default=False, help="Who issued it.")
-@click.option("--published", default="", show_default=False, help="When, such as 2018 or 2018-04-10.")
-@click.option("--language", default="en", help="Its language, as a BCP 47 tag.")
+@click.argument("source_id", metavar="ID", help="A short name for the source, such as report-2018.")
+@click.argument("file", metavar="FILE", type=PATH, required=False, help="The document, as text, Markdown, PDF or Word.")
+@click.option(
+    "--propose", is_flag=True, help="Propose passages for the reading guide of an existing source, one by one."
+)
+@click.option(
+    "--title", metavar="TITLE", default="", show_default=False, help="Set its title; by default its first heading."
+)
+@click.option("--publisher", metavar="NAME", default="", show_default=False, help="Set its publisher.")
+@click.option(
+    "--published", metavar="DATE", default="", show_default=False, help="Set its date, such as 2018 or 2018-04-10."
+)
+@click.option("--language", metavar="TAG", default="en", help="Set its language, as a BCP 47 tag.")
 @OCR
 @ROOT
 @QUIET
@@ -38,9 +44,9 @@ def new_source(
     root: Path,
     quiet: bool,
 ) -> None:
-    """Begin a source: a folder in raw/, a reader that finds what can be found, and a test.
+    """Begin a source: a folder in raw/ with a descriptor, a draft edition and a reader, and a test.
 
-    The folder has a descriptor with the checksum of FILE, a first edition to restate, and a guide to its sections.
+    The descriptor has the checksum of FILE. The reading guide lists the sections of the draft.
     """
     if propose:
         _propose(root, source_id)

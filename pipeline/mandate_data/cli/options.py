@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
+from mandate_data import __version__
 from mandate_data.cli.command_group import CommandGroup
 from mandate_data.errors import InputError
 from mandate_data.write_locks import remove_leftovers
@@ -27,18 +28,18 @@ app = CommandGroup(
     context_settings={"show_default": True},
     callback=remove_leftovers_in,
 )
+app = click.version_option(__version__, prog_name="mandate-data", message="%(prog)s %(version)s")(app)
 PATH = click.Path(path_type=Path)
 ROOT = click.option(
     "--root",
     type=PATH,
     default=Path(),
+    metavar="DIR",
     callback=lambda context, option, root: remove_leftovers_in(root),
-    help="The project's folder, which holds raw/ and schemas/.",
+    help="Use the project in this folder, which holds raw/ and schemas/.",
 )
-QUIET = click.option("--quiet", "-q", is_flag=True, help="Report errors only.")
-SOURCE = click.option(
-    "--source", metavar="ID=FILE", multiple=True, help="Read this file as the source ID (repeatable)."
-)
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+SOURCE = click.option("--source", metavar="ID=FILE", multiple=True, help="Read FILE as the source ID. May be repeated.")
 SOURCES = click.option(
     "--sources", metavar="DIR", type=PATH, help="Read the full texts in DIR instead of the editions in raw/."
 )
@@ -48,8 +49,33 @@ OCR = click.option(
     "--ocr",
     type=click.Choice(("auto", "off", "force")),
     default="auto",
-    help="Pages of PDFs whose text Tesseract recognises, where it is installed: those without text, none, all.",
+    metavar="MODE",
+    help="Recognise the text of PDF pages with Tesseract: auto (pages without text), off, or force (all pages).",
 )
+
+
+FINDING_FORMATS = ("text", "json", "sarif", "github", "junit")
+SHOW_EXPLAINED = click.option("--show-explained", is_flag=True, help="Show also the findings that an erratum explains.")
+
+
+class PlainOption(click.Option):
+    """An option whose help says in words what numbers it takes, and not as `0.1<=x<=1000000.0`."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
+
+
+def format_option(known: Sequence[str], help: str) -> Callable[[Any], Any]:
+    """The option `--format` of a command that has the formats `known`; the first is the default."""
+    return click.option(
+        "--format",
+        metavar="FORMAT",
+        default=known[0],
+        shell_complete=lambda context, option, begun: [name for name in known if name.startswith(begun)],
+        help=help,
+    )
 
 
 def check_format(format: str, known: Iterable[str]) -> None:

@@ -13,16 +13,16 @@ from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: AWS_ENDPOINT_URL=https://store.example mandate-data publish 1.0.0 --to s3://bucket/data")
-@click.argument("version", metavar="RELEASE", help="A version.")
-@click.option("--to", metavar="URL", required=True, help="A folder, or s3://bucket/folder.")
-@click.option("--dist", "binary", is_flag=True, help="The binary forms, too; they go to URL/dist.")
+@click.argument("version", metavar="RELEASE", help="The version of a release.")
+@click.option("--to", metavar="URL", required=True, help="Copy to this folder, or to s3://bucket/folder.")
+@click.option("--dist", "binary", is_flag=True, help="Copy the binary forms, too, to URL/dist.")
 @ROOT
 @QUIET
 def publish(version: str, to: str, binary: bool, root: Path, quiet: bool) -> None:
-    """Copy a release to an S3-compatible bucket or a folder, and those before it that are not there yet.
+    """Copy a release, and all earlier ones that are missing, to an S3-compatible bucket or a folder.
 
-    What is published is never overwritten. After a broken connection the same command goes on where it was. Keys and
-    the address of the store come from the environment, as for other programs (AWS_ACCESS_KEY_ID, AWS_ENDPOINT_URL).
+    Published files are never overwritten. After a dropped connection, run the command again: it resumes. Set the keys
+    and the address of the store in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL).
     """
     with show_progress(quiet) as progress:
         progress.stage("publishing")
@@ -34,5 +34,5 @@ def publish(version: str, to: str, binary: bool, root: Path, quiet: bool) -> Non
     for line in result.wrong:
         click.echo(printable_line(line))
     if not result.wrong and not quiet:
-        click.echo(f"{version} is at {to}: {result.written} files written, {result.there} were there", err=True)
+        click.echo(f"{version} is at {to}: {result.written} files uploaded, {result.there} already present", err=True)
     raise click.exceptions.Exit(1 if result.wrong else 0)

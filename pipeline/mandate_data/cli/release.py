@@ -12,15 +12,15 @@ from mandate_data.cli.progress_bar import show_progress
 
 
 @app.command(epilog="Example: mandate-data release --date 2027-01-31 --dry-run")
-@click.option("--date", required=True, help="Day of the release, as 2026-01-31: the clock is not asked.")
-@click.option("--dry-run", is_flag=True, help="Say what would be released, and write nothing.")
+@click.option("--date", metavar="DATE", required=True, help="Set the day of the release, such as 2026-01-31.")
+@click.option("--dry-run", is_flag=True, help="Show what would be released, and write nothing.")
 @click.option("--sign", metavar="KEY", type=PATH, help="Sign the ledger with this secret key.")
 @ROOT
 @QUIET
 def release(date: str, dry_run: bool, sign: Path | None, root: Path, quiet: bool) -> None:
-    """Build the package, compare it with the latest release, and write the next one into build/releases.
+    """Build the package, compare it with the latest release, and write the next one to build/releases.
 
-    The version follows from what changed. Nothing is released while there are errors, or where nothing has changed.
+    The version is computed from the changes. A release is refused while there are errors or nothing has changed.
     """
     with show_progress(quiet) as progress:
         progress.stage("building and comparing")

@@ -12,16 +12,16 @@ from mandate_data.site.local_server import local_server
 
 
 @app.command(epilog="Example: mandate-data serve --port 8080")
-@click.argument("folder", metavar="[DIR]", type=PATH, default=Path("build/site"), help="The website.")
-@click.option("--port", metavar="NUMBER", default=8000, help="The port; 0 for any that is free.")
+@click.argument("folder", metavar="[DIR]", type=PATH, default=Path("build/site"), help="The folder of a website.")
+@click.option("--port", metavar="NUMBER", default=8000, help="Listen on this port; 0 means any free port.")
 def serve(folder: Path, port: int) -> None:
-    """Show a website at http://127.0.0.1:8000/, for this computer alone.
+    """Show a website at http://127.0.0.1:8000/, on this computer only.
 
-    Open pages load again as soon as the website was built anew. Ctrl-C ends it.
+    Open pages reload when the website has been rebuilt. Press Ctrl-C to stop.
     """
     try:
         server = local_server(folder, port)
     except OSError as error:
         raise InputError(f"port {port}: {error.strerror}; choose another with --port") from None
-    click.echo(f"{folder} is at http://127.0.0.1:{server.server_address[1]}/; Ctrl-C ends it", err=True)
+    click.echo(f"{folder} is at http://127.0.0.1:{server.server_address[1]}/; press Ctrl-C to stop", err=True)
     server.serve_forever()

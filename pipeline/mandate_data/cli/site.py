@@ -12,15 +12,17 @@ from mandate_data.errors import InputError
 
 
 @app.command(epilog="Example: mandate-data site --out build/site")
-@click.argument("version", metavar="[RELEASE]", default="", help="A version; the latest if none is named.")
-@click.option("--out", metavar="DIR", type=PATH, default=Path("build/site"), help="Where the website goes.")
-@click.option("--base", metavar="ADDRESS", help="Where it will be published, such as https://data.example/.")
+@click.argument("version", metavar="[RELEASE]", default="", help="A version. Without it, the latest release is used.")
+@click.option("--out", metavar="DIR", type=PATH, default=Path("build/site"), help="Write the website to DIR.")
+@click.option(
+    "--base", metavar="ADDRESS", help="Set the address at which it will be published, such as https://data.example/."
+)
 @ROOT
 @QUIET
 def site(version: str, out: Path, base: str | None, root: Path, quiet: bool) -> None:
     """Build a website of a release, for a folder, a USB stick or a web server.
 
-    It loads nothing from other hosts. Each value links to the line of the source that it was read from.
+    The pages load nothing from other hosts. Each value links to the line of the source from which it was read.
     """
     with show_progress(quiet) as progress:
         try:
@@ -29,4 +31,4 @@ def site(version: str, out: Path, base: str | None, root: Path, quiet: bool) -> 
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
         shown, pages = make_site(root, version, out, progress, base)
     if not quiet:
-        click.echo(f"{pages} pages of release {shown}: open {out / 'index.html'}", err=True)
+        click.echo(f"{pages} pages of release {shown}; open {out / 'index.html'}, or run: mandate-data serve", err=True)

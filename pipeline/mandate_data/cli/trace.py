@@ -12,20 +12,20 @@ from mandate_data.cli.options import PATH, ROOT, app, has_colours
 
 @app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")
 @click.argument("table", metavar="TABLE", help="A table of the package.")
-@click.argument("row_key", metavar="KEY", help="The row: its key, or the last parts of it.")
-@click.argument("column", metavar="[COLUMN]", default="", help="One column; all of them if none is named.")
+@click.argument("row_key", metavar="KEY", help="The key of the row, or its last parts.")
+@click.argument("column", metavar="[COLUMN]", default="", help="A column. Without it, all columns are shown.")
 @click.option(
     "--package",
     metavar="DIR",
     type=PATH,
     default=Path("build/package"),
-    help="The package or release to look in.",
+    help="Look in this package or release.",
 )
 @ROOT
 def trace(table: str, row_key: str, column: str, package: Path, root: Path) -> None:
     """Show where a value comes from: the lines of its sources, with the value marked, and the rules.
 
-    Lines are shown for sources in raw/ whose text is the one that the package was made from.
+    A line is shown only if raw/ has the text from which the package was made.
     """
     from mandate_data.extract.source_descriptors import sources_at_hand
     from mandate_data.package.read import read_package

@@ -7,7 +7,18 @@ from pathlib import Path
 import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
-from mandate_data.cli.options import PATH, QUIET, ROOT, SOURCE, SOURCES, app, chosen_files
+from mandate_data.cli.options import (
+    FINDING_FORMATS,
+    PATH,
+    QUIET,
+    ROOT,
+    SHOW_EXPLAINED,
+    SOURCE,
+    SOURCES,
+    app,
+    chosen_files,
+    format_option,
+)
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
 
@@ -18,30 +29,40 @@ from mandate_data.errors import InputError
     metavar="[PACKAGE]",
     type=PATH,
     default=Path("build/package"),
-    help="Folder of a data package, or its datapackage.json.",
+    help="The folder of a data package, or its datapackage.json.",
 )
 @SOURCE
 @SOURCES
-@click.option("--format", default="text", help="text, json, sarif, github or junit.")
+@format_option(FINDING_FORMATS, "Print findings as text, json, sarif, github or junit.")
 @click.option("--output", metavar="FILE", type=PATH, help="Write the findings to FILE instead of standard output.")
 @click.option(
-    "--thorough", is_flag=True, help="Have Frictionless and Pandera read every table, not only what is in doubt."
+    "--thorough", is_flag=True, help="Check every table with Frictionless and Pandera, too, not only doubtful ones."
 )
-@click.option("--like", help="Judge packages of others by the standard, or as frictionless does.")
-@click.option("--fail-on", help="The least severity that fails: error, warning or note.")
-@click.option("--select", metavar="CODE", multiple=True, help="Only findings of this code (repeatable).")
-@click.option("--ignore", metavar="CODE", multiple=True, help="No findings of this code (repeatable).")
-@click.option("--baseline", metavar="FILE", type=PATH, help="Leave out findings that FILE has, in JSON.")
+@click.option("--like", metavar="JUDGE", help="Judge other people's packages by the standard, or like frictionless.")
+@click.option("--fail-on", metavar="SEVERITY", help="Exit with 1 from this severity on: error, warning or note.")
+@click.option("--select", metavar="CODE", multiple=True, help="Report only findings with this code. May be repeated.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Report no findings with this code. May be repeated.")
+@click.option(
+    "--baseline", metavar="FILE", type=PATH, help="Leave out the findings that are in FILE, a report in JSON."
+)
 @click.option(
     "--schema",
     metavar="NAME=FILE",
     multiple=True,
-    help="A copy of the schema of a table or address (repeatable).",
+    help="Use FILE as the schema of the table or address NAME. May be repeated.",
 )
-@click.option("--allow-unread", is_flag=True, help="A table that can't be read is a warning.")
-@click.option("--headers", help="How headers are compared: exact or any-case.")
-@click.option("--unknown-columns", help="What a column is that no schema has: error or warning.")
-@click.option("--config", metavar="FILE", type=PATH, help="Options; mandate-data.toml, if it is there.")
+@click.option("--allow-unread", is_flag=True, help="Report a table that can't be read as a warning, not as an error.")
+@click.option("--headers", metavar="HOW", help="Compare headers in exact or any-case manner.")
+@click.option(
+    "--unknown-columns", metavar="SEVERITY", help="Report a column that is not in the schema as error or warning."
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=PATH,
+    help="Read options from FILE; by default from mandate-data.toml, if it exists.",
+)
+@SHOW_EXPLAINED
 @ROOT
 @QUIET
 def validate(
@@ -61,6 +82,7 @@ def validate(
     headers: str | None,
     unknown_columns: str | None,
     config: Path | None,
+    show_explained: bool,
     root: Path,
     quiet: bool,
 ) -> None:
@@ -90,10 +112,12 @@ def validate(
         asked = JudgingOptions(**stated)  # type: ignore[arg-type]
         options = checked(asked).over(read_options(config or root / FILE), stated)
         folder = package.parent if package.name == "datapackage.json" else package
-        found = inspect(folder, root, sources, files, thorough, options)
-        checks = Project(root).checks
-        findings = chosen(found, options, checks)
-    write_findings(findings, checks, format, output)
+        inspection = inspect(folder, root, sources, files, thorough, options)
+        project = Project(root)
+        findings = chosen(inspection.findings, options, project.checks)
+    write_findings(findings, project, format, output, show_explained or options.fail_on == "note")
+    if inspection.not_run and not quiet:
+        click.echo(f"not checked: {inspection.not_run}", err=True)
     raise click.exceptions.Exit(1 if fails(findings, options.fail_on) else 0)
 
 

@@ -8,26 +8,37 @@ import click
 
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: mandate-data verify 1.0.0")
-@click.argument("versions", metavar="[RELEASE]…", nargs=-1, help="Versions; all of them if none is named.")
-@click.option("--rebuild/--no-rebuild", default=True, help="Make each release again and compare it, byte for byte.")
+@click.argument(
+    "versions", metavar="[RELEASE]…", nargs=-1, help="One or more versions. Without it, all releases are verified."
+)
+@click.option("--rebuild/--no-rebuild", default=True, help="Build each release again, and compare it byte for byte.")
 @ROOT
 @QUIET
 def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) -> None:
-    """Check releases: the digest of every file, the chain of the ledger, and that they can be made again.
+    """Verify releases: the digest of each file, the chain of the ledger, and a second build of each.
 
-    Exit code 1 if anything differs; each difference is a line that names the file.
+    Each difference is printed on a line that names the file, and the exit code is 1.
     """
     with show_progress(quiet) as progress:
         progress.stage("verifying")
+        from mandate_data.release.ledger import read_ledger
         from mandate_data.release.verify import verify as run
 
+        releases = root / "build" / "releases"
         wrong = run(root, versions, rebuild)
+        known = [entry.version for entry in read_ledger(releases)]
     for line in wrong:
         click.echo(printable_line(line))
+    if not wrong and not known:
+        raise InputError(f"{releases}: no releases; make one (mandate-data release), or name the project with --root")
     if not wrong and not quiet:
-        click.echo("all releases are what the ledger says" + (", and can be made again" if rebuild else ""), err=True)
+        done = [version for version in known if not versions or version in versions]
+        count = "1 release" if len(done) == 1 else f"{len(done)} releases"
+        again = ", and built again byte for byte" if rebuild else ""
+        click.echo(f"{count} verified ({', '.join(done)}): every file is as in the ledger{again}", err=True)
     raise click.exceptions.Exit(1 if wrong else 0)

@@ -39,7 +39,9 @@ def as_markdown(checks: Mapping[str, Check]) -> str:
         for check in checks.values():
             if check.stage == stage:
                 example = check.example.replace("|", "\\|")
-                lines.append(f"| `{check.code}` | {check.severity} | {check.means} | {example} |")
+                lines.append(
+                    f'| <a id="{check.code}"></a>`{check.code}` | {check.severity} | {check.means} | {example} |'
+                )
     return "\n".join(lines) + "\n"
 
 

@@ -34,7 +34,8 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
         new = scratch / version
         new.mkdir()
         write_forms(folder, new, root)
-        write_zip(folder, _stem(version), new / f"{_stem(version)}.zip")
+        stem = f"{read_package(folder).name}-{version}"
+        write_zip(folder, stem, new / f"{stem}.zip")
         files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
         (new / SUMS).write_bytes(sums(files))
         if key is not None:
@@ -62,14 +63,11 @@ def write_forms(release: Path, new: Path, root: Path) -> None:
     package = read_package(release)
     views = Project(root).views(package.name)
     (new / "parquet").mkdir()
-    write_database(package, new / f"{_stem(release.name)}.sqlite", views)
-    write_workbook(package, new / f"{_stem(release.name)}.xlsx", views)
+    stem = f"{package.name}-{release.name}"
+    write_database(package, new / f"{stem}.sqlite", views)
+    write_workbook(package, new / f"{stem}.xlsx", views)
     for table in package.tables.values():
         write_parquet(table, new / "parquet" / f"{table.name}.parquet", package.metadata)
     notes = changed_forms(package)
     if notes:
         (new / NOTES).write_text("".join(f"{note}\n" for note in notes), encoding="utf-8")
-
-
-def _stem(version: str) -> str:
-    return f"mandate-data-{version}"

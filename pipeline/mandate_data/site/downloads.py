@@ -22,7 +22,7 @@ def write_downloads(root: Path, catalogue: Catalogue, release: Path, out: Path) 
     for path in sorted(release.rglob("*")):
         if path.is_file():
             _copy(path, folder / path.relative_to(release))
-    stem = f"{catalogue.settings.name}-{catalogue.entry.version}"
+    stem = f"{package.name}-{catalogue.entry.version}"
     views = Project(root).views(package.name)
     write_zip(release, stem, folder / f"{stem}.zip")
     write_workbook(package, folder / f"{stem}.xlsx", views)

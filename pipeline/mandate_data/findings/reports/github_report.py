@@ -7,16 +7,20 @@ from pathlib import Path
 
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports.report_places import Places, relative
-from mandate_data.findings.reports.text_report import summary
+from mandate_data.findings.reports.text_report import count_explained, summary
 from mandate_data.printable import printable
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def as_github(findings: Sequence[Finding], base: Path | None = None) -> str:
-    """One command a finding. GitHub shows ten of a severity a step: the summary has them all."""
+def as_github(findings: Sequence[Finding], base: Path | None = None, explained: int = 0) -> str:
+    """One command per finding, and a line that counts the `explained` ones that are left out.
+
+    GitHub shows ten of a severity per step: the summary has them all.
+    """
     base, places = base or Path.cwd(), Places()
-    return "".join(_command(finding, places, base) + "\n" for finding in findings)
+    commands = "".join(_command(finding, places, base) + "\n" for finding in findings)
+    return commands + (f"{count_explained(explained)}\n" if explained else "")
 
 
 def _command(finding: Finding, places: Places, base: Path) -> str:
@@ -42,10 +46,11 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_summary(findings: Sequence[Finding], base: Path | None = None) -> str:
-    """A Markdown table of all findings, for `$GITHUB_STEP_SUMMARY`."""
+def as_summary(findings: Sequence[Finding], base: Path | None = None, explained: int = 0) -> str:
+    """A Markdown table of the findings, for `$GITHUB_STEP_SUMMARY`, and how many `explained` ones are left out."""
     base = base or Path.cwd()
     rows = [f"## mandate-data: {summary(findings)}", ""]
+    rows += [f"{count_explained(explained)}.", ""] if explained else []
     if findings:
         rows += ["| severity | where | what | what to do |", "|---|---|---|---|"]
     for finding in findings:

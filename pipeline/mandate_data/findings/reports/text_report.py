@@ -17,10 +17,14 @@ AROUND = 60  # characters to show on each side of a value
 _COLOURS = {"error": "31", "warning": "33", "note": "36"}
 
 
-def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = None, colour: bool = False) -> str:
-    """One entry a finding, and the summary; many warnings or notes of one check in one file are a group.
+def as_text(
+    findings: Sequence[Finding], moved: Mapping[Path, Path] | None = None, colour: bool = False, explained: int = 0
+) -> str:
+    """One entry per finding, and the summary; many warnings or notes of one check in one file are a group.
 
-    `moved` says of folders that findings name where their files lie now."""
+    `moved` says of folders that findings name where their files lie now. `explained` is how many findings are left
+    out because an erratum explains them; they are counted in the summary.
+    """
     places = Places(moved or {})
     lines: list[str] = []
     groups = _groups(findings)
@@ -39,9 +43,9 @@ def as_text(findings: Sequence[Finding], moved: Mapping[Path, Path] | None = Non
         lines.append(f"{_painted(printable_line(where), '1', colour)}{severity} {said} [{finding.code}]")
         place = places.of(finding)
         lines += _excerpt(place, hue, colour) if place else []
-        if finding.hint:
+        if finding.hint and not finding.erratum:
             lines.append(f"    = help: {printable_line(finding.hint)}")
-    lines.append(summary(findings))
+    lines.append("; ".join([summary(findings), *([count_explained(explained)] if explained else [])]))
     return "\n".join(lines) + "\n"
 
 
@@ -84,3 +88,9 @@ def summary(findings: Sequence[Finding]) -> str:
     counts = Counter(finding.severity for finding in findings)
     parts = [f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}" for name in SEVERITIES if counts[name]]
     return ", ".join(parts) or "no findings"
+
+
+def count_explained(count: int) -> str:
+    """How many findings are not shown because an erratum explains them."""
+    noun = "1 finding" if count == 1 else f"{count} findings"
+    return f"{noun} explained by errata, not shown (--show-explained shows them)"
