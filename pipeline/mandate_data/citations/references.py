@@ -80,7 +80,7 @@ def placed(
 
 def in_note(reference: Reference, number: str) -> Reference:
     """The reference with the number of the note that it stands in."""
-    return Reference._make(reference[:_NOTE] + (number,) + reference[_NOTE + 1 :])
+    return Reference._make((*reference[:_NOTE], number, *reference[_NOTE + 1 :]))
 
 
 def pointing(

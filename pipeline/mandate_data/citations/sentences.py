@@ -23,13 +23,15 @@ _OF_A_WORD = ascii_letters + "."
 
 
 class Sentences:
-    """The sentences of a plain text in a language."""
+    """The sentences of a plain text in a language. What was found out of a sign is remembered: the sentences around
+    the references of a list are the same."""
 
-    __slots__ = ("_plain", "_words")
+    __slots__ = ("_known", "_plain", "_words")
 
     def __init__(self, plain: str, words: Words) -> None:
         self._plain = plain
         self._words = words
+        self._known: dict[int, int] = {}
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence around [start, end), or of its part within reach."""
@@ -37,12 +39,12 @@ class Sentences:
 
     def start(self, position: int, reach: int = REACH) -> int:
         """The start of the sentence around `position`, or the limit of the search."""
-        plain, boundary = self._plain, max(0, position - reach)
+        plain, known, boundary = self._plain, self._known, max(0, position - reach)
         for sign in _SIGNS:
             at = plain.rfind(sign, boundary, position)
             while at >= 0:
-                stop = self._stop(at)
-                if stop is not None and stop <= position:
+                stop = known[at] if at in known else self._stop(at)
+                if 0 < stop <= position:
                     boundary = stop
                     break
                 at = plain.rfind(sign, boundary, at)
@@ -50,13 +52,13 @@ class Sentences:
 
     def end(self, position: int, reach: int = REACH) -> int:
         """The start of the next sentence after `position`, or the limit of the search."""
-        plain, boundary = self._plain, min(len(self._plain), position + reach)
+        plain, known, boundary = self._plain, self._known, min(len(self._plain), position + reach)
         low = max(0, position - _ENDS_AT)
         for sign in _SIGNS:
             at = plain.find(sign, low, boundary)
             while at >= 0:
-                stop = self._stop(at)
-                if stop is not None and stop >= position:
+                stop = known[at] if at in known else self._stop(at)
+                if stop >= position and stop:
                     boundary = min(boundary, stop)
                     break
                 at = plain.find(sign, at + 1, boundary)
@@ -64,22 +66,24 @@ class Sentences:
 
     def beginnings(self, start: int, end: int) -> set[int]:
         """Where sentences begin in (start, end), after a stop that stands there, too."""
-        plain, words = self._plain, self._words
-        return {
-            stop.end()
-            for stop in _STOP.finditer(plain, start, end)
-            if stop.end() < end and not (plain[stop.start()] == "." and abbreviated(plain, stop.start(), words))
-        }
+        plain, known, found = self._plain, self._known, set()
+        for sign in _SIGNS:
+            at = plain.find(sign, start, end)
+            while at >= 0:
+                stop = known[at] if at in known else self._stop(at)
+                if 0 < stop < end:
+                    found.add(stop)
+                at = plain.find(sign, at + 1, end)
+        return found
 
-    def _stop(self, at: int) -> int | None:
-        """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial."""
+    def _stop(self, at: int) -> int:
+        """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial; else
+        0."""
         plain = self._plain
-        if plain[at + 1 : at + 2] not in _AFTER_A_SIGN and plain[at] != WALL:
-            return None
-        match = _STOP.match(plain, at)
-        if match is None or (plain[at] == "." and abbreviated(plain, at, self._words)):
-            return None
-        return match.end()
+        match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
+        ends = match is not None and not (plain[at] == "." and abbreviated(plain, at, self._words))
+        stop = self._known[at] = match.end() if match is not None and ends else 0
+        return stop
 
 
 def abbreviated(plain: str, dot: int, words: Words) -> bool:
