@@ -26,7 +26,7 @@ ROWS = {
     "people": 11,
     "mandate_holders": 5,
     "organisations": 55,
-    "positions": 45,
+    "positions": 46,
     "documents": 97,  # 44 thematic reports, 37 on visits (Fiji and Laos share one), 16 others that are cited
     "country_visits": 40,
     "visit_countries": 41,  # Belgium and the Netherlands in one visit

@@ -19,7 +19,7 @@ from mandate_data.citations.numbering import (
     symbol_of,
 )
 from mandate_data.citations.organs import Mention, Organs
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, month
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.symbols import read
@@ -45,12 +45,16 @@ class _Patterns:
     opening: re.Pattern[str]
     verb: re.Pattern[str]
     comma_before: re.Pattern[str]
+    acronym: re.Pattern[str]
+    unknown: re.Pattern[str]
+    organization: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
     dated, the = fragment(words, words.dated), fragment(words, words.article_before)
+    nations = fragment(words, words.united_nations)
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
     article = rf"(?:(?:{the})\s?)?"
     return _Patterns(
@@ -62,6 +66,17 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
         re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
         re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
+            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
+        ),
+        re.compile(
+            rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
+            rf"(?!{nations}|{month(words)})(?=[A-Z])"
+            if words.owner
+            else "(?!)"
+        ),
+        re.compile(fragment(words, words.organization)),
     )
 
 
@@ -142,6 +157,23 @@ class Surroundings:
                 return mention
         return None
 
+    @cached_property
+    def names_an_unknown_one(self) -> bool:
+        """Whether an organization that the table does not have is named beside the list: `OPEC resolution 60/344`,
+        `resolution 12/3 of the Texas Legislature`."""
+        plain = self.text.plain
+        beside = self.patterns.unknown.match(plain, self.end)
+        if beside is not None and self.organs.at(beside.end()) is None:
+            return True
+        if plain[self.lead : self.lead + 2].isupper():
+            return False
+        return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def names_an_organization(self) -> bool:
+        """Whether the sentence has a word for organizations that number as the United Nations do."""
+        return self.patterns.organization.search(self.text.plain, *self.sentence) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class AdoptingOrgan:
@@ -188,7 +220,7 @@ class AdoptingOrgan:
 
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
-        return found.symbol is None and (self.number.bare or (found.organ or "").startswith(_NATIONAL))
+        return found.symbol is None and (self.number.bare or (found.organ or "").startswith(NATIONAL))
 
     def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
@@ -250,6 +282,8 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
+        if self.around.names_an_unknown_one and not (self.number.session is None and self._is_of_no_other(candidates)):
+            return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
@@ -269,9 +303,10 @@ class AdoptingOrgan:
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
+        certain = certain and not self.around.names_an_organization
         if certain and not self._foreign_issuer() and not self.organs.names_others():
             return True
-        return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
+        return self.organs.prints(f"{table().by_slug[found.body].prefix}/RES") or self.organs.names(found.body)
 
     def _foreign_issuer(self) -> str | None:
         """The issuer of the text, if its resolutions have no symbol that follows from their number."""
@@ -289,7 +324,7 @@ class AdoptingOrgan:
                 return found
         for usual in _by_form(mention.slug):
             if symbol := symbol_of(self.kind, usual, self.number):
-                if organ is None and self._is_of_another_commission(mention):
+                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
@@ -299,6 +334,16 @@ class AdoptingOrgan:
         session."""
         few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
         return mention.slug == "commission" and few and self.kind == "RES"
+
+    def _has_others(self, organ: str) -> bool:
+        """Whether the sentence names organs whose resolutions have no symbol, and the text nowhere this one."""
+        if not self.organs.names_others() or self.organs.names(organ):
+            return False
+        known = table().by_slug
+        return any(
+            not one.generic and not one.weak and not (one.slug in known and known[one.slug].adopts)
+            for one in self.organs.within(*self.around.sentence)
+        )
 
     def _of(self, organ: str) -> Meaning | None:
         body = table().by_slug.get(organ)
@@ -313,7 +358,7 @@ class AdoptingOrgan:
 
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
-_NATIONAL = "a_"
+NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
