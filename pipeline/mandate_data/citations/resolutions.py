@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind, Surroundings
+from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
 from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 _NOT_BEFORE = "/.-_"

@@ -101,6 +101,7 @@ WORDS = Words(
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
     pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    of_outer=r",? (?:de|del|en) (?:la |el |su )?",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
