@@ -113,6 +113,8 @@ class AdoptingOrgan:
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
+            if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
+                return Meaning(None, (), ANOTHER_NEAR, mention.slug)
         issued = self._issued() if self.number.bare else None
         if issued is not None and issued.symbol:
             return issued
@@ -280,7 +282,10 @@ class AdoptingOrgan:
             if found is not None:
                 return found
         for usual in _by_form(mention.slug):
-            if symbol := symbol_of(self.kind, usual, self.number):
+            symbol = symbol_of(self.kind, usual, self.number)
+            if symbol and self.number.roman and symbol not in possible(self.kind, self.number):
+                continue  # its sessions never reached such a number
+            if symbol:
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
@@ -318,6 +323,7 @@ _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "c
 _WITHOUT_SYMBOLS = ("conference", "board")
 NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
+_COUNCIL_BY_YEAR = "economic_and_social_council"
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""

@@ -31,6 +31,8 @@ _NUMERIC = re.compile(
 _OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
+_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
+"""A subparagraph named by its letter alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s{0,2}")
 
@@ -51,6 +53,7 @@ class _Patterns:
     organ: re.Pattern[str]
     title: re.Pattern[str]
     before: re.Pattern[str]
+    of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
 
 
@@ -67,6 +70,7 @@ def _patterns(words: Words) -> _Patterns:
         number = rf"\d(?:[\d\s,\xa4-]|{joined}|{to})*?"
         wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?({number})\s?({ends})")
     numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
+    blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
     if words.of_organ:
@@ -91,15 +95,16 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(fragment(words, words.of_another)),
         re.compile(
-            rf"(?>{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
+            rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}})(?={'|'.join(labels) or numbered})",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(labels) or numbered})",
             re.IGNORECASE,
         ),
         organ,
         re.compile(rf"(?:\s?\((?:19|20)\d\d\))?,?\s(?:{titled})\s", re.IGNORECASE),
         re.compile(fragment(words, words.pinpoint_of)),
+        re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
     )
 
@@ -108,12 +113,13 @@ _AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[
 _AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
 """A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
 _CASE = re.compile(
-    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
+    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion|adopted)[^;,()]{0,60})?,\s"
 )
 _PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
+_HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
+"""A heading on a line of its own after the reference: `Annex I`."""
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
-_OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -169,7 +175,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if patterns.elsewhere.match(plain, stop):
             break
         if end > start and patterns.of_another.match(plain, stop):
-            nested = kind and label_kind and _RANK[label_kind] > _RANK[kind]
+            nested = kind and label_kind and _RANK[label_kind] + ahead > _RANK[kind]
             if not ahead:
                 if nested:
                     return None  # section VI, paragraph 2, of another document
@@ -222,6 +228,8 @@ def _atom_end(plain: str, position: int, kind: PinpointKind | None) -> int | Non
     match = _NUMERIC.match(plain, position)
     if match is None and kind == "page":
         match = _FRONT_PAGE.match(plain, position)
+    if match is None and kind == "paragraph":
+        match = _LETTERED.match(plain, position)
     if match is None and kind not in ("page", "paragraph"):
         match = _OUTLINE.match(plain, position)
     if match is None:
@@ -259,7 +267,8 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
-        if pinpoint is not None and pinpoint.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
+        headed = _HEADING.match(plain, end) or (kind == "symbol" and _PAGE_HEAD.match(plain, end))
+        if pinpoint is not None and pinpoint.start > end and not headed:
             return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
@@ -332,7 +341,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
         named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
-        if named and best is not None and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
+        if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
             continue

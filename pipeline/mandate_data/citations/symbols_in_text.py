@@ -299,6 +299,22 @@ def _next_in_chain(text: PreparedText, position: int, begun: bool) -> re.Match[s
     return match
 
 
+def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:
+    """A document and the addendum to it that `Ibid., Add.1` means after `symbol`; None if there is none."""
+    whole = read(symbol)
+    if whole is None:
+        return None
+    word, _, number = suffix.replace(" ", "").partition(".")
+    hanging = "".join(
+        map(written_modifier, _hanging_on(whole.modifiers, whole.modifiers, word) if whole.modifiers else ())
+    )
+    halves = whole.canonical.split("-", 1) if whole.twin else [whole.canonical]
+    printed = "".join(map(written_modifier, whole.modifiers))
+    roots = [half.removesuffix(printed) + hanging for half in halves]
+    found = read("-".join(f"{root}/{word}.{number}" for root in roots))
+    return ("-".join(roots), found.canonical) if found else None
+
+
 def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
     """The suffixes on which one of the sort `word` hangs, after a symbol printed with some and the `last` one.
 

@@ -84,7 +84,10 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:(?:operative|preambular) )?(?:paragraphs?|subparagraphs?|paras?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (
+            r"(?:(?:operative|preambular) )?(?:paragraphs?|sub-?paragraphs?|subparas?|paras?|par)\b ?\.?|¶{1,2}|§{1,2}",
+            "paragraph",
+        ),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
         (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
@@ -101,6 +104,7 @@ WORDS = Words(
     announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
     r"|preambular|e\.g\.|inter alia|mainly|including",
     pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
+    of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
     instrument=r"\band (?:the |its )?$"
     r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee)"

@@ -93,6 +93,7 @@ WORDS = Words(
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
     pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
+    of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
@@ -100,7 +101,7 @@ WORDS = Words(
     go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
     r"|adoptée?|est|sont"
     r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
-    ibid=r"ibid(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notes?(?: de bas de page)?",
     above=r"ci-dessus|supra|plus haut",

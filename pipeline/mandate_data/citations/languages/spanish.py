@@ -101,6 +101,7 @@ WORDS = Words(
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
     pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    of_outer=r",? (?:de|del|en) (?:la |el |su )?",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
@@ -109,7 +110,7 @@ WORDS = Words(
     go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
     r"|las|e|así|se"
     r"|dispone|pidió|anexo|supra|infra|relacionada",
-    ibid=r"ib[íi]d(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notas?(?: (?:a|de|al) pie(?: de (?:la )?página)?)?",
     above=r"supra|más arriba|anterior|precedente",

@@ -100,6 +100,8 @@ class Words:
     """Words before a pinpoint: see, in particular, at."""
     pinpoint_of: str
     """Between a pinpoint and the reference after it."""
+    of_outer: str
+    """Between a pinpoint and the outer one after it: paragraph 4 `of the` annex."""
     name_words: str
     """Small words within an organ's name."""
     instrument: str

@@ -9,12 +9,13 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import LeftOut, Recognised, count_words
+from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
 from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
-from mandate_data.documents.pdf.pdf_words import Characters, words_of
+from mandate_data.documents.pdf.pdf_words import words_of
 from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
@@ -38,9 +39,9 @@ class PageText:
 
 
 def read_page(
-    page: Any, number: int, fonts: dict[int, str], recogniser: Recogniser | None = None, force: bool = False
+    page: Any, number: int, fonts: Fonts, recogniser: Recogniser | None = None, force: bool = False
 ) -> PageText:
-    """Read a page of PDFium; `fonts` has the names of the fonts of its document that were seen so far.
+    """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
     `recogniser` reads what is a picture or has a font without meaning; with `force`, any page.
     """
