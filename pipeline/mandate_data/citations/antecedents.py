@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mandate_data.citations.prepared_text import STOP, PreparedText, stop_at
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 
 
@@ -83,8 +83,7 @@ def _inside(references: Sequence[Reference], low: int, high: int) -> list[Refere
 def _clauses(text: PreparedText, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
     plain = text.plain
-    stops = (stop_at(plain, match.start(), text.words) for match in STOP.finditer(plain, start, end))
-    cuts = {stop for stop in stops if stop is not None and stop < end}
+    cuts = text.sentences.beginnings(start, end)
     at = plain.find(";", start, end)
     while at >= 0:
         cuts.add(at + 1)

@@ -12,6 +12,7 @@ from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 _NOT_BEFORE = "/.-_"
@@ -127,11 +128,12 @@ def _listed(
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
+        around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
-            meaning = AdoptingOrgan(text, organs, kind, start, number, group[-1]).meaning(adjacent)
+            meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kind, first, number, meaning))
