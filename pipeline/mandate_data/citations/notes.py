@@ -15,7 +15,8 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, abbreviated, fragment, month
+from mandate_data.citations.prepared_text import PreparedText, fragment, month
+from mandate_data.citations.sentences import abbreviated
 
 
 class Note(NamedTuple):
@@ -54,15 +55,18 @@ class Notes(Sequence[Note]):
     def __getitem__(self, index: int | slice) -> Note | Sequence[Note]:
         if isinstance(index, slice):
             return [self[one] for one in range(*index.indices(len(self)))]
+        return Note(self._numbers[index], self._starts[index], self._end_of(index))
+
+    def _end_of(self, index: int) -> int:
         end = self._ends[index]
         if end is None:
             end = self._ends[index] = self._end(index)
-        return Note(self._numbers[index], self._starts[index], end)
+        return end
 
     def at(self, position: int) -> int | None:
         """The index of the note that contains `position`."""
         index = bisect_right(self._starts, position) - 1
-        return index if index >= 0 and position < self[index].end else None
+        return index if index >= 0 and position < self._end_of(index) else None
 
     def number(self, index: int) -> str:
         """The number of the note at an index."""

@@ -300,7 +300,7 @@ def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     title = _patterns(text.words).title.match(plain, end, limit)
     if title is None:
         return None
-    limit = min(limit, text.sentence_end(title.end(), REACH))
+    limit = min(limit, text.sentences.end(title.end(), REACH))
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
         pinpoint = pinpoint_at(plain, comma.end(), text.words)
         if pinpoint is not None and ";" not in plain[end : comma.end()]:
@@ -325,14 +325,16 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
         return None
     patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)
-    if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
-        return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
-    places = [place for place, _ in patterns.near_label.spans(text.data, low, start)] if low < start else []
+    if symbol and text.plain[start - 5 : start - 1] == "Doc.":
+        page = _AT_BEFORE.search(text.plain, max(low, start - 30), start)
+        if page is not None:
+            return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
+    places = patterns.near_label.spans(text.data, low, start)
     if not places:
         return None
     plain = text.plain
-    best, reached = None, max(low, text.sentence_start(start))
-    for position in places:
+    best, reached = None, text.sentences.start(start, start - low)
+    for position, _ in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
         pinpoint = pinpoint_at(plain, position, text.words, ahead=True)
