@@ -129,9 +129,7 @@ def _read(
             extraction.extend(read_source(parsed, source, extraction, project.contract))
     except TookTooLongError:
         why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
-        raise InputError(
-            f"{path}: {why}; make simpler what its patterns, or the project's readers, search for"
-        ) from None
+        raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
     return extraction
 
 
