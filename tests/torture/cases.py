@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from killed import die_at
-from mandate_data.limits import DOCUMENT_SECONDS
+from mandate_data.limits import DOCUMENT_SECONDS, WAITING
 
 from torture.hostile_documents import hostile_documents
 from torture.hostile_packages import Make, hostile_packages
@@ -258,7 +258,7 @@ def _yaml(project: Path, name: str, text: str) -> Callable[[Path], str]:
 def _document(name: str, data: bytes) -> Callable[[Path], str]:
     def attempt(folder: Path) -> str:
         (folder / name).write_bytes(data)
-        return run(["cite", name, "--ocr", "off"], folder, seconds=2 * DOCUMENT_SECONDS).fault
+        return run(["cite", name, "--ocr", "off"], folder, seconds=DOCUMENT_SECONDS * (WAITING + 1)).fault
 
     return attempt
 

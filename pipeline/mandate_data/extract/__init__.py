@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents import Document, Place
+from mandate_data.errors import InputError
+from mandate_data.extract.checked_results import check_schema_rules
 from mandate_data.extract.claim_queries import load_queries
 from mandate_data.extract.claims import check_claims
 from mandate_data.extract.errata import (
@@ -36,7 +38,7 @@ from mandate_data.extract.project_readers import (
 from mandate_data.extract.provenance import provenance_rows, rule_rows
 from mandate_data.extract.read_source import read_source
 from mandate_data.extract.records import Cell, CellName, ClaimRule, Evidence, Extraction, Record
-from mandate_data.extract.reference_lists import fill_references
+from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
@@ -67,6 +69,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     contract = project.contract
     identifiers = load_identifiers(project.raw / "identifiers.yaml")
     normalisations = normalisations_of(project)
+    attributes = {name: item.attributes for name, item in REFERENCE_LISTS.items()}
+    check_schema_rules(contract, project.schemas, normalisations.keys(), attributes)
     documents: dict[str, Document] = {}
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
@@ -98,7 +102,11 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     for row in checked:
         merged.rows["claims"][str(row["claim_id"])] = row
     tables["provenance"] = _sorted(provenance_rows(merged, contract, documents), contract, "provenance")
-    tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
+    try:
+        tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
+    except KeyError as rule:
+        path = project.schemas / "derivations.py"
+        raise InputError(f"{path}: DERIVATIONS does not say what the rule {rule} does, by which cells follow") from None
     findings += check_published(errata, tables, contract)
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
