@@ -43,7 +43,13 @@ BODY_REACH = 2500
 _POINTING = frozenset(("ibid", "supra"))
 _NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
-_MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
+
+
+@cache
+def _mark_before(words: Words) -> re.Pattern[str]:
+    """The mark of a note right before an `ibid.`, words like "see also" between."""
+    announces = fragment(words, words.announces)
+    return re.compile(rf"(?:^|[\s.\"')\]_])(\d{{1,3}})/?\s{{1,3}}(?:{announces})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +257,7 @@ def _after_another(
 def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     """An `ibid.` of running text: a citation in parentheses, unless a note's mark stands before it."""
     plain = document.text.plain
-    if _MARK_BEFORE.search(plain, max(0, reference.start - 20), reference.start):
+    if _mark_before(document.text.words).search(plain, max(0, reference.start - 20), reference.start):
         return CitedWork(reason=NOTE_NOT_TOLD)
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)

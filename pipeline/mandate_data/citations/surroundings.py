@@ -8,7 +8,8 @@ from functools import cache, cached_property
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import Mention, Organs
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, month
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
+from mandate_data.citations.resolution_words import resolution_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,13 @@ class _Patterns:
 
 @cache
 def _patterns(words: Words) -> _Patterns:
-    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
-    dated, the = fragment(words, words.dated), fragment(words, words.article_before)
-    nations = fragment(words, words.united_nations)
-    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
-    article = rf"(?:(?:{the})\s?)?"
+    own = resolution_words(words)
+    nations, article, of_date = own.nations, own.article, own.of_date
     return _Patterns(
-        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{the})\s)", re.IGNORECASE),
+        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:'s)?\s{{1,2}}(?:{resolution}|{decision})", re.IGNORECASE),
+        re.compile(rf"(?:'s)?\s{{1,2}}(?:{own.resolution}|{own.decision})", re.IGNORECASE),
         re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
         re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
         re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from mandate_data.documents import Document
 
 TABLE = "provenance"
+ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", TABLE)
+"""The tables about the data, which every project has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
 from mandate_data.findings.reports.report_places import relative
+from mandate_data.package.addresses import ABOUT_THE_DATA
 from mandate_data.release.changes_report import NOTHING, ChangesReport
 
 SUMS = "SHA256SUMS"
@@ -108,7 +109,6 @@ def _what_changed(release: Release) -> str:
     return "First release.\n" if release.changes is None else release.changes.as_markdown()
 
 
-ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
 """Tables that are about the data; the example of use is one of the others."""
 
 _CHANGELOG = """# Changelog of the data
