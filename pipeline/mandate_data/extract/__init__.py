@@ -17,6 +17,8 @@ from mandate_data.extract.claims import check_claims
 from mandate_data.extract.errata import (
     Erratum,
     as_row,
+    check_effect,
+    check_ids,
     check_published,
     correct,
     find_rows,
@@ -42,8 +44,10 @@ from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_reference
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
+from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Row, Tables
 from mandate_data.project import Project
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 __all__ = ["Extracted", "extract", "find_sources"]
 
@@ -75,17 +79,23 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
     errata: list[Erratum] = []
+    places: dict[str, list[Place]] = {}
+    stale: list[Finding] = []
     claims: list[ClaimRule] = []
     for source in sources:
         document = documents[source.source_id] = source.read()
         listed = load_errata(source.folder, contract)
         extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
-        records[source.source_id] = correct(extraction.records, listed, contract)
+        located, missing = locate(listed, {source.source_id: document})
+        in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
+        records[source.source_id] = correct(extraction.records, in_place, contract)
+        places |= located
+        stale += missing
         findings += extraction.findings
         claims += extraction.claims
         errata += listed
+    check_ids(errata)
     paths = {source_id: document.path for source_id, document in documents.items()}
-    places, stale = locate(errata, documents)
     in_order = (record for source in sources for record in records[source.source_id])
     merged = merge(in_order, contract, paths, project.checks)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
@@ -107,7 +117,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     except KeyError as rule:
         path = project.schemas / "derivations.py"
         raise InputError(f"{path}: DERIVATIONS does not say what the rule {rule} does, by which cells follow") from None
-    findings += check_published(errata, tables, contract)
+    findings += [*check_published(errata, tables, contract), *check_effect(errata, places, merged, identifiers)]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
 
@@ -118,10 +128,16 @@ def _read(
     project: Project,
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
-    guide = load_guide(source.folder / "extraction.yaml", project.contract)
-    parsed = parse_source(document, guide, normalisations, project.checks)
-    extraction = read_by_project(parsed, identifiers, source.folder, project)
-    extraction.extend(read_source(parsed, source, extraction, project.contract))
+    path = source.folder / "extraction.yaml"
+    guide = load_guide(path, project.contract)
+    try:
+        with cpu_limit(READING_SECONDS):
+            parsed = parse_source(document, guide, normalisations, project.checks)
+            extraction = read_by_project(parsed, identifiers, source.folder, project)
+            extraction.extend(read_source(parsed, source, extraction, project.contract))
+    except TookTooLongError:
+        why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
+        raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
     return extraction
 
 
