@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import read_regular_text
 from mandate_data.write_locks import hold, partial_name, remove_leftovers, taking_turns
 
 AT_CURRENT_FOLDER = -100  # AT_FDCWD of Linux
@@ -104,7 +106,7 @@ def may_replace(folder: Path, new: Path) -> bool:
 
 def _package_name(folder: Path) -> str | None:
     try:
-        content = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        content = json.loads(read_regular_text(folder / "datapackage.json", LARGEST_DESCRIPTOR))
     except (OSError, ValueError, RecursionError):
         return None
     name = content.get("name") if isinstance(content, dict) else None
