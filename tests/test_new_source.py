@@ -258,3 +258,24 @@ def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
     records = ProjectCopy(clone).extract().records["report-2016"]
     titles = [one.cells["title"].value for one in records if one.table == "events"]
     assert sorted(titles) == ["The Council extends the mandate", "What the source dates May 2016"]
+
+
+def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate(clone: Path) -> None:
+    (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    guide = clone / "raw" / "report-2016" / "extraction.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: health}\n", encoding="utf-8")
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\n\n\n")
+    assert (done.returncode, done.stderr) == (0, b"1 passages added to raw/report-2016/extraction.yaml\n")
+    assert b"The mission to Georgia (11-18 April 2014) was his first." in done.stdout
+    records = ProjectCopy(clone).extract().records["report-2016"]
+    found = {
+        table: {column: cell.value for one in records if one.table == table for column, cell in one.cells.items()}
+        for table in ("country_visits", "visit_countries")
+    }
+    assert found["country_visits"] == {
+        "visit_id": "health/2014-geo", "mandate_id": "health", "start_date": "2014-04-11", "end_date": "2014-04-18",
+        "kind": "mission", "person_id": "nobody", "report_status": "forthcoming",
+    }  # fmt: skip
+    place = {"visit_id": "health/2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
+    assert found["visit_countries"] == place

@@ -107,7 +107,10 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
         counts = _counts(draft, Project(root), source_id)
         if (root / GENERIC_READER).is_file():
             (draft / "reader.py").write_text(READER.format(source_id=source_id), encoding="utf-8")
-        draft.rename(folder)
+        try:
+            draft.rename(folder)
+        except OSError as error:
+            raise InputError(f"{folder}: another command has begun it meanwhile ({error.strerror})") from None
         text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
         test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")

@@ -13,8 +13,10 @@ from types import ModuleType
 
 from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks_of
+from mandate_data.limits import LARGEST_YAML
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
+from mandate_data.regular_files import read_regular
 from mandate_data.yaml_files import load_yaml
 
 
@@ -70,8 +72,8 @@ class Project:
     def _digest(self) -> str:
         """Tells this code from that of other projects, and from what stood here before it was edited."""
         digest = sha256(str(self.root.resolve()).encode())
-        for path in sorted([*self.raw.glob("*/*.py"), *self.schemas.rglob("*.py")]):
-            digest.update(f"\0{path}\0".encode() + path.read_bytes())
+        for path in sorted(one for one in [*self.raw.glob("*/*.py"), *self.schemas.rglob("*.py")] if one.is_file()):
+            digest.update(f"\0{path}\0".encode() + read_regular(path, LARGEST_YAML))
         return digest.hexdigest()[:16]
 
 

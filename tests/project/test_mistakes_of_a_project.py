@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,32 @@ def test_a_pattern_that_cuts_a_number_is_an_error_on_its_line(rooms: Path) -> No
     done = call("build", folder=rooms)
     assert done.returncode == 1
     assert "begins or ends within a word or a number" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("pattern", ["kept a{4294967296}<value> volumes", "(" * 3000 + "<value>" + ")" * 3000])
+def test_a_pattern_that_python_cannot_compile_is_told(pattern: str, rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    text = path.read_text(encoding="utf-8").replace("In <date> it kept <value> volumes", pattern)
+    path.write_text(text, encoding="utf-8")
+    assert refused(rooms).startswith("raw/first-source/extraction.yaml:9: broken pattern ")
+
+
+def test_a_pattern_that_searches_without_end_is_given_up(rooms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mandate_data.extract.READING_SECONDS", 0.2)
+    document = rooms / "raw/first-source/document.md"
+    document.write_text(document.read_text(encoding="utf-8") + f"\n{'a' * 60}b\n", encoding="utf-8")
+    path = rooms / "raw/first-source/extraction.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("'opened on 3 May 2021'", "'^(a+)+$'"), encoding="utf-8")
+    assert refused(rooms) == (
+        "raw/first-source/extraction.yaml: reading the source takes more than 0.2 seconds of CPU time; "
+        "simplify its patterns, or the project's readers"
+    )
+
+
+def test_a_number_of_thousands_of_digits_is_a_finding(rooms: Path) -> None:
+    document = rooms / "raw/first-source/document.md"
+    text = re.sub(r"it kept [\d,]+ volumes", f"it kept {'9' * 6000} volumes", document.read_text(encoding="utf-8"))
+    document.write_text(text, encoding="utf-8")
+    done = call("build", folder=rooms)
+    assert done.returncode == 1
+    assert "a number of more than 4,000 digits" in done.stdout + done.stderr

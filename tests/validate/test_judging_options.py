@@ -202,3 +202,19 @@ def test_a_fault_that_comes_a_second_time_is_new(tmp_path: Path) -> None:
     described(tmp_path, content=BAD + "x,b\n")
     code, found = validated(tmp_path, "--baseline", "findings.json")
     assert (code, len(found)) == (1, 1)
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"findings": [1, null, {}]}', '{"findings": 5}', "{}"])
+def test_a_baseline_that_is_none_is_one_line(content: str, tmp_path: Path) -> None:
+    described(tmp_path)
+    (tmp_path / "findings.json").write_text(content, encoding="utf-8")
+    code, (line,) = validated(tmp_path, "--baseline", "findings.json")
+    assert code == 2
+    assert line.startswith("--baseline findings.json: no findings in JSON (")
+
+
+def test_a_file_of_options_that_is_nested_too_deep_is_one_line(tmp_path: Path) -> None:
+    described(tmp_path)
+    (tmp_path / "mandate-data.toml").write_text("a = " + "[" * 3000 + "]" * 3000, encoding="utf-8")
+    code, (line,) = validated(tmp_path)
+    assert (code, line.split(" (")[0]) == (2, "mandate-data.toml: not TOML")

@@ -42,8 +42,10 @@ from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_reference
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
+from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Row, Tables
 from mandate_data.project import Project
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 __all__ = ["Extracted", "extract", "find_sources"]
 
@@ -118,10 +120,16 @@ def _read(
     project: Project,
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
-    guide = load_guide(source.folder / "extraction.yaml", project.contract)
-    parsed = parse_source(document, guide, normalisations, project.checks)
-    extraction = read_by_project(parsed, identifiers, source.folder, project)
-    extraction.extend(read_source(parsed, source, extraction, project.contract))
+    path = source.folder / "extraction.yaml"
+    guide = load_guide(path, project.contract)
+    try:
+        with cpu_limit(READING_SECONDS):
+            parsed = parse_source(document, guide, normalisations, project.checks)
+            extraction = read_by_project(parsed, identifiers, source.folder, project)
+            extraction.extend(read_source(parsed, source, extraction, project.contract))
+    except TookTooLongError:
+        why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
+        raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
     return extraction
 
 

@@ -142,7 +142,7 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
 
     try:
         return _compiled(_GROUP.sub(group, body))
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
 
 
@@ -195,7 +195,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         text = str(item.get("separator", ""))
         try:
             re.compile(text)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             raise InputError(f"{path}:{item[LINE]}: broken separator {text!r}: {error}") from None
         return text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
+from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
@@ -325,12 +325,9 @@ def _encoding(item: Mapping[str, Any], paths: Sequence[Path], reading: _Reading)
     """The name of the encoding as Python has it; where nothing is said, that of a byte order mark (version 2)."""
     name = item.get("encoding", _marked(paths[0], reading) if reading.version_2 else "utf-8")
     try:
-        found = codecs.lookup(name).name
-        is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
+        found = text_encoding(name)
     except (LookupError, TypeError, ValueError):
-        raise InvalidResourceError(f"its encoding {name!r} is unknown") from None
-    if not is_of_texts:
-        raise InvalidResourceError(f"its encoding {name!r} is none of texts")
+        raise InvalidResourceError(f"its encoding {name!r} is unknown, or none of texts") from None
     return "utf-8" if found == "utf-8-sig" else found
 
 

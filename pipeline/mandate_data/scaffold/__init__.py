@@ -46,7 +46,10 @@ def write_project(folder: Path, project: Mapping[PurePosixPath, str]) -> None:
             target.write_text(text, "utf-8")
         if folder.exists():
             folder.rmdir()
-        (scratch / folder.name).rename(folder)
+        try:
+            (scratch / folder.name).rename(folder)
+        except OSError as error:
+            raise InputError(f"{folder}: another command has begun it meanwhile ({error.strerror})") from None
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
