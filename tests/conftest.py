@@ -35,13 +35,13 @@ FULL_TEXTS = ROOT.parent / "shared" / "sources"
 NODE_MODULES = Path(os.environ.get("NODE_MODULES", ROOT / ".venv" / "node" / "node_modules"))
 
 
-# Who uses one of these drives a browser, a store or a cluster.
-DRIVEN = {"browser", "server", "cluster"}
+# Who uses one of these drives a browser, a store or a cluster, or needs this project as a website or in binary forms.
+DRIVEN = {"browser", "server", "cluster", "site", "dist"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives another program as slow."""
+    """Mark what drives another program, or takes long to make, as slow."""
     for item in items:
         if DRIVEN.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)

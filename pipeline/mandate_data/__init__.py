@@ -69,7 +69,8 @@ def load(path: str | Path, *, raw: str | Path | None = None) -> Package:
     """Read a data package, ours or anybody's: its folder, its `datapackage.json`, a zip of it, or a release.
 
     `raw` is a project's folder of sources, with a folder for each: with it, addresses have the text that is printed
-    there, for each source whose text is the one that the package was made from. Tables must be plain CSV files.
+    there, for each source whose text is the one that the package was made from. Tables may be CSV of any
+    dialect, in parts or compressed, JSON, Parquet or Excel, as `validate` reads them.
 
     Raises InputError for a package that can't be read, with a line that says what is wrong and where. Whether it is
     valid is not asked: `validate` does that.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mandate_data.validate.rule import Index, Row, Rule, each_row_with
 
 from ..terms_of_office import bounds
+from .documents import year_of_symbol
 
 YEARS_TO_PUBLISH = 2  # the longest time for which a report on a visit is awaited
 PAST_KINDS = (
@@ -41,6 +42,11 @@ def _has_happened(row: Row, index: Index) -> bool:
     return row["kind"] not in PAST_KINDS or int(row["year"]) <= _published(index)
 
 
+def _document_exists(row: Row, index: Index) -> bool:
+    years = [year for year in (year_of_symbol(row["symbol"]), row["year"]) if year is not None]
+    return max(years, default=0) <= _published(index)
+
+
 def _visit_has_begun(row: Row, index: Index) -> bool:
     return bounds(row["start_date"])[0].year <= _published(index)
 
@@ -57,6 +63,12 @@ RULES: tuple[Rule, ...] = (
         "country_visits",
         "year",
         each_row_with(_awaited),
+    ),
+    Rule(
+        "document-in-future",
+        "documents",
+        "symbol",
+        each_row_with(_document_exists),
     ),
     Rule(
         "event-in-future",

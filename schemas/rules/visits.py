@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "session-year",
         "thematic_reports",
-        "year",
+        "session",
         each_row(_session_year),
     ),
     Rule(

@@ -120,3 +120,9 @@ def test_the_nearest_member_of_a_chain_has_it() -> None:
 )
 def test_parts_rules_and_nested_ones(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.pinpoint_kind, one.pinpoint) for one in find(text)] == expected
+
+
+def test_a_heading_after_a_reference_is_none() -> None:
+    text = "as decided (A/77/767/Add.10 and General Assembly resolution 77/290 B)\nAnnex I\nDefinitions\n"
+    assert [item.pinpoint_kind for item in find(text)] == [None, None]
+    assert [item.pinpoint for item in find("resolution 77/290 B,\nannex I, and")] == ["I"]

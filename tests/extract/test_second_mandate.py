@@ -87,7 +87,7 @@ Ada Okafor (Nigeria) was Special Rapporteur between June 2011 and August 2015.
 
 ## Mr Tomas Lind, United Nations Special Rapporteur on the oceans (2015-present)
 
-Tomas Lind (Sweden) was appointed Special Rapporteur on 1 September 2015.
+Tomas Lind (Norway) was appointed Special Rapporteur on 1 September 2015.
 
 # ANNEX 2
 
@@ -111,7 +111,7 @@ NEW = {
     "citations": "oceans-2016/annex-2/a-hrc-31-61-add-1 oceans-2016/annex-2/a-hrc-31-61-add-2"
     " oceans-2016/annex-3/a-hrc-31-61 oceans-2016/n1/a-hrc-31-61",
     "claims": "oceans-countries-visited oceans-mandate-holders oceans-report-on-technologies oceans-visit-to-japan",
-    "countries": "SWE",  # all others are there
+    "countries": "NOR",  # all others are there
     "country_visits": "oceans/2015-arm oceans/2015-jpn",
     "documents": "A/HRC/31/61 A/HRC/31/61/Add.1 A/HRC/31/61/Add.2",
     "events": "appointment-oceans-lind appointment-oceans-okafor end-of-term-oceans-okafor oceans-mandate-created"

@@ -21,12 +21,12 @@ SOURCES = {"handbook-2016", "leiden-2015"}
 # Rows of each table, and how a reader gets there.
 ROWS = {
     "sources": 2,
-    "countries": 68,  # 35 visited, 24 not party (Fiji and Kenya are both), others of people and organisations
+    "countries": 69,  # 35 visited, 24 not party (Fiji and Kenya are both), others of people and organisations
     "mandates": 1,
     "people": 11,
     "mandate_holders": 5,
     "organisations": 55,
-    "positions": 42,
+    "positions": 46,
     "documents": 97,  # 44 thematic reports, 37 on visits (Fiji and Laos share one), 16 others that are cited
     "country_visits": 40,
     "visit_countries": 41,  # Belgium and the Netherlands in one visit
@@ -39,12 +39,12 @@ ROWS = {
     "legal_instruments": 34,
     "non_parties": 24,
     "statistics": 32,
-    "lists": 30,
-    "list_items": 153,
+    "lists": 32,
+    "list_items": 159,
     "events": 159,  # 18 of them are the adoptions of dated instruments
     "initiatives": 7,
     "claims": 55,
-    "errata": 43,
+    "errata": 44,
 }
 
 # Each list with its number of items, its kind, who proposed it, and the document it rests on.
@@ -63,6 +63,7 @@ LISTS = {
     "handbook-2016/transnational-cooperation": (6, "component", "maalla-mjid", "A/HRC/25/48"),
     "handbook-2016/violations": (6, "violation", None, None),  # three before a box, three after it
     "handbook-2016/visit-criteria": (8, "criterion", None, "A/69/262"),
+    "handbook-2016/visit-to-france": (4, "achievement", None, None),
     "handbook-2016/working-methods": (4, "method", None, None),
     "leiden-2015/achievements": (4, "achievement", None, None),
     "leiden-2015/challenges": (4, "challenge", None, None),
@@ -72,6 +73,7 @@ LISTS = {
     "handbook-2016/first-care-programmes": (3, "component", None, "A/50/456"),
     "handbook-2016/recommendations-to-states": (3, "recommendation", None, None),
     "handbook-2016/sdg-measurement": (5, "component", None, None),
+    "handbook-2016/visit-aims": (2, "aim", None, None),
     "handbook-2016/visit-balance": (2, "criterion", None, "A/69/262"),
     "leiden-2015/communications": (2, "method", None, None),
     "leiden-2015/data-gaps": (7, "challenge", None, None),
@@ -391,7 +393,7 @@ def test_instruments_by_scope_and_kind(extracted: Extracted) -> None:
 def test_errata_by_status(extracted: Extracted) -> None:
     assert counted(extracted.tables["errata"], "source_id", "status") == {
         "handbook-2016 corrected": 3,
-        "handbook-2016 flagged": 29,
+        "handbook-2016 flagged": 30,
         "leiden-2015 corrected": 5,
         "leiden-2015 flagged": 6,
     }

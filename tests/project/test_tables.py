@@ -105,7 +105,8 @@ ENUMS: dict[str, str] = {
     "statistics.topic": "communications ratification visits exploitation refugees trafficking legislation"
     " mandate travel_and_tourism migration working_methods",
     "statistics.qualifier": "about more_than less_than",
-    "lists.kind": "task method criterion violation recommendation component commitment goal achievement challenge row",
+    "lists.kind": "task method criterion aim violation recommendation component commitment goal achievement"
+    " challenge row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release report statement award end_of_term crisis other",
     "initiatives.kind": "initiative code programme campaign task_force model_law",

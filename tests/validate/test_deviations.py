@@ -34,6 +34,14 @@ def test_both_engines_judge_by_the_standard(written: tuple[Deviation, Path], lar
 
 
 @pytest.mark.parametrize("written", ALL, indirect=True, ids=[item.what for item in ALL])
+def test_version_1_says_the_same_but_for_what_is_of_version_2(written: tuple[Deviation, Path]) -> None:
+    item, folder = written
+    descriptor = {key: value for key, value in item.descriptor.items() if key != "$schema"}
+    errors = [finding for finding in check_described(folder, descriptor) if finding.severity == "error"]
+    assert (("invalid" if errors else "valid") == item.ours) == (item.since == 1), errors
+
+
+@pytest.mark.parametrize("written", ALL, indirect=True, ids=[item.what for item in ALL])
 def test_frictionless_judges_as_the_page_says(written: tuple[Deviation, Path]) -> None:
     item, folder = written
     try:

@@ -7,7 +7,8 @@ import zipfile
 from typing import Any
 
 import pytest
-from foreign_packages import ALL_SMALL, Described, field
+from foreign_packages import ALL_LARGE, ALL_SMALL, Described, field
+from mandate_data.validate.foreign_package import check_described
 
 SCHEMA = {"fields": [field("a"), field("n", "integer")]}
 
@@ -52,6 +53,27 @@ def test_every_dialect_is_read(
     foreign: Described, dialect: dict[str, Any], text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert found(foreign, text.encode(), dialect=dialect) == expected
+
+
+@pytest.mark.parametrize(
+    ("version", "dialect", "right"),
+    [
+        (1, {}, True),
+        (1, {"caseSensitiveHeader": True}, False),
+        (2, {}, False),
+        (2, {"caseSensitiveHeader": False}, True),
+    ],
+)
+@pytest.mark.parametrize("large", [ALL_SMALL, ALL_LARGE])
+def test_the_case_of_a_header_counts_in_version_2_and_where_it_is_asked_for(
+    foreign: Described, version: int, dialect: dict[str, Any], right: bool, large: int
+) -> None:
+    foreign.write({"t": ("A,N\nx,1\n", SCHEMA)}, dialect=dialect)
+    descriptor = foreign.descriptor()
+    if version == 1:
+        del descriptor["$schema"]
+    errors = [one.code for one in check_described(foreign.folder, descriptor, large) if one.severity == "error"]
+    assert errors == ([] if right else ["contract-incorrect-label"] * 2)
 
 
 def test_a_bad_byte_has_its_line_and_its_place_in_the_file(foreign: Described) -> None:

@@ -173,3 +173,32 @@ def test_what_a_library_raises_is_a_finding_and_hides_no_other(foreign: Describe
     foreign.write({"t": (BAD, SCHEMA), "u": ('o\n"{""v"": ""x""}"\n', broken)})
     found = [(item.code, item.table, item.severity) for item in foreign.check(large)]
     assert found == [("contract-type-error", "t", "error"), ("contract-uncheckable", "u", "error")]
+
+
+def test_strict_is_the_standard_whatever_the_file_of_options_says(tmp_path: Path) -> None:
+    described(
+        tmp_path,
+        {"name": "t", "path": "t.csv", "schema": {"fields": [field("day", "date")]}},
+        content="day\n2020-1-1\n",
+    )
+    (tmp_path / "mandate-data.toml").write_text('[validate]\nlike = "frictionless"\n', encoding="utf-8")
+    assert validated(tmp_path)[0] == 0
+    assert validated(tmp_path, "--strict")[0] == 1
+    assert validated(tmp_path, "--strict", "--like", "standard")[0] == 1
+    message = "--strict and --like frictionless: one of them; --strict is --like standard"
+    assert validated(tmp_path, "--strict", "--like", "frictionless") == (2, [message])
+
+
+def test_what_is_not_selected_does_not_fail(tmp_path: Path) -> None:
+    described(tmp_path, content="id,name\nx,=SUM(A1)\n")
+    code, found = validated(tmp_path, "--select", "file-formula")
+    assert (code, [item.split(":")[0] for item in found]) == (0, ["warning file-formula"])
+
+
+def test_a_fault_that_comes_a_second_time_is_new(tmp_path: Path) -> None:
+    described(tmp_path)
+    call("validate", ".", "--format", "json", "--output", "findings.json", folder=tmp_path)
+    assert validated(tmp_path, "--baseline", "findings.json") == (0, [])
+    described(tmp_path, content=BAD + "x,b\n")
+    code, found = validated(tmp_path, "--baseline", "findings.json")
+    assert (code, len(found)) == (1, 1)

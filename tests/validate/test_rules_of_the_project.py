@@ -167,15 +167,15 @@ CASES = [
         "A/HRC/25/48/Add.1 is printed for another visit, too", report_symbol="A/HRC/25/48/Add.1",
     ),
     case(
-        "session-year", "thematic_reports", "A/50/456", "year",
+        "session-year", "thematic_reports", "A/50/456", "session",
         "session 50 (general_assembly) did not meet in 1996", year=1996,
     ),
     case(
-        "session-year", "thematic_reports", "A/HRC/12/23", "year",
+        "session-year", "thematic_reports", "A/HRC/12/23", "session",
         "session 12 (human_rights_council) did not meet in 2010", year=2010,
     ),
     case(
-        "session-year", "thematic_reports", "E/CN.4/1991/51", "year",
+        "session-year", "thematic_reports", "E/CN.4/1991/51", "session",
         "session 47 (commission_on_human_rights) did not meet in 1990", year=1990,
     ),
     case(
@@ -279,6 +279,15 @@ CASES = [
     case(
         "visit-in-future", "country_visits", "sale-of-children/2016-geo", "start_date",
         "the visit of 2066-04-11 is after the sources were published", start_date="2066-04-11",
+    ),
+    case(
+        "document-in-future", "documents", "A/99/L.85", "symbol",
+        "A/99/L.85 is of a year or session after the sources were published",
+        ("documents", "A/69/L.85", {"symbol": "A/99/L.85"}),
+    ),
+    case(
+        "document-in-future", "documents", "CRC/C/GC/16", "symbol",
+        "CRC/C/GC/16 is of a year or session after the sources were published", year=2093,
     ),
     case(
         "event-in-future", "events", "general-comment-heard", "date",

@@ -114,3 +114,10 @@ def test_a_file_that_is_none_of_its_format_is_unread(foreign: Described, name: s
     (foreign.folder / name).write_bytes(b"no table")
     (found,) = described(foreign, name, {})
     assert found == ("contract-unread", "", "error")
+
+
+def test_a_number_that_is_not_whole_is_no_integer(foreign: Described) -> None:
+    write_parquet(foreign.folder / "t.parquet", ["id"], [[1.0], [1e18], [1.5], [float("nan")], [float("inf")]])
+    foreign.describe([{"name": "t", "path": "t.parquet", "schema": {"fields": [field("id", "integer")]}}])
+    found = sorted((one.code, one.value) for one in foreign.check(ALL_SMALL))
+    assert found == [("contract-type-error", value) for value in ("1.5", "INF", "NAN")]

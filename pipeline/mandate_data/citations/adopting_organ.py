@@ -19,7 +19,7 @@ from mandate_data.citations.numbering import (
     symbol_of,
 )
 from mandate_data.citations.organs import Mention, Organs
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, month
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.symbols import read
@@ -45,12 +45,16 @@ class _Patterns:
     opening: re.Pattern[str]
     verb: re.Pattern[str]
     comma_before: re.Pattern[str]
+    acronym: re.Pattern[str]
+    unknown: re.Pattern[str]
+    organization: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
     dated, the = fragment(words, words.dated), fragment(words, words.article_before)
+    nations = fragment(words, words.united_nations)
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
     article = rf"(?:(?:{the})\s?)?"
     return _Patterns(
@@ -62,6 +66,17 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
         re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
         re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
+            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
+        ),
+        re.compile(
+            rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
+            rf"(?!{nations}|{month(words)})(?=[A-Z])"
+            if words.owner
+            else "(?!)"
+        ),
+        re.compile(fragment(words, words.organization)),
     )
 
 
@@ -117,7 +132,7 @@ class AdoptingOrgan:
 
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
-        return found.symbol is None and (self.number.bare or (found.organ or "").startswith(_NATIONAL))
+        return found.symbol is None and (self.number.bare or (found.organ or "").startswith(NATIONAL))
 
     def _owner(self, patterns: _Patterns) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
@@ -210,9 +225,24 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
+        if self._names_an_unknown_one(patterns) and not (
+            self.number.session is None and self._is_of_no_other(candidates)
+        ):
+            return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
+
+    def _names_an_unknown_one(self, patterns: _Patterns) -> bool:
+        """Whether an organization that the table does not have is named beside the number: `OPEC resolution 60/344`,
+        `resolution 12/3 of the Texas Legislature`."""
+        plain = self.text.plain
+        beside = patterns.unknown.match(plain, self.last.end)
+        if beside is not None and self.organs.at(beside.end()) is None:
+            return True
+        if plain[self.lead : self.lead + 2].isupper():
+            return False
+        return patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
 
     def _is_of_no_other(self, candidates: tuple[str, ...]) -> bool:
         """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or
@@ -229,6 +259,8 @@ class AdoptingOrgan:
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
+        first, end = self.text.sentence(self.lead, self.last.end)
+        certain = certain and not _patterns(self.text.words).organization.search(self.text.plain, first, end)
         if certain and not self._foreign_issuer() and not self.organs.names_others():
             return True
         return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
@@ -249,7 +281,7 @@ class AdoptingOrgan:
                 return found
         for usual in _by_form(mention.slug):
             if symbol := symbol_of(self.kind, usual, self.number):
-                if organ is None and self._is_of_another_commission(mention):
+                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
@@ -259,6 +291,17 @@ class AdoptingOrgan:
         session."""
         few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
         return mention.slug == "commission" and few and self.kind == "RES"
+
+    def _has_others(self, organ: str) -> bool:
+        """Whether the sentence names organs whose resolutions have no symbol, and the text nowhere this one."""
+        first, end = self.text.sentence(self.lead, self.last.end)
+        if not self.organs.names_others() or self.organs.names(organ):
+            return False
+        known = table().by_slug
+        return any(
+            not one.generic and not one.weak and not (one.slug in known and known[one.slug].adopts)
+            for one in self.organs.within(first, end)
+        )
 
     def _of(self, organ: str) -> Meaning | None:
         body = table().by_slug.get(organ)
@@ -273,7 +316,7 @@ class AdoptingOrgan:
 
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
-_NATIONAL = "a_"
+NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}

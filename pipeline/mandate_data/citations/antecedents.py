@@ -115,6 +115,8 @@ def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, no
         yield OTHER
         if _CITING.search(ahead):
             return
+    base = {item.antecedent for item in inside if item.kind == "addendum"}
+    inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
     outside = [item for item in inside if not _aside(plain, low, item.start)]
     for reference in outside or inside:
         if reference.identifier is not None:

@@ -12,6 +12,7 @@ from mandate_data.citations.references import Reference
 OPEN_IBID = "points back; settled over the notes of the whole document"
 OPEN_NOTE = "points to a note; settled over the notes of the whole document"
 OPEN_SUPRA = "does not say which note it points to"
+OPEN_ADDENDUM = "an addendum to what is cited before; settled over the notes of the whole document"
 OPEN_COMMUNICATION = "the committee and its session are not printed"
 
 _NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/))/?(?:\s?(?:,|-|{})\s?\d{{1,3}}){{0,3}}"
@@ -46,6 +47,10 @@ def _communication(words: Words) -> re.Pattern[str]:
 
 
 _BLANK = r"[ \n]"
+_ID = "Id"
+_AFTER_ID = frozenset(",;")
+_SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
+"""`Ibid., Add.1`: an addendum to the document cited before."""
 _AFTER_LEAD = 30
 _FIGURE = re.compile(r"\d")
 _LONGEST_BARE_RUN = 64
@@ -70,7 +75,13 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             break
         printed = text.raw[first:position]
         if match["ibid"]:
+            if printed == _ID and text.plain[position : position + 1] not in _AFTER_ID:
+                continue  # Id al-Fitr
             found.append(Reference(first, position, printed, "ibid", reason=OPEN_IBID))
+            if (suffix := _SUFFIX.match(text.plain, position)) is not None:
+                first, position = suffix.span(1)
+                printed = text.raw[first:position]
+                found.append(Reference(first, position, printed, "addendum", reason=OPEN_ADDENDUM))
         else:
             number = match["seen"] or match["above"] or match["supra"]
             reason = OPEN_NOTE if number else OPEN_SUPRA

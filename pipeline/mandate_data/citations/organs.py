@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import listed
+from mandate_data.citations.namesakes import foreign_word, owner_after, word_after, word_before
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
 OTHER = "other"
@@ -48,14 +48,7 @@ class _Name(NamedTuple):
     """An organ of a country: it counts only next to its number."""
 
 
-_CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
 _OWNER_GAPS = frozenset((" ", "'s ", "\n"))
-_PARTICIPLE = ("ing", "ant", "ndo")
-_NOT_PART_OF_A_NAME = listed(
-    "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any All "
-    "No When While Where If Since Before After Draft UN New La El Le Les Los Las En Par Por Dans Selon Sous Vu "
-    "Segun Mediante Conforme Con Tras"
-)
 
 
 class _Names:
@@ -71,6 +64,7 @@ class _Names:
         self._foreign = foreign
         of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
         self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
+        self._words = words
         self._bounded = bool(words.edge)
         self._heads = {fragment(words, head): meaning for head, meaning in words.heads.items()}
         self._describe = lru_cache(maxsize=1024)(self._described)
@@ -105,9 +99,15 @@ class _Names:
         if self._of_the is None or mention.weak or mention.slug in self._foreign:
             return mention
         of_the = self._of_the.match(text.plain, mention.end)
-        end = self._end_at(text, of_the.end()) if of_the else None
-        if of_the is None or end is None:
+        if of_the is None:
             return mention
+        end = self._end_at(text, of_the.end())
+        if end is None:
+            owner = owner_after(text.plain, mention.start, mention.end, self._words)
+            if owner is None:
+                return mention
+            name = slug(text.plain[mention.start : owner.end])
+            return mention._replace(end=owner.end, slug=name, weak=mention.generic, generic=False)
         organization = self._describe(text.plain[of_the.end() : end])[0]
         owned = organization in self._foreign and not text.plain[end : end + 1].isalnum()
         return mention._replace(end=end, slug=organization, generic=False) if owned else mention
@@ -119,8 +119,14 @@ class _Names:
             return None  # part of a symbol
         name = plain[start:end]
         organ, generic, weak, heads = self._describe(name)
-        if generic and (word := _part_of_a_name(plain, start)):
+        if generic and (word := word_before(plain, start, self._words)):
             return Mention(start - len(word), end, slug(word + name), True)
+        if weak or not self._foreign or organ in self._foreign:
+            return Mention(start, end, organ, weak, generic, heads)
+        if word := word_after(plain, end, self._words):
+            return Mention(start, end + len(word), slug(name + word))
+        if not generic and (word := foreign_word(plain, start, end, self._words)):
+            return Mention(start - len(word), end, slug(word + name))
         return Mention(start, end, organ, weak, generic, heads)
 
     def heads_of(self, title: str) -> frozenset[str]:
@@ -134,13 +140,6 @@ class _Names:
             if re.fullmatch(pattern, name):
                 return one.slug, one.generic, one.national or name in self._weak, heads
         return slug(name), False, name in self._weak, heads
-
-
-def _part_of_a_name(plain: str, start: int) -> str | None:
-    """What stands before a head that is part of a name: `the Council` stands for an organ named before, `National
-    Council` for none of ours, but `Recalling Council resolution` for it again."""
-    word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
-    return None if word is None or word[1] in _NOT_PART_OF_A_NAME or word[1].endswith(_PARTICIPLE) else word[0]
 
 
 @cache

@@ -91,8 +91,8 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(fragment(words, words.of_another)),
         re.compile(
-            rf"(?>{closed}(?:,?\s(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?{CLOSING}"
+            rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}})(?={'|'.join(labels) or numbered})",
             re.IGNORECASE,
@@ -111,6 +111,8 @@ _CASE = re.compile(
     r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
 )
 _PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
+_HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
+"""A heading on a line of its own after the reference: `Annex I`."""
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
 _OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
@@ -259,7 +261,8 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
-        if pinpoint is not None and pinpoint.start > end and not (kind == "symbol" and _PAGE_HEAD.match(plain, end)):
+        headed = _HEADING.match(plain, end) or (kind == "symbol" and _PAGE_HEAD.match(plain, end))
+        if pinpoint is not None and pinpoint.start > end and not headed:
             return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)

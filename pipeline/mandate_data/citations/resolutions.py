@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.adopting_organ import AdoptingOrgan, Meaning, ResolutionKind
+from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
 from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
@@ -121,7 +121,7 @@ def _listed(
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
     before = named or organs.just_before(start, patterns.before)
     parted = before is not None and before.end <= start and "," in text.plain[before.end : start]
-    if parted and before is not None and before.weak:
+    if parted and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
     found: list[Reference] = []
     for group in groups:

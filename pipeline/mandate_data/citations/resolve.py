@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
+from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Kinds, Reference
+from mandate_data.citations.symbols_in_text import with_suffix
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
@@ -141,9 +143,19 @@ def resolve(text: PreparedText, references: Sequence[Reference], notes: Notes) -
                 reason=None if source.symbol else source.reason,
                 antecedent=source.place if source.symbol else None,
             )
+        elif reference.reason == OPEN_ADDENDUM:
+            settled[position - 1], settled[position] = _addendum(settled[position - 1], reference._replace(note=note))
         elif note is not None:
             settled[position] = reference._replace(note=note)
     return settled
+
+
+def _addendum(ibid: Reference, addendum: Reference) -> tuple[Reference, Reference]:
+    """An `Ibid., Add.1`: the document that the first part stands for, and its addendum."""
+    found = with_suffix(ibid.symbol, addendum.text) if ibid.symbol else None
+    if found is None:
+        return ibid, addendum._replace(reason=ibid.reason or OPEN_ADDENDUM)
+    return ibid._replace(symbol=found[0]), addendum._replace(symbol=found[1], reason=None, antecedent=ibid.start)
 
 
 class _Document:
@@ -206,7 +218,11 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     following = document.references[position + 1 : position + 2]
     plain = document.text.plain
     followed, series = _after_the_author(document.text.words)
-    names_it = following and followed.fullmatch(plain, reference.end, following[0].start)
+    names_it = (
+        following
+        and following[0].reason != OPEN_ADDENDUM
+        and followed.fullmatch(plain, reference.end, following[0].start)
+    )
     if names_it or series.match(plain, reference.end):
         return CitedWork(reason=AUTHOR_ONLY)
     if position and (chained := _after_another(document, document.references[position - 1], reference, index)):
@@ -261,6 +277,9 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
         if following and _NOTE_FOLLOWS.fullmatch(plain, reference.end, following[0].start):
             number = following[0].points_to  # op. cit. (note 17 above)
     if number is None:
+        alone = index is not None and not plain[document.notes[index].start : reference.start].strip()
+        if alone and _OP_CIT.match(reference.text):
+            return _ibid(document, position, reference, index)
         return _by_author(document, reference, index)
     note = document.notes.numbered(number, len(document.notes) if index is None else index)
     if note is None:

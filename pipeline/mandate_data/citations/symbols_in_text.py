@@ -77,6 +77,7 @@ class _Patterns:
     chain: re.Pattern[str]
     not_in_chain: re.Pattern[str]
     label: re.Pattern[str]
+    another_thing: re.Pattern[str]
 
 
 @cache
@@ -92,6 +93,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"\s{{1,2}}(?!(?:{joined}|{fragment(words, words.go_on)})\b)\w|\s?\(|%|-\d{{3}}", re.IGNORECASE),
         re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s$", re.IGNORECASE),
     )
 
 
@@ -209,7 +211,11 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
-    short = figures.isdigit() and len(figures) < 4 and len(root) < _LONG_ROOT
+    if not figures.isdigit():
+        return True
+    if _patterns(text.words).another_thing.search(plain, max(0, start - 16), start):
+        return False
+    short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end))
 
 
@@ -291,6 +297,22 @@ def _next_in_chain(text: PreparedText, position: int, begun: bool) -> re.Match[s
         match = chain.match(plain, pinpoint.end) if pinpoint else None
         return match if match and match["word"] else None
     return match
+
+
+def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:
+    """A document and the addendum to it that `Ibid., Add.1` means after `symbol`; None if there is none."""
+    whole = read(symbol)
+    if whole is None:
+        return None
+    word, _, number = suffix.replace(" ", "").partition(".")
+    hanging = "".join(
+        map(written_modifier, _hanging_on(whole.modifiers, whole.modifiers, word) if whole.modifiers else ())
+    )
+    halves = whole.canonical.split("-", 1) if whole.twin else [whole.canonical]
+    printed = "".join(map(written_modifier, whole.modifiers))
+    roots = [half.removesuffix(printed) + hanging for half in halves]
+    found = read("-".join(f"{root}/{word}.{number}" for root in roots))
+    return ("-".join(roots), found.canonical) if found else None
 
 
 def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:

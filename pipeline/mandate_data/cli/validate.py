@@ -39,9 +39,14 @@ from mandate_data.errors import InputError
     "--thorough", is_flag=True, help="Check every table with Frictionless and Pandera, too, not only doubtful ones."
 )
 @click.option("--like", metavar="JUDGE", help="Judge other people's packages by the standard, or like frictionless.")
+@click.option("--strict", is_flag=True, help="Judge them by the standard, whatever the file of options says.")
 @click.option("--fail-on", metavar="SEVERITY", help="Exit with 1 from this severity on: error, warning or note.")
-@click.option("--select", metavar="CODE", multiple=True, help="Report only findings with this code. May be repeated.")
-@click.option("--ignore", metavar="CODE", multiple=True, help="Report no findings with this code. May be repeated.")
+@click.option(
+    "--select", metavar="CODE", multiple=True, help="Report only findings whose code begins with CODE. May be repeated."
+)
+@click.option(
+    "--ignore", metavar="CODE", multiple=True, help="Report no findings whose code begins with CODE. May be repeated."
+)
 @click.option(
     "--baseline", metavar="FILE", type=PATH, help="Leave out the findings that are in FILE, a report in JSON."
 )
@@ -73,6 +78,7 @@ def validate(
     output: Path | None,
     thorough: bool,
     like: str | None,
+    strict: bool,
     fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -97,8 +103,10 @@ def validate(
 
         if config is not None and not config.is_file():
             raise InputError(f"--config {config}: no such file")
+        if strict and like not in (None, "standard"):
+            raise InputError(f"--strict and --like {like}: one of them; --strict is --like standard")
         given = {
-            "like": like,
+            "like": "standard" if strict else like,
             "fail_on": fail_on,
             "select": select or None,
             "ignore": ignore or None,

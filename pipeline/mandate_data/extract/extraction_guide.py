@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -140,9 +141,15 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
         return f"(?P<{name}>{groups[name]})"
 
     try:
-        return re.compile(_GROUP.sub(group, body))
+        return _compiled(_GROUP.sub(group, body))
     except re.error as error:
         raise InputError(f"{where}: broken pattern {text!r}: {error}") from None
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Kept for who builds again and again: guides have more patterns than `re` keeps."""
+    return re.compile(pattern)
 
 
 SPAN_GROUP = "span"

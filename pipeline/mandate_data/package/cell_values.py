@@ -13,6 +13,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
+from mandate_data.limits import LONGEST_NUMBER
 from mandate_data.package.geojson import is_geojson, is_topojson
 from mandate_data.package.moments import (
     Elapsed,
@@ -34,8 +35,6 @@ TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SPECIAL = ("NAN", "INF", "-INF")
-_LONGEST_INTEGER = 4_000
-"""Digits: Python refuses to read more than 4,300."""
 
 FORMATS: Mapping[str, Sequence[str]] = {
     "string": ("default", "email", "uri", "binary", "uuid"),
@@ -88,7 +87,7 @@ def _bare(text: str, field: Mapping[str, Any]) -> str:
 
 
 def _integer(text: str) -> int:
-    if not _INTEGER.fullmatch(text) or len(text) > _LONGEST_INTEGER:
+    if not _INTEGER.fullmatch(text) or len(text) > LONGEST_NUMBER:
         raise ValueError(text)
     return int(text)
 

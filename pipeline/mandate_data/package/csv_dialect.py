@@ -92,9 +92,7 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         header_join=stated.get("headerJoin", " "),
         comment_rows=tuple(stated.get("commentRows", [])),
         comment=stated.get("commentChar") or "",
-        # False is what version 1 has where nothing is said; with it, a header is compared as it is written
-        # unless the descriptor asks for it.
-        case_sensitive_header=stated.get("caseSensitiveHeader", True) or not version_2,
+        case_sensitive_header=stated.get("caseSensitiveHeader", version_2),  # version 1 has false as its default
         unknown=tuple(sorted(set(stated) - known)),
     )
 

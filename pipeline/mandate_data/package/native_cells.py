@@ -77,6 +77,6 @@ def text_for(cell: NativeCell, kind: str, format: str, delimiter: str) -> str:
         return value.strftime(format.removeprefix("fmt:"))
     if kind == "date" and isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
-    if kind in ("integer", "year") and isinstance(value, float | Decimal) and value == int(value):
+    if kind in ("integer", "year") and isinstance(value, float | Decimal) and value % 1 == 0:
         return str(int(value))
     return cell

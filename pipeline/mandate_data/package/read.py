@@ -15,10 +15,10 @@ from mandate_data.archives import open_archive
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import TABLE, Provenance
-from mandate_data.package.csv_dialect import Dialect
+from mandate_data.package.csv_dialect import read_dialect
 from mandate_data.package.csv_records import NotCsvError, Record
 from mandate_data.package.file_safety import astray, check_descriptor_file, read_descriptor
-from mandate_data.package.resources import Resource, read_resources, resource_records
+from mandate_data.package.resources import Resource, is_version_2, read_resources, resource_records
 from mandate_data.package.table_columns import TableSchema, schema_of_header
 from mandate_data.package.tables import Package, Table, table_of
 from mandate_data.regular_files import open_regular
@@ -74,23 +74,25 @@ def _read(folder: Path) -> Package:
     _refuse(astray(folder, descriptor, addresses=True))
     resources, findings = read_resources(folder, descriptor)
     _refuse([found for found in findings if found.severity == "error" and found.code not in _HARMLESS])
-    tables = {resource.name: _table(resource) for resource in resources if resource.file or resource.rows is not None}
+    version_2 = is_version_2(descriptor)
+    with_rows = [resource for resource in resources if resource.file or resource.rows is not None]
+    tables = {resource.name: _table(resource, version_2) for resource in with_rows}
     metadata = {key: value for key, value in descriptor.items() if key != "resources"}
-    files = {item.name: _file(item) for item in resources if item.name not in tables}
+    files = {item.name: _file(item, version_2) for item in resources if item.name not in tables}
     return with_documents(Package(metadata, tables, files), {})
 
 
-def _file(resource: Resource) -> dict[str, Any]:
+def _file(resource: Resource, version_2: bool) -> dict[str, Any]:
     """What a resource that is no table says of itself, and the digests of its files."""
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in resource.paths if path.is_file()]
-    return {**_said(resource), "path": resource.descriptor.get("path"), "digests": digests}
+    return {**_said(resource, version_2), "path": resource.descriptor.get("path"), "digests": digests}
 
 
-def _said(resource: Resource) -> dict[str, Any]:
+def _said(resource: Resource, version_2: bool) -> dict[str, Any]:
     """The properties of a resource but for those that have a place of their own, the dialect without its defaults."""
     said = {key: value for key, value in resource.descriptor.items() if key not in _ELSEWHERE}
     if resource.file is not None:
-        usual = asdict(Dialect(delimiter="\t" if resource.descriptor.get("format") == "tsv" else ","))
+        usual = asdict(read_dialect({}, "\t" if resource.descriptor.get("format") == "tsv" else ",", version_2))
         own = {key: value for key, value in asdict(resource.file.dialect).items() if usual[key] != value}
         said |= {"encoding": resource.file.encoding, **({"dialect": own} if own else {})}
     return said
@@ -126,7 +128,7 @@ def _refuse(findings: Sequence[Finding]) -> None:
         raise InputError(f"{findings[0].file}: {findings[0].message}; validate the package first")
 
 
-def _table(resource: Resource) -> Table:
+def _table(resource: Resource, version_2: bool) -> Table:
     """The rows of a resource that has a schema or a header, whatever its encoding and dialect."""
     schema, where = resource.schema, resource.path or resource.name
     if schema is None or (resource.file is None and resource.rows is None):
@@ -154,7 +156,7 @@ def _table(resource: Resource) -> Table:
     described = {key: resource.descriptor.get(key) for key in ("title", "description")}
     fields = [{**column.descriptor, "name": name} for column, name in zip(schema.columns, names, strict=True)]
     table = table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)
-    return replace(table, resource=_said(resource))
+    return replace(table, resource=_said(resource, version_2))
 
 
 def _each_once(names: Sequence[str]) -> list[str]:

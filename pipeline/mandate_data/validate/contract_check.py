@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import resource
 from mandate_data.validate.canonical_form import DIGESTS, check_canonical, is_digest
-from mandate_data.validate.quick_contract_check import is_beyond_doubt
+from mandate_data.validate.quick_contract_check import tables_in_doubt
 
 # What the codes of findings on a broken contract begin with.
 OF_CONTRACT = ("contract-", "descriptor-", "file-", "not-canonical")
@@ -25,24 +25,34 @@ def check_contract(folder: Path, contract: Package, thorough: bool = False) -> t
     tables, which are whole and typed where no finding but one on sizes and digests is an error.
 
     The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
-    those of the CSV files. Frictionless is asked about tables that are not beyond doubt (`is_beyond_doubt`), or, where
-    the check is to be `thorough`, about all. Raises InputError where there is no descriptor, or it can't be read.
+    those of the CSV files. Frictionless is asked about the tables that are in doubt (`tables_in_doubt`), or, where the
+    check is to be `thorough`, about all. Raises InputError where there is no descriptor, or it can't be read.
     """
     resources = read_descriptor(folder)["resources"]
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
     form, tables = check_canonical(folder, contract)
     digests = {name: _digests(named.get(name, {})) for name in contract.tables}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract) + form
-    if thorough or form or not is_beyond_doubt(folder, contract, digests):
+    harmed = {item.table for item in form}
+    doubtful = set(contract.tables) if thorough else tables_in_doubt(folder, contract, digests, harmed)
+    if doubtful:
         # Loading Frictionless and having it read the tables takes longer than all else.
         from mandate_data.validate.frictionless_check import check_by_frictionless
 
-        judged = []
-        for name, table in contract.tables.items():
-            described = resource(table, b"")
-            judged.append({**{key: described[key] for key in READ}, "schema": dict(table.schema), **digests[name]})
-        findings += check_by_frictionless(folder, judged)
+        findings += check_by_frictionless(folder, _described(contract, doubtful, digests), doubtful)
     return findings, tables
+
+
+def _described(
+    contract: Package, doubtful: Set[str], digests: Mapping[str, Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Tables in doubt as Data Resources, and those that they refer to, in the order of the contract."""
+    needed = {key.resource for name in doubtful for key in contract.tables[name].foreign_keys} | doubtful
+    for name, table in contract.tables.items():
+        if name in needed:
+            described = resource(table, b"")
+            schema = {**table.schema, **({} if name in doubtful else {"foreignKeys": []})}
+            yield {**{key: described[key] for key in READ}, "schema": schema, **digests[name]}
 
 
 def _digests(resource: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ STANDARD = "https://datapackage.org/standard/"
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """One kind of table: what the standard says of it (`ours`), and what Frictionless says."""
+    """One kind of table: what the standard says of it (`ours`) since a version, and what Frictionless says."""
 
     what: str
     package: Mapping[str, Any]
@@ -23,6 +23,7 @@ class Deviation:
     frictionless: str
     rule: str
     place: str
+    since: int = 1
 
     @property
     def descriptor(self) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def _deviation(entry: Mapping[str, Any]) -> Deviation:
         "resources": [resource],
     }
     texts = {key: entry[key] for key in ("what", "csv", "ours", "frictionless", "rule", "place")}
-    return Deviation(package=package, **texts)
+    return Deviation(package=package, since=entry.get("since", 1), **texts)
 
 
 def as_markdown() -> str:
@@ -54,6 +55,6 @@ def as_markdown() -> str:
     lines = ["| table | by the standard | Frictionless 5 | the rule |", "|---|---|---|---|"]
     for item in deviations():
         address = f"{STANDARD}{item.place.replace('#', '/#')}"
-        what = item.what.replace("|", "\\|")
+        what = item.what.replace("|", "\\|") + (f", in version {item.since}" if item.since > 1 else "")
         lines.append(f"| {what} | {item.ours} | {item.frictionless} | [{item.rule}]({address}) |")
     return "\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,19 @@ from mandate_data.validate.foreign_key_cache import reading_once
 from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
 
 
-def check_by_frictionless(folder: Path, resources: Sequence[Mapping[str, Any]]) -> list[Finding]:
-    """What Frictionless has against tables below `folder`, as Data Resources describe them, on lines of their files."""
+def check_by_frictionless(folder: Path, resources: Iterable[Mapping[str, Any]], names: Set[str]) -> list[Finding]:
+    """What Frictionless has against the tables `names` below `folder`, on lines of their files.
+
+    `resources` describe them, and the tables that they refer to.
+    """
     descriptor = {"resources": [{"scheme": "file", **resource} for resource in resources]}
     package = reading_once(Package.from_descriptor(descriptor, basepath=str(folder)))
-    paths = {str(resource["name"]): folder / str(resource["path"]) for resource in resources}
     findings: list[Finding] = []
-    for task in package.validate(limit_errors=MOST_FAULTS).tasks:
-        path = paths[task.name]
-        findings += findings_of_task(task, str(path), _lines(path))
+    for resource in package.resources:
+        if resource.name in names:
+            path = folder / str(resource.path)
+            for task in resource.validate(limit_errors=MOST_FAULTS).tasks:
+                findings += findings_of_task(task, str(path), _lines(path))
     return findings
 
 

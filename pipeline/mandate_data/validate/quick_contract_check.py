@@ -1,4 +1,4 @@
-"""Whether tables keep their contract beyond doubt: in a fraction of the time in which Frictionless finds what is wrong.
+"""Which tables keep their contract beyond doubt: in a fraction of the time in which Frictionless finds what is wrong.
 
 A table that passes is one that Frictionless accepts. What does not pass is in doubt and not wrong: Frictionless judges.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -38,27 +38,39 @@ OF_TEXT = ("enum", "pattern", "minLength", "maxLength")
 OF_NUMBERS = ("minimum", "maximum")
 
 
-def is_beyond_doubt(folder: Path, contract: Package, digests: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Whether the CSV files have these sizes and digests, by table, and all tables keep the contract.
+def tables_in_doubt(
+    folder: Path, contract: Package, digests: Mapping[str, Mapping[str, Any]], harmed: Set[str]
+) -> set[str]:
+    """The tables at which Frictionless is to look.
 
-    Expects files in canonical form. False means that Frictionless is to look.
+    They are those that are `harmed`, as their CSV files are not in canonical form, those of another size or digest than
+    `digests` gives, by table, and those that may not keep the contract.
     """
-    tables: dict[str, Columns] = {}
-    for name, table in contract.tables.items():
-        data = (folder / "data" / f"{name}.csv").read_bytes()
-        if digests[name] != {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}:
-            return False
-        header, *rows = csv.reader(data.decode("utf-8").splitlines(keepends=True), strict=True)
-        if header != list(table.columns) or any(len(row) != len(header) for row in rows):
-            return False
-        tables[name] = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
-    return all(_keeps(table, tables) for table in contract.tables.values())
+    tables = {
+        name: columns
+        for name, table in contract.tables.items()
+        if name not in harmed and (columns := _columns(folder, table, digests[name])) is not None
+    }
+    return {name for name, table in contract.tables.items() if name not in tables or not _keeps(table, tables)}
+
+
+def _columns(folder: Path, table: Table, digests: Mapping[str, Any]) -> Columns | None:
+    """The cells of a table whose CSV file is in canonical form; None where it has another size, digest or header."""
+    data = (folder / "data" / f"{table.name}.csv").read_bytes()
+    if digests != {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}:
+        return None
+    header, *rows = csv.reader(data.decode("utf-8").splitlines(keepends=True), strict=True)
+    if header != list(table.columns) or any(len(row) != len(header) for row in rows):
+        return None
+    return dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
 
 
 def _keeps(table: Table, tables: Mapping[str, Columns]) -> bool:
+    """Whether a table keeps its contract; not where it refers to one that is not among the `tables`."""
     columns = tables[table.name]
     return (
-        table.schema.get("missingValues", [""]) == [""]
+        all((key.resource or table.name) in tables for key in table.foreign_keys)
+        and table.schema.get("missingValues", [""]) == [""]
         and all(_keeps_field(field, columns[field["name"]]) for field in table.schema["fields"])
         and _keeps_primary_key(table, columns)
         and all(

@@ -28,7 +28,7 @@ def detected_language(text: str) -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) / letters > _MOST:
                 return language
-    words = sample.lower().split()
+    words = [word.strip(".,;:()") for word in sample.lower().split()]
     counts = [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]
     best = max(counts)
     enough = best > 1 or (best and not sample.isascii())

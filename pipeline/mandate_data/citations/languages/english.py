@@ -56,6 +56,25 @@ WORDS = Words(
     r"|Affirm|Commend|Condemn|Act|Referr|Request|Urg|Decid|Adopt|Endors|Invit|Call|Pursu)[a-z]*",
     united_nations=r"United Nations|UN|U\.N\.",
     article_before=r"the",
+    owner=r"of",
+    agent=r"by (?:the )?",
+    not_an_owner=r"Member|Mr|Ms|Mrs|Dr|Sir|His|Her|Heads?|Special|Secretary|Under|Assistant|High|President|Chair|Judge"
+    r"|Ambassador|Reports?|Programme|Plan|Strategy|Framework|Goals?|Global|Guiding|Sustainable|World|Universal"
+    r"|Millennium|International|Basic|Standard|Body|Model|Annex|Part|Chapter|Section|Article|Item|Terms|Operation"
+    r"|States|Council|Assembly|Commission|Committee|Governments?",
+    organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
+    r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
+    r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
+    organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
+    not_a_document=r"rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
+    r"|dockets?|p\.o\. box|box|codes?|items?|type",
+    prices=frozenset(),
+    not_a_name=listed(
+        "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "
+        "All No When While Where If Since Before After Draft UN New Also Relevant Several Other Previous Recent Nations"
+    ),
+    participle=("ing",),
+    of_another_kind=r"(?!)",
     capital_article=r"The ",
     general_comment=r"general comment",
     general_recommendation=r"general recommendation",

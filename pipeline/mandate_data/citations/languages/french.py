@@ -55,6 +55,20 @@ WORDS = Words(
     r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
     united_nations=r"Nations Unies|ONU",
     article_before=r"la|le|les|l'",
+    owner=r"des|du|de|d'",
+    agent=r"par (?:l'|la |le )?",
+    not_an_owner=r"M\.|Mme|États|Programme|Plan|Stratégie|Cadre|Objectifs|Rapport|Secrétaire|Haut|Président|Article"
+    r"|Conseil|Assemblée|Commission|Comité|Gouvernement",
+    organization=r"Association|Union|Organisation|Parlement|Sénat|Fédération|Société|Université|Ligue|Banque|Institut"
+    r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
+    organ_word=r"(?!)",
+    not_a_document=r"bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
+    prices=frozenset(),
+    not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
+    participle=("ant",),
+    of_another_kind=r"communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel|régiona(?:l|ux)|départementa(?:l|ux)"
+    r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
+    r"|parlementaire|interparlementaire|interaméricaine|africaine|européenne|mondiale|exécutif|des ministres",
     capital_article=r"(?:L'|La |Le )",
     general_comment=r"observations? générale",
     general_recommendation=r"recommandations? générale",
@@ -86,7 +100,7 @@ WORDS = Words(
     go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
     r"|adoptée?|est|sont"
     r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
-    ibid=r"ibid(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notes?(?: de bas de page)?",
     above=r"ci-dessus|supra|plus haut",

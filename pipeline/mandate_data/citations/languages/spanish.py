@@ -60,6 +60,20 @@ WORDS = Words(
     r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta)",
     united_nations=r"Naciones Unidas|ONU",
     article_before=r"la|el|los|las",
+    owner=r"del|de",
+    agent=r"por (?:la |el )?",
+    not_an_owner=r"Estados Miembros|Programa|Plan|Estrategia|Marco|Objetivos|Informe|Secretario|Alto|Presidente"
+    r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
+    organization=r"Asociación|Unión|Organización|Parlamento|Senado|Federación|Sociedad|Universidad|Liga|Banco|Instituto"
+    r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
+    organ_word=r"(?!)",
+    not_a_document=r"sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
+    prices=frozenset({"S"}),
+    not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
+    participle=("ndo",),
+    of_another_kind=r"[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional|[Rr]egional|[Dd]epartamental|[Ff]ederal"
+    r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
+    r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros|Nuclear|[Dd]irectivo",
     capital_article=r"(?:La |El )",
     general_comment=r"observaci(?:ón|ones) general(?:es)?",
     general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
@@ -95,7 +109,7 @@ WORDS = Words(
     go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
     r"|las|e|así|se"
     r"|dispone|pidió|anexo|supra|infra|relacionada",
-    ibid=r"ib[íi]d(?:em)?",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
     supra=r"supra",
     note=r"notas?(?: (?:a|de|al) pie(?: de (?:la )?página)?)?",
     above=r"supra|más arriba|anterior|precedente",

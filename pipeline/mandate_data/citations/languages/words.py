@@ -64,6 +64,26 @@ class Words:
     united_nations: str
     article_before: str
     """An article before an organ's name."""
+    owner: str
+    """Between an organ and those whose it is, where that is not the United Nations."""
+    agent: str
+    """Before an organ that does something: `adopted by the`, after which `of` says what is done."""
+    not_an_owner: str
+    """How capitalized words begin that follow `of`, but are no owner."""
+    organization: str
+    """Words in the names of organizations, which mostly are none of the United Nations."""
+    organ_word: str
+    """Words that end the name of an organ which the table of bodies may not have."""
+    not_a_document: str
+    """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
+    prices: frozenset[str]
+    """Roots of symbols that are signs of a currency, too: `S/ 250`."""
+    not_a_name: frozenset[str]
+    """Capitalized words that may stand before an organ without being part of its name."""
+    participle: tuple[str, ...]
+    """How other such words end."""
+    of_another_kind: str
+    """Words after a head that make it another organ: `Conseil municipal`."""
     capital_article: str
     """The article at the beginning of a sentence."""
     general_comment: str

@@ -1,0 +1,91 @@
+"""Tells organs of others that are called as organs of the United Nations are: Interpol General Assembly."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import fragment, month
+
+_CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
+_BESIDE = re.compile(r"(?:^|(?P<before>[^\s]+) )(?P<word>[A-Z][\w'-]*) $")
+_REACH = 60
+
+
+class Owner(NamedTuple):
+    """Those whose an organ is: their name, and where it ends."""
+
+    name: str
+    end: int
+
+
+@cache
+def _owner(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What names an owner, what stands there but is none, what plainly is one, and what says that `of` tells
+    something else."""
+    of, the, small = (fragment(words, one) for one in (words.owner, words.article_before, words.name_words))
+    nations, no_owner = fragment(words, words.united_nations), fragment(words, words.not_an_owner)
+    others = "|".join(fragment(words, one) for one in (words.resolution, words.decision))
+    return (
+        re.compile(
+            rf"\s(?:{of})\s?(?:(?:{the})\s?)?(?!{nations})"
+            rf"([A-Z][\w'-]*(?:\s(?:(?:{small})\s?){{0,3}}[A-Z][\w'-]*){{0,6}})"
+        ),
+        re.compile(rf"(?:{no_owner})\b|{month(words)}\b|(?i:{others})\b|.*(?:{fragment(words, words.instrument)})"),
+        re.compile(fragment(words, words.organization)),
+        re.compile(rf"\b(?:{fragment(words, words.agent)})$", re.IGNORECASE),
+    )
+
+
+def owner_after(plain: str, start: int, end: int, words: Words) -> Owner | None:
+    """The owner of an organ named at [start, end): `of the Philippines`, but not `of the Convention`."""
+    if not words.owner:
+        return None
+    owner, none, plainly, agent = _owner(words)
+    found = owner.match(plain, end)
+    if found is None:
+        return None
+    sure = plainly.search(found[1]) is not None
+    if not sure and (none.match(found[1]) or agent.search(plain, max(0, start - 12), start)):
+        return None
+    return Owner(found[1], found.end())
+
+
+def word_before(plain: str, start: int, words: Words) -> str | None:
+    """What stands before a head that is part of a name: `the Council` stands for an organ named before, `National
+    Council` for none of ours, but `Recalling Council resolution` for it again."""
+    word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
+    return None if word is None or _is_no_name(word[1], words) else word[0]
+
+
+@cache
+def _after(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{fragment(words, words.of_another_kind)})\b")
+
+
+def word_after(plain: str, end: int, words: Words) -> str | None:
+    """The word after a head that makes it another organ: `Conseil municipal`."""
+    found = _after(words).match(plain, end)
+    return found[0] if found else None
+
+
+def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
+    """The name of another organization before that of one of our organs: `the Interpol General Assembly`.
+
+    A capital at the beginning of a sentence says nothing, but an acronym does.
+    """
+    if not words.participle or plain[max(0, start - 1) : start] != " " or plain[start:end].isupper():
+        return None
+    beside = _BESIDE.search(plain, max(0, start - _REACH), start)
+    if beside is None or _is_no_name(beside["word"], words):
+        return None
+    before = beside["before"] or ""
+    acronym = beside["word"].isupper() and len(beside["word"]) > 2
+    within = before[-1:].isalpha() and not before.isupper()
+    return beside["word"] + " " if acronym or within else None
+
+
+def _is_no_name(word: str, words: Words) -> bool:
+    return word in words.not_a_name or word.endswith(words.participle)
