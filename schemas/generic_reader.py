@@ -29,8 +29,6 @@ ASKED = re.compile(
     r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
     r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
 )
-AROUND = 30
-"""Characters before and after a date that a proposed pattern has."""
 SHORTEST_LIST = 2
 SEPARATOR = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
@@ -55,7 +53,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     """
     result = Extraction()
     met: dict[str, int] = {}
-    taken = _taken(parsed)
+    taken = taken_places(parsed)
     for index, block in enumerate(parsed.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
@@ -68,7 +66,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
                 if any(char.isdigit() for char in found[0].split()[-1]):  # a day alone is no mistake
                     result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
                 continue
-            cited = parsed.citations_in(index, *_sentence(parsed.text[index], found.start()))
+            cited = parsed.citations_in(index, *sentence_around(parsed.text[index], found.start()))
             met[str(date.value)] = met.get(str(date.value), 0) + 1
             given = {
                 "event_id": f"{parsed.document.source_id}-{date.value}-{met[str(date.value)]}",
@@ -83,7 +81,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     return result
 
 
-def _taken(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
+def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
     """What is read elsewhere, by block: passages of the guide, and dates that follow a document's symbol."""
     taken: dict[int, list[tuple[int, int]]] = {}
     for passage in parsed.guide.passages:
@@ -98,33 +96,10 @@ def _taken(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
     return taken
 
 
-def _sentence(text: str, place: int) -> tuple[int, int]:
+def sentence_around(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around a place begins and ends."""
     cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
     return max(cut for cut in cuts if cut <= place), min(cut for cut in cuts if cut > place)
-
-
-def propose(parsed: ParsedSource) -> Iterator[tuple[str, dict[str, str], str, int, str]]:
-    """A passage for each dated event that the guide does not name: table, entry, the column that is asked for, line,
-    sentence."""
-    taken = _taken(parsed)
-    for index, block in enumerate(parsed.blocks):
-        text = parsed.text[index]
-        for found in DATED.finditer(text) if block.kind in ("paragraph", "item") else ():
-            if any(start < found.end() and found.start() < end for start, end in taken.get(index, [])):
-                continue
-            start, end = _sentence(text, found.start())
-            before, after = text[max(start, found.start() - AROUND) : found.start()], text[found.end() : end][:AROUND]
-            entry = {
-                "id": f"{parsed.document.source_id}-line-{block.text.line_at(found.start())}-{found.start()}",
-                "pattern": f"{_exactly(before)}<date>{_exactly(after)}",
-                "kind": "other",
-            }
-            yield "events", entry, "title", block.text.line_at(found.start()), text[start:end].strip()
-
-
-def _exactly(text: str) -> str:
-    return re.escape(text).replace("\\ ", " ")
 
 
 def read_recommendations(parsed: ParsedSource) -> Extraction:

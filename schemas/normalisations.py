@@ -76,7 +76,24 @@ def web_address(text: str) -> str:
     return "".join(text.replace("\\_", "_").split())
 
 
+PINPOINT_SEPARATORS = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
+
+
+def pinpoint(text: str) -> str:
+    """The parts of a pinpoint separated by commas, whatever separates them in print: `19, 25 & 34` is `19, 25, 34`."""
+    return ", ".join(PINPOINT_SEPARATORS.split(text))
+
+
+def is_pinpoint(text: str, value: Scalar) -> bool:
+    """Whether a value has the numbers and ranges of a text, in their order."""
+    printed, published = (re.findall(r"\d[\w-]*", said) for said in (text, str(value)))
+    return printed == published
+
+
 NORMALISATIONS = (
+    Normalisation(
+        "pinpoint", "The numbers and ranges of a pinpoint, in their order, separated by commas.", pinpoint, is_pinpoint
+    ),
     Normalisation("visit-kind", "The words for a kind of visit as its category.", visit_kind),
     Normalisation(
         "report-status",

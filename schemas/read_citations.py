@@ -15,6 +15,8 @@ from mandate_data.extract.records import Cell, Evidence, Extraction, Record
 from mandate_data.extract.values import slug
 from mandate_data.findings.finding import Finding
 
+from .normalisations import pinpoint
+
 WORKS = "works"
 NAMES_OF_WORK = ("title", "publisher", "year", "url")
 """The groups of a passage on a work that are the citation, if they are in its pattern."""
@@ -22,13 +24,18 @@ CONTEXTS = {"footnote": "footnote", "row": "table"}
 """The context of a citation in each kind of block; any other block is in the body."""
 DEFINITION = re.compile(r"\s*\((?:hereinafter\s*)?[\"']?")
 """What is between a treaty and the abbreviation that it defines."""
+PAGE = re.compile(r", pp?\.\s?(\d+(?:-\d+)?)")
+"""The page of a work, after its title, publisher and year."""
 HEREINAFTER = re.compile(r"\(hereinafter:?\s*[\"']?$", re.IGNORECASE)
 """What is before the name under which a document will be cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation: where it is printed (offsets in a block), and the cells that say what is cited."""
+    """One citation: where it is printed (offsets in a block), and the cells that say what is cited.
+
+    `page` is where the page of a work is printed.
+    """
 
     block: int
     start: int
@@ -37,6 +44,7 @@ class Cited:
     form: str = "explicit"
     reference: Citation | None = None
     is_address: bool = False
+    page: tuple[int, int] | None = None
 
     @property
     def value(self) -> str:
@@ -82,8 +90,14 @@ def _works(parsed: ParsedSource) -> Iterator[Cited]:
                 spans = [match.span(name) for name in NAMES_OF_WORK if match.groupdict().get(name) is not None]
                 start, end = min(start for start, _ in spans), max(end for _, end in spans)
                 target = {"work_id": parsed.assigned(passage.key, index, start, end)}
+                page = PAGE.match(match.string, match.end())
                 yield Cited(
-                    index, start, end, target, is_address=match.groupdict().get("url") == match.string[start:end]
+                    index,
+                    start,
+                    end,
+                    target,
+                    is_address=match.groupdict().get("url") == match.string[start:end],
+                    page=page.span(1) if page else None,
                 )
 
 
@@ -179,17 +193,27 @@ def _record(parsed: ParsedSource, cited: Cited, citation_id: str) -> Record:
         "source_id": parsed.document.source_id,
         "context": CONTEXTS.get(parsed.blocks[cited.block].kind, "body"),
         "form": cited.form,
-        "pinpoint_kind": reference.pinpoint_kind if reference else None,
+        "pinpoint_kind": "page" if cited.page else reference.pinpoint_kind if reference else None,
     }
     cells = {column: parsed.assigned(value, *span) for column, value in given.items() if value is not None}
     cells |= cited.target
     cells["as_printed"] = parsed.normalised("web-address", *span) if cited.is_address else parsed.printed(*span)
     if parsed.blocks[cited.block].kind == "footnote":
         cells["note"] = parsed.note_number(cited.block)
-    pinpoint = parsed.pinpoint(cited.reference) if cited.reference else None
-    if pinpoint is not None:
-        cells["pinpoint"] = pinpoint
+    place = parsed.pinpoint(cited.reference) if cited.reference else None
+    if cited.page:
+        place = parsed.printed(cited.block, *cited.page)
+    if place is not None:
+        cells["pinpoint"] = _separated(place)
     return Record("citations", cells, parsed.place(*span))
+
+
+def _separated(printed: Cell) -> Cell:
+    """A pinpoint with commas between its parts; as it is where it has one part, or commas already."""
+    value = pinpoint(str(printed.value))
+    if value == printed.value:
+        return printed
+    return Cell(value, Evidence("normalised", printed.evidence.places, "pinpoint"))
 
 
 def _unresolved(parsed: ParsedSource, cited: Cited, citation_id: str) -> Finding:

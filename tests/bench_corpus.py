@@ -1,12 +1,14 @@
 """Measures `corpus`: documents and megabytes a second, how both grow with cores and documents, and the memory it takes.
 
-`make bench` prints it. The documents are those of the corpus beside the project, or else the sources in raw/, each many
+`make bench` prints it; `python tests/bench_corpus.py 1000` takes a thousand documents for many. The documents are those
+of the corpus beside the project, or else the sources in raw/, each many
 times with other numbers. Nothing is asserted.
 """
 
 from __future__ import annotations
 
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -68,12 +70,19 @@ def write(folder: Path, count: int, texts: list[bytes]) -> None:
         (folder / f"document-{number:06}.txt").write_bytes(texts[number % len(texts)].translate(table))
 
 
-def measure(folder: Path, workers: int) -> tuple[tuple[float, float], float]:
-    """Documents and megabytes a second once it runs, and seconds for the whole."""
+def used() -> float:
+    """Seconds of CPU time that this process and its children took."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def measure(folder: Path, workers: int) -> tuple[tuple[float, float], float, float]:
+    """Documents and megabytes a second once it runs; seconds for the whole, by the clock and of CPU time."""
+    before = used()
     with tempfile.TemporaryDirectory() as scratch:
         clock = Clock()
         make_corpus([str(folder)], Path(scratch) / "out", local_engine(Limits(), workers), clock)
-        return clock.rates(), time.perf_counter() - clock.start
+        return clock.rates(), time.perf_counter() - clock.start, used() - before
 
 
 def peak(folder: Path) -> tuple[int, int]:
@@ -94,20 +103,24 @@ def peak(folder: Path) -> tuple[int, int]:
 
 def main() -> None:
     texts = originals()
+    many_documents = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     scratch = Path(tempfile.mkdtemp())
     try:
         few, many = scratch / "few", scratch / "many"
         write(few, FEW, texts)
-        write(many, MANY, texts)
+        write(many, many_documents, texts)
         print(f"{'documents':>10}{'workers':>9}{'documents/s':>13}{'MB/s':>8}{'all in all':>12}")
-        rates = {}
-        for folder, count, workers in ((few, FEW, 1), (many, MANY, 1), (many, MANY, 2)):
-            (documents, megabytes), seconds = measure(folder, workers)
+        rates, text_seconds = {}, 0.0
+        for folder, count, workers in ((few, FEW, 1), (many, many_documents, 1), (many, many_documents, 2)):
+            (documents, megabytes), seconds, cpu = measure(folder, workers)
             rates[count, workers] = documents
+            if workers == 1:
+                text_seconds = cpu / count
             print(f"{count:>10,}{workers:>9}{documents:>13.1f}{megabytes:>8.1f}{seconds:>11.1f}s")
-        print(f"{MANY:,} documents against {FEW}, one worker: {rates[MANY, 1] / rates[FEW, 1]:.2f} of the rate")
-        print(f"two workers against one: {rates[MANY, 2] / rates[MANY, 1]:.2f} times the rate")
-        for folder, count in ((few, FEW), (many, MANY)):
+        growth = rates[many_documents, 1] / rates[FEW, 1]
+        print(f"{many_documents:,} documents against {FEW}, one worker: {growth:.2f} of the rate")
+        print(f"two workers against one: {rates[many_documents, 2] / rates[many_documents, 1]:.2f} times the rate")
+        for folder, count in ((few, FEW), (many, many_documents)):
             own, children = peak(folder)
             print(f"memory for {count:,} documents: {own} MB, and {children} MB a worker")
         pdfs = scratch / "pdfs"
@@ -115,10 +128,9 @@ def main() -> None:
         for number in range(PDFS):
             text = (few / f"document-{number:06}.txt").read_text(encoding="utf-8")
             (pdfs / f"{number}.pdf").write_bytes(typeset_text(text))
-        (documents, megabytes), _ = measure(pdfs, 1)
-        pdf_seconds = 1 / documents
+        (documents, megabytes), _, cpu = measure(pdfs, 1)
         print(f"PDF: {documents:.2f} documents a second and worker, {megabytes:.2f} MB/s")
-        text_hours, pdf_hours = ARCHIVE / rates[MANY, 1] / 3600, ARCHIVE * pdf_seconds / 3600
+        text_hours, pdf_hours = ARCHIVE * text_seconds / 3600, ARCHIVE * cpu / PDFS / 3600
         print(
             f"the public archive, {ARCHIVE:,} documents: as text {text_hours:.1f} hours of one core, "
             f"as PDF {pdf_hours:.0f} hours of one core, {pdf_hours / 64:.1f} on 64"

@@ -28,6 +28,7 @@ BASE = (
     "child_worker",
     "printable",
     "write_locks",
+    "time_limits",
 )
 """Modules that every room may import, and that import none."""
 ROOMS = (

@@ -93,6 +93,21 @@ def test_the_hooks_stop_a_commit_with_a_wrong_date(project: ProjectCopy) -> None
     assert run(build, project.root).returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "is_checked"),
+    [
+        ("path/to/package/t.csv", True),
+        ("datapackage.json", True),
+        ("t.csv.gz", True),
+        ("t.parquet", True),
+        ("README.md", False),
+        ("src/code.py", False),
+    ],
+)
+def test_a_hook_runs_where_a_file_of_anybodys_package_has_changed(path: str, is_checked: bool) -> None:
+    assert (re.search(HOOKS[1]["files"], path) is not None) == is_checked
+
+
 ACTION = ROOT / "action.yml"
 
 
@@ -105,6 +120,7 @@ def test_the_action_annotates_a_package_of_somebody_else(tmp_path: Path) -> None
     (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     content = yaml.safe_load(ACTION.read_text(encoding="utf-8"))
     assert content["runs"]["using"] == "composite"
+    assert "[large,typed]" in content["runs"]["steps"][1]["run"]
     command = content["runs"]["steps"][-1]["run"].replace('"$PACKAGE"', "data").replace("$OPTIONS", "")
     (package / "years.csv").write_text("year\n1999\n", encoding="utf-8")
     assert run(command, tmp_path).returncode == 0

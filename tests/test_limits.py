@@ -22,6 +22,7 @@ ROWS = [
         f"{limits.DOCUMENT_SECONDS:g} s; {limits.WAITING:g} times as long; {limits.DOCUMENT_MEGABYTES} MB",
     ),
     ("recognising the text of one page", f"{limits.RECOGNITION_SECONDS:g} s"),
+    ("reading a source by a project's guide and readers: CPU time", f"{limits.READING_SECONDS:g} s"),
     (
         "bytes of a package that are hashed, beyond which a digest is reported as not compared",
         f"{limits.LARGEST_HASHED // GIB} GiB",
@@ -52,6 +53,7 @@ ROWS = [
         "pattern of a schema: characters; groups within each other",
         f"{limits.LONGEST_PATTERN:,}; {limits.DEEPEST_GROUPS}",
     ),
+    ("keywords of a `jsonSchema` that are tried on a cell", f"{limits.MOST_SCHEMA_STEPS:,}"),
     (
         "search with a pattern, where RE2 does not do it in linear time",
         f"{limits.PATTERN_SECONDS:g} s per cell",

@@ -52,6 +52,8 @@ LONGEST_PATTERN = 10_000
 """Characters of a regular expression: longer ones are generated, and take seconds to compile."""
 DEEPEST_GROUPS = 100
 """Groups of a regular expression within each other: each level takes memory, and thousands take half a gigabyte."""
+MOST_SCHEMA_STEPS = 100_000
+"""Keywords of a `jsonSchema` that are tried on one cell: schemas can refer to themselves without end."""
 PATTERN_SECONDS = 2.0
 """What a search with a pattern may take where it can't be done in linear time."""
 
@@ -66,6 +68,8 @@ LONGEST_NUMBER = 4_000
 # Processes
 DOCUMENT_SECONDS = 120.0
 """CPU time that reading one document may take: the largest reports take a tenth of it."""
+READING_SECONDS = 120.0
+"""CPU time in which the project's guide and readers must have read one source: the largest take a second."""
 WAITING = 10.0
 """How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
 RECOGNITION_SECONDS = 120.0

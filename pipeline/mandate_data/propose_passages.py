@@ -1,4 +1,4 @@
-"""Proposes passages for the guide of a source: the project's generic reader finds them, a curator accepts them."""
+"""Proposes passages for the guide of a source: the project's own code finds them, a curator accepts them."""
 
 from __future__ import annotations
 
@@ -14,39 +14,43 @@ from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import normalisations_of
-from mandate_data.new_source import GENERIC_READER
 from mandate_data.project import Project
 
 _SECTION = re.compile(r"^passages:[ \t]*\n(?:(?:[ \t-].*)?\n)*", re.MULTILINE)
 WIDTH = 120
+PROPOSALS = "schemas/proposals.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A passage for a table, with its sentence; the column `asked` of its entry needs the curator's words."""
+    """A passage for a table, with its sentence; the column `asked` of its entry needs the curator's words.
+
+    `others` are entries of further tables that go with it.
+    """
 
     table: str
     entry: Mapping[str, str]
     asked: str
     line: int
     sentence: str
+    others: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
 
 def propose(root: Path, source_id: str) -> list[Proposal]:
-    """What the generic reader of the project at `root` finds in a source and its guide does not name yet.
+    """What the project at `root` finds in a source and its guide does not name yet.
 
-    Raises InputError where there is no such source, or no generic reader.
+    Raises InputError where there is no such source, or the project has no module that proposes.
     """
-    folder, generic = root / "raw" / source_id, root / GENERIC_READER
+    folder, proposing = root / "raw" / source_id, root / PROPOSALS
     if not (folder / "extraction.yaml").is_file():
         raise InputError(f"{folder}: no such source; begin it with a file first")
-    if not generic.is_file():
-        raise InputError(f"{generic}: not there; without it nothing can be proposed")
+    if not proposing.is_file():
+        raise InputError(f"{proposing}: not there; without it nothing can be proposed")
     project = Project(root)
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
-    return [Proposal(*one) for one in project.code(generic).propose(parsed)]
+    return list(project.code(proposing).propose(parsed))
 
 
 def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal], str]) -> int:
@@ -57,6 +61,8 @@ def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal],
         passages = (yaml.safe_load(text) or {}).get("passages", {})
         for one, words in accepted:
             passages.setdefault(one.table, []).append({**one.entry, one.asked: words})
+            for table, entry in one.others:
+                passages.setdefault(table, []).append(dict(entry))
         rest = _SECTION.sub("", text).rstrip("\n")
         section = yaml.safe_dump({"passages": passages}, allow_unicode=True, sort_keys=False, width=WIDTH)
         guide.write_text(f"{rest}\n{section}", encoding="utf-8")

@@ -10,6 +10,7 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding, tidy
+from mandate_data.package.addresses import ABOUT_THE_DATA
 from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
@@ -45,9 +46,9 @@ def inspect(
     """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
-    the contract is the one that comes with the program. `thorough` has Frictionless and Pandera read all tables of a
-    package of ours, and not only those that a quicker check doubts; `options` say how others' packages are
-    judged. Raises InputError if there is no package.
+    the package is judged by its own descriptor, as others' packages are. `thorough` has Frictionless and Pandera read
+    all tables of a package of ours, and not only those that a quicker check doubts; `options` say how others' packages
+    are judged. Raises InputError if there is no package.
     """
     if not folder.is_dir():
         what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
@@ -118,8 +119,11 @@ def _not_run(findings: Sequence[Finding], without_sources: Project | None = None
 
 
 def is_ours(descriptor: Mapping[str, Any], contract: Package) -> bool:
-    """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables."""
+    """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables.
+
+    Tables about the data, which every project has, count for nothing, and one table alone is no copy.
+    """
     names = {str(item.get("name")) for item in descriptor["resources"] if isinstance(item, Mapping)}
-    return descriptor.get("name") == contract.metadata["name"] or 2 * len(names & set(contract.tables)) > len(
-        contract.tables
-    )
+    own = set(contract.tables) - set(ABOUT_THE_DATA)
+    is_copy = len(own & names) > max(1, len(own) // 2)
+    return descriptor.get("name") == contract.metadata["name"] or is_copy

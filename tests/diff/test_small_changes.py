@@ -126,3 +126,32 @@ def test_files_that_are_no_tables_are_compared(tmp_path: Path) -> None:
 def test_what_a_package_says_of_itself_is_compared(tmp_path: Path, key: str, old: Any, new: Any) -> None:
     first = written(tmp_path / "old", table(), **{key: old})
     assert weight(first, written(tmp_path / "new", table(), **{key: new})) == "patch"
+
+
+@pytest.mark.parametrize("kind", ["integer", "string"])
+def test_a_thousand_rows_that_hold_the_same_are_renumbered_in_the_order_of_their_numbers(
+    tmp_path: Path, kind: str
+) -> None:
+    fields, begin = [field("a", kind), field("b")], "" if kind == "integer" else "k"
+
+    def package(name: str, first: int) -> Any:
+        rows = "".join(f"{begin}{number},same\n" for number in range(first, first + 1_000))
+        return read_package(written(tmp_path / name, table("a,b\n" + rows, fields=fields, primaryKey=["a"])))
+
+    before = package("old", 1)
+    found = compare(before, package("new", 1_001))
+    assert {(row.kind, row.old_key, row.key) for row in found.rows} == {
+        ("rekeyed", f"{begin}{number}", f"{begin}{number + 1_000}") for number in range(1, 1_001)
+    }
+    assert judge(found, before).reasons == ("patch: 1000 rows of t under another key",)
+
+
+def test_a_key_may_have_more_digits_than_a_number(tmp_path: Path) -> None:
+    fields, digits = [field("a"), field("b")], "1" * 5_000
+    one, two = (
+        read_package(written(tmp_path / name, table(f"a,b\n:{key},x\n:2,y\n", fields=fields, primaryKey=["a"])))
+        for name, key in (("old", digits), ("new", f"{digits}1"))
+    )
+    assert [(row.kind, row.old_key, row.key) for row in compare(one, two).rows] == [
+        ("rekeyed", f":{digits}", f":{digits}1")
+    ]

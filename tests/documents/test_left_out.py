@@ -33,8 +33,8 @@ WORDS = st.lists(st.sampled_from(VOCABULARY.split(" ")), min_size=1, max_size=25
 TOKEN = re.compile(r"\w+")
 
 
-def word(body: str) -> bytes:
-    """A Word document with this in its body."""
+def word(body: str, **parts: str) -> bytes:
+    """A Word document with this in its body, and these other parts."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr("[Content_Types].xml", TYPES)
@@ -42,6 +42,8 @@ def word(body: str) -> bytes:
         archive.writestr(
             "word/document.xml", f'<w:document xmlns:w="{W}" xmlns:m="{M}"><w:body>{body}</w:body></w:document>'
         )
+        for name, part in parts.items():
+            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{W}">{part}</w:{name}>')
     return data.getvalue()
 
 

@@ -288,6 +288,12 @@ EDITION = [
     case("pinpoint", (HANDBOOK, "[^17]: E/CN.4/2004/9, p.7.", "[^17]: E/CN.4/2004/9, p.8."), gives="""
     citations handbook-2016 footnote 17 #1 pinpoint: 7 -> 8
     """),
+    case("page of a work", (HANDBOOK, "ILO 2002, p.25.", "ILO 2002, pp.25-26."), gives="""
+    citations handbook-2016 footnote 8 #1 pinpoint: 25 -> 25-26
+    """),
+    case("separators of a pinpoint", (HANDBOOK, "Arts. 19, 25, 34 & 39.", "Arts. 19, 25 and 34."), gives="""
+    citations handbook-2016 footnote 1 #1 pinpoint: 19, 25, 34, 39 -> 19, 25, 34
+    """),
     case("kind of pinpoint", (LEIDEN, "[^16]: Ibid., para. 8.", "[^16]: Ibid., p. 8."), gives="""
     citations leiden-2015 footnote 16 #1 pinpoint_kind: paragraph -> page
     """),

@@ -6,7 +6,6 @@ import fcntl
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 from calling import call
 from conftest import ROOT, Once, ProjectCopy, copy_project
+from killed import die_at
 from mandate_data.errors import InputError
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import Entry, ledger_bytes, read_ledger
@@ -340,18 +340,9 @@ def in_a_child(work: Callable[[], None], moment: int) -> tuple[bool, int]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        done = 0
-
-        def count(event: str, arguments: object) -> None:
-            nonlocal done
-            if event.split(".")[0] in ("os", "shutil", "tempfile", "open", "ctypes", "fcntl"):
-                done += 1
-                if done == moment:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(count)
+        done = die_at(moment)
         work()
-        os.write(writing, str(done).encode())
+        os.write(writing, str(done()).encode())
         os._exit(0)
     os.close(writing)
     _, status = os.waitpid(child, 0)

@@ -16,7 +16,8 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mandate_data.limits import DOCUMENT_SECONDS
+from killed import die_at
+from mandate_data.limits import DOCUMENT_SECONDS, WAITING
 
 from torture.hostile_documents import hostile_documents
 from torture.hostile_packages import Make, hostile_packages
@@ -111,22 +112,13 @@ def _kill(project: Path, command: str, share: float, is_run_again: bool) -> Call
 
 def _count(counted: Path, moment: int) -> None:
     """Count what is done with files, and die at a moment; at 0, write at the end how much it was."""
-    done = 0
-
-    def note(event: str, given: object) -> None:
-        nonlocal done
-        if event.split(".")[0] in ("open", "os", "shutil", "tempfile", "sqlite3", "fcntl"):
-            done += 1
-            if done == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(note)
+    done = die_at(moment)
     if moment == 0:
         leave = os._exit
 
         def write(code: int) -> None:
             with open(counted, "w", encoding="ascii") as stream:  # noqa: PTH123
-                stream.write(str(done))
+                stream.write(str(done()))
             leave(code)
 
         os._exit = write  # type: ignore[assignment]
@@ -266,7 +258,7 @@ def _yaml(project: Path, name: str, text: str) -> Callable[[Path], str]:
 def _document(name: str, data: bytes) -> Callable[[Path], str]:
     def attempt(folder: Path) -> str:
         (folder / name).write_bytes(data)
-        return run(["cite", name, "--ocr", "off"], folder, seconds=2 * DOCUMENT_SECONDS).fault
+        return run(["cite", name, "--ocr", "off"], folder, seconds=DOCUMENT_SECONDS * (WAITING + 1)).fault
 
     return attempt
 

@@ -174,8 +174,8 @@ def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described
             "t: its schema is not valid: foreign key fields",
         ),
         ({"schema": {"fields": ["/etc/field.json"]}}, "t: its schema is not valid: its fields are no list of objects"),
-        ({"encoding": None}, "t: its encoding None is unknown"),
-        ({"encoding": "klingon"}, "t: its encoding 'klingon' is unknown"),
+        ({"encoding": None}, "t: its encoding None is unknown, or none of texts"),
+        ({"encoding": "klingon"}, "t: its encoding 'klingon' is unknown, or none of texts"),
     ],
 )
 def test_a_part_of_the_wrong_kind_is_said_so(foreign: Described, part: dict[str, Any], message: str) -> None:

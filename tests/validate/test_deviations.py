@@ -20,7 +20,7 @@ ALL = deviations()
 def written(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Deviation, Path]:
     item: Deviation = request.param
     (tmp_path / "datapackage.json").write_text(json.dumps(item.descriptor), encoding="utf-8")
-    (tmp_path / "t.csv").write_text(item.csv, encoding="utf-8")
+    (tmp_path / "t.csv").write_bytes(item.csv.encode(item.written))
     return item, tmp_path
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_packages import ALL_LARGE, ALL_SMALL, Described, field
+from foreign_packages import ALL_LARGE, ALL_SMALL, NOTES, VERSION_2, Described, field
 from mandate_data.validate.foreign_package import check_described
 
 SCHEMA = {"fields": [field("a"), field("n", "integer")]}
@@ -53,6 +54,57 @@ def test_every_dialect_is_read(
     foreign: Described, dialect: dict[str, Any], text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert found(foreign, text.encode(), dialect=dialect) == expected
+
+
+def labels(folder: Path, version: str, large: int, **dialect: Any) -> list[tuple[str, str, str]]:
+    """The findings on a table whose labels are ` A` and `n `, of the fields a and n."""
+    (folder / "t.csv").write_bytes(b" A,n \nx,1\nx,y\n")
+    resource = {"name": "t", "path": "t.csv", "schema": SCHEMA, "dialect": dialect}
+    descriptor = {**({"$schema": VERSION_2} if version == "2" else {}), "name": "p", "resources": [resource]}
+    found = [item for item in check_described(folder, descriptor, large) if item.code not in NOTES]
+    return [(item.severity, item.code, item.message) for item in found if item.code != "contract-type-error"]
+
+
+@pytest.mark.parametrize("large", [ALL_SMALL, ALL_LARGE])
+def test_labels_with_blanks_or_in_another_case_are_reported(tmp_path: Path, large: int) -> None:
+    code = "contract-incorrect-label"
+    blanks = "the label 'n ' is the name of the field n but for blanks around it, which were left out"
+    case = "the label ' A' is the name of the field a but for its case, which version 1 leaves out"
+    other = 'Label "A" in field a at position "1" does not match the field name in the schema'
+    assert labels(tmp_path, "1", large) == [("warning", code, case), ("warning", code, blanks)]
+    assert labels(tmp_path, "1", large, caseSensitiveHeader=False) == [("warning", code, blanks)]
+    for version, dialect in (("1", {"caseSensitiveHeader": True}), ("2", {})):
+        assert labels(tmp_path, version, large, **dialect) == [("error", code, other), ("warning", code, blanks)]
+
+
+def test_words_of_version_2_are_heeded_and_reported_in_version_1(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(b"l,n\na,1\na,-99\n")
+    schema = {
+        "fields": [
+            {"name": "l", "type": "string", "categories": ["a"]},
+            {"name": "n", "type": "integer", "groupChar": ",", "constraints": {"exclusiveMinimum": 1}},
+        ],
+        "fieldsMatch": "subset",
+        "missingValues": [{"value": "-99", "label": "refused"}],
+        "uniqueKeys": [["l"]],
+    }
+    resource = {"name": "t", "path": "t.csv", "schema": schema}
+    one, two = ({**more, "name": "p", "resources": [resource]} for more in ({}, {"$schema": VERSION_2}))
+    reported = [item for item in check_described(tmp_path, one) if item.code == "contract-unchecked"]
+    judged = "is of version 2 of the standard; the package is of version 1 and was judged by it all the same"
+    assert [item.message for item in reported] == [
+        f"categories of l {judged}",
+        f"exclusiveMinimum of n {judged}",
+        f"fieldsMatch {judged}",
+        f"groupChar of n {judged}",
+        f"missingValues with labels {judged}",
+        f"uniqueKeys {judged}",
+    ]
+    errors = [
+        [(item.code, item.line) for item in check_described(tmp_path, descriptor) if item.severity == "error"]
+        for descriptor in (one, two)
+    ]
+    assert errors == [[("contract-constraint-error", 2), ("contract-unique-error", 3)]] * 2
 
 
 @pytest.mark.parametrize(

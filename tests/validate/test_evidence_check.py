@@ -150,15 +150,17 @@ def test_provenance_of_nothing_is_found(harmed: Harmed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "value", "message"),
+    ("column", "value", "problem"),
     [
-        ("end_line", 99999, "the place of end_date: there is no line 99999"),
-        ("end", 400, "the place of end_date: line 867 has no character 400"),
-        ("line", 868, "the place of end_date: there is no line 867"),
+        ("end_line", 99999, "there is no line 99999"),
+        ("end", 4000, "line {line} has no character 4000"),
+        ("line", 9999, "there is no line {line}"),
     ],
 )
-def test_a_place_that_is_not_there_is_found(column: str, value: int, message: str, harmed: Harmed) -> None:
-    harmed.provenance(*VISIT, "end_date")[column] = value
+def test_a_place_that_is_not_there_is_found(column: str, value: int, problem: str, harmed: Harmed) -> None:
+    row = harmed.provenance(*VISIT, "end_date")
+    message = f"the place of end_date: {problem.format(line=row['end_line'])}"
+    row[column] = value
     assert harmed.said() == [("evidence-place", message)]
 
 
@@ -248,3 +250,18 @@ def test_a_status_is_what_the_list_says(text: str, value: str, holds: bool, extr
 )
 def test_a_symbol_printed_as_one_is_the_whole_symbol(text: str, holds: bool, extracted: Extracted) -> None:
     assert extracted.normalisations["symbol"].is_confirmed(text, "E/CN.4/RES/1990/68") is holds
+
+
+@pytest.mark.parametrize(("column", "by"), [("start", 1), ("end", -1)])
+def test_a_place_does_not_cut_a_word(column: str, by: int, harmed: Harmed) -> None:
+    row = harmed.provenance("people", "muntarbhorn", "name")
+    row[column] = int(str(row[column])) + by
+    found = [message for code, message in harmed.said() if code == "evidence-place"]
+    assert len(found) == 1
+    assert "begins or ends within a word or a number" in found[0]
+
+
+@pytest.mark.parametrize("spelt", ["Vi tit Muntarbhorn", "Vitit-Muntarbhorn", "VititMuntarbhorn"])
+def test_a_printed_value_has_the_blanks_and_hyphens_of_its_place(spelt: str, harmed: Harmed) -> None:
+    harmed.row("people", "muntarbhorn")["name"] = spelt
+    assert "evidence-differs" in [code for code, _ in harmed.said()]

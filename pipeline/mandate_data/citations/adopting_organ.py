@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
 from mandate_data.citations.bodies import table
-from mandate_data.citations.languages import Words
 from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
     may_be_called,
@@ -19,9 +16,10 @@ from mandate_data.citations.numbering import (
     symbol_of,
 )
 from mandate_data.citations.organs import Mention, Organs
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment, month
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 ResolutionKind = Literal["RES", "DEC"]
@@ -31,53 +29,6 @@ NO_SYMBOL = "the resolutions of this organ have no symbol that follows from thei
 ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The words that tie a number to its organ, in one language."""
-
-    introduced: re.Pattern[str]
-    introduction: re.Pattern[str]
-    possessive: re.Pattern[str]
-    attribute: re.Pattern[str]
-    subject: re.Pattern[str]
-    opening: re.Pattern[str]
-    verb: re.Pattern[str]
-    comma_before: re.Pattern[str]
-    acronym: re.Pattern[str]
-    unknown: re.Pattern[str]
-    organization: re.Pattern[str]
-
-
-@cache
-def _patterns(words: Words) -> _Patterns:
-    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
-    dated, the = fragment(words, words.dated), fragment(words, words.article_before)
-    nations = fragment(words, words.united_nations)
-    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
-    article = rf"(?:(?:{the})\s?)?"
-    return _Patterns(
-        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{the})\s)", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:'s)?\s{{1,2}}(?:{resolution}|{decision})", re.IGNORECASE),
-        re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
-        re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
-        re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
-        re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
-        re.compile(
-            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
-            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
-        ),
-        re.compile(
-            rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
-            rf"(?!{nations}|{month(words)})(?=[A-Z])"
-            if words.owner
-            else "(?!)"
-        ),
-        re.compile(fragment(words, words.organization)),
-    )
 
 
 class Meaning(NamedTuple):
@@ -93,40 +44,44 @@ class Meaning(NamedTuple):
 class AdoptingOrgan:
     """One number of a list, and the question which organ adopted it."""
 
-    text: PreparedText
-    organs: Organs
+    around: Surroundings
     kind: ResolutionKind
-    lead: int
     number: Number
-    last: Number
+
+    @property
+    def text(self) -> PreparedText:
+        """The text that the number stands in."""
+        return self.around.text
+
+    @property
+    def organs(self) -> Organs:
+        """The organs that it names."""
+        return self.around.organs
 
     def meaning(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
-        patterns, plain = _patterns(self.text.words), self.text.plain
-        beside = [mention for mention in adjacent if mention]
-        if patterns.introduction.search(plain, max(0, self.lead - 20), self.lead):
-            introduced = self.organs.just_after(self.last.end, patterns.introduced)
-            beside += [introduced] if introduced else []
-        for mention in beside:
+        for mention in (*adjacent, self.around.introduced):
+            if mention is None:
+                continue
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
-        issued = self._issued() if self.number.bare else None
-        if issued is not None and issued.symbol:
-            return issued
-        if self.number.bare and not with_date(plain, self.number, self.text.words).adopted:
-            return None
-        possessive = patterns.possessive.search(plain, max(0, self.lead - 30), self.lead) is not None
-        if possessive and (owner := self._owner(patterns)):
-            return owner
-        return self._near(patterns)
+            if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
+                return Meaning(None, (), ANOTHER_NEAR, mention.slug)
+        if self.number.bare:
+            issued = self._issued()
+            if issued is not None and issued.symbol:
+                return issued
+            if not with_date(self.text.plain, self.number, self.text.words).adopted:
+                return None
+        return (self._owner() if self.around.is_possessed else None) or self._near()
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""
         body = table().by_code.get(self.number.code or "")
-        before, _ = self._around(_patterns(self.text.words))
+        before, _ = self.around.named
         beside = [mention.slug for mention in (*adjacent, *before) if mention is not None and not mention.generic]
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
 
@@ -134,42 +89,36 @@ class AdoptingOrgan:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
         return found.symbol is None and (self.number.bare or (found.organ or "").startswith(NATIONAL))
 
-    def _owner(self, patterns: _Patterns) -> Meaning | None:
+    def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
-        first = self.text.sentence_start(self.lead)
-        clause, preamble = self._clause(patterns, first)
-        before = reversed(self.organs.within(clause, self.lead))
+        lead, (clause, preamble) = self.around.lead, self.around.clause
+        before = reversed(self.organs.within(clause, lead))
         inside = [one for one in before if not one.weak and numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
-        if inside and found and found[0].symbol is None and self.lead - inside[0].end < _RIGHT_BEFORE:
+        if inside and found and found[0].symbol is None and lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
-        after = self._subject_after(patterns, bool(inside))
+        # the organ behind, where the sentence begins so or names none before
+        behind = self.around.subject_after if self.around.is_introduced or not inside else None
+        after = self._under(behind) if behind else None
         if after is not None and after.symbol:
             return after
         own = next((meaning for meaning in found if meaning.symbol), None)
         if own is not None and not preamble:
             return own
         issued = self._issued()
-        for meaning in (self._preamble(patterns), issued, own):
+        for meaning in (self._preamble(), issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
             return found[0]
-        for mention in reversed(self.organs.within(max(0, self.lead - FORGET), clause)):
+        for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
             if not mention.weak and (meaning := self._under(mention)):
                 return meaning
         return issued
 
-    def _clause(self, patterns: _Patterns, low: int) -> tuple[int, bool]:
-        """Where the paragraph of a preamble begins that the number is in, and whether it is in one."""
-        starts = [match.end() for match in patterns.subject.finditer(self.text.plain, low, self.lead)]
-        if starts:
-            return starts[-1], True
-        return low, patterns.verb.match(self.text.plain, low) is not None
-
-    def _preamble(self, patterns: _Patterns) -> Meaning | None:
+    def _preamble(self) -> Meaning | None:
         """What the number is under the organ whose preamble it stands in."""
-        mention = self.organs.subject_before(self.lead, patterns.opening, patterns.subject)
+        mention = self.around.subject
         return self._under(mention) if mention else None
 
     def _issued(self) -> Meaning | None:
@@ -177,34 +126,9 @@ class AdoptingOrgan:
         issuer = self.text.issuer
         return self._of(issuer.slug) if issuer is not None else None
 
-    def _subject_after(self, patterns: _Patterns, named: bool) -> Meaning | None:
-        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence, where
-        the sentence begins so or has `named` none before."""
-        if named and not patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead):
-            return None
-        end = self.text.sentence_end(self.last.end)
-        for mention in self.organs.within(self.last.end, end):
-            if not mention.weak and patterns.comma_before.search(
-                self.text.plain, max(0, mention.start - 8), mention.start
-            ):
-                return self._under(mention)
-        return None
-
-    def _around(self, patterns: _Patterns) -> tuple[list[Mention], list[Mention]]:
-        """The organs that the sentence names before the number, the nearest first, and those behind it."""
-        first, end = self.text.sentence(self.lead, self.last.end)
-        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
-        semicolon = self.text.plain.find(";", self.last.end, end)
-        behind = [
-            mention
-            for mention in self.organs.within(self.last.end, end if semicolon < 0 else semicolon)
-            if not mention.weak and not patterns.attribute.match(self.text.plain, mention.end)
-        ]
-        return before, behind
-
-    def _near(self, patterns: _Patterns) -> Meaning | None:
+    def _near(self) -> Meaning | None:
         """What the rest of the sentence, the issuer or the number itself says."""
-        before, behind = self._around(patterns)
+        before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
         candidates = possible(self.kind, dated)
         others: list[tuple[Mention, Meaning]] = []
@@ -225,24 +149,11 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        if self._names_an_unknown_one(patterns) and not (
-            self.number.session is None and self._is_of_no_other(candidates)
-        ):
+        if self.around.names_an_unknown_one and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
-
-    def _names_an_unknown_one(self, patterns: _Patterns) -> bool:
-        """Whether an organization that the table does not have is named beside the number: `OPEC resolution 60/344`,
-        `resolution 12/3 of the Texas Legislature`."""
-        plain = self.text.plain
-        beside = patterns.unknown.match(plain, self.last.end)
-        if beside is not None and self.organs.at(beside.end()) is None:
-            return True
-        if plain[self.lead : self.lead + 2].isupper():
-            return False
-        return patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
 
     def _is_of_no_other(self, candidates: tuple[str, ...]) -> bool:
         """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or
@@ -259,11 +170,10 @@ class AdoptingOrgan:
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
-        first, end = self.text.sentence(self.lead, self.last.end)
-        certain = certain and not _patterns(self.text.words).organization.search(self.text.plain, first, end)
+        certain = certain and not self.around.names_an_organization
         if certain and not self._foreign_issuer() and not self.organs.names_others():
             return True
-        return f"{table().by_slug[found.body].prefix}/RES" in self.text.plain or self.organs.names(found.body)
+        return self.organs.prints(f"{table().by_slug[found.body].prefix}/RES") or self.organs.names(found.body)
 
     def _foreign_issuer(self) -> str | None:
         """The issuer of the text, if its resolutions have no symbol that follows from their number."""
@@ -280,7 +190,10 @@ class AdoptingOrgan:
             if found is not None:
                 return found
         for usual in _by_form(mention.slug):
-            if symbol := symbol_of(self.kind, usual, self.number):
+            symbol = symbol_of(self.kind, usual, self.number)
+            if symbol and self.number.roman and symbol not in possible(self.kind, self.number):
+                continue  # its sessions never reached such a number
+            if symbol:
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
@@ -294,13 +207,12 @@ class AdoptingOrgan:
 
     def _has_others(self, organ: str) -> bool:
         """Whether the sentence names organs whose resolutions have no symbol, and the text nowhere this one."""
-        first, end = self.text.sentence(self.lead, self.last.end)
         if not self.organs.names_others() or self.organs.names(organ):
             return False
         known = table().by_slug
         return any(
             not one.generic and not one.weak and not (one.slug in known and known[one.slug].adopts)
-            for one in self.organs.within(first, end)
+            for one in self.organs.within(*self.around.sentence)
         )
 
     def _of(self, organ: str) -> Meaning | None:
@@ -318,6 +230,7 @@ _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "c
 _WITHOUT_SYMBOLS = ("conference", "board")
 NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
+_COUNCIL_BY_YEAR = "economic_and_social_council"
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""

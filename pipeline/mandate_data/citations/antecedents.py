@@ -10,14 +10,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
-from mandate_data.citations.prepared_text import STOP, PreparedText, stop_at
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class CitedWork:
+class CitedWork(NamedTuple):
     """One source cited: a document (`symbol`, and `place`, where its reference starts), an open reference
     (`candidates`, `reason`), or another work."""
 
@@ -28,23 +31,48 @@ class CitedWork:
 
 
 AUTHOR_ONLY = "stands for the author; the reference after it names the document"
+_NEAR = 64
+"""Characters before an `ibid.` in which most sources stand."""
+_START = attrgetter("start")
 OTHER = CitedWork()
 """A book, a web page, a treaty: whatever is no United Nations document."""
 
-_IMPRINT = r"\((?:[^()]{0,80},\s)?(?:19|20)\d\d\)|\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b|(?:https?://|www\.)\S"
-_STRONG = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d|\b(?:[Aa]rts?\.|[Aa]rticles?)\s\d")
-_WEAK = re.compile(
-    rf"{_IMPRINT}|\bpp?\.\s?\d|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|\bavailable\s(?:at|from)\b|\bv\.\s"
-    rf"|\bcase\sNo"
-    r"|\bart(?:icle)?s?\.?\s\d|\bparas?\.?\s\d|\bop\.\scit|(?<!\w)\*[^*]{3,200}\*|\bsubmission\s(?:of|from"
-    r"|by)\b",
-    re.IGNORECASE,
-)
-_BEFORE_REFERENCE = re.compile(rf"{_IMPRINT}|\bpp?\.\s?\d[\d\s,-]{{0,20}}(?:,|\band\b)", re.IGNORECASE)
-_AFTER_REFERENCE = re.compile(
-    rf"\band\s(?!para|add|corr|annex)[^;]{{0,300}}?(?:{_IMPRINT}|\bpp?\.\s?\d)", re.IGNORECASE
-)
-_CITING = re.compile(r"\b(?:citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin)\b", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What tells of other works, in one language."""
+
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    citing: re.Pattern[str]
+    head: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    imprint = rf"\((?:[^()]{{0,80}},\s)?(?:19|20)\d\d\)|(?:https?://|www\.)\S|{fragment(words, words.imprint)}"
+    page = rf"{words.edge}(?:{fragment(words, words.page_sign)})\s?\d"
+    article = rf"{words.edge}(?:{fragment(words, words.article_sign)})\s\d"
+    joined = f"{words.edge}(?:{fragment(words, words.conjunction)})"
+    other, ended = fragment(words, words.other_work), words.edge
+    return _Patterns(
+        re.compile(rf"{imprint}|{page}|(?i:{article})"),
+        re.compile(
+            rf"{imprint}|{page}|{article}|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|{other}"
+            rf"|{fragment(words, words.op_cit)}|(?<!\w)\*[^*]{{3,200}}\*",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{imprint}|{page}[\d\s,-]{{0,20}}(?:,|{joined}{ended})", re.IGNORECASE),
+        re.compile(
+            rf"{joined}\s(?!{fragment(words, words.suffixes)})[^;]{{0,300}}?(?:{imprint}|{page})", re.IGNORECASE
+        ),
+        re.compile(rf"{words.edge}(?:{fragment(words, words.citing)}){words.edge}", re.IGNORECASE),
+        re.compile(rf"(?:[(\[,;:]|{words.edge}(?:{fragment(words, words.cites_before)}))\s{{0,2}}$", re.IGNORECASE),
+    )
+
+
 _CAPITAL_AFTER = re.compile(r"\.?\s{1,3}(?=[A-Z])")
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
@@ -58,62 +86,67 @@ def cited(text: PreparedText, references: Sequence[Reference], start: int, end: 
     return [
         source
         for low, high in _clauses(text, references, start, end)
-        for source in _clause_sources(text.plain, _inside(references, low, high), low, high, note)
+        for source in _clause_sources(text, _inside(references, low, high), low, high, note)
     ]
 
 
 def last_cited(
     text: PreparedText, references: Sequence[Reference], start: int, end: int, note: bool
 ) -> CitedWork | None:
-    """The last of these sources, or None."""
-    for clause in reversed(_clauses(text, references, start, end)):
-        works = list(_clause_sources(text.plain, _inside(references, *clause), *clause, note))
-        if works:
-            return works[-1]
+    """The last of these sources, or None; it is looked for in the last clauses first."""
+    for low in (max(start, end - _NEAR), start):
+        clauses = _clauses(text, references, low, end)
+        for clause in reversed(clauses if low == start else clauses[1:]):
+            works = list(_clause_sources(text, _inside(references, *clause), *clause, note))
+            if works:
+                return works[-1]
+        if low == start:
+            break
     return None
 
 
 def _inside(references: Sequence[Reference], low: int, high: int) -> list[Reference]:
     """The references within [low, high)."""
-    first = bisect_left(references, low, key=lambda reference: reference.start)
-    last = bisect_left(references, high, key=lambda reference: reference.start)
+    first = bisect_left(references, low, key=_START)
+    last = bisect_left(references, high, key=_START)
     return [reference for reference in references[first:last] if reference.end <= high]
 
 
 def _clauses(text: PreparedText, references: Sequence[Reference], start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between semicolons and full stops; the stop in a reference ("E/CN. 4/2001/78") is none."""
     plain = text.plain
-    stops = (stop_at(plain, match.start(), text.words) for match in STOP.finditer(plain, start, end))
-    cuts = {stop for stop in stops if stop is not None and stop < end}
+    cuts = text.sentences.beginnings(start, end)
     at = plain.find(";", start, end)
     while at >= 0:
         cuts.add(at + 1)
         at = plain.find(";", at + 1, end)
-    for one in references:
+    for one in references[bisect_left(references, start, key=_START) :]:
         if one.kind == "ibid" and (capital := _CAPITAL_AFTER.match(plain, one.end, end)):
             cuts.add(capital.end())
     if cuts:
-        places = [one.start for one in references]
 
         def is_inside(cut: int) -> bool:
-            before = bisect_left(places, cut) - 1
+            before = bisect_left(references, cut, key=_START) - 1
             return before >= 0 and cut < references[before].end
 
         cuts = {cut for cut in cuts if not is_inside(cut)}
     return list(pairwise(sorted({start, end} | cuts)))
 
 
-def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, note: bool) -> Iterator[CitedWork]:
+def _clause_sources(
+    text: PreparedText, inside: list[Reference], low: int, high: int, note: bool
+) -> Iterator[CitedWork]:
+    plain, patterns = text.plain, _patterns(text.words)
     inside = [one for one in inside if one.kind != "ibid" or one.reason != AUTHOR_ONLY]
     if not inside:
-        if (_WEAK if note else _STRONG).search(plain, low, high):
+        if (patterns.weak if note else patterns.strong).search(plain, low, high):
             yield OTHER
         return
     ahead = plain[low : inside[0].start]
-    another = bool(_BEFORE_REFERENCE.search(ahead))
+    another = bool(patterns.before.search(ahead))
     if another:
         yield OTHER
-        if _CITING.search(ahead):
+        if patterns.citing.search(ahead):
             return
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
@@ -128,7 +161,7 @@ def _clause_sources(plain: str, inside: list[Reference], low: int, high: int, no
             yield CitedWork(None, reference.start, reference.candidates, reference.reason)
         else:
             yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
-    if _AFTER_REFERENCE.search(plain, inside[-1].end, high):
+    if patterns.after.search(plain, inside[-1].end, high):
         yield OTHER
 
 
@@ -143,9 +176,6 @@ def _without_corrigendum(symbol: str) -> str:
     return re.sub(r"/Corr\.\d+$", "", symbol)
 
 
-_CITED = re.compile(
-    r"(?:[(\[,;:]|\b(?:see|in|of|and|to|document|doc\.|also|by|from|report|cf\.))\s{0,2}$", re.IGNORECASE
-)
 _JOB_NUMBER = re.compile(r"\s{1,3}(?:\d{1,3}/\d{1,3}\s{1,2})?(?:\d{2}-\d{5}|GE\.\d\d-\d{5}|\d{1,3}/\d{1,3}\b)")
 _OFTEN = 3
 
@@ -163,7 +193,7 @@ def running_heads(text: PreparedText, references: Sequence[Reference]) -> set[in
         after = text.plain[reference.end : reference.end + 1]
         if after and not after.isspace():
             continue
-        if not _CITED.search(text.plain, max(0, reference.start - 12), reference.start):
+        if not _patterns(text.words).head.search(text.plain, max(0, reference.start - 12), reference.start):
             beside = _JOB_NUMBER.match(text.plain, reference.end) is not None
             bare.append((reference.symbol, reference.start, beside))
     often = {symbol for symbol, count in Counter(symbol for symbol, _, _ in bare).items() if count >= _OFTEN}

@@ -53,6 +53,7 @@ _SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
 """`Ibid., Add.1`: an addendum to the document cited before."""
 _AFTER_LEAD = 30
 _FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST_BARE_RUN = 64
 _LONGEST_RUN = 1000
 """A longer run of pointing words with nothing but their pages between them is filler, and is reported once."""
@@ -68,7 +69,8 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The words that point back in [start, end). Their symbols are left open: only the whole document can
     settle them."""
     found: list[Reference] = []
-    position, pattern = start, _pointer(text.words)
+    words, position = text.words, start
+    pattern = _pointer(words)
     while position < end and (match := pattern.search(text.plain, position, end + _AFTER_LEAD)) is not None:
         first, position = match.span()
         if first >= end:
@@ -86,6 +88,8 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             number = match["seen"] or match["above"] or match["supra"]
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
+        if words.edge and not _WORD.search(text.plain, position, end):
+            break
         if end - start > (_LONGEST_RUN if _FIGURE.search(text.plain, start, end) else _LONGEST_BARE_RUN):
             break
     return found

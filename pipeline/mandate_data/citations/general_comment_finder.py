@@ -218,7 +218,7 @@ def _committee(
         named = _named(committees, mention, number) if mention else None
         if named is not None:
             return named
-    first, end = text.sentence(lead, last.end)
+    first, end = text.sentences.around(lead, last.end)
     near = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
     near += [mention for mention in committees.within(last.end, end) if not mention.weak]
     for mention in near:

@@ -107,6 +107,9 @@ def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     plain, kinds = text.plain, _kinds(text.words).match
     for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
         place = start + plain[start].isdigit()  # the mark of a note
+        if plain[place + 1] == "/" and plain[place].isupper():
+            yield "symbol", start, end  # the root of most symbols is one letter
+            continue
         begins = kinds(plain, place)
         kind = _LEADS.get(begins.lastgroup or "") if begins else None
         if kind is not None:

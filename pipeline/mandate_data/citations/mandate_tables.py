@@ -20,6 +20,8 @@ _SPARE = 24
 _WITHOUT = 3
 """Lines without a number after which a table has ended: titles run over several lines."""
 _ROW = re.compile(r"[\s|*\xa4-]{0,8}(?=\d|E?S-\d)")
+_FIRST_ROW = re.compile(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?\d{1,4}(?![\d.]|\s*\n)")
+"""The first line that may begin with the number of a resolution: no paragraph, no page."""
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
 
@@ -42,12 +44,25 @@ def table_rows(text: PreparedText, organs: Organs) -> Iterator[Reference]:
     """
     if text.words.closing:
         return  # the number comes with its own word there
-    headings = list(_heading(text.words).spans(text.data, 0, len(text.data)))
+    first = _FIRST_ROW.search(text.plain)
+    if first is None:
+        return
+    headings = _heading(text.words).spans(text.data, _lines_before(text.plain, first.start()), len(text.data))
     for index, (start, end) in enumerate(headings):
         organ = _organ(organs, text, start, end)
         if organ is not None:
             limit = headings[index + 1][0] if index + 1 < len(headings) else len(text.plain)
             yield from _rows(text, organ, _kind(text, start, end), end, limit)
+
+
+def _lines_before(plain: str, position: int) -> int:
+    """Where the first of the lines begins that may be the heading of a row after the line break at `position`."""
+    lines = 0
+    while lines < _WITHOUT and position > 0:
+        begins = plain.rfind("\n", 0, position) + 1
+        lines += bool(plain[begins:position].strip(" \t\r\n|"))
+        position = begins - 1
+    return position + 1
 
 
 def _kind(text: PreparedText, start: int, end: int) -> str:

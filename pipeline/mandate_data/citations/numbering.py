@@ -121,7 +121,7 @@ def numbers_so(organ: str, kind: str, number: Number) -> bool:
 
 def possible(kind: str, number: Number) -> tuple[str, ...]:
     """The symbols a number may have where no organ is named."""
-    return _possible(kind, number._replace(start=0, end=0))
+    return _possible(kind, Number(0, 0, *number[2:]))
 
 
 @lru_cache(maxsize=8192)

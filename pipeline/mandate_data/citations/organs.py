@@ -261,6 +261,7 @@ class Organs:
         self._subjects: list[Mention] | None = None
         self._named: frozenset[str] | None = None
         self._others_named: bool | None = None
+        self._printed: dict[str, bool] = {}
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:
@@ -301,6 +302,12 @@ class Organs:
     def names(self, organ: str) -> bool:
         """Whether the text names this organ anywhere."""
         return organ in self._all_named()
+
+    def prints(self, symbol: str) -> bool:
+        """Whether the beginning of a symbol is printed anywhere in the text."""
+        if symbol not in self._printed:
+            self._printed[symbol] = symbol in self.plain
+        return self._printed[symbol]
 
     def names_others(self) -> bool:
         """Whether the text names an organ whose resolutions have no symbol that follows from their number."""

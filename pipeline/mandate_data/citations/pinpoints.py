@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import CLOSING, Linear, PreparedText, date, fragment, month, squeeze
@@ -31,6 +32,8 @@ _NUMERIC = re.compile(
 _OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
+_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
+"""A subparagraph named by its letter alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s{0,2}")
 
@@ -51,6 +54,7 @@ class _Patterns:
     organ: re.Pattern[str]
     title: re.Pattern[str]
     before: re.Pattern[str]
+    of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
 
 
@@ -67,6 +71,7 @@ def _patterns(words: Words) -> _Patterns:
         number = rf"\d(?:[\d\s,\xa4-]|{joined}|{to})*?"
         wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?({number})\s?({ends})")
     numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
+    blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
     if words.of_organ:
@@ -94,12 +99,13 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?\s{{1,2}}){{0,4}})(?={'|'.join(labels) or numbered})",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(labels) or numbered})",
             re.IGNORECASE,
         ),
         organ,
         re.compile(rf"(?:\s?\((?:19|20)\d\d\))?,?\s(?:{titled})\s", re.IGNORECASE),
         re.compile(fragment(words, words.pinpoint_of)),
+        re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
     )
 
@@ -108,14 +114,13 @@ _AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[
 _AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
 """A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
 _CASE = re.compile(
-    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion)[^;,()]{0,60})?,\s"
+    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion|adopted)[^;,()]{0,60})?,\s"
 )
 _PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
 _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
-_OF_ITS = re.compile(r"\s(?:of|in)\s(?:the\s|its\s)?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -130,8 +135,7 @@ REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(NamedTuple):
     """A pinpoint at [start, end): its `kind`, and the `spans` of its numbers (none for a bare `annex`)."""
 
     start: int
@@ -141,12 +145,12 @@ class Pinpoint:
 
     def moved(self, by: int) -> Pinpoint:
         """The same pinpoint further on."""
-        spans = tuple((start + by, end + by) for start, end in self.spans)
+        spans = tuple([(start + by, end + by) for start, end in self.spans])
         return Pinpoint(self.start + by, self.end + by, self.kind, spans)
 
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
-        return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
+        return ";".join([squeeze(raw[start:end]) for start, end in self.spans]) or None
 
 
 def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:
@@ -171,7 +175,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if patterns.elsewhere.match(plain, stop):
             break
         if end > start and patterns.of_another.match(plain, stop):
-            nested = kind and label_kind and _RANK[label_kind] > _RANK[kind]
+            nested = kind and label_kind and _RANK[label_kind] + ahead > _RANK[kind]
             if not ahead:
                 if nested:
                     return None  # section VI, paragraph 2, of another document
@@ -224,6 +228,8 @@ def _atom_end(plain: str, position: int, kind: PinpointKind | None) -> int | Non
     match = _NUMERIC.match(plain, position)
     if match is None and kind == "page":
         match = _FRONT_PAGE.match(plain, position)
+    if match is None and kind == "paragraph":
+        match = _LETTERED.match(plain, position)
     if match is None and kind not in ("page", "paragraph"):
         match = _OUTLINE.match(plain, position)
     if match is None:
@@ -294,7 +300,7 @@ def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     title = _patterns(text.words).title.match(plain, end, limit)
     if title is None:
         return None
-    limit = min(limit, text.sentence_end(title.end(), REACH))
+    limit = min(limit, text.sentences.end(title.end(), REACH))
     for comma in _TITLE_END.finditer(plain, title.end(), limit):
         pinpoint = pinpoint_at(plain, comma.end(), text.words)
         if pinpoint is not None and ";" not in plain[end : comma.end()]:
@@ -319,14 +325,16 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
         return None
     patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)
-    if symbol and (page := _AT_BEFORE.search(text.plain, max(low, start - 30), start)):
-        return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
-    places = [place for place, _ in patterns.near_label.spans(text.data, low, start)] if low < start else []
+    if symbol and text.plain[start - 5 : start - 1] == "Doc.":
+        page = _AT_BEFORE.search(text.plain, max(low, start - 30), start)
+        if page is not None:
+            return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
+    places = patterns.near_label.spans(text.data, low, start)
     if not places:
         return None
     plain = text.plain
-    best, reached = None, max(low, text.sentence_start(start))
-    for position in places:
+    best, reached = None, text.sentences.start(start, start - low)
+    for position, _ in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
             continue
         pinpoint = pinpoint_at(plain, position, text.words, ahead=True)
@@ -335,7 +343,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
         named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
-        if named and best is not None and _OF_ITS.fullmatch(plain, best.end, pinpoint.start):
+        if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
             continue

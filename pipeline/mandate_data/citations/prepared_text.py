@@ -1,4 +1,4 @@
-"""Running text as the finders read it: one byte per character, plain typography, and sentences.
+"""Running text as the finders read it: one byte per character, in plain typography.
 
 Offsets are kept: a plain text is exactly as long as the text it was made from.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from string import ascii_letters
 
 import re2
 
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.languages.words import Words, words_of
+from mandate_data.citations.sentences import WALL, Sentences
 
 LETTER = "\xe9"
 """Stands for any letter that no symbol can have."""
@@ -22,12 +22,6 @@ SIGN = "\xa4"
 """Stands for any sign that is neither letter, digit nor space."""
 INVISIBLE = "\xad"
 """Stands for soft hyphens, direction marks and other characters that do not show."""
-WALL = "\x01"
-"""Separates two joined pieces of text; no citation reaches across it."""
-
-SENTENCE_REACH = 800
-"""Characters searched for the end of a sentence: a list without full stops may never end."""
-
 # Printed characters by what they are read as; look-alikes of Latin capitals are mended, and reported as such.
 _READ_AS = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
@@ -93,11 +87,6 @@ def date(words: Words, dated: bool = True, month_name: str = "", year: str = _YE
 
 CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Za-z][^<>\n]{0,100}>|[)\]*_\"']){0,6}"
 """What may close right after a reference: brackets, emphasis, the target of a link, a tag."""
-
-STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9])|\n[ \t]*\n|" + WALL)
-_STOP_SIGNS = ".!?\n" + WALL
-_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_OF_A_WORD = ascii_letters + "."
 
 
 class _Reading(dict[int, str]):
@@ -187,7 +176,7 @@ class PreparedText:
     `words` are those of its language, `issuer` is the body that issued it, where that is known.
     """
 
-    __slots__ = ("data", "issuer", "line", "offset", "plain", "raw", "words")
+    __slots__ = ("data", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
 
     def __init__(
         self, *pieces: str, offset: int = 0, line: int = 1, words: Words | None = None, issuer: Body | None = None
@@ -199,89 +188,34 @@ class PreparedText:
         self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         self.plain = self.data.decode("latin-1")
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds of the sentence around [start, end), or of its part within reach."""
-        return self.sentence_start(start), self.sentence_end(end)
-
-    def sentence_start(self, position: int, reach: int = SENTENCE_REACH) -> int:
-        """The start of the sentence around `position`, or the limit of the search."""
-        plain, boundary = self.plain, max(0, position - reach)
-        for sign in _STOP_SIGNS:
-            at = plain.rfind(sign, boundary, position)
-            while at >= 0:
-                stop = stop_at(plain, at, self.words)
-                if stop is not None and stop <= position:
-                    boundary = stop
-                    break
-                at = plain.rfind(sign, boundary, at)
-        return boundary
-
-    def sentence_end(self, position: int, reach: int = SENTENCE_REACH) -> int:
-        """The start of the next sentence after `position`, or the limit of the search."""
-        plain, boundary = self.plain, min(len(self.plain), position + reach)
-        low = max(0, position - 6)  # a stop that ends right at `position` ends the sentence
-        for sign in _STOP_SIGNS:
-            at = plain.find(sign, low, boundary)
-            while at >= 0:
-                stop = stop_at(plain, at, self.words)
-                if stop is not None and stop >= position:
-                    boundary = min(boundary, stop)
-                    break
-                at = plain.find(sign, at + 1, boundary)
-        return boundary
-
-
-def stop_at(plain: str, at: int, words: Words) -> int | None:
-    """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial."""
-    match = STOP.match(plain, at)
-    if match is None or (plain[at] == "." and abbreviated(plain, at, words)):
-        return None
-    return match.end()
-
-
-def abbreviated(plain: str, dot: int, words: Words) -> bool:
-    """Whether the dot at `dot` belongs to an abbreviation or an initial."""
-    before = plain[max(0, dot - 20) : dot]
-    if not before[-1:].isalpha():
-        return False
-    word = before[len(before.rstrip(_OF_A_WORD)) :].lstrip(".")
-    return bool(word) and (
-        word.lower() in words.abbreviations or (word.isupper() and _INITIALS.fullmatch(word) is not None)
-    )
+        self.sentences = Sentences(self.plain, self.words)
 
 
 class Linear:
-    """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text.
+    """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text."""
 
-    Places are all that is asked for: the match objects of RE2 for Python cost more than most matches.
-    """
-
-    __slots__ = ("_match",)
+    __slots__ = ("_pattern",)
 
     def __init__(self, pattern: str, case_sensitive: bool = True) -> None:
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
         options.case_sensitive = case_sensitive
-        self._match = re2.compile(pattern.encode("latin-1"), options)._regexp.Match
+        options.max_mem = _MEMORY
+        self._pattern = re2.compile(pattern.encode("latin-1"), options)
 
-    def spans(self, data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def spans(self, data: bytes, start: int, end: int) -> list[tuple[int, int]]:
         """Where the pattern matches in [start, end), from left to right; it never matches nothing."""
-        match = self._match
-        while start < end:
-            first, last = match(_ANYWHERE, data, start, end)[0]
-            if first < 0:
-                return
-            yield first, last
-            start = last
+        return [match.span() for match in self._pattern.finditer(data, start, end)]
 
     def end_at(self, data: bytes, start: int, end: int) -> int | None:
         """Where the match that begins at `start` ends; None if there is none."""
-        last: int = self._match(_THERE, data, start, end)[0][1]
-        return last if last >= 0 else None
+        match = self._pattern.match(data, start, end)
+        return None if match is None else match.end()
 
 
-_ANYWHERE, _THERE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START
+_MEMORY = 1 << 24
+"""Bytes that a pattern may keep of what it has seen: with half of it, it forgets and is half as fast on texts that
+differ."""
 
 
 def squeeze(text: str) -> str:

@@ -61,6 +61,11 @@ class Reference(NamedTuple):
         return None if self.symbol is None else "https://undocs.org/en/" + quote(self.symbol, safe="/")
 
 
+_FIELD = {name: index for index, name in enumerate(Reference._fields)}
+_SYMBOL, _REPAIRED, _KIND, _REASON = (_FIELD[name] for name in ("symbol", "repaired", "pinpoint_kind", "reason"))
+_POINTS_TO, _LINE, _NOTE, _ORGAN = (_FIELD[name] for name in ("points_to", "line", "note", "organ"))
+
+
 def placed(
     reference: Reference,
     line: int,
@@ -69,4 +74,18 @@ def placed(
     spans: tuple[tuple[int, int], ...] = (),
 ) -> Reference:
     """The reference with its line, its pinpoint and the characters of the pinpoint."""
-    return reference._replace(line=line, pinpoint_kind=kind, pinpoint=pinpoint, pinpoint_spans=spans)
+    pinned = (kind, pinpoint, *reference[_REASON:_LINE], line, reference.note, spans)
+    return Reference._make(reference[:_KIND] + pinned + reference[_ORGAN:])
+
+
+def in_note(reference: Reference, number: str) -> Reference:
+    """The reference with the number of the note that it stands in."""
+    return Reference._make((*reference[:_NOTE], number, *reference[_NOTE + 1 :]))
+
+
+def pointing(
+    reference: Reference, symbol: str | None, candidates: tuple[str, ...], reason: str | None, antecedent: int | None
+) -> Reference:
+    """The reference that points back, with what it stands for."""
+    settled = (symbol, candidates, *reference[_REPAIRED:_REASON], reason, antecedent)
+    return Reference._make(reference[:_SYMBOL] + settled + reference[_POINTS_TO:])

@@ -12,6 +12,8 @@ from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_words import resolution_words
+from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 _NOT_BEFORE = "/.-_"
@@ -35,15 +37,18 @@ class _Patterns:
 
 @cache
 def _patterns(words: Words) -> _Patterns:
-    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
+    own = resolution_words(words)
+    resolution, decision, nations, article, of_date = (
+        own.resolution,
+        own.decision,
+        own.nations,
+        own.article,
+        own.of_date,
+    )
     sign, filler = fragment(words, words.number_sign), fragment(words, words.filler)
-    of, adopted = fragment(words, words.of_organ), fragment(words, words.adopted)
-    dated, the = fragment(words, words.dated), fragment(words, words.article_before)
-    nations, before = fragment(words, words.united_nations), fragment(words, words.before_number)
+    of, adopted, before = (fragment(words, one) for one in (words.of_organ, words.adopted, words.before_number))
     either = rf"(?:({resolution})|(?:{decision}))\b\.?" if words.edge else rf"(?:({resolution})|(?:{decision}))"
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}"
-    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{date(words)}\)?)?"
-    article = rf"(?:(?:{the})\s?)?"
     ends = None
     if words.closing:
         ends = re.compile(
@@ -64,7 +69,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}{article}"
-            rf"(?:(?:{nations})\s(?!General|Security|Economic|Human|Environment|Habitat|Commission))?"
+            rf"(?:(?:{nations})\s(?!{fragment(words, words.organ_begins)}))?"
             if words.of_organ
             else rf"{CLOSING}{of_date}\s{{0,2}}\(?(?:(?:{adopted})\s)?",
             re.IGNORECASE,
@@ -127,11 +132,12 @@ def _listed(
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
+        around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
-            meaning = AdoptingOrgan(text, organs, kind, start, number, group[-1]).meaning(adjacent)
+            meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kind, first, number, meaning))

@@ -19,7 +19,7 @@ from mandate_data.citations.find import find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment
-from mandate_data.citations.references import Kinds, Reference
+from mandate_data.citations.references import Kinds, Reference, in_note, pointing
 from mandate_data.citations.symbols_in_text import with_suffix
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -40,9 +40,16 @@ NEARBY = 250
 BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
+_POINTING = frozenset(("ibid", "supra"))
 _NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
-_MARK_BEFORE = re.compile(r"(?:^|[\s.\"')\]_])(\d{1,3})/?\s{1,3}(?:see\s(?:also\s)?|cf\.\s)?$", re.IGNORECASE)
+
+
+@cache
+def _mark_before(words: Words) -> re.Pattern[str]:
+    """The mark of a note right before an `ibid.`, words like "see also" between."""
+    announces = fragment(words, words.announces)
+    return re.compile(rf"(?:^|[\s.\"')\]_])(\d{{1,3}})/?\s{{1,3}}(?:{announces})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def cite(
     """
     prepared = prepare(text, issuer=issuer, language=language)
     references = find_prepared(prepared, kinds)
-    pointers = [reference.start for reference in references if reference.kind in ("ibid", "supra")]
+    pointers = [reference.start for reference in references if reference.kind in _POINTING]
     return resolve(prepared, references, find_notes(prepared, pointers))
 
 
@@ -133,20 +140,14 @@ def resolve(text: PreparedText, references: Sequence[Reference], notes: Notes) -
     settled = document.references
     for position, reference in enumerate(references):
         index = notes.at(reference.start)
-        note = None if index is None else notes[index].number
-        if reference.kind in ("ibid", "supra"):
+        if index is not None:
+            reference = settled[position] = in_note(reference, notes.number(index))
+        if reference.kind in _POINTING:
             source = (_ibid if reference.kind == "ibid" else _supra)(document, position, reference, index)
-            settled[position] = reference._replace(
-                note=note,
-                symbol=source.symbol,
-                candidates=source.candidates,
-                reason=None if source.symbol else source.reason,
-                antecedent=source.place if source.symbol else None,
-            )
+            back, reason = (None, source.reason) if source.symbol is None else (source.place, None)
+            settled[position] = pointing(reference, source.symbol, source.candidates, reason, back)
         elif reference.reason == OPEN_ADDENDUM:
-            settled[position - 1], settled[position] = _addendum(settled[position - 1], reference._replace(note=note))
-        elif note is not None:
-            settled[position] = reference._replace(note=note)
+            settled[position - 1], settled[position] = _addendum(settled[position - 1], reference)
     return settled
 
 
@@ -183,7 +184,7 @@ class _Document:
 
     def last_source(self, start: int, end: int, note: bool) -> CitedWork | None:
         """The last source that a stretch of text cites; it is looked for nearby first, as most stand there."""
-        near = self.text.sentence_start(max(start, end - NEARBY), NEARBY) if end - start > 2 * NEARBY else start
+        near = self.text.sentences.start(max(start, end - NEARBY), NEARBY) if end - start > 2 * NEARBY else start
         near = max(start, near)
         for low, high in ((near, end), (start, near)):
             found = last_cited(self.text, self.citable(low, high), low, high, note) if low < high else None
@@ -256,7 +257,7 @@ def _after_another(
 def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     """An `ibid.` of running text: a citation in parentheses, unless a note's mark stands before it."""
     plain = document.text.plain
-    if _MARK_BEFORE.search(plain, max(0, reference.start - 20), reference.start):
+    if _mark_before(document.text.words).search(plain, max(0, reference.start - 20), reference.start):
         return CitedWork(reason=NOTE_NOT_TOLD)
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)

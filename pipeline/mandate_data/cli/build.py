@@ -11,6 +11,7 @@ import click
 from mandate_data.cli.findings_output import check_finding_format, write_findings
 from mandate_data.cli.options import (
     FINDING_FORMATS,
+    PACKAGE,
     PATH,
     QUIET,
     ROOT,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @app.command(epilog="Example: mandate-data build --source handbook-2016=handbook.md --out build/package")
 @SOURCE
 @SOURCES
-@click.option("--out", metavar="DIR", type=PATH, default=Path("build/package"), help="Write the package to DIR.")
+@click.option("--out", metavar="DIR", type=PATH, default=PACKAGE, help="Write the package to DIR.")
 @click.option("--steps", metavar="DIR", type=PATH, help="Also write the result of each stage to DIR.")
 @format_option(FINDING_FORMATS, "Print findings as text (on standard error), json, sarif, github or junit.")
 @SHOW_EXPLAINED

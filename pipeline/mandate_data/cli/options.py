@@ -30,6 +30,7 @@ app = CommandGroup(
 )
 app = click.version_option(__version__, prog_name="mandate-data", message="%(prog)s %(version)s")(app)
 PATH = click.Path(path_type=Path)
+PACKAGE = Path("build/package")
 ROOT = click.option(
     "--root",
     type=PATH,

@@ -7,20 +7,14 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.options import PATH, ROOT, app, has_colours
+from mandate_data.cli.options import PACKAGE, PATH, ROOT, app, has_colours
 
 
 @app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")
 @click.argument("table", metavar="TABLE", help="A table of the package.")
 @click.argument("row_key", metavar="KEY", help="The key of the row, or its last parts.")
 @click.argument("column", metavar="[COLUMN]", default="", help="A column. Without it, all columns are shown.")
-@click.option(
-    "--package",
-    metavar="DIR",
-    type=PATH,
-    default=Path("build/package"),
-    help="Look in this package or release.",
-)
+@click.option("--package", metavar="DIR", type=PATH, default=PACKAGE, help="Look in this package or release.")
 @ROOT
 def trace(table: str, row_key: str, column: str, package: Path, root: Path) -> None:
     """Show where a value comes from: the lines of its sources, with the value marked, and the rules.

@@ -9,6 +9,7 @@ import click
 from mandate_data.cli.findings_output import check_finding_format, write_findings
 from mandate_data.cli.options import (
     FINDING_FORMATS,
+    PACKAGE,
     PATH,
     QUIET,
     ROOT,
@@ -28,7 +29,7 @@ from mandate_data.errors import InputError
     "package",
     metavar="[PACKAGE]",
     type=PATH,
-    default=Path("build/package"),
+    default=PACKAGE,
     help="The folder of a data package, or its datapackage.json.",
 )
 @SOURCE

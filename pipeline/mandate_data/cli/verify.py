@@ -22,20 +22,24 @@ from mandate_data.printable import printable_line
 def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) -> None:
     """Verify releases: the digest of each file, the chain of the ledger, and a second build of each.
 
-    Each difference is printed on a line that names the file, and the exit code is 1.
+    Each difference is printed on a line that names the file, and the exit code is 1. What the history of git could not
+    be asked is printed as a note.
     """
     with show_progress(quiet) as progress:
         progress.stage("verifying")
         from mandate_data.release.ledger import read_ledger
-        from mandate_data.release.verify import verify as run
+        from mandate_data.release.verify import verification
 
         releases = root / "build" / "releases"
-        wrong = run(root, versions, rebuild)
+        found = verification(root, versions, rebuild)
+        wrong = found.wrong
         known = [entry.version for entry in read_ledger(releases)]
     for line in wrong:
         click.echo(printable_line(line))
     if not wrong and not known:
         raise InputError(f"{releases}: no releases; make one (mandate-data release), or name the project with --root")
+    for note in () if quiet else found.notes:
+        click.echo(printable_line(f"note: {note}"), err=True)
     if not wrong and not quiet:
         done = [version for version in known if not versions or version in versions]
         count = "1 release" if len(done) == 1 else f"{len(done)} releases"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from mandate_data.corpus.own_symbols import symbol_of_name
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file
-from mandate_data.documents.text_decoder import BadByteError, TextDecoder
+from mandate_data.documents.text_decoder import BadByteError, TextDecoder, text_encoding
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
@@ -119,8 +118,8 @@ def _read(file: str, reading: Reading, warn: Callable[[str], object], child: Chi
 
 def _check_encoding(encoding: str) -> None:
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        text_encoding(encoding)
+    except (LookupError, ValueError):
         raise InputError(f"--encoding {encoding!r}: unknown; for example utf-8, cp1252 or latin-1") from None
 
 
@@ -134,7 +133,7 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
             data = stream.read(CHUNK)
             try:
                 text = decoder.decode(data, final=not data)
-            except BadByteError as error:
+            except (BadByteError, UnicodeError) as error:
                 raise InputError(
                     f"{file}: not {encoding} ({error}); name its encoding, for example --encoding cp1252"
                 ) from None

@@ -140,10 +140,12 @@ def _is_list(old: Rows, new: Rows) -> bool:
     return all(_IN_TEXT.search(key[-1]) for key in (*old, *new))
 
 
-def _in_order(key: Key) -> tuple[Key, str, int]:
+def _in_order(key: Key) -> tuple[Key, str, int, str]:
+    """A key in the order of its number, of however many digits."""
     found = _NUMBERED.search(key[-1])
     number = found[0] if found else ""
-    return key[:-1], key[-1].removesuffix(number), int(number or 0)
+    digits = number.lstrip("0")
+    return key[:-1], key[-1].removesuffix(number), len(digits), digits
 
 
 def _content(rows: Rows, key: Key) -> Key:
@@ -180,7 +182,7 @@ def _paired(gone: Rows, come: Rows, columns: Sequence[str], common: set[Key]) ->
         old: new
         for rest, keys in before.items()
         if any(rest) and rest not in common and len(keys) == len(after.get(rest, []))
-        for old, new in zip(sorted(keys), sorted(after[rest]), strict=True)
+        for old, new in zip(sorted(keys, key=_in_order), sorted(after[rest], key=_in_order), strict=True)
     }
 
 

@@ -1,7 +1,7 @@
 """The XML of a Word document is made plain before mammoth reads it, which leaves out what it does not know.
 
 Fields, formulas, text of either direction and text boxes become runs and paragraphs; headings of any style become
-headings; notes get the numbers that Word prints. What still can't be read is counted.
+headings; notes and paragraphs get the numbers that Word prints. What still can't be read is counted.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from mandate_data.documents.document import LeftOut, count_words
+from mandate_data.documents.docx_numbering import Counter, Numbering, numbering_of, roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -31,7 +32,6 @@ BESIDE = {
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag")
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
     Raises etree.XMLSyntaxError for a part that is no XML, and what zipfile raises for one that is damaged.
     """
     levels = _levels(archive)
-    counted = _counted_numberings(archive)
+    numbering = numbering_of(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
     out = io.BytesIO()
     numbers: dict[str, str] = {}
     heads: list[str] = []
@@ -61,11 +61,14 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             data = archive.read(part)
             if BODY.fullmatch(part.filename):
                 tree = _tree(data)
-                left_out += _left_out(tree, counted)
+                left_out += _left_out(tree)
                 if part.filename.startswith("word/document"):
                     numbers = _note_numbers(tree)
+                    left_out += _print_numbers(tree, numbering, levels)
                 _make_plain(tree, levels)
                 data = etree.tostring(tree)
+            elif part.filename == "word/numbering.xml":
+                data = _without_styles(data)
             elif part.filename == "word/styles.xml":
                 data = _with_headings(data)
             elif HEADER.fullmatch(part.filename):
@@ -88,13 +91,10 @@ def _texts(tree: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _left_out(tree: etree._Element, counted: frozenset[tuple[str, str]]) -> Iterator[LeftOut]:
+def _left_out(tree: etree._Element) -> Iterator[LeftOut]:
     for chunk in list(tree.iter(f"{W}altChunk")):
         _replace(chunk, [])
         yield LeftOut("a document that is inserted as a file of its own")
-    numbered = sum(_numbering(paragraph) in counted for paragraph in tree.iter(f"{W}p"))
-    if numbered:
-        yield LeftOut(f"the number that Word gives to {'a paragraph' if numbered == 1 else f'{numbered} paragraphs'}")
     deleted = [paragraph.iter(f"{W}delText") for paragraph in tree.iter(f"{W}p")]
     if words := sum(count_words("".join(one.text or "" for one in pieces)) for pieces in deleted):
         yield LeftOut("text that a tracked change deletes", words)
@@ -102,33 +102,69 @@ def _left_out(tree: etree._Element, counted: frozenset[tuple[str, str]]) -> Iter
         yield LeftOut("a picture" if pictures == 1 else f"{pictures} pictures")
 
 
-def _numbering(paragraph: etree._Element) -> tuple[str, str]:
-    """The list that a paragraph belongs to, and its level there; "" for both where it has no number or bullet."""
-    found = paragraph.find(f"{W}pPr/{W}numPr")
-    if found is None:
-        return "", ""
-    values = [found.find(f"{W}{name}") for name in ("numId", "ilvl")]
-    identity, level = (one.get(f"{W}val", "") if one is not None else "0" for one in values)
-    return identity, level
+def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    return _tree(archive.read(name)) if name in archive.namelist() else None
 
 
-def _counted_numberings(archive: zipfile.ZipFile) -> frozenset[tuple[str, str]]:
-    """The lists and levels that count, and have no bullets."""
-    if "word/numbering.xml" not in archive.namelist():
-        return frozenset()
-    tree = _tree(archive.read("word/numbering.xml"))
-    counting: dict[str, list[str]] = {}
-    for abstract in tree.iter(f"{W}abstractNum"):
-        formats = [(level.get(f"{W}ilvl", ""), level.find(f"{W}numFmt")) for level in abstract.iter(f"{W}lvl")]
-        counting[abstract.get(f"{W}abstractNumId", "")] = [
-            level for level, form in formats if form is not None and form.get(f"{W}val") not in ("bullet", "none")
-        ]
-    found: set[tuple[str, str]] = set()
-    for number in tree.iter(f"{W}num"):
-        abstract = number.find(f"{W}abstractNumId")
-        levels = counting.get(abstract.get(f"{W}val", ""), []) if abstract is not None else []
-        found |= {(number.get(f"{W}numId", ""), level) for level in levels}
-    return frozenset(found)
+def _print_numbers(tree: etree._Element, numbering: Numbering, levels: dict[str, int]) -> Iterator[LeftOut]:
+    """Write the numbers of paragraphs into their text, as Word prints them; those of the items of lists are left out.
+
+    A list numbers paragraphs if a style or a heading has its numbers, or if it goes on behind a heading.
+    """
+    paragraphs = [(paragraph, numbering.of(paragraph)) for paragraph in tree.iter(f"{W}p")]
+    headed = [bool(_heading_level(paragraph, levels)) for paragraph, _ in paragraphs]
+    running = _running(numbering, paragraphs, headed)
+    counter, items = Counter(numbering), 0
+    for (paragraph, place), heading in zip(paragraphs, headed, strict=True):
+        if place is None:
+            continue
+        number = counter.next(place)
+        by_style = paragraph.find(f"{W}pPr/{W}numPr/{W}numId") is None
+        if number and (by_style or heading or numbering.lists[place[0]].definition in running):
+            _set_place(paragraph, None)
+            if any((one.text or "").strip() for one in paragraph.iter(f"{W}t")):
+                begin = 0 if paragraph.find(f"{W}pPr") is None else 1
+                paragraph.insert(begin, _run(f"{number} "))
+        else:
+            _set_place(paragraph, place)
+            items += numbering.counts(place)
+    if items:
+        yield LeftOut(f"the number that Word gives to {'a paragraph' if items == 1 else f'{items} paragraphs'}")
+
+
+def _running(
+    numbering: Numbering, paragraphs: list[tuple[etree._Element, tuple[str, int] | None]], headed: list[bool]
+) -> set[str]:
+    """The definitions of lists that go on behind a heading that is none of theirs."""
+    section, first, running = 0, dict[str, int](), set[str]()
+    for (_, place), heading in zip(paragraphs, headed, strict=True):
+        section += heading
+        if place is not None and not heading and numbering.counts(place):
+            definition = numbering.lists[place[0]].definition
+            if first.setdefault(definition, section) != section:
+                running.add(definition)
+    return running
+
+
+def _set_place(paragraph: etree._Element, place: tuple[str, int] | None) -> None:
+    """Say of the paragraph itself which list it belongs to, and its level there; None: to none."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        return
+    for old in properties.findall(f"{W}numPr"):
+        properties.remove(old)
+    if place is not None:
+        own = etree.SubElement(properties, f"{W}numPr")
+        etree.SubElement(own, f"{W}ilvl", {f"{W}val": str(place[1])})
+        etree.SubElement(own, f"{W}numId", {f"{W}val": place[0]})
+
+
+def _without_styles(data: bytes) -> bytes:
+    """The lists, of which none is tied to a style: each paragraph says to which it belongs."""
+    tree = _tree(data)
+    for tie in list(tree.iter(f"{W}pStyle")):
+        _replace(tie, [])
+    return bytes(etree.tostring(tree))
 
 
 def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
@@ -187,16 +223,20 @@ def _place_box(box: etree._Element) -> None:
 
 def _mark_heading(paragraph: etree._Element, levels: dict[str, int]) -> None:
     properties = paragraph.find(f"{W}pPr")
-    if properties is None:
-        return
-    style = properties.find(f"{W}pStyle")
-    own = properties.find(f"{W}outlineLvl")
-    level = _level(own) if own is not None else levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
-    if level:
+    if properties is not None and (level := _heading_level(paragraph, levels)):
+        style = properties.find(f"{W}pStyle")
         if style is None:
             style = etree.Element(f"{W}pStyle")
             properties.insert(0, style)
         style.set(f"{W}val", f"readHeading{level}")
+
+
+def _heading_level(paragraph: etree._Element, levels: dict[str, int]) -> int:
+    """The level of the heading that a paragraph is; 0 for none."""
+    style, own = paragraph.find(f"{W}pPr/{W}pStyle"), paragraph.find(f"{W}pPr/{W}outlineLvl")
+    if own is not None:
+        return _level(own)
+    return levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
 
 
 def _level(outline: etree._Element) -> int:
@@ -256,7 +296,7 @@ def _note_numbers(tree: etree._Element) -> dict[str, str]:
             numbers.setdefault(identity, mark or "*")
         elif identity not in numbers:
             counts[kind] += 1
-            numbers[identity] = _roman(counts[kind]) if both and kind == "endnote" else str(counts[kind])
+            numbers[identity] = roman(counts[kind]) if both and kind == "endnote" else str(counts[kind])
     return numbers
 
 
@@ -270,11 +310,3 @@ def _marks_after(reference: etree._Element) -> Iterator[etree._Element]:
     yield from inside
     if not inside and following is not None and following.find(f"{W}rPr/{W}vertAlign") is not None:
         yield from following.iter(f"{W}t")
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, figure in ROMAN:
-        while number >= value:
-            text, number = text + figure, number - value
-    return text

@@ -10,6 +10,9 @@ WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
 UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
 BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. and 4/1990/68
+ADDRESS = re.compile(r"(?:https?://|www(?=\.))[^\s<>]*(?:(?P<stop>\.)|[_=&?%])$")  # broken where programs break them
+LONGEST_ADDRESS = 300  # characters
+GOES_ON = re.compile(r"[a-z][\w-]*[./]")  # so does an address after a full stop
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -30,4 +33,12 @@ def before_next_line(value: str, following: str, words: Mapping[str, int]) -> st
             return value[:-1]
         value = f"{value[:-1]}-"
     unspaced = UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
-    return value if unspaced else f"{value} "
+    return value if unspaced or _is_broken_address(value, following) else f"{value} "
+
+
+def _is_broken_address(value: str, following: str) -> bool:
+    """Whether the text ends within a web address that the next line goes on with."""
+    broken = ADDRESS.search(value[-LONGEST_ADDRESS:]) if value[-1] in "._=&?%" else None
+    if broken is None:
+        return False
+    return GOES_ON.match(following) is not None if broken["stop"] else following[:1].isalnum()

@@ -1,7 +1,8 @@
 """Paragraphs and lists that a page break or a box cut in two become one again.
 
 A paragraph without an end (no full stop) is open. What closes it either starts in lower case, or follows at
-once with nothing but notes and quotations between. A list whose last item ends with a semicolon goes on.
+once, without a number of its own, with nothing but notes and quotations between. A list whose last item ends with a
+semicolon goes on.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mandate_data.documents.document import Block, Mark, Text
 REACH = 14  # blocks a box or a page's notes may stand between the two halves
 ENDED = re.compile(r"[.!?:;”\"»)]$")
 LOWER_START = re.compile(r"^[a-z]")
+NUMBERED = re.compile(r"\d{1,3}\.\s+[^\W\d_a-z]")  # begins a paragraph with a number
 CAPITALS = re.compile(r"^[^a-z]{20,}$")
 
 
@@ -39,7 +41,7 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
             _join(joined, earlier, later)
     for later in range(len(joined)):
         block = joined[later]
-        if block is None or block.kind != "paragraph" or _is_quotation(block):
+        if block is None or block.kind != "paragraph" or _is_quotation(block) or NUMBERED.match(block.text.value):
             continue
         earlier = _open_before(joined, later, across_headings=False)
         if earlier is not None:

@@ -14,6 +14,18 @@ class BadByteError(ValueError):
         self.offset = offset
 
 
+def text_encoding(name: str) -> str:
+    """The name of an encoding as Python has it. Raises LookupError for one that is unknown, or none of texts."""
+    found = codecs.lookup(name).name
+    try:
+        is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
+    except (TypeError, ValueError):
+        is_of_texts = False
+    if not is_of_texts:
+        raise LookupError(f"{name} is no encoding of texts")
+    return found
+
+
 class TextDecoder:
     """Decodes the pieces of one file in their order.
 

@@ -10,11 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents import Document, Place
+from mandate_data.errors import InputError
+from mandate_data.extract.checked_results import check_schema_rules
 from mandate_data.extract.claim_queries import load_queries
 from mandate_data.extract.claims import check_claims
 from mandate_data.extract.errata import (
     Erratum,
     as_row,
+    check_effect,
+    check_ids,
     check_published,
     correct,
     find_rows,
@@ -36,12 +40,14 @@ from mandate_data.extract.project_readers import (
 from mandate_data.extract.provenance import provenance_rows, rule_rows
 from mandate_data.extract.read_source import read_source
 from mandate_data.extract.records import Cell, CellName, ClaimRule, Evidence, Extraction, Record
-from mandate_data.extract.reference_lists import fill_references
+from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
+from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Row, Tables
 from mandate_data.project import Project
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 __all__ = ["Extracted", "extract", "find_sources"]
 
@@ -67,21 +73,29 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     contract = project.contract
     identifiers = load_identifiers(project.raw / "identifiers.yaml")
     normalisations = normalisations_of(project)
+    attributes = {name: item.attributes for name, item in REFERENCE_LISTS.items()}
+    check_schema_rules(contract, project.schemas, normalisations.keys(), attributes)
     documents: dict[str, Document] = {}
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
     errata: list[Erratum] = []
+    places: dict[str, list[Place]] = {}
+    stale: list[Finding] = []
     claims: list[ClaimRule] = []
     for source in sources:
         document = documents[source.source_id] = source.read()
         listed = load_errata(source.folder, contract)
         extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
-        records[source.source_id] = correct(extraction.records, listed, contract)
+        located, missing = locate(listed, {source.source_id: document})
+        in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
+        records[source.source_id] = correct(extraction.records, in_place, contract)
+        places |= located
+        stale += missing
         findings += extraction.findings
         claims += extraction.claims
         errata += listed
+    check_ids(errata)
     paths = {source_id: document.path for source_id, document in documents.items()}
-    places, stale = locate(errata, documents)
     in_order = (record for source in sources for record in records[source.source_id])
     merged = merge(in_order, contract, paths, project.checks)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
@@ -98,8 +112,12 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     for row in checked:
         merged.rows["claims"][str(row["claim_id"])] = row
     tables["provenance"] = _sorted(provenance_rows(merged, contract, documents), contract, "provenance")
-    tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
-    findings += check_published(errata, tables, contract)
+    try:
+        tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
+    except KeyError as rule:
+        path = project.schemas / "derivations.py"
+        raise InputError(f"{path}: DERIVATIONS does not say what the rule {rule} does, by which cells follow") from None
+    findings += [*check_published(errata, tables, contract), *check_effect(errata, places, merged, identifiers)]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
 
@@ -110,10 +128,16 @@ def _read(
     project: Project,
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
-    guide = load_guide(source.folder / "extraction.yaml", project.contract)
-    parsed = parse_source(document, guide, normalisations, project.checks)
-    extraction = read_by_project(parsed, identifiers, source.folder, project)
-    extraction.extend(read_source(parsed, source, extraction, project.contract))
+    path = source.folder / "extraction.yaml"
+    guide = load_guide(path, project.contract)
+    try:
+        with cpu_limit(READING_SECONDS):
+            parsed = parse_source(document, guide, normalisations, project.checks)
+            extraction = read_by_project(parsed, identifiers, source.folder, project)
+            extraction.extend(read_source(parsed, source, extraction, project.contract))
+    except TookTooLongError:
+        why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
+        raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
     return extraction
 
 

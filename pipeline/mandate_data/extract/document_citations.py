@@ -7,6 +7,8 @@ from typing import NamedTuple
 from mandate_data.citations import Kinds, Located, Reference, Segment, cite, cite_document
 from mandate_data.documents import Document
 
+BETWEEN = "\n\n"  # blocks are parted as paragraphs of a text are
+
 
 class Cited(NamedTuple):
     """A reference, the line that it begins on, and the page of a document that has pages."""
@@ -21,20 +23,20 @@ def cite_blocks(
 ) -> list[Cited]:
     """Every reference of a document, in the order of its text, notes last.
 
-    Offsets count in its blocks joined by line ends, notes last. Where the document has notes, they decide which one a
-    reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
+    Offsets count in its blocks, parted by empty lines, notes last. Where the document has notes, they decide which one
+    a reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
     The other arguments are those of `cite`.
     """
     blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
     starts = [0]
     for block in blocks:
-        starts.append(starts[-1] + len(block.text.value) + 1)
+        starts.append(starts[-1] + len(block.text.value) + len(BETWEEN))
     if any(block.kind == "footnote" for block in blocks):
         segments = [Segment(block.text.value, block.number or None) for block in blocks]
         located = cite_document(segments, issuer=issuer, language=language, kinds=kinds)
         found = _by_segment(located, starts)
     else:
-        text = "\n".join(block.text.value for block in blocks)
+        text = BETWEEN.join(block.text.value for block in blocks)
         found = cite(text, issuer=issuer, language=language, kinds=kinds)
     cited: list[Cited] = []
     index = 0

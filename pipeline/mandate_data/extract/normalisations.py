@@ -50,6 +50,9 @@ class Normalisation:
         return read == value or (isinstance(value, str) and value.startswith(f"{read}-"))
 
 
+_NO_JOINT = re.compile(r"[,\s]+")
+
+
 def _interval(text: str) -> str:
     dates = re.findall(DATE, text)
     if len(dates) != 2:
@@ -141,9 +144,9 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     ),
     Normalisation(
         "joined",
-        "Several texts joined by semicolons.",
+        "Several texts joined by commas.",
         lambda text: text,
-        lambda text, value: text.replace(" ", "") == str(value).replace(";", "").replace(" ", ""),
+        lambda text, value: _NO_JOINT.sub("", text) == _NO_JOINT.sub("", str(value)),
     ),
     Normalisation(
         "capitals",

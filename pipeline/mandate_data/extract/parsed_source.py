@@ -137,14 +137,14 @@ class ParsedSource:
         return self.assigned(reference.symbol, cited.block, reference.start, reference.end)
 
     def pinpoint(self, cited: Citation) -> Cell | None:
-        """The pinpoint beside a reference, as printed; None where there is none."""
+        """The pinpoint beside a reference, as printed, or its parts joined by commas; None where there is none."""
         reference = cited.reference
         if not reference.pinpoint:
             return None
         places = [place for span in reference.pinpoint_spans for place in self.places(cited.block, *span)]
         if len(reference.pinpoint_spans) == 1:
             return Cell(reference.pinpoint, Evidence("printed", tuple(places)))
-        return Cell(reference.pinpoint, Evidence("normalised", tuple(places), "joined"))
+        return Cell(reference.pinpoint.replace(";", ", "), Evidence("normalised", tuple(places), "joined"))
 
     def note_number(self, index: int) -> Cell:
         """The number of a footnote, at the place where it opens the note."""
@@ -310,7 +310,7 @@ def _require_sections(document: Document, guide: Guide, names: Sequence[str]) ->
 def _unfold_columns(
     blocks: Sequence[Block], sections: Sequence[str], rules: Sequence[SectionRule]
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """A list that was set in columns, one cell a block, left column first."""
+    """A list that was set in columns, one cell per block, left column first."""
     in_columns = {rule.section for rule in rules if rule.columns}
     unfolded: list[Block] = []
     names: list[str] = []

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
+from mandate_data.extract.checked_results import checked_extraction, checked_findings
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
@@ -19,7 +20,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction
 from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package
-from mandate_data.project import Project, where_in
+from mandate_data.project import Project, said
 
 Reader = Callable[[ParsedSource, Identifiers], Extraction]
 
@@ -30,8 +31,8 @@ def normalisations_of(project: Project) -> Mapping[str, Normalisation]:
     own = _attribute(project, path, "NORMALISATIONS", ())
     try:
         return by_id([*NORMALISATIONS, *own])
-    except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"{path}: NORMALISATIONS: {error}") from None
 
 
 def read_by_project(parsed: ParsedSource, identifiers: Identifiers, folder: Path, project: Project) -> Extraction:
@@ -45,13 +46,16 @@ def read_by_project(parsed: ParsedSource, identifiers: Identifiers, folder: Path
             read = _attribute(project, path, "read", None)
             if read is None:
                 raise InputError(f"{path}: has no function read(parsed, identifiers)")
-            result.extend(_run(path, read, parsed, identifiers))
+            result.extend(checked_extraction(path, _run(path, read, parsed, identifiers), project.contract))
     return result
 
 
 def derivations_of(project: Project) -> Mapping[str, str]:
     """What each of the project's rules of derivation does, by id."""
-    rules: Mapping[str, str] = _attribute(project, project.schemas / "derivations.py", "DERIVATIONS", {})
+    path = project.schemas / "derivations.py"
+    rules = _attribute(project, path, "DERIVATIONS", {})
+    if not isinstance(rules, Mapping):
+        raise InputError(f"{path}: DERIVATIONS is no mapping; it must say what each rule does, by its id")
     return rules
 
 
@@ -59,8 +63,7 @@ def derive_by_project(merged: Merged, contract: Package, project: Project) -> li
     """Fill in what follows from the rows read, by the project's rules; `merged` is changed in place."""
     path = project.schemas / "derivations.py"
     derive = _attribute(project, path, "derive", None)
-    findings: list[Finding] = [] if derive is None else _run(path, derive, merged, contract)
-    return findings
+    return [] if derive is None else checked_findings(path, _run(path, derive, merged, contract))
 
 
 def _attribute(project: Project, path: Path, name: str, default: Any) -> Any:
@@ -72,5 +75,5 @@ def _run(path: Path, function: Callable[..., Any], *arguments: object) -> Any:
         return function(*arguments)
     except InputError:
         raise
-    except Exception as error:
-        raise InputError(f"{where_in(error, path)}: {type(error).__name__}: {error}") from error
+    except (Exception, SystemExit) as error:
+        raise InputError(said(error, path)) from error

@@ -6,7 +6,7 @@ A Table Schema names its list (`x-reference`), and each column the attribute tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from mandate_data.citations import SymbolError, parse
@@ -34,6 +34,12 @@ class ReferenceList:
     reference: str
     description: str
     look_up: Callable[[str], Mapping[str, Scalar] | None]
+    example: str
+
+    @property
+    def attributes(self) -> Sequence[str]:
+        """The names of the attributes that each entry has."""
+        return list(self.look_up(self.example) or ())
 
 
 def _symbol(key: str) -> Mapping[str, Scalar]:
@@ -58,8 +64,10 @@ def _country(key: str) -> Mapping[str, Scalar] | None:
 REFERENCE_LISTS: Mapping[str, ReferenceList] = {
     item.reference: item
     for item in (
-        ReferenceList(SYMBOLS, "What the grammar of United Nations document symbols says of a symbol.", _symbol),
-        ReferenceList(COUNTRIES, "The entry of a country in the list M49 of the UN Statistics Division.", _country),
+        ReferenceList(SYMBOLS, "What the grammar of United Nations document symbols says of a symbol.", _symbol, "A/1"),
+        ReferenceList(
+            COUNTRIES, "The entry of a country in the list M49 of the UN Statistics Division.", _country, "FJI"
+        ),
     )
 }
 

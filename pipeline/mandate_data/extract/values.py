@@ -7,6 +7,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from mandate_data.limits import LONGEST_NUMBER
 from mandate_data.typography import straighten
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
@@ -104,6 +105,8 @@ def number(printed: str) -> int | Decimal:
     found = _FIGURES.match(text)
     if not found:
         raise PrintedError(f"{printed!r} is not a number; expected figures such as 960,000 or 8.4 million")
+    if len(found["figure"]) > LONGEST_NUMBER:
+        raise PrintedError(f"a number of more than {LONGEST_NUMBER:,} digits")
     value = Decimal(found["figure"].replace(",", "")) * _SCALES.get(found["scale"] or "", Decimal(1))
     return int(value) if value == value.to_integral_value() else value
 

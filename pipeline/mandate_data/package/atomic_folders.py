@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import read_regular_text
 from mandate_data.write_locks import hold, partial_name, remove_leftovers, taking_turns
 
 AT_CURRENT_FOLDER = -100  # AT_FDCWD of Linux
@@ -34,9 +36,7 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
             scratch.mkdir(mode=0o700)
             handle = hold(scratch)
     except OSError as error:
-        raise InputError(
-            f"{beside.parent}: can't write there ({error.strerror}); name another folder with --out"
-        ) from None
+        raise InputError(f"{beside.parent}: can't write there ({error.strerror}); name another folder") from None
     try:
         yield scratch
     finally:
@@ -75,9 +75,7 @@ def _put(new: Path, target: Path) -> None:
         new.rename(target)
         return
     if not target.is_dir() or not may_replace(target, new):
-        raise InputError(
-            f"{target}: is there and is no data package of ours; name another folder with --out, or delete it"
-        )
+        raise InputError(f"{target}: is there and is no data package of ours; name another folder, or delete it")
     with scratch_folder(target) as grave:
         if not _swap(new, target):
             # Two steps where the system has no single one: for a moment there is no folder of that name.
@@ -104,7 +102,7 @@ def may_replace(folder: Path, new: Path) -> bool:
 
 def _package_name(folder: Path) -> str | None:
     try:
-        content = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        content = json.loads(read_regular_text(folder / "datapackage.json", LARGEST_DESCRIPTOR))
     except (OSError, ValueError, RecursionError):
         return None
     name = content.get("name") if isinstance(content, dict) else None

@@ -32,7 +32,7 @@ class Dialect:
     header_join: str = " "
     comment_rows: tuple[int, ...] = ()
     comment: str = ""
-    case_sensitive_header: bool = True
+    case_sensitive_header: bool | None = True
     unknown: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -92,7 +92,7 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         header_join=stated.get("headerJoin", " "),
         comment_rows=tuple(stated.get("commentRows", [])),
         comment=stated.get("commentChar") or "",
-        case_sensitive_header=stated.get("caseSensitiveHeader", version_2),  # version 1 has false as its default
+        case_sensitive_header=stated.get("caseSensitiveHeader", True if version_2 else None),
         unknown=tuple(sorted(set(stated) - known)),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mandate_data.limits import LONGEST_VALUE
+from mandate_data.package.cell_schemas import cell_schema
 from mandate_data.package.cell_values import Read, in_order
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import matches
@@ -80,7 +81,8 @@ def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
             raise ValueError(f"enum of {name} is no list of values")
         return _one_of(name, kind, value, read)
     if key == "jsonSchema":
-        return _json_schema(name, value)
+        keeps = cell_schema(name, value)
+        return lambda _, item: keeps(item)
     limit = _limit(name, kind, key, value, read)
     test = {"minimum": operator.ge, "maximum": operator.le, "exclusiveMinimum": operator.gt}.get(key, operator.lt)
     return lambda _, item: not _is_nan(item) and bool(test(in_order(item), limit))
@@ -134,21 +136,3 @@ def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
         if text and not keeps(text, read(text)):
             raise ValueError(f"{value!r} in the enum of {name} is none of its categories")
     return Constraint("categories", values, keeps)
-
-
-def _json_schema(name: str, schema: Any) -> Keeps:
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import SchemaError
-    from jsonschema.validators import validator_for
-
-    if not isinstance(schema, dict):
-        raise ValueError(f"jsonSchema of {name} is no object")
-    kind = validator_for(schema, default=Draft202012Validator)
-    try:
-        kind.check_schema(schema)
-    except SchemaError as error:
-        raise ValueError(f"jsonSchema of {name} is not valid ({error.message})") from None
-    from referencing import Registry
-
-    validator = kind(schema, registry=Registry())  # nothing is fetched
-    return lambda _, item: bool(validator.is_valid(item))

@@ -164,7 +164,9 @@ def _each_once(names: Sequence[str]) -> list[str]:
     return [name if name not in names[:at] else f"{name} {at + 1}" for at, name in enumerate(names)]
 
 
-def _order(labels: Sequence[str], schema: TableSchema, names: Sequence[str], case_sensitive: bool) -> list[str] | None:
+def _order(
+    labels: Sequence[str], schema: TableSchema, names: Sequence[str], case_sensitive: bool | None
+) -> list[str] | None:
     """The name of the column of each label; "" for one that the schema does not know; None where they don't fit."""
 
     def plain(text: str) -> str:

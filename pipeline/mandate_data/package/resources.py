@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from textwrap import shorten
 from typing import Any
+from urllib.parse import urlsplit
 
+from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
-from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
 from mandate_data.package.csv_records import Record
 from mandate_data.package.encoding_guess import encoding_of_mark
-from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
-from mandate_data.package.table_columns import ReadColumn, TableSchema, compile_columns
+from mandate_data.package.schema_notes import schema_notes
+from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.typed_tables import UnreadTableError, can_read, typed_rows
-from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax
 from mandate_data.regular_files import open_regular, read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
 FORMATS = {"csv": ",", "tsv": "\t"}
 """Formats of tables that are read, and their usual delimiters."""
 COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
-PATTERN_RULE = "datapackage.org/standard/table-schema#pattern says so"
 CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
 VERSION_2 = "https://datapackage.org/profiles/2."
 
@@ -43,7 +41,8 @@ class InvalidResourceError(Exception):
 class Resource:
     """One resource of a package; `schema` is None where no table is described, or none that is read.
 
-    `file` has its rows, or `rows` do, if they are in the descriptor: the header first.
+    `file` has its rows, or `rows` do, if they are in the descriptor: the header first. `case_sensitive` is None where
+    nothing is stated and version 1 lets upper and lower case of labels be alike.
     """
 
     name: str
@@ -52,7 +51,7 @@ class Resource:
     schema: TableSchema | None = None
     file: TableFile | None = None
     rows: Sequence[Sequence[str]] | None = field(default=None, repr=False)
-    case_sensitive: bool = True
+    case_sensitive: bool | None = True
     has_own_schema: bool = True
 
     @property
@@ -267,18 +266,35 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     if copy is not None:
         content = _json_file(copy, f"the schema {str(copy)!r}")
     elif isinstance(content, str) and is_address(content):
-        reading.tell("contract-unchecked/schema", path=content)
-        return TableSchema(())
+        beside = _beside(content, reading.folder)
+        if not beside:
+            reading.tell("contract-unchecked/schema", path=content)
+            return TableSchema(())
+        reading.tell("contract-unchecked/copy", path=content, copy=beside)
+        content = beside
     content = _read(reading.folder, content, "schema")
     fields = content.get("fields")
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
+    version_2 = reading.version_2 or str(content.get("$schema", "")).startswith(VERSION_2)
     try:
-        schema = compile_columns(_without_category_tables(content, reading), reading.version_2)
+        schema = compile_columns(_without_category_tables(content, reading), version_2)
     except (ValueError, TypeError, KeyError) as error:
         raise InvalidResourceError(f"its schema is not valid: {error}") from None
-    _tell_unchecked(schema, reading)
+    for code, values in schema_notes(schema, reading.name, version_2):
+        reading.tell(code, **values)
     return schema
+
+
+def _beside(address: str, folder: Path) -> str:
+    """The file of the package that has the name of one at an address; "" if there is none."""
+    try:
+        name = PurePosixPath(urlsplit(address).path).name
+        path = folder / name
+        is_there = name not in ("", "datapackage.json") and path.is_file()
+    except ValueError:  # no address, or no name of a file
+        return ""
+    return name if is_there and not any(irregular(path, folder, "")) else ""
 
 
 def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict[str, Any]:
@@ -298,31 +314,6 @@ def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict
         else:
             reading.tell("contract-unchecked/categories", column=item.get("name"))
     return {**content, "fields": kept}
-
-
-def _tell_unchecked(schema: TableSchema, reading: _Reading) -> None:
-    version_2 = reading.version_2 or str(schema.descriptor.get("$schema", "")).startswith(VERSION_2)
-    seen: set[str] = set()
-    for column in schema.columns:
-        _tell_of_format(column, reading)
-        if column.name in seen:
-            reading.tell("contract-unchecked/duplicate", name=column.name)
-        seen.add(column.name)
-        for name in column.descriptor.get("constraints") or {}:
-            if name not in KNOWN:
-                reading.tell("contract-unchecked/constraint", name=name, column=column.name)
-            elif name in EXCLUSIVE and not version_2:
-                reading.tell("contract-unchecked/version", name=name, column=column.name)
-
-
-def _tell_of_format(column: ReadColumn, reading: _Reading) -> None:
-    if column.format != "default" and column.kind not in FORMATS_OF_TYPES:
-        reading.tell("contract-unchecked/format", format=column.format, column=column.name, kind=column.kind)
-    pattern = (column.descriptor.get("constraints") or {}).get("pattern")
-    if isinstance(pattern, str) and (sign := foreign_syntax(pattern)):
-        problem = f"the pattern {pattern!r} of {column.name} has {sign!r}, which XML Schema does not know"
-        code = "descriptor-profile/advice" if sign == PLAIN_GROUP else "descriptor-profile"
-        reading.tell(code, where=f"{reading.name}: ", problem=problem, rule=PATTERN_RULE)
 
 
 def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
@@ -350,12 +341,9 @@ def _encoding(item: Mapping[str, Any], paths: Sequence[Path], reading: _Reading)
     """The name of the encoding as Python has it; where nothing is said, that of a byte order mark (version 2)."""
     name = item.get("encoding", _marked(paths[0], reading) if reading.version_2 else "utf-8")
     try:
-        found = codecs.lookup(name).name
-        is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
+        found = text_encoding(name)
     except (LookupError, TypeError, ValueError):
-        raise InvalidResourceError(f"its encoding {name!r} is unknown") from None
-    if not is_of_texts:
-        raise InvalidResourceError(f"its encoding {name!r} is none of texts")
+        raise InvalidResourceError(f"its encoding {name!r} is unknown, or none of texts") from None
     return "utf-8" if found == "utf-8-sig" else found
 
 

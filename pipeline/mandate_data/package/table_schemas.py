@@ -8,8 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.package.tables import Package, Table, table_of
+from mandate_data.package.tables import VALUE_TYPES, Package, Table, table_of
 from mandate_data.yaml_files import load_yaml, without_lines
+
+OF_TABLES = ("x-listed", "x-reference")
+OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute")
+"""What Table Schemas of a project say beyond the standard; docs/project.md tells what it means."""
 
 
 def load_contract(schemas: Path) -> Package:
@@ -45,6 +49,18 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
     if table.name != name:
         yield f"the table is called {table.name!r}; call it as the file, {name!r}"
     yield from (f"the column {column!r} is there twice" for column in columns if columns.count(column) > 1)
+    yield from _unknown_properties("the table", table.extensions, OF_TABLES)
+    if table.extensions.get("x-listed", True) not in (True, False, *table.columns):
+        yield f"x-listed: {table.extensions['x-listed']!r} is neither true nor false, nor one of its columns"
+    for item in table.columns.values():
+        if item.type not in VALUE_TYPES:
+            yield f"{item.name}: the type {item.type!r} can't be had; it is {' or '.join(VALUE_TYPES)}"
+        yield from _unknown_properties(item.name, item.extensions, OF_COLUMNS)
+        for flag in ("x-assigned", "x-in-any-capitals"):
+            if not isinstance(item.extensions.get(flag, False), bool):
+                yield f"{item.name}: {flag} is {item.extensions[flag]!r}; it is true or false"
+    if not table.primary_key:
+        yield "a primaryKey is needed: the columns whose values tell each row from the others"
     yield from _absent("primaryKey", table.primary_key, table)
     for key in table.foreign_keys:
         yield from _absent("foreignKeys", key.fields, table)
@@ -55,6 +71,12 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
             yield from _absent("foreignKeys", key.reference_fields, other)
         if len(key.fields) != len(key.reference_fields):
             yield f"foreignKeys: {', '.join(key.fields)} are not as many as {', '.join(key.reference_fields)}"
+
+
+def _unknown_properties(what: str, extensions: Mapping[str, object], known: Sequence[str]) -> Iterator[str]:
+    for key in extensions:
+        if key not in known:
+            yield f"{what}: {key} is not known; it may have {', '.join(known)}"
 
 
 def _absent(what: str, columns: Sequence[str], table: Table) -> Iterator[str]:

@@ -15,6 +15,7 @@ from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
 from mandate_data.findings.reports.report_places import relative
+from mandate_data.package.addresses import ABOUT_THE_DATA
 from mandate_data.release.changes_report import NOTHING, ChangesReport
 
 SUMS = "SHA256SUMS"
@@ -68,7 +69,7 @@ def _editions(root: Path) -> dict[str, Edition]:
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
-    """What `sha256sum --check` reads: a line a file, by path."""
+    """What `sha256sum --check` reads: one line per file, by path."""
     lines = [f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)]
     return "".join(lines).encode()
 
@@ -108,7 +109,6 @@ def _what_changed(release: Release) -> str:
     return "First release.\n" if release.changes is None else release.changes.as_markdown()
 
 
-ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", "provenance")
 """Tables that are about the data; the example of use is one of the others."""
 
 _CHANGELOG = """# Changelog of the data

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.release.git_repository import git
 from mandate_data.release.ledger import NAME, Entry
 from mandate_data.release.release_files import digest_of
-from mandate_data.release.release_history import git
 
 INPUTS = ("raw", "schemas")
 """Folders from which a release is made; the program is not data."""
@@ -61,7 +61,9 @@ def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
             return
         needed = "which finds the commits that earlier releases were made from"
         raise InputError(f"git is not installed, {needed}; install it")
-    found = git(root, "log", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}")
+    found = git(
+        root, "log", "--full-history", "--reverse", "--format=%H", f"-S{entry.digest}", "--", f"build/releases/{NAME}"
+    )
     for commit in found.decode().split():
         shutil.rmtree(tree, ignore_errors=True)
         with tarfile.open(fileobj=io.BytesIO(git(root, "archive", "--format=tar", commit))) as archive:

@@ -6,6 +6,7 @@ trusted is in the project's `SIGNERS` (the allowed-signers format of ssh-keygen)
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,11 +42,14 @@ def sign(sums: Path, key: Path) -> None:
 def wrong_signatures(file: Path, root: Path) -> Iterator[str]:
     """What is wrong with the signatures of a file: none is, where nobody is trusted."""
     ssh, minisign = (file.with_name(name) for name in signatures_of(file.name))
-    signers = [name for name in (SSH_SIGNERS, MINISIGN_SIGNERS) if (root / name).exists()]
-    if signers and not ssh.exists() and not minisign.exists():
+    signers = [name for name in (SSH_SIGNERS, MINISIGN_SIGNERS) if os.path.lexists(root / name)]
+    for name in signers:
+        if not (root / name).is_file():
+            yield f"{root / name}: is no regular file, and says whose signature is trusted; restore it"
+    if signers and not os.path.lexists(ssh) and not os.path.lexists(minisign):
         yield f"{file}: is not signed, though {signers[0]} says whose signature is trusted; sign it with --sign KEY"
     for signature, wrong, trusted in ((ssh, _wrong_ssh, SSH_SIGNERS), (minisign, _wrong_minisign, MINISIGN_SIGNERS)):
-        if not signature.exists():
+        if not os.path.lexists(signature):
             continue
         if signature.is_file():
             yield from wrong(file, signature, root / trusted)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.limits import LARGEST_DESCRIPTOR
@@ -17,7 +18,7 @@ from mandate_data.regular_files import open_regular, read_regular
 from mandate_data.release.dist_contents import wrong_forms, wrong_zip
 from mandate_data.release.ledger import NAME, Entry, broken_links, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
-from mandate_data.release.release_history import wrong_by_history
+from mandate_data.release.release_history import compare_history
 from mandate_data.release.release_inputs import Program, checkouts
 from mandate_data.release.signing import signatures_of, wrong_signatures
 
@@ -25,8 +26,24 @@ SIGNATURES = signatures_of(SUMS)
 _SUM = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)")
 
 
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What is `wrong` with releases, and `notes` on what could not be compared: one line each."""
+
+    wrong: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> list[str]:
-    """What is wrong with the releases of the project at `root`, or with those that are named: a line each.
+    """What is wrong with the releases of the project at `root`, or with those that are named: one line each.
+
+    Raises what `verification` raises.
+    """
+    return list(verification(root, versions, rebuild).wrong)
+
+
+def verification(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> Verification:
+    """What is wrong with the releases of the project at `root`, or with those that are named, and what is unknown.
 
     With `rebuild` each is made again: from the working tree, if its sources and schemas are those of the release, or
     else from the commit that has them. Raises InputError for a version that is not in the ledger.
@@ -40,8 +57,9 @@ def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> li
         if read_regular(releases / NAME, LARGEST_DESCRIPTOR) != ledger_bytes(entries):
             wrong.append(f"{releases / NAME}: not written as a release writes it")
         wrong += wrong_signatures(releases / NAME, root)
-    wrong += wrong_by_history(root, entries)
-    wrong += _strangers(releases, entries)
+    history = compare_history(root, entries)
+    wrong += history.wrong
+    wrong += _unlisted(releases, entries)
     for entry in entries:
         if not versions or entry.version in versions:
             faults = list(_wrong_files(releases / entry.version, entry))
@@ -49,7 +67,7 @@ def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> li
             if rebuild and is_whole and not wrong:
                 faults = _not_made_again(root, entries, entry)
             wrong += [*faults, *_wrong_dist(root, entry, rebuild and is_whole)]
-    return wrong
+    return Verification(tuple(dict.fromkeys(wrong)), history.notes)
 
 
 def _wrong_dist(root: Path, entry: Entry, rebuild: bool) -> Iterator[str]:
@@ -73,7 +91,7 @@ def _wrong_dist(root: Path, entry: Entry, rebuild: bool) -> Iterator[str]:
             yield from wrong_forms(folder, release, root)
 
 
-def _strangers(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
+def _unlisted(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
     """What lies beside the releases and is in no ledger."""
     known = {NAME, *signatures_of(NAME), *(entry.version for entry in entries)}
     for path in sorted(releases.iterdir()) if releases.is_dir() else []:

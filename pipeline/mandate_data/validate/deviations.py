@@ -14,7 +14,10 @@ STANDARD = "https://datapackage.org/standard/"
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """One kind of table: what the standard says of it (`ours`) since a version, and what Frictionless says."""
+    """One kind of table: what the standard says of it (`ours`), and what Frictionless says.
+
+    `since` and `until` are the versions of the standard that say so; `written` is the encoding of the file.
+    """
 
     what: str
     package: Mapping[str, Any]
@@ -24,6 +27,8 @@ class Deviation:
     rule: str
     place: str
     since: int = 1
+    until: int = 2
+    written: str = "utf-8"
 
     @property
     def descriptor(self) -> dict[str, Any]:
@@ -40,14 +45,17 @@ def deviations() -> list[Deviation]:
 def _deviation(entry: Mapping[str, Any]) -> Deviation:
     schema = {"fields": entry["fields"], **entry.get("keys", {})}
     resource = {"name": "t", "path": "t.csv", "schema": schema, **entry.get("resource", {})}
+    until = entry.get("until", 2)
     package = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        **({"$schema": "https://datapackage.org/profiles/2.0/datapackage.json"} if until == 2 else {}),
         "name": "example",
         **entry.get("package", {}),
         "resources": [resource],
     }
     texts = {key: entry[key] for key in ("what", "csv", "ours", "frictionless", "rule", "place")}
-    return Deviation(package=package, since=entry.get("since", 1), **texts)
+    return Deviation(
+        package=package, since=entry.get("since", 1), until=until, written=entry.get("written", "utf-8"), **texts
+    )
 
 
 def as_markdown() -> str:
@@ -55,6 +63,7 @@ def as_markdown() -> str:
     lines = ["| table | by the standard | Frictionless 5 | the rule |", "|---|---|---|---|"]
     for item in deviations():
         address = f"{STANDARD}{item.place.replace('#', '/#')}"
-        what = item.what.replace("|", "\\|") + (f", in version {item.since}" if item.since > 1 else "")
+        only = f", in version {item.since}" if item.since == item.until else ""
+        what = item.what.replace("|", "\\|") + only
         lines.append(f"| {what} | {item.ours} | {item.frictionless} | [{item.rule}]({address}) |")
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ This does not ask the readers: it looks at the places that `provenance` names, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,10 @@ from mandate_data.package.tables import Package, Row, Tables, Value, text_of
 CellKey = tuple[str, str, str]
 NEEDS_PLACE = frozenset({"printed", "normalised", "assigned", "corrected"})
 NEEDS_ORIGIN = frozenset({"derived", "referenced"})
+PRINTED_KINDS = ("printed", "normalised")
+_IN_NUMBER = re.compile(r"[0-9][.,][0-9]")
+AROUND = 20
+"""Characters before and after a place that a finding shows."""
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
 
 
@@ -136,7 +141,9 @@ def _check_places(
         yield _of_cell("evidence-place", statement.cell, value, problem=error)
         return
     text = " ".join(texts)
-    if statement.kind == "printed" and _letters(text) != _letters(plain(text_of(value))):
+    if statement.kind in PRINTED_KINDS and (cut := _cut(statement.places, documents)):
+        yield _of_cell("evidence-place/cut", statement.cell, value, text=text, around=cut)
+    if statement.kind == "printed" and _spellings(text).isdisjoint(_spellings(plain(text_of(value)))):
         yield _of_cell("evidence-differs", statement.cell, value, text=text)
     elif statement.kind == "normalised":
         rule = normalisations.get(statement.rule_id)
@@ -148,14 +155,38 @@ def _check_places(
         erratum = errata.get(text_of(statement.rows[0]["erratum_id"]))
         if erratum is None or text_of(erratum["published"]) != text_of(value):
             yield _of_cell("evidence-erratum", statement.cell, value)
-        elif _letters(plain(text_of(erratum["as_printed"]))) not in _letters(text):
-            as_printed = text_of(erratum["as_printed"])
+        elif not _holds(text, plain(as_printed := text_of(erratum["as_printed"]))):
             yield _of_cell("evidence-erratum/words", statement.cell, value, as_printed=as_printed, text=text)
 
 
-def _letters(text: str) -> str:
-    """A text without blanks and without the hyphens of broken words."""
-    return "".join(text.split()).replace("-", "").replace("\u00ad", "")
+def _holds(text: str, words: str) -> bool:
+    return any(one in other for one in _spellings(words) for other in _spellings(text))
+
+
+def _spellings(text: str) -> set[str]:
+    """A text as it may be spelt where words are broken at the ends of lines: with and without the hyphens there."""
+    whole = text.replace("\u00ad ", "").replace("\u00ad", "")
+    return {whole, whole.replace("- ", "-"), whole.replace("- ", "")}
+
+
+def _cut(places: Sequence[Place], documents: Mapping[str, Document]) -> str:
+    """What is around the first place that begins or ends within a word or a number; "" where none does."""
+    for place in places:
+        lines = documents[place.source_id].lines
+        first, last = lines[place.line - 1], lines[place.end_line - 1]
+        if _is_within(first, place.start) or _is_within(last, place.end):
+            return f"{first[max(0, place.start - AROUND) : place.start]}[…]{last[place.end : place.end + AROUND]}"
+    return ""
+
+
+def _is_within(line: str, at: int) -> bool:
+    """Whether a word or a number goes on at a character of a line; after a number letters may follow, as in `49th`."""
+    if not 0 < at < len(line):
+        return False
+    before, after = line[at - 1], line[at]
+    if (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit()):
+        return True
+    return any(_IN_NUMBER.match(line, start) is not None for start in (at - 1, at - 2) if start >= 0)
 
 
 def _check_origins(

@@ -71,7 +71,7 @@ def check_described(
         missing = [path for path in resource.paths if not path.is_file()]
         findings += [finding("file-missing", Location(str(path)), table=resource.name) for path in missing]
         if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
-            at_hand.append(replace(resource, case_sensitive=resource.case_sensitive and judging.case_sensitive))
+            at_hand.append(resource if judging.case_sensitive else replace(resource, case_sensitive=False))
     findings += _check_tables(folder, at_hand, large, judging)
     where = Location(str(folder / "datapackage.json"))
     if len(at_hand) == 1:

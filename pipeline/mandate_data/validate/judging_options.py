@@ -51,7 +51,7 @@ def read_options(path: Path) -> JudgingOptions:
         return JudgingOptions()
     try:
         content = tomllib.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path}: not TOML ({error}); correct it") from None
     stated = content.get("validate", {})
     if not isinstance(stated, dict):
@@ -118,10 +118,10 @@ def _has(code: str, wanted: str) -> bool:
 def _baseline(path: Path) -> Counter[tuple[str, ...]]:
     try:
         content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
-        return Counter(_identity(item) for item in content["findings"])
+        return Counter(_identity(dict(item)) for item in content["findings"])
     except OSError as error:
         raise InputError(f"--baseline {path}: can't be read ({error.strerror}); write it with --format json") from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(f"--baseline {path}: no findings in JSON ({error!r}); write it with --format json") from None
 
 

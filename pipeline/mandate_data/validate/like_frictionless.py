@@ -75,7 +75,7 @@ def _judged(folder: Path, table: Resource) -> dict[str, Any]:
             "header": dialect.header,
             "headerRows": list(dialect.header_rows),
             "headerJoin": dialect.header_join,
-            "headerCase": dialect.case_sensitive_header,
+            "headerCase": dialect.case_sensitive_header is not False,
             "csv": {
                 "delimiter": dialect.delimiter,
                 "quoteChar": dialect.quote,

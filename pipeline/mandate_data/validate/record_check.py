@@ -31,15 +31,16 @@ class Place:
 
 
 def match_header(
-    labels: Sequence[str], schema: TableSchema, place: Place, case_sensitive: bool = True
+    labels: Sequence[str], schema: TableSchema, place: Place, case_sensitive: bool | None = True
 ) -> tuple[list[Finding], list[ReadColumn | None]]:
     """What is wrong with a header, and for each of its labels the column that it is; None where there is none.
 
-    A field that the header lacks is in no label.
+    A field that the header lacks is in no label. Where `case_sensitive` is None, upper and lower case are alike, but
+    reported.
     """
     whole = Location(place.file)
     names = schema.names
-    labels = [label.strip() for label in labels]
+    written, labels = labels, [label.strip() for label in labels]
     if not any(labels):
         return [finding("contract-blank-header/table", whole, table=place.table)], []
     other = _other_delimiter(labels, names, case_sensitive)
@@ -50,14 +51,28 @@ def match_header(
         found, columns = _by_position(labels, schema, whole, place.table, case_sensitive)
     else:
         found, columns = _by_name(labels, schema, whole, place.table, case_sensitive)
-    return findings + found, columns
+    return [*findings, *found, *_other_spellings(written, columns, place, case_sensitive)], columns
 
 
-def _same(label: str, name: str, case_sensitive: bool) -> bool:
+def _other_spellings(
+    labels: Sequence[str], columns: Sequence[ReadColumn | None], place: Place, case_sensitive: bool | None
+) -> Iterator[Finding]:
+    """Labels that are those of their fields but for blanks around them, or for their case."""
+    for label, column in zip(labels, columns, strict=False):
+        if column is None or label == column.name:
+            continue
+        here: dict[str, Any] = {"table": place.table, "field": column.name, "label": label}
+        if label.strip() == column.name.strip():
+            yield finding("contract-incorrect-label/blanks", Location(place.file), **here)
+        elif case_sensitive is None and _same(label.strip(), column.name.strip(), case_sensitive):
+            yield finding("contract-incorrect-label/case", Location(place.file), **here)
+
+
+def _same(label: str, name: str, case_sensitive: bool | None) -> bool:
     return label == name or (not case_sensitive and label.casefold() == name.casefold())
 
 
-def _other_delimiter(labels: Sequence[str], names: Sequence[str], case_sensitive: bool) -> str:
+def _other_delimiter(labels: Sequence[str], names: Sequence[str], case_sensitive: bool | None) -> str:
     """The delimiter that the file has, where the header is one cell that another one cuts into the fields."""
     if len(labels) != 1 or len(names) < 2:
         return ""
@@ -88,7 +103,7 @@ def _blank_and_double(labels: Sequence[str], names: Sequence[str], at: Location,
 
 
 def _by_position(
-    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool
+    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool | None
 ) -> tuple[list[Finding], list[ReadColumn | None]]:
     findings: list[Finding] = []
     columns: list[ReadColumn | None] = list(schema.columns)
@@ -118,7 +133,7 @@ def _extra(labels: Any, at: Location, table: str) -> Iterator[Finding]:
 
 
 def _by_name(
-    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool
+    labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool | None
 ) -> tuple[list[Finding], list[ReadColumn | None]]:
     columns: list[ReadColumn | None] = []
     left = list(schema.columns)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import re2
 
 from mandate_data.citations.languages.words import words_of
 
@@ -14,21 +17,28 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0621-\u064a]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
-_ANY_SCRIPT = re.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]{2}")
+_ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]{2}".encode())
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    """The frequent words of all languages in Latin script."""
+    return frozenset().union(*(words_of(language).frequent for language in _LATIN))
 
 
 def detected_language(text: str) -> str:
     """The code of the language in which `text` is written; English where nothing says otherwise."""
     middle = max(SAMPLE, len(text) // 2)
     sample = text[:SAMPLE] + text[middle : middle + SAMPLE]
-    if not sample.isascii() and _ANY_SCRIPT.search(sample):
+    if not sample.isascii() and _ANY_SCRIPT.search(sample.encode("utf-8", "replace")):
         letters = sum(map(str.isalpha, sample)) or 1
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) / letters > _MOST:
                 return language
-    words = [word.strip(".,;:()") for word in sample.lower().split()]
+    stripped = (word.strip(".,;:()") for word in sample.lower().split())
+    words = list(filter(_frequent().__contains__, stripped))
     counts = [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]
     best = max(counts)
     enough = best > 1 or (best and not sample.isascii())

@@ -65,6 +65,7 @@ WORDS = Words(
     organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
+    organ_begins=r"General|Security|Economic|Human|Environment|Habitat|Commission",
     organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
     not_a_document=r"rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type",
@@ -84,7 +85,10 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:(?:operative|preambular) )?(?:paragraphs?|subparagraphs?|paras?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (
+            r"(?:(?:operative|preambular) )?(?:paragraphs?|sub-?paragraphs?|subparas?|paras?|par)\b ?\.?|¶{1,2}|§{1,2}",
+            "paragraph",
+        ),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
         (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
@@ -101,6 +105,7 @@ WORDS = Words(
     announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
     r"|preambular|e\.g\.|inter alia|mainly|including",
     pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
+    of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
     instrument=r"\band (?:the |its )?$"
     r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee)"
@@ -118,6 +123,14 @@ WORDS = Words(
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"Session|Supplements?|Year|Annexes|Plenary|Sessional",
     document=r"(?:UN |U\.N\. |United Nations )?docs?\.|documents?",
+    page_sign=r"pp?\.",
+    article_sign=r"art(?:icle)?s?\.?",
+    imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b",
+    other_work=r"\bavailable\s(?:at|from)\b|\bv\.\s|\bcase\sNo|\bparas?\.?\s\d|\bsubmission\s(?:of|from|by)\b",
+    citing=r"citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin",
+    suffixes=r"para|add|corr|annex",
+    cites_before=r"see|in|of|and|to|document|doc\.|also|by|from|report|cf\.",
+    announces=r"see\s(?:also\s)?|cf\.\s",
     abbreviations=listed(
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn "

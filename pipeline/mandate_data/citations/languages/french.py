@@ -61,6 +61,7 @@ WORDS = Words(
     r"|Conseil|Assemblée|Commission|Comité|Gouvernement",
     organization=r"Association|Union|Organisation|Parlement|Sénat|Fédération|Société|Université|Ligue|Banque|Institut"
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
+    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     not_a_document=r"bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
     prices=frozenset(),
@@ -93,6 +94,7 @@ WORDS = Words(
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
     pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
+    of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
@@ -108,6 +110,14 @@ WORDS = Words(
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"session|Suppléments?|année|séances?|annexes|plénières?",
     document=r"docs?\.|documents?|publication",
+    page_sign=r"pp?\.",
+    article_sign=r"art(?:icle)?s?\.?",
+    imprint=r"\bvol\.\s|\b[ée]ds?\.|\bISBN\b|\b[ÉE]ditions\b|\bPresses?\b",
+    other_work=r"\bdisponible\s(?:à|sur)\b|\b[vc]\.\s|\baffaire\sn|\bpar\.\s\d|\bcontribution\s(?:de|du|des)\b",
+    citing=r"citant|cité(?:e|s|es)?\sdans|reproduite?s?\sdans",
+    suffixes=r"par|add|corr|annexe",
+    cites_before=r"voir|dans|de|du|et|à|au|document|doc\.|aussi|par|rapport|cf\.",
+    announces=r"voir\s(?:aussi\s|également\s)?|cf\.\s",
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"

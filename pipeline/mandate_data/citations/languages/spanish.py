@@ -66,6 +66,7 @@ WORDS = Words(
     r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
     organization=r"Asociación|Unión|Organización|Parlamento|Senado|Federación|Sociedad|Universidad|Liga|Banco|Instituto"
     r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
+    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     not_a_document=r"sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
     prices=frozenset({"S"}),
@@ -101,6 +102,7 @@ WORDS = Words(
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
     pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    of_outer=r",? (?:de|del|en) (?:la |el |su )?",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
@@ -117,6 +119,14 @@ WORDS = Words(
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"período|Suplementos?|sesi(?:ón|ones)|año|Anexos|plenarias?",
     document=r"docs?\.|documentos?|publicación",
+    page_sign=r"págs?\.|pp?\.",
+    article_sign=r"art(?:ículo)?s?\.?",
+    imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bEditorial\b|\bcoord\.",
+    other_work=r"\bdisponible\sen\b|\bc\.\s|\bcontra\s[A-Z]|\bcausa\sn|\bpárrs?\.\s\d",
+    citing=r"citando|citad[oa]s?\sen|reproducid[oa]s?\sen",
+    suffixes=r"párr|add|corr|anexo",
+    cites_before=r"véase|ver|en|de|del|y|al|documento|doc\.|también|por|informe|cf\.",
+    announces=r"véase\s(?:también\s)?|véanse\s|cf\.\s",
     abbreviations=listed(
         "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
         " sres dr dra"

@@ -72,6 +72,8 @@ class Words:
     """How capitalized words begin that follow `of`, but are no owner."""
     organization: str
     """Words in the names of organizations, which mostly are none of the United Nations."""
+    organ_begins: str
+    """How the names of organs of the United Nations begin that may have `United Nations` before them."""
     organ_word: str
     """Words that end the name of an organ which the table of bodies may not have."""
     not_a_document: str
@@ -100,6 +102,8 @@ class Words:
     """Words before a pinpoint: see, in particular, at."""
     pinpoint_of: str
     """Between a pinpoint and the reference after it."""
+    of_outer: str
+    """Between a pinpoint and the outer one after it: paragraph 4 `of the` annex."""
     name_words: str
     """Small words within an organ's name."""
     instrument: str
@@ -115,6 +119,21 @@ class Words:
     series: str
     """Words of the series in an `Ibid., Fifty-second Session, Supplement No. 44`."""
     document: str
+    page_sign: str
+    """The short word for pages in the citation of a book."""
+    article_sign: str
+    imprint: str
+    """Words that only the citation of a publication has: a volume, an editor."""
+    other_work: str
+    """Words in a note that tell of another work: where it is available, the parties of a case."""
+    citing: str
+    """Words between a work and the document that it cites."""
+    suffixes: str
+    """What may follow `and` after a symbol without being another work: paragraphs, addenda."""
+    cites_before: str
+    """Words right before a symbol that is cited, and no running head."""
+    announces: str
+    """Words between the mark of a note and an `ibid.`: see also."""
     abbreviations: frozenset[str]
     no_mark_after: frozenset[str]
     note_begins: str

@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import Block, LeftOut, Mark, Recognised, count_words, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
+from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes
 from mandate_data.documents.pdf.pdf_pages import PageText, read_page
@@ -89,7 +90,7 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
         reason = pdfium.FPDF_GetLastError()
         protected = reason in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise PdfError("it is encrypted and needs a password" if protected else "it is damaged or cut short")
-    fonts: dict[int, str] = {}
+    fonts: Fonts = {}
     pages: list[PageText] = []
     try:
         for index in range(pdfium.FPDF_GetPageCount(document)):

@@ -14,9 +14,10 @@ from itertools import pairwise
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
 
-GUTTER = 1.0  # of the size: a gap so wide may part columns
+GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 WIDE = 1.5  # of the size: a gap that no line of running text has
 FEWEST_ROWS = 3
+SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
 FULL = 0.75  # of a column's width: how far lines of running text reach
@@ -40,10 +41,11 @@ class Group:
 def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
     """The lines of a page in groups; columns and tables are one each, any other line is by itself."""
     rows = rows_of(words)
+    segments = [_segments(row) for row in rows]
     groups: list[Group] = []
     index = 0
     while index < len(rows):
-        run, gutters = _run(rows, index)
+        run, gutters = _run(rows, segments, index)
         group = _group(run, gutters, page, rules) if gutters else None
         if group is None:
             line = line_of(rows[index], page)
@@ -51,7 +53,7 @@ def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
             index += 1
         else:
             if len(group.elements) > 1:  # columns of text, not a table
-                before = _leading(rows[: index + 1], gutters)
+                before = _leading(rows[: index + 1], segments, gutters)
                 del groups[len(groups) - before :]
                 group = _group(rows[index - before : index + len(run)], gutters, page, rules) or group
             groups.append(group)
@@ -59,11 +61,12 @@ def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
     return groups
 
 
-def _leading(rows: Sequence[Row], gutters: Sequence[Span]) -> int:
+def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: Sequence[Span]) -> int:
     """How many rows above the last stand in one of its columns: first lines that are higher than the others'."""
     count = 0
-    for lower, upper in pairwise(reversed(rows)):
-        keeps = all(list(_free(gutter, _segments(upper))) == [gutter] for gutter in gutters)
+    for index in range(len(rows) - 1, 0, -1):
+        lower, upper = rows[index], rows[index - 1]
+        keeps = all(list(_free(gutter, segments[index - 1])) == [gutter] for gutter in gutters)
         near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
         if not keeps or not near or len(_in_columns(upper, gutters)) > 1:
             break
@@ -72,45 +75,62 @@ def _leading(rows: Sequence[Row], gutters: Sequence[Span]) -> int:
 
 
 def _size(row: Row) -> float:
-    return float(max(word.size for word in row))
+    return max([word.size for word in row])
 
 
 def _segments(row: Row) -> list[Span]:
     """Where the row has words, without the gaps between columns."""
     spans: list[Span] = []
-    gutter = GUTTER * _size(row)
-    for word in sorted(row, key=lambda word: word.x0):
-        if spans and word.x0 - spans[-1][1] < gutter:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], word.x1))
-        else:
-            spans.append((word.x0, word.x1))
+    gutter, end = GUTTER * _size(row), 0.0
+    for left, right in sorted([word[1:3] for word in row]):
+        if not spans or left - end >= gutter:
+            spans.append((left, right))
+            end = right
+        elif right > end:
+            spans[-1] = (spans[-1][0], right)
+            end = right
     return spans
 
 
-def _run(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Span]]:
-    """The rows from `start` on through which the same gutters run, and these gutters; none where it has none."""
-    first = _segments(rows[start])
-    gutters = [(left[1], right[0]) for left, right in pairwise(first)]
+def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) -> tuple[list[Row], list[Span]]:
+    """The rows from `start` on through which the same gutters run, and these gutters; none where it has none.
+
+    `segments` has where each row has words.
+    """
+    gutters = [(left[1], right[0]) for left, right in pairwise(segments[start])]
     run = [rows[start]]
     kept = gutters
-    for row in rows[start + 1 :]:
+    for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if gutters else ():
         last = max(word.bottom for word in run[-1])
         if min(word.top for word in row) - last > APART * _size(row):
             break
-        gutters = [gutter for old in kept for gutter in _free(old, _segments(row))]
+        gutters = [gutter for old in kept for gutter in _free(old, spans)]
         gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= GUTTER * _size(row)]
         # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
         if not gutters or (len(gutters) < len(kept) and len(run) >= FEWEST_ROWS):
             break
         kept = gutters
         run.append(row)
-    several = sum(len(_in_columns(row, kept)) > 1 for row in run)
+    if not kept:
+        return run[:1], []
+    several = [columns for columns in (_in_columns(row, kept) for row in run) if len(columns) > 1]
     wide = all(right - left >= WIDE * _size(run[0]) for left, right in kept)
-    return (
-        (run, kept)
-        if several >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
-        else (run[:1], [])
-    )
+    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
+    return (run, kept) if enough and (len(several) > FEWEST_ROWS or _are_aligned(several)) else (run[:1], [])
+
+
+def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
+    """Whether the columns of a few rows begin at the same place each, or end so and are short as numbers are.
+
+    Justified lines of few words have wide gaps, too, but not in the same places.
+    """
+    for column in {column for row in rows for column in row} - {0}:
+        cells = [row[column] for row in rows if column in row]
+        begins = [min(word.x0 for word in cell) for cell in cells]
+        short = all(sum(len(word.text) for word in cell) <= SHORT for cell in cells)
+        if max(begins) - min(begins) > _size(cells[0]) and not short:
+            return False
+    return True
 
 
 def _free(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:

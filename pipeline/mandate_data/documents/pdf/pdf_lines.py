@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents.document import Mark
-from mandate_data.documents.pdf.pdf_words import Word
+from mandate_data.documents.pdf.pdf_words import TOUCHING, Word
 
 Words = Sequence[Word]
 Row = list[Word]
@@ -22,6 +22,8 @@ HIGH = 0.25  # the same for one that is as large as the others
 LARGE = 1.2  # of the size of the line: an initial
 SAME = 0.6  # points by which sizes may differ and be the same
 OVERLAP = 0.5  # of the height of the smaller one: so much is shared by what stands on one line
+APART = 0.12  # of the size of the line: a wider gap parts two words
+APART_IF_RAISED = 0.3
 OVERLAP_OF_INITIAL = 0.3  # of the height of the first line beside it
 MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*,?|[*†‡]{1,3}")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
@@ -68,27 +70,35 @@ def rows_of(words: Words) -> list[Row]:
     Words of the usual size tell where the lines are; raised figures, and initials as high as several lines, join them.
     """
     usual = main_size(words) if words else 0.0
-    tallest = max((word.bottom - word.top for word in words), default=0.0)
+    alike: dict[tuple[float, float], Row] = {}  # by foot and size
+    for word in words:
+        place = word[4:6]
+        if place in alike:
+            alike[place].append(word)
+        else:
+            alike[place] = [word]
+    tallest = max((word.bottom - word.top for (word, *_) in alike.values()), default=0.0)
     rows: list[Row] = []
     tops: list[float] = []  # of the first word of each row, in ascending order, as `rows` are
-    alike: dict[tuple[float, float], Row] = {}  # by the foot and size of their first words
-    for word in sorted(words, key=lambda word: (abs(word.size - usual) > SAME, word.top, word.x0)):
-        if (row := alike.get((word.bottom, word.size))) is not None:
-            row.append(word)
-            continue
+    for same in sorted(alike.values(), key=lambda same: _rank(same, usual)):
+        word = same[0]
         is_initial = word.size > usual * LARGE
         near = rows[bisect_left(tops, word.top - tallest) : bisect_right(tops, word.bottom)]
         beside = [row for row in near if _overlap(word, row[0]) >= (OVERLAP_OF_INITIAL if is_initial else OVERLAP)]
         if not beside:
-            place = bisect_right(tops, word.top)
-            tops.insert(place, word.top)
-            rows.insert(place, [word])
-            alike[(word.bottom, word.size)] = rows[place]
+            at = bisect_right(tops, word.top)
+            tops.insert(at, word.top)
+            rows.insert(at, same)
         elif is_initial:
-            beside[0].append(word)
+            beside[0] += same
         else:
-            max(beside, key=lambda row: _overlap(word, row[0])).append(word)
-    return sorted(rows, key=lambda row: (round(_foot(row)), min(word.x0 for word in row)))
+            max(beside, key=lambda row: _overlap(word, row[0])).extend(same)
+    return sorted(rows, key=lambda row: (round(_foot(row)), min([word.x0 for word in row])))
+
+
+def _rank(same: Row, usual: float) -> tuple[bool, float, float]:
+    """The order in which words make rows: those of the usual size first, then from top to bottom."""
+    return abs(same[0].size - usual) > SAME, same[0].top, min([word.x0 for word in same])
 
 
 def _overlap(one: Word, other: Word) -> float:
@@ -96,13 +106,14 @@ def _overlap(one: Word, other: Word) -> float:
     return float(shared / max(min(one.bottom - one.top, other.bottom - other.top), 0.1))
 
 
-def _foot(row: Row) -> float:
-    """Where most characters of a line stand."""
-    if all(word.bottom == row[0].bottom for word in row):
+def _foot(row: Words) -> float:
+    """Where most characters of a line are set."""
+    feet = {word.bottom for word in row}
+    if len(feet) == 1:
         return row[0].bottom
-    counts: dict[float, int] = {}
+    counts = dict.fromkeys(feet, 0)
     for word in row:
-        counts[word.bottom] = counts.get(word.bottom, 0) + len(word.text)
+        counts[word.bottom] += len(word.text)
     return max(counts, key=lambda foot: (counts[foot], foot))
 
 
@@ -110,25 +121,35 @@ def line_of(row: Row, page: int) -> Line:
     """The line that words make, which stand beside each other."""
     words = sorted(row, key=lambda word: (round(word.x0), -word.size))
     size, foot = main_size(words), _foot(words)
-    text, marks = "", list[Mark]()
-    end = words[0].x0
+    even = min(word.bottom for word in words) == foot  # nothing is raised
+    gap = size * APART
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    end, length = words[0].x0, 0
     for word in words:
-        above = (foot - word.bottom) / size
-        raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
-        if raised and MARK.fullmatch(word.text) and not UNIT.search(text):
-            marks += [Mark(len(text), number) for number in word.text.strip(",").split(",")]
+        raised = False
+        if not even:
+            above = (foot - word.bottom) / size
+            raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
+        if raised and MARK.fullmatch(word.text) and not UNIT.search("".join(pieces)):
+            marks += [Mark(length, number) for number in word.text.strip(",").split(",")]
         else:
             # A raised "th" and what follows a mark at once belong to the word before.
-            apart = text and word.x0 - end > size * (0.3 if raised else 0.12)
-            text += (" " if apart else "") + word.text
+            distance = word.x0 - end
+            apart = distance > (size * APART_IF_RAISED if raised else gap)
+            if pieces and (apart or (word.spaced and not raised and distance > TOUCHING * size)):
+                pieces.append(" ")
+                length += 1
+            pieces.append(word.text)
+            length += len(word.text)
         end = word.x1
     return Line(
         page=page,
-        text=text,
+        text="".join(pieces),
         marks=tuple(marks),
         x0=words[0].x0,
         x1=end,
-        top=min(word.top for word in words),
+        top=min([word.top for word in words]),
         bottom=foot,
         size=size,
         bold=all(word.bold for word in words),
@@ -138,9 +159,12 @@ def line_of(row: Row, page: int) -> Line:
     )
 
 
-def main_size(words: Iterable[Word]) -> float:
+def main_size(words: Sequence[Word]) -> float:
     """The size, in points to a tenth, in which most characters of the words are set; of two the larger."""
-    counts: dict[float, int] = {}
+    sizes = {word.size for word in words}
+    if len(sizes) == 1:
+        return words[0].size
+    counts = dict.fromkeys(sizes, 0)
     for word in words:
-        counts[word.size] = counts.get(word.size, 0) + len(word.text)
-    return max(counts, key=lambda size: (counts[size], size)) if len(counts) > 1 else next(iter(counts))
+        counts[word.size] += len(word.text)
+    return max(counts, key=lambda size: (counts[size], size))

@@ -9,16 +9,19 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import LeftOut, Recognised, count_words
+from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
 from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
-from mandate_data.documents.pdf.pdf_words import Characters, words_of
+from mandate_data.documents.pdf.pdf_words import words_of
 from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
+UNSAID = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_WIDGET)
+"""Annotations that no reader wrote: what a link or a window says is said elsewhere, a field has a value."""
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 
@@ -38,9 +41,9 @@ class PageText:
 
 
 def read_page(
-    page: Any, number: int, fonts: dict[int, str], recogniser: Recogniser | None = None, force: bool = False
+    page: Any, number: int, fonts: Fonts, recogniser: Recogniser | None = None, force: bool = False
 ) -> PageText:
-    """Read a page of PDFium; `fonts` has the names of the fonts of its document that were seen so far.
+    """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
     `recogniser` reads what is a picture or has a font without meaning; with `force`, any page.
     """
@@ -87,7 +90,7 @@ def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
-        if kind == pdfium.FPDF_ANNOT_FREETEXT:
+        if kind not in UNSAID:
             words = count_words(_value(note, b"Contents"))
             left_out += [LeftOut("a note on the page", words, page=number)] if words else []
         elif kind == pdfium.FPDF_ANNOT_WIDGET:

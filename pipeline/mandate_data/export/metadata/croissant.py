@@ -106,5 +106,8 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     }
     refers_to = table.references.get(column.name)
     if refers_to and refers_to[0] != table.name:
-        field["references"] = {"field": {"@id": "/".join(refers_to)}}
+        # The column of the file, not the field of its records: mlcroissant can't read a record set whose references
+        # lead to one that has references itself.
+        target, key = refers_to
+        field["references"] = {"fileObject": {"@id": f"{target}.csv"}, "extract": {"column": key}}
     return field

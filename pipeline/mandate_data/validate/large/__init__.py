@@ -101,7 +101,8 @@ def _can_check(name: str, tables: Mapping[str, Resource], schemas: Mapping[str, 
         header = read_header(table.path, table.file.dialect.delimiter)
     except NotCsvError:
         return True  # which is found here, on its line
-    if not header or match_header(header, schema, Place(name, ""), table.case_sensitive)[0]:
+    found, _ = match_header(header, schema, Place(name, ""), table.case_sensitive)
+    if not header or any(item.severity == "error" for item in found):
         return False
     if not all((key.resource or name) in schemas for key in schema.foreign_keys):
         return False
@@ -119,7 +120,7 @@ def _read(table: Resource, schema: TableSchema, columns: list[str]) -> _Read:
     assert table.path is not None
     assert table.file is not None
     names, file, place = schema.names, str(table.path), Place(table.name, str(table.path))
-    findings: list[Finding] = []
+    findings = _of_header(table, schema, place)
     keys = [pl.DataFrame(schema={**dict.fromkeys(columns, pl.String), NUMBER: pl.Int64, LINE: pl.Int64})]
     test = beyond_doubt(schema)
     blank = {column: no_value(schema.column(column)) for column in columns}
@@ -140,6 +141,17 @@ def _read(table: Resource, schema: TableSchema, columns: list[str]) -> _Read:
     except NotCsvError as error:
         return _Read([*findings, error.finding(table.path, table.name)], keys[0], whole=False)
     return _Read(findings, pl.concat(keys))
+
+
+def _of_header(table: Resource, schema: TableSchema, place: Place) -> list[Finding]:
+    """What is reported of a header that is read all the same."""
+    assert table.path is not None
+    assert table.file is not None
+    try:
+        header = read_header(table.path, table.file.dialect.delimiter)
+    except NotCsvError:
+        return []  # which is found on its line
+    return match_header(header, schema, place, table.case_sensitive)[0] if header else []
 
 
 def _records(block: Block, rows: Sequence[int]) -> Iterator[Record]:

@@ -1,0 +1,36 @@
+"""The patterns of words around a resolution's number that several finders are built of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import date, fragment
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionWords:
+    """Patterns as strings, in one language: the `resolution` and the `decision`, the United `nations`, an `article`
+    that may stand before an organ, and the date `of_date` that may follow a number."""
+
+    resolution: str
+    decision: str
+    nations: str
+    the: str
+    article: str
+    of_date: str
+
+
+@cache
+def resolution_words(words: Words) -> ResolutionWords:
+    """The patterns of a language."""
+    the = fragment(words, words.article_before)
+    return ResolutionWords(
+        fragment(words, words.resolution),
+        fragment(words, words.decision),
+        fragment(words, words.united_nations),
+        the,
+        rf"(?:(?:{the})\s?)?",
+        rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{date(words)}\)?)?",
+    )

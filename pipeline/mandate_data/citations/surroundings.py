@@ -1,0 +1,142 @@
+"""What stands around a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
+from mandate_data.citations.resolution_words import resolution_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words that tie a number to its organ, in one language."""
+
+    introduced: re.Pattern[str]
+    introduction: re.Pattern[str]
+    possessive: re.Pattern[str]
+    attribute: re.Pattern[str]
+    subject: re.Pattern[str]
+    opening: re.Pattern[str]
+    verb: re.Pattern[str]
+    comma_before: re.Pattern[str]
+    acronym: re.Pattern[str]
+    unknown: re.Pattern[str]
+    organization: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    own = resolution_words(words)
+    nations, article, of_date = own.nations, own.article, own.of_date
+    return _Patterns(
+        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
+        re.compile(rf"(?:'s)?\s{{1,2}}(?:{own.resolution}|{own.decision})", re.IGNORECASE),
+        re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
+        re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
+        re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
+        re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
+            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
+        ),
+        re.compile(
+            rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
+            rf"(?!{nations}|{month(words)})(?=[A-Z])"
+            if words.owner
+            else "(?!)"
+        ),
+        re.compile(fragment(words, words.organization)),
+    )
+
+
+class Surroundings:
+    """What stands around a list of numbers, looked at when a number needs it: `lead` is where the word before the
+    list begins, `end` where its last number ends."""
+
+    def __init__(self, text: PreparedText, organs: Organs, lead: int, end: int) -> None:
+        self.text = text
+        self.organs = organs
+        self.lead = lead
+        self.end = end
+        self.patterns = _patterns(text.words)
+
+    @cached_property
+    def is_introduced(self) -> bool:
+        """Whether the list is introduced as in `in resolution 7/13, the Council`."""
+        return self.patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
+
+    @cached_property
+    def introduced(self) -> Mention | None:
+        """The organ that follows where the list is introduced so."""
+        return self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+
+    @cached_property
+    def is_possessed(self) -> bool:
+        """Whether they are `its` resolutions."""
+        return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """The bounds of the sentence."""
+        return self.text.sentences.around(self.lead, self.end)
+
+    @cached_property
+    def clause(self) -> tuple[int, bool]:
+        """Where the paragraph of a preamble begins that the list is in, and whether it is in one."""
+        low = self.sentence[0]
+        starts = [match.end() for match in self.patterns.subject.finditer(self.text.plain, low, self.lead)]
+        if starts:
+            return starts[-1], True
+        return low, self.patterns.verb.match(self.text.plain, low) is not None
+
+    @cached_property
+    def named(self) -> tuple[list[Mention], list[Mention]]:
+        """The organs that the sentence names before the list, the nearest first, and those behind it."""
+        first, end = self.sentence
+        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
+        semicolon = self.text.plain.find(";", self.end, end)
+        behind = [
+            mention
+            for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
+            if not mention.weak and not self.patterns.attribute.match(self.text.plain, mention.end)
+        ]
+        return before, behind
+
+    @cached_property
+    def subject(self) -> Mention | None:
+        """The organ whose preamble the list stands in."""
+        return self.organs.subject_before(self.lead, self.patterns.opening, self.patterns.subject)
+
+    @cached_property
+    def subject_after(self) -> Mention | None:
+        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence."""
+        for mention in self.organs.within(self.end, self.sentence[1]):
+            if not mention.weak and self.patterns.comma_before.search(
+                self.text.plain, max(0, mention.start - 8), mention.start
+            ):
+                return mention
+        return None
+
+    @cached_property
+    def names_an_unknown_one(self) -> bool:
+        """Whether an organization that the table does not have is named beside the list: `OPEC resolution 60/344`,
+        `resolution 12/3 of the Texas Legislature`."""
+        plain = self.text.plain
+        beside = self.patterns.unknown.match(plain, self.end)
+        if beside is not None and self.organs.at(beside.end()) is None:
+            return True
+        if plain[self.lead : self.lead + 2].isupper():
+            return False
+        return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def names_an_organization(self) -> bool:
+        """Whether the sentence has a word for organizations that number as the United Nations do."""
+        return self.patterns.organization.search(self.text.plain, *self.sentence) is not None

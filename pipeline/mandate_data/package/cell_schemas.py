@@ -1,0 +1,114 @@
+"""Cell schemas: JSON Schemas for the cells of a column (`jsonSchema`), which take no more work than a limit allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from mandate_data.limits import LONGEST_MESSAGE, MOST_SCHEMA_STEPS, PATTERN_SECONDS
+from mandate_data.package.xsd_patterns import SlowPatternError
+
+_WITH_PATTERNS = ("patternProperties", "unevaluatedProperties")
+"""Keywords that together are searched with Python's own patterns, which have no limit."""
+
+
+def cell_schema(name: str, schema: Any) -> Callable[[Any], bool]:
+    """The test of a cell of the column `name`. Raises ValueError for what is no JSON Schema.
+
+    The test raises SlowPatternError where a cell takes too many steps, or a pattern too long.
+    """
+    from jsonschema import Draft202012Validator, validators
+    from jsonschema.exceptions import SchemaError
+    from referencing import Registry
+
+    if not isinstance(schema, dict):
+        raise ValueError(f"jsonSchema of {name} is no object")
+    kind = validators.validator_for(schema, default=Draft202012Validator)
+    try:
+        kind.check_schema(schema)
+    except SchemaError as error:
+        raise ValueError(f"jsonSchema of {name} is not valid ({error.message})") from None
+    words = set(_words(schema))
+    if words.issuperset(_WITH_PATTERNS):
+        raise ValueError(
+            f"jsonSchema of {name} has both {' and '.join(_WITH_PATTERNS)}, which are not checked together"
+        )
+    work = _Work()
+    limited = {
+        "pattern": _pattern,
+        "patternProperties": _pattern_properties,
+        "additionalProperties": _additional_properties,
+    }
+    keywords = {
+        word: work.counted({**kind.VALIDATORS, **limited}[word]) for word in kind.VALIDATORS if word != "$schema"
+    }
+    extend: Any = validators.extend
+    validator = extend(kind, keywords)(schema, registry=Registry())  # nothing is fetched
+
+    def keeps(value: Any) -> bool:
+        work.left = MOST_SCHEMA_STEPS
+        return bool(validator.is_valid(value))
+
+    return keeps
+
+
+class _Work:
+    """How many keywords may still be tried on a cell."""
+
+    def __init__(self) -> None:
+        self.left = MOST_SCHEMA_STEPS
+
+    def counted(self, keyword: Callable[..., Any]) -> Callable[..., Iterator[Any]]:
+        """The keyword, which counts each time that it is tried."""
+
+        def tried(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+            self.left -= 1
+            if self.left < 0:
+                raise SlowPatternError("jsonSchema")
+            yield from keyword(validator, value, instance, schema) or ()
+
+        return tried
+
+
+def _words(schema: Any) -> Iterator[str]:
+    """Every key of a schema and of what is in it."""
+    if isinstance(schema, Mapping):
+        for key, value in schema.items():
+            yield str(key)
+            yield from _words(value)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from _words(item)
+
+
+def _has(pattern: str, text: str) -> bool:
+    """Whether a pattern is in a text."""
+    import regex
+
+    try:
+        return regex.search(pattern, text, timeout=PATTERN_SECONDS) is not None
+    except TimeoutError:
+        raise SlowPatternError(pattern[:LONGEST_MESSAGE]) from None
+
+
+def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if validator.is_type(instance, "string") and not _has(pattern, instance):
+        yield ValidationError("the pattern is not in it")
+
+
+def _pattern_properties(validator: Any, patterns: Mapping[str, Any], instance: Any, schema: Any) -> Iterator[Any]:
+    if validator.is_type(instance, "object"):
+        for pattern, subschema in patterns.items():
+            for key, value in instance.items():
+                if _has(pattern, key):
+                    yield from validator.descend(value, subschema, path=key, schema_path=pattern)
+
+
+def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    if validator.is_type(instance, "object"):
+        patterns = schema.get("patternProperties", {})
+        for key, value in instance.items():
+            if key not in schema.get("properties", {}) and not any(_has(pattern, key) for pattern in patterns):
+                yield from validator.descend(value, allowed, path=key)

@@ -1,0 +1,36 @@
+"""Time limits: work of this process that is given up after so much CPU time, such as a search that never ends."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class TookTooLongError(Exception):
+    """The work took more CPU time than it was allowed."""
+
+
+@contextmanager
+def cpu_limit(seconds: float) -> Iterator[None]:
+    """Give up what is done within after so many seconds of CPU time. Raises TookTooLongError.
+
+    Searches with a pattern of `re` are given up, too. Signals reach the main thread alone: in any other thread, or
+    where another such limit holds already, there is no limit.
+    """
+    if threading.current_thread() is not threading.main_thread() or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+        yield
+        return
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        raise TookTooLongError
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -1,0 +1,193 @@
+"""Mistakes in a project's code and schemas are one line that names the file; the last good package stays."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from calling import call
+from mandate_data.scaffold import new_project, write_project
+
+READER = """from mandate_data.extract.records import Cell, Evidence, Extraction, Record
+
+def read(parsed, identifiers):
+    place = parsed.place(0)
+    key = {"fact_id": parsed.assigned("x", 0)}
+    RESULT
+"""
+DERIVE = """from mandate_data.extract.records import Cell, CellName, Evidence
+
+def derive(merged, contract):
+    RESULT
+"""
+FACTS = "schemas/tables/facts.yaml"
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Path:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root, "rooms"))
+    assert call("build", "--quiet", folder=root).returncode == 0
+    return root
+
+
+def refused(root: Path) -> str:
+    """The line with which a build is refused, the package untouched."""
+    before = {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")}
+    done = call("build", "--quiet", folder=root)
+    assert done.returncode == 2, done.stderr
+    assert {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")} == before
+    (line,) = done.stderr.splitlines()
+    return line.removeprefix("mandate-data: ")
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        ("return None", "read() gives nothing; it must give an Extraction"),
+        ("yield Extraction()", "read() gives a generator; it must give an Extraction"),
+        ("return Extraction(records=[1])", "read() gives a int among its records"),
+        (
+            "return Extraction(records=[Record('fax', key, place)])",
+            "read() gives a record of 'fax', which is no table; tables are sources, facts, claims, errata, rules, "
+            "provenance",
+        ),
+        (
+            "return Extraction(records=[Record('facts', {'value': key['fact_id']}, place)])",
+            "read() gives a record of facts without fact_id, which is part of its key",
+        ),
+        (
+            "return Extraction(records=[Record('facts', {**key, 'values': key['fact_id']}, place)])",
+            "read() gives a record of facts with 'values', which is no column of it",
+        ),
+        (
+            "return Extraction(records=[Record('facts', {**key, 'value': 1}, place)])",
+            "read() gives a record of facts whose value is a int; it must be a Cell",
+        ),
+    ],
+)
+def test_what_a_reader_gives_is_checked(result: str, message: str, rooms: Path) -> None:
+    (rooms / "raw/first-source/reader.py").write_text(READER.replace("RESULT", result), encoding="utf-8")
+    assert refused(rooms) == f"raw/first-source/reader.py: {message}"
+
+
+def test_a_reader_that_ends_the_program_is_told(rooms: Path) -> None:
+    (rooms / "raw/first-source/reader.py").write_text(READER.replace("RESULT", "raise SystemExit(3)"), "utf-8")
+    assert refused(rooms) == "raw/first-source/reader.py:6: SystemExit: 3"
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        ("return None", "derive() gives nothing; it must give a list of findings, which may be empty"),
+        (
+            "merged.put('facts', 'reading-room-volumes', 'date', Cell('2022', Evidence('derived', (), 'guess', "
+            "(CellName('facts', 'reading-room-volumes', 'value'),)))); return []",
+            "DERIVATIONS does not say what the rule 'guess' does, by which cells follow",
+        ),
+    ],
+)
+def test_what_a_derivation_gives_is_checked(result: str, message: str, rooms: Path) -> None:
+    (rooms / "schemas/derivations.py").write_text(DERIVE.replace("RESULT", result), encoding="utf-8")
+    assert refused(rooms) == f"schemas/derivations.py: {message}"
+
+
+def test_normalisations_are_a_list(rooms: Path) -> None:
+    (rooms / "schemas/normalisations.py").write_text("NORMALISATIONS = 5\n", encoding="utf-8")
+    assert refused(rooms).startswith("schemas/normalisations.py: NORMALISATIONS: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "type: number",
+            "type: date",
+            "value: the type 'date' can't be had; it is string or integer or number or boolean",
+        ),
+        (
+            "x-assigned: true",
+            "x-asigned: true",
+            "statement: x-asigned is not known; it may have x-normalisation, x-assigned, x-in-any-capitals, "
+            "x-attribute",
+        ),
+        ("x-assigned: true", "x-assigned: perhaps", "statement: x-assigned is 'perhaps'; it is true or false"),
+        (
+            "primaryKey: [fact_id]",
+            "primaryKey: [fact_id]\nx-listed: row",
+            "x-listed: 'row' is neither true nor false, nor one of its columns",
+        ),
+        (
+            "primaryKey: [fact_id]",
+            "primaryKey: [fact_id]\nx-reference: stars",
+            "x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
+        ),
+    ],
+)
+def test_what_a_schema_says_beyond_the_standard_is_known(old: str, new: str, message: str, rooms: Path) -> None:
+    path = rooms / FACTS
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert refused(rooms) == f"{FACTS}: {message}"
+
+
+def test_a_rule_of_normalisation_is_there(rooms: Path) -> None:
+    path = rooms / FACTS
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("x-normalisation: number", "x-normalisation: numbr"), "utf-8"
+    )
+    assert refused(rooms).startswith(f"{FACTS}: value: x-normalisation: 'numbr' is not known; it is one of ")
+
+
+def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
+    path = rooms / "schemas/package.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("  - claims\n", ""), encoding="utf-8")
+    assert refused(rooms) == "schemas/package.yaml: tables lacks claims, which every project has"
+
+
+def test_a_package_of_another_project_is_not_held_against_this_one(rooms: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_project(other, new_project(other, "other"))
+    assert call("build", "--quiet", folder=other).returncode == 0
+    done = call("validate", str(other / "build/package"), folder=rooms)
+    assert done.returncode == 0
+    assert "[descriptor-foreign]" in done.stdout
+    assert "row-not-in-sources" not in done.stdout
+
+
+def test_a_pattern_that_cuts_a_number_is_an_error_on_its_line(rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    text = path.read_text(encoding="utf-8").replace("kept <value> volumes", "kept 1,<value> volumes")
+    path.write_text(text, encoding="utf-8")
+    done = call("build", folder=rooms)
+    assert done.returncode == 1
+    assert "begins or ends within a word or a number" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("pattern", ["kept a{4294967296}<value> volumes", "(" * 3000 + "<value>" + ")" * 3000])
+def test_a_pattern_that_python_cannot_compile_is_told(pattern: str, rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    text = path.read_text(encoding="utf-8").replace("In <date> it kept <value> volumes", pattern)
+    path.write_text(text, encoding="utf-8")
+    assert refused(rooms).startswith("raw/first-source/extraction.yaml:9: broken pattern ")
+
+
+def test_a_pattern_that_searches_without_end_is_given_up(rooms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mandate_data.extract.READING_SECONDS", 0.2)
+    document = rooms / "raw/first-source/document.md"
+    document.write_text(document.read_text(encoding="utf-8") + f"\n{'a' * 60}b\n", encoding="utf-8")
+    path = rooms / "raw/first-source/extraction.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("'opened on 3 May 2021'", "'^(a+)+$'"), encoding="utf-8")
+    assert refused(rooms) == (
+        "raw/first-source/extraction.yaml: reading the source takes more than 0.2 seconds of CPU time; "
+        "simplify its patterns, or the project's readers"
+    )
+
+
+def test_a_number_of_thousands_of_digits_is_a_finding(rooms: Path) -> None:
+    document = rooms / "raw/first-source/document.md"
+    text = re.sub(r"it kept [\d,]+ volumes", f"it kept {'9' * 6000} volumes", document.read_text(encoding="utf-8"))
+    document.write_text(text, encoding="utf-8")
+    done = call("build", folder=rooms)
+    assert done.returncode == 1
+    assert "a number of more than 4,000 digits" in done.stdout + done.stderr
