@@ -423,6 +423,19 @@ def test_columns_with_narrow_gutters_and_hyphens_that_reach_into_them(gutter: in
     assert {block.kind for block in document.blocks} == {"paragraph"}
 
 
+def test_a_number_behind_an_abbreviation_begins_no_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(
+        set_by_typst(
+            "See, for example, CRC/C/LBN/CO/4-5, para. 34. And more.",
+            "#set page(width: 325pt, numbering: none, header: none)",
+        )
+    )
+    document = read_document(path, PDF, "text")
+    assert [one.text.value for one in document.blocks] == ["See, for example, CRC/C/LBN/CO/4-5, para. 34. And more."]
+    assert any(line.startswith("34.") for line in document.lines)
+
+
 def test_what_readers_noted_is_reported(tmp_path: Path) -> None:
     writer = PdfWriter(clone_from=io.BytesIO(typeset_text("It is printed here.")))
     writer.add_annotation(0, Text(text="A word of a reader", rect=(50, 550, 200, 650)))
