@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from citations.citation_scoring import documents, report
@@ -24,12 +24,31 @@ from mandate_data.citations import cite, cite_stream, find, find_symbols
 ROOT = Path(__file__).parents[1]
 RUNS = 5
 MEGABYTE = 1_000_000
+EYECITE = "eyecite, default tokenizer"
 SYMBOL = r"\b(?:A|S|E|T|ST|CCPR|CAT|CRC|CEDAW|CERD|CMW|CRPD|CED|HRI|HR)/[A-Z0-9][A-Za-z0-9./()-]*[0-9]"
+_DENSE = {
+    "English resolutions": "Recalling its resolutions 60/147 of 16 December 2005 and 61/177 of 20 December 2006, and "
+    "Human Rights Council resolution 7/12 of 27 March 2008,\n",
+    "Spanish resolutions": "Recordando las resoluciones 60/147 de la Asamblea General, de 16 de diciembre de 2005, y "
+    "7/12 del Consejo de Derechos Humanos,\n",
+    "Russian resolutions": "ссылаясь на свои резолюции 60/147 от 16 декабря 2005 года "
+    "и 61/177 от 20 декабря 2006 года,\n",
+    "Chinese resolutions": "回顾其2005年12月16日第60/147号决议和2006年12月20日第61/177号决议,\n",
+    "rows of a table": "General Assembly resolutions\n60/147\n61/177\n",
+    "addenda": "A/50/1 and Add.1 and Add.2, ",
+}
+"""Lines in which nearly everything is a reference: each comes with other numbers every time."""
 HOSTILE = {
     "A/A/A/A/…": "A/",
     "A/1/A/1/…": "A/1/",
+    "A/RES/1/1 A/RES/1/1 …": "A/RES/1/1 ",
     "E/CN.4/E/CN.4/…": "E/CN.4/",
     "ibid. ibid. …": "ibid. ",
+    "Ibid., p. 3; …": "Ibid., p. 3; ",
+    "lines of ibid.": "1 Ibid., p. 3.\n",
+    "notes in Markdown": "[^1]: Ibid.\n",
+    "two notes again and again": "1. A/50/1.\n2. Ibid.\n",
+    "its resolution 1/1": "section I of its resolution 1/1, ",
     "digits and slashes": "1/22/333/4/",
     "one endless line": "x",
     "spaces": " ",
@@ -37,13 +56,19 @@ HOSTILE = {
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Median time of several runs, after one that is not counted."""
-    times = []
+    """Median CPU time of several runs, after one that is not counted."""
+    return interleaved({"": work})[""]
+
+
+def interleaved(works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """Median CPU time of each of several works, done in turn so that a busy machine slows all of them alike."""
+    times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(RUNS + 1):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times[1:])
+        for name, work in works.items():
+            start = time.process_time()
+            work()
+            times[name].append(time.process_time() - start)
+    return {name: statistics.median(taken[1:]) for name, taken in times.items()}
 
 
 def accuracy() -> None:
@@ -60,30 +85,26 @@ def varied(text: str, seed: int) -> str:
 def speed(texts: list[str]) -> None:
     """Megabytes a second, against a legal citation finder and a text search on the same text."""
     size = sum(map(len, texts)) / MEGABYTE
-    everything = seconds(lambda: [find(text) for text in texts])
-    print(f"{'find, all kinds':<40}{size / everything:>8.1f} MB/s")
-    fresh = []
-    for seed in range(RUNS):
-        others = [varied(text, seed) for text in texts]
-        start = time.perf_counter()
-        for text in others:
-            find(text)
-        fresh.append(time.perf_counter() - start)
-    print(f"{'find, symbols never seen before':<40}{size / statistics.median(fresh):>8.1f} MB/s")
-    whole = seconds(lambda: [cite(text) for text in texts])
-    print(f"{'cite: with notes, ibid. and supra':<40}{size / whole:>8.1f} MB/s")
-    alone = seconds(lambda: [find_symbols(text) for text in texts])
-    print(f"{'printed symbols alone':<40}{size / alone:>8.1f} MB/s")
+    varied_texts = iter([[varied(text, seed) for text in texts] for seed in range(RUNS + 1)])
+    works: dict[str, Callable[[], object]] = {
+        "find, all kinds": lambda: [find(text) for text in texts],
+        "find, symbols never seen before": lambda: [find(text) for text in next(varied_texts)],
+        "cite: with notes, ibid. and supra": lambda: [cite(text) for text in texts],
+        "printed symbols alone": lambda: [find_symbols(text) for text in texts],
+    }
+    sample = texts[:4]
     try:
         from eyecite.tokenizers import default_tokenizer
     except ImportError:
         print("eyecite is not installed: no comparison")
     else:
-        eyecite = seconds(lambda: [default_tokenizer.tokenize(text) for text in texts[:4]])
-        rate = sum(map(len, texts[:4])) / MEGABYTE / eyecite
-        print(
-            f"{'eyecite, default tokenizer':<40}{rate:>8.2f} MB/s; find is {size / everything / rate:.0f} times as fast"
-        )
+        works[EYECITE] = lambda: [default_tokenizer.tokenize(text) for text in sample]
+    taken = interleaved(works)
+    rates = {name: (sum(map(len, sample)) / MEGABYTE if name == EYECITE else size) / taken[name] for name in works}
+    for name, rate in rates.items():
+        beside = f"; {rate / rates[EYECITE]:.0f} times eyecite" if EYECITE in rates else ""
+        print(f"{name:<40}{rate:>8.2f} MB/s{beside}")
+    alone = taken["printed symbols alone"]
     search(texts, alone / size)
 
 
@@ -102,15 +123,27 @@ def search(texts: list[str], ours: float) -> None:
     print(f"{'ripgrep, the same symbols':<40}{1 / theirs:>8.1f} MB/s; ours takes {ours / theirs:.1f} times as long")
 
 
-def hostile(texts: list[str]) -> None:
-    """Time a byte of hostile text, in times of that of real text."""
-    normal = seconds(lambda: [cite(text) for text in texts]) / sum(map(len, texts))
-    print(f"{'a megabyte of':<24}{'times the time of real text':>28}")
-    for name, unit in HOSTILE.items():
-        text = unit * (MEGABYTE // len(unit))
-        start = time.perf_counter()
-        cite(text)
-        print(f"{name:<24}{(time.perf_counter() - start) / len(text) / normal:>28.2f}")
+def hostile() -> None:
+    """Megabytes a second of CPU time of `cite` on hostile and dense text, at a quarter, a half and a whole megabyte."""
+    dense = {name: lines(unit, MEGABYTE) for name, unit in _DENSE.items()}
+    print(f"{'a quarter, a half, a whole megabyte of':<40}{'MB/s':>8}")
+    for name, unit in (HOSTILE | dense).items():
+        whole = unit * (MEGABYTE // len(unit))
+        rates = []
+        for size in (MEGABYTE // 4, MEGABYTE // 2, MEGABYTE):
+            start = time.process_time()
+            cite(whole[:size])
+            rates.append(size / MEGABYTE / (time.process_time() - start))
+        print(f"{name:<40}" + "".join(f"{rate:>8.2f}" for rate in rates))
+
+
+def lines(unit: str, size: int) -> str:
+    """The line again and again, up to a size, with other numbers of the same length."""
+    chance, made, length = random.Random(1), list[str](), 0
+    while length < size:
+        made.append(re.sub(r"\d{1,3}(?!\d)", lambda match: str(chance.randint(1, 10 ** len(match[0]) - 1)), unit))
+        length += len(made[-1])
+    return "".join(made)[:size]
 
 
 def memory(text: str) -> None:
@@ -143,8 +176,8 @@ def main() -> None:
     accuracy()
     print(f"\ncitations: speed on {len(texts)} documents, {sum(map(len, texts)) / MEGABYTE:.1f} MB, one core")
     speed(texts)
-    print("\ncitations: hostile text (at most five times)")
-    hostile(texts)
+    print("\ncitations: hostile and dense text")
+    hostile()
     print("\ncitations: memory")
     memory("\n".join(texts))
 

@@ -12,6 +12,7 @@ import zipfile
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import mandate_data as md
 import mandate_data.package.tables
@@ -185,6 +186,38 @@ def test_where_says_what_it_does_not_find(package: Path) -> None:
         table.where("2016-geo", "date")
     with pytest.raises(KeyError, match="has no table 'visits'; it has sources, "):
         md.load(package)["visits"]
+
+
+@pytest.mark.parametrize(("key", "kind"), [(5, "int"), (None, "NoneType"), (("a", "b"), "tuple"), (["a"], "list")])
+def test_a_key_that_is_no_text_is_an_input_error(key: Any, kind: str, package: Path) -> None:
+    table = md.load(package)["countries"]
+    for ask in (table.row, table.where, table.whole_key):
+        with pytest.raises(md.InputError) as refused:
+            ask(key)
+        assert str(refused.value) == (
+            f"countries: the key of a row is a text, such as 'ALB'; got one of type {kind}; "
+            "Table.key_of gives the key of a row"
+        )
+    with pytest.raises(md.InputError, match=r"^countries has no column \['name'\]; it has country_code, "):
+        table.where("GEO", ["name"])  # type: ignore[arg-type]
+
+
+def test_what_is_shown_of_a_package_is_short() -> None:
+    releases = ROOT / "build" / "releases"
+    package = md.load(releases / "1.1.0")
+    assert repr(package) == f"<Package {package.name!r} 1.1.0: {len(package)} tables>"
+    table = package["countries"]
+    assert repr(table) == f"<Table 'countries': {len(table.columns)} columns, {len(table.cells)} rows>"
+    assert repr(package["provenance"].provenance) == repr(table.provenance) == "Provenance()"
+    difference = md.diff(releases / "1.0.1", package)
+    counts = f"{len(difference.schema)} changes of schemas, {len(difference.rows)} of rows"
+    assert repr(difference) == f"<Comparison: minor; {counts}>"
+    assert repr(md.diff(package, package)) == "<Comparison: no change; 0 changes of schemas, 0 of rows>"
+
+
+def test_what_parse_raises_can_be_caught() -> None:
+    with pytest.raises(md.SymbolError):
+        md.parse("no symbol")
 
 
 def test_a_cell_of_another_type_is_an_input_error(package: Path, tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def clone(tmp_path: Path) -> Path:
     root = tmp_path / "clone"
     for name in ("raw", "schemas", "pipeline", "tests/project"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("tests/conftest.py", "pyproject.toml"):
+    (root / "docs").mkdir()
+    for name in ("tests/conftest.py", "pyproject.toml", "docs/new-source.md"):
         shutil.copy(ROOT / name, root / name)
     (root / ".venv").symlink_to(ROOT / ".venv")
     return root
@@ -88,7 +89,10 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
     assert (done.returncode, done.stderr) == (
         0,
         "report.pdf: not read: running heads, feet and page numbers (1 word)\n"
-        "found: 2 citations, 1 documents, 2 events, 2 list items, 1 lists; the next step: docs/new-source.md\n",
+        "rows found: citations (2), documents (1), events (2), list items (2), lists (1)\n"
+        "next: restate raw/report-2016/document.md in your own words and delete its first line, fill in what is "
+        "empty in source.yaml, say in extraction.yaml where the facts are, then run mandate-data build "
+        "(docs/new-source.md)\n",
     )
     folder = clone / "raw" / "report-2016"
     descriptor = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
@@ -139,7 +143,7 @@ def test_what_was_not_told_is_asked_for(clone: Path) -> None:
     begin(clone, "report-2016", "report.md")
     built = call("build", "--quiet", folder=clone)
     assert (built.returncode, built.stderr) == (
-        2, "mandate-data: raw/report-2016/source.yaml:4: publisher: '' does not match '\\\\S'\n"
+        2, "mandate-data: raw/report-2016/source.yaml:4: publisher: is empty; fill it in\n"
     )  # fmt: skip
 
 
@@ -254,7 +258,7 @@ def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     given = b"The Council extends the mandate\n\n\n\n"
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
-    assert (done.returncode, done.stderr) == (0, b"1 passages added to raw/report-2016/extraction.yaml\n")
+    assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
     records = ProjectCopy(clone).extract().records["report-2016"]
     titles = [one.cells["title"].value for one in records if one.table == "events"]
     assert sorted(titles) == ["The Council extends the mandate", "What the source dates May 2016"]
@@ -266,7 +270,7 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: health}\n", encoding="utf-8")
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\n\n\n")
-    assert (done.returncode, done.stderr) == (0, b"1 passages added to raw/report-2016/extraction.yaml\n")
+    assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
     assert b"The mission to Georgia (11-18 April 2014) was his first." in done.stdout
     records = ProjectCopy(clone).extract().records["report-2016"]
     found = {

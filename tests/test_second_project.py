@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
+import mandate_data as md
 import pytest
 from calling import call
 from lighthouses import release_lighthouses
+from mandate_data.scaffold import new_project, write_project
 
 READER = '''"""Reader of the first source: the ship that is named last."""
 
@@ -127,8 +130,16 @@ def test_code_of_the_project_runs_in_the_build(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "code", "message"),
     [
-        ("raw/first-source/reader.py", "def read(:\n", "raw/first-source/reader.py:1: SyntaxError: "),
-        ("schemas/derivations.py", "def derive(merged, contract):\n    return nothing\n", "schemas/derivations.py:2: "),
+        (
+            "raw/first-source/reader.py",
+            "def read(:\n",
+            "data: raw/first-source/reader.py:1: SyntaxError: invalid syntax\n",
+        ),
+        (
+            "schemas/derivations.py",
+            "def derive(merged, contract):\n    return nothing\n",
+            "data: schemas/derivations.py:2: ",
+        ),
         ("schemas/normalisations.py", "NORMALISATIONS = 1 / 0\n", "schemas/normalisations.py:1: ZeroDivisionError: "),
         (
             "schemas/every_source.py",
@@ -156,3 +167,185 @@ def test_a_folder_without_schemas_is_one_line(tmp_path: Path) -> None:
     done = call("build", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "mandate-data: schemas/package.yaml: no such file; run this in the project's folder\n"
+
+
+CATCHES = """name: catches
+title: Catches
+description: Birds that were ringed.
+fields:
+  - {name: species, type: string, title: Species, description: Its name., constraints: {required: true}}
+  - name: wing
+    type: number
+    title: Wing
+    description: Mean length in mm.
+    x-normalisation: number
+    constraints: {required: true, maximum: 1000}
+primaryKey: [species]
+missingValues: ['']
+"""
+REPORT = """# A report
+
+## Wings
+
+| Species | Wing |
+|---|---|
+| Robin | 723.5 |
+| Wren | 48 |
+"""
+READ_CATCHES = '''"""Reader of the report: the rows of its table."""
+
+import re
+
+from mandate_data.extract.records import Extraction, Record
+
+ROW = re.compile(r"(?P<species>[A-Z][a-z]+) \\| (?P<wing>\\d[\\d.]*)")
+
+
+def read(parsed, identifiers):
+    result = Extraction()
+    for index, text in enumerate(parsed.text):
+        for match in ROW.finditer(text):
+            cells = {
+                "species": parsed.printed(index, *match.span("species")),
+                "wing": parsed.normalised("number", index, *match.span("wing")),
+            }
+            result.records.append(Record("catches", cells, parsed.place(index, *match.span())))
+    return result
+'''
+ERRATUM = {
+    "erratum_id": "wing-of-robin",
+    "kind": "error",
+    "table": "catches",
+    "row_key": "Robin",
+    "field": "wing",
+    "as_printed": "723.5",
+    "published": "72.35",
+    "status": "corrected",
+    "reason": "No robin has wings of more than seventy centimetres; the point is one digit too far right.",
+    "line_contains": "| 723.5 |",
+    "expects": 1,
+}
+
+
+@pytest.fixture
+def birds(tmp_path: Path) -> Path:
+    """A project with a table in its source."""
+    root = tmp_path / "birds"
+    write_project(root, new_project(root))
+    package = root / "schemas" / "package.yaml"
+    package.write_text(package.read_text("utf-8").replace("- facts\n", "- catches\n"), "utf-8")
+    (root / "schemas" / "tables" / "facts.yaml").unlink()
+    (root / "schemas" / "tables" / "catches.yaml").write_text(CATCHES, encoding="utf-8")
+    source = root / "raw" / "first-source"
+    (source / "document.md").write_text(REPORT, encoding="utf-8")
+    (source / "reader.py").write_text(READ_CATCHES, encoding="utf-8")
+    (source / "extraction.yaml").write_text("names_itself: A report\nsections: []\n", encoding="utf-8")
+    return root
+
+
+def with_errata(root: Path, *changes: dict[str, object], source: str = "first-source") -> str:
+    """What `build` says of the project with an erratum for each set of changes."""
+    path = root / "raw" / source / "errata.yaml"
+    path.write_text(json.dumps([ERRATUM | change for change in changes], indent=1), encoding="utf-8")
+    return call("build", folder=root).stderr
+
+
+def test_an_erratum_finds_its_line_as_it_is_written(birds: Path) -> None:
+    said = with_errata(birds, {})
+    assert said.startswith("build/package: "), said
+    rows = json.loads((birds / "build" / "package" / "json" / "catches.json").read_text(encoding="utf-8"))
+    assert rows == [{"species": "Robin", "wing": 72.35}, {"species": "Wren", "wing": 48}]
+    (address,) = md.load(birds / "build" / "package", raw=birds / "raw")["errata"].where("wing-of-robin", "as_printed")
+    assert (address.line, address.text) == (7, "723.5")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"published": "abc"}, "raw/first-source/errata.yaml:2: published: 'abc' is no number, as catches.wing is"),
+        (
+            {"published": "7235"},
+            "raw/first-source/errata.yaml:2: published: 7235.0 is greater than the maximum of 1000, "
+            "as catches.wing asks",
+        ),
+        (
+            {"published": "723.5"},
+            "raw/first-source/errata.yaml:2: error: erratum wing-of-robin: nothing is corrected, as '723.5' is both "
+            "printed and published [erratum-stale]",
+        ),
+        (
+            {"row_key": "Wren", "published": "48"},
+            "raw/first-source/errata.yaml:2: error: erratum wing-of-robin: nothing is corrected, as catches Wren is "
+            "not read where '| 723.5 |' is printed [erratum-stale]",
+        ),
+        (
+            {"line_contains": "| 723.6 |"},
+            "raw/first-source/errata.yaml:2: error: erratum wing-of-robin: expected '| 723.6 |' 1 times in "
+            "raw/first-source/document.md, found it 0 times [erratum-stale]",
+        ),
+    ],
+)
+def test_an_erratum_for_nothing_is_refused_at_its_line(change: dict[str, object], message: str, birds: Path) -> None:
+    said = with_errata(birds, change).splitlines()
+    assert message in [line.removeprefix("mandate-data: ") for line in said]
+    blamed = [line.removeprefix("mandate-data: ") for line in said if "error: " in line or "mandate-data: " in line]
+    assert all(line.startswith("raw/first-source/errata.yaml:2: ") for line in blamed)
+
+
+def test_two_errata_of_one_id_are_refused(birds: Path) -> None:
+    said = with_errata(birds, {}, {})
+    assert said == (
+        "mandate-data: raw/first-source/errata.yaml:15: there is another erratum 'wing-of-robin', in "
+        "raw/first-source/errata.yaml:2; rename or delete one of them\n"
+    )
+    shutil.copytree(birds / "raw" / "first-source", birds / "raw" / "second-source")
+    descriptor = birds / "raw" / "second-source" / "source.yaml"
+    descriptor.write_text(descriptor.read_text("utf-8").replace("first-source", "second-source"), encoding="utf-8")
+    with_errata(birds, {})
+    assert with_errata(birds, {}, source="second-source") == (
+        "mandate-data: raw/second-source/errata.yaml:2: there is another erratum 'wing-of-robin', in "
+        "raw/first-source/errata.yaml:2; rename or delete one of them\n"
+    )
+
+
+def test_a_table_without_a_primary_key_is_refused_at_its_schema(birds: Path) -> None:
+    schema = birds / "schemas" / "tables" / "catches.yaml"
+    schema.write_text(CATCHES.replace("primaryKey: [species]\n", ""), encoding="utf-8")
+    assert call("build", folder=birds).stderr == (
+        "mandate-data: schemas/tables/catches.yaml: a primaryKey is needed: the columns whose values tell each row "
+        "from the others\n"
+    )
+
+
+def test_a_column_that_a_passage_fills_and_no_table_has_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root))
+    guide = root / "raw" / "first-source" / "extraction.yaml"
+    guide.write_text(guide.read_text("utf-8").replace("statement:", "statment:"), encoding="utf-8")
+    assert call("build", folder=root).stderr == (
+        "mandate-data: raw/first-source/extraction.yaml:9: facts has no column 'statment'; it has fact_id, statement, "
+        "value, date\n"
+    )
+
+
+def test_a_source_is_begun_in_any_project(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root))
+    (root / "terns.md").write_text("# Terns of the reef\n\nIn 2019 there were 3 terns.\n", encoding="utf-8")
+    done = call("new-source", "terns-2019", "terns.md", "--published", "2019", folder=root)
+    names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml")
+    assert (done.returncode, done.stdout.splitlines()) == (0, [f"raw/terns-2019/{name}" for name in names])
+    assert done.stderr == (
+        "rows found: none\n"
+        "next: restate raw/terns-2019/document.md in your own words and delete its first line, fill in what is empty "
+        "in source.yaml, say in extraction.yaml where the facts are, then run mandate-data build\n"
+    )
+    assert sorted(path.name for path in (root / "raw" / "terns-2019").iterdir()) == sorted(names)
+    assert call("build", folder=root).stderr == (
+        "mandate-data: raw/terns-2019/source.yaml:4: publisher: is empty; fill it in\n"
+    )
+    source = root / "raw" / "terns-2019"
+    (source / "source.yaml").write_text((source / "source.yaml").read_text("utf-8").replace("''", "Reef"), "utf-8")
+    (source / "document.md").write_text("# Terns of the reef\n\nThere were terns.\n", encoding="utf-8")
+    built = call("build", folder=root)
+    assert (built.returncode, built.stderr.splitlines()[0]) == (0, "build/package: 6 tables, 9 rows")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mandate_data.build_package import BuildResult
-    from mandate_data.citations import Reference, Symbol
+    from mandate_data.citations import Reference, Symbol, SymbolError
     from mandate_data.diff.version_bump import Comparison
     from mandate_data.errors import InputError
     from mandate_data.findings import Finding
@@ -33,6 +33,7 @@ __all__ = [
     "Finding",
     "InputError",
     "Package",
+    "SymbolError",
     "Table",
     "__version__",
     "build",
@@ -48,6 +49,7 @@ _CLASSES = {
     "Finding": "mandate_data.findings",
     "InputError": "mandate_data.errors",
     "Package": "mandate_data.package.tables",
+    "SymbolError": "mandate_data.citations",
     "Table": "mandate_data.package.tables",
 }
 

@@ -46,10 +46,6 @@ class ChildProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    @property
-    def is_stopped(self) -> bool:
-        return self._stopped
-
     def send(self, order: object) -> None:
         """Give the process an order. Raises InputError if none can be started, StoppedError, and GivenUpError."""
         self._ensure()

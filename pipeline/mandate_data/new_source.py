@@ -38,6 +38,11 @@ MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
 
 GENERIC_READER = "schemas/generic_reader.py"
+"""What a project may have: a reader of what can be found without knowing the document."""
+TESTS = "tests/project"
+"""Where a project may have a test for each source; it needs the fixture `project`."""
+PAGE = "docs/new-source.md"
+"""Where a project may say what comes next."""
 
 READER = '''"""Reader of {source_id}: what can be found without knowing the document."""
 
@@ -76,15 +81,16 @@ class SourceDetails:
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """The files written, and how many records of each table the reader gives, and what of the document was not read."""
+    """The files written, how many records of each table the reader gives, what was not read, and what to do next."""
 
     files: tuple[Path, ...]
     counts: Mapping[str, int]
     unread: tuple[str, ...]
+    next_step: str
 
 
 def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails, ocr: Ocr = "off") -> NewSource:
-    """Write the folder of a source, its reader and its test in the project at `root`.
+    """Write the folder of a source in the project at `root`; a reader and a test, too, where the project has such.
 
     Raises InputError for an invalid or existing id, and for a file that can't be read. Nothing is overwritten.
     """
@@ -111,12 +117,21 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
             draft.rename(folder)
         except OSError as error:
             raise InputError(f"{folder}: another command has begun it meanwhile ({error.strerror})") from None
-        text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
-        test.write_text(text, encoding="utf-8")
+        if test is not None:
+            text = TEST.format(source_id=source_id, counts=repr(dict(counts)).replace("'", '"'))
+            test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
-    written = [*(folder / name for name in names if (folder / name).is_file()), test]
+    written = [*(folder / name for name in names if (folder / name).is_file()), *([test] if test else [])]
     unread = [f"{f'page {page}: ' if page else ''}{reason}" for page, reason in unread_parts(document)]
-    return NewSource(tuple(written), counts, tuple(unread))
+    return NewSource(tuple(written), counts, tuple(unread), _next_step(root, folder))
+
+
+def _next_step(root: Path, folder: Path) -> str:
+    page = f" ({PAGE})" if (root / PAGE).is_file() else ""
+    return (
+        f"restate {folder / 'document.md'} in your own words and delete its first line, fill in what is empty in "
+        f"source.yaml, say in extraction.yaml where the facts are, then run mandate-data build{page}"
+    )
 
 
 def _recognised(document: Document) -> str:
@@ -124,20 +139,21 @@ def _recognised(document: Document) -> str:
     return "".join(f"<!-- Page {one.page}: {one.reason} -->\n\n" for one in document.recognised)
 
 
-def _places(root: Path, source_id: str) -> tuple[Path, Path]:
-    """The paths of the source's folder and of its test, neither of which may exist."""
+def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
+    """The paths of the source's folder and of its test, neither of which may exist; no test where there are none."""
     if not ID.fullmatch(source_id):
         raise InputError(f"{source_id!r}: no id; expected small letters, figures and single hyphens, as handbook-2016")
     module = source_id.replace("-", "_")
     folder = root / "raw" / source_id
-    test = root / "tests" / "project" / f"test_{module}.py"
-    for needed in (folder.parent, test.parent):
-        if not needed.is_dir():
-            raise InputError(f"{needed}: no such folder; run this in the project's folder, or name another with --root")
+    test = root / TESTS / f"test_{module}.py"
+    if not folder.parent.is_dir():
+        raise InputError(
+            f"{folder.parent}: no such folder; run this in the project's folder, or name another with --root"
+        )
     for path in (folder, test):
         if path.exists():
             raise InputError(f"{path}: is there; choose another id, or delete it")
-    return folder, test
+    return folder, test if test.parent.is_dir() and (root / GENERIC_READER).is_file() else None
 
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:

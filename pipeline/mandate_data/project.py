@@ -66,7 +66,11 @@ class Project:
         Modules of a project may have any file name, and several may have the same: each is loaded under a name of its
         own. Raises InputError, with file and line, for code that can't be run.
         """
-        return _load(path.resolve(), self.root.resolve(), f"mandate_data_project_{self._digest}")
+        root = self.root.resolve()
+        try:
+            return _load(path.resolve(), root, f"mandate_data_project_{self._digest}")
+        except _CodeError as error:
+            raise InputError(said(error.cause, self.root / error.path.relative_to(root))) from error.cause
 
     @cached_property
     def _digest(self) -> str:
@@ -116,14 +120,29 @@ def _run(name: str, path: Path, folder: Path | None) -> ModuleType:
         spec.loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
-        raise InputError(f"{where_in(error, path)}: {type(error).__name__}: {error}") from error
+        raise _CodeError(path, error) from error
     return module
 
 
-def where_in(error: BaseException, path: Path) -> str:
+class _CodeError(Exception):
+    """What the code in a file raised when it was run."""
+
+    def __init__(self, path: Path, cause: Exception) -> None:
+        super().__init__(str(path))
+        self.path, self.cause = path, cause
+
+
+def said(error: BaseException, path: Path) -> str:
+    """One line for an error that a project's code raised: the file as `path` names it, the line, and what it says."""
+    what = error.msg if isinstance(error, SyntaxError) else str(error)
+    return f"{_where(error, path)}: {type(error).__name__}: {what}"
+
+
+def _where(error: BaseException, path: Path) -> str:
     """The file and line of a project's code in which an error arose: `reader.py:12`."""
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{error.filename}:{error.lineno}"
+        own = Path(error.filename) == path.resolve()
+        return f"{path if own else error.filename}:{error.lineno}"
     line, trace = 0, error.__traceback__
     while trace is not None:
         if Path(trace.tb_frame.f_code.co_filename) == path.resolve():

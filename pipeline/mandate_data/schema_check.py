@@ -33,7 +33,8 @@ def breach_of(schema: str, content: Any) -> Breach | None:
         return None
     worst = jsonschema.exceptions.best_match(errors)
     assert worst is not None
-    return Breach(tuple(worst.absolute_path), worst.message)
+    is_empty = worst.instance == "" and worst.validator in ("pattern", "minLength", "enum", "format")
+    return Breach(tuple(worst.absolute_path), "is empty; fill it in" if is_empty else worst.message)
 
 
 @functools.lru_cache(maxsize=64)

@@ -46,9 +46,9 @@ def inspect(
     """All findings on the package in `folder`: if `root` has its sources, every cell is compared with them.
 
     `full_texts` and `chosen` name other texts of the sources, as in a build. Where `root` has no schemas of its own,
-    the contract is the one that comes with the program. `thorough` has Frictionless and Pandera read all tables of a
-    package of ours, and not only those that a quicker check doubts; `options` say how others' packages are
-    judged. Raises InputError if there is no package.
+    the package is judged by its own descriptor, as others' packages are. `thorough` has Frictionless and Pandera read
+    all tables of a package of ours, and not only those that a quicker check doubts; `options` say how others' packages
+    are judged. Raises InputError if there is no package.
     """
     if not folder.is_dir():
         what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"

@@ -46,3 +46,18 @@ def test_other_lines_are_no_heading_and_other_numbers_no_rows() -> None:
 def test_in_french() -> None:
     text = "Résolutions de l'Assemblée générale\n60/251 Conseil\n72/233 Programme\n"
     assert [symbol for _, _, symbol in brief(find(text, language="fr"))] == ["A/RES/60/251", "A/RES/72/233"]
+
+
+def test_a_heading_in_a_table_and_one_of_both_kinds() -> None:
+    text = (
+        "| General Assembly resolutions | |\n|---|---|\n| 60/1 | Outcome |\n| 61/250 B | Financing |\n\n"
+        "| Security Council resolutions | |\n| :--- | ---: |\n| 1645 (2005) | Peacebuilding |\n\n"
+        "Economic and Social Council resolutions and decisions\n1982/50 Revitalization\n2004/247 Right to education\n"
+    )
+    assert [symbol for _, _, symbol in brief(find(text))] == [
+        "A/RES/60/1",
+        "A/RES/61/250B",
+        "S/RES/1645(2005)",
+        "E/RES/1982/50",
+        "E/DEC/2004/247",
+    ]

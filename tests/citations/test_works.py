@@ -62,3 +62,11 @@ def test_an_ibid_after_a_treaty_has_no_symbol() -> None:
 def test_the_address_is_that_of_the_document() -> None:
     assert Reference(0, 9, "A/HRC/7/8", "symbol", "A/HRC/7/8").url == "https://undocs.org/en/A/HRC/7/8"
     assert Reference(0, 5, "Ibid.", "ibid").url is None
+
+
+def test_an_article_before_another_treaty_is_not_the_one_befores() -> None:
+    found = find("OPSC, art. 3 (1) (a); arts. 2 and 16 CAT", kinds="all")
+    assert [(item.identifier, item.pinpoint) for item in found] == [
+        ("treaty:opsc", "3 (1) (a)"),
+        ("treaty:cat", "2 and 16"),
+    ]

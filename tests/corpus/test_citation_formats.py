@@ -20,12 +20,10 @@ def test_annotations_say_what_is_where() -> None:
         "type": "Annotation",
         "id": "#1",
         "motivation": "linking",
-        "body": {
-            "type": "SpecificResource",
-            "source": "https://undocs.org/en/A/HRC/19/63",
-            "purpose": "identifying",
-            "value": "paragraph 9",
-        },
+        "body": [
+            {"type": "SpecificResource", "source": "https://undocs.org/en/A/HRC/19/63", "purpose": "linking"},
+            {"type": "TextualBody", "value": "paragraph 9", "format": "text/plain", "purpose": "describing"},
+        ],
         "target": {
             "source": "report.txt",
             "selector": [
@@ -35,12 +33,8 @@ def test_annotations_say_what_is_where() -> None:
         },
     }
     assert second["body"]["source"] == "https://undocs.org/en/A/HRC/RES/7/13"
-    assert third["body"] == {
-        "type": "SpecificResource",
-        "source": "urn:treaty:iccpr",
-        "purpose": "identifying",
-        "value": "article 6",
-    }
+    assert third["body"][0]["source"] == "urn:treaty:iccpr"
+    assert third["body"][1]["value"] == "article 6"
 
 
 def test_csl_has_an_item_per_document() -> None:

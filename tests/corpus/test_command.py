@@ -31,7 +31,7 @@ def test_it_says_what_it_read_and_what_it_could_not(tmp_path: Path) -> None:
         (["reports"], "Missing option '--out'; see mandate-data --help"),
         (["reports", "--out", "out", "--engine", "spark"], "--engine 'spark': unknown; known engines: local, dask"),
         (["reports", "--out", "out", "--scheduler", "tcp://x:1"], "--scheduler: is for --engine dask"),
-        (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder with --out"),
+        (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder"),
     ],
 )
 def test_a_mistake_is_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:

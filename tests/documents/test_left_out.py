@@ -112,6 +112,11 @@ def test_what_mammoth_does_not_know_is_read(body: str) -> None:
     assert texts(read(word(f"<w:p>{run('See ')}{body}{run(' of it.')}</w:p>"))) == ["See resolution 7/13 of it."]
 
 
+def test_how_a_word_is_said_is_read_after_it() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('kyōto')}</w:rt><w:rubyBase>{run('京都')}</w:rubyBase></w:ruby></w:r>"
+    assert texts(read(word(f"<w:p>{run('In ')}{ruby}{run('.')}</w:p>"))) == ["In 京都 kyōto."]
+
+
 def test_a_document_in_a_document_is_reported() -> None:
     document = read(word(f"<w:p>{run('One.')}</w:p><w:altChunk/>"))
     assert document.left_out == (LeftOut("a document that is inserted as a file of its own"),)

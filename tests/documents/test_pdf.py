@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import re
 import zlib
 from functools import cache
 from pathlib import Path
@@ -20,9 +21,22 @@ from mandate_data.extract import extract, find_sources
 from mandate_data.package.tables import Row
 from mandate_data.project import Project
 from pypdf import PdfReader, PdfWriter
-from typesetting import typeset
+from pypdf.annotations import Text
+from typesetting import typeset, typeset_text
+from typst_typesetting import set_by_typst
 
 WORDS = ("mandate", "States", "causes", "report", "visit", "country", "law", "policy", "treaty", "office", "session")
+
+LONG_WORDS = (
+    "accountability",
+    "determinants",
+    "international",
+    "recommendations",
+    "of",
+    "the",
+    "mandate",
+    "obligations",
+)
 
 
 def prose(seed: int) -> str:
@@ -394,3 +408,37 @@ def test_an_accepted_name_with_a_number_is_kept_where_nothing_is_safeguarded(tmp
     document = read_document(path, PDF, "text")
     assert [one.text.value for one in document.blocks] == ["It was adopted."]
     assert document.set_aside == ((1, 1),)
+
+
+@pytest.mark.parametrize("gutter", [9, 10, 12, 14])
+def test_columns_with_narrow_gutters_and_hyphens_that_reach_into_them(gutter: int, tmp_path: Path) -> None:
+    words = random.Random(7)
+    sentences = [f"{' '.join(words.choices(LONG_WORDS, k=60)).capitalize()}." for _ in range(16)]
+    style = f"#set page(columns: 2)\n#set columns(gutter: {gutter}pt)"
+    path = tmp_path / "columns.pdf"
+    path.write_bytes(set_by_typst("\n\n".join(sentences), style))
+    document = read_document(path, PDF, "text")
+    read = re.sub(r"-", "", " ".join(block.text.value for block in document.blocks))
+    assert read == " ".join(sentences)
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+
+
+def test_a_number_behind_an_abbreviation_begins_no_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(
+        set_by_typst(
+            "See, for example, CRC/C/LBN/CO/4-5, para. 34. And more.",
+            "#set page(width: 325pt, numbering: none, header: none)",
+        )
+    )
+    document = read_document(path, PDF, "text")
+    assert [one.text.value for one in document.blocks] == ["See, for example, CRC/C/LBN/CO/4-5, para. 34. And more."]
+    assert any(line.startswith("34.") for line in document.lines)
+
+
+def test_what_readers_noted_is_reported(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(typeset_text("It is printed here.")))
+    writer.add_annotation(0, Text(text="A word of a reader", rect=(50, 550, 200, 650)))
+    path = tmp_path / "noted.pdf"
+    writer.write(path)
+    assert LeftOut("a note on the page", 5, page=1) in read_document(path, PDF, "text").left_out

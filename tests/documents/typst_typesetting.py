@@ -18,10 +18,10 @@ STYLE = """#set page(paper: "a4", margin: 2.5cm, numbering: "1", header: [#h(1fr
 SPECIAL = re.compile(r"""([\\#$*_`<>@~\[\]=\-/"'+])""")
 
 
-def set_by_typst(text: str) -> bytes:
+def set_by_typst(text: str, style: str = "") -> bytes:
     """The PDF of a Markdown text, in which each block is what it is there; numbers of notes stay as printed."""
     typst = pytest.importorskip("typst", reason="Typst, the second typesetter, is not installed")
-    pdf = typst.compile(f"{STYLE}{''.join(_source(parse_markdown(text)[0]))}".encode())
+    pdf = typst.compile(f"{STYLE}{style}\n{''.join(_source(parse_markdown(text)[0]))}".encode())
     assert isinstance(pdf, bytes)
     return pdf
 

@@ -380,5 +380,7 @@ def test_queries_of_a_project_are_read_from_its_file(tmp_path: Path) -> None:
 
 def test_a_claim_of_a_query_that_is_not_there(project: ProjectCopy) -> None:
     project.edit("raw/handbook-2016/extraction.yaml", "query: mandate_holders", "query: rapporteurs")
-    with pytest.raises(InputError, match=r"^the claim mandate-holders: there is no query 'rapporteurs'; known: "):
+    with pytest.raises(
+        InputError, match=r"/extraction\.yaml:\d+: the claim mandate-holders: there is no query 'rapporteurs'; known: "
+    ):
         project.extract()

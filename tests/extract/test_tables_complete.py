@@ -116,7 +116,8 @@ EVENTS = """
 # Statistics with their value, period and qualifier.
 STATISTICS = """
     abducted-schoolgirls 200 2014-04 about; communications-replies 84 1990/2016-04; communications-reports-a-year 3;
-    communications-response-rate 48.28 1990/2016-04; communications-sent 174 1990/2016-04; consent-age 18;
+    communications-response-rate 48.28 1990/2016-04; communications-sent 174 1990/2016-04;
+    consent-age 18 E/CN.4/2005/78;
     convention-to-mandate 4 less_than; countries-visited 34; crc-parties 196; first-appointment-years 1;
     haiti-irregular-voyages 2500 2010 more_than A/HRC/19/63; haiti-trafficking-cases 460 2010 A/HRC/19/63;
     ilo-forced-labour 5500000 2012 marking-progress; ilo-forced-labour-age 17 2012 marking-progress;

@@ -58,7 +58,7 @@ def test_place_where_nothing_can_be_written_is_refused(tmp_path: Path) -> None:
     make(tmp_path, {"file": ""})
     with pytest.raises(InputError) as refused, scratch_folder(tmp_path / "file" / "out"):
         pass
-    assert str(refused.value) == f"{tmp_path / 'file'}: can't write there (File exists); name another folder with --out"
+    assert str(refused.value) == f"{tmp_path / 'file'}: can't write there (File exists); name another folder"
 
 
 def test_new_folder_is_put_where_there_is_none(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_foreign_folder_is_never_replaced(foreign: dict[str, str], new: dict[str
     before = content(out)
     with pytest.raises(InputError) as refused:
         replace_folder(make(tmp_path / "new", new), out)
-    words = "is there and is no data package of ours; name another folder with --out, or delete it"
+    words = "is there and is no data package of ours; name another folder, or delete it"
     assert str(refused.value) == f"{out}: {words}"
     assert content(out) == before
 

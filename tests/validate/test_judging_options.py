@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from calling import call
 from foreign_packages import ALL_LARGE, ALL_SMALL, Described, field
+from mandate_data.validate.foreign_package import check_described
 
 GOOD, BAD = "id,name\n1,a\n", "id,name\nx,a\n"
 SCHEMA = {"fields": [field("id", "integer"), field("name")]}
@@ -86,6 +87,25 @@ def test_a_copy_of_a_schema_is_used_by_table_and_by_address(tmp_path: Path) -> N
     code, lines = validated(tmp_path, "--schema", "copy.json")
     assert code == 2
     assert lines[0].startswith("--schema 'copy.json': ")
+
+
+def test_a_copy_of_a_schema_beside_the_descriptor_is_used_and_reported(tmp_path: Path) -> None:
+    address = "https://example.org/schemas/t-schema.json?raw=1"
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": address})
+    (tmp_path / "t-schema.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
+    code, lines = validated(tmp_path)
+    assert (code, lines[0]) == (1, WRONG)
+    found = check_described(tmp_path, Described(tmp_path).descriptor())
+    assert [item.message for item in found if item.code == "contract-unchecked"] == [
+        f"its schema is at {address}; the file t-schema.json of the package was taken for it, and not compared with it"
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://[/t.json", "https://a.example/.."])
+def test_an_address_that_names_no_file_has_no_copy(tmp_path: Path, address: str) -> None:
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": address})
+    found = check_described(tmp_path, Described(tmp_path).descriptor())
+    assert [item.code for item in found if item.severity != "note"] == ["contract-unchecked"]
 
 
 def test_a_copy_of_a_profile_is_used_by_its_address(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import csv
 import json
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from calling import call
@@ -15,6 +16,15 @@ from mandate_data.site.build_site import make_site
 from mandate_data.site.site_settings import SiteSettings, read_settings
 
 from .test_pages import check_links, parsed_pages
+
+CHECKS = """tall-light:
+  stage: meaning
+  severity: warning
+  means: "A light is taller than any."
+  example: "the light has 900 metres"
+  message: "the light has {value} metres"
+  hint: "correct the height"
+"""
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +62,20 @@ def test_without_settings_there_are_tables_rows_lines_and_search(lights: Path) -
     entry = '["records/keepers/bell.html","Keepers",1,"Ann Bell","","bell · Ann Bell · cape-agulhas · Cape Agulhas"]'
     assert entry in page(lights, "search-data.js")
     assert '<a class="home" href="../../index.html">' in text
+    row = '{"lighthouse_id": "cape-agulhas", "name": "Cape Agulhas", "country_code": "ZAF", "height": 27}'
+    assert f'"data:application/json;charset=utf-8,{quote(row)}"' in page(
+        lights, "records/lighthouses/cape-agulhas.html"
+    )
     assert "</svg>lighthouses</a>" in text
+
+
+def test_checks_of_the_project_are_known_with_and_without_settings(lights: Path) -> None:
+    (lights / "schemas" / "checks.yaml").write_text(CHECKS, encoding="utf-8")
+    settings = [read_settings(lights, "lights"), read_settings(lights, "lighthouses")]
+    (lights / "schemas" / "site.yaml").unlink()
+    settings.append(read_settings(lights, "lighthouses"))
+    known = [one.checks["tall-light"].means for one in settings if "tall-light" in one.checks]
+    assert known == ["A light is taller than any."] * 2
 
 
 def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:

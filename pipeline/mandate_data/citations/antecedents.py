@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class CitedWork:
+class CitedWork(NamedTuple):
     """One source cited: a document (`symbol`, and `place`, where its reference starts), an open reference
     (`candidates`, `reason`), or another work."""
 
@@ -30,6 +31,9 @@ class CitedWork:
 
 
 AUTHOR_ONLY = "stands for the author; the reference after it names the document"
+_NEAR = 64
+"""Characters before an `ibid.` in which most sources stand."""
+_START = attrgetter("start")
 OTHER = CitedWork()
 """A book, a web page, a treaty: whatever is no United Nations document."""
 
@@ -89,18 +93,22 @@ def cited(text: PreparedText, references: Sequence[Reference], start: int, end: 
 def last_cited(
     text: PreparedText, references: Sequence[Reference], start: int, end: int, note: bool
 ) -> CitedWork | None:
-    """The last of these sources, or None."""
-    for clause in reversed(_clauses(text, references, start, end)):
-        works = list(_clause_sources(text, _inside(references, *clause), *clause, note))
-        if works:
-            return works[-1]
+    """The last of these sources, or None; it is looked for in the last clauses first."""
+    for low in (max(start, end - _NEAR), start):
+        clauses = _clauses(text, references, low, end)
+        for clause in reversed(clauses if low == start else clauses[1:]):
+            works = list(_clause_sources(text, _inside(references, *clause), *clause, note))
+            if works:
+                return works[-1]
+        if low == start:
+            break
     return None
 
 
 def _inside(references: Sequence[Reference], low: int, high: int) -> list[Reference]:
     """The references within [low, high)."""
-    first = bisect_left(references, low, key=lambda reference: reference.start)
-    last = bisect_left(references, high, key=lambda reference: reference.start)
+    first = bisect_left(references, low, key=_START)
+    last = bisect_left(references, high, key=_START)
     return [reference for reference in references[first:last] if reference.end <= high]
 
 
@@ -112,14 +120,13 @@ def _clauses(text: PreparedText, references: Sequence[Reference], start: int, en
     while at >= 0:
         cuts.add(at + 1)
         at = plain.find(";", at + 1, end)
-    for one in references:
+    for one in references[bisect_left(references, start, key=_START) :]:
         if one.kind == "ibid" and (capital := _CAPITAL_AFTER.match(plain, one.end, end)):
             cuts.add(capital.end())
     if cuts:
-        places = [one.start for one in references]
 
         def is_inside(cut: int) -> bool:
-            before = bisect_left(places, cut) - 1
+            before = bisect_left(references, cut, key=_START) - 1
             return before >= 0 and cut < references[before].end
 
         cuts = {cut for cut in cuts if not is_inside(cut)}

@@ -12,13 +12,15 @@ from mandate_data.citations.numbering import symbol_of
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import numbers_at
+from mandate_data.citations.resolution_numbers import Number, numbers_at
 
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
 _SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
 _WITHOUT = 3
 """Lines without a number after which a table has ended: titles run over several lines."""
+_RULE = " \t\r\n|:-"
+"""What a line is made of that says nothing: empty, or the rule under the head of a table."""
 _ROW = re.compile(r"[\s|*\xa4-]{0,8}(?=\d|E?S-\d)")
 _FIRST_ROW = re.compile(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?\d{1,4}(?![\d.]|\s*\n)")
 """The first line that may begin with the number of a resolution: no paragraph, no page."""
@@ -28,7 +30,7 @@ _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 @cache
 def _heading(words: Words) -> Linear:
     what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
-    return Linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}$", case_sensitive=False)
+    return Linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}[ \t|]*$", case_sensitive=False)
 
 
 @cache
@@ -60,14 +62,20 @@ def _lines_before(plain: str, position: int) -> int:
     lines = 0
     while lines < _WITHOUT and position > 0:
         begins = plain.rfind("\n", 0, position) + 1
-        lines += bool(plain[begins:position].strip(" \t\r\n|"))
+        lines += bool(plain[begins:position].strip(_RULE))
         position = begins - 1
     return position + 1
 
 
 def _kind(text: PreparedText, start: int, end: int) -> str:
-    resolution, _ = _kinds(text.words)
-    return "RES" if resolution.search(text.plain, start, end) else "DEC"
+    """What a heading announces: resolutions, decisions, or both (empty)."""
+    resolution, decision = (kind.search(text.plain, start, end) for kind in _kinds(text.words))
+    return "" if resolution and decision else "RES" if resolution else "DEC"
+
+
+def _kind_of(organ: str, number: Number) -> str:
+    """What a number is under a heading of both: decisions are numbered from 101, those of the Assembly from 401."""
+    return "DEC" if not number.roman and number.number > (400 if organ == "general_assembly" else 100) else "RES"
 
 
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
@@ -88,7 +96,7 @@ def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) 
     while position < limit and without < _WITHOUT:
         line_end = plain.find("\n", position + 1, limit)
         line_end = limit if line_end < 0 else line_end
-        if not plain[position:line_end].strip(" \t\r\n|"):
+        if not plain[position:line_end].strip(_RULE):
             position = line_end
             continue
         row = _ROW.match(plain, position + 1, line_end)
@@ -96,7 +104,8 @@ def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) 
         numbers = [number for group in groups for number in group if number.end <= line_end and not number.bare]
         found = 0
         for number in numbers:
-            symbol = symbol_of(kind, organ, number)
+            sort = kind or _kind_of(organ, number)
+            symbol = symbol_of(sort, organ, number)
             if not _CELL_ENDS.match(plain, number.end) or (symbol is None and body is not None and body.adopts):
                 continue
             found += 1
@@ -104,7 +113,7 @@ def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) 
                 number.start,
                 number.end,
                 text.raw[number.start : number.end],
-                "resolution" if kind == "RES" else "decision",
+                "resolution" if sort == "RES" else "decision",
                 symbol,
                 reason=None if symbol else NO_SYMBOL,
                 organ=organ,

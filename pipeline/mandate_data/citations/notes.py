@@ -206,15 +206,17 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     places = [place.start() - 1 for place in _FIGURE.finditer(classes)]
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
-    marks = []
+    marks, not_after = [], text.words.no_mark_after
     for start in places:
         mark = match(plain, start)
-        if mark is None or not _may_mark(plain, start, text.words.no_mark_after):
-            continue
-        figure, letter = mark.groups()
-        number, end = int(figure) if figure else ord(letter) - ord("a") + 1, mark.end()
-        marks.append(_Mark(figure or letter, number, start, end, 1.25 if citing(plain, end) else 1.0))
+        if mark is not None and _may_mark(plain, start, not_after):
+            label, end = mark[1] or mark[2], mark.end()
+            number = ord(label) - _BEFORE_A if label.isalpha() else int(label)
+            marks.append(_Mark(label, number, start, end, 1.25 if citing(plain, end) else 1.0))
     return marks
+
+
+_BEFORE_A = ord("a") - 1
 
 
 def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
@@ -223,10 +225,13 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
     last = before.rstrip()
     if not last or last[-1] in _NO_MARK_AFTER:
         return not last or before.endswith(("\n\n", "\r\n\r\n"))
+    if last[-1] in _ENDS_NO_WORD:
+        return True
     return last.rsplit(None, 1)[-1].lower() not in not_after or before.endswith(("\n\n", "\r\n\r\n"))
 
 
 _NO_MARK_AFTER = frozenset("$\xa4/-")
+_ENDS_NO_WORD = frozenset(",;:)\"'")
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
@@ -242,7 +247,7 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     for index, mark in enumerate(marks):
         chosen, best_weight = None, 0.0
         for previous in range(mark.number - 1, mark.number - skip - 2, -1):
-            if weight.get(previous, 0.0) > best_weight:
+            if previous in weight and weight[previous] > best_weight:
                 best_weight, chosen = weight[previous], last[previous]
         before.append(chosen)
         if best_weight + mark.weight >= weight.get(mark.number, 0.0):

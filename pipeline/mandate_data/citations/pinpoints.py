@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import CLOSING, Linear, PreparedText, date, fragment, month, squeeze
@@ -134,8 +135,7 @@ REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(NamedTuple):
     """A pinpoint at [start, end): its `kind`, and the `spans` of its numbers (none for a bare `annex`)."""
 
     start: int
@@ -145,12 +145,12 @@ class Pinpoint:
 
     def moved(self, by: int) -> Pinpoint:
         """The same pinpoint further on."""
-        spans = tuple((start + by, end + by) for start, end in self.spans)
+        spans = tuple([(start + by, end + by) for start, end in self.spans])
         return Pinpoint(self.start + by, self.end + by, self.kind, spans)
 
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
-        return ";".join(squeeze(raw[start:end]) for start, end in self.spans) or None
+        return ";".join([squeeze(raw[start:end]) for start, end in self.spans]) or None
 
 
 def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:

@@ -200,6 +200,7 @@ class Linear:
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
         options.case_sensitive = case_sensitive
+        options.max_mem = _MEMORY
         self._pattern = re2.compile(pattern.encode("latin-1"), options)
 
     def spans(self, data: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -210,6 +211,11 @@ class Linear:
         """Where the match that begins at `start` ends; None if there is none."""
         match = self._pattern.match(data, start, end)
         return None if match is None else match.end()
+
+
+_MEMORY = 1 << 24
+"""Bytes that a pattern may keep of what it has seen: with half of it, it forgets and is half as fast on texts that
+differ."""
 
 
 def squeeze(text: str) -> str:

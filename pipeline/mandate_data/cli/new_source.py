@@ -61,8 +61,9 @@ def new_source(
     for path in created.files:
         click.echo(str(path))
     if not quiet:
-        listed = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in created.counts.items())
-        click.echo(f"found: {listed}; the next step: docs/new-source.md", err=True)
+        listed = ", ".join(f"{table.replace('_', ' ')} ({count})" for table, count in created.counts.items())
+        click.echo(f"rows found: {listed or 'none'}", err=True)
+        click.echo(f"next: {created.next_step}", err=True)
 
 
 def _propose(root: Path, source_id: str) -> None:
@@ -75,4 +76,4 @@ def _propose(root: Path, source_id: str) -> None:
         return str(answer)
 
     count = accept(root / "raw" / source_id / "extraction.yaml", propose(root, source_id), ask)
-    click.echo(f"{count} passages added to raw/{source_id}/extraction.yaml", err=True)
+    click.echo(f"{count} passage{'' if count == 1 else 's'} added to raw/{source_id}/extraction.yaml", err=True)

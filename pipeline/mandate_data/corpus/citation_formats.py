@@ -103,13 +103,16 @@ def as_annotations(references: Iterable[tuple[str, Reference]]) -> Iterator[str]
     yield printable_json(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _body(reference: Reference) -> dict[str, str]:
-    """What an annotation links to, and the pinpoint within it."""
-    body = {"type": "SpecificResource", "source": reference.url or f"urn:{reference.identifier}"}
-    if reference.pinpoint_kind:
-        body["purpose"] = "identifying"
-        body["value"] = f"{reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip()
-    return body
+def _body(reference: Reference) -> dict[str, str] | list[dict[str, str]]:
+    """What an annotation links to, and the pinpoint within it, as a text."""
+    linked = {"type": "SpecificResource", "source": reference.url or f"urn:{reference.identifier}"}
+    if not reference.pinpoint_kind:
+        return linked
+    place = f"{reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip()
+    return [
+        linked | {"purpose": "linking"},
+        {"type": "TextualBody", "value": place, "format": "text/plain", "purpose": "describing"},
+    ]
 
 
 def as_csl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:

@@ -44,10 +44,10 @@ def lock_folder(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         others = {path.name for path in folder.iterdir()} - {LOCK}
         if others and MANIFEST not in others:
-            raise InputError(f"{folder}: is there and is no corpus of ours; name another folder with --out")
+            raise InputError(f"{folder}: is there and is no corpus of ours; name another folder")
         lock = (folder / LOCK).open("wb")
     except OSError as error:
-        raise InputError(f"{folder}: can't write there ({error.strerror}); name another folder with --out") from None
+        raise InputError(f"{folder}: can't write there ({error.strerror}); name another folder") from None
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

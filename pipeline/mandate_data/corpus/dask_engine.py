@@ -26,7 +26,7 @@ PATIENCE = 30
 
 
 class Children(WorkerPlugin):
-    """The child processes of a worker: one a thread, kept from part to part, ended with the worker."""
+    """The child processes of a worker: one per thread, kept from part to part, ended with the worker."""
 
     name = PLUGIN
 
@@ -51,7 +51,7 @@ class Children(WorkerPlugin):
 
 
 def read_on_worker(part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
-    """What a worker does."""
+    """Read a part in a child process of this worker: its tables and its findings."""
     plugin: Any = get_worker().plugins[PLUGIN]
     child = plugin.take()
     try:

@@ -75,7 +75,7 @@ class Manifest:
         self._base.close()
 
     def see(self, items: Iterable[Item]) -> None:
-        """Take down the files that there are now. Raises InputError where two have one name."""
+        """Record the files that there are now. Raises InputError where two have one name."""
         remaining = iter(items)
         while batch := list(islice(remaining, BATCH)):
             self._base.execute("BEGIN")
@@ -138,7 +138,7 @@ class Manifest:
     def add(
         self, part: str, items: Iterable[Item], digests: Mapping[str, str], tables: Mapping[str, TableFile]
     ) -> None:
-        """Take down a part, whose files are in their place. Its files leave the parts that they were in."""
+        """Record a part, whose files are in their place. Its files leave the parts that they were in."""
         rows = [
             (item.name, item.size, item.stamp if digests[item.name] else self._tried(item), digests[item.name], part)
             for item in items

@@ -63,12 +63,15 @@ class RowChange:
     cells: tuple[CellChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Difference:
     """All changes from one package to another: of schemas and descriptions, then of rows, by table and key."""
 
     schema: Sequence[SchemaChange]
     rows: Sequence[RowChange]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.schema)} changes of schemas, {len(self.rows)} of rows>"
 
     @property
     def empty(self) -> bool:

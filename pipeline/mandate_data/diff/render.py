@@ -89,7 +89,7 @@ HEADINGS: Mapping[RowKind, str] = {
 
 
 def as_text(difference: Difference, reasons: Sequence[str] = ()) -> str:
-    """For a terminal: a line a change, `+` added, `-` removed, `~` changed, `>` with a new key."""
+    """For a terminal: one line per change, `+` added, `-` removed, `~` changed, `>` with a new key."""
     if difference.empty:
         return "no difference\n"
     lines = [printable_line(schema_change_text(change)) for change in difference.schema]

@@ -61,12 +61,16 @@ class Judgement:
         return ".".join(map(str, following[self.weight]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison(Difference):
     """A difference and its weight: `bump` is `major`, `minor`, `patch`, or `""` where nothing has changed."""
 
     bump: Literal["major", "minor", "patch", ""]
     reasons: Sequence[str]
+
+    def __repr__(self) -> str:
+        bump = self.bump or "no change"
+        return f"<Comparison: {bump}; {len(self.schema)} changes of schemas, {len(self.rows)} of rows>"
 
 
 def compared(old: Package, new: Package) -> Comparison:

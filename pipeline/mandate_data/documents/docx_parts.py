@@ -173,6 +173,9 @@ def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
     for formula in list(tree.iter(f"{M}oMathPara", f"{M}oMath")):
         if formula.getparent() is not None and next(formula.iterancestors(f"{M}oMathPara"), None) is None:
             _replace(formula, [_run(" ".join(one.text or "" for one in formula.iter(f"{M}t")))])
+    for ruby in list(tree.iter(f"{W}ruby")):
+        pieces = ["".join(one.text or "" for one in ruby.iterfind(f"{W}{part}//{W}t")) for part in ("rubyBase", "rt")]
+        _replace(ruby, list(_run(" ".join(pieces))))  # a text, and how it is said
     for box in list(tree.iter(f"{W}txbxContent")):
         _place_box(box)
     for paragraph in tree.iter(f"{W}p"):

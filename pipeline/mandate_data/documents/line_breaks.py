@@ -13,6 +13,8 @@ BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. 
 ADDRESS = re.compile(r"(?:https?://|www(?=\.))[^\s<>]*(?:(?P<stop>\.)|[_=&?%])$")  # broken where programs break them
 LONGEST_ADDRESS = 300  # characters
 GOES_ON = re.compile(r"[a-z][\w-]*[./]")  # so does an address after a full stop
+ABBREVIATED = re.compile(r"\b(?:paras?|arts?|nos?|pp?|vols?|chap|sect|sess|corr|add|rev|cf|ch)\.\s*$", re.IGNORECASE)
+"""Before a number, which then begins no paragraph."""
 SOFT_HYPHEN = "\u00ad"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
-from mandate_data.documents.line_breaks import WORD, before_next_line
+from mandate_data.documents.line_breaks import ABBREVIATED, WORD, before_next_line
 from mandate_data.documents.page_breaks import join_broken
 
 PAGE_END = "\f"
@@ -26,7 +26,6 @@ PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxlc]{1,7
 FIGURES = re.compile(r"\d+")
 LABEL = re.compile(r"\d{1,3}")
 NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}))\s+(\S.*)")
-ABBREVIATED = re.compile(r"\b(?:paras?|arts?|nos?|pp?|vols?|chap|sect|sess|corr|add|rev|cf|ch)\.\s*$", re.IGNORECASE)
 BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
 ITEM = re.compile(r"[-–•*]\s+")
 NUMBERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")

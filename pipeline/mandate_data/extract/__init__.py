@@ -17,6 +17,8 @@ from mandate_data.extract.claims import check_claims
 from mandate_data.extract.errata import (
     Erratum,
     as_row,
+    check_effect,
+    check_ids,
     check_published,
     correct,
     find_rows,
@@ -77,17 +79,23 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
     errata: list[Erratum] = []
+    places: dict[str, list[Place]] = {}
+    stale: list[Finding] = []
     claims: list[ClaimRule] = []
     for source in sources:
         document = documents[source.source_id] = source.read()
         listed = load_errata(source.folder, contract)
         extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
-        records[source.source_id] = correct(extraction.records, listed, contract)
+        located, missing = locate(listed, {source.source_id: document})
+        in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
+        records[source.source_id] = correct(extraction.records, in_place, contract)
+        places |= located
+        stale += missing
         findings += extraction.findings
         claims += extraction.claims
         errata += listed
+    check_ids(errata)
     paths = {source_id: document.path for source_id, document in documents.items()}
-    places, stale = locate(errata, documents)
     in_order = (record for source in sources for record in records[source.source_id])
     merged = merge(in_order, contract, paths, project.checks)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
@@ -109,7 +117,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     except KeyError as rule:
         path = project.schemas / "derivations.py"
         raise InputError(f"{path}: DERIVATIONS does not say what the rule {rule} does, by which cells follow") from None
-    findings += check_published(errata, tables, contract)
+    findings += [*check_published(errata, tables, contract), *check_effect(errata, places, merged, identifiers)]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
 

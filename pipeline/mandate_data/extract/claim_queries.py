@@ -34,8 +34,13 @@ class Query:
     sql: str
     at: str
 
+    @property
+    def options(self) -> frozenset[str]:
+        """The names of its options: `:list` in the SQL is `list`."""
+        return frozenset(match[1] for match in _OPTION.finditer(self.sql) if match[1])
+
     def with_options(
-        self, options: Mapping[str, Value], claim_id: str, known: Mapping[str, Value] = MappingProxyType({})
+        self, options: Mapping[str, Value], claim: str, known: Mapping[str, Value] = MappingProxyType({})
     ) -> str:
         """The SQL with the options in their places, so that anybody can run it as it is.
 
@@ -45,13 +50,11 @@ class Query:
         >>> Query("items", "equal", "SELECT count(*) FROM items WHERE list = :list", "").with_options({"list": "a"}, "")
         "SELECT count(*) FROM items WHERE list = 'a'"
         """
-        asked = {match[1] for match in _OPTION.finditer(self.sql) if match[1]}
+        asked = self.options
         for wrong, what in ((asked - set(options) - set(known), "needs"), (set(options) - asked, "knows no")):
             if wrong:
                 names = ", ".join(sorted(wrong))
-                raise InputError(
-                    f"{self.at}: the query {self.name} {what} {names}; correct it, or the claim {claim_id}"
-                )
+                raise InputError(f"{self.at}: the query {self.name} {what} {names}; correct it, or the claim {claim}")
         given = {**known, **options}
         return _OPTION.sub(lambda match: _literal(given[match[1]]) if match[1] else match[0], self.sql)
 

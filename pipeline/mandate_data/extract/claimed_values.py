@@ -22,7 +22,7 @@ def agrees(claimed: str, computed: str, comparison: str) -> bool:
     (False, True)
     """
     if comparison == "same_set":
-        return _things(claimed) == _things(computed)
+        return _items(claimed) == _items(computed)
     try:
         return _in_range(claimed, computed) if comparison == "within_range" else decimal(claimed) == decimal(computed)
     except PrintedError:
@@ -39,15 +39,15 @@ def _in_range(claimed: str, computed: str) -> bool:
     return decimal(low) <= value <= decimal(high or low)
 
 
-def _things(text: str) -> set[str]:
-    """The things of a row, a country by its code, so that its names are one."""
-    things = set()
+def _items(text: str) -> set[str]:
+    """The items of a list, a country by its code, so that its names are one."""
+    items = set()
     for name in text.split(", "):
         try:
-            things.add(country_code(name))
+            items.add(country_code(name))
         except UnknownCountryError:
-            things.add(name)
-    return things
+            items.add(name)
+    return items
 
 
 def decimal(text: str) -> Decimal:
@@ -56,7 +56,7 @@ def decimal(text: str) -> Decimal:
 
 
 def normal_set(claimed: str) -> str:
-    """A row of things with commas between them: `Mexico and Greece` -> `Mexico, Greece`."""
+    """A list with commas between its items: `Mexico and Greece` -> `Mexico, Greece`."""
     return ", ".join(part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", " ".join(claimed.split())) if part)
 
 

@@ -32,9 +32,20 @@ def check_claims(
             rule = by_id[str(row["claim_id"])]
             if rule.query not in queries:
                 known = ", ".join(queries) or "none"
-                raise InputError(f"the claim {rule.claim_id}: there is no query {rule.query!r}; known: {known}")
+                raise InputError(
+                    f"{rule.at}: the claim {rule.claim_id}: there is no query {rule.query!r}; known: {known}"
+                )
             query = queries[rule.query]
-            sql = query.with_options(rule.options, rule.claim_id, {**rule.about, SOURCE: row["source_id"]})
+            unknown = sorted(set(rule.options) - query.options)
+            if unknown:
+                columns = ", ".join(contract.tables["claims"].columns)
+                raise InputError(
+                    f"{rule.at}: claims has no column {unknown[0]!r}, and the query {rule.query} no such option; "
+                    f"the columns are {columns}"
+                )
+            sql = query.with_options(
+                rule.options, f"{rule.claim_id} ({rule.at})", {**rule.about, SOURCE: row["source_id"]}
+            )
             computed = answer_of(database, sql, query.at)
             checked.append(_row(row, query, sql, computed, errata))
     return checked

@@ -6,19 +6,26 @@ instead of a correction that goes on applying.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
+from mandate_data.extract.identifiers import Identifiers
+from mandate_data.extract.merge import Merged
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.tables import Package, Row, Tables, Value, text_of, value_of
+from mandate_data.package.json_schemas import TYPES, table_json_schema
+from mandate_data.package.tables import Package, Row, Table, Tables, Value, text_of, value_of
+from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
@@ -65,13 +72,15 @@ NOT_CORRECTED = ("errata", "rules", "provenance")
 def load_errata(folder: Path, contract: Package) -> list[Erratum]:
     """The errata of a source folder.
 
-    Raises InputError, with file and line, for a missing file, a broken entry, or a table that no erratum can be about.
+    Raises InputError, with file and line, for a missing file, a broken entry, a table that no erratum can be about, and
+    a published value that its column can't have.
     """
     path = folder / "errata.yaml"
     content = load_yaml(path, schema_of("errata"))
     for item in content:
         if item["table"] not in contract.tables or item["table"] in NOT_CORRECTED:
             raise InputError(f"{path}:{item[LINE]}: there is no table {item['table']!r} that an erratum can be about")
+        _check_value(contract.tables[item["table"]], item, path)
     return [
         Erratum(
             erratum_id=item["erratum_id"],
@@ -93,6 +102,36 @@ def load_errata(folder: Path, contract: Package) -> list[Erratum]:
         )
         for item in content
     ]
+
+
+def _check_value(table: Table, item: Mapping[str, Any], path: Path) -> None:
+    """Raises InputError for a published value that is not of its column's type, or breaks the column's constraints."""
+    column = table.columns.get(item["field"])
+    if column is None or column.type not in TYPES or item["published"] is None:
+        return
+    where = f"{path}:{item[LINE]}: published"
+    try:
+        value = column.value_of(item["published"])
+    except ValueError:
+        raise InputError(
+            f"{where}: {item['published']!r} is no {column.type}, as {table.name}.{column.name} is"
+        ) from None
+    schema = table_json_schema(table)["items"]["properties"][column.name]
+    breach = breach_of(json.dumps(schema), float(value) if isinstance(value, Decimal) else value)
+    if breach is not None:
+        raise InputError(f"{where}: {breach.message}, as {table.name}.{column.name} asks")
+
+
+def check_ids(errata: Sequence[Erratum]) -> None:
+    """Raises InputError, with file and line, for an erratum id that was given before, in any source."""
+    first: dict[str, Erratum] = {}
+    for erratum in errata:
+        other = first.setdefault(erratum.erratum_id, erratum)
+        if other is not erratum:
+            raise InputError(
+                f"{erratum.file}:{erratum.line}: there is another erratum {erratum.erratum_id!r}, "
+                f"in {other.file}:{other.line}; rename or delete one of them"
+            )
 
 
 def misprints(errata: Sequence[Erratum]) -> dict[str, str]:
@@ -129,6 +168,9 @@ def locate(
                     places_here = _in_markup(printed, places_here, documents[erratum.source_id])
                 found += places_here
                 start = value.find(wanted, start + len(wanted))
+        if not count:
+            found = list(_as_written(wanted, printed, documents[erratum.source_id]))
+            count = len(found)
         places[erratum.erratum_id] = found
         if not count or (erratum.expects is not None and count != erratum.expects):
             expected = f"{erratum.expects} times" if erratum.expects else "at least once"
@@ -137,6 +179,17 @@ def locate(
                 erratum.stale("words", words=erratum.line_contains, times=expected, document=path, found=count)
             )
     return places, findings
+
+
+def _as_written(wanted: str, printed: str, document: Document) -> Iterator[Place]:
+    """Where the lines of a document have the words with their markup, such as the bars of a row of a table."""
+    for number, written in enumerate(document.lines, 1):
+        line = straighten(written)
+        start = line.find(wanted)
+        while start >= 0:
+            first, last = _span_of(printed, line, start, start + len(wanted))
+            yield Place(document.source_id, number, first, number, last)
+            start = line.find(wanted, start + len(wanted))
 
 
 def _in_markup(printed: str, places: Sequence[Place], document: Document) -> tuple[Place, ...]:
@@ -244,6 +297,41 @@ def explains(finding: Finding, table: str, row_key: str, field: str, values: tup
     if (finding.table, finding.field) != (table, field) or finding.row_key not in ("", row_key):
         return False
     return finding.value in values or (not finding.value and bool(finding.row_key))
+
+
+def check_effect(
+    errata: Sequence[Erratum], places: Mapping[str, Sequence[Place]], merged: Merged, identifiers: Identifiers
+) -> list[Finding]:
+    """A finding for each correction that changes nothing: none of these is so.
+
+    A cell has the correction; it explains a finding; it has the right name of what is known by name; the row that it is
+    about, or the published value, is read from the lines that it is about, as a reader may understand a misprint.
+    """
+    names = {name for ids in identifiers.kinds.values() for name in ids}
+    effective: set[str] = set()
+    read: dict[str, set[tuple[str, int]]] = {}
+    for cell, statements in merged.evidence.items():
+        value = text_of(merged.rows[cell.table].get(cell.row_key, {}).get(cell.field))
+        for evidence in statements:
+            effective.add(evidence.erratum)
+            if cell.table != "errata":
+                read.setdefault(value, set()).update(_lines(evidence.places))
+    findings = []
+    for erratum in errata:
+        published, lines = erratum.published or "", _lines(places[erratum.erratum_id])
+        if erratum.status != "corrected":
+            continue
+        if straighten(erratum.as_printed) == straighten(published):
+            findings.append(erratum.stale("as-printed"))
+        elif not (erratum.erratum_id in effective or erratum.explains or straighten(published) in names):
+            there = _lines(merged.places.get((erratum.table, erratum.row_key), ())) | read.get(published, set())
+            if lines and erratum.row_key in merged.rows[erratum.table] and not lines & there:
+                findings.append(erratum.stale("elsewhere", words=erratum.line_contains))
+    return findings
+
+
+def _lines(places: Sequence[Place]) -> set[tuple[str, int]]:
+    return {(place.source_id, line) for place in places for line in range(place.line, place.end_line + 1)}
 
 
 def check_published(errata: Sequence[Erratum], tables: Tables, contract: Package) -> list[Finding]:

@@ -102,7 +102,7 @@ class RowList:
 
 @dataclass(frozen=True, slots=True)
 class ContentsRule:
-    """The section that is the table of contents, and those of its titles under which nothing is headed so."""
+    """The section that is the table of contents, and the titles in it for which the document has no heading."""
 
     section: str
     without_heading: frozenset[str]
@@ -209,7 +209,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         contents=_contents_rule(content["contents"]) if "contents" in content else None,
         lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
         passages=tuple(
-            _passage(table_of(item, table), item, compiled)
+            _passage(table_of(item, table), item, compiled, path)
             for table, items in content.get("passages", {}).items()
             if table != LINE
             for item in items
@@ -284,12 +284,16 @@ def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) 
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
-def _passage(table: Table, item: Mapping[str, Any], compiled: Any) -> Passage:
+def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -> Passage:
     texts = item.get("patterns") or [item["pattern"]]
     within = item.get("within", [])
     values = without_lines({key: value for key, value in item.items() if key not in RESERVED})
     query = values.pop("query", "") if table.name == CLAIMS else ""
-    options = {key: values.pop(key) for key in sorted(set(values) - set(table.columns))} if query else {}
+    unknown = sorted(set(values) - set(table.columns))
+    if unknown and not query:
+        known = ", ".join(table.columns)
+        raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {unknown[0]!r}; it has {known}")
+    options = {key: values.pop(key) for key in unknown}
     return Passage(
         table=table.name,
         key=item["id"],

@@ -50,9 +50,9 @@ def _notes(source: ParsedSource, notes: Sequence[tuple[int, str]], marks: Sequen
 
 
 def fits(numbers: Sequence[int], place: int) -> bool:
-    """Whether a number follows on that before it, or is followed by that behind it.
+    """Whether the number at `place` is one more than the number before it, or one less than the number after it.
 
-    The first and the last have one neighbour only: where that is itself the misprint, it says nothing against them.
+    The first and the last number have one neighbour each. Where that neighbour is the misprint, they fit.
     """
 
     def follows(at: int) -> bool:

@@ -310,7 +310,7 @@ def _require_sections(document: Document, guide: Guide, names: Sequence[str]) ->
 def _unfold_columns(
     blocks: Sequence[Block], sections: Sequence[str], rules: Sequence[SectionRule]
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """A list that was set in columns, one cell a block, left column first."""
+    """A list that was set in columns, one cell per block, left column first."""
     in_columns = {rule.section for rule in rules if rule.columns}
     unfolded: list[Block] = []
     names: list[str] = []

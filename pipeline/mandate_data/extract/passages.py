@@ -156,7 +156,8 @@ def _cited(source: ParsedSource, passage: Passage, index: int, match: re.Match[s
 def _claim(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> ClaimRule:
     cited = _cited(source, passage, index, match) if passage.symbol else None
     symbol = {"symbol": cited.reference.symbol if cited else None} if passage.symbol else {}
-    return ClaimRule(passage.key, passage.query, {**passage.options, **symbol}, source.guide.about)
+    at = f"{source.guide.path}:{passage.line}"
+    return ClaimRule(passage.key, passage.query, {**passage.options, **symbol}, source.guide.about, at)
 
 
 def _missing(source: ParsedSource, passage: Passage) -> Finding:

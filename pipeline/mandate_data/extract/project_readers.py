@@ -20,7 +20,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction
 from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package
-from mandate_data.project import Project, where_in
+from mandate_data.project import Project, said
 
 Reader = Callable[[ParsedSource, Identifiers], Extraction]
 
@@ -76,4 +76,4 @@ def _run(path: Path, function: Callable[..., Any], *arguments: object) -> Any:
     except InputError:
         raise
     except (Exception, SystemExit) as error:
-        raise InputError(f"{where_in(error, path)}: {type(error).__name__}: {error}") from error
+        raise InputError(said(error, path)) from error

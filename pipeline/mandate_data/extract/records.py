@@ -72,13 +72,14 @@ class Span:
 class ClaimRule:
     """How a claim is to be recomputed: the name of a query of the project, and what the query is told.
 
-    `about` says what the source that claims is about, which any query may use.
+    `about` says what the source that claims is about, which any query may use; `at` is where the guide has the claim.
     """
 
     claim_id: str
     query: str
     options: Mapping[str, Any]
     about: Mapping[str, Any]
+    at: str
 
 
 @dataclass(slots=True)

@@ -14,7 +14,6 @@ from mandate_data.findings.finding import Finding
 _WORD = re.compile(r"[^\W_]+")
 _LETTERED = re.compile(r"^[A-Z]\.\s")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_HINT = "correct the title here or the heading"
 
 
 @dataclass(frozen=True, slots=True)

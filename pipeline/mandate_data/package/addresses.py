@@ -47,8 +47,8 @@ class Address:
 class Provenance:
     """The table `provenance` by row; `documents` are the sources at hand, by id."""
 
-    cells: Sequence[Mapping[str, str]]
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    cells: Sequence[Mapping[str, str]] = field(repr=False)
+    documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
 
     def of(self, table: str, key: str, column: str | None = None) -> list[Address]:
         """The addresses of a row's values, or of one of them, in the order of the table."""

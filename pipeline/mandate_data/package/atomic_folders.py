@@ -36,9 +36,7 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
             scratch.mkdir(mode=0o700)
             handle = hold(scratch)
     except OSError as error:
-        raise InputError(
-            f"{beside.parent}: can't write there ({error.strerror}); name another folder with --out"
-        ) from None
+        raise InputError(f"{beside.parent}: can't write there ({error.strerror}); name another folder") from None
     try:
         yield scratch
     finally:
@@ -77,9 +75,7 @@ def _put(new: Path, target: Path) -> None:
         new.rename(target)
         return
     if not target.is_dir() or not may_replace(target, new):
-        raise InputError(
-            f"{target}: is there and is no data package of ours; name another folder with --out, or delete it"
-        )
+        raise InputError(f"{target}: is there and is no data package of ours; name another folder, or delete it")
     with scratch_folder(target) as grave:
         if not _swap(new, target):
             # Two steps where the system has no single one: for a moment there is no folder of that name.

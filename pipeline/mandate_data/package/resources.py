@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from textwrap import shorten
 from typing import Any
+from urllib.parse import urlsplit
 
 from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
@@ -265,8 +266,12 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     if copy is not None:
         content = _json_file(copy, f"the schema {str(copy)!r}")
     elif isinstance(content, str) and is_address(content):
-        reading.tell("contract-unchecked/schema", path=content)
-        return TableSchema(())
+        beside = _beside(content, reading.folder)
+        if not beside:
+            reading.tell("contract-unchecked/schema", path=content)
+            return TableSchema(())
+        reading.tell("contract-unchecked/copy", path=content, copy=beside)
+        content = beside
     content = _read(reading.folder, content, "schema")
     fields = content.get("fields")
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
@@ -279,6 +284,17 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
     for code, values in schema_notes(schema, reading.name, version_2):
         reading.tell(code, **values)
     return schema
+
+
+def _beside(address: str, folder: Path) -> str:
+    """The file of the package that has the name of one at an address; "" if there is none."""
+    try:
+        name = PurePosixPath(urlsplit(address).path).name
+        path = folder / name
+        is_there = name not in ("", "datapackage.json") and path.is_file()
+    except ValueError:  # no address, or no name of a file
+        return ""
+    return name if is_there and not any(irregular(path, folder, "")) else ""
 
 
 def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict[str, Any]:

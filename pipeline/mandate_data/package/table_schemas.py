@@ -59,6 +59,8 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
         for flag in ("x-assigned", "x-in-any-capitals"):
             if not isinstance(item.extensions.get(flag, False), bool):
                 yield f"{item.name}: {flag} is {item.extensions[flag]!r}; it is true or false"
+    if not table.primary_key:
+        yield "a primaryKey is needed: the columns whose values tell each row from the others"
     yield from _absent("primaryKey", table.primary_key, table)
     for key in table.foreign_keys:
         yield from _absent("foreignKeys", key.fields, table)

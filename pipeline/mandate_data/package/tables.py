@@ -79,7 +79,7 @@ class Column:
 _TRUE, _FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Table:
     """A table of a data package: what its Table Schema says, and its rows; a contract has none.
 
@@ -96,9 +96,12 @@ class Table:
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
     extensions: Mapping[str, Any] = field(default_factory=dict)
-    resource: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    cells: Sequence[Mapping[str, str]] = field(default=(), repr=False)
-    provenance: Provenance | None = field(default=None, repr=False)
+    resource: Mapping[str, Any] = field(default_factory=dict)
+    cells: Sequence[Mapping[str, str]] = ()
+    provenance: Provenance | None = None
+
+    def __repr__(self) -> str:
+        return f"<Table {self.name!r}: {_counted(len(self.columns), 'column')}, {_counted(len(self.cells), 'row')}>"
 
     @cached_property
     def references(self) -> dict[str, tuple[str, str]]:
@@ -162,11 +165,17 @@ class Table:
     def whole_key(self, key: str) -> str:
         """The key of a row, as `key_of` gives it; the last parts of it will do where one row alone has them.
 
-        Raises InputError where no row has the key, or more than one.
+        Raises InputError for a key that is no text, and where no row has the key, or more than one.
 
         >>> package["country_visits"].whole_key("2016-geo")
         'sale-of-children/2016-geo'
         """
+        if not isinstance(key, str):
+            like = next(iter(self._by_key), "")
+            raise InputError(
+                f"{self.name}: the key of a row is a text{f', such as {like!r}' if like else ''}; "
+                f"got one of type {type(key).__name__}; Table.key_of gives the key of a row"
+            )
         if key in self._by_key:
             return key
         ends = [known for known in self._by_key if known.endswith((f"/{key}", f"|{key}"))]
@@ -192,7 +201,7 @@ class Table:
         """
         key = self.whole_key(key)
         row = self.row(key)
-        if column is not None and column not in self.columns:
+        if column is not None and (not isinstance(column, str) or column not in self.columns):
             raise InputError(f"{self.name} has no column {column!r}; it has {', '.join(self.columns)}")
         if self.provenance is None:
             raise InputError(f"the package of {self.name} has no table {TABLE}, so that nothing can be traced")
@@ -224,7 +233,7 @@ class Table:
         )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Package(Mapping[str, Table]):
     """A data package: a mapping of its tables by name, in their published order, with its own properties.
 
@@ -239,6 +248,10 @@ class Package(Mapping[str, Table]):
     metadata: Mapping[str, Any]
     tables: Mapping[str, Table]
     files: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        version = f" {self.metadata['version']}" if self.metadata.get("version") else ""
+        return f"<Package {self.name!r}{version}: {_counted(len(self.tables), 'table')}>"
 
     @property
     def name(self) -> str:
@@ -267,6 +280,10 @@ class Package(Mapping[str, Table]):
             for key in other.foreign_keys
             if (key.resource or other.name) == table and len(key.fields) == 1
         ]
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def table_of(

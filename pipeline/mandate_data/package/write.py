@@ -117,11 +117,12 @@ def rows_to_json(rows: Sequence[Row], table: Table) -> bytes:
     return ("[\n" + "\n  },\n".join(objects) + "\n  }\n]\n" if objects else "[]\n").encode("utf-8")
 
 
-def _number(value: Decimal) -> int | float:
+def plain_number(value: Decimal) -> int | float:
+    """A number as JSON has it: whole numbers without a point."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",\n    ", ": "), default=_number).encode
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",\n    ", ": "), default=plain_number).encode
 
 
 def to_json(content: Any) -> bytes:

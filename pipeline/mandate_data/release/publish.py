@@ -32,7 +32,7 @@ TRIES = 5
 
 @dataclass(slots=True)
 class Published:
-    """How many files were written, and how many were there; `wrong`: what stands in the way, a line each."""
+    """How many files were written, and how many were there; `wrong`: what stands in the way, one line each."""
 
     written: int = 0
     there: int = 0

@@ -69,7 +69,7 @@ def _editions(root: Path) -> dict[str, Edition]:
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
-    """What `sha256sum --check` reads: a line a file, by path."""
+    """What `sha256sum --check` reads: one line per file, by path."""
     lines = [f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)]
     return "".join(lines).encode()
 

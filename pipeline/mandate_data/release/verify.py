@@ -28,14 +28,14 @@ _SUM = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)")
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What is `wrong` with releases, and `notes` on what could not be compared: a line each."""
+    """What is `wrong` with releases, and `notes` on what could not be compared: one line each."""
 
     wrong: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 def verify(root: Path, versions: Sequence[str] = (), rebuild: bool = True) -> list[str]:
-    """What is wrong with the releases of the project at `root`, or with those that are named: a line each.
+    """What is wrong with the releases of the project at `root`, or with those that are named: one line each.
 
     Raises what `verification` raises.
     """
@@ -59,7 +59,7 @@ def verification(root: Path, versions: Sequence[str] = (), rebuild: bool = True)
         wrong += wrong_signatures(releases / NAME, root)
     history = compare_history(root, entries)
     wrong += history.wrong
-    wrong += _strangers(releases, entries)
+    wrong += _unlisted(releases, entries)
     for entry in entries:
         if not versions or entry.version in versions:
             faults = list(_wrong_files(releases / entry.version, entry))
@@ -91,7 +91,7 @@ def _wrong_dist(root: Path, entry: Entry, rebuild: bool) -> Iterator[str]:
             yield from wrong_forms(folder, release, root)
 
 
-def _strangers(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
+def _unlisted(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
     """What lies beside the releases and is in no ledger."""
     known = {NAME, *signatures_of(NAME), *(entry.version for entry in entries)}
     for path in sorted(releases.iterdir()) if releases.is_dir() else []:

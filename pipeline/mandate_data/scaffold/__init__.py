@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -20,19 +22,24 @@ HIDDEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "github"
 def new_project(folder: Path, name: str = "", title: str = "") -> dict[PurePosixPath, str]:
     """The files of a new project in `folder`, by path; nothing is written.
 
-    `name` is that of the data package, by default the folder's; `title` is for people. Raises InputError for a folder
-    that holds anything, and for a name that is none.
+    `name` is that of the data package, by default the folder's; `title` is for people. Raises InputError for a file, a
+    folder that holds anything, and a name or a title that is none.
     """
     name = name or folder.resolve().name.lower().replace(" ", "-")
     if not NAME.fullmatch(name):
         raise InputError(f"{name!r}: not a name for a data package; use small letters, figures and hyphens: --name")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise InputError(f"{folder}: is {'a link to nothing' if folder.is_symlink() else 'a file'}; name a new folder")
+    if folder.is_dir() and any(folder.iterdir()):
         raise InputError(f"{folder}: is not empty; name a new folder")
     if not folder.parent.is_dir():
         raise InputError(f"{folder.parent}: no such folder")
-    values = {"name": name, "title": title or name.replace("-", " ").capitalize()}
+    title = title or name.replace("-", " ").capitalize()
+    if not title.strip() or not title.isprintable():
+        raise InputError(f"{title!r}: not a title; use one line of text: --title")
+    values = {"name": name, "title": title, "contributors": f"{title} contributors"}
     return {
-        path: text if path.suffix == ".md" and "raw" in path.parts else _filled(text, values)
+        path: text if path.suffix == ".md" and "raw" in path.parts else _filled(text, values, path.suffix == ".yaml")
         for path, text in _texts(files("mandate_data.scaffold"), PurePosixPath())
     }
 
@@ -52,8 +59,10 @@ def write_project(folder: Path, project: Mapping[PurePosixPath, str]) -> None:
             raise InputError(f"{folder}: another command has begun it meanwhile ({error.strerror})") from None
 
 
-def _filled(text: str, values: dict[str, str]) -> str:
-    return Template(text).substitute(values)
+def _filled(text: str, values: Mapping[str, str], is_yaml: bool) -> str:
+    """A text with the values in their places; in YAML each is quoted, so that it is text whatever it holds."""
+    quoted = {name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
+    return Template(text).substitute(quoted if is_yaml else values)
 
 
 def _texts(folder: Traversable, path: PurePosixPath) -> list[tuple[PurePosixPath, str]]:

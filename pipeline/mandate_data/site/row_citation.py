@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from mandate_data.package.write import plain_number
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place, RowId
 from mandate_data.site.row_cells import Cell, source_name
@@ -39,13 +40,14 @@ def citation(catalogue: Catalogue, row_id: RowId, shown: Sequence[Cell], places:
 
 
 def row_files(catalogue: Catalogue, row_id: RowId) -> dict[str, str]:
-    """The row as CSV and as JSON, each as a data address that can be saved without a server."""
+    """The row as CSV and as JSON, as the package has them, each as a data address that needs no server."""
     row = dict(catalogue.rows[row_id])
+    typed = json.dumps(catalogue.tables[row_id[0]].row(row_id[1]), ensure_ascii=False, default=plain_number)
     stream = io.StringIO()
     writer = csv.DictWriter(stream, row, lineterminator="\n")
     writer.writeheader()
     writer.writerow(row)
-    texts = {"csv": ("text/csv", stream.getvalue()), "json": ("application/json", json.dumps(row, ensure_ascii=False))}
+    texts = {"csv": ("text/csv", stream.getvalue()), "json": ("application/json", typed)}
     return {name: f"data:{kind};charset=utf-8,{quote(text)}" for name, (kind, text) in texts.items()}
 
 

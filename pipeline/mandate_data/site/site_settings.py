@@ -174,11 +174,13 @@ def read_settings(root: Path, package_name: str) -> SiteSettings:
     project's contract doesn't have.
     """
     path = root / "schemas" / "site.yaml"
-    if not path.is_file() or Project(root).contract.metadata.get("name") != package_name:
+    project = Project(root)
+    if not (root / "schemas" / "package.yaml").is_file() or project.contract.metadata.get("name") != package_name:
         return SiteSettings(package_name)
+    if not path.is_file():
+        return SiteSettings(package_name, checks=project.checks)
     schema = files("mandate_data.site") / "json_schemas" / "site.schema.json"
     content = load_yaml(path, schema.read_text(encoding="utf-8"))
-    project = Project(root)
     settings = _Reader(path, project.contract).settings(content, package_name)
     return replace(settings, checks=project.checks)
 

@@ -100,7 +100,8 @@ WORDS = Words(
     ),
     wrapped={},
     elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
-    of_another=r",? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
+    of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
+    r"|,? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
     r"|preambular|e\.g\.|inter alia|mainly|including",

@@ -14,7 +14,7 @@ from itertools import pairwise
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
 
-GUTTER = 1.0  # of the size: a gap so wide may part columns
+GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 WIDE = 1.5  # of the size: a gap that no line of running text has
 FEWEST_ROWS = 3
 SHORT = 15  # characters of a number in a column

@@ -20,6 +20,8 @@ from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
+UNSAID = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_WIDGET)
+"""Annotations that no reader wrote: what a link or a window says is said elsewhere, a field has a value."""
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 
@@ -88,7 +90,7 @@ def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
-        if kind == pdfium.FPDF_ANNOT_FREETEXT:
+        if kind not in UNSAID:
             words = count_words(_value(note, b"Contents"))
             left_out += [LeftOut("a note on the page", words, page=number)] if words else []
         elif kind == pdfium.FPDF_ANNOT_WIDGET:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from mandate_data.documents.line_breaks import ABBREVIATED
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table
 
@@ -109,7 +110,8 @@ def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
     if line.boxed != last.boxed or abs(line.size - last.size) > SAME_SIZE:
         return True
     large = line.size > body * LARGER
-    if NUMBERED_PARAGRAPH.match(line.text) and ENDED.search(last.text) and passage.kind == "paragraph":
+    numbered = NUMBERED_PARAGRAPH.match(line.text) and not ABBREVIATED.search(last.text)
+    if numbered and ENDED.search(last.text) and passage.kind == "paragraph":
         return True
     if line.page != last.page or line.bottom <= last.bottom:  # the next page or column
         ended = _ended_early(last, line, _reach(last) + last.room) or _ended_short(passage)

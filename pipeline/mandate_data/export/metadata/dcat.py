@@ -21,7 +21,7 @@ CONTEXT = {
 
 
 def dcat(release: ReleaseDescription) -> dict[str, Any]:
-    """The data set and a distribution a table, with addresses relative to `metadata/`."""
+    """The data set and one distribution per table, with addresses relative to `metadata/`."""
     publisher = {"@type": ["foaf:Agent", "schema:Organization"], "foaf:name": release.creators[0]}
     return {
         "@context": CONTEXT,

@@ -1,4 +1,4 @@
-"""RO-Crate 1.1: the release as a research object, a file an entity."""
+"""RO-Crate 1.1: the release as a research object, one entity per file."""
 
 from __future__ import annotations
 
