@@ -22,6 +22,17 @@ def block(language: str, containing: str) -> str:
     return found[0]
 
 
+def after(language: str, containing: str) -> str:
+    """What the README says that a block prints: the block without a language that follows it."""
+    code = block(language, containing)
+    return README.split(f"```{language}\n{code}```\n\n```\n", 1)[1].split("```", 1)[0]
+
+
+def counted(text: str) -> str:
+    """A text whose numbers are not compared: they grow with the data."""
+    return re.sub(r"\d[\d,]*", "N", text)
+
+
 def test_the_pandas_example_runs_as_printed(
     package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -34,13 +45,40 @@ def test_the_pandas_example_runs_as_printed(
     exec(block("python", "md.load"), names)
     visits = names["visits"]
     assert isinstance(visits, pd.DataFrame)
-    assert str(visits["visit_id"].iloc[0]) in capsys.readouterr().out
+    assert capsys.readouterr().out == after("python", "md.load")
 
 
 def test_the_trace_example_shows_what_the_command_prints(package: Path) -> None:
     command = block("sh", "mandate-data trace").split()[1:]
     run = call(*command, "--package", str(package), folder=ROOT)
     assert run.stdout == block("", "2016-geo\n\nstart_date")
+
+
+@pytest.mark.parametrize("command", ["diff", "verify"])
+def test_releases_never_change_and_so_does_what_is_printed_of_them(command: str) -> None:
+    run = call(*block("sh", f"mandate-data {command}").split()[1:], folder=ROOT)
+    assert run.stdout + run.stderr == after("sh", f"mandate-data {command}")
+
+
+def test_what_make_and_validate_print_is_shown(package: Path, project: ProjectCopy) -> None:
+    built = call("build", folder=project.root)
+    assert counted(built.stderr) == counted(after("sh", "make\n"))
+    checked = call("validate", str(package), folder=ROOT)
+    assert counted(checked.stdout) == counted(after("sh", "mandate-data validate"))
+
+
+def test_publish_prints_what_is_shown(tmp_path: Path) -> None:
+    command = block("sh", "mandate-data publish").split()[1:]
+    target = str(tmp_path / "published")
+    run = call(*(target if word == "build/published" else word for word in command), folder=ROOT)
+    assert run.stderr.replace(target, "build/published") == after("sh", "mandate-data publish")
+
+
+def test_no_example_writes_into_files_under_version_control() -> None:
+    for code in re.findall(r"^```sh\n(.*?)^```$", README, flags=re.DOTALL | re.MULTILINE):
+        for line in code.splitlines():
+            assert "mandate-data release" not in line or "--dry-run" in line
+            assert not line.startswith("make release")
 
 
 def test_the_example_of_a_finding_is_what_the_command_prints(project: ProjectCopy) -> None:

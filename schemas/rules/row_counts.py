@@ -1,4 +1,4 @@
-"""Complete lists, numbered citations, codes that exist, claims that agree, lines that are there."""
+"""Complete lists, numbered citations, codes that exist, lines that are there."""
 
 from __future__ import annotations
 
@@ -128,12 +128,6 @@ RULES: tuple[Rule, ...] = (
         each_row(_m49),
     ),
     Rule("percent", "statistics", "value", each_row(_percent)),
-    Rule(
-        "claim-disagrees",
-        "claims",
-        "claimed",
-        each_row(lambda row: row["verdict"] == "agrees"),
-    ),
     Rule(
         "line-order",
         "provenance",

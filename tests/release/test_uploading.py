@@ -283,7 +283,7 @@ def test_the_command_says_what_it_did_and_what_stands_in_the_way(project: Path, 
     done = run()
     count = len(content(releases_of(project))) - 1
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == f"{version} is at {public}: {count} files written, 0 were there\n"
+    assert done.stderr == f"{version} is at {public}: {count} files uploaded, 0 already present\n"
     (public / version / "README.md").write_text("mine", encoding="utf-8")
     done = run()
     file = releases_of(project) / version / "README.md"

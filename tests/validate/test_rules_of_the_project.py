@@ -231,10 +231,6 @@ CASES = [
         "148.28 percent", value=Decimal("148.28"),
     ),
     case(
-        "claim-disagrees", "claims", "leiden-working-methods", "claimed",
-        "the source says 5, the tables give 6", computed="6", verdict="disagrees",
-    ),
-    case(
         "line-order", "provenance", "citations|handbook-2016/n4/e-cn-4-res-1990-68|symbol|1", "end_line",
         "lines 186 to 185", end_line=185,
     ),
@@ -330,7 +326,6 @@ def test_rules_are_silent_on_the_real_tables_but_for_known_errors(before: list[F
     left = [finding for finding in explain(before, tables) if finding.severity != "note"]
     assert left == []
     assert {finding.code for finding in before} == {
-        "claim-disagrees",
         "report-of-two-visits",
         "terms-follow",
     }

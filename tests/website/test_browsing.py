@@ -141,12 +141,32 @@ def test_search_finds_rows_and_lines(visitor: Visitor) -> None:
         ("download excel", "use.html"),
         ("which countries were visited", "countries/index.html"),
         ("petit", "people/petit.html"),
+        ("visit to Fiji", "records/country_visits/sale-of-children_1999-fji.html"),
     ],
 )
 def test_search_finds_what_people_type_first(asked: str, address: str, visitor: Visitor) -> None:
     page = visitor.go(f"search.html?q={quote(asked)}")
     page.wait_for_selector("#found li")
     assert page.locator("#found a").first.get_attribute("href") == address
+
+
+def test_search_says_when_no_result_has_all_words(visitor: Visitor) -> None:
+    page = visitor.go("search.html?q=mongolia%20qqqzzz")
+    assert page.inner_text("#count") == "None has all of these words; 1 with some of them"
+    assert page.locator("#found a").first.inner_text() == "Mongolia"
+
+
+def test_a_column_with_one_value_is_shown_on_request(visitor: Visitor) -> None:
+    page = visitor.go("tables/country_visits.html")
+    assert (
+        page.inner_text("main").count("The same in each row: Mandate (Special Rapporteur on the sale of children, ")
+        == 1
+    )
+    assert not page.locator("th[data-name=mandate_id]").is_visible()
+    page.get_by_text("Choose columns", exact=True).click()
+    page.check("input[value=mandate_id]")
+    assert page.locator("th[data-name=mandate_id]").is_visible()
+    assert page.url.endswith("#show=mandate_id")
 
 
 def shown(visitor: Visitor, column: int) -> list[str]:

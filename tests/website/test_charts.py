@@ -75,3 +75,21 @@ def test_pointer_and_keyboard_get_the_same_answer(width: int, browser: Browser, 
     page.wait_for_url("**/records/country_visits/*.html")
     context.close()
     assert one.complaints == []
+
+
+def test_a_finger_sees_the_tooltip_before_it_follows_the_link(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    one = Visitor(context.new_page(), site)
+    page = one.go("index.html")
+    page.locator("[data-chart=visits]").scroll_into_view_if_needed()
+    page.wait_for_selector("[data-chart=visits][data-drawn]")
+    mark = page.locator("[data-chart=visits] [role=link]").first
+    mark.tap()
+    assert page.inner_text("#tip") == f"{mark.get_attribute('aria-label')}\nTap again to open."
+    page.locator("h1").tap()
+    assert not page.locator("#tip").is_visible()
+    mark.tap()
+    mark.tap()
+    page.wait_for_url("**/records/country_visits/*.html")
+    context.close()
+    assert one.complaints == []

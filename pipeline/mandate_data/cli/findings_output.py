@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,34 @@ def check_finding_format(format: str) -> None:
     from mandate_data.findings.reports import FORMATS
 
     check_format(format, FORMATS)
+
+
+def check_output(output: Path, folder: Path, inputs: Iterable[Path]) -> None:
+    """Raises InputError where findings would be written over what they are about: a file of the package, an input."""
+    place, package = os.path.realpath(output), os.path.realpath(folder)
+    named = os.path.relpath(place, package)
+    if named in ("datapackage.json", *_texts(folder)) or place in map(os.path.realpath, inputs):
+        raise InputError(f"--output {output}: is a file that findings are about; name another file")
+
+
+def _texts(folder: Path) -> set[str]:
+    """All texts of the descriptor of a package, as paths; none where it can't be read."""
+    from mandate_data.package.file_safety import read_descriptor
+
+    try:
+        waiting: list[object] = [read_descriptor(folder)]
+    except (InputError, OSError):
+        return set()
+    texts = set()
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                texts.add(posixpath.normpath(text))
+            case list(items):
+                waiting += items
+            case dict(content):
+                waiting += content.values()
+    return texts
 
 
 def write_findings(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.findings_output import check_finding_format, write_findings
+from mandate_data.cli.findings_output import check_finding_format, check_output, write_findings
 from mandate_data.cli.options import (
     FINDING_FORMATS,
     PACKAGE,
@@ -121,6 +121,8 @@ def validate(
         asked = JudgingOptions(**stated)  # type: ignore[arg-type]
         options = checked(asked).over(read_options(config or root / FILE), stated)
         folder = package.parent if package.name == "datapackage.json" else package
+        if output is not None:
+            check_output(output, folder, [*files.values(), *map(Path, options.schemas.values())])
         inspection = inspect(folder, root, sources, files, thorough, options)
         project = Project(root)
         findings = chosen(inspection.findings, options, project.checks)

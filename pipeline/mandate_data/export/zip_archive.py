@@ -9,6 +9,9 @@ from pathlib import Path
 
 from zopfli.zlib import compress
 
+from mandate_data.limits import LARGEST_HASHED
+from mandate_data.regular_files import read_regular
+
 VERSION, UNIX = 20, 3
 UTF8, DEFLATE = 1 << 11, 8
 EARLIEST = (0, (1 << 5) | 1)  # time and date: 1 January 1980, the earliest that a zip can have
@@ -33,7 +36,7 @@ def write_zip(folder: Path, name: str, path: Path) -> None:
     """
     parts, entries, offset = list[bytes](), list[bytes](), 0
     for file in sorted(file for file in folder.rglob("*") if file.is_file()):
-        content = file.read_bytes()
+        content = read_regular(file, LARGEST_HASHED)
         data = _kept(content) if len(content) <= SMALL else _compressed(content)
         called = f"{name}/{file.relative_to(folder).as_posix()}".encode()
         shared = (UTF8, DEFLATE, *EARLIEST, zlib.crc32(content), len(data), len(content), len(called), 0)

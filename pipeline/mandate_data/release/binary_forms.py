@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from mandate_data.errors import InputError
 from mandate_data.export.excel import sheet_names, write_workbook
 from mandate_data.export.parquet import write_parquet
 from mandate_data.export.zip_archive import write_zip
+from mandate_data.limits import LARGEST_HASHED
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.exact_numbers import inexact_columns
 from mandate_data.package.read import read_package
 from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from mandate_data.regular_files import read_regular
 from mandate_data.release.ledger import entries_until
 from mandate_data.release.release_files import SUMS, sums
-from mandate_data.release.signing import sign
+from mandate_data.release.signing import sign, signatures_of
 
 NOTES = "NOTES.txt"
 
@@ -25,18 +29,21 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
 
     What a form holds in another way than CSV is said in a file of notes. With a secret `key` their sums are signed.
     Raises InputError for a version that is in no ledger, where nothing was released, for names that a form can't have,
-    and for a key that can't be used.
+    for a key that can't be used, and without one where the forms so far are signed.
     """
     releases = root / "build" / "releases"
     version = entries_until(releases, version)[-1].version
     folder, out = releases / version, root / "build" / "dist" / version
+    if key is None and any(os.path.lexists(out / name) for name in signatures_of(SUMS)):
+        raise InputError(f"{out / SUMS}: the binary forms so far are signed; sign these, too: --sign KEY")
     with scratch_folder(out) as scratch:
         new = scratch / version
         new.mkdir()
         write_forms(folder, new, root)
         stem = f"{read_package(folder).name}-{version}"
         write_zip(folder, stem, new / f"{stem}.zip")
-        files = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*") if path.is_file()}
+        made = [path for path in new.rglob("*") if path.is_file()]
+        files = {path.relative_to(new).as_posix(): read_regular(path, LARGEST_HASHED) for path in made}
         (new / SUMS).write_bytes(sums(files))
         if key is not None:
             sign(new / SUMS, key)

@@ -6,6 +6,7 @@ import fcntl
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from mandate_data.diff.changes import Difference
 from mandate_data.diff.compare import compare
 from mandate_data.diff.version_bump import FIRST, Judgement, judge
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.read import read_package
 from mandate_data.package.tables import Package
+from mandate_data.regular_files import read_regular_text
 from mandate_data.release.changes_report import changes_report
 from mandate_data.release.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, Files, Release, digest_of, release_files
@@ -62,7 +65,7 @@ def plan_release(root: Path, date: str) -> Plan:
     difference, judgement = _judged(previous, new)
     if judgement is not None and judgement.weight == "none":
         return Plan(built, None, {}, difference)
-    earlier = (releases / entries[-1].version / "CHANGELOG.md").read_text(encoding="utf-8") if entries else ""
+    earlier = _text(releases / entries[-1].version / "CHANGELOG.md") if entries else ""
     version = judgement.after(entries[-1].version) if judgement else FIRST
     notes = root / "schemas" / "release_notes" / f"{version}.md"
     release = Release(
@@ -72,7 +75,7 @@ def plan_release(root: Path, date: str) -> Plan:
         reasons=judgement.reasons if judgement else (),
         changes=changes_report(difference, previous, new) if difference and previous else None,
         earlier=earlier,
-        notes=notes.read_text(encoding="utf-8") if notes.is_file() else "",
+        notes=_text(notes) if os.path.lexists(notes) else "",
     )
     files = release_files(package, root, release, built.findings)
     if digest_of_inputs(root) != inputs:
@@ -87,6 +90,10 @@ def plan_release(root: Path, date: str) -> Plan:
         previous=entries[-1].digest if entries else "",
     )
     return Plan(built, entry.sealed(), files, difference)
+
+
+def _text(path: Path) -> str:
+    return read_regular_text(path, LARGEST_DOCUMENT)
 
 
 def _check_date(date: str) -> None:
@@ -109,8 +116,10 @@ def write_release(releases: Path, entry: Entry, files: Files, key: Path | None =
     """Add a release and its ledger entry in one step: whoever looks sees the releases as before, or with the new one.
 
     All releases are put together aside, the old ones as links to their files, and take the place of the folder in one
-    exchange. With a secret `key` the ledger is signed. Raises InputError where another release is being made.
+    exchange. With a secret `key` the ledger is signed. Raises InputError where another release is being made, and where
+    the ledger is signed and there is no key.
     """
+    _check_signed_on(releases, key)
     with _alone(releases), scratch_folder(releases) as scratch:
         entries = read_ledger(releases)
         if entry.previous != (entries[-1].digest if entries else ""):
@@ -133,6 +142,12 @@ def write_release(releases: Path, entry: Entry, files: Files, key: Path | None =
         replace_folder(new, releases)
 
 
+def _check_signed_on(releases: Path, key: Path | None) -> None:
+    """Raises InputError where the releases so far are signed and this one would not be."""
+    if key is None and any(os.path.lexists(releases / name) for name in signatures_of(NAME)):
+        raise InputError(f"{releases / NAME}: the ledger is signed; sign this release, too: --sign KEY")
+
+
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
@@ -143,7 +158,7 @@ def _link(source: str, target: str) -> None:
 def _sync(folder: Path) -> None:
     """What was written is on the disk before it takes its place."""
     for path in folder.rglob("*"):
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         try:
             os.fsync(handle)
         finally:
@@ -155,12 +170,17 @@ def _alone(releases: Path) -> Iterator[None]:
     """Only one release is made at a time; the lock goes with the process, however it ends."""
     releases.parent.mkdir(parents=True, exist_ok=True)
     path = releases.with_name(f"{releases.name}.lock")
-    with path.open("w") as stream:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK, 0o644)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise InputError(f"{path}: is no regular file; delete it")
         try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise InputError(f"{path}: another release is being made; wait for its end") from None
         yield
+    finally:
+        os.close(handle)
 
 
 def summary(plan: Plan) -> Sequence[str]:

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_HASHED
 from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.progress import SILENT, Progress
+from mandate_data.regular_files import read_regular
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.signing import signatures_of
@@ -161,25 +163,25 @@ def _go_on(ledger: Store, until: Sequence[Entry], releases: Path, result: Publis
                 continue  # somebody else has written it meanwhile
         if len(published) <= len(until):
             for name in signatures_of(NAME):
-                if (releases / name).is_file() and (releases / NAME).read_bytes() == ledger.read():
-                    ledger.beside(name).replace((releases / name).read_bytes())
+                if (releases / name).is_file() and read_regular(releases / NAME, LARGEST_DESCRIPTOR) == ledger.read():
+                    ledger.beside(name).replace(read_regular(releases / name, LARGEST_DESCRIPTOR))
         return
     result.wrong.append(f"{ledger.url}: others write it again and again; run the command again")
 
 
 def _copy(folder: Path, target: Store, result: Published, progress: Progress) -> None:
     """Copy a folder that has sums, which come last; every file is read back."""
-    listed = [line.split("  ", 1)[1] for line in (folder / SUMS).read_text(encoding="utf-8").splitlines()]
+    listed = [line.split("  ", 1)[1] for line in read_regular(folder / SUMS, LARGEST_DESCRIPTOR).decode().splitlines()]
     names = [*listed, *(name for name in SIGNATURES if (folder / name).is_file()), SUMS]
     there = target.names()
     result.wrong += [f"{target.at(name).url}: is no part of the release" for name in sorted(there - set(names))]
-    if SUMS in there and target.at(SUMS).read() != (folder / SUMS).read_bytes():
+    if SUMS in there and target.at(SUMS).read() != read_regular(folder / SUMS, LARGEST_DESCRIPTOR):
         result.wrong.append(f"{target.url}: another release of this version is published there")
     for name in names:
         if result.wrong:
             return  # before the sums, which would call the version complete
         progress.stage(f"{target.url}: {name}")
-        data, file = (folder / name).read_bytes(), target.at(name)
+        data, file = read_regular(folder / name, LARGEST_HASHED), target.at(name)
         if name in there:
             result.there += 1
         else:

@@ -15,7 +15,9 @@ from mandate_data.extract import find_sources
 from mandate_data.findings.finding import Finding
 from mandate_data.findings.reports import as_json as findings_as_json
 from mandate_data.findings.reports.report_places import relative
+from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_HASHED
 from mandate_data.package.addresses import ABOUT_THE_DATA
+from mandate_data.regular_files import read_regular
 from mandate_data.release.changes_report import NOTHING, ChangesReport
 
 SUMS = "SHA256SUMS"
@@ -42,13 +44,13 @@ class Release:
 def release_files(package: Path, root: Path, release: Release, findings: Sequence[Finding]) -> Files:
     """All files of a release. `package` is the folder of the package, `root` that of the project; same in, same out."""
     files: Files = {
-        path.relative_to(package).as_posix(): path.read_bytes()
+        path.relative_to(package).as_posix(): read_regular(path, LARGEST_HASHED)
         for folder in ("data", "json")
         for path in sorted((package / folder).iterdir())
     }
-    descriptor = _descriptor(json.loads((package / "datapackage.json").read_text(encoding="utf-8")), release)
+    descriptor = _descriptor(json.loads(read_regular(package / "datapackage.json", LARGEST_DESCRIPTOR)), release)
     files["datapackage.json"] = _json(descriptor)
-    files["LICENSE.md"] = (root / "LICENSE-DATA.md").read_bytes()
+    files["LICENSE.md"] = read_regular(root / "LICENSE-DATA.md", LARGEST_DESCRIPTOR)
     files["CHANGELOG.md"] = _changelog(release).encode()
     described = describe_release(descriptor, tables_of(descriptor, files))
     files["README.md"] = _readme(descriptor, release, described.citation).encode()

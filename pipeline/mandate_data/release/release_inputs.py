@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.regular_files import open_regular, read_regular_text
 from mandate_data.release.git_repository import git
 from mandate_data.release.ledger import NAME, Entry
 from mandate_data.release.release_files import digest_of
@@ -29,7 +31,8 @@ def digest_of_inputs(root: Path) -> str:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             if path.is_file() and not name.startswith(NO_INPUT) and "__pycache__" not in path.parts:
-                lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n")
+                with open_regular(path) as stream:
+                    lines.append(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {name}\n")
     return digest_of("".join(lines).encode())
 
 
@@ -75,7 +78,7 @@ def checkouts(root: Path, entry: Entry, tree: Path) -> Iterator[Program]:
 def _program_of(tree: Path) -> Program:
     """The program in a commit's tree, by what its `pyproject.toml` says that the command runs; else this one."""
     path = tree / "pyproject.toml"
-    content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    content = tomllib.loads(read_regular_text(path, LARGEST_DESCRIPTOR)) if path.is_file() else {}
     command = content.get("project", {}).get("scripts", {}).get("mandate-data")
     if command is None:
         return _THIS

@@ -67,7 +67,7 @@ def _wrong_ssh(sums: Path, signature: Path, signers: Path) -> Iterator[str]:
         return
     who = found.stdout.decode().split("\n")[0]
     command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", who, "-n", NAMESPACE, "-s", str(signature)]
-    if _run(command, sums.read_bytes()).returncode:
+    if _run(command, read_regular(sums, LARGEST_DESCRIPTOR)).returncode:
         yield f"{signature}: is no signature of {sums.name} as it is"
 
 

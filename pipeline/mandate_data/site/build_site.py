@@ -13,9 +13,11 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.progress import SILENT, Progress
+from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry, entries_until
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
@@ -111,15 +113,15 @@ def _changes(releases: Path, entry: Entry) -> Mapping[str, Any]:
     folder = releases / entry.version
     return {
         "entry": entry,
-        "changes": _markdown((folder / "report" / "changes.md").read_text(encoding="utf-8")),
-        "sums": (folder / SUMS).read_text(encoding="utf-8"),
+        "changes": _markdown(read_regular_text(folder / "report" / "changes.md", LARGEST_DOCUMENT)),
+        "sums": read_regular_text(folder / SUMS, LARGEST_DESCRIPTOR),
         "files": [path for path in DESCRIBING if (folder / path).is_file()],
     }
 
 
 def _loading(root: Path) -> str:
     page = root / "docs" / "loading.md"
-    return _markdown(page.read_text(encoding="utf-8").partition("\n\n")[2]) if page.is_file() else Markup()
+    return _markdown(read_regular_text(page, LARGEST_DOCUMENT).partition("\n\n")[2]) if page.is_file() else Markup()
 
 
 def _markdown(text: str) -> Markup:

@@ -12,8 +12,11 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.export.metadata.release_description import ReleaseDescription, describe_release
+from mandate_data.limits import LARGEST_DOCUMENT
+from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.read import read_package
 from mandate_data.package.tables import Column, Package, Table
+from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
 from mandate_data.site.page_addresses import page_of
@@ -145,9 +148,9 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
     Raises InputError for an edition that is missing.
     """
     package = read_package(release)
-    descriptor = json.loads((release / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor = read_descriptor(release)
     rows = {(name, table.key_of(row)): row for name, table in package.tables.items() for row in table.cells}
-    validation = json.loads((release / "report" / "validation.json").read_text(encoding="utf-8"))
+    validation = json.loads(read_regular_text(release / "report" / "validation.json", LARGEST_DOCUMENT))
     provenance = package.tables["provenance"]
     sources = [row["source_id"] for row in package.tables["sources"].cells]
     return Catalogue(
@@ -172,7 +175,7 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
 
 def _edition(folder: Path, as_written: bool) -> list[str]:
     try:
-        lines = (folder / "document.md").read_text(encoding="utf-8").splitlines()
+        lines = read_regular_text(folder / "document.md", LARGEST_DOCUMENT).splitlines()
     except OSError as error:
         raise InputError(f"{folder / 'document.md'}: can't be read ({error.strerror}); restore it") from None
     # Characters are counted in the text as it is written; the editions of releases 1.x have `&#32;` for a space.

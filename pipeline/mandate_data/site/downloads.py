@@ -7,8 +7,10 @@ from pathlib import Path
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.parquet import write_parquet
 from mandate_data.export.zip_archive import write_zip
+from mandate_data.limits import LARGEST_HASHED
 from mandate_data.package.sqlite import write_database
 from mandate_data.project import Project
+from mandate_data.regular_files import read_regular
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.site_pages import Download
 
@@ -50,4 +52,4 @@ def first_table(catalogue: Catalogue) -> str:
 
 def _copy(path: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_bytes(path.read_bytes())
+    to.write_bytes(read_regular(path, LARGEST_HASHED))

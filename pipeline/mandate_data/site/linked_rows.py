@@ -76,10 +76,15 @@ def _references(catalogue: Catalogue, table: str, to: str) -> list[str]:
     return [column for column, (target, _) in catalogue.tables[table].references.items() if target == to]
 
 
+def _is_key(catalogue: Catalogue, row_id: RowId, column: Column) -> bool:
+    return catalogue.tables[row_id[0]].primary_key == (column.name,)
+
+
 def _cell(catalogue: Catalogue, row_id: RowId, column: Column, first: bool) -> Link:
-    """A cell in words: a reference as the short title of its row."""
+    """A cell in words: a reference as the short title of its row, and so a key that comes first."""
     value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
     if target and target != row_id and not first:
         return Link(catalogue.cell_title(target), catalogue.page(target))
-    text = catalogue.cell_title(target) if target else in_words(value, column)
+    named = target or (row_id if first and _is_key(catalogue, row_id, column) else None)
+    text = catalogue.cell_title(named) if named else in_words(value, column)
     return Link(text, catalogue.page(row_id) if first else "")

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LARGEST_DOCUMENT
+from mandate_data.regular_files import read_regular
 
 CHANGES = "/.changes"
 """An address that answers when the website differs from the state that a page was loaded with."""
@@ -76,7 +78,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if file.suffix != ".html" or not file.is_file():
             return super().send_head()
         state = state_of(Path(self.directory))
-        content = file.read_bytes() + f'<script src="{RELOADING}?{state}"></script>\n'.encode()
+        content = read_regular(file, LARGEST_DOCUMENT) + f'<script src="{RELOADING}?{state}"></script>\n'.encode()
         return BytesIO(self._begun("text/html", content))
 
     def _begun(self, media_type: str, content: bytes) -> bytes:

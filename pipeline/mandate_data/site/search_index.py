@@ -12,6 +12,7 @@ from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.row_cells import source_name
 from mandate_data.site.row_citation import edition
 from mandate_data.site.site_pages import listed_pages
+from mandate_data.site.value_words import in_words
 
 Entry = tuple[str, str, int, str, str, str]
 """Address, kind, rank, title, further words, text."""
@@ -54,16 +55,25 @@ def search_data(catalogue: Catalogue, queries: Queries) -> bytes:
 
 def _row(catalogue: Catalogue, row_id: RowId) -> Entry:
     table, settings = catalogue.tables[row_id[0]], catalogue.settings.of(row_id[0])
-    named = [
-        catalogue.cell_title(target)
+    targets = {
+        column.name: target
         for column in table.columns.values()
         if (target := catalogue.target(row_id, column.name)) and target != row_id
-    ]
-    also = " ".join([settings.also_found_by.get(row_id[1], ""), *(["erratum"] if row_id[0] == "errata" else [])])
-    values = [catalogue.rows[row_id][column.name] for column in table.columns.values()]
-    text = " · ".join(dict.fromkeys(filter(None, [catalogue.summary(row_id), *values, *named])))
+    }
+    named = [catalogue.cell_title(target) for target in targets.values()]
     rank = ENTITY if settings.entity else ROW
-    return (catalogue.page(row_id), table.title, rank, catalogue.title(row_id), also.strip(), text)
+    also = " ".join(filter(None, [settings.also_found_by.get(row_id[1], ""), table.title, *_erratum(row_id)]))
+    row = catalogue.rows[row_id]
+    words = [in_words(row[column.name], column) for column in table.columns.values() if column.name not in targets]
+    # What people read comes first; ids, codes and dates as published are found, too.
+    text = " · ".join(
+        dict.fromkeys(filter(None, [catalogue.summary(row_id), *named, *words, *(row[name] for name in table.columns)]))
+    )
+    return (catalogue.page(row_id), table.title, rank, catalogue.title(row_id), also, text)
+
+
+def _erratum(row_id: RowId) -> list[str]:
+    return ["erratum"] if row_id[0] == "errata" else []
 
 
 def _world(catalogue: Catalogue, queries: Queries) -> list[Entry]:

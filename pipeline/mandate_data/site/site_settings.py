@@ -11,8 +11,10 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks
+from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from mandate_data.regular_files import read_regular_text
 from mandate_data.yaml_files import LINE, load_yaml
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
@@ -291,7 +293,7 @@ class _Reader:
         path = self.path.parent / content["file"]
         if not path.is_file():
             raise self.mistake(content, f"there is no {path}")
-        listed = dict(line.split(",") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+        listed = dict(line.split(",") for line in read_regular_text(path, LARGEST_DESCRIPTOR).splitlines()[1:])
         headings = _without_line(content["headings"])
         if unknown := sorted(set(listed.values()) - set(headings)):
             raise self.mistake(content, f"{path} has the status {unknown[0]!r}, for which there is no heading")

@@ -13,6 +13,9 @@ from mandate_data.site.row_cells import cells, provenance_address
 from mandate_data.site.row_pages import Page
 from mandate_data.site.value_words import in_words, is_number
 
+MANY = 5
+"""Rows from which on a column with one value is not shown at first."""
+
 
 def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
     """The pages of a table, in order."""
@@ -26,6 +29,7 @@ def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
         content = {
             "table": table,
             "also": also,
+            "same": _same(catalogue, table),
             "numbers": [column.name for column in table.columns.values() if is_number(column)],
             "rows": [_row(catalogue, row_id, table) for row_id in part],
             "first": first + 1,
@@ -34,6 +38,19 @@ def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
         }
         title = table.title if number == 0 else f"{table.title}, page {number + 1}"
         yield Page(path, "table", title, content, table.description)
+
+
+def _same(catalogue: Catalogue, table: Table) -> Mapping[str, str]:
+    """The columns that have one value in all of many rows, with this value as it is shown: they say little per row."""
+    if len(table.cells) < MANY or table.name == "provenance":
+        return {}
+    first = next(iter(catalogue.of(table.name)))[0]
+    shown = {one.column.name: one.shown for one in cells(catalogue, first, table)}
+    return {
+        name: shown[name]
+        for name in table.columns
+        if shown[name] and name not in table.primary_key and len({row[name] for row in table.cells}) == 1
+    }
 
 
 def _row(catalogue: Catalogue, row_id: RowId, table: Table) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mandate_data.citations.bodies import table as bodies
 from mandate_data.package.tables import Column
 
 MONTHS = (
@@ -18,10 +19,13 @@ NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
 
 
 def in_words(value: str, column: Column) -> str:
-    """A value as it is shown: `2016-04-11` is `11 April 2016`, `joint_mission` is `joint mission`.
+    """A value as it is shown: `2016-04-11` is `11 April 2016`, `joint_mission` is `joint mission`, and the id of a
+    United Nations body is its name.
 
     What is neither a date, nor a code of small letters, nor a long number stays as it is.
     """
+    if body := bodies().by_slug.get(value):
+        return body.title
     if "enum" in column.constraints:
         return value.replace("_", " ")
     if column.type == "boolean":

@@ -16,6 +16,7 @@ from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.file_safety import check_descriptor_file, check_files, read_descriptor
 from mandate_data.package.tables import Package, Row, Tables, text_of
 from mandate_data.validate.canonical_form import check_json
+from mandate_data.validate.claims_check import check_claims_agree
 from mandate_data.validate.contract_check import OF_CONTRACT, OF_DIGESTS, check_contract
 from mandate_data.validate.derivation_check import check_derivation, check_sources
 from mandate_data.validate.evidence_check import check_evidence
@@ -76,7 +77,7 @@ def check_package(
     if not all_checked(findings):
         return Checked(findings, addresses)
     findings += check_json(folder, tables, contract)
-    findings += check_rules(tables, contract, rules)
+    findings += [*check_claims_agree(tables), *check_rules(tables, contract, rules)]
     if thorough:
         from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
 

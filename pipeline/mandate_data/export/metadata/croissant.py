@@ -106,8 +106,8 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     }
     refers_to = table.references.get(column.name)
     if refers_to and refers_to[0] != table.name:
-        # The column of the file, not the field of its records: mlcroissant can't read a record set whose references
-        # lead to one that has references itself.
+        # The column of the file, not the field of its records: mlcroissant uses up the records of a table when it reads
+        # them, and then can't read another that refers to them.
         target, key = refers_to
         field["references"] = {"fileObject": {"@id": f"{target}.csv"}, "extract": {"column": key}}
     return field

@@ -21,7 +21,8 @@
     tip.style.left = `${Math.max(0, Math.min(left, box.width - tip.offsetWidth))}px`;
     tip.style.top = `${place.top - box.top - tip.offsetHeight - 8}px`;
   };
-  const hide = () => { tip.hidden = true; };
+  let touched = null; // the mark that a finger has opened: the next tap on it follows its link
+  const hide = () => { tip.hidden = true; touched = null; };
 
   // Vega keeps the drawn item with each element; one that has a tooltip answers, one with an address is a link.
   const answer = (figure, element) => {
@@ -32,13 +33,30 @@
       mark.setAttribute("role", href ? "link" : "img");
       if (href) mark.setAttribute("tabindex", "0");
       for (const event of ["pointerenter", "focus"]) mark.addEventListener(event, () => point(figure, mark, tooltip));
-      for (const event of ["pointerleave", "blur"]) mark.addEventListener(event, hide);
+      mark.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") hide(); });
+      mark.addEventListener("blur", () => { if (touched !== mark) hide(); });
       mark.addEventListener("keydown", (event) => { if (event.key === "Enter" && href) location.href = href; });
     }
   };
 
+  // A finger has no way to point without a tap: the first tap on a mark shows its tooltip, the second follows its link.
+  let finger = false;
+  addEventListener("pointerdown", (event) => {
+    finger = event.pointerType === "touch";
+    if (finger && !event.target.closest?.("[data-chart] svg")) hide();
+  }, true);
+  const tap = (figure) => (event) => {
+    const { tooltip, href } = event.target.__data__ ?? {};
+    if (!finger || !tooltip || event.target === touched) return;
+    event.preventDefault();
+    event.stopPropagation();
+    touched = event.target;
+    point(figure, event.target, href ? `${tooltip}\nTap again to open.` : tooltip);
+  };
+
   const draw = async (element) => {
     const { chart } = element.dataset;
+    element.addEventListener("click", tap(element.closest("figure")), true);
     library ??= script("vega.js");
     await Promise.all([library, script(`charts/${chart}.js`)]);
     const render = async () => {

@@ -35,9 +35,11 @@
     const exact = plain(asked.trim());
     const telling = words(asked).filter((word) => !LITTLE.has(word.toLowerCase())).join(" ") || asked;
     const whole = index.search(telling);
-    const results = whole.length ? whole : index.search(telling, { tokenize: tokens });
+    const parts = whole.length ? whole : index.search(telling, { tokenize: tokens });
+    const results = parts.length ? parts : index.search(telling, { combineWith: "OR", fuzzy: false });
+    results.partly = !parts.length && results.length > 0;
     const named = (one) => plain(one.title) === exact || plain(one.title).startsWith(`${exact}:`);
-    return [...results.filter(named).sort((a, b) => b.rank - a.rank), ...results.filter((one) => !named(one))];
+    return Object.assign([...results.filter(named).sort((a, b) => b.rank - a.rank), ...results.filter((one) => !named(one))], { partly: results.partly });
   };
   // A text with the matched words marked, from the first of them.
   const excerpt = (text, terms) => {
@@ -62,7 +64,7 @@
   };
   const look = (asked) => {
     const results = asked.trim() ? search(asked) : [];
-    count.textContent = asked.trim() ? `${results.length} found${results.length > MOST ? `; the first ${MOST} are shown` : ""}` : "";
+    count.textContent = asked.trim() ? `${results.partly ? "None has all of these words; " : ""}${results.length} ${results.partly ? "with some of them" : "found"}${results.length > MOST ? `; the first ${MOST} are shown` : ""}` : "";
     hint.hidden = !asked.trim() || results.length > 0;
     found.replaceChildren(...results.slice(0, MOST).map((one) =>
       make("li", {}, make("span", { className: "kind", textContent: one.kind }), make("p", {}, make("a", { href: one.address, textContent: one.title })), excerpt(one.text, one.terms))));

@@ -7,6 +7,7 @@
   const heads = [...table.tHead.rows[0].cells];
   const columns = heads.map((head) => ({
     head, name: head.dataset.name, title: head.textContent, number: /^(integer|number|year)$/.test(head.dataset.type),
+    same: "same" in head.dataset, // in each row: not shown before it is asked for
   }));
   const shownText = (cell) => (cell.querySelector("p") ? [...cell.querySelectorAll("p")].map((one) => one.textContent.trim()).join("; ") : (cell.querySelector("a:not(.tag)") ?? cell).textContent.trim());
   const rows = [...body.rows].map((row) => {
@@ -35,7 +36,7 @@
     input.dataset.filter = column.name;
     return { input, place, name: column.name, title: column.title, names };
   }).filter(Boolean);
-  const pickers = columns.map((column) => make("input", { type: "checkbox", checked: true, value: column.name }));
+  const pickers = columns.map((column) => make("input", { type: "checkbox", checked: !column.same, value: column.name }));
   let [sort, drawn] = ["", ""]; // what is asked for, and what is shown: a long table is only moved when it must be
 
   for (const column of columns) {
@@ -92,8 +93,9 @@
     if (search.value) state.set("q", search.value);
     for (const { input, name } of facets) if (input.value) state.set(`f.${name}`, input.value);
     if (sort) state.set("sort", sort);
-    const hidden = pickers.filter((one) => !one.checked).map((one) => one.value);
-    if (hidden.length) state.set("hide", hidden.join(","));
+    const changed = (same) => pickers.filter((one, place) => columns[place].same === same && one.checked === same).map((one) => one.value).join(",");
+    if (changed(false)) state.set("hide", changed(false));
+    if (changed(true)) state.set("show", changed(true));
     history.replaceState(null, "", `#${state}`);
     show();
   };
@@ -105,9 +107,9 @@
     search.value = state.get("q") ?? "";
     for (const { input, name } of facets) input.value = state.get(`f.${name}`) ?? "";
     sort = state.get("sort") ?? "";
-    const hidden = (state.get("hide") ?? "").split(",");
-    for (const one of pickers) one.checked = !hidden.includes(one.value);
-    chosen.open ||= pickers.some((one) => !one.checked);
+    const [hidden, added] = ["hide", "show"].map((name) => (state.get(name) ?? "").split(","));
+    pickers.forEach((one, place) => { one.checked = columns[place].same ? added.includes(one.value) : !hidden.includes(one.value); });
+    chosen.open ||= pickers.some((one, place) => one.checked === columns[place].same);
     more.open ||= chosen.open || facets.some(({ input }) => input.value);
     show();
   };
@@ -116,7 +118,7 @@
   reset.addEventListener("click", () => {
     search.value = sort = "";
     for (const { input } of facets) input.value = "";
-    for (const one of pickers) one.checked = true;
+    pickers.forEach((one, place) => { one.checked = !columns[place].same; });
     update();
   });
   const copy = make("button", { type: "button", textContent: "Copy link" });
@@ -130,7 +132,7 @@
   const records = () => {
     const visible = [...body.rows].filter((row) => !row.hidden);
     const known = new Map(rows.map((one) => [one.row, one]));
-    const places = columns.map((_, place) => place).filter((place) => pickers[place].checked);
+    const places = columns.map((_, place) => place).filter((place) => pickers[place].checked || columns[place].same);
     return visible.map((row) => {
       const { cells, shown } = known.get(row);
       return places.flatMap((place) => {
