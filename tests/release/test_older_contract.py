@@ -55,7 +55,7 @@ def test_a_descriptor_that_was_changed_is_found_at_the_table(copy: Path) -> None
     themes = next(item for item in descriptor["resources"] if item["name"] == "themes")
     del themes["hash"]
     path.write_bytes(to_json(descriptor))
-    found = inspect(copy, ROOT)
+    found = inspect(copy, ROOT).findings
     assert said(found) == [("descriptor-differs", "error", "themes"), ("contract-older", "note", "")]
     assert found[0].message == f"what it says of the table themes is not what the release {VERSION} says"
 
