@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import mandate_data as md
 import pytest
 from calling import call
 from lighthouses import release_lighthouses
+from mandate_data.release.dist_contents import compare_forms
 from mandate_data.scaffold import new_project, write_project
 
 READER = '''"""Reader of the first source: the ship that is named last."""
@@ -349,3 +352,54 @@ def test_a_source_is_begun_in_any_project(tmp_path: Path) -> None:
     (source / "document.md").write_text("# Terns of the reef\n\nThere were terns.\n", encoding="utf-8")
     built = call("build", folder=root)
     assert (built.returncode, built.stderr.splitlines()[0]) == (0, "build/package: 6 tables, 9 rows")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELEC species FROM catches", 'near "SELEC": syntax error'),
+        ("SELECT weight FROM catches", "no such column: weight"),
+        ("SELECT * FROM nests", "no such table: main.nests"),
+        ("", "incomplete input"),
+    ],
+)
+def test_a_view_that_can_not_be_asked_is_refused_at_its_file(query: str, said: str, birds: Path) -> None:
+    (birds / "schemas" / "views").mkdir()
+    (birds / "schemas" / "views" / "long.sql").write_text(query, encoding="utf-8")
+    done = call("build", folder=birds)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"mandate-data: schemas/views/long.sql: SQLite says {said!r}; correct the query\n"
+
+
+def test_forms_made_with_other_views_are_called_so(tmp_path: Path) -> None:
+    root = tmp_path / "lights"
+    release_lighthouses(root)
+    tall = root / "schemas" / "views" / "tall.sql"
+    tall.parent.mkdir()
+    tall.write_text("SELECT name FROM lighthouses WHERE height > 25", encoding="utf-8")
+    assert call("dist", folder=root).returncode == 0
+    dist, release = root / "build" / "dist" / "1.0.0", root / "build" / "releases" / "1.0.0"
+    assert compare_forms(dist, release, root) == ([], [])
+    tall.write_text("SELECT name FROM lighthouses WHERE height > 20", encoding="utf-8")
+    end = "was made with other views than schemas/views has; make the binary forms again (mandate-data dist)"
+    stem = dist / "lighthouses-1.0.0"
+    assert compare_forms(dist, release, root)[0] == [f"{stem}.sqlite: {end}", f"{stem}.xlsx: {end}"]
+    with closing(sqlite3.connect(f"{stem}.sqlite")) as database, database:
+        database.execute("UPDATE lighthouses SET height = 1")
+    assert compare_forms(dist, release, root)[0][0] == (
+        f"{stem}.sqlite: is not what the release gives; make it again (mandate-data dist)"
+    )
+
+
+def test_a_view_of_what_an_older_release_lacks_is_left_out_of_its_forms(tmp_path: Path) -> None:
+    root = tmp_path / "lights"
+    release_lighthouses(root)
+    (root / "schemas" / "tables" / "first_names.yaml").write_text(FIRST_NAMES, encoding="utf-8")
+    package = root / "schemas" / "package.yaml"
+    package.write_text(package.read_text("utf-8").replace("  - keepers\n", "  - keepers\n  - first_names\n"), "utf-8")
+    (root / "schemas" / "views").mkdir()
+    for name, table in (("short", "first_names"), ("tall", "lighthouses")):
+        (root / "schemas" / "views" / f"{name}.sql").write_text(f"SELECT * FROM {table}", encoding="utf-8")
+    assert call("dist", folder=root).returncode == 0
+    with closing(sqlite3.connect(root / "build" / "dist" / "1.0.0" / "lighthouses-1.0.0.sqlite")) as database:
+        assert database.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall() == [("tall",)]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from calling import call
-from conftest import ROOT
+from changed_together import line_of
+from conftest import ROOT, ProjectCopy
 
 
 def traced(package: Path, *arguments: str) -> str:
@@ -16,12 +17,13 @@ def traced(package: Path, *arguments: str) -> str:
 
 
 def test_a_date_is_marked_where_it_is_printed(package: Path) -> None:
+    line = line_of(ProjectCopy(ROOT), "raw/handbook-2016/document.md", "Mission to Georgia (11-18")
     assert traced(package, "country_visits", "2016-geo", "start_date") == (
         "country_visits sale-of-children/2016-geo\n"
         "\n"
         "start_date: 2016-04-11\n"
         "  normalised by the rule span-start: The first day of a printed span of days\n"
-        "    raw/handbook-2016/document.md:867:23\n"
+        f"    raw/handbook-2016/document.md:{line}:23\n"
         "      | Mission to Georgia (11-18 April 2016) (Yet to be published) |\n"
         "                            ^^^^^^^^^^^^^^^^\n"
     )
@@ -90,4 +92,5 @@ def test_a_source_that_has_changed_gives_no_lines(package: Path, tmp_path: Path)
         f"{source}: not at hand in the text that the package was made from; no lines are shown"
         for source in ("handbook-2016", "leiden-2015")
     ]
-    assert "    handbook-2016, line 867\n" in done.stdout
+    line = line_of(ProjectCopy(ROOT), "raw/handbook-2016/document.md", "Mission to Georgia (11-18")
+    assert f"    handbook-2016, line {line}\n" in done.stdout

@@ -51,6 +51,7 @@ def build(
     """
     project = Project(root)
     contract = project.contract
+    project.views(contract.name)  # a query that can't be asked is refused before anything is made
     progress.stage(STAGES[0])
     extracted = extract(find_sources(project.raw, full_texts, chosen), project)
     if steps is not None:

@@ -55,10 +55,24 @@ class Project:
         return str(addresses.get("repository", "")).rstrip("/")
 
     def views(self, package_name: str) -> dict[str, str]:
-        """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none."""
+        """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none.
+
+        Raises InputError, with the file, for a query that the tables of the contract can't answer.
+        """
         if not (self.schemas / "package.yaml").is_file() or self.contract.metadata["name"] != package_name:
             return {}
-        return {path.stem: path.read_text(encoding="utf-8") for path in sorted((self.schemas / "views").glob("*.sql"))}
+        from mandate_data.package.sqlite import fault_of_view
+
+        views = {}
+        for path in sorted((self.schemas / "views").glob("*.sql")):
+            try:
+                views[path.stem] = path.read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                raise InputError(f"{path}: can't be read ({error})") from None
+            fault = fault_of_view(self.contract, path.stem, views[path.stem])
+            if fault:
+                raise InputError(f"{path}: SQLite says {fault!r}; correct the query")
+        return views
 
     def code(self, path: Path) -> ModuleType:
         """A module of the project, or a package if `path` is a folder with an `__init__.py`.

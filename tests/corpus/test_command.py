@@ -28,7 +28,7 @@ def test_it_says_what_it_read_and_what_it_could_not(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (["none", "--out", "out"], "none: no such file or folder; check the path"),
-        (["reports"], "Missing option '--out'; see mandate-data --help"),
+        (["reports"], "Missing option '--out'; see mandate-data corpus --help"),
         (["reports", "--out", "out", "--engine", "spark"], "--engine 'spark': unknown; known engines: local, dask"),
         (["reports", "--out", "out", "--scheduler", "tcp://x:1"], "--scheduler: is for --engine dask"),
         (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder"),

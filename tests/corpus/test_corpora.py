@@ -149,7 +149,7 @@ def test_what_is_new_or_changed_is_read_and_what_is_gone_leaves(tmp_path: Path) 
     assert (outcome.read.files, outcome.kept.files, outcome.gone) == (3, 17, 1)
     make(folder, out=tmp_path / "fresh")
     assert_same(out, tmp_path / "fresh")
-    assert inspect(out, tmp_path) == []
+    assert inspect(out, tmp_path).findings == []
 
 
 def test_another_version_of_the_program_reads_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,12 +246,12 @@ def test_nothing_to_read_is_an_empty_package(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     outcome: Outcome = make(tmp_path / "empty", out=tmp_path / "out")
     assert set(outcome.rows.values()) == {0}
-    assert inspect(tmp_path / "out", tmp_path) == []
+    assert inspect(tmp_path / "out", tmp_path).findings == []
 
 
 def test_rows_of_all_tables_keep_the_contract(tmp_path: Path) -> None:
     make(write_reports(tmp_path / "reports", 3), out=tmp_path / "out")
-    assert inspect(tmp_path / "out", tmp_path) == []
+    assert inspect(tmp_path / "out", tmp_path).findings == []
     assert {name: frame.height > 0 for name, frame in tables(tmp_path / "out").items()} == {
         "documents": True, "citations": True, "edges": True, "unread": False,
     }  # fmt: skip

@@ -21,7 +21,7 @@ def package(tmp_path: Path) -> Path:
 
 
 def found(package: Path) -> list[tuple[str, str, str]]:
-    return [(one.code, one.table, one.message) for one in inspect(package, package.parent)]
+    return [(one.code, one.table, one.message) for one in inspect(package, package.parent).findings]
 
 
 def first(package: Path, table: str) -> Path:

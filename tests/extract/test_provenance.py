@@ -19,8 +19,9 @@ from mandate_data.validate.evidence_check import Statement, check_evidence, stat
 ABOUT_THE_DATA = {"sources", "rules", "errata", "claims", "provenance"}
 PRINTED_NONETHELESS = {("claims", "claimed"), ("errata", "as_printed")}
 MARKUP = set("\\*_`[]<>&|#")
-# What these rules read is in a part of the text: the days of a span, the number in "General Comment 10".
-PART_MATTERS = {"span-start", "span-end", "span-year", "report-status", "symbol", "claimed"}
+# What these rules read is in a part of the text: the days of a span, the number in "General Comment 10",
+# the figures of "2 and 9".
+PART_MATTERS = {"span-start", "span-end", "span-year", "report-status", "symbol", "claimed", "pinpoint"}
 PLACE = ("source_id", "line", "start", "end_line", "end")
 
 Part = tuple[int, str, str, str, str]

@@ -37,13 +37,13 @@ def test_a_release_of_an_older_contract_has_one_finding(version: str) -> None:
 
 
 def test_a_copy_elsewhere_has_the_same_finding(copy: Path) -> None:
-    assert [item.message for item in inspect(copy, ROOT)] == [NOTE]
+    assert [item.message for item in inspect(copy, ROOT).findings] == [NOTE]
 
 
 def test_a_changed_cell_is_found_by_its_own_descriptor(copy: Path) -> None:
     file = copy / VISITS
     file.write_text(file.read_text(encoding="utf-8").replace("1992-aus,1992,", "1992-aus,late,", 1), encoding="utf-8")
-    found = said(inspect(copy, ROOT))
+    found = said(inspect(copy, ROOT).findings)
     assert ("contract-type-error", "error", "country_visits") in found
     assert ("contract-hash-count", "error", "country_visits") in found
     assert found.count(("contract-older", "note", "")) == 1
@@ -55,7 +55,7 @@ def test_a_descriptor_that_was_changed_is_found_at_the_table(copy: Path) -> None
     themes = next(item for item in descriptor["resources"] if item["name"] == "themes")
     del themes["hash"]
     path.write_bytes(to_json(descriptor))
-    found = inspect(copy, ROOT)
+    found = inspect(copy, ROOT).findings
     assert said(found) == [("descriptor-differs", "error", "themes"), ("contract-older", "note", "")]
     assert found[0].message == f"what it says of the table themes is not what the release {VERSION} says"
 
@@ -64,7 +64,7 @@ def test_a_descriptor_that_was_changed_is_found_at_the_table(copy: Path) -> None
 def test_a_package_of_no_release_must_keep_the_contract_of_today(copy: Path, version: str) -> None:
     path = copy / "datapackage.json"
     path.write_bytes(to_json(json.loads(path.read_text(encoding="utf-8")) | {"version": version}))
-    found = said(inspect(copy, ROOT))
+    found = said(inspect(copy, ROOT).findings)
     assert "contract-older" not in {code for code, _, _ in found}
     assert ("descriptor-differs", "error", "rules") in found
 
@@ -79,12 +79,12 @@ def test_a_release_of_the_contract_of_today_that_lacks_a_column_is_faulty_and_no
     path = releases / VERSION / "datapackage.json"
     descriptor = json.loads(path.read_text(encoding="utf-8")) | {"version": VERSION}
     path.write_bytes(to_json(descriptor))
-    assert "contract-older" not in {item.code for item in inspect(releases / VERSION, tmp_path)}
+    assert "contract-older" not in {item.code for item in inspect(releases / VERSION, tmp_path).findings}
     copy = Path(shutil.copytree(releases / VERSION, tmp_path / "copy"))
     next(item for item in descriptor["resources"] if item["name"] == "themes")["schema"]["fields"].pop()
     (copy / "datapackage.json").write_bytes(to_json(descriptor))
     lines = (copy / "data" / "themes.csv").read_text(encoding="utf-8").splitlines()
     (copy / "data" / "themes.csv").write_text("".join(f"{line.rsplit(',', 1)[0]}\n" for line in lines))
-    found = said(inspect(copy, tmp_path))
+    found = said(inspect(copy, tmp_path).findings)
     assert "contract-older" not in {code for code, _, _ in found}
     assert any(code.startswith("contract-") and table == "themes" for code, _, table in found)

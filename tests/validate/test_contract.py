@@ -271,7 +271,7 @@ def weaken(resource: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (weaken, "'…-countries-visited.\",\\n'"),
+        (weaken, "'… countries-visited.\",\\n'"),
         (lambda claims: claims["schema"].pop("primaryKey"), "'        \"primaryKey\": [\\n'"),
         (lambda claims: claims.update(schema="x"), "'      \"schema\": {\\n'"),
         (lambda claims: claims.update(path="data/claims-2.csv"), '\'…"path": "data/claims.csv",\\n\''),

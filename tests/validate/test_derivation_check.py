@@ -48,7 +48,7 @@ class Forger:
     def found(self) -> list[Finding]:
         """What is wrong with it, with the project's sources at hand."""
         self.edited.sign()
-        return [finding for finding in inspect(self.edited.folder, ROOT) if finding.severity != "note"]
+        return [finding for finding in inspect(self.edited.folder, ROOT).findings if finding.severity != "note"]
 
     def _rows(self, table: str) -> list[dict[str, str]]:
         text = (self.edited.folder / f"data/{table}.csv").read_text(encoding="utf-8")
@@ -73,7 +73,7 @@ def forger(edited: Edited, contract: Package) -> Forger:
 
 
 def test_the_package_as_it_is_follows_from_its_sources(edited: Edited) -> None:
-    assert [finding for finding in inspect(edited.folder, ROOT) if finding.severity != "note"] == []
+    assert [finding for finding in inspect(edited.folder, ROOT).findings if finding.severity != "note"] == []
 
 
 def test_a_plausible_cell_is_found_on_the_line_that_says_otherwise(forger: Forger) -> None:
@@ -138,5 +138,7 @@ def test_a_package_is_compared_with_the_text_it_was_made_from(project: ProjectCo
     copy.write_text(text.replace("Mission to Benin (28 October-8 November", "Mission to Benin (28 October-7 November"))
     package, chosen = tmp_path / "package", {"handbook-2016": copy}
     assert build(project.root, package, chosen=chosen).accepted
-    assert {one.code for one in inspect(package, project.root) if one.severity == "error"} == {"source-differs"}
-    assert [one for one in inspect(package, project.root, chosen=chosen) if one.severity != "note"] == []
+    assert {one.code for one in inspect(package, project.root).findings if one.severity == "error"} == {
+        "source-differs"
+    }
+    assert [one for one in inspect(package, project.root, chosen=chosen).findings if one.severity != "note"] == []

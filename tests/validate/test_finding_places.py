@@ -85,7 +85,7 @@ def test_build_puts_a_finding_on_the_harmed_line(
 def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, project: ProjectCopy) -> None:
     edited.replace("data/country_visits.csv", ",2013-11-08,", ",2013-11-09,")
     edited.sign()
-    (found,) = [one for one in inspect(edited.folder, project.root) if one.code == "evidence-differs"]
+    (found,) = [one for one in inspect(edited.folder, project.root).findings if one.code == "evidence-differs"]
     assert found.file == str(project.root / HANDBOOK)
     assert (
         "Mission to Benin" in project.document("handbook-2016").read_text(encoding="utf-8").split("\n")[found.line - 1]
@@ -94,11 +94,11 @@ def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, proj
 
 def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Mission to Benin", "Mission to Beni")
-    (changed,) = [one for one in inspect(edited.folder, project.root) if one.severity != "note"]
+    (changed,) = [one for one in inspect(edited.folder, project.root).findings if one.severity != "note"]
     assert (changed.code, changed.severity, changed.row_key) == ("source-differs", "error", "handbook-2016")
     edited.replace("data/country_visits.csv", ",2013-11-08,", ",2013-10-08,")
     edited.sign()
-    (found,) = [one for one in inspect(edited.folder, project.root) if one.code == "visit-order"]
+    (found,) = [one for one in inspect(edited.folder, project.root).findings if one.code == "visit-order"]
     visits = (edited.folder / "data/country_visits.csv").read_text(encoding="utf-8").split("\n")
     assert found.file == str(edited.folder / "data/country_visits.csv")
     assert visits[found.line - 1].startswith("sale-of-children/2013-ben,")

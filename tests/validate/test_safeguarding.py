@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import build
 from mandate_data.findings.finding import Finding
-from mandate_data.findings.reports import FORMATS, as_summary, as_text
+from mandate_data.findings.reports import FORMATS, Report, as_summary, as_text
 from mandate_data.package.tables import Package, Tables
 from mandate_data.project import Project
 from mandate_data.validate.privacy_check import check_safeguarding
@@ -24,7 +24,7 @@ CAPTION = "Photo: Xx (0) in Nowhere"
 
 def told(findings: list[Finding]) -> str:
     """The findings in every format in which they can be printed."""
-    return "".join(report(findings, CHECKS) for report in FORMATS.values()) + as_summary(findings)
+    return "".join(report(Report(findings, CHECKS)) for report in FORMATS.values()) + as_summary(findings)
 
 
 def test_real_tables_hold_nothing_of_the_kind(tables: Tables, contract: Package) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -63,6 +64,20 @@ def write_rows(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]
     columns = ", ".join(f"{_quoted(column.name)} {TYPES[column.type]}" for column in table.columns.values())
     connection.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
     connection.executemany(_insert(table), (tuple(_plain(row.get(name)) for name in table.columns) for row in rows))
+
+
+def fault_of_view(contract: Package, name: str, query: str) -> str:
+    """What SQLite says against a query as a view of the tables of a contract; "" for one that can be asked."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for table in contract.tables.values():
+            connection.execute(_create(table, frozenset()))
+        _search(connection, contract)
+        try:
+            connection.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
+            connection.execute(f"SELECT * FROM {_quoted(name)} LIMIT 0")
+        except (sqlite3.Error, sqlite3.Warning) as error:
+            return str(error)
+    return ""
 
 
 def _create_view(connection: sqlite3.Connection, name: str, query: str) -> None:
