@@ -12,7 +12,7 @@ import mandate_data as md
 import pytest
 from calling import call
 from lighthouses import release_lighthouses
-from mandate_data.release.dist_contents import wrong_forms
+from mandate_data.release.dist_contents import compare_forms
 from mandate_data.scaffold import new_project, write_project
 
 READER = '''"""Reader of the first source: the ship that is named last."""
@@ -320,6 +320,17 @@ def test_a_table_without_a_primary_key_is_refused_at_its_schema(birds: Path) -> 
     )
 
 
+def test_a_group_of_a_pattern_that_is_no_column_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root))
+    guide = root / "raw" / "first-source" / "extraction.yaml"
+    guide.write_text(guide.read_text("utf-8").replace("it kept", "it (?P<verb>kept)"), encoding="utf-8")
+    assert call("build", folder=root).stderr == (
+        "mandate-data: raw/first-source/extraction.yaml:9: facts has no column 'verb', which the pattern has a "
+        "group for\n"
+    )
+
+
 def test_a_column_that_a_passage_fills_and_no_table_has_is_refused(tmp_path: Path) -> None:
     root = tmp_path / "rooms"
     write_project(root, new_project(root))
@@ -379,14 +390,14 @@ def test_forms_made_with_other_views_are_called_so(tmp_path: Path) -> None:
     tall.write_text("SELECT name FROM lighthouses WHERE height > 25", encoding="utf-8")
     assert call("dist", folder=root).returncode == 0
     dist, release = root / "build" / "dist" / "1.0.0", root / "build" / "releases" / "1.0.0"
-    assert list(wrong_forms(dist, release, root)) == []
+    assert compare_forms(dist, release, root) == ([], [])
     tall.write_text("SELECT name FROM lighthouses WHERE height > 20", encoding="utf-8")
     end = "was made with other views than schemas/views has; make the binary forms again (mandate-data dist)"
     stem = dist / "lighthouses-1.0.0"
-    assert list(wrong_forms(dist, release, root)) == [f"{stem}.sqlite: {end}", f"{stem}.xlsx: {end}"]
+    assert compare_forms(dist, release, root)[0] == [f"{stem}.sqlite: {end}", f"{stem}.xlsx: {end}"]
     with closing(sqlite3.connect(f"{stem}.sqlite")) as database, database:
         database.execute("UPDATE lighthouses SET height = 1")
-    assert next(iter(wrong_forms(dist, release, root))) == (
+    assert compare_forms(dist, release, root)[0][0] == (
         f"{stem}.sqlite: is not what the release gives; make it again (mandate-data dist)"
     )
 

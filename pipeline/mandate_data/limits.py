@@ -34,6 +34,8 @@ LARGEST_UNPACKED_TYPED = 512 << 20
 """Bytes of a workbook when it is unpacked."""
 MOST_TYPED_CELLS = 5_000_000
 """Cells of a table in Parquet or Excel: each takes some hundred bytes of memory."""
+LARGEST_GROWTH = 2
+"""How many times its size a binary form may have that another version of its library wrote."""
 
 # Archives
 MOST_ENTRIES = 100_000

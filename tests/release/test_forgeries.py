@@ -47,16 +47,8 @@ def key(tmp_path: Path, project: Path) -> Path:
 
 
 def dist_of(project: Path, version: str) -> Path:
-    """Binary forms in the smallest form that is one: the zip and its sums."""
-    from mandate_data.export.zip_archive import write_zip
-
-    folder = project / "build" / "dist" / version
-    folder.mkdir(parents=True)
-    write_zip(
-        project / "build" / "releases" / version, f"mandate-data-{version}", folder / f"mandate-data-{version}.zip"
-    )
-    write_sums(folder)
-    return folder
+    """The binary forms of a release."""
+    return make_dist(project, version)
 
 
 def write_sums(folder: Path) -> None:

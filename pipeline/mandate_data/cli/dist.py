@@ -24,7 +24,8 @@ def dist(version: str, sign: Path | None, root: Path, quiet: bool) -> None:
     with show_progress(quiet) as progress:
         progress.stage("writing binary forms")
         try:
-            from mandate_data.release.binary_forms import NOTES, make_dist
+            from mandate_data.release.binary_forms import make_dist
+            from mandate_data.release.dist_contents import NOTES
         except ModuleNotFoundError as error:
             raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
         out = make_dist(root, version, sign)

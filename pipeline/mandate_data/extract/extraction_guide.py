@@ -294,10 +294,16 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -
         known = ", ".join(table.columns)
         raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {unknown[0]!r}; it has {known}")
     options = {key: values.pop(key) for key in unknown}
+    patterns = tuple(compiled(item, text, table=table) for text in texts)
+    for group in (group for pattern in patterns for group in pattern.groupindex):
+        if group not in table.columns and group != SPAN_GROUP and not group.endswith(ENDS):
+            raise InputError(
+                f"{path}:{item[LINE]}: {table.name} has no column {group!r}, which the pattern has a group for"
+            )
     return Passage(
         table=table.name,
         key=item["id"],
-        patterns=tuple(compiled(item, text, table=table) for text in texts),
+        patterns=patterns,
         values=values,
         query=query,
         options=options,

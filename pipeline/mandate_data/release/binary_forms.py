@@ -17,11 +17,10 @@ from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular
+from mandate_data.release.dist_contents import NOTES
 from mandate_data.release.ledger import entries_until
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.signing import sign, signatures_of
-
-NOTES = "NOTES.txt"
 
 
 def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:

@@ -15,12 +15,13 @@ from pathlib import Path
 
 from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.regular_files import open_regular, read_regular
-from mandate_data.release.dist_contents import wrong_forms, wrong_zip
+from mandate_data.release.dist_contents import AGAIN, compare_forms, wrong_containers, wrong_names, wrong_zip
 from mandate_data.release.ledger import NAME, Entry, broken_links, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_history import compare_history
 from mandate_data.release.release_inputs import Program, checkouts
 from mandate_data.release.signing import signatures_of, wrong_signatures
+from mandate_data.write_locks import PARTIAL
 
 SIGNATURES = signatures_of(SUMS)
 _SUM = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)")
@@ -60,35 +61,53 @@ def verification(root: Path, versions: Sequence[str] = (), rebuild: bool = True)
     history = compare_history(root, entries)
     wrong += history.wrong
     wrong += _unlisted(releases, entries)
+    notes = list(history.notes)
     for entry in entries:
         if not versions or entry.version in versions:
             faults = list(_wrong_files(releases / entry.version, entry))
             is_whole = not faults
             if rebuild and is_whole and not wrong:
                 faults = _not_made_again(root, entries, entry)
-            wrong += [*faults, *_wrong_dist(root, entry, rebuild and is_whole)]
-    return Verification(tuple(dict.fromkeys(wrong)), history.notes)
+            of_forms, said = _compared_dist(root, entry, is_whole, rebuild)
+            wrong += [*faults, *of_forms]
+            notes += said
+    wrong += _forms_of_no_release(root / "build" / "dist", entries)
+    return Verification(tuple(dict.fromkeys(wrong)), tuple(notes))
 
 
-def _wrong_dist(root: Path, entry: Entry, rebuild: bool) -> Iterator[str]:
-    """What is wrong with the binary forms of a release, if they were made: sums, signature, and what they hold.
+def _compared_dist(root: Path, entry: Entry, is_whole: bool, rebuild: bool) -> tuple[list[str], list[str]]:
+    """What is wrong with the binary forms of a release, if they were made, and notes.
 
-    The zip is always compared with the release, the others with `rebuild`.
+    Sums and signature always; where the release `is_whole`, names, containers and the zip; with `rebuild` the others.
     """
     folder, release = root / "build" / "dist" / entry.version, root / "build" / "releases" / entry.version
-    if not os.path.lexists(folder):
-        return
+    if not os.path.lexists(folder) or folder.parent.is_symlink():
+        return [], []
     if folder.is_symlink() or not (folder / SUMS).is_file():
-        yield f"{folder / SUMS}: is missing; make the binary forms again (mandate-data dist)"
+        return [f"{folder / SUMS}: is missing; {AGAIN}"], []
+    changed = list(_wrong_by_sums(folder, f"the binary forms of {entry.version}", SIGNATURES))
+    wrong = [*changed, *wrong_signatures(folder / SUMS, root)]
+    if changed or not is_whole:
+        return wrong, []
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    hidden = [*wrong_names(names - {SUMS, *SIGNATURES}, folder, release), *wrong_containers(folder)]
+    for path in sorted(folder.glob("*.zip")) if not hidden else ():
+        hidden += wrong_zip(path, release)
+    if hidden or not rebuild:
+        return [*wrong, *hidden], []
+    other, notes = compare_forms(folder, release, root)
+    return [*wrong, *other], notes
+
+
+def _forms_of_no_release(dist: Path, entries: Sequence[Entry]) -> Iterator[str]:
+    """Binary forms of a version that is in no ledger, or all of them in a folder elsewhere."""
+    if dist.is_symlink() or (os.path.lexists(dist) and not dist.is_dir()):
+        yield f"{dist}: is no folder of its own; delete it"
         return
-    faults = list(_wrong_by_sums(folder, f"the binary forms of {entry.version}", SIGNATURES))
-    yield from faults
-    yield from wrong_signatures(folder / SUMS, root)
-    if not faults:
-        for path in sorted(folder.glob("*.zip")):
-            yield from wrong_zip(path, release)
-        if rebuild:
-            yield from wrong_forms(folder, release, root)
+    known = {entry.version for entry in entries}
+    for path in sorted(dist.iterdir()) if dist.is_dir() else []:
+        if path.name not in known and not path.name.endswith(PARTIAL):
+            yield f"{path}: is of no release; delete it"
 
 
 def _unlisted(releases: Path, entries: Sequence[Entry]) -> Iterator[str]:
