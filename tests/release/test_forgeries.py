@@ -24,7 +24,7 @@ from mandate_data.release.publish import Store, publish
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.verify import verify
 
-VERSIONS = ("1.0.0", "1.0.1", "1.1.0", "2.0.0")
+VERSIONS = tuple(entry.version for entry in read_ledger(ROOT / "build" / "releases"))
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def rewrite_all(root: Path) -> None:
 @pytest.mark.parametrize(
     ("forge", "what"),
     [
-        (forget_the_latest, ["2.0.0: is no longer in the ledger"]),
+        (forget_the_latest, [f"{VERSIONS[-1]}: is no longer in the ledger"]),
         (forget_all, [f"{version}: is no longer in the ledger" for version in VERSIONS]),
         (rewrite_all, [f"{version}: was another in the ledger" for version in VERSIONS]),
     ],
@@ -244,8 +244,7 @@ def test_the_slower_of_two_publishers_does_not_shorten_the_ledger(project: Path,
         original(self, data)
 
     threads = [
-        threading.Thread(target=publish, args=(project, version, public))
-        for version in ("1.0.0", "2.0.0", "1.1.0", "1.0.1")
+        threading.Thread(target=publish, args=(project, version, public)) for version in (VERSIONS[0], *VERSIONS[:0:-1])
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Store, "create", slow)

@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from conftest import NODE_MODULES
+from changed_together import line_of
+from conftest import NODE_MODULES, ROOT, ProjectCopy
 from playwright.sync_api import Browser
 
 from .conftest import Visitor
@@ -122,7 +123,8 @@ def test_search_finds_rows_and_lines(visitor: Visitor) -> None:
     page.press("#look", "Enter")
     page.wait_for_selector("#found li")
     assert page.locator("#found a").first.inner_text() == "Georgia"  # the country before what mentions it
-    page.locator("#found a", has_text="Handbook 2016, line 867").click()
+    line = line_of(ProjectCopy(ROOT), "raw/handbook-2016/document.md", "Mission to Georgia (11-18")
+    page.locator("#found a", has_text=f"Handbook 2016, line {line}").click()
     assert "Mission to Georgia" in page.locator(".edition li:target .text").inner_text()
     page = visitor.go("search.html?q=qqqzzz")
     assert page.inner_text("#count") == "0 found"

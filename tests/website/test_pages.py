@@ -13,7 +13,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from conftest import ROOT
+from changed_together import line_of
+from conftest import ROOT, ProjectCopy
 from lighthouses import release_lighthouses
 from mandate_data.errors import InputError
 from mandate_data.release.ledger import read_ledger
@@ -198,7 +199,8 @@ def test_errors_are_listed_once_with_their_reasons(site: Path) -> None:
 def test_a_number_can_be_cited_with_its_line(site: Path) -> None:
     text = (site / "records" / "country_visits" / "sale-of-children_2016-geo.html").read_text(encoding="utf-8")
     assert "First day 11 April 2016; Last day 18 April 2016" in text
-    assert "Read from line 867 of our abridged edition of Handbook 2016." in text
+    line = line_of(ProjectCopy(ROOT), "raw/handbook-2016/document.md", "Mission to Georgia (11-18")
+    assert f"Read from line {line} of our abridged edition of Handbook 2016." in text
     assert f"Version {LATEST.name}." in text
     page = "records/country_visits/sale-of-children_2016-geo.html"
     assert f"Table country_visits, row sale-of-children/2016-geo. Page {page}</p>" in text
