@@ -16,7 +16,7 @@ def test_no_false_symbol(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "symbol"),
     [
-        ("the adoption by the General Assembly of the Convention on the Rights of the Child in resolution 44/25", 1),
+        ("the adoption by the General Assembly of a Convention on the Rights of the Child in resolution 44/25", 1),
         ("The adoption by the Security Council of resolution 1325 (2000) was welcomed.", 1),
         ("In Human Rights Council resolution 12/4, States agreed.", 1),
         ("the Universal Declaration, General Assembly resolution 217 A (III)", 1),

@@ -26,7 +26,7 @@ The mandate was renewed in resolution 7/13.[^1] It was welcomed in A/HRC/19/63,[
 
 ## Its work
 
-Two reports followed,[^4] as the Committee on the Rights of the Child had asked.[^5]
+Two reports followed,[^4] which the Committee on the Rights of the Child had asked for.[^5]
 
 | Country | Report |
 |---|---|
