@@ -10,6 +10,7 @@ import pytest
 from calling import call
 from conftest import ROOT, ProjectCopy
 from mandate_data.cli import COMMANDS
+from mandate_data.release.ledger import read_ledger
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -31,6 +32,11 @@ def after(language: str, containing: str) -> str:
 def counted(text: str) -> str:
     """A text whose numbers are not compared: they grow with the data."""
     return re.sub(r"\d[\d,]*", "N", text)
+
+
+def test_the_download_link_leads_to_the_latest_release() -> None:
+    latest = read_ledger(ROOT / "build" / "releases")[-1].version
+    assert f"[release {latest}](build/releases/{latest})" in README
 
 
 def test_the_pandas_example_runs_as_printed(

@@ -14,7 +14,9 @@ from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import normalisations_of
+from mandate_data.package.atomic_folders import replace_file
 from mandate_data.project import Project
+from mandate_data.yaml_files import read_yaml
 
 _SECTION = re.compile(r"^passages:[ \t]*\n(?:(?:[ \t-].*)?\n)*", re.MULTILINE)
 WIDTH = 120
@@ -58,12 +60,12 @@ def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal],
     accepted = [(one, words) for one in proposals if (words := ask(one).strip())]
     if accepted:
         text = guide.read_text(encoding="utf-8")
-        passages = (yaml.safe_load(text) or {}).get("passages", {})
+        passages = read_yaml(guide).get("passages", {})
         for one, words in accepted:
             passages.setdefault(one.table, []).append({**one.entry, one.asked: words})
             for table, entry in one.others:
                 passages.setdefault(table, []).append(dict(entry))
         rest = _SECTION.sub("", text).rstrip("\n")
         section = yaml.safe_dump({"passages": passages}, allow_unicode=True, sort_keys=False, width=WIDTH)
-        guide.write_text(f"{rest}\n{section}", encoding="utf-8")
+        replace_file(guide, f"{rest}\n{section}".encode())
     return len(accepted)

@@ -80,7 +80,7 @@ def test_a_copy_of_a_schema_is_used_by_table_and_by_address(tmp_path: Path) -> N
     address = "https://example.org/schemas/t.json"
     described(tmp_path, {"name": "t", "path": "t.csv", "schema": address})
     (tmp_path / "copy.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
-    message = f"its schema is at {address} and was not had: of the table only the structure was checked"
+    message = f"its schema is at {address} and is not fetched: only the structure of the table was checked"
     assert validated(tmp_path) == (0, [f"warning contract-unchecked: {message}"])
     assert validated(tmp_path, "--schema", "t=copy.json") == (1, [WRONG])
     assert validated(tmp_path, "--schema", f"{address}=copy.json") == (1, [WRONG])
@@ -115,7 +115,7 @@ def test_a_copy_of_a_profile_is_used_by_its_address(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     profile = {"allOf": [{"$ref": "https://datapackage.org/profiles/2.0/datapackage.json"}], "required": ["project"]}
     (tmp_path / "profile.json").write_text(json.dumps(profile), encoding="utf-8")
-    unchecked = f"the profile at {address} was not had: only what the standard itself says was checked"
+    unchecked = f"the profile at {address} is not fetched: only the rules of the standard itself were checked"
     assert validated(tmp_path) == (0, [f"warning contract-unchecked: {unchecked}"])
     assert validated(tmp_path, "--schema", f"{address}=profile.json") == (
         1,
