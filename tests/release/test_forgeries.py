@@ -226,13 +226,60 @@ def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: 
 
 
 @pytest.mark.parametrize(
-    "target", ["build/releases/1.0.0", "build/releases", "public/../x", "public?a", "public#a", "pub\tlic", " public"]
+    "target",
+    [
+        "build/releases/1.0.0",
+        "build/releases",
+        "public/../x",
+        "public?a",
+        "public#a",
+        "pub\tlic",
+        " public",
+        "",
+        ".",
+        "build",
+        "build/dist/x",
+        "raw/x",
+        "schemas",
+        ".git",
+        "link",
+        "link/raw",
+        "file://public",
+        "FILE:/x",
+        "file:x",
+        "S3://bucket",
+        "s3:///bucket",
+        "simplecache::file:///x",
+    ],
 )
 def test_an_odd_place_is_not_published_to(target: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
+    (project / "link").symlink_to(project)
+    before = sorted(project.rglob("*"))
     with pytest.raises(InputError, match="--to"):
         publish(project, "1.0.0", target)
-    assert sorted(path.name for path in project.iterdir()) == ["build"]
+    assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", [NAME, f"1.0.0/{SUMS}", "1.0.0/datapackage.json"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_where_one_is_published_is_one_line(
+    make: Callable[[Path], None], name: str, project: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "public" / name
+    place.parent.mkdir(parents=True)
+    make(place)
+    with pytest.raises(InputError, match="--to") as raised:
+        publish(project, "1.0.0", str(tmp_path / "public"))
+    assert str(place) in str(raised.value)
+    assert list((tmp_path / "public").rglob("*.partial")) == []
+    assert not place.is_dir() or list(place.iterdir()) == []
+
+
+def test_a_place_that_is_a_link_to_itself_is_one_line(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "public").symlink_to("public")
+    with pytest.raises(InputError, match="--to"):
+        publish(project, "1.0.0", str(tmp_path / "public"))
 
 
 def test_the_slower_of_two_publishers_does_not_shorten_the_ledger(project: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ import fsspec
 import pytest
 from conftest import ROOT
 from mandate_data.errors import InputError
-from mandate_data.export.zip_archive import write_zip
+from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.ledger import NAME, Entry, ledger_bytes, read_ledger
 from mandate_data.release.publish import publish
 from mandate_data.release.release_files import SUMS, digest_of, sums
@@ -252,15 +252,13 @@ def test_binary_forms_go_beside_the_releases(project: Path, tmp_path: Path) -> N
     version, public = latest(project), tmp_path / "public"
     with pytest.raises(InputError, match=r"the binary forms of \S+ are not there; make them first"):
         publish(project, version, str(public), binary=True)
-    dist = project / "build" / "dist" / version
-    dist.mkdir(parents=True)
-    write_zip(project / "build" / "releases" / version, "data", dist / "data.zip")
-    (dist / SUMS).write_bytes(sums(content(dist)))
+    dist = make_dist(project, version)
     assert publish(project, version, str(public), binary=True).wrong == []
     assert content(public / "dist" / version) == content(dist)
-    (dist / "data.zip").write_bytes(b"zap")
+    (archive,) = dist.glob("*.zip")
+    archive.write_bytes(b"zap")
     told = publish(project, version, str(public), binary=True).wrong
-    assert told == [f"{dist / 'data.zip'}: was changed"]
+    assert told == [f"{archive}: was changed"]
 
 
 def test_the_command_says_what_it_did_and_what_stands_in_the_way(project: Path, tmp_path: Path) -> None:

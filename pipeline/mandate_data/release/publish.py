@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_HASHED
 from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
+from mandate_data.package.atomic_folders import replace_file
 from mandate_data.progress import SILENT, Progress
 from mandate_data.regular_files import read_regular
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
@@ -30,6 +31,12 @@ from mandate_data.write_locks import PARTIAL, taking_turns
 ASIDE = PARTIAL
 TRIES = 5
 """How often a ledger is read again that another publisher has written meanwhile."""
+_OWN = (
+    ".git", "raw", "schemas", "build/corpus", "build/dist", "build/package", "build/releases", "build/site",
+)  # fmt: skip
+"""Folders of a project that others write, or that is made of them."""
+_OTHER_ADDRESS = r"s3:///|file://(?!/)|(?!s3://|file://|[a-z0-9]+://)[A-Za-z][A-Za-z0-9+.-]*:"
+"""What begins as an address and is none: a bucket without a name, a kind of store without slashes or in capitals."""
 
 
 @dataclass(slots=True)
@@ -58,6 +65,8 @@ class Store:
     def read(self) -> bytes | None:
         """The content; None where there is nothing."""
         try:
+            if not self.is_bucket:
+                return read_regular(self.path, LARGEST_HASHED)
             return bytes(self.files.cat_file(self.path))
         except FileNotFoundError:
             return None
@@ -94,15 +103,9 @@ class Store:
         if self.is_bucket:
             self.files.pipe_file(self.path, data, **({"IfMatch": tag} if tag else {}))
             return
-        self.files.makedirs(self.path.rpartition("/")[0], exist_ok=True)
-        aside = f"{self.path}.{os.urandom(4).hex()}{ASIDE}"
-        try:
-            self.files.pipe_file(aside, data)
-            self.files.mv(aside, self.path)
-        except OSError:
-            with suppress(OSError):
-                self.files.rm_file(aside)
-            raise
+        path = Path(self.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
 
 
 def publish(root: Path, version: str, url: str, binary: bool = False, progress: Progress = SILENT) -> Published:
@@ -121,7 +124,7 @@ def publish(root: Path, version: str, url: str, binary: bool = False, progress: 
     result = Published(wrong=verify(root, [entry.version for entry in until], rebuild=False))
     if result.wrong:
         return result
-    _check_target(url, releases)
+    _check_target(url, root)
     with _connected(url), _alone(_store(url)) as store:
         ledger = store.at(NAME)
         published = _published(ledger)
@@ -210,13 +213,18 @@ def _store(url: str) -> Store:
     return Store(files, path.rstrip("/"), url.rstrip("/"))
 
 
-def _check_target(url: str, releases: Path) -> None:
-    """Raises InputError for an address that is ambiguous, or that lies in what is to be published."""
-    plain = url.removeprefix("file://")
-    if ".." in plain.split("/") or re.search(r"[?#\x00-\x1f\x7f]", url) or url != url.strip():
+def _check_target(url: str, root: Path) -> None:
+    """Raises InputError for an address that is ambiguous, or that lies in what the project consists of."""
+    if ".." in url.split("/") or re.search(r"[?#\x00-\x1f\x7f]|::", url) or url != url.strip():
         raise InputError(f"--to {url}: has '..', a query, a fragment or a control character; name the place plainly")
-    if "://" not in plain and Path(plain).resolve().is_relative_to(releases.resolve()):
-        raise InputError(f"--to {url}: lies in {releases}, where nothing is changed; name another place")
+    if not url or re.match(_OTHER_ADDRESS, url):
+        raise InputError(f"--to {url}: name a folder, or a bucket as s3://bucket or s3://bucket/folder")
+    place, project = (Path(os.path.realpath(path)) for path in (url.removeprefix("file://"), root))
+    own = [project / name for name in _OWN]
+    if "://" not in url.removeprefix("file://") and (
+        place in (project, project / "build") or any(place.is_relative_to(folder) for folder in own)
+    ):
+        raise InputError(f"--to {url}: lies in the project itself, where nothing is published; name another place")
 
 
 @contextmanager
