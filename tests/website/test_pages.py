@@ -224,7 +224,8 @@ def test_the_same_release_gives_the_same_bytes(site: Path, tmp_path: Path) -> No
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr.endswith(f"pages of release {LATEST.name}: open {tmp_path / 'site' / 'index.html'}\n")
+    index = tmp_path / "site" / "index.html"
+    assert done.stderr.endswith(f"pages of release {LATEST.name}; open {index}, or run: mandate-data serve\n")
     names = [path.relative_to(site) for path in sorted(site.rglob("*"))]
     assert names == [path.relative_to(tmp_path / "site") for path in sorted((tmp_path / "site").rglob("*"))]
     assert all(
