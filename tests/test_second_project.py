@@ -320,28 +320,6 @@ def test_a_table_without_a_primary_key_is_refused_at_its_schema(birds: Path) -> 
     )
 
 
-def test_a_group_of_a_pattern_that_is_no_column_is_refused(tmp_path: Path) -> None:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root))
-    guide = root / "raw" / "first-source" / "extraction.yaml"
-    guide.write_text(guide.read_text("utf-8").replace("it kept", "it (?P<verb>kept)"), encoding="utf-8")
-    assert call("build", folder=root).stderr == (
-        "mandate-data: raw/first-source/extraction.yaml:9: facts has no column 'verb', which the pattern has a "
-        "group for\n"
-    )
-
-
-def test_a_column_that_a_passage_fills_and_no_table_has_is_refused(tmp_path: Path) -> None:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root))
-    guide = root / "raw" / "first-source" / "extraction.yaml"
-    guide.write_text(guide.read_text("utf-8").replace("statement:", "statment:"), encoding="utf-8")
-    assert call("build", folder=root).stderr == (
-        "mandate-data: raw/first-source/extraction.yaml:9: facts has no column 'statment'; it has fact_id, statement, "
-        "value, date\n"
-    )
-
-
 def test_a_source_is_begun_in_any_project(tmp_path: Path) -> None:
     root = tmp_path / "rooms"
     write_project(root, new_project(root))

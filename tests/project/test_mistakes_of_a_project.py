@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import mandate_data as md
 import pytest
 from calling import call
 from mandate_data.scaffold import new_project, write_project
@@ -22,6 +23,8 @@ def derive(merged, contract):
     RESULT
 """
 FACTS = "schemas/tables/facts.yaml"
+ROW = "reading-room-volumes"
+PARTS = "(?P<statement_2>it kept) <value> (?P<statement>volumes)"
 
 
 @pytest.fixture
@@ -191,3 +194,48 @@ def test_a_number_of_thousands_of_digits_is_a_finding(rooms: Path) -> None:
     done = call("build", folder=rooms)
     assert done.returncode == 1
     assert "a number of more than 4,000 digits" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("it kept", "it (?P<verb>kept)", "facts has no column 'verb', which the pattern has a group for"),
+        ("statement:", "statment:", "facts has no column 'statment'; it has fact_id, statement, value, date"),
+        (
+            "it kept",
+            "it (?P<statement_2>kept)",
+            "statement_2 is a further part of statement, for which the pattern has no group",
+        ),
+        (
+            "it kept",
+            "it (?P<date_2>kept)",
+            "date_2: a date has no parts; use <date_start> and <date_end>, or <span>",
+        ),
+    ],
+)
+def test_what_a_passage_fills_is_there(old: str, new: str, message: str, rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert refused(rooms) == f"raw/first-source/extraction.yaml:9: {message}"
+
+
+def test_a_value_may_be_printed_in_parts(rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    text = path.read_text(encoding="utf-8").replace("it kept <value> volumes", PARTS)
+    path.write_text(re.sub(r"\n +statement: .*", "", text), encoding="utf-8")
+    assert call("build", "--quiet", folder=rooms).returncode == 0
+    (address, other) = md.load(rooms / "build/package", raw=rooms / "raw")["facts"].where(ROW, "statement")
+    assert (address.kind, address.text, other.kind, other.text) == ("printed", "volumes", "printed", "it kept")
+    assert md.load(rooms / "build/package")["facts"].row(ROW)["statement"] == "volumes it kept"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("(?P<statement>volumes)", "(?P<statement>volume)s"), "utf-8"
+    )
+    assert call("build", "--quiet", folder=rooms).returncode == 1  # a part that cuts a word
+
+
+def test_a_part_that_is_not_printed_is_left_out(rooms: Path) -> None:
+    path = rooms / "raw/first-source/extraction.yaml"
+    text = path.read_text(encoding="utf-8").replace("it kept <value> volumes", f"{PARTS}(?P<statement_3> of maps)?")
+    path.write_text(re.sub(r"\n +statement: .*", "", text), encoding="utf-8")
+    assert call("build", "--quiet", folder=rooms).returncode == 0
+    assert md.load(rooms / "build/package")["facts"].row(ROW)["statement"] == "volumes it kept"

@@ -7,7 +7,7 @@ read from the document at the place that a pattern finds.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -152,9 +152,37 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+_PART = re.compile(r"(.+)_[2-9]")
 SPAN_GROUP = "span"
 """The group of a pattern that stands for days such as "11-18 April 2016"."""
 SPAN_RULES = ("span-start", "span-end", "span-year")
+
+
+def column_of(group: str, table: Table) -> str | None:
+    """The column that a group of a pattern is about: its name, or, of a further part of the value, what is before `_2`
+    to `_9`; None if there is no such column."""
+    if group in table.columns:
+        return group
+    part = _PART.fullmatch(group)
+    return part[1] if part and part[1] in table.columns else None
+
+
+def parts_of(column: str, pattern: re.Pattern[str]) -> list[str]:
+    """The groups of a pattern that are further parts of a column's value, in their order."""
+    return [part for number in range(2, 10) if (part := f"{column}_{number}") in pattern.groupindex]
+
+
+def _wrong_groups(pattern: re.Pattern[str], table: Table) -> Iterator[str]:
+    """What is wrong with the groups of a passage's pattern."""
+    for group in pattern.groupindex:
+        column = column_of(group, table)
+        if column is None and group != SPAN_GROUP and not group.endswith(ENDS):
+            yield f"{table.name} has no column {group!r}, which the pattern has a group for"
+        elif column is not None and column != group:
+            if column not in pattern.groupindex:
+                yield f"{group} is a further part of {column}, for which the pattern has no group"
+            elif table.columns[column].extensions.get(NORMALISED_BY) in ("date", INTERVAL):
+                yield f"{group}: a date has no parts; use <{column}_start> and <{column}_end>, or <{SPAN_GROUP}>"
 
 
 def groups_of(table: Table) -> dict[str, str]:
@@ -295,11 +323,9 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -
         raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {unknown[0]!r}; it has {known}")
     options = {key: values.pop(key) for key in unknown}
     patterns = tuple(compiled(item, text, table=table) for text in texts)
-    for group in (group for pattern in patterns for group in pattern.groupindex):
-        if group not in table.columns and group != SPAN_GROUP and not group.endswith(ENDS):
-            raise InputError(
-                f"{path}:{item[LINE]}: {table.name} has no column {group!r}, which the pattern has a group for"
-            )
+    for pattern in patterns:
+        for mistake in _wrong_groups(pattern, table):
+            raise InputError(f"{path}:{item[LINE]}: {mistake}")
     return Passage(
         table=table.name,
         key=item["id"],

@@ -103,6 +103,15 @@ class ParsedSource:
         text = " ".join(self.text[index][start:end].split())
         return Cell(self.normalisations[rule].read(text), Evidence("normalised", self.places(index, start, end), rule))
 
+    def in_parts(self, rule: str | None, index: int, spans: Sequence[tuple[int, int]]) -> Cell:
+        """A value that is printed in parts of a block, in the order of `spans`: joined by blanks, as printed or as the
+        rule reads it. Raises as `normalised` does."""
+        text = " ".join(" ".join(self.text[index][slice(*span)].split()) for span in spans)
+        places = tuple(place for span in spans for place in self.places(index, *span))
+        if rule is None:
+            return Cell(text, Evidence("printed", places))
+        return Cell(self.normalisations[rule].read(text), Evidence("normalised", places, rule))
+
     def assigned(self, value: Scalar, index: int, start: int = 0, end: int | None = None) -> Cell:
         """A value of ours (an id, a category, a label) that describes the text from `start` to `end` of a block."""
         return Cell(value, Evidence("assigned", self.places(index, start, end)))

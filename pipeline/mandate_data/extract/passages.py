@@ -17,6 +17,8 @@ from mandate_data.extract.extraction_guide import (
     SPAN_RULES,
     Enumeration,
     Passage,
+    column_of,
+    parts_of,
 )
 from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
@@ -91,7 +93,8 @@ def read_groups(
 ) -> dict[str, Cell]:
     """The groups of a match that are named as columns, each read as its column says.
 
-    Both ends of an interval are one value. Raises UnreadableGroupError for a text that has no value of the kind.
+    Both ends of an interval are one value, and so are the parts `name`, `name_2` and so on, wherever they are printed.
+    Raises UnreadableGroupError for a text that has no value of the kind.
     """
     cells: dict[str, Cell] = {}
     for name, text in match.groupdict().items():
@@ -101,14 +104,13 @@ def read_groups(
             continue
         if text is None or name == ignored or (rule is None and name.endswith(ENDS) and name not in table.columns):
             continue
+        if name not in table.columns and column_of(name, table) is not None:
+            continue  # read with the first part
         span = match.span(name)
+        parts = [span, *(match.span(part) for part in parts_of(name, match.re) if match[part] is not None)]
         try:
             cells[name] = (
-                date_at(source, index, *span)
-                if rule in ("date", INTERVAL)
-                else source.normalised(rule, index, *span)
-                if rule
-                else source.printed(index, *span)
+                date_at(source, index, *span) if rule in ("date", INTERVAL) else source.in_parts(rule, index, parts)
             )
         except ValueError as error:
             raise UnreadableGroupError(str(error), span) from None
