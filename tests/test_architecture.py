@@ -29,6 +29,7 @@ BASE = (
     "printable",
     "write_locks",
     "time_limits",
+    "roman_numerals",
 )
 """Modules that every room may import, and that import none."""
 ROOMS = (

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+from mandate_data.roman_numerals import from_roman
+
+_MOST_SESSIONS = 400
 
 
 def _numbers(listing: str) -> tuple[int, ...]:
@@ -41,33 +43,9 @@ _SECURITY_COUNCIL_LAST = 2767
 
 
 def roman(text: str) -> int | None:
-    """The value of a Roman numeral (`XXIII`: 23), or None if it is not one in normal form."""
-    total = 0
-    values = [_ROMAN.get(letter) for letter in text.upper()]
-    for value, following in zip(values, [*values[1:], 0], strict=True):
-        if value is None or following is None:
-            return None
-        total += -value if value < following else value
-    return total if text and to_roman(total) == text.upper() else None
-
-
-def to_roman(value: int) -> str:
-    """A number as a Roman numeral."""
-    written = ""
-    for figure, letters in (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        count, value = divmod(value, figure)
-        written += letters * count
-    return written
+    """The number of a session as a Roman numeral (`XXIII`: 23), or None for what is none: `CD` is a body."""
+    value = from_roman(text)
+    return value if value is not None and value < _MOST_SESSIONS else None
 
 
 def _special(years: tuple[int, ...], session: str) -> int | None:

@@ -72,6 +72,10 @@ def _propose(root: Path, source_id: str) -> None:
     def ask(proposal: Proposal) -> str:
         click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
         click.echo(f"  {proposal.table}: {printable_line(proposal.entry['pattern'])}")
+        assumed = "; ".join(
+            f"{name} {value}" for name, value in proposal.entry.items() if name not in ("id", "pattern")
+        )
+        click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
         answer = click.prompt(f"  {proposal.asked} (empty: leave it out)", default="", show_default=False)
         return str(answer)
 

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from mandate_data.roman_numerals import to_roman
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLACE = re.compile(r"%([1-9])")
 UNCOUNTED = ("bullet", "none", "")
-ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 LONGEST = 9  # figures of a number
 MOST = 1000  # larger numbers are printed in figures
 
@@ -107,7 +105,7 @@ def as_printed(number: int, form: str) -> str:
     """A number in one of Word's forms; forms of other scripts are written in figures."""
     match form if 0 < number < MOST else "decimal":
         case "lowerRoman" | "upperRoman":
-            text = roman(number)
+            text = to_roman(number).lower()
         case "lowerLetter" | "upperLetter":
             text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         case "decimalZero":
@@ -115,15 +113,6 @@ def as_printed(number: int, form: str) -> str:
         case _:
             text = str(number)
     return text.upper() if form.startswith("upper") else text
-
-
-def roman(number: int) -> str:
-    """A number in small Roman figures; "" below 1."""
-    text = ""
-    for value, figure in ROMAN:
-        while number >= value:
-            text, number = text + figure, number - value
-    return text
 
 
 def numbering_of(numbering: etree._Element | None, styles: etree._Element | None) -> Numbering:

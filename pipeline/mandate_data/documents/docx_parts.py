@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from mandate_data.documents.document import LeftOut, count_words
-from mandate_data.documents.docx_numbering import Counter, Numbering, numbering_of, roman
+from mandate_data.documents.docx_numbering import Counter, Numbering, numbering_of
+from mandate_data.roman_numerals import to_roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -299,7 +300,7 @@ def _note_numbers(tree: etree._Element) -> dict[str, str]:
             numbers.setdefault(identity, mark or "*")
         elif identity not in numbers:
             counts[kind] += 1
-            numbers[identity] = roman(counts[kind]) if both and kind == "endnote" else str(counts[kind])
+            numbers[identity] = to_roman(counts[kind]).lower() if both and kind == "endnote" else str(counts[kind])
     return numbers
 
 

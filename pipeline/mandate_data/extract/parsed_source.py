@@ -87,8 +87,7 @@ class ParsedSource:
 
     def printed(self, index: int, start: int = 0, end: int | None = None) -> Cell:
         """The text from `start` to `end` of a block, as printed but for plain quotes and single blanks."""
-        text = " ".join(self.text[index][start:end].split())
-        return Cell(text, Evidence("printed", self.places(index, start, end)))
+        return self.in_parts(None, index, [(start, end)])
 
     def as_set(self, index: int, start: int = 0, end: int | None = None) -> Cell:
         """The text from `start` to `end` of a block, its quotes as they are printed."""
@@ -100,10 +99,9 @@ class ParsedSource:
 
         Raises ValueError, in most cases a PrintedError, for a text that has no such value.
         """
-        text = " ".join(self.text[index][start:end].split())
-        return Cell(self.normalisations[rule].read(text), Evidence("normalised", self.places(index, start, end), rule))
+        return self.in_parts(rule, index, [(start, end)])
 
-    def in_parts(self, rule: str | None, index: int, spans: Sequence[tuple[int, int]]) -> Cell:
+    def in_parts(self, rule: str | None, index: int, spans: Sequence[tuple[int, int | None]]) -> Cell:
         """A value that is printed in parts of a block, in the order of `spans`: joined by blanks, as printed or as the
         rule reads it. Raises as `normalised` does."""
         text = " ".join(" ".join(self.text[index][slice(*span)].split()) for span in spans)

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
+from mandate_data.roman_numerals import from_roman
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERED = re.compile(r"^[A-Z]\.\s")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +111,4 @@ def _page(text: str) -> int:
     """A page as a number; those in Roman figures, which stand in front, are below zero."""
     if text.isdigit():
         return int(text)
-    values = [_ROMAN[figure] for figure in text]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values)) - 1000
+    return (from_roman(text) or 0) - 1000

@@ -26,7 +26,6 @@ HYPHEN = "\ufffe"  # what PDFium writes for the hyphen that breaks a word
 LINE = re.compile(r"[^\r\n]+")
 TOKEN = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 BEHIND = '.,;:)\\]\u201d\u2019"'
-BEHIND = '.,;:)\\]\u201d\u2019"'
 FIGURES = re.compile(  # that may mark a note: at the end or at the beginning of a word
     rf"\d(?=[{BEHIND}]*(?:[\s\x00]|\Z))|(?<![^\s\x00{HYPHEN}])\d{{1,3}}(?=[^\W\d]|[(\"\u201c])"
 )
