@@ -109,7 +109,7 @@ def test_an_unusable_document_is_one_line_and_exit_code_2(case: str, project: Pr
         (["build", "--sources", "nowhere"], "nowhere/handbook-2016.md: no such file for source handbook-2016"),
         (["build", "--colour"], "No such option '--colour'"),
         (["bild"], "No such command 'bild'. Did you mean 'build'? See mandate-data --help"),
-        (["validate", "nowhere"], "nowhere: no such folder; name the folder of a data package, or run make first"),
+        (["validate", "nowhere"], "nowhere: no such folder; name the folder of a data package, or build one first"),
         (["validate", "--format", "xml"], "--format 'xml': unknown; known formats: text, json"),
         (["validate", "raw"], "raw/datapackage.json: no such file"),
     ],

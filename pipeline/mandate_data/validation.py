@@ -51,8 +51,8 @@ def inspect(
     are judged. Raises InputError if there is no package.
     """
     if not folder.is_dir():
-        what = "no folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
-        raise InputError(f"{folder}: {what} name the folder of a data package, or run make first")
+        what = "is not a folder; unpack it if it is an archive, and" if folder.is_file() else "no such folder;"
+        raise InputError(f"{folder}: {what} name the folder of a data package, or build one first")
     unsafe = check_descriptor_file(folder)
     if unsafe:
         return Inspection(tidy(unsafe), BROKEN)

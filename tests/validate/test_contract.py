@@ -330,7 +330,7 @@ def test_table_that_the_contract_does_not_know_is_a_warning(short: Edited) -> No
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (None, "{}: no such file; name the folder of a data package, or run make first"),
+        (None, "{}: no such file; name the folder of a data package, or build one first"),
         ("{", "{}: not JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1)); "
               "restore it, or write the package anew"),
         ("[]", "{}: no data package (it names no resources)"),

@@ -367,8 +367,8 @@ def test_no_archive_is_opened_beyond_its_limit(foreign: Described, tmp_path: Pat
     done = run(str(bomb))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"mandate-data: {bomb}: no folder; unpack it if it is an archive, and name the folder of a data package,"
-        " or run make first\n"
+        f"mandate-data: {bomb}: is not a folder; unpack it if it is an archive, and name the folder of a data package,"
+        " or build one first\n"
     )
     (tmp_path / "t.csv.gz").write_bytes(gzip.compress(b"a\n" * 10_000_000))
     foreign.describe([{"name": "t", "path": "t.csv.gz", "schema": {"fields": [field("a")]}}])

@@ -43,7 +43,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
         content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
         json.dumps(content, ensure_ascii=False).encode("utf-8")  # half of a character can be written, but never shown
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file; name the folder of a data package, or run make first") from None
+        raise InputError(f"{path}: no such file; name the folder of a data package, or build one first") from None
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: not JSON ({error}); restore it, or write the package anew") from None
     if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
