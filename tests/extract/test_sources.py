@@ -212,6 +212,7 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
     )
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("code", "message"),
     [
