@@ -230,6 +230,17 @@ def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: 
     assert str(refused.value) == f"{folder}/{message}"
 
 
+def test_a_reader_that_looks_in_a_section_that_is_none(project: ProjectCopy) -> None:
+    project.edit("raw/leiden-2015/reader.py", '"mandate/working-methods"', '"mandate/methods"')
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    folder = project.root / "raw" / "leiden-2015"
+    assert str(refused.value) == (
+        f"{folder / 'document.md'}: there is no section 'mandate/methods', nor does {folder / 'extraction.yaml'} know one; "
+        "correct its name in the reader, or restore its heading"
+    )
+
+
 def test_an_empty_edition(project: ProjectCopy) -> None:
     project.document("handbook-2016").write_text("\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
