@@ -236,8 +236,8 @@ def test_a_reader_that_looks_in_a_section_that_is_none(project: ProjectCopy) -> 
         project.extract()
     folder = project.root / "raw" / "leiden-2015"
     assert str(refused.value) == (
-        f"{folder / 'document.md'}: there is no section 'mandate/methods', nor does {folder / 'extraction.yaml'} know one; "
-        "correct its name in the reader, or restore its heading"
+        f"{folder / 'document.md'}: there is no section 'mandate/methods', nor does {folder / 'extraction.yaml'} know "
+        "one; correct its name in the reader, or restore its heading"
     )
 
 
