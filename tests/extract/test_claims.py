@@ -235,6 +235,7 @@ def test_another_number_in_the_source_changes_the_verdict_and_not_what_is_comput
     assert (after["erratum_id"], after["note"]) == (None, None)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("claim_id", "old", "new", "computed", "verdict"), RESTS_ON)
 def test_other_rows_change_what_is_computed(
     claim_id: str, old: str, new: str, computed: str, verdict: str, project: ProjectCopy, extracted: Extracted
@@ -246,6 +247,7 @@ def test_other_rows_change_what_is_computed(
     )  # fmt: skip
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("source_id", "old", "new", "claim_id", "value", "message"),
     [
@@ -270,6 +272,7 @@ def test_a_disagreement_that_nothing_explains_is_an_error_on_the_line_of_the_cla
     assert (found.file, found.line) == (str(project.document(source_id)), line)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("source_id", "old", "new", "message"),
     [

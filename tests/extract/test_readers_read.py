@@ -414,6 +414,7 @@ ITEMS = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(("edits", "gives"), EDITION)
 def test_a_change_in_an_edition_changes_just_that(
     edits: tuple[Edit, ...], gives: str, project: ProjectCopy, extracted: Extracted, contract: Package
@@ -423,6 +424,7 @@ def test_a_change_in_an_edition_changes_just_that(
     assert changes(extracted, project.extract(), contract) == lines_of(gives)
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(("list_id", "old", "new", "gone", "added"), ITEMS)
 def test_a_change_in_a_list_changes_just_that(
     list_id: str, old: str, new: str, gone: list[str], added: dict[int, str],
@@ -444,6 +446,7 @@ def test_a_change_in_a_list_changes_just_that(
     assert [(row["ordinal"], row["label"]) for row in rows] == list(enumerate(kept, 1))
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("edits", "gives"), FULL)
 def test_a_change_in_a_full_text_changes_just_that(
     edits: tuple[Edit, ...], gives: str, tmp_path: Path, full_texts: Path, from_full_texts: Extracted, contract: Package
