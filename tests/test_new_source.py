@@ -103,6 +103,7 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
     assert edition[1].removeprefix("> Report\n\n") == TEXT
 
 
+@pytest.mark.slow
 def test_what_is_found_has_its_line(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
@@ -128,6 +129,7 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_another_full_text_than_the_edition_was_begun_from_is_told(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
@@ -208,6 +210,7 @@ PASSAGES = """passages:
 """
 
 
+@pytest.mark.slow
 def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
     (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2024-05-02")
@@ -262,6 +265,7 @@ def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
     assert sorted(titles) == ["The Council extends the mandate", "What the source dates May 2016"]
 
 
+@pytest.mark.slow
 def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate(clone: Path) -> None:
     (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")

@@ -253,6 +253,7 @@ def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: ProjectCopy, 
     assert found.hint == f"add a passage for it, or list it as unread with a reason, in {guide}"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("words", ["77 YEARS OF talks", "Goal 77 of the talks"])
 def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
     words: str, project: ProjectCopy, extracted: Extracted
@@ -261,6 +262,7 @@ def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
     assert new_findings(extracted, project.extract()) == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new", "severity", "message", "hint", "at"),
     [
@@ -305,6 +307,7 @@ CONFLICTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("old", "new", "messages", "below"), CONFLICTS)
 def test_rows_that_can_not_both_be_right_are_errors(
     old: str, new: str, messages: list[str], below: int | None, project: ProjectCopy, extracted: Extracted
@@ -413,6 +416,7 @@ LOST = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(("old", "new", "severity"), LOST)
 def test_nothing_is_lost_in_silence(
     old: str, new: str, severity: str, project: ProjectCopy, extracted: Extracted

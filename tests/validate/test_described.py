@@ -319,11 +319,32 @@ def test_a_table_may_refer_to_rows_in_the_descriptor(foreign: Described) -> None
     assert [(finding.code, finding.line) for finding in foreign.check_both()] == [("contract-foreign-key", 3)]
 
 
-@pytest.mark.parametrize("cell", ['"=HYPERLINK(""http://x"")"', "+cmd|' /C calc'!A0", "@SUM(A1)", "-SUM(A1)"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '"=HYPERLINK(""http://x"")"',
+        "+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "-SUM(A1)",
+        "=1+1",
+        "=A1&B2",
+        "=-1",
+        '"\t=2*3"',
+        " =x",
+        "=+-cmd|x",
+    ],
+)
 def test_a_formula_is_a_warning(foreign: Described, cell: str) -> None:
-    foreign.write({"t": (f"a,b\n- dash,1\n-,-1\n=,+1\n{cell},1\n", {"fields": [field("a"), field("b", "integer")]})})
+    foreign.write(
+        {
+            "t": (
+                f"a,b\n- dash,1\n-,-1\n=,+1\n==,1\n=> x,1\n+ 2,1\n{cell},1\n",
+                {"fields": [field("a"), field("b", "integer")]},
+            )
+        }
+    )
     (found,) = foreign.check_both()
-    assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 5, "a")
+    assert (found.code, found.severity, found.line, found.field) == ("file-formula", "warning", 8, "a")
 
 
 @pytest.mark.parametrize("pattern", [r"[=\w]+\(1\)", "x?=SUM.1.", "[=A-Z()1]+"])
@@ -359,6 +380,7 @@ def test_without_polars_frictionless_reads_large_tables_and_says_so(
     ]
 
 
+@pytest.mark.slow
 def test_no_archive_is_opened_beyond_its_limit(foreign: Described, tmp_path: Path) -> None:
     # A hundred megabytes of zeros in a hundred kilobytes.
     bomb = tmp_path / "bomb.zip"

@@ -77,3 +77,19 @@ def test_what_is_only_advised_is_a_warning(foreign: Described) -> None:
     assert problems(foreign, {**version_1, "name": "Any Name"}, {}, "error") == [
         "the name 'Any Name' has other characters than a-z, 0-9, '.', '_', '-' and '/'"
     ]
+
+
+def test_a_name_that_is_twice_in_one_object_is_a_warning(foreign: Described) -> None:
+    (foreign.folder / "t.csv").write_text("a\nx\n", encoding="utf-8")
+    (foreign.folder / "s.json").write_text('{"fields": [{"name": "b", "name": "a"}]}', encoding="utf-8")
+    foreign.describe([{"name": "t", "path": "t.csv", "schema": "s.json"}])
+    descriptor = foreign.folder / "datapackage.json"
+    descriptor.write_text(descriptor.read_text().replace('"path"', '"name": "t", "path"'), encoding="utf-8")
+    assert [(item.severity, item.file, item.message) for item in foreign.check_both()] == [
+        (
+            "warning",
+            str(foreign.folder / name),
+            "'name' is there more than once in one object, and readers differ in which they take",
+        )
+        for name in ("datapackage.json", "s.json")
+    ]

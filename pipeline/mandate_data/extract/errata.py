@@ -24,6 +24,7 @@ from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.json_schemas import TYPES, table_json_schema
+from mandate_data.package.table_schemas import NOT_CORRECTED
 from mandate_data.package.tables import Package, Row, Table, Tables, Value, text_of, value_of
 from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
@@ -63,10 +64,6 @@ class Erratum:
             erratum_id=self.erratum_id,
             **values,
         )
-
-
-NOT_CORRECTED = ("errata", "rules", "provenance")
-"""Tables that no erratum is about: they follow from the others."""
 
 
 def load_errata(folder: Path, contract: Package) -> list[Erratum]:

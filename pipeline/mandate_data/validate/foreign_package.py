@@ -23,6 +23,7 @@ from mandate_data.validate.descriptor_profile import check_profile
 from mandate_data.validate.file_digests import check_digests, hashed_bytes
 from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
 from mandate_data.validate.privacy_check import discreet
+from mandate_data.validate.repeated_names import check_repeated_names
 from mandate_data.validate.table_check import CheckedTable, check_table, unfinished
 
 LARGE, SHARE = 1 << 19, 8
@@ -84,7 +85,11 @@ def check_described(
 def _profile_findings(folder: Path, descriptor: Mapping[str, Any], judging: Judging) -> list[Finding]:
     where = Location(str(folder / "datapackage.json"))
     try:
-        return [*check_profile(descriptor, folder), *check_profiles(descriptor, where, judging.schemas or {})]
+        return [
+            *check_profile(descriptor, folder),
+            *check_profiles(descriptor, where, judging.schemas or {}),
+            *check_repeated_names(folder, descriptor),
+        ]
     except InputError:
         raise
     except Exception as error:  # noqa: BLE001  whatever the descriptor holds, the tables are checked

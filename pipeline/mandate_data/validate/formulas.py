@@ -9,8 +9,10 @@ from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
 from mandate_data.package.tables import Package, Tables
 
-FORMULA = r"^[=+@-][A-Za-z_.]+[(|]"
-"""A call, `=HYPERLINK(`, or a command of another program, `+cmd|`; a dash before a word is neither."""
+FORMULA = r"^[ \t\r\n]*(?:=[^=> \t\r\n]|[+@-][=+@-]*[A-Za-z_.]+[(|])"
+"""What follows an equals sign, `=1+1`, a call, `+SUM(`, or a command of another program, `-cmd|`, after blanks or none.
+
+A dash or a plus before a number or a word alone is none, nor are `==` and `=>`."""
 _FORMULA = re.compile(FORMULA)
 
 
