@@ -17,7 +17,6 @@ import polars as pl
 import pytest
 from conftest import ROOT
 from foreign_packages import Described, field, refers
-from lighthouses import release_lighthouses
 from mandate_data.errors import InputError
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.zip_archive import write_zip
@@ -238,22 +237,13 @@ def ssh_key(folder: Path, name: str) -> Path:
     return folder / name
 
 
-@pytest.fixture(scope="module")
-def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with a release of a few rows and its binary forms, to copy."""
-    root = tmp_path_factory.mktemp("small") / "lights"
-    release_lighthouses(root)
-    make_dist(root, SMALL)
-    return root
-
-
 @pytest.fixture
-def project(tmp_path: Path, small_project: Path) -> Path:
+def project(tmp_path: Path, small_release: Path) -> Path:
     """A project with a release, whose SIGNERS trust the key in `key`, by which its ledger is signed."""
     if shutil.which("ssh-keygen") is None:
         pytest.skip("the program ssh-keygen is not installed")
     root = tmp_path / "project"
-    shutil.copytree(small_project, root)
+    shutil.copytree(small_release, root)
     public = ssh_key(tmp_path, "key").with_suffix(".pub").read_text(encoding="utf-8")
     (root / "SIGNERS").write_text(f"releases@example.org {public}", encoding="utf-8")
     sign(root / LEDGER, tmp_path / "key")
