@@ -114,9 +114,13 @@ def _check_value(table: Table, item: Mapping[str, Any], path: Path) -> None:
             f"{where}: {item['published']!r} is no {column.type}, as {table.name}.{column.name} is"
         ) from None
     schema = table_json_schema(table)["items"]["properties"][column.name]
-    breach = breach_of(json.dumps(schema), float(value) if isinstance(value, Decimal) else value)
+    breach = breach_of(json.dumps(schema), _as_json(value) if isinstance(value, Decimal) else value)
     if breach is not None:
         raise InputError(f"{where}: {breach.message}, as {table.name}.{column.name} asks")
+
+
+def _as_json(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def check_ids(errata: Sequence[Erratum]) -> None:
