@@ -19,6 +19,8 @@ from mandate_data.citations.symbols import read
 _NOT_BEFORE = "/.-_"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
+_SPACE = re.compile(r"\s")
+"""Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
@@ -132,11 +134,14 @@ def _listed(
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
+        own = None if group is groups[0] else organs.just_before(group[0].start, _SPACE)
         around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
+            if own is not None:
+                adjacent = (own, after, behind)
             meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
