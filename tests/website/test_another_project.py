@@ -100,8 +100,8 @@ def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
 def test_each_value_says_how_it_came_about(lights: Path) -> None:
     text = page(shown(lights), "lights/cape-agulhas.html")
     assert (
-        '<p class="quiet">normalised by <a href="../records/rules/number.html">number</a>: '
-        '<a href="../sources/first-source.html#L7">First source, line 7</a></p>'
+        '<p class="quiet">normalised from <a href="../sources/first-source.html#L7">First source, line 7</a>; rule: '
+        '<a href="../records/rules/number.html">number</a></p>'
     ) in text
 
 
