@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m mandate_data
 PACKAGE := build/package/datapackage.json
+# Tests start many processes; what Python compiles for one is kept for the others, apart from the sources.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX='$(CURDIR)/$(VENV)/bytecode' $(VENV)/bin/python -m pytest
 # A folder with full texts to read instead of the editions in raw/: make SOURCES=dir
 SOURCES ?=
 
@@ -25,10 +27,10 @@ build/sources.txt: FORCE
 	@echo '$(SOURCES)' | cmp -s - $@ || echo '$(SOURCES)' > $@
 
 test: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run the tests, but for the slow ones
-	$(VENV)/bin/python -m pytest -m 'not slow'
+	$(PYTEST) -m 'not slow'
 
 test-all: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run all tests, property tests with many examples
-	$(VENV)/bin/python -m pytest --hypothesis-profile many
+	$(PYTEST) --hypothesis-profile many
 
 test-without: $(VENV)/requirements-dev.txt $(VENV)/node/package-lock.json  ## run tests on a machine that lacks things, each in turn
 	$(VENV)/bin/python tests/without.py

@@ -132,7 +132,7 @@ def _visits(merged: Merged) -> Iterator[Happened]:
             key=key,
             date_column="start_date",
             kind="visit",
-            title=f"{kind} to {' and '.join(_value(merged, name) for name in names)}",
+            title=f"{kind}: {' and '.join(_value(merged, name) for name in names)}",
             joins=joins,
             named_by=(CellName("country_visits", key, "kind"), *names),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents import Place
@@ -18,6 +18,7 @@ from mandate_data.findings.finding import Finding
 from .normalisations import pinpoint
 
 WORKS = "works"
+INSTRUMENTS = "legal_instruments"
 NAMES_OF_WORK = ("title", "publisher", "year", "url")
 """The groups of a passage on a work that are the citation, if they are in its pattern."""
 CONTEXTS = {"footnote": "footnote", "row": "table"}
@@ -57,10 +58,10 @@ def read_citations(parsed: ParsedSource, identifiers: Identifiers) -> Extraction
     result = Extraction()
     works = list(_works(parsed))
     treaties = identifiers.kinds.get("treaties", {})
+    references = list(_references(parsed, treaties, works, result))
+    instruments = _instruments_in_notes(parsed, [*works, *references])
     met: Counter[str] = Counter()
-    for cited in sorted(
-        [*works, *_references(parsed, treaties, works, result)], key=lambda one: (one.block, one.start)
-    ):
+    for cited in sorted([*works, *references, *instruments], key=lambda one: (one.block, one.start)):
         base = f"{parsed.document.source_id}/{_where(parsed, cited.block)}/{slug(cited.value or _text(parsed, cited))}"
         met[base] += 1
         citation_id = base if met[base] == 1 else f"{base}.{met[base]}"
@@ -99,6 +100,21 @@ def _works(parsed: ParsedSource) -> Iterator[Cited]:
                     is_address=match.groupdict().get("url") == match.string[start:end],
                     page=page.span(1) if page else None,
                 )
+
+
+def _instruments_in_notes(parsed: ParsedSource, known: Sequence[Cited]) -> Iterator[Cited]:
+    """Where the passages of the guide find instruments in notes that are not cited there already.
+
+    An instrument that the text outside of the notes names in passing is not cited.
+    """
+    for passage in parsed.guide.passages:
+        if passage.table != INSTRUMENTS:
+            continue
+        for index, match in matches(parsed, passage):
+            start, end = match.span("title") if match.groupdict().get("title") is not None else match.span()
+            again = any(one.block == index and one.start < end and start < one.end for one in known)
+            if parsed.blocks[index].kind == "footnote" and not again:
+                yield Cited(index, start, end, {"instrument_id": parsed.assigned(passage.key, index, start, end)})
 
 
 def _references(

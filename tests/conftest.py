@@ -8,6 +8,7 @@ import gc
 import os
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,10 +42,16 @@ DRIVEN = {"browser", "server", "cluster", "site", "dist"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives another program, or takes long to make, as slow."""
+    """Mark as slow what drives another program or takes long to make, and the cases after the first of `quick`."""
+    seen: Counter[str] = Counter()
     for item in items:
         if DRIVEN.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+        if (quick := item.get_closest_marker("quick")) is not None:
+            name = item.nodeid.partition("[")[0]
+            seen[name] += 1
+            if seen[name] > quick.args[0]:
+                item.add_marker(pytest.mark.slow)
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,19 @@ def dist(once: Once) -> Path:
         make_dist(root, "2.0.0")
 
     return once("dist", make) / "build" / "dist" / "2.0.0"
+
+
+@pytest.fixture(scope="session")
+def small_release(once: Once) -> Path:
+    """A project about something else with one release of a few rows and its binary forms, to copy."""
+    from lighthouses import release_lighthouses
+    from mandate_data.release.binary_forms import make_dist
+
+    def make(root: Path) -> None:
+        release_lighthouses(root)
+        make_dist(root)
+
+    return once("small_release", make)
 
 
 @pytest.fixture(scope="session")

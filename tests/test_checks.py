@@ -62,7 +62,8 @@ def test_every_check_is_described() -> None:
 
 
 def test_the_page_is_what_the_command_prints() -> None:
-    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == as_markdown(CHECKS)
+    written = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert written == as_markdown(CHECKS), "write it again: mandate-data checks --format markdown > docs/checks.md"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -205,6 +205,7 @@ def test_bad_bytes_on_standard_input(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
     name = write(tmp_path, "A/HRC/7/8 " * 50_000)
     command = f"{sys.executable} -m mandate_data cite {name} | head -n 1"

@@ -83,6 +83,7 @@ def test_validate_says_which_checks_could_not_run_and_why(package: Path, project
     )
 
 
+@pytest.mark.slow
 def test_what_errata_explain_is_shown_on_request(package: Path) -> None:
     short = call("validate", str(package), folder=ROOT)
     assert re.fullmatch(

@@ -34,6 +34,7 @@ def example_root(once: Once, package: Path) -> Path:
     return once("library", make)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", [md, mandate_data.package.tables], ids=lambda module: str(module.__name__))
 def test_the_examples_of_the_docstrings_are_true(
     module: object, example_root: Path, monkeypatch: pytest.MonkeyPatch

@@ -22,6 +22,7 @@ def fault(old: str, new: str | None) -> mutants.Fault:
     return mutants.Fault("any", HANDBOOK, number, before, None if new is None else before.replace(old, new))
 
 
+@pytest.mark.slow
 def test_the_same_seed_plants_the_same_faults() -> None:
     assert mutants.faults(7, 2) == mutants.faults(7, 2)
     assert mutants.faults(7, 2) != mutants.faults(8, 2)

@@ -66,6 +66,7 @@ def test_releases_never_change_and_so_does_what_is_printed_of_them(command: str)
     assert run.stdout + run.stderr == after("sh", f"mandate-data {command}")
 
 
+@pytest.mark.slow
 def test_what_make_and_validate_print_is_shown(package: Path, project: ProjectCopy) -> None:
     built = call("build", folder=project.root)
     assert counted(built.stderr) == counted(after("sh", "make\n"))

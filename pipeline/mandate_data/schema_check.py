@@ -81,7 +81,7 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
 
 
 def _is_of_type(content: Any, kinds: Any, schema: Any, root: Any) -> bool:
-    if isinstance(content, float):
+    if isinstance(content, float) and content.is_integer():
         raise _DoubtError("1.0 is an integer")
     return any(_TYPES[kind](content) for kind in ([kinds] if isinstance(kinds, str) else kinds))
 

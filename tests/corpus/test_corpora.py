@@ -196,6 +196,7 @@ def test_the_descriptor_names_every_part_with_its_digest(tmp_path: Path) -> None
     assert files == {path for resource in content["resources"] for path in resource["path"]}
 
 
+@pytest.mark.slow
 def test_parts_of_many_small_runs_are_merged(tmp_path: Path) -> None:
     folder, out = tmp_path / "reports", tmp_path / "out"
     for count in range(1, 20):

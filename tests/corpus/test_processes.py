@@ -163,6 +163,7 @@ def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_file_that_only_waits_is_not_given_up(tmp_path: Path) -> None:
     # The limit is CPU time: a process that rests for two seconds spends none of it.
     path = tmp_path / "slow.txt"

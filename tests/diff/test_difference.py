@@ -346,6 +346,7 @@ def test_the_command_tells_the_difference_and_refuses_what_is_none(package: Path
     )
 
 
+@pytest.mark.slow
 def test_a_visit_added_to_a_source_is_told_as_one_row_of_each_table(package: Path, project: ProjectCopy) -> None:
     row = "| Mission to Japan (19-26 October 2015) (A/HRC/31/58/Add.1) |"
     project.edit(

@@ -178,6 +178,7 @@ def fixed(rows: list[Row], table: str) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in FREE.get(table, ())} for row in rows]
 
 
+@pytest.mark.slow
 def test_both_sources_give_the_same_rows_from_word(mended: ProjectCopy, tmp_path: Path) -> None:
     raw, _schemas = mended.root / "raw", mended.root / "schemas"
     chosen = {
@@ -238,6 +239,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return word(TEXT, tmp_path_factory.mktemp("sound")).read_bytes()
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(data=st.data())
 def test_damage_never_ends_in_anything_else(sound: bytes, data: st.DataObject) -> None:

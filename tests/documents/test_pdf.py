@@ -224,6 +224,7 @@ def test_scanned_pages_are_told_one_by_one(tmp_path: Path) -> None:
     assert document.unread == (first + 1, first + 2)
 
 
+@pytest.mark.slow
 def test_scanned_pages_are_findings_on_their_page(project: ProjectCopy) -> None:
     path = project.root / "leiden.pdf"
     text = project.document("leiden-2015").read_text(encoding="utf-8")
@@ -346,6 +347,7 @@ HEADS = {
 }
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("style", HEADS.values(), ids=HEADS)
 def test_heads_and_numbers_of_other_kinds_are_set_aside(style: str, tmp_path: Path) -> None:
     chapters = [

@@ -76,6 +76,7 @@ def test_the_text_of_a_scan_is_recognised_and_reported() -> None:
     )
 
 
+@pytest.mark.slow
 @needs_tesseract
 def test_pages_with_text_are_recognised_only_if_that_is_forced() -> None:
     pdf = typeset(TEXT, head="")
@@ -85,6 +86,7 @@ def test_pages_with_text_are_recognised_only_if_that_is_forced() -> None:
     assert any("A/HRC/31/58" in block.text.value for block in forced.blocks)
 
 
+@pytest.mark.slow
 @needs_tesseract
 def test_cite_says_that_a_page_was_recognised(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(scan(typeset(TEXT, head="")))

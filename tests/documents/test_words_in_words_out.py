@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
+import pytest
 from document_support import MARKDOWN, PLAIN
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -98,6 +99,7 @@ def test_text(pieces: list[Piece], gap: str, width: int) -> None:
     assert_whole(document, Counter(TOKEN.findall(" ".join(wrapped))), Counter())
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(pieces=PIECES)
 def test_pdf(pieces: list[Piece]) -> None:
@@ -176,6 +178,7 @@ def test_word(pieces: list[Piece]) -> None:
     assert_whole(document, words_of(pieces), Counter(TOKEN.findall(" ".join(beside))))
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(pieces=PIECES)
 def test_what_a_build_sets_aside_is_reported_with_its_line(pieces: list[Piece]) -> None:

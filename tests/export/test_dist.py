@@ -17,7 +17,6 @@ import polars as pl
 import pytest
 from conftest import ROOT
 from foreign_packages import Described, field, refers
-from lighthouses import release_lighthouses
 from mandate_data.errors import InputError
 from mandate_data.export.excel import write_workbook
 from mandate_data.export.zip_archive import write_zip
@@ -102,12 +101,25 @@ def test_views_answer_what_people_ask(database: sqlite3.Connection) -> None:
     regions = {row["country_code"]: row["region"] for row in rows("countries")}
     names = {row["person_id"]: row["name"] for row in rows("people")}
     holders = {row["visit_id"]: names[row["person_id"]] for row in rows("country_visits")}
-    expected = Counter((regions[row["country_code"]], holders[row["visit_id"]]) for row in rows("visit_countries"))
+    visits = {
+        (regions[row["country_code"]], row["visit_id"]) for row in rows("visit_countries")
+    }  # two countries, one visit
+    expected = Counter((region, holders[visit_id]) for region, visit_id in visits)
     answer = database.execute("SELECT region, holder, visits FROM visits_by_region_and_holder").fetchall()
     assert {(row["region"], row["holder"]): row["visits"] for row in answer} == expected
     visit = dict(database.execute("SELECT * FROM visits WHERE visit_id = 'sale-of-children/2016-geo'").fetchone())
     assert (visit["country"], visit["region"], visit["places"]) == ("Georgia", "Asia", "handbook-2016:867")
     assert database.execute("SELECT count(*) FROM visits").fetchone()[0] == len(rows("visit_countries"))
+    query = "SELECT country, partners, report_url FROM visits WHERE visit_id IN (?, ?) ORDER BY year"
+    joined = database.execute(query, ("sale-of-children/2015-jpn", "sale-of-children/2016-nga")).fetchall()
+    assert [tuple(row) for row in joined] == [
+        ("Japan", None, "https://undocs.org/en/A/HRC/31/58/Add.1"),
+        (
+            "Nigeria",
+            "Special Rapporteur on contemporary forms of slavery; Special Rapporteur on the right to health",
+            None,
+        ),
+    ]
     assert database.execute("SELECT count(*) FROM reports").fetchone()[0] == len(rows("thematic_reports"))
 
 
@@ -238,22 +250,13 @@ def ssh_key(folder: Path, name: str) -> Path:
     return folder / name
 
 
-@pytest.fixture(scope="module")
-def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with a release of a few rows and its binary forms, to copy."""
-    root = tmp_path_factory.mktemp("small") / "lights"
-    release_lighthouses(root)
-    make_dist(root, SMALL)
-    return root
-
-
 @pytest.fixture
-def project(tmp_path: Path, small_project: Path) -> Path:
+def project(tmp_path: Path, small_release: Path) -> Path:
     """A project with a release, whose SIGNERS trust the key in `key`, by which its ledger is signed."""
     if shutil.which("ssh-keygen") is None:
         pytest.skip("the program ssh-keygen is not installed")
     root = tmp_path / "project"
-    shutil.copytree(small_project, root)
+    shutil.copytree(small_release, root)
     public = ssh_key(tmp_path, "key").with_suffix(".pub").read_text(encoding="utf-8")
     (root / "SIGNERS").write_text(f"releases@example.org {public}", encoding="utf-8")
     sign(root / LEDGER, tmp_path / "key")

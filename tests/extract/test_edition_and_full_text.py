@@ -60,6 +60,7 @@ def test_an_edition_and_its_full_text_give_the_same_rows(begun: ProjectCopy) -> 
     assert len(ids(ours, "citations", "source_id")) == 7
 
 
+@pytest.mark.slow
 def test_only_our_words_for_an_item_differ(begun: ProjectCopy) -> None:
     labels = [
         {str(row["label"]) for row in extracted.tables["list_items"] if row["list_id"] == f"{SOURCE}/tasks"}
@@ -69,6 +70,7 @@ def test_only_our_words_for_an_item_differ(begun: ProjectCopy) -> None:
     assert labels[0] & labels[1] == set()
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -136,6 +136,7 @@ def test_with_its_errata_the_package_has_no_errors_or_warnings(built: BuildResul
     assert [item for item in built.findings if item.severity != "note"] == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("erratum_id", "code", "severity", "message"),
     [
@@ -194,6 +195,7 @@ STALE = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("path", "old", "new", "erratum_id", "messages", "hints"), STALE)
 def test_an_erratum_that_no_longer_fits_fails_the_build(
     path: str, old: str, new: str, erratum_id: str, messages: list[str], hints: list[str], project: ProjectCopy
@@ -244,6 +246,7 @@ def test_a_new_correction_changes_its_row(project: ProjectCopy) -> None:
     assert stale(list(extracted.findings)) == []
 
 
+@pytest.mark.slow
 def test_a_corrected_number_is_a_number(project: ProjectCopy) -> None:
     with (project.root / ERRATA).open("a", encoding="utf-8") as file:
         file.write(INVENTED)
@@ -251,6 +254,7 @@ def test_a_corrected_number_is_a_number(project: ProjectCopy) -> None:
     assert [item.message for item in built.findings if item.severity == "error"] == []
 
 
+@pytest.mark.slow
 def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "[^2]: Geneva Declaration of the Rights of the Child (1924)", "[^2]: Declaration (1924)")
     built = project.build()
@@ -258,6 +262,7 @@ def test_errata_are_not_called_stale_where_nothing_could_be_judged(project: Proj
     assert stale(list(built.findings)) == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("table", ["visits", "provenance", "rules", "errata"])
 def test_an_erratum_on_a_table_that_it_can_not_be_about_is_one_line(table: str, project: ProjectCopy) -> None:
     path = project.root / "raw" / "leiden-2015" / "errata.yaml"

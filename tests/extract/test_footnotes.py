@@ -34,6 +34,7 @@ def test_numbers_that_follow_on_neither_neighbour(numbers: list[int], wrong: lis
     assert [place for place in range(len(numbers)) if not fits(numbers, place)] == wrong
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("printed", ["15", "34", "36"])
 def test_a_note_with_a_wrong_number(printed: str, project: ProjectCopy, extracted: Extracted) -> None:
     line = project.edit(HANDBOOK, "[^35]: Ibid, p.17.", f"[^{printed}]: Ibid, p.17.")

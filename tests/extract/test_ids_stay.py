@@ -50,6 +50,7 @@ def keys_that_differ(before: Path, after: Path) -> list[str]:
     return found
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("what", ADDITIONS)
 def test_what_is_added_moves_no_other_id(what: str, package: Path, project: ProjectCopy) -> None:
     edition, edits, come = ADDITIONS[what]

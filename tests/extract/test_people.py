@@ -34,6 +34,7 @@ def test_a_country_that_nobody_knows_is_an_error_in_its_place(project: ProjectCo
     )  # fmt: skip
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("brackets", ["(1991-1994)", "(hereinafter: Special Rapporteur)"])
 def test_what_else_stands_in_brackets_is_no_country(brackets: str, project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Mr Vitit Muntarbhorn (Thailand), ", f"Mr Vitit Muntarbhorn {brackets}, ")

@@ -207,6 +207,7 @@ def is_reported(statement: Statement, row: Row, changed: Document, extracted: Ex
     )
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("kind", ["printed", "normalised"])
 def test_a_character_changed_in_a_source_is_found_at_every_cell_that_it_bears(
     kind: str, extracted: Extracted, contract: Package

@@ -176,6 +176,7 @@ def rows_of(project: ProjectCopy, table: str) -> list[dict[str, str]]:
     return [row for row in project.table(table) if table != "provenance" or row["table"] != "countries"]
 
 
+@pytest.mark.slow
 def test_every_row_of_the_other_mandate_stays_as_it_was(both: Both) -> None:
     assert tables(both.after) == tables(both.before)
     for table in tables(both.before):
@@ -183,6 +184,7 @@ def test_every_row_of_the_other_mandate_stays_as_it_was(both: Both) -> None:
         assert [row for row in rows_of(both.before, table) if row not in after] == [], table
 
 
+@pytest.mark.slow
 def test_what_is_new_is_of_the_new_source_alone(both: Both) -> None:
     grown = {}
     for table in tables(both.before):

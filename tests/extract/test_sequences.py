@@ -52,6 +52,7 @@ def test_a_wrong_year_stands_out_of_the_order(project: ProjectCopy) -> None:
     assert finding.message == "the visit of 2006 is out of order: the list begins with the latest year"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("wrong", ["A/HRC2/2/54", "/AHRC/22/54", "AH/RC/22/54", "A/99/22/54"])
 def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, "[^34]: A/HRC/22/54,", f"[^34]: {wrong},")
@@ -69,6 +70,7 @@ def test_a_report_that_is_listed_twice(project: ProjectCopy) -> None:
     assert (finding.table, finding.line) == ("thematic_reports", line + 1)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new", "value"),
     [
@@ -90,6 +92,7 @@ def test_a_list_that_was_never_in_the_order_of_the_alphabet_gives_none(project: 
     assert found(project, "country-out-of-order") == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("old", "new"), [("second", "sixth"), ("first", "ninth")])
 def test_an_item_of_a_list_with_another_number(old: str, new: str, project: ProjectCopy) -> None:
     line = project.edit("raw/leiden-2015/document.md", f"The {old} working method", f"The {new} working method")

@@ -212,6 +212,7 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
     )
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("code", "message"),
     [
@@ -227,6 +228,17 @@ def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: 
     with pytest.raises(InputError) as refused:
         project.extract()
     assert str(refused.value) == f"{folder}/{message}"
+
+
+def test_a_reader_that_looks_in_a_section_that_is_none(project: ProjectCopy) -> None:
+    project.edit("raw/leiden-2015/reader.py", '"mandate/working-methods"', '"mandate/methods"')
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    folder = project.root / "raw" / "leiden-2015"
+    assert str(refused.value) == (
+        f"{folder / 'document.md'}: there is no section 'mandate/methods', nor does {folder / 'extraction.yaml'} know "
+        "one; correct its name in the reader, or restore its heading"
+    )
 
 
 def test_an_empty_edition(project: ProjectCopy) -> None:

@@ -27,6 +27,7 @@ def test_the_source_as_it_is_gives_none(extracted: Extracted) -> None:
     assert of_contents(extracted) == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "title", "heading"),
     [(ENTRY, "Data colection", "F. Data collection"), (HEADING, "Data collection", "F. Data colection")],
@@ -55,6 +56,7 @@ def test_a_title_that_stands_twice(project: ProjectCopy) -> None:
     assert found(project) == [("contents-without-heading", line + 1, "'Data collection' heads nothing that follows")]
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new", "page"), [(ENTRY, "| Data collection | 12 |", "12"), ("| Preface | v |", "| Preface | x |", "vii")]
 )

@@ -40,7 +40,8 @@ UNREADABLE = [
     pytest.param(
         HANDBOOK, "Visit to Brazil", "Excursion to Brazil",
         "unreadable-row", "unknown kind of visit 'Excursion'",
-        "expected one of: Mission, Visit, Joint mission, Follow-up mission", "country_visits", "Excursion",
+        "expected one of: mission, visit, visited, joint mission, joint visit, follow-up mission, follow-up visit",
+        "country_visits", "Excursion",
         id="visit of an unknown kind"),
     pytest.param(
         HANDBOOK, "(June 1993) (E/CN.4/1994/84/Add.1)", "(June 1993) (not yet)",
@@ -252,6 +253,7 @@ def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: ProjectCopy, 
     assert found.hint == f"add a passage for it, or list it as unread with a reason, in {guide}"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("words", ["77 YEARS OF talks", "Goal 77 of the talks"])
 def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
     words: str, project: ProjectCopy, extracted: Extracted
@@ -260,6 +262,7 @@ def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
     assert new_findings(extracted, project.extract()) == []
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new", "severity", "message", "hint", "at"),
     [
@@ -304,6 +307,7 @@ CONFLICTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("old", "new", "messages", "below"), CONFLICTS)
 def test_rows_that_can_not_both_be_right_are_errors(
     old: str, new: str, messages: list[str], below: int | None, project: ProjectCopy, extracted: Extracted
@@ -412,6 +416,7 @@ LOST = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(("old", "new", "severity"), LOST)
 def test_nothing_is_lost_in_silence(
     old: str, new: str, severity: str, project: ProjectCopy, extracted: Extracted

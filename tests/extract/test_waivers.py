@@ -40,7 +40,7 @@ def test_a_waiver_that_nothing_needs_is_an_error_on_its_line(project: ProjectCop
 def test_without_a_file_nothing_is_waived(project: ProjectCopy) -> None:
     (project.root / WAIVERS).unlink()
     codes = {finding.field for finding in found(project, "value-unsourced")}
-    assert codes == {"name", "title", "value"}
+    assert codes == {"name", "organisation", "title", "value"}
 
 
 def test_a_broken_waiver_is_one_line(project: ProjectCopy) -> None:

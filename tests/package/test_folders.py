@@ -117,6 +117,7 @@ def test_foreign_file_is_never_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text(encoding="utf-8") == "years of work"
 
 
+@pytest.mark.slow
 def test_foreign_folder_named_like_a_rejected_one_outlives_a_good_build(project: ProjectCopy) -> None:
     beside = make(project.root / "build" / "package.rejected", {"thesis.txt": "years of work"})
     assert project.build().accepted

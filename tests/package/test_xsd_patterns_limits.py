@@ -21,6 +21,7 @@ def test_repetitions_within_repetitions_take_no_time() -> None:
     assert not matches("(.*a){20}x", "a" * 5_000)
 
 
+@pytest.mark.slow
 def test_what_takes_too_long_is_given_up() -> None:
     with pytest.raises(SlowPatternError):
         matches("(.*é){20}x", "é" * 5_000)

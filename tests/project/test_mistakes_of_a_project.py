@@ -113,7 +113,7 @@ def test_normalisations_are_a_list(rooms: Path) -> None:
             "x-assigned: true",
             "x-asigned: true",
             "statement: x-asigned is not known; it may have x-normalisation, x-assigned, x-in-any-capitals, "
-            "x-attribute",
+            "x-attribute, x-tables",
         ),
         ("x-assigned: true", "x-assigned: perhaps", "statement: x-assigned is 'perhaps'; it is true or false"),
         (

@@ -10,9 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Once
-from lighthouses import release_lighthouses
-from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.verify import Verification, verification
 
@@ -20,15 +17,9 @@ STEM = "lighthouses-1.0.0"
 
 
 @pytest.fixture
-def lights(once: Once, tmp_path: Path) -> Path:
+def lights(small_release: Path, tmp_path: Path) -> Path:
     """A small project with one release and its binary forms."""
-
-    def make(root: Path) -> None:
-        release_lighthouses(root)
-        make_dist(root)
-
-    shutil.copytree(once("small_release_with_forms", make), tmp_path / "lights")
-    return tmp_path / "lights"
+    return Path(shutil.copytree(small_release, tmp_path / "lights"))
 
 
 def forms(root: Path) -> Path:

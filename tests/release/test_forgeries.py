@@ -35,20 +35,27 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def key(tmp_path: Path, project: Path) -> Path:
-    """A key of OpenSSH whose signatures the project trusts."""
+def key(tmp_path: Path, lights: Path) -> Path:
+    """A key of OpenSSH whose signatures the small project trusts."""
     if shutil.which("ssh-keygen") is None:
         pytest.skip("ssh-keygen is not installed")
     made = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", made], check=True)
     public = made.with_suffix(".pub").read_text(encoding="utf-8")
-    (project / "SIGNERS").write_text(f"data@example.org {public}", encoding="utf-8")
+    (lights / "SIGNERS").write_text(f"data@example.org {public}", encoding="utf-8")
     return made
 
 
-def dist_of(project: Path, version: str) -> Path:
-    """The binary forms of a release."""
-    return make_dist(project, version)
+@pytest.fixture
+def lights(small_release: Path, tmp_path: Path) -> Path:
+    """A small project with one release and its binary forms."""
+    return Path(shutil.copytree(small_release, tmp_path / "lights"))
+
+
+@pytest.fixture
+def folder(lights: Path) -> Path:
+    """The binary forms of the only release."""
+    return lights / "build" / "dist" / "1.0.0"
 
 
 def write_sums(folder: Path) -> None:
@@ -57,29 +64,26 @@ def write_sums(folder: Path) -> None:
     (folder / SUMS).write_bytes(sums({name: data for name, data in files.items() if not name.startswith(SUMS)}))
 
 
-def test_a_zip_that_is_not_of_its_release_is_found_even_if_its_sums_agree(project: Path) -> None:
-    folder = dist_of(project, "1.0.0")
-    assert verify(project, rebuild=False) == []
+def test_a_zip_that_is_not_of_its_release_is_found_even_if_its_sums_agree(lights: Path, folder: Path) -> None:
+    assert verify(lights, rebuild=False) == []
     (path,) = folder.glob("*.zip")
     with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("mandate-data-1.0.0/data/more.csv", "a\n")
+        archive.writestr("lighthouses-1.0.0/data/more.csv", "a\n")
     write_sums(folder)
-    assert verify(project, rebuild=False) == [f"{path}: mandate-data-1.0.0/data/more.csv: is no file of the release"]
+    assert verify(lights, rebuild=False) == [f"{path}: lighthouses-1.0.0/data/more.csv: is no file of the release"]
 
 
-def test_binary_forms_without_sums_are_found(project: Path) -> None:
-    folder = dist_of(project, "1.0.0")
+def test_binary_forms_without_sums_are_found(lights: Path, folder: Path) -> None:
     (folder / SUMS).unlink()
-    assert verify(project, rebuild=False) == [
+    assert verify(lights, rebuild=False) == [
         f"{folder / SUMS}: is missing; make the binary forms again (mandate-data dist)"
     ]
 
 
-def test_where_somebody_is_trusted_what_is_not_signed_is_found(project: Path, key: Path) -> None:
-    folder = dist_of(project, "1.0.0")
+def test_where_somebody_is_trusted_what_is_not_signed_is_found(lights: Path, folder: Path, key: Path) -> None:
     how = "is not signed, though SIGNERS says whose signature is trusted; sign it with --sign KEY"
-    assert verify(project, rebuild=False) == [
-        f"{project / 'build' / 'releases' / NAME}: {how}",
+    assert verify(lights, rebuild=False) == [
+        f"{lights / 'build' / 'releases' / NAME}: {how}",
         f"{folder / SUMS}: {how}",
     ]
 
@@ -127,6 +131,7 @@ def rewrite_all(root: Path) -> None:
     (releases / NAME).write_bytes(ledger_bytes(entries))
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("forge", "what"),
     [
@@ -150,6 +155,7 @@ def test_a_ledger_that_forgets_is_found_where_git_remembers(
         assert line.endswith("that commit " + line.split("commit ")[1].split(" ")[0] + " has; restore it")
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     "entry",
     [
@@ -180,13 +186,12 @@ def test_what_is_no_file_never_makes_anybody_wait(name: str, project: Path) -> N
     assert str(path).removeprefix(f"{project}/") in done.stdout + done.stderr
 
 
-def test_sums_that_are_none_and_folders_that_are_empty_are_found(project: Path) -> None:
-    folder = dist_of(project, "1.0.0")
+def test_sums_that_are_none_and_folders_that_are_empty_are_found(lights: Path, folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert verify(project, rebuild=False) == [f"{folder}/empty: is no part of the binary forms of 1.0.0"]
+    assert verify(lights, rebuild=False) == [f"{folder}/empty: is no part of the binary forms of 1.0.0"]
     (folder / "empty").rmdir()
     (folder / SUMS).write_text("no sums\n", encoding="utf-8")
-    assert verify(project, rebuild=False) == [f"{folder / SUMS}: is no list of sums"]
+    assert verify(lights, rebuild=False) == [f"{folder / SUMS}: is no list of sums"]
 
 
 def test_a_source_that_is_saved_while_a_release_is_made_refuses_it(
@@ -212,10 +217,10 @@ def test_a_source_that_is_saved_while_a_release_is_made_refuses_it(
     )
 
 
-def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: Path, project: Path) -> None:
+def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: Path, lights: Path) -> None:
     call("init", "own", folder=tmp_path)
     root = tmp_path / "own"
-    shutil.copy(project / "SIGNERS", root)
+    shutil.copy(lights / "SIGNERS", root)
     plan = plan_release(root, "2026-01-31")
     assert plan.entry is not None
     write_release(root / "build" / "releases", plan.entry, plan.files, key)
@@ -225,6 +230,7 @@ def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: 
     assert f"{ledger}.sig: is no signature of {NAME} as it is" in verify(root, rebuild=False)
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize(
     "target",
     [
@@ -261,6 +267,7 @@ def test_an_odd_place_is_not_published_to(target: str, project: Path, monkeypatc
     assert sorted(project.rglob("*")) == before
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("name", [NAME, f"1.0.0/{SUMS}", "1.0.0/datapackage.json"])
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
 def test_what_is_no_file_where_one_is_published_is_one_line(

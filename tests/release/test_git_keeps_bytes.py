@@ -42,6 +42,7 @@ def differing(package: Path, copy: Path) -> list[str]:
     return [str(path) for path in files if (copy / path).read_bytes() != (package / path).read_bytes()]
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("attributes", [ROOT / ".gitattributes", SCAFFOLD])
 def test_a_clone_with_autocrlf_has_the_same_bytes(package: Path, tmp_path: Path, attributes: Path) -> None:
     clone = cloned(package, attributes, tmp_path)

@@ -60,6 +60,7 @@ def test_a_descriptor_that_was_changed_is_found_at_the_table(copy: Path) -> None
     assert found[0].message == f"what it says of the table themes is not what the release {VERSION} says"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("version", ["0.1.0", "9.9.9", "../releases/1.1.0"])
 def test_a_package_of_no_release_must_keep_the_contract_of_today(copy: Path, version: str) -> None:
     path = copy / "datapackage.json"

@@ -114,6 +114,7 @@ def test_with_an_error_nothing_is_released(released: ProjectCopy) -> None:
     assert content(releases(released)) == before
 
 
+@pytest.mark.slow
 def test_a_row_more_is_a_minor_version_and_the_changelog_names_it(released: ProjectCopy) -> None:
     released.edit(HANDBOOK, JAPAN, f"{JAPAN}\n{PERU}")
     before = content(releases(released))
@@ -163,6 +164,7 @@ def test_a_renamed_column_is_a_major_version(released: ProjectCopy) -> None:
     assert read_ledger(releases(released))[-1].change == "major"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("date", "message"),
     [
@@ -177,6 +179,7 @@ def test_a_date_that_can_not_be_is_refused(released: ProjectCopy, date: str, mes
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {message}\n")
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     ("path", "damage", "message"),
     [

@@ -227,6 +227,7 @@ def test_a_broken_connection_goes_on_where_it_was(
     assert published(bucket) == files
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_it_goes_on_where_it_was(project: Path, tmp_path: Path) -> None:
     public, files = tmp_path / "public", content(releases_of(project))
     command = [sys.executable, "-m", "mandate_data", "publish", latest(project)]
@@ -261,6 +262,7 @@ def test_binary_forms_go_beside_the_releases(project: Path, tmp_path: Path) -> N
     assert told == [f"{archive}: was changed"]
 
 
+@pytest.mark.slow
 def test_the_command_says_what_it_did_and_what_stands_in_the_way(project: Path, tmp_path: Path) -> None:
     version, public = latest(project), tmp_path / "public"
 

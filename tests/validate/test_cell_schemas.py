@@ -34,6 +34,7 @@ def test_a_pattern_does_not_search_without_end(schema: Any, found: list[str], la
     assert [one.code for one in foreign.check(large)] == found
 
 
+@pytest.mark.slow
 def test_a_schema_that_grows_without_end_is_given_up(foreign: Described) -> None:
     levels = {f"l{n}": {"allOf": [{"$ref": f"#/$defs/l{n + 1}"}] * 10} for n in range(9)}
     schema = {"$ref": "#/$defs/l0", "$defs": {**levels, "l9": {"type": "object"}}}

@@ -291,6 +291,7 @@ def verdicts(foreign: Described, schema: dict[str, Any], cell: str, version: str
     return ["invalid" if any(item.severity == "error" for item in found) else "valid" for found in (small, large)]
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize(("kind", "form", "good", "bad"), CELLS, ids=[f"{item[0]}-{item[1]}" for item in CELLS])
 def test_each_type_takes_what_the_standard_says_and_nothing_else(
     foreign: Described, kind: str | None, form: str | None, good: str, bad: str
@@ -302,6 +303,7 @@ def test_each_type_takes_what_the_standard_says_and_nothing_else(
             assert found == [verdict] * 2, cell
 
 
+@pytest.mark.quick(40)
 @pytest.mark.parametrize(("schema", "cell", "verdict"), SCHEMAS)
 def test_each_constraint_is_kept_as_the_standard_says(
     foreign: Described, schema: dict[str, Any], cell: str, verdict: str

@@ -92,6 +92,7 @@ def test_a_plausible_cell_is_found_on_the_line_that_says_otherwise(forger: Forge
     assert (found[0].file.endswith(HANDBOOK), "Mission to Georgia (11-18 April 2016)" in line) == (True, True)
 
 
+@pytest.mark.slow
 def test_a_row_that_is_missing_stands_on_its_source_line(forger: Forger) -> None:
     forger.drop("organisations", "sename")
     (found,) = [finding for finding in forger.found() if finding.code == "row-missing"]
@@ -100,6 +101,7 @@ def test_a_row_that_is_missing_stands_on_its_source_line(forger: Forger) -> None
     assert found.line > 1
 
 
+@pytest.mark.slow
 def test_a_row_that_no_source_gives_stands_in_the_file(forger: Forger) -> None:
     nothing = {"country_code": None, "url": None}
     forger.add("organisations", {"organisation_id": "zz-invented", "name": "Invented", "kind": "ngo", **nothing})
@@ -110,12 +112,14 @@ def test_a_row_that_no_source_gives_stands_in_the_file(forger: Forger) -> None:
     assert lines[found.line - 1].startswith("zz-invented,")
 
 
+@pytest.mark.slow
 def test_an_erratum_explains_no_forged_cell(forger: Forger) -> None:
     (row,) = [row for row in forger._rows("claims") if row["claim_id"].endswith("working-methods")][:1]
     forger.change("claims", row["claim_id"], "claimed", "9")
     assert "cell-differs" in {finding.code for finding in forger.found()}
 
 
+@pytest.mark.slow
 def test_a_forged_digest_of_a_source_is_a_cell_like_any_other(forger: Forger) -> None:
     digest = hashlib.sha256(b"another text").hexdigest()
     forger.change("sources", "handbook-2016", "sha256", digest)
@@ -123,6 +127,7 @@ def test_a_forged_digest_of_a_source_is_a_cell_like_any_other(forger: Forger) ->
     assert (found.code, found.table, found.field) == ("cell-differs", "sources", "sha256")
 
 
+@pytest.mark.slow
 def test_a_forged_cell_does_not_pass_by_naming_another_text(forger: Forger) -> None:
     forger.change("sources", "handbook-2016", "sha256", hashlib.sha256(b"full text").hexdigest())
     forger.change("country_visits", "sale-of-children/2013-ben", "end_date", "2013-11-07")

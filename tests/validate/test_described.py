@@ -380,6 +380,7 @@ def test_without_polars_frictionless_reads_large_tables_and_says_so(
     ]
 
 
+@pytest.mark.slow
 def test_no_archive_is_opened_beyond_its_limit(foreign: Described, tmp_path: Path) -> None:
     # A hundred megabytes of zeros in a hundred kilobytes.
     bomb = tmp_path / "bomb.zip"

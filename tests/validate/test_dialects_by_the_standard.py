@@ -60,6 +60,7 @@ FILES: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
 ]
 
 
+@pytest.mark.quick(50)
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize(("dialect", "schema", "good", "bad"), FILES, ids=[str(item[0]) for item in FILES])
 def test_each_property_is_heeded_in_each_encoding(

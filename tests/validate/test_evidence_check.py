@@ -98,6 +98,13 @@ def test_a_derived_value_follows_from_cells_that_are_there(harmed: Harmed) -> No
     ]
 
 
+def test_a_value_does_not_follow_from_itself(harmed: Harmed) -> None:
+    row = harmed.provenance(*VISIT, "person_id")
+    row["from_table"], row["from_row_key"], row["from_field"] = row["table"], row["row_key"], "person_id"
+    message = "person_id is said to follow from itself, directly or by way of other cells, and is read nowhere"
+    assert harmed.said() == [("evidence-origin", message)]
+
+
 def test_a_referenced_value_is_what_its_list_has(harmed: Harmed) -> None:
     harmed.row("countries", "GEO")["region"] = "Europe"
     assert harmed.said() == [("evidence-differs", "region is 'Europe', but the list un-m49 has 'Asia'")]
@@ -199,6 +206,7 @@ def cells(tables: Tables, contract: Package, kinds: tuple[str, ...]) -> Iterator
             yield str(row["table"]), str(row["row_key"]), str(row["field"])
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("share", range(8))
 def test_a_changed_value_is_found_in_every_column(share: int, harmed: Harmed, contract: Package) -> None:
     """One cell of each column whose values sources print."""

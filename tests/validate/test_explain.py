@@ -56,6 +56,7 @@ def test_without_its_erratum_a_known_error_stops_the_build(project: ProjectCopy,
     assert found["erratum-stale"].file == str(project.root / "raw/handbook-2016/errata.yaml")
 
 
+@pytest.mark.slow
 def test_mended_source_makes_its_erratum_stale(project: ProjectCopy, errors: Errors) -> None:
     project.edit(HANDBOOK, "34 different countries", "35 different countries")
     messages = {one.message for one in errors(project.build()) if one.code == "erratum-stale"}

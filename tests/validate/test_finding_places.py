@@ -65,6 +65,7 @@ def test_finding_that_has_an_address_keeps_it(extracted: Extracted, contract: Pa
     assert located(about, extracted, contract) == about
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("old", "new", "code", "value"),
     [
@@ -92,6 +93,7 @@ def test_edited_package_is_judged_on_the_line_of_the_source(edited: Edited, proj
     )
 
 
+@pytest.mark.slow
 def test_edition_that_has_changed_since_is_not_held_against_the_package(edited: Edited, project: ProjectCopy) -> None:
     project.edit(HANDBOOK, "Mission to Benin", "Mission to Beni")
     (changed,) = [one for one in inspect(edited.folder, project.root).findings if one.severity != "note"]

@@ -61,6 +61,7 @@ def connections(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[o
         yield seen
 
 
+@pytest.mark.slow
 def test_the_guard_sees_what_a_native_library_connects_to(connections: Callable[[], list[object]]) -> None:
     options = {"aws_allow_http": "true", "timeout": "500ms", "max_retries": 0}
     with pytest.raises(OSError, match=r"table\.csv"):
@@ -90,6 +91,7 @@ def test_no_spelling_of_an_address_is_followed(
     assert connections() == []
 
 
+@pytest.mark.quick(5)
 @pytest.mark.parametrize("kind", ["parquet", "xlsx", "json", "geojson", "zip"])
 @pytest.mark.parametrize("place", ["path", "schema", "dialect", "profile", "$schema"])
 def test_no_other_file_of_a_resource_is_fetched(

@@ -36,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.quick(3)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_fault_of_each_kind_is_found_quickly_and_thoroughly(
     fault: str, tables: Tables, contract: Package, folder: Path
@@ -57,6 +58,7 @@ def test_package_as_built_is_accepted_by_all(tables: Tables, contract: Package, 
     assert not [one for one in quick if one.code.startswith("contract-")]
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("fault", ["required", "enum", "pattern", "minimum", "primary key"])
 def test_pandera_refuses_what_breaks_a_column_or_a_key(fault: str, tables: Tables, contract: Package) -> None:
     FAULTS[fault][1](tables)

@@ -82,6 +82,7 @@ def test_every_table_is_looked_at(table: str, column: str, tables: Tables, contr
     assert [(one.table, one.field) for one in check_safeguarding(tables, contract)] == [(table, column)]
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("file", "old"),
     [
@@ -106,6 +107,7 @@ def test_report_does_not_show_a_source_line_with_a_caption(tmp_path: Path) -> No
     assert as_text([found]) == f"{source}:2: error: wrong [any]\n1 error\n"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("source", ["handbook-2016", "leiden-2015"])
 def test_captions_and_credits_in_a_source_reach_no_output(
     source: str, project: ProjectCopy, capfd: pytest.CaptureFixture[str]

@@ -41,6 +41,18 @@ def lights(released: Path, tmp_path: Path) -> Path:
     return tmp_path / "lights"
 
 
+@pytest.fixture(scope="session")
+def lights_shown(released: Path, once: Once) -> Path:
+    """The project with its settings and its website; look at it, and do not change it."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(released, folder / "lights")
+        (folder / "lights" / "schemas" / "site.yaml").write_text(SITE, encoding="utf-8")
+        shown(folder / "lights")
+
+    return once("lights_shown", make) / "lights"
+
+
 def page(root: Path, name: str) -> str:
     return (root / "build" / "site" / name).read_text(encoding="utf-8")
 
@@ -78,8 +90,8 @@ def test_checks_of_the_project_are_known_with_and_without_settings(lights: Path)
     assert known == ["A light is taller than any."] * 2
 
 
-def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
-    text = page(shown(lights), "lights/cape-agulhas.html")
+def test_marks_are_the_characters_of_the_provenance(lights: Path, lights_shown: Path) -> None:
+    text = page(lights_shown, "lights/cape-agulhas.html")
     assert (
         '<li value="7" class="here"><code>The <mark title="name">Cape Agulhas</mark> light in '
         '<mark title="country_code">South Africa</mark>, <mark title="height">27</mark> metres tall,</code></li>\n'
@@ -97,36 +109,35 @@ def test_marks_are_the_characters_of_the_provenance(lights: Path) -> None:
     assert '<mark title="name">was</mark> first lit' in page(shown(lights), "records/keepers/bell.html")
 
 
-def test_each_value_says_how_it_came_about(lights: Path) -> None:
-    text = page(shown(lights), "lights/cape-agulhas.html")
+def test_each_value_says_how_it_came_about(lights_shown: Path) -> None:
+    text = page(lights_shown, "lights/cape-agulhas.html")
     assert (
         '<p class="quiet">normalised from <a href="../sources/first-source.html#L7">First source, line 7</a>; rule: '
         '<a href="../records/rules/number.html">number</a></p>'
     ) in text
 
 
-def test_all_links_resolve(lights: Path) -> None:
-    site = shown(lights) / "build" / "site"
+def test_all_links_resolve(lights_shown: Path) -> None:
+    site = lights_shown / "build" / "site"
     check_links(site, parsed_pages(site))
 
 
-def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights: Path) -> None:
-    shown(lights)
-    text = page(lights, "lights/cape-agulhas.html")
+def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights_shown: Path) -> None:
+    text = page(lights_shown, "lights/cape-agulhas.html")
     assert "<h1>Cape Agulhas, 27 m</h1>" in text
     assert '<td><a href="../records/keepers/bell.html">Ann Bell</a></td>' in text
-    assert "<p>Nobody kept it.</p>" in page(lights, "lights/old-head.html")
-    text = page(lights, "kept/index.html")
+    assert "<p>Nobody kept it.</p>" in page(lights_shown, "lights/old-head.html")
+    text = page(lights_shown, "kept/index.html")
     assert "The tallest has 27 metres." in text
     assert (
         '<h2 id="dark">Dark</h2>\n<ul class="columns"><li id="dark-old-head"><a href="../lights/old-head.html">' in text
     )
-    text = page(lights, "index.html")
+    text = page(lights_shown, "index.html")
     assert "Map: 2 lights in all, which are Cape Agulhas and Old Head." in text
     assert text.count("<svg xmlns") == 2
     assert "<p>Cape Agulhas is taller than 25 metres.</p>" in text
     assert "No ship was harmed." in text
-    assert '["kept/index.html","Page",3,"Lights with a keeper","",""]' in page(lights, "search-data.js")
+    assert '["kept/index.html","Page",3,"Lights with a keeper","",""]' in page(lights_shown, "search-data.js")
 
 
 def test_settings_are_for_the_project_s_own_package(lights: Path) -> None:
@@ -134,6 +145,7 @@ def test_settings_are_for_the_project_s_own_package(lights: Path) -> None:
     assert read_settings(lights, "bridges") == SiteSettings("bridges")
 
 
+@pytest.mark.slow
 def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
     """A query that the contract allows is no mistake where a release has no such table yet."""
     settings = lights / "schemas" / "site.yaml"
@@ -147,6 +159,7 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
     assert page(shown(lights), "index.html").count("<svg xmlns") == 0
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -183,6 +196,7 @@ def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str,
     assert not (lights / "build" / "site").exists()
 
 
+@pytest.mark.slow
 def test_with_an_address_machines_find_the_pages(lights: Path) -> None:
     site = lights / "build" / "site"
     make_site(lights, "", site, base="https://data.example/lights")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.site.cell_places import Place, Statement
+from mandate_data.package.addresses import as_address
+from mandate_data.site.cell_places import Place, place_of, span_on
 from mandate_data.site.source_marks import Span, linked, marked
 
 LINE = "Mission to Georgia (11-18 April 2016) & <b>"
@@ -33,9 +34,10 @@ def test_of_links_that_overlap_the_first_and_longest_is_one() -> None:
     )
 
 
-def test_a_statement_over_several_lines_has_characters_on_each() -> None:
-    place = Place("log", 3, 5)
-    one = Statement("name", "printed", "", "", place, 7, 4, None, "")
-    assert [one.span_on(line, 10) for line in (2, 3, 4, 5, 6)] == [None, (7, 10), (0, 10), (0, 4), None]
-    assert place.lines == "lines 3 to 5"
+def test_a_value_over_several_lines_has_characters_on_each() -> None:
+    cell = {"table": "lights", "row_key": "bell", "field": "name", "n": "1", "statement": "1", "kind": "printed"}
+    one = as_address({**cell, "source_id": "log", "line": "3", "start": "7", "end_line": "5", "end": "4"})
+    assert [span_on(one, line, 10) for line in (2, 3, 4, 5, 6)] == [None, (7, 10), (0, 10), (0, 4), None]
+    assert place_of(one) == Place("log", 3, 5)
+    assert Place("log", 3, 5).lines == "lines 3 to 5"
     assert Place("log", 3, 3).lines == "line 3"

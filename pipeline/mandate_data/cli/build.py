@@ -10,7 +10,6 @@ import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
 from mandate_data.cli.options import (
-    FINDING_FORMATS,
     PACKAGE,
     PATH,
     QUIET,
@@ -20,7 +19,7 @@ from mandate_data.cli.options import (
     SOURCES,
     app,
     chosen_files,
-    format_option,
+    finding_format_option,
     has_colours,
 )
 from mandate_data.cli.progress_bar import show_progress
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 @SOURCES
 @click.option("--out", metavar="DIR", type=PATH, default=PACKAGE, help="Write the package to DIR.")
 @click.option("--steps", metavar="DIR", type=PATH, help="Also write the result of each stage to DIR.")
-@format_option(FINDING_FORMATS, "Print findings as text (on standard error), json, sarif, github or junit.")
+@finding_format_option("Print findings as {formats}; text goes to standard error.")
 @SHOW_EXPLAINED
 @ROOT
 @QUIET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -55,7 +56,6 @@ OCR = click.option(
 )
 
 
-FINDING_FORMATS = ("text", "json", "sarif", "github", "junit")
 SHOW_EXPLAINED = click.option("--show-explained", is_flag=True, help="Show also the findings that an erratum explains.")
 
 
@@ -76,6 +76,34 @@ def format_option(known: Sequence[str], help: str) -> Callable[[Any], Any]:
         default=known[0],
         shell_complete=lambda context, option, begun: [name for name in known if name.startswith(begun)],
         help=help,
+    )
+
+
+NAMES = "{formats}"
+
+
+class FindingFormat(click.Option):
+    """The option `--format` of a command that reports findings; its help lists the formats, which it loads for that."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from mandate_data.findings.reports import FORMATS
+
+        *others, last = FORMATS
+        shown = copy(self)
+        shown.help = (self.help or "").replace(NAMES, f"{', '.join(others)} or {last}")
+        return click.Option.get_help_record(shown, ctx)
+
+
+def finding_format_option(help: str) -> Callable[[Any], Any]:
+    """The option `--format` for findings, text by default; NAMES in `help` is where the formats are listed."""
+
+    def complete(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+        from mandate_data.findings.reports import FORMATS
+
+        return [name for name in FORMATS if name.startswith(begun)]
+
+    return click.option(
+        "--format", cls=FindingFormat, metavar="FORMAT", default="text", shell_complete=complete, help=help
     )
 
 

@@ -8,7 +8,6 @@ import click
 
 from mandate_data.cli.findings_output import check_finding_format, check_output, write_findings
 from mandate_data.cli.options import (
-    FINDING_FORMATS,
     PACKAGE,
     PATH,
     QUIET,
@@ -18,7 +17,7 @@ from mandate_data.cli.options import (
     SOURCES,
     app,
     chosen_files,
-    format_option,
+    finding_format_option,
 )
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
@@ -34,7 +33,7 @@ from mandate_data.errors import InputError
 )
 @SOURCE
 @SOURCES
-@format_option(FINDING_FORMATS, "Print findings as text, json, sarif, github or junit.")
+@finding_format_option("Print findings as {formats}.")
 @click.option("--output", metavar="FILE", type=PATH, help="Write the findings to FILE instead of standard output.")
 @click.option(
     "--thorough", is_flag=True, help="Check every table with Frictionless and Pandera, too, not only doubtful ones."

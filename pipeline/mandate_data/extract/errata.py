@@ -24,6 +24,7 @@ from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.json_schemas import TYPES, table_json_schema
+from mandate_data.package.table_schemas import NOT_CORRECTED
 from mandate_data.package.tables import Package, Row, Table, Tables, Value, text_of, value_of
 from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
@@ -63,10 +64,6 @@ class Erratum:
             erratum_id=self.erratum_id,
             **values,
         )
-
-
-NOT_CORRECTED = ("errata", "rules", "provenance")
-"""Tables that no erratum is about: they follow from the others."""
 
 
 def load_errata(folder: Path, contract: Package) -> list[Erratum]:
@@ -117,9 +114,13 @@ def _check_value(table: Table, item: Mapping[str, Any], path: Path) -> None:
             f"{where}: {item['published']!r} is no {column.type}, as {table.name}.{column.name} is"
         ) from None
     schema = table_json_schema(table)["items"]["properties"][column.name]
-    breach = breach_of(json.dumps(schema), float(value) if isinstance(value, Decimal) else value)
+    breach = breach_of(json.dumps(schema), _as_json(value) if isinstance(value, Decimal) else value)
     if breach is not None:
         raise InputError(f"{where}: {breach.message}, as {table.name}.{column.name} asks")
+
+
+def _as_json(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def check_ids(errata: Sequence[Erratum]) -> None:

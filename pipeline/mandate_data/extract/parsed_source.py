@@ -58,15 +58,31 @@ class ParsedSource:
         yield from self.within_any((section,))
 
     def within_any(self, sections: Sequence[str]) -> list[int]:
-        """Indices of the blocks of several sections, their subsections included; of all blocks if none is named."""
+        """Indices of the blocks of several sections, their subsections included; of all blocks if none is named.
+
+        Raises InputError for a section that neither the document has nor the guide knows.
+        """
         if not sections:
             return list(range(len(self.blocks)))
+        for section in sections:
+            if not self._is_known(section):
+                raise InputError(
+                    f"{self.document.path}: there is no section {section!r}, nor does {self.guide.path} know one; "
+                    "correct its name in the reader, or restore its heading"
+                )
         inside = (
             indices
             for name, indices in self._by_section.items()
             if any(name == section or name.startswith(section + "/") for section in sections)
         )
         return sorted(chain.from_iterable(inside))
+
+    def _is_known(self, section: str) -> bool:
+        """Whether blocks are in a section, or the guide has a heading for it, which may be missing."""
+        if any(name == section or name.startswith(section + "/") for name in self._by_section):
+            return True
+        names = {rule.section for rule in self.guide.sections}
+        return section in names or names.issuperset(section.split("/"))
 
     @cached_property
     def _by_section(self) -> Mapping[str, Sequence[int]]:

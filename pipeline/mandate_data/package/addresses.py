@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 TABLE = "provenance"
 ABOUT_THE_DATA = ("sources", "rules", "errata", "claims", TABLE)
 """The tables about the data, which every project has."""
+NO_DOCUMENTS: Mapping[str, Document] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Provenance:
     def of(self, table: str, key: str, column: str | None = None) -> list[Address]:
         """The addresses of a row's values, or of one of them, in the order of the table."""
         rows = self._by_row.get((table, key), [])
-        return [self._address(row) for row in rows if column is None or row.get("field", "") in ("", column)]
+        wanted = [row for row in rows if column is None or row.get("field", "") in ("", column)]
+        return [as_address(row, self.documents) for row in wanted]
 
     @cached_property
     def _by_row(self) -> dict[tuple[str, str], list[Mapping[str, str]]]:
@@ -62,25 +65,35 @@ class Provenance:
             found.setdefault((row["table"], row["row_key"]), []).append(row)
         return found
 
-    def _address(self, row: Mapping[str, str]) -> Address:
-        line, start, end_line, end = (_number(row, name) for name in ("line", "start", "end_line", "end"))
-        return Address(
-            column=row.get("field", ""),
-            source=row["source_id"],
-            line=line,
-            start=start,
-            end_line=end_line,
-            end=end,
-            page=_number(row, "page"),
-            kind=row.get("kind", ""),
-            rule=row.get("rule_id", ""),
-            erratum=row.get("erratum_id", ""),
-            statement=_number(row, "statement"),
-            from_table=row.get("from_table", ""),
-            from_key=row.get("from_row_key", ""),
-            from_column=row.get("from_field", ""),
-            text=_text(self.documents.get(row["source_id"]), line, start, end_line, end),
-        )
+
+def as_address(row: Mapping[str, str], documents: Mapping[str, Document] = NO_DOCUMENTS) -> Address:
+    """A row of the table `provenance`, of any release, with the text at its place if its source is at hand."""
+    line, start, end_line, end = (_number(row, name) for name in ("line", "start", "end_line", "end"))
+    return Address(
+        column=row.get("field", ""),
+        source=row["source_id"],
+        line=line,
+        start=start,
+        end_line=end_line,
+        end=end,
+        page=_number(row, "page"),
+        kind=row.get("kind", ""),
+        rule=row.get("rule_id", ""),
+        erratum=row.get("erratum_id", ""),
+        statement=_number(row, "statement"),
+        from_table=row.get("from_table", ""),
+        from_key=row.get("from_row_key", ""),
+        from_column=row.get("from_field", ""),
+        text=_text(documents.get(row["source_id"]), line, start, end_line, end),
+    )
+
+
+def addresses_by_row(cells: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], list[Address]]:
+    """The addresses in a table `provenance` by table and key of the row, in the order of the table; without texts."""
+    found: dict[tuple[str, str], list[Address]] = {}
+    for row in cells:
+        found.setdefault((row["table"], row["row_key"]), []).append(as_address(row))
+    return found
 
 
 def _number(row: Mapping[str, str], column: str) -> int | None:

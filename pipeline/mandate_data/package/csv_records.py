@@ -6,6 +6,7 @@ What a record is, for small tables and large ones: UTF-8, quotes around whole ce
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,3 +123,25 @@ def read_records(path: Path, delimiter: str = ",") -> Iterator[Record]:
     """All records, the header first. Raises NotCsvError."""
     with open_regular(path) as stream:
         yield from Records(stream, delimiter)
+
+
+def read_cells(path: Path) -> list[list[str]]:
+    """The cells of all records, the header first. Raises NotCsvError.
+
+    A file that is plainly right is read at once; any other record by record, so that the error has its line.
+    """
+    with open_regular(path) as stream:
+        data = stream.read(LONGEST_LINE + 1)
+    cells = _plain_cells(data) if len(data) <= LONGEST_LINE else None
+    return [record.cells for record in read_records(path)] if cells is None else cells
+
+
+def _plain_cells(data: bytes) -> list[list[str]] | None:
+    """The cells of a short file without anything odd, or None."""
+    if b"\0" in data or b"\r" in data or data.startswith(BYTE_ORDER_MARK):
+        return None
+    try:
+        cells = list(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error):
+        return None
+    return None if any(len(record) > MOST_CELLS for record in cells) else cells

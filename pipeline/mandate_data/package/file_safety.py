@@ -16,7 +16,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_LINE
-from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.package.csv_records import NotCsvError, read_cells
 from mandate_data.package.tables import Package
 from mandate_data.regular_files import open_regular, read_regular_text
 
@@ -120,8 +120,7 @@ def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
 def _too_wide(path: Path, table: str) -> Iterator[Finding]:
     """A record with too many cells to be told one by one; what else is wrong with a CSV file is found later."""
     try:
-        for _ in read_records(path):
-            pass
+        read_cells(path)
     except NotCsvError as broken:
         if broken.code == "file-too-wide":
             yield broken.finding(path, table)

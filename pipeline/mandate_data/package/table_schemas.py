@@ -12,8 +12,10 @@ from mandate_data.package.tables import VALUE_TYPES, Package, Table, table_of
 from mandate_data.yaml_files import load_yaml, without_lines
 
 OF_TABLES = ("x-listed", "x-reference")
-OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute")
+OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute", "x-tables")
 """What Table Schemas of a project say beyond the standard; docs/project.md tells what it means."""
+NOT_CORRECTED = ("errata", "rules", "provenance")
+"""Tables that no erratum is about: they follow from the others."""
 
 
 def load_contract(schemas: Path) -> Package:
@@ -27,15 +29,21 @@ def load_contract(schemas: Path) -> Package:
         raise InputError(f"{path}: no such file; run this in the project's folder")
     package = without_lines(load_yaml(path, _json_schema("package")))
     names: Sequence[str] = package.pop("tables")
-    tables = {name: _table(schemas / "tables" / f"{name}.yaml") for name in names}
+    tables = {name: _table(schemas / "tables" / f"{name}.yaml", names) for name in names}
     for name, table in tables.items():
         for mistake in _mistakes(name, table, tables):
             raise InputError(f"{schemas / 'tables' / f'{name}.yaml'}: {mistake}")
     return Package(package, tables)
 
 
-def _table(path: Path) -> Table:
-    return table_of(without_lines(load_yaml(path, _json_schema("table"))))
+def _table(path: Path, tables: Sequence[str]) -> Table:
+    """A table as its file describes it; a column with `x-tables` takes the names of the package's tables."""
+    content = without_lines(load_yaml(path, _json_schema("table")))
+    for field in content["fields"]:
+        if field.get("x-tables") is True:
+            named = [name for name in tables if name not in NOT_CORRECTED]
+            field["constraints"] = {**field.get("constraints", {}), "enum": named}
+    return table_of(content)
 
 
 @functools.cache
@@ -56,7 +64,7 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
         if item.type not in VALUE_TYPES:
             yield f"{item.name}: the type {item.type!r} can't be had; it is {' or '.join(VALUE_TYPES)}"
         yield from _unknown_properties(item.name, item.extensions, OF_COLUMNS)
-        for flag in ("x-assigned", "x-in-any-capitals"):
+        for flag in ("x-assigned", "x-in-any-capitals", "x-tables"):
             if not isinstance(item.extensions.get(flag, False), bool):
                 yield f"{item.name}: {flag} is {item.extensions[flag]!r}; it is true or false"
     if not table.primary_key:

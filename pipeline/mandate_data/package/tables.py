@@ -76,6 +76,8 @@ class Column:
         return value_of(text, self.type)
 
 
+KEY_SEPARATOR = "|"
+"""The sign that joins the values of a primary key to the key of a row; no value of a key may have it."""
 _TRUE, _FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 
 
@@ -152,7 +154,7 @@ class Table:
         'sale-of-children/1992-aus|AUS'
         """
         values = [row[column] for column in self.primary_key]
-        return "|".join([value if isinstance(value, str) else text_of(value) for value in values])
+        return KEY_SEPARATOR.join([value if isinstance(value, str) else text_of(value) for value in values])
 
     def row(self, key: str) -> Row:
         """The row with a key, whole or in short as `whole_key` takes it, typed. Raises InputError where there is none.

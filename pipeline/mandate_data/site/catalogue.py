@@ -13,12 +13,13 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.export.metadata.release_description import ReleaseDescription, describe_release
 from mandate_data.limits import LARGEST_DOCUMENT
+from mandate_data.package.addresses import Address
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.read import read_package
 from mandate_data.package.tables import Column, Package, Table
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry
-from mandate_data.site.cell_places import Place, RowId, Statement, is_by_cell, places_of, statements_of
+from mandate_data.site.cell_places import Place, RowId, addresses_of, is_by_cell, places_of
 from mandate_data.site.page_addresses import page_of
 from mandate_data.site.site_settings import PLACEHOLDER, SiteSettings, placeholders
 from mandate_data.site.value_words import capitalised, in_words, shorter_dates, source_name
@@ -40,7 +41,7 @@ class Catalogue:
     settings: SiteSettings
     rows: Mapping[RowId, Row]
     places: Mapping[RowId, Sequence[Place]]
-    statements: Mapping[RowId, Sequence[Statement]]
+    addresses: Mapping[RowId, Sequence[Address]]
     referrers: Mapping[RowId, Sequence[RowId]]
     errata: Mapping[RowId, Sequence[Row]]
     findings: Sequence[Mapping[str, Any]]
@@ -165,7 +166,7 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
         settings=settings,
         rows=rows,
         places=places_of(provenance),
-        statements=statements_of(provenance),
+        addresses=addresses_of(provenance),
         referrers=_referrers(package, rows),
         errata=_errata(package),
         findings=validation["findings"],

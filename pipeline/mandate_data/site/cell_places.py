@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mandate_data.package.addresses import Address, addresses_by_row
 from mandate_data.package.tables import Table
 
 RowId = tuple[str, str]
@@ -27,75 +27,45 @@ class Place:
         return f"line {self.line}" if self.line == self.end_line else f"lines {self.line} to {self.end_line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """How a cell came about, or a part of it: one row of a `provenance` by cell.
-
-    `place` is None for what follows from other cells, `origin` ("" for the row of a whole table) for what does not.
-    `start` is a character of the first line, `end` the one behind the last of the last line, both from 0.
-    """
-
-    column: str
-    kind: str
-    rule: str
-    erratum: str
-    place: Place | None
-    start: int
-    end: int
-    origin: RowId | None
-    origin_column: str
-
-    def span_on(self, line: int, length: int) -> tuple[int, int] | None:
-        """The characters of the statement on a line of that length, or None."""
-        if self.place is None or not self.place.line <= line <= self.place.end_line:
-            return None
-        start = self.start if line == self.place.line else 0
-        end = min(self.end, length) if line == self.place.end_line else length
-        return (start, end) if start < end else None
-
-
 def is_by_cell(provenance: Table) -> bool:
-    """Whether a table `provenance` tells the characters of each cell."""
+    """Whether a table `provenance` has the characters of each cell."""
     return "start" in provenance.columns
 
 
-def statements_of(provenance: Table) -> dict[RowId, list[Statement]]:
-    """What is told of the cells of each row; nothing where provenance knows rows only."""
-    statements: dict[RowId, list[Statement]] = defaultdict(list)
-    if is_by_cell(provenance):
-        for row in provenance.cells:
-            statements[row["table"], row["row_key"]].append(_statement(row))
-    return statements
+def addresses_of(provenance: Table) -> dict[RowId, list[Address]]:
+    """The addresses of the cells of each row; nothing where provenance knows rows only."""
+    return addresses_by_row(provenance.cells) if is_by_cell(provenance) else {}
 
 
 def places_of(provenance: Table) -> dict[RowId, list[Place]]:
-    """The lines on which each row stands."""
-    places: dict[RowId, list[Place]] = defaultdict(list)
-    for row in provenance.cells:
-        if place := place_of(row):
-            places[row["table"], row["row_key"]].append(place)
-    return {row_id: _joined(found) for row_id, found in places.items()} if is_by_cell(provenance) else places
+    """The lines of each row."""
+    places = {
+        row_id: [place for one in found if (place := place_of(one))]
+        for row_id, found in addresses_by_row(provenance.cells).items()
+    }
+    placed = {row_id: found for row_id, found in places.items() if found}
+    return {row_id: _joined(found) for row_id, found in placed.items()} if is_by_cell(provenance) else placed
 
 
-def place_of(row: Mapping[str, str]) -> Place | None:
-    """The lines that a row of `provenance` names."""
-    if not row["line"]:
+def place_of(address: Address) -> Place | None:
+    """The lines that an address names; None for what follows from other cells."""
+    if address.line is None or address.end_line is None:
         return None
-    return Place(row["source_id"], int(row["line"]), int(row["end_line"]), row.get("page", ""))
+    return Place(address.source, address.line, address.end_line, str(address.page or ""))
 
 
-def _statement(row: Mapping[str, str]) -> Statement:
-    return Statement(
-        column=row["field"],
-        kind=row["kind"],
-        rule=row["rule_id"],
-        erratum=row["erratum_id"],
-        place=place_of(row),
-        start=int(row["start"] or 0),
-        end=int(row["end"] or 0),
-        origin=(row["from_table"], row["from_row_key"]) if row["from_table"] else None,
-        origin_column=row["from_field"],
-    )
+def origin_of(address: Address) -> RowId | None:
+    """The row from which a value follows, with an empty key for a whole table; None for what is read at a place."""
+    return (address.from_table, address.from_key) if address.from_table else None
+
+
+def span_on(address: Address, line: int, length: int) -> tuple[int, int] | None:
+    """The characters of an address on a line of that length, or None."""
+    if address.line is None or address.end_line is None or not address.line <= line <= address.end_line:
+        return None
+    start = (address.start or 0) if line == address.line else 0
+    end = min(address.end or 0, length) if line == address.end_line else length
+    return (start, end) if start < end else None
 
 
 def _joined(places: Iterable[Place]) -> list[Place]:

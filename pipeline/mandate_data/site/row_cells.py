@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mandate_data.package.addresses import Address, as_address
 from mandate_data.package.tables import Column, Table
 from mandate_data.site.catalogue import Catalogue, Row
-from mandate_data.site.cell_places import Place, RowId, Statement, place_of
+from mandate_data.site.cell_places import Place, RowId, origin_of, place_of
 from mandate_data.site.page_addresses import line_of, table_page
 from mandate_data.site.value_words import in_words, is_number, source_name
 
@@ -50,12 +51,12 @@ class Cell:
 def cells(catalogue: Catalogue, row_id: RowId, table: Table) -> list[Cell]:
     """The cells of a row in their order."""
     flagged = {one["field"] for one in catalogue.errata.get(row_id, ())}
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    for one in catalogue.statements.get(row_id, ()):
-        statements[one.column].append(one)
+    addresses: dict[str, list[Address]] = defaultdict(list)
+    for one in catalogue.addresses.get(row_id, ()):
+        addresses[one.column].append(one)
     page = catalogue.page(row_id)
     return [
-        _cell(catalogue, row_id, column, page, column.name in flagged, statements[column.name])
+        _cell(catalogue, row_id, column, page, column.name in flagged, addresses[column.name])
         for column in table.columns.values()
     ]
 
@@ -66,7 +67,7 @@ def _cell(
     column: Column,
     page: str,
     flagged: bool,
-    statements: Sequence[Statement],
+    addresses: Sequence[Address],
 ) -> Cell:
     value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
     target = None if target == row_id else target
@@ -78,13 +79,13 @@ def _cell(
         target=catalogue.page(target) if target else "",
         flagged=flagged,
         number=is_number(column),
-        origins=_origins(catalogue, row_id, statements),
+        origins=_origins(catalogue, row_id, addresses),
     )
 
 
 def provenance_address(catalogue: Catalogue, row: Row) -> str:
     """What a row of `provenance` names: a line, or the value from which another follows; empty for a whole table."""
-    if place := place_of(row):
+    if place := place_of(as_address(row)):
         return line_of(place)
     origin = (row["from_table"], row["from_row_key"])
     return f"{catalogue.page(origin)}#value-{row['from_field']}" if origin in catalogue.rows else ""
@@ -101,15 +102,15 @@ def place_link(place: Place) -> Link:
     return Link(f"{source_name(place.source)}, {place.lines}{page}", line_of(place))
 
 
-def _origins(catalogue: Catalogue, row_id: RowId, statements: Sequence[Statement]) -> list[Origin]:
-    """How a value came about: the statements of one kind and rule together."""
+def _origins(catalogue: Catalogue, row_id: RowId, addresses: Sequence[Address]) -> list[Origin]:
+    """How a value came about: the addresses of one kind and rule together."""
     found: dict[tuple[str, str], dict[Link, None]] = defaultdict(dict)
-    for one in statements:
+    for one in addresses:
         sources = found[one.kind, one.rule]
-        if one.place:
-            sources[place_link(one.place)] = None
-        if one.origin:
-            sources[_origin_link(catalogue, one.origin, one.origin_column, row_id)] = None
+        if place := place_of(one):
+            sources[place_link(place)] = None
+        if origin := origin_of(one):
+            sources[_origin_link(catalogue, origin, one.from_column, row_id)] = None
     return [Origin(kind, _rule_link(catalogue, rule), list(found[kind, rule])) for kind, rule in found]
 
 

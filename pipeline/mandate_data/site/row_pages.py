@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId
+from mandate_data.site.cell_places import Place, RowId, place_of
 from mandate_data.site.errata_page import erratum
 from mandate_data.site.linked_rows import linked_rows, other_rows
 from mandate_data.site.page_addresses import line_of, row_in_table
@@ -77,7 +77,7 @@ def _facts(catalogue: Catalogue) -> dict[tuple[str, int], list[Link]]:
     facts: dict[tuple[str, int], dict[RowId, Link]] = defaultdict(dict)
     for row_id, places in catalogue.places.items():
         if row_id[0] not in ("provenance", "sources") and row_id in catalogue.rows:
-            exact = [one.place for one in catalogue.statements.get(row_id, ()) if one.place]
+            exact = [place for one in catalogue.addresses.get(row_id, ()) if (place := place_of(one))]
             for place in exact or places:
                 text = f"{catalogue.tables[row_id[0]].title}: {catalogue.title(row_id)}"
                 facts[place.source, place.line][row_id] = Link(text, catalogue.page(row_id))
@@ -135,7 +135,7 @@ def _evidence(catalogue: Catalogue, place: Place, row_id: RowId) -> dict[str, An
 def _sources_that_say_so(catalogue: Catalogue, row_id: RowId) -> int:
     """How many sources print one and the same value of a row; 0 where the release doesn't know."""
     stating: dict[str, set[str]] = defaultdict(set)
-    for one in catalogue.statements.get(row_id, ()):
-        if one.place and one.kind != "assigned" and not one.origin:
-            stating[one.column].add(one.place.source)
+    for one in catalogue.addresses.get(row_id, ()):
+        if one.line and one.kind != "assigned" and not one.from_table:
+            stating[one.column].add(one.source)
     return max(map(len, stating.values()), default=0)

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from mandate_data.package.addresses import Address
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId, Statement
+from mandate_data.site.cell_places import Place, RowId, span_on
 
 CONTEXT = 2
 """How many lines with text are shown before and after a place."""
@@ -44,21 +45,21 @@ def excerpt(catalogue: Catalogue, place: Place, row_id: RowId) -> list[Line]:
     before = [n for n in range(1, place.line) if lines[n - 1].strip()][-CONTEXT:]
     after = [n for n in range(place.end_line + 1, len(lines) + 1) if lines[n - 1].strip()][:CONTEXT]
     here = [n for n in range(place.line, place.end_line + 1) if lines[n - 1].strip()]
-    statements = catalogue.statements.get(row_id, ())
+    addresses = catalogue.addresses.get(row_id, ())
     shown = []
     for number in [*before, *here, *after]:
         text, is_here = lines[number - 1], number in here
-        spans = _spans(statements, place.source, number, len(text)) if is_here else []
+        spans = _spans(addresses, place.source, number, len(text)) if is_here else []
         shown.append(Line(number, marked(text, spans), is_here))
     return shown
 
 
 def snippet(catalogue: Catalogue, place: Place, row_id: RowId) -> Markup:
     """The lines of a place as one short text: the part around the first mark, or else the beginning."""
-    statements = catalogue.statements.get(row_id, ())
+    addresses = catalogue.addresses.get(row_id, ())
     numbers = [n for n in range(place.line, place.end_line + 1) if catalogue.lines[place.source][n - 1].strip()]
     found = [
-        (text, _spans(statements, place.source, number, len(text)))
+        (text, _spans(addresses, place.source, number, len(text)))
         for number in numbers
         for text in [catalogue.lines[place.source][number - 1]]
     ]
@@ -77,12 +78,12 @@ def snippet(catalogue: Catalogue, place: Place, row_id: RowId) -> Markup:
     return Markup("{}{}{}").format("… " if start else "", html, " …" if end < len(text) else "")
 
 
-def _spans(statements: Iterable[Statement], source: str, line: int, length: int) -> list[Span]:
+def _spans(addresses: Iterable[Address], source: str, line: int, length: int) -> list[Span]:
     """The characters of a line that values were read from. What is ours is not: its place is what it describes."""
     return [
         Span(*span, one.column)
-        for one in statements
-        if one.kind != "assigned" and one.place and one.place.source == source and (span := one.span_on(line, length))
+        for one in addresses
+        if one.kind != "assigned" and one.source == source and (span := span_on(one, line, length))
     ]
 
 
@@ -128,11 +129,11 @@ def line_links(catalogue: Catalogue) -> dict[tuple[str, int], list[Span]]:
             start = catalogue.lines[place.source][place.line - 1].find(row[links.text], spans[-1].end if spans else 0)
             if start >= 0:
                 spans.append(Span(start, start + len(row[links.text]), page))
-        for one in catalogue.statements.get(row_id, ()):
-            if one.column == links.text and one.place:
-                length = len(catalogue.lines[one.place.source][one.place.line - 1])
-                if span := one.span_on(one.place.line, length):
-                    found.setdefault((one.place.source, one.place.line), []).append(Span(*span, page))
+        for one in catalogue.addresses.get(row_id, ()):
+            if one.column == links.text and one.line is not None:
+                length = len(catalogue.lines[one.source][one.line - 1])
+                if span := span_on(one, one.line, length):
+                    found.setdefault((one.source, one.line), []).append(Span(*span, page))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from mandate_data.child_privacy import may_identify
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.csv_records import NotCsvError, read_records
+from mandate_data.package.csv_records import NotCsvError, read_cells
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.tables import Package, Row, Table, Tables, Value, value_of
 from mandate_data.package.write import descriptor, in_order, json_files, resource, to_csv, to_json
@@ -59,7 +59,7 @@ def check_json(folder: Path, tables: Tables, contract: Package) -> list[Finding]
 def _rows(path: Path, table: Table) -> list[Row] | None:
     """The rows of a CSV file; a cell that is no value of its type stays text. None where a row has not as many cells as
     columns, which is a finding of the contract. Raises NotCsvError."""
-    records = [record.cells for record in read_records(path) if record.cells][1:]
+    records = [cells for cells in read_cells(path) if cells][1:]
     if any(len(cells) != len(table.columns) for cells in records):
         return None
     kinds = list(table.types.items())

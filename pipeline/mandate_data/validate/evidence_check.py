@@ -89,7 +89,7 @@ def check_evidence(
             continue
         findings += _check_places(statement, value, documents, normalisations, errata)
         findings += _check_origins(statement, value, cells, contract)
-    return findings
+    return findings + [_of_cell("evidence-origin/circle", cell, cells.get(cell)) for cell in _circular(statements)]
 
 
 def _cells(tables: Tables, contract: Package) -> dict[CellKey, Value]:
@@ -196,12 +196,34 @@ def _check_origins(
     for row in statement.rows:
         if not row["from_table"]:
             continue
-        origin = (str(row["from_table"]), text_of(row["from_row_key"]), text_of(row["from_field"]))
+        origin = _origin(row)
         if origin[0] not in contract.tables or (origin[1] and origin not in cells):
             yield _of_cell("evidence-origin", statement.cell, value, origin=" ".join(origin))
             continue
         if statement.kind == "referenced":
             yield from _check_reference(statement, value, cells.get(origin), contract)
+
+
+def _circular(statements: Sequence[Statement]) -> list[CellKey]:
+    """The cells that follow from themselves, directly or by way of others, and are read at no place."""
+    origins: dict[CellKey, set[CellKey]] = {}
+    for statement in statements:
+        found = origins.setdefault(statement.cell, set())
+        found.update(_origin(row) for row in statement.rows if row["from_field"])
+    read = {statement.cell for statement in statements if statement.places}
+    rest = {cell: found for cell, found in origins.items() if cell not in read}
+    while ready := [cell for cell, found in rest.items() if rest.keys().isdisjoint(found)]:
+        for cell in ready:
+            del rest[cell]
+    while ends := rest.keys() - set().union(*rest.values()):
+        for cell in ends:
+            del rest[cell]
+    return sorted({*rest, *(cell for cell in read if cell in origins[cell])})
+
+
+def _origin(row: Row) -> CellKey:
+    """The cell that a row of provenance says another follows from."""
+    return str(row["from_table"]), text_of(row["from_row_key"]), text_of(row["from_field"])
 
 
 def _check_reference(statement: Statement, value: Value, key: Value, contract: Package) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from mandate_data.validate.evidence_check import check_evidence
 from mandate_data.validate.finding_addresses import Addresses
 from mandate_data.validate.formulas import check_formulas
 from mandate_data.validate.privacy_check import check_safeguarding, discreet
+from mandate_data.validate.row_key_check import check_row_keys
 from mandate_data.validate.rule import Rule
 from mandate_data.validate.rules_check import check_rules
 
@@ -82,6 +83,7 @@ def check_package(
         from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load
 
         findings += check_by_pandera(tables, contract, rules)
+    findings += check_row_keys(tables, contract)
     findings += check_formulas(tables, contract)
     findings += check_safeguarding(tables, contract)
     sources, elsewhere = dict(at_hand), check_sources(tables, at_hand)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from mandate_data.package.addresses import TABLE as PROVENANCE
+from mandate_data.package.addresses import Address, as_address
 from mandate_data.package.tables import Table
 
 CellKey = tuple[str, str, str]
@@ -25,7 +26,7 @@ class Edition:
 class TracedCell:
     """A cell with its value, its place in the CSV file (row and column from 1, with the header), and how it came about.
 
-    `statements` are the rows of `provenance` about the cell by the number of their statement.
+    `statements` are the addresses of the cell by the number of their statement.
     """
 
     table: str
@@ -34,7 +35,7 @@ class TracedCell:
     value: str
     row: int
     column: int
-    statements: Mapping[str, Sequence[Mapping[str, str]]]
+    statements: Mapping[int, Sequence[Address]]
 
     @property
     def key(self) -> CellKey:
@@ -43,11 +44,12 @@ class TracedCell:
 
 def traced_cells(tables: Mapping[str, Table]) -> Iterator[TracedCell]:
     """Every cell that `provenance` is about, in the order of the tables; none where the package has no such table."""
-    statements: dict[CellKey, dict[str, list[Mapping[str, str]]]] = {}
+    statements: dict[CellKey, dict[int, list[Address]]] = {}
     for row in tables[PROVENANCE].cells if PROVENANCE in tables else ():
         if "field" in row:  # releases 1.x know rows and no cells
             cell = (row["table"], row["row_key"], row["field"])
-            statements.setdefault(cell, {}).setdefault(row["statement"], []).append(row)
+            address = as_address(row)
+            statements.setdefault(cell, {}).setdefault(address.statement or 0, []).append(address)
     for table in tables.values():
         for number, row in enumerate(table.cells, 2):
             key = table.key_of(row)

@@ -7,6 +7,7 @@ from typing import Any
 
 from mandate_data.export.metadata.cell_provenance import TracedCell, address_of, traced_cells
 from mandate_data.export.metadata.release_description import ReleaseDescription
+from mandate_data.package.addresses import Address
 
 CONTEXT: Mapping[str, Any] = {
     "prov": "http://www.w3.org/ns/prov#",
@@ -92,8 +93,7 @@ def _rows(release: ReleaseDescription, table: str) -> Sequence[Mapping[str, str]
 
 def _activities(cell: TracedCell) -> list[tuple[str, str, str]]:
     """How the cell came about: kind, rule and erratum, each once."""
-    rows = [row for part in cell.statements.values() for row in part]
-    return sorted({(row["kind"], row["rule_id"], row["erratum_id"]) for row in rows})
+    return sorted({(one.kind, one.rule, one.erratum) for part in cell.statements.values() for one in part})
 
 
 def _activity(kind: str, rule: str, erratum: str) -> dict[str, Any]:
@@ -117,9 +117,9 @@ def _activity_id(kind: str, rule: str, erratum: str) -> str:
 
 
 def _cell(cell: TracedCell) -> dict[str, Any]:
-    rows = [row for part in cell.statements.values() for row in part]
-    sources = {address_of("source", row["source_id"]) for row in rows if row["source_id"]}
-    origins = {_origin(row) for row in rows if row["from_table"]}
+    addresses = [address for part in cell.statements.values() for address in part]
+    sources = {address_of("source", address.source) for address in addresses if address.source}
+    origins = {_origin(address) for address in addresses if address.from_table}
     content: dict[str, Any] = {
         "@id": address_of("cell", *cell.key),
         "@type": "prov:Entity",
@@ -133,11 +133,11 @@ def _cell(cell: TracedCell) -> dict[str, Any]:
     return content
 
 
-def _origin(row: Mapping[str, str]) -> str:
+def _origin(address: Address) -> str:
     """The cell from which another follows, or, of a count, the table."""
-    if row["from_row_key"]:
-        return address_of("cell", row["from_table"], row["from_row_key"], row["from_field"])
-    return address_of("table", row["from_table"])
+    if address.from_key:
+        return address_of("cell", address.from_table, address.from_key, address.from_column)
+    return address_of("table", address.from_table)
 
 
 def _id(address: str) -> dict[str, str]:

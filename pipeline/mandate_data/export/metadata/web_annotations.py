@@ -8,6 +8,7 @@ from typing import Any
 
 from mandate_data.export.metadata.cell_provenance import Edition, TracedCell, address_of, traced_cells
 from mandate_data.export.metadata.release_description import ReleaseDescription
+from mandate_data.package.addresses import Address
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 LINES_OF_TEXT = "http://tools.ietf.org/rfc/rfc5147"
@@ -52,24 +53,24 @@ def _line_starts(edition: Edition) -> list[int]:
     return list(accumulate((len(line) + 1 for line in edition.lines), initial=0))
 
 
-def _statements(cell: TracedCell, editions: Mapping[str, Edition]) -> Iterator[tuple[str, Sequence[Mapping[str, str]]]]:
+def _statements(cell: TracedCell, editions: Mapping[str, Edition]) -> Iterator[tuple[int, Sequence[Address]]]:
     """The statements of a cell that stand in an edition, by number, each with its places."""
-    for number, rows in cell.statements.items():
-        parts = [row for row in rows if row["kind"] in KINDS and row["source_id"] in editions and row["line"]]
+    for number, addresses in cell.statements.items():
+        parts = [one for one in addresses if one.kind in KINDS and one.source in editions and one.line]
         if parts:
             yield number, parts
 
 
 def _annotation(
     cell: TracedCell,
-    number: str,
-    parts: Sequence[Mapping[str, str]],
+    number: int,
+    parts: Sequence[Address],
     editions: Mapping[str, Edition],
     starts: Mapping[str, Sequence[int]],
 ) -> dict[str, Any]:
-    targets = [_target(part, editions[part["source_id"]], starts[part["source_id"]]) for part in parts]
+    targets = [_target(part, editions[part.source], starts[part.source]) for part in parts]
     return {
-        "id": address_of(*cell.key, number),
+        "id": address_of(*cell.key, str(number)),
         "type": "Annotation",
         "motivation": "linking",
         "body": [
@@ -88,10 +89,12 @@ def _annotation(
     }
 
 
-def _target(part: Mapping[str, str], edition: Edition, starts: Sequence[int]) -> dict[str, Any]:
-    first, last = int(part["line"]) - 1, int(part["end_line"]) - 1
-    start = starts[first] + int(part["start"] or 0)
-    end = starts[last] + (int(part["end"]) if part["end"] else len(edition.lines[last]))
+def _target(part: Address, edition: Edition, starts: Sequence[int]) -> dict[str, Any]:
+    assert part.line is not None  # as _statements leaves out what has no place
+    assert part.end_line is not None
+    first, last = part.line - 1, part.end_line - 1
+    start = starts[first] + (part.start or 0)
+    end = starts[last] + (len(edition.lines[last]) if part.end is None else part.end)
     text = "\n".join(edition.lines[max(0, first - 1) : last + 2])
     shift = starts[max(0, first - 1)]
     exact = text[start - shift : end - shift]
