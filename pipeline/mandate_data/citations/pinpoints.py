@@ -133,6 +133,8 @@ _SHORTEST = 5
 """A pinpoint and what ties it to the reference after it has at least so many characters: `p. 1,`."""
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
+BEHIND, AHEAD = 300, 700
+"""How far before or after a reference the text is looked at for its pinpoint, sentences and titles included."""
 
 
 class Pinpoint(NamedTuple):
