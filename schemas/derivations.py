@@ -18,12 +18,16 @@ from .terms_of_office import bounds, in_office
 # When the bodies that get the mandate's reports meet: first and last month.
 GENERAL_ASSEMBLY_MONTHS = (9, 12)
 COMMISSION_MONTHS = (2, 4)
+COMMISSION_BEFORE = 1944
+"""The year before the first session of the Commission would have been, had it met each year."""
 # A report is written in the months before the session.
 WRITING_MONTHS = 3
 
 DERIVATIONS = {
     "order-of-terms": "The place of a mandate holder in the order of the terms.",
     "in-office": "Who alone held the mandate then, as far as the dates say.",
+    "own-symbol": "What the symbol of the report says: the body, the session and the year.",
+    "report-named": "A report on a visit is published where its symbol is known, and still to come where it is not.",
     "attribution": "Whether a source names the author, or one mandate holder alone was in office.",
     "of-report": "What the table of reports has on the report.",
     "of-instrument": "What the table of legal instruments has on the instrument that the document holds.",
@@ -38,6 +42,8 @@ DERIVATIONS = {
 def derive(merged: Merged, contract: Package) -> list[Finding]:
     """Fill in all that follows from the rows read; `merged` is changed in place."""
     _holder_ordinals(merged)
+    _visit_reports(merged)
+    _own_sessions(merged)
     findings = [*_visit_holders(merged), *_report_holders(merged)]
     _theme_reports(merged)
     _events(merged)
@@ -73,6 +79,30 @@ def _of_term(merged: Merged, mandate: Value, person_id: str) -> list[CellName]:
     key = f"{mandate}|{person_id}"
     row = merged.rows["mandate_holders"][key]
     return [CellName("mandate_holders", key, column) for column in ("term_start", "term_end") if row.get(column)]
+
+
+def _visit_reports(merged: Merged) -> None:
+    """Whether the report on a visit was published, where no source says it in words of its own."""
+    for key, row in merged.rows["country_visits"].items():
+        if row.get("report_status") is None:
+            column, status = ("report_symbol", "published") if row.get("report_symbol") else ("end_date", "forthcoming")
+            cell = _derived(status, "report-named", CellName("country_visits", key, column))
+            merged.put("country_visits", key, "report_status", cell)
+
+
+def _own_sessions(merged: Merged) -> None:
+    """Body, session and year of a report with a title that no list of reports has."""
+    for key, row in merged.rows["thematic_reports"].items():
+        symbol = parse(key)
+        session = symbol.session
+        if symbol.body == "commission_on_human_rights" and symbol.year is not None:
+            session = str(symbol.year - COMMISSION_BEFORE)
+        found = {"body": symbol.body, "session": session, "year": symbol.year}
+        if row.get("title") is None or None in found.values() or any(row.get(column) for column in found):
+            continue
+        for column, value in found.items():
+            cell = _derived(value, "own-symbol", CellName("thematic_reports", key, "symbol"))
+            merged.put("thematic_reports", key, column, cell)
 
 
 def _visit_holders(merged: Merged) -> list[Finding]:
@@ -134,7 +164,8 @@ def _report_holders(merged: Merged) -> list[Finding]:
         named = row.get("person_id")
         row.setdefault("person_id", None)
         row["attribution"] = None
-        if not possible:
+        known = any(term["mandate_id"] == mandate for term in merged.rows["mandate_holders"].values())
+        if known and not possible:
             findings.append(merged.finding("holder-unknown/report", "thematic_reports", key, "person_id"))
         elif named is None and len(possible) == 1:
             session = [
@@ -142,7 +173,7 @@ def _report_holders(merged: Merged) -> list[Finding]:
             ]
             cell = _derived(possible[0], "in-office", *session, *_of_term(merged, mandate, possible[0]))
             merged.put("thematic_reports", key, "person_id", cell)
-        elif named is not None and named not in possible:
+        elif known and named is not None and named not in possible:
             findings.append(
                 merged.finding(
                     "report-of-another", "thematic_reports", key, "person_id", named=named, in_office=possible[0]

@@ -8,32 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.passages import matches
-from mandate_data.extract.records import Extraction, Record
-from mandate_data.extract.values import DAY, MONTHS, slug
+from mandate_data.extract.records import Cell, Extraction, Record
+from mandate_data.extract.values import DAY, DAYS, MONTHS, slug
+
+from .recommendations import read_recommendations
+from .sentences import sentence_around
 
 _MONTH = "|".join(MONTHS)
-DATED = re.compile(rf"(?<![\d–-])(?:(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)|{DAY}\b)")
-DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
-SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(])")
-RECOMMENDATIONS = re.compile(r"recommendation")
-"""Of the name of a section."""
-NUMBER = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,3}\)|\d{1,3}\.|[a-z]\))\s+")
-ASKED = re.compile(
-    r"(?:Member )?States(?: [Pp]arties)? (?:should|must|need to|are (?:urged|encouraged|called upon))\b"
-    r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
-    r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
+SPAN_FORM = re.compile(rf"{DAYS}(?: \d{{4}})?")
+DATED = re.compile(
+    rf"(?<![\d–-])(?:{DAYS}(?: \d{{4}}(?!\d)|\b(?! \d{{4}}))|(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)|{DAY}\b)"
 )
+DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
 SHORTEST_LIST = 2
-SEPARATOR = re.compile(r"\s*_{4,}")
-"""A rule that was written as underscores, above the notes that are run into the text."""
-SHORTEST = 20
-"""Characters of a recommendation."""
 LONGEST_TITLE = 80
 """Characters of a table's first row that name it."""
 
@@ -47,9 +40,9 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
 
 
 def read_dates(parsed: ParsedSource) -> Extraction:
-    """An event for each day or month in running text, unless it is a document's or the guide reads it.
+    """An event for each day, span of days or month in running text, unless it is a document's or the guide reads it.
 
-    Where the sentence cites one document alone, the event has its symbol.
+    A span counts from its first day. Where the sentence cites one document alone, the event has its symbol.
     """
     result = Extraction()
     met: dict[str, int] = {}
@@ -61,7 +54,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
             if any(start < found.end() and found.start() < end for start, end in taken.get(index, [])):
                 continue
             try:
-                date = date_at(parsed, index, *found.span())
+                date = day_of(parsed, index, found)
             except ValueError as error:
                 if any(char.isdigit() for char in found[0].split()[-1]):  # a day alone is no mistake
                     result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
@@ -81,6 +74,14 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     return result
 
 
+def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
+    """The day or month of a match of `DATED` in a block, of a span its first day.
+
+    Raises ValueError as `date_at` does.
+    """
+    return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
+
+
 def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
     """What is read elsewhere, by block: passages of the guide, and dates that follow a document's symbol."""
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -94,55 +95,6 @@ def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
         behind = DATE_BEHIND.match(parsed.text[cited.block], reference.end)
         taken.setdefault(cited.block, []).append((reference.start, behind.end() if behind else reference.end))
     return taken
-
-
-def sentence_around(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends."""
-    cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
-    return max(cut for cut in cuts if cut <= place), min(cut for cut in cuts if cut > place)
-
-
-def read_recommendations(parsed: ParsedSource) -> Extraction:
-    """A list of what States and others are asked to do: its items are paragraphs of ours under a heading of
-    recommendations, or sentences such as "States should …" anywhere."""
-    result = Extraction()
-    spans = [(index, span) for index in range(len(parsed.blocks)) for span in _recommended(parsed, index)]
-    if len(spans) < SHORTEST_LIST:
-        return result
-    source = parsed.document.source_id
-    list_id = f"{source}/recommendations"
-    given = {"list_id": list_id, "source_id": source, "kind": "recommendation", "title": "Recommendations"}
-    first, span = spans[0]
-    cells = {column: parsed.assigned(value, first, *span) for column, value in given.items()}
-    result.records.append(Record("lists", cells, parsed.place(first, *span)))
-    for ordinal, (index, span) in enumerate(spans, 1):
-        item = {
-            "list_id": parsed.assigned(list_id, index, *span),
-            "ordinal": parsed.assigned(ordinal, index, *span),
-            "label": parsed.printed(index, *span),
-        }
-        result.records.append(Record("list_items", item, parsed.place(index, *span)))
-    return result
-
-
-def _recommended(parsed: ParsedSource, index: int) -> Iterator[tuple[int, int]]:
-    """Where the recommendations of a block begin and end, without the number of their paragraph."""
-    block = parsed.blocks[index]
-    text = SEPARATOR.split(parsed.text[index])[0]
-    if block.kind not in ("paragraph", "item"):
-        return
-    cuts = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text)]
-    if RECOMMENDATIONS.search(parsed.sections[index] or ""):
-        numbered = NUMBER.match(text)
-        start = numbered.end() if numbered else 0
-        if len(text) - start > SHORTEST and not text.endswith(":"):
-            yield start, len(text)
-        return
-    for start, end in pairwise(cuts):
-        numbered = NUMBER.match(text, start)
-        start = numbered.end() if numbered else start
-        if start < end and ASKED.match(text, start):
-            yield start, start + len(text[start:end].rstrip())
 
 
 def read_tables(parsed: ParsedSource) -> Extraction:

@@ -10,10 +10,13 @@ from mandate_data.extract.records import Scalar
 from mandate_data.extract.values import PrintedError
 
 VISIT_KINDS = {
-    "Mission": "mission",
-    "Visit": "visit",
-    "Joint mission": "joint_mission",
-    "Follow-up mission": "follow_up_mission",
+    "mission": "mission",
+    "visit": "visit",
+    "visited": "visit",
+    "joint mission": "joint_mission",
+    "joint visit": "joint_mission",
+    "follow-up mission": "follow_up_mission",
+    "follow-up visit": "follow_up_mission",
 }
 REPORT_BODIES = {
     "GA": "general_assembly",
@@ -25,9 +28,9 @@ FORTHCOMING = "Yet to be published"
 
 def visit_kind(text: str) -> str:
     """A printed kind of visit as its category. Raises PrintedError for any other word."""
-    if text not in VISIT_KINDS:
+    if text.lower() not in VISIT_KINDS:
         raise PrintedError(f"unknown kind of visit {text!r}")
-    return VISIT_KINDS[text]
+    return VISIT_KINDS[text.lower()]
 
 
 def report_body(text: str) -> str:

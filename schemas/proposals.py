@@ -1,95 +1,153 @@
-"""Passages that a guide may have: dated events, and visits of the mandate that the source is about."""
+"""Passages that a guide may have: dated events, recommendations, and, of the mandate that the source is about, its
+holders, its visits and its reports."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.countries import UnknownCountryError, country_code
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import SPAN, edtf_span
-from mandate_data.propose_passages import Proposal
+from mandate_data.extract.values import DATE, DAY, DAYS, SPAN, slug
+from mandate_data.propose_passages import ANSWER, Proposal
 
-from .generic_reader import DATED, sentence_around, taken_places
+from .generic_reader import DATED, SPAN_FORM, day_of, taken_places
+from .proposed_reports import propose_reports
+from .recommendations import ITEMS, find_recommendations, is_named, list_of, named_items
+from .sentences import exactly, sentence_around, sentence_at
 
 AROUND = 30
 """Characters before and after a date that a proposed pattern has."""
-KINDS = {"follow-up": "follow_up_mission", "joint": "joint_mission"}
+LONGEST = 60
+"""Characters of a recommendation by which a pattern knows it."""
 VISIT = re.compile(
-    r"(?:\b(?P<form>[Ff]ollow-up|[Jj]oint) )?\b(?P<kind>[Mm]ission|[Vv]isit) to "
-    r"(?P<country>(?:the )?[A-Z][^\d(),;.]{2,50}?),?"
-    rf"(?P<between> (?:from |on |in )?\(?)(?P<span>{SPAN})"
+    r"\b(?P<kind>(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)(?= to )|[Vv]isited)(?P<to> to | )"
+    r"(?P<country>(?:the )?[A-Z][^\d(),;.]{2,50}?)"
+    rf",? (?:from |on |in |between )?\(?(?:from )?(?P<span>{SPAN}|{DAYS}|{DAY})"
+    r"(?P<report>[^.;]{0,40}?\((?:see )?(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9]))?"
+)
+PERSON = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? )?"
+    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|de|van|von|der|da|del|bin|al))+)"
+)
+SINCE = rf"[^.;]{{0,120}}?\b(?:on|in|since|from|until) (?P<date>{DATE})"
+HOLDERS = (
+    re.compile(
+        rf"{PERSON}(?:,? (?:who )?(?:has )?(?:held|holds) (?:the|this) (?:mandate|post|office)"
+        rf"|,? (?:who )?(?:was|were|has been) appointed|,? (?:who )?(?:assumed|took up|took over|began) ){SINCE}"
+    ),
+    re.compile(rf"\b[Aa]ppoint(?:ed|ing) {PERSON} as {SINCE}"),
 )
 
 
 def propose(parsed: ParsedSource) -> Iterator[Proposal]:
-    """A passage for each visit and each other dated event that the guide does not name."""
+    """A passage for each fact that the guide does not name: whoever held the mandate, visits, reports, other dated
+    events, recommendations."""
     taken = taken_places(parsed)
+    named = "mandate_id" in parsed.guide.about
     for index, block in enumerate(parsed.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
         text = parsed.text[index]
         free = list(taken.get(index, []))
-        for found in VISIT.finditer(text) if "mandate_id" in parsed.guide.about else ():
-            visit = None if _overlaps(found.span(), free) else _visit(parsed, index, found)
-            if visit is not None:
-                free.append(found.span())
-                yield visit
+        for pattern, of_match in FACTS if named else ():
+            for found in pattern.finditer(text):
+                proposal = None if _is_read(parsed, index, found.span()) else of_match(parsed, index, found)
+                if proposal is not None:
+                    free.append(found.span())
+                    yield proposal
+        if named:
+            yield from propose_reports(parsed, index)
         for found in DATED.finditer(text):
             if not _overlaps(found.span(), free):
-                yield _event(parsed, index, found)
+                event = _event(parsed, index, found)
+                if event is not None:
+                    yield event
+    yield from _recommendations(parsed)
 
 
 def _overlaps(span: tuple[int, int], places: list[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in places)
 
 
+def _is_read(parsed: ParsedSource, index: int, span: tuple[int, int]) -> bool:
+    """Whether a passage of the guide reads any of these characters."""
+    text = parsed.text[index]
+    return any(
+        _overlaps(span, [match.span()])
+        for passage in parsed.guide.passages
+        if passage.table != ITEMS
+        for pattern in passage.patterns
+        for match in pattern.finditer(text)
+    )
+
+
+def _holder(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
+    """Somebody who held the mandate since a date; None where the date can't be read."""
+    try:
+        date_at(parsed, index, *found.span("date"))
+    except ValueError:
+        return None
+    before = exactly(found[0][: found.start("date") - found.start()])
+    name = exactly(found["name"])
+    entry = {"id": parsed.guide.about["mandate_id"], "pattern": f"{before}<term_start>"}
+    person = {"id": ANSWER, "pattern": exactly(found[0]).replace(name, f"(?P<name>{name})", 1)}
+    line, sentence = sentence_at(parsed, index, found.start())
+    suggested = f"person_id, such as {slug(found['name'].split()[-1])}"
+    return Proposal("mandate_holders", entry, "person_id", line, sentence, (("people", person),), suggested)
+
+
 def _visit(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
     """A visit and the country that it went to; None where the country or the days can't be read."""
     try:
         code = country_code(found["country"])
-        start, _ = edtf_span(found["span"])
+        start = date_at(parsed, index, *found.span("span"), rule="span-start").value
     except (UnknownCountryError, ValueError):
         return None
-    text, mandate = found[0], parsed.guide.about["mandate_id"]
-    visit_id = f"{mandate}/{start[:4]}-{code.lower()}"
-    before = text[: found.start("span") - found.start()]
-    country = slice(found.start("country") - found.start(), found.end("country") - found.start())
-    kind = KINDS.get((found["form"] or "").lower(), found["kind"].lower())
-    entry = {
-        "id": visit_id,
-        "pattern": f"{_exactly(before)}<span>",
-        "mandate_id": mandate,
-        "kind": kind,
-        "report_status": "forthcoming",
-    }
-    place = {
-        "id": visit_id,
-        "pattern": f"{_exactly(text[: country.start])}(?P<name_as_printed>{_exactly(text[country])})"
-        f"{_exactly(text[country.stop :])}",
-        "country_code": code,
-    }
-    line, sentence = _where(parsed, index, found.start())
+    mandate = parsed.guide.about["mandate_id"]
+    visit_id = f"{mandate}/{str(start)[:4]}-{code.lower()}"
+    until_span = exactly(found["to"]) + exactly(parsed.text[index][found.start("country") : found.start("span")])
+    behind = exactly(found["report"]) if found["report"] else ""
+    entry = {"id": visit_id, "pattern": f"(?P<kind>{found['kind']}){until_span}<span>{behind}", "mandate_id": mandate}
+    if found["report"]:
+        entry["symbol"] = "here"
+    country = f"(?P<name_as_printed>{exactly(found['country'])})"
+    between = exactly(parsed.text[index][found.end("country") : found.end("span")])
+    place = {"id": visit_id, "pattern": f"{found['kind']}{found['to']}{country}{between}", "country_code": code}
+    line, sentence = sentence_at(parsed, index, found.start())
     return Proposal("country_visits", entry, "person_id", line, sentence, (("visit_countries", place),))
 
 
-def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal:
+FACTS = (*((pattern, _holder) for pattern in HOLDERS), (VISIT, _visit))
+"""What is proposed of the mandate that the source is about: its forms, and what a match of one gives."""
+
+
+def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
+    """An event on a day or on the first of several; None where the date can't be read."""
+    try:
+        day_of(parsed, index, found)
+    except ValueError:
+        return None
+    group = "span" if SPAN_FORM.fullmatch(found[0]) else "date"
     text = parsed.text[index]
     start, end = sentence_around(text, found.start())
     before, after = text[max(start, found.start() - AROUND) : found.start()], text[found.end() : end][:AROUND]
-    line, sentence = _where(parsed, index, found.start())
+    line, sentence = sentence_at(parsed, index, found.start())
     entry = {
         "id": f"{parsed.document.source_id}-line-{line}-{found.start()}",
-        "pattern": f"{_exactly(before)}<date>{_exactly(after)}",
+        "pattern": f"{exactly(before)}<{group}>{exactly(after)}",
         "kind": "other",
     }
     return Proposal("events", entry, "title", line, sentence)
 
 
-def _where(parsed: ParsedSource, index: int, place: int) -> tuple[int, str]:
-    text = parsed.text[index]
-    return parsed.blocks[index].text.line_at(place), text[slice(*sentence_around(text, place))].strip()
-
-
-def _exactly(text: str) -> str:
-    return re.escape(text).replace("\\ ", " ")
+def _recommendations(parsed: ParsedSource) -> Iterator[Proposal]:
+    """Each recommendation that the guide does not say in the curator's words yet."""
+    named = named_items(parsed)
+    for one in find_recommendations(parsed):
+        if not is_named(one, named):
+            text = parsed.text[one.block][one.start : one.end]
+            line, _ = sentence_at(parsed, one.block, one.start)
+            entry = {"id": list_of(parsed), "pattern": exactly(text[:LONGEST]), "ordinal": str(one.ordinal)}
+            yield Proposal(ITEMS, entry, "label", line, text)

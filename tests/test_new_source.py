@@ -188,11 +188,9 @@ RECOMMENDING = """# A report
 PASSAGES = """passages:
   country_visits:
     - id: health/2014-geo
-      pattern: 'mission to Georgia \\(<span>\\)'
+      pattern: '(?P<kind>mission) to Georgia \\(<span>\\)'
       mandate_id: health
-      kind: mission
       person_id: nobody
-      report_status: forthcoming
   visit_countries:
     - id: health/2014-geo
       pattern: 'mission to (?P<name_as_printed>Georgia)'
@@ -245,7 +243,7 @@ def test_a_guide_fills_visits_holders_and_events(clone: Path) -> None:
     }
     assert found["country_visits"] == {
         "visit_id": "health/2014-geo", "mandate_id": "health", "start_date": "2014-04-11", "end_date": "2014-04-18",
-        "kind": "mission", "person_id": "nobody", "report_status": "forthcoming",
+        "kind": "mission", "person_id": "nobody",
     }  # fmt: skip
     place = {"visit_id": "health/2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
     assert found["visit_countries"] == place
@@ -273,7 +271,7 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: health}\n", encoding="utf-8")
-    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\n\n\n")
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\n\n\n\n\n")
     assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
     assert b"The mission to Georgia (11-18 April 2014) was his first." in done.stdout
     records = ProjectCopy(clone).extract().records["report-2016"]
@@ -283,7 +281,91 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     }
     assert found["country_visits"] == {
         "visit_id": "health/2014-geo", "mandate_id": "health", "start_date": "2014-04-11", "end_date": "2014-04-18",
-        "kind": "mission", "person_id": "nobody", "report_status": "forthcoming",
+        "kind": "mission", "person_id": "nobody",
     }  # fmt: skip
     place = {"visit_id": "health/2014-geo", "country_code": "GEO", "name_as_printed": "Georgia"}
     assert found["visit_countries"] == place
+
+
+LATER = """# Report of the Special Rapporteur
+
+1\\. Ms. Maria Example has held the mandate since 1 May 2020.
+
+2\\. She visited Mauritius from 20 to 30 June 2022 (A/HRC/52/31/Add.1), and \
+made a visit to Uruguay from 2 to 11 October 2023.
+
+3\\. On 9 March 2023, she presented her thematic report on reparation for child victims (A/HRC/52/31). \
+On 18 and 19 October, \
+she spoke in Oslo. On 5 January, she spoke again.
+
+## Conclusions and recommendations
+
+4\\. Children are not protected everywhere.
+
+5\\. The Special Rapporteur recommends that States:
+
+(a) Adopt laws against the sale of children;
+
+(b) Train police officers.
+"""
+"""A report of the mandate of the other sources, of years after them."""
+
+
+def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> None:
+    (clone / "report.md").write_text(LATER, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2023-12-20")
+    restate(clone)
+    guide = clone / "raw" / "report-2016" / "extraction.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: sale-of-children}\n", encoding="utf-8")
+    answers = ["example", "example", "example", "example", "She reports", "She speaks in Oslo", "Laws", "Training"]
+    given = "".join(f"{answer}\n" for answer in answers).encode()
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
+    assert (done.returncode, done.stderr) == (0, b"8 passages added to raw/report-2016/extraction.yaml\n")
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    data = clone / "build" / "package" / "data"
+
+    def rows(table: str, of: str) -> list[str]:
+        return re.findall(rf"^.*{of}.*$", (data / f"{table}.csv").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert rows("people", "example,") == ["example,Maria Example,"]
+    assert rows("mandate_holders", "example,") == ["sale-of-children,example,6,2020-05-01,"]
+    assert rows("country_visits", ",example,") == [
+        "sale-of-children/2022-mus,sale-of-children,2022,visit,2022-06-20,2022-06-30,example,"
+        "A/HRC/52/31/Add.1,published",
+        "sale-of-children/2023-ury,sale-of-children,2023,visit,2023-10-02,2023-10-11,example,,forthcoming",
+    ]
+    assert rows("thematic_reports", "example") == [
+        "A/HRC/52/31,sale-of-children,2023,human_rights_council,52,reparation for child victims,example,named"
+    ]
+    # The year may have turned before 5 January.
+    assert sorted(row.split(",")[1] for row in rows("events", "report-2016")) == ["2023-03-09", "2023-10-18"]
+    assert rows("list_items", "report-2016") == [
+        "report-2016/recommendations,1,Laws",
+        "report-2016/recommendations,2,Training",
+    ]
+    again = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"")
+    assert (again.stdout, again.stderr) == (b"", b"0 passages added to raw/report-2016/extraction.yaml\n")
+
+
+def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:
+    text = "# A report\n\nPeople spoke up from 7 October 2015.53 The Council met on 9 October 2015.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    restate(clone)
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    events = (clone / "build" / "package" / "data" / "events.csv").read_text(encoding="utf-8")
+    assert re.findall(r"^report-2016-([\d-]+)-1,", events, re.MULTILINE) == ["2015-10-07", "2015-10-09"]
+
+
+def test_a_special_session_does_not_change_what_another_source_claims(clone: Path) -> None:
+    text = "# A report\n\nOn the crisis, see A/HRC/RES/S-10/1 of 23 February 2009.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2011")
+    restate(clone)
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    assert "A/HRC/RES/S-10/1,human_rights_council,resolution,S-10,2009," in (
+        clone / "build" / "package" / "data" / "documents.csv"
+    ).read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ import socket
 from pathlib import Path
 
 import pytest
+from mandate_data.corpus.cite_file import report
+from mandate_data.errors import InputError
 from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
 
 
@@ -37,3 +39,24 @@ def test_a_file_of_any_size_costs_no_more_than_its_limit(tmp_path: Path) -> None
         stream.truncate(8 << 40)
     with pytest.raises(TooLargeError, match="has more than 10 bytes, which is the limit"):
         read_regular(tmp_path / "sparse", 10)
+
+
+def test_a_file_is_read_whole_though_it_does_not_know_its_size() -> None:
+    kernel = Path("/proc/self/status")
+    if not kernel.is_file():
+        pytest.skip("needs /proc, as Linux has it")
+    assert kernel.stat().st_size == 0
+    assert read_regular(kernel, 1 << 20).startswith(b"Name:")
+    with pytest.raises(TooLargeError):
+        read_regular(kernel, 10)
+
+
+def test_what_fails_while_it_is_read_says_which_file_it_was() -> None:
+    if not Path("/proc/self/mem").is_file():
+        pytest.skip("needs /proc, as Linux has it")
+    with pytest.raises(OSError, match="'/proc/self/mem'"):
+        read_regular("/proc/self/mem", 10)
+    with pytest.raises(
+        InputError, match=r"^/proc/self/mem: can't be read \(Input/output error\); check its permissions$"
+    ):
+        list(report(["/proc/self/mem"], "jsonl", "utf-8"))

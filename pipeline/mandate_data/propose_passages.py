@@ -21,13 +21,16 @@ from mandate_data.yaml_files import read_yaml
 _SECTION = re.compile(r"^passages:[ \t]*\n(?:(?:[ \t-].*)?\n)*", re.MULTILINE)
 WIDTH = 120
 PROPOSALS = "schemas/proposals.py"
+ANSWER = "<answer>"
+"""In an entry that goes with a proposal: what the curator answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A passage for a table, with its sentence; the column `asked` of its entry needs the curator's words.
 
-    `others` are entries of further tables that go with it.
+    `others` are entries of further tables that go with it; a value `ANSWER` in them becomes the curator's words, too.
+    `question` is what the curator is asked, if more than the column's name.
     """
 
     table: str
@@ -36,6 +39,7 @@ class Proposal:
     line: int
     sentence: str
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    question: str = ""
 
 
 def propose(root: Path, source_id: str) -> list[Proposal]:
@@ -64,7 +68,9 @@ def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal],
         for one, words in accepted:
             passages.setdefault(one.table, []).append({**one.entry, one.asked: words})
             for table, entry in one.others:
-                passages.setdefault(table, []).append(dict(entry))
+                filled = {name: words if value == ANSWER else value for name, value in entry.items()}
+                if filled not in passages.setdefault(table, []):
+                    passages[table].append(filled)
         rest = _SECTION.sub("", text).rstrip("\n")
         section = yaml.safe_dump({"passages": passages}, allow_unicode=True, sort_keys=False, width=WIDTH)
         replace_file(guide, f"{rest}\n{section}".encode())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import select
 import stat
 from io import BufferedReader
 from pathlib import Path
+
+_PART = 1 << 20
 
 
 class NotRegularError(OSError):
@@ -30,24 +33,42 @@ def open_regular(path: Path | str) -> BufferedReader:
         if error.errno == errno.ENXIO:  # a socket, or a pipe that has no other end
             raise NotRegularError(errno.ENXIO, "is no regular file", str(path)) from None
         raise
-    mode = os.fstat(handle).st_mode
-    if not stat.S_ISREG(mode):
+    opened = os.fstat(handle)
+    if not stat.S_ISREG(opened.st_mode) or (opened.st_size == 0 and not _ready(handle)):
         os.close(handle)
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(opened.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         raise NotRegularError(errno.EINVAL, "is no regular file", str(path))
     os.set_blocking(handle, True)
     return os.fdopen(handle, "rb")
 
 
+def _ready(handle: int) -> bool:
+    """Whether reading would not wait, as it does for some files of the kernel, which call themselves regular."""
+    waiting = select.poll()
+    waiting.register(handle, select.POLLIN)
+    return bool(waiting.poll(0))
+
+
 def read_regular(path: Path | str, most: int) -> bytes:
     """The bytes of a regular file. Raises TooLargeError for more than `most`, and what `open_regular` raises."""
     with open_regular(path) as stream:
         size = os.fstat(stream.fileno()).st_size
-        data = b"" if size > most else stream.read(size + 1)  # a file may grow meanwhile
+        try:
+            data = b"" if size > most else _read_on(stream, size, most)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(path)) from None
     if size > most or len(data) > most:
         raise TooLargeError(errno.EFBIG, f"has more than {most:,} bytes, which is the limit", str(path))
     return data
+
+
+def _read_on(stream: BufferedReader, size: int, most: int) -> bytes:
+    """The whole content, of which `size` bytes are known of: a file may grow meanwhile, or not know its size."""
+    parts = [stream.read(size + 1)]
+    while parts[-1] and sum(map(len, parts)) <= most:
+        parts.append(stream.read(_PART))
+    return b"".join(parts)
 
 
 def read_regular_text(path: Path | str, most: int) -> str:

@@ -64,18 +64,23 @@ def _dated_in_session(row: Row) -> bool:
 MANDATE_BODIES = ("general_assembly", "human_rights_council", "commission_on_human_rights")
 
 
+def lists_reports(source_id: str, index: Index) -> bool:
+    """Whether a source lists the mandate's reports, each with its year."""
+    return bool(index.find("provenance", table="thematic_reports", field="year", source_id=source_id))
+
+
 def _catalogued(row: Row, index: Index) -> bool:
     """A report, resolution or draft that is cited stands in some list, event or instrument, too.
 
-    This can be asked only of sources that list the mandate's reports: what others cite may be anything.
+    This can be asked only of sources that list the mandate's reports, with their years: what others cite may be
+    anything.
     """
     if row["kind"] not in ("report", "resolution", "limited") or row["body"] not in MANDATE_BODIES:
         return True
     if row["symbol"] in CONFIRMED:
         return True
     citing = {citation["source_id"] for citation in index.find("citations", symbol=row["symbol"])}
-    lists = ("thematic_reports", "country_visits")
-    if not any(index.find("provenance", table=table, source_id=source) for source in citing for table in lists):
+    if not any(lists_reports(source, index) for source in citing):
         return True
     listed = (
         ("thematic_reports", "symbol"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import pairwise
 
 from mandate_data.validate.rule import Index, Row, Rule, each_row
@@ -61,15 +62,26 @@ def _ordinals_by_term(rows: Sequence[Row], index: Index) -> list[bool]:
 
 
 def _terms_follow(rows: Sequence[Row], index: Index) -> list[bool]:
-    """A term does not begin before the one before it has ended, as far as the dates tell."""
+    """A term does not begin before the one before it has ended, as far as the dates tell.
+
+    The end of a term may be missing where the next began after the last source of the term was published.
+    """
     wrong = set()
     for terms in _by_mandate(rows):
         for before, after in pairwise(sorted(terms, key=lambda row: row["ordinal"])):
             if before["term_end"] is None:
-                wrong.add(_key(before))
+                if bounds(after["term_start"])[1] <= _last_told(before, index):
+                    wrong.add(_key(before))
             elif bounds(after["term_start"])[1] < bounds(before["term_end"])[0]:
                 wrong.add(_key(after))
     return [_key(row) not in wrong for row in rows]
+
+
+def _last_told(term: Row, index: Index) -> date:
+    """The day by which the last source of a term was published; the last of all days where none is named."""
+    cells = index.find("provenance", table="mandate_holders", row_key="|".join(_key(term)), field="term_start")
+    published = [index.only("sources", source_id=cell["source_id"]) for cell in cells]
+    return max((bounds(source["published"])[1] for source in published if source is not None), default=date.max)
 
 
 RULES: tuple[Rule, ...] = (

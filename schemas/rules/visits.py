@@ -10,7 +10,7 @@ from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with
 
 from ..derivations import report_window, session_window
 from ..terms_of_office import bounds, in_office
-from .documents import year_of_symbol
+from .documents import lists_reports, year_of_symbol
 from .terms_of_office_rules import in_order
 
 LONGEST_VISIT = 31  # days; a mission takes a week or two
@@ -18,8 +18,10 @@ YEARS_TO_REPORT = 2  # the longest time between a visit and the year of its repo
 
 
 def _visit_in_term(row: Row, index: Index) -> bool:
+    """Whoever made a visit held the mandate then, as far as any of its terms is known."""
+    terms = index.find("mandate_holders", mandate_id=row["mandate_id"])
     start, end = bounds(row["start_date"])[0], bounds(row["end_date"])[1]
-    return row["person_id"] in in_office(index.find("mandate_holders", mandate_id=row["mandate_id"]), start, end)
+    return not terms or row["person_id"] in in_office(terms, start, end)
 
 
 def _journey(row: Row) -> str:
@@ -60,9 +62,12 @@ def _report_in_time(row: Row) -> bool:
 
 
 def _report_parent_known(row: Row, index: Index) -> bool:
-    """A report on a visit is added to one of the mandate's own reports."""
+    """A report on a visit is added to one of the mandate's own reports, where a source of the visit lists those."""
     document = index.only("documents", symbol=row["report_symbol"])
     if document is None or document["parent_symbol"] is None:
+        return True
+    cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field="report_symbol")
+    if not any(lists_reports(source, index) for source in {cell["source_id"] for cell in cells} - {None}):
         return True
     return bool(index.find("thematic_reports", symbol=document["parent_symbol"]))
 
@@ -95,10 +100,12 @@ def _report_document(column: str) -> Callable[[Row, Index], bool]:
 
 
 def _report_holder(row: Row, index: Index) -> bool:
+    """Whose report it is held the mandate then, as far as any of its terms is known."""
     if row["person_id"] is None:
         return True
+    terms = index.find("mandate_holders", mandate_id=row["mandate_id"])
     window = report_window(row["body"], int(row["session"]), int(row["year"]))
-    return row["person_id"] in in_office(index.find("mandate_holders", mandate_id=row["mandate_id"]), *window)
+    return not terms or row["person_id"] in in_office(terms, *window)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
--- How many visits each mandate holder made to each region.
+-- How often each mandate holder visited a country of each region: a visit to two countries counts for both.
 SELECT c.region, h.name AS holder, count(*) AS visits
 FROM country_visits AS v
 JOIN visit_countries AS vc USING (visit_id)

@@ -60,6 +60,13 @@ REPEATED = [
     "A/", "(", "](", "1", "Ibid., p. 3; ", "3 Ibid. ", "resolution 55/2, ", "55/2, ", "A/HRC/7/8 and Corr.1, 2, ",
     "a.b", "the Committee general comment No. 5 ", "general comment No. 13 on it and No. 14, ", "<a", "http://a.b/",
     " ", "A/1 ", "E/CN.4/", "see footnote 5 ", "3/ A/", "resolution 1 (", "Council ", "[^1]: ", "1. Ibid.\n",
+    "resolution 60/1 and 60/2, ", "A/520 ", "A/60/1, p. 3; ", 'resolution 60/1, "On rights", ', '"resolution 60/1 ',
+    "(A/60/1 ", "[A/60/1](https://undocs.org/A/60/1) ", "<a href=A/60/1 ", "communication No. 12/2001, ",
+    "Smith, op. cit., p. 3.\n", "A. B. C. D. ", "para. 3 of resolution 60/1, ", "word1 Ibid. ",
+    "1 See A/60/1.\n2 Ibid.\n", "1. A/50/1.\n2. Ibid.\n", "General Assembly resolutions\n60/147\n", "217 A (III), ",
+    "The General Assembly, Recalling its resolution 60/1,\n", "resolutions 1325 (2000), 1820 (2008), ",
+    "\uff21\uff0f\uff16\uff10\uff0f\uff11 ", "A\u200b/60/1 ", "\u7b2c60/147\u53f7\u51b3\u8bae,",
+    "\u0642\u0631\u0627\u0631 60/147\u060c ", "p\xe1rr. 3 de la resoluci\xf3n 60/147, ",
 ]
 # fmt: on
 TEXTS = st.one_of(
@@ -165,6 +172,25 @@ def work(text: str) -> int:
 def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     small, large = (work(unit * (length // len(unit))) for length in (5_000, 40_000))
     assert large <= 8 * 1.2 * small + 500
+
+
+def test_text_that_repeats_is_read_as_the_same_text_alone() -> None:
+    unit = "In its resolution 60/147 of 16 December 2005, para. 3, and section II of its resolution 61/1, the General "
+    unit += "Assembly cited document A/60/1 (p. 7) and, in annex I, paras. 4-5, of A/59/2, general comment No. 3. "
+    once, many = cite(unit), cite(unit * 60)
+    assert [one.pinpoint for one in once] == ["3", "II", "7", "I;4-5", None]
+    assert len(many) == 60 * len(once)
+    for index, found in enumerate(many):
+        alone, by = once[index % len(once)], index // len(once) * len(unit)
+        assert (found.text, found.symbol, found.pinpoint_kind) == (alone.text, alone.symbol, alone.pinpoint_kind)
+        assert (found.start - by, found.end - by) == (alone.start, alone.end)
+        assert tuple((start - by, end - by) for start, end in found.pinpoint_spans) == alone.pinpoint_spans
+
+
+def test_what_repeats_is_printed_as_it_is_at_its_place() -> None:
+    unit = "as in General Assembly resolution 60/147, "
+    found = cite(unit * 60 + unit.replace("resolution ", "resolution\u00a0") + unit * 60)
+    assert [one.text for one in found].index("resolution\u00a060/147") == 60
 
 
 @settings(max_examples=60)

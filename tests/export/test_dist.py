@@ -101,12 +101,25 @@ def test_views_answer_what_people_ask(database: sqlite3.Connection) -> None:
     regions = {row["country_code"]: row["region"] for row in rows("countries")}
     names = {row["person_id"]: row["name"] for row in rows("people")}
     holders = {row["visit_id"]: names[row["person_id"]] for row in rows("country_visits")}
-    expected = Counter((regions[row["country_code"]], holders[row["visit_id"]]) for row in rows("visit_countries"))
+    visits = {
+        (regions[row["country_code"]], row["visit_id"]) for row in rows("visit_countries")
+    }  # two countries, one visit
+    expected = Counter((region, holders[visit_id]) for region, visit_id in visits)
     answer = database.execute("SELECT region, holder, visits FROM visits_by_region_and_holder").fetchall()
     assert {(row["region"], row["holder"]): row["visits"] for row in answer} == expected
     visit = dict(database.execute("SELECT * FROM visits WHERE visit_id = 'sale-of-children/2016-geo'").fetchone())
     assert (visit["country"], visit["region"], visit["places"]) == ("Georgia", "Asia", "handbook-2016:867")
     assert database.execute("SELECT count(*) FROM visits").fetchone()[0] == len(rows("visit_countries"))
+    query = "SELECT country, partners, report_url FROM visits WHERE visit_id IN (?, ?) ORDER BY year"
+    joined = database.execute(query, ("sale-of-children/2015-jpn", "sale-of-children/2016-nga")).fetchall()
+    assert [tuple(row) for row in joined] == [
+        ("Japan", None, "https://undocs.org/en/A/HRC/31/58/Add.1"),
+        (
+            "Nigeria",
+            "Special Rapporteur on contemporary forms of slavery; Special Rapporteur on the right to health",
+            None,
+        ),
+    ]
     assert database.execute("SELECT count(*) FROM reports").fetchone()[0] == len(rows("thematic_reports"))
 
 

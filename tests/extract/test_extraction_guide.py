@@ -215,7 +215,7 @@ LISTED = "(?P<list>[^.]+)"
         ),
         (
             START + PASSAGES.replace("<date>", "<day>"),
-            "extraction.yaml:7: <day> is no known group; known: date",
+            "extraction.yaml:7: <day> is no known group; known: date, span",
         ),
         (
             START + PASSAGES.replace("'c d'", "'c d)'"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ProjectCopy
+from mandate_data.errors import InputError
 from mandate_data.extract import Extracted
 from mandate_data.extract.footnotes import fits
 
@@ -59,3 +60,20 @@ def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: 
         ("mark-twice", line, f"the mark of note 62 appears again on line {later}, where it fits"),
     }
     assert {code for code, at, _ in new if at != line} == {"mark-missing"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[^17]: E/CN.4/2004/9, p.7.", "[^17b]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7."),
+        ("programmes and policies.[^17]", "programmes and policies.[^17b]"),
+    ],
+)
+def test_a_note_with_a_name_instead_of_a_number_is_one_line(old: str, new: str, project: ProjectCopy) -> None:
+    line = project.edit(HANDBOOK, old, new)
+    with pytest.raises(InputError) as refused:
+        project.extract()
+    assert str(refused.value) == (
+        f"{project.root / HANDBOOK}:{line}: the footnote '17b' has no number; "
+        "number the footnotes and their marks from 1"
+    )

@@ -40,7 +40,8 @@ UNREADABLE = [
     pytest.param(
         HANDBOOK, "Visit to Brazil", "Excursion to Brazil",
         "unreadable-row", "unknown kind of visit 'Excursion'",
-        "expected one of: Mission, Visit, Joint mission, Follow-up mission", "country_visits", "Excursion",
+        "expected one of: mission, visit, visited, joint mission, joint visit, follow-up mission, follow-up visit",
+        "country_visits", "Excursion",
         id="visit of an unknown kind"),
     pytest.param(
         HANDBOOK, "(June 1993) (E/CN.4/1994/84/Add.1)", "(June 1993) (not yet)",

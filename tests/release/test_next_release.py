@@ -103,8 +103,22 @@ def test_findings_are_not_written_over_what_they_are_about(name: str, lights: Pa
         done = call("validate", "build/package", "--quiet", "--output", output, folder=lights)
         assert (done.returncode, done.stderr) == (
             2,
-            f"mandate-data: --output {output}: is a file that findings are about; name another file\n",
+            f"mandate-data: --output {output}: is a file that the findings come from; name another file\n",
         )
     assert path.read_bytes() == before
     call("validate", "build/package", "--quiet", "--output", "build/findings.txt", folder=lights)
     assert (lights / "build" / "findings.txt").is_file()
+
+
+@pytest.mark.parametrize("output", ["old.json", "own.toml", "schemas/package.yaml", "raw/a-new-file"])
+def test_findings_are_not_written_over_what_the_command_reads(output: str, lights: Path) -> None:
+    (lights / "old.json").write_text("[]", encoding="utf-8")
+    (lights / "own.toml").write_text("", encoding="utf-8")
+    before = sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file())
+    options = ("--baseline", "old.json", "--config", "own.toml", "--output", output)
+    done = call("validate", "build/package", "--quiet", *options, folder=lights)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"mandate-data: --output {output}: is a file that the findings come from; name another file\n",
+    )
+    assert sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file()) == before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from mandate_data.citations.bodies import table
@@ -93,7 +94,8 @@ class AdoptingOrgan:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.organs.within(clause, lead))
-        inside = [one for one in before if not one.weak and numbers_so(one.slug, self.kind, self.number)]
+        named = _each_once([one for one in before if not one.weak])
+        inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         if inside and found and found[0].symbol is None and lead - inside[0].end < _RIGHT_BEFORE:
             return found[0]
@@ -132,7 +134,7 @@ class AdoptingOrgan:
         dated = with_date(self.text.plain, self.number, self.text.words)
         candidates = possible(self.kind, dated)
         others: list[tuple[Mention, Meaning]] = []
-        for mention in (*before, *behind):
+        for mention in _each_once((*before, *behind)):
             found = self._under(mention)
             if found is not None and found.symbol is None and numbers_so(mention.slug, self.kind, self.number):
                 others.append((mention, found))
@@ -236,8 +238,23 @@ _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""
 
 
-def _by_form(head: str) -> Iterator[str]:
+def _each_once(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, those of an organ named again left out: the number is the same under it. What a generic name stands
+    for depends on its place."""
+    seen: set[str] = set()
+    once = []
+    for mention in mentions:
+        if mention.generic or mention.slug not in seen:
+            seen.add(mention.slug)
+            once.append(mention)
+    return once
+
+
+@cache
+def _by_form(head: str) -> tuple[str, ...]:
     """The organs of a kind whose resolutions have symbols: the form of the number decides between them."""
-    for body in table().bodies:
-        if body.adopts and head in body.title.lower() and not body.title.startswith("Sub"):
-            yield body.slug
+    return tuple(
+        body.slug
+        for body in table().bodies
+        if body.adopts and head in body.title.lower() and not body.title.startswith("Sub")
+    )

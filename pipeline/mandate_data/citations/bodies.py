@@ -191,7 +191,10 @@ def _root(component: str, known: BodyTable) -> tuple[str, Body] | None:
     return None
 
 
+_LAST_NUMBER = re.compile(r"(?:\d+|(?<=\.)[IVX]+)$")
+
+
 def _listed(parts: list[str], known: BodyTable) -> Body | None:
     """The body that is listed with this prefix, its last number being any."""
     exact = "/".join(parts).upper()
-    return known.by_prefix.get(exact) or known.by_prefix.get(re.sub(r"(?:\d+|(?<=\.)[IVX]+)$", "#", exact))
+    return known.by_prefix.get(exact) or known.by_prefix.get(_LAST_NUMBER.sub("#", exact))

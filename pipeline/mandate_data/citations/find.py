@@ -13,6 +13,7 @@ from mandate_data.citations.languages import LANGUAGES, detected_language, words
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.organs import Organs
+from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Kinds, Reference, placed
 from mandate_data.citations.repetition import Repetition
@@ -21,6 +22,10 @@ from mandate_data.citations.symbols import read
 from mandate_data.citations.symbols_in_text import symbols
 from mandate_data.citations.works import works
 
+_BEHIND, _AHEAD = 1300, 1000
+"""How far the finders look for an organ, a sentence or a list."""
+_DENSE = 100
+"""A text with more than one reference in so many characters may repeat itself."""
 SAMPLED = 200_000
 """Characters of a document in pieces that its language is detected from."""
 
@@ -87,7 +92,7 @@ def _bare(text: PreparedText) -> list[Reference]:
     """The references without their pinpoints and lines; of two that overlap the earlier one."""
     organs, committees = Organs.organs(text), Organs.committees(text)
     references: list[Reference] = []
-    repetition = Repetition(text)
+    repetition = Repetition[list[Reference]](text, _BEHIND, _AHEAD)
     floor = 0
     for lead, start, end in leads(text):
         if start < floor:
@@ -100,13 +105,22 @@ def _bare(text: PreparedText) -> list[Reference]:
             found = communications(text, start)
         else:
             known = repetition.found(start, end)
-            found = known if known is not None else _in_prose(text, organs, committees, lead, start, end)
             if known is None:
-                repetition.remember(start, end, found)
+                found = _in_prose(text, organs, committees, lead, start, end)
+                if not found or found[-1].end < end + _AHEAD // 2:  # nothing reaches out of what is compared
+                    repetition.remember(start, end, found)
+            else:
+                found = [_moved(one, known[0], text.raw) for one in known[1]]
         if found:
             references += found
             floor = found[-1].end
     return references
+
+
+def _moved(reference: Reference, by: int, raw: str) -> Reference:
+    """The same reference further on, as it is printed there."""
+    start, end = reference.start + by, reference.end + by
+    return Reference(start, end, raw[start:end], *reference[3:])
 
 
 def _in_prose(
@@ -122,15 +136,23 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
     done: list[Reference] = []
     floor = counted = 0
     line = 1
+    repetition = Repetition[Pinpoint | None](text, pinpoints.BEHIND, pinpoints.AHEAD)
+    dense = len(references) * _DENSE > len(text.plain)
     starts = [reference.start for reference in references]
     for reference, limit in zip(references, [*starts[1:], len(text.plain)], strict=False):
-        line += text.raw.count("\n", counted, reference.start)
-        counted = reference.start
-        beside = pinpoints.after(text, reference.end, limit, reference.kind)
-        used = beside.end if beside else reference.end
-        if beside is None:
-            beside = pinpoints.before(text, reference.start, floor, reference.kind)
-        floor = used
+        start, end, kind = reference.start, reference.end, reference.kind
+        line += text.raw.count("\n", counted, start)
+        counted = start
+        given = (kind, min(start - floor, pinpoints.BEHIND), min(limit - end, pinpoints.AHEAD))
+        repeats = dense and max(start - floor, limit - end) >= pinpoints.SHORTEST
+        known = repetition.found(start, end, given) if repeats else None
+        if known is not None:
+            beside = known[1] and known[1].moved(known[0])
+        else:
+            beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
+            if repeats:
+                repetition.remember(start, end, beside, given)
+        floor = max(end, beside.end) if beside else end
         if beside is None:
             done.append(placed(reference, line))
         else:
@@ -151,7 +173,7 @@ def settle(references: Sequence[Reference]) -> list[Reference]:
             full.setdefault(_key(reference), []).append(reference)
     done = []
     for reference in references:
-        if reference.symbol is None:
+        if reference.symbol is None and (reference.candidates or reference.kind == "communication"):
             reference = _settled(reference, full)
         done.append(reference)
     return done

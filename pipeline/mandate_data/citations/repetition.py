@@ -6,26 +6,31 @@ place, as far as the finders look.
 
 from __future__ import annotations
 
-from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Reference
+from collections.abc import Hashable
+from typing import Generic, TypeVar
 
-_BEHIND, _AHEAD = 1300, 1000
-"""How far the finders look for an organ, a sentence or a list."""
+from mandate_data.citations.prepared_text import PreparedText
+
+Found = TypeVar("Found")
+
 _GLANCE = 48
 """A look at the nearest text, which most often differs already."""
 _MOST = 64
 
 
-class Repetition:
-    """What was found at the latest places of a text."""
+class Repetition(Generic[Found]):
+    """What was found at the latest places of a text, by finders that look so far `behind` and `ahead` of a place."""
 
-    def __init__(self, text: PreparedText) -> None:
+    def __init__(self, text: PreparedText, behind: int, ahead: int) -> None:
         self._plain = text.plain
+        self._behind = behind
+        self._ahead = ahead
         self._glances: dict[str, int] = {}
-        self._found: dict[str, tuple[int, list[Reference]]] = {}
+        self._found: dict[tuple[str, Hashable], tuple[int, Found]] = {}
 
-    def found(self, start: int, end: int) -> list[Reference] | None:
-        """What is found at [start, end), if the text around it came before; None if it did not."""
+    def found(self, start: int, end: int, given: Hashable = None) -> tuple[int, Found] | None:
+        """By how many characters this place is further on than one with the same text around it and the same `given`,
+        and what was found there; None if none came before."""
         glance = self._plain[max(0, start - _GLANCE) : end + _GLANCE]
         if glance not in self._glances:
             if len(self._glances) >= _MOST:
@@ -33,19 +38,16 @@ class Repetition:
                 self._found.clear()
             self._glances[glance] = start
             return None
-        known = self._found.get(self._around(start, end))
-        if known is None:
-            return None
-        first, references = known
-        by = start - first
-        return [Reference(one.start + by, one.end + by, *one[2:]) for one in references]
+        known = self._found.get((self._around(start, end), given)) if start >= self._behind else None
+        return None if known is None else (start - known[0], known[1])
 
-    def remember(self, start: int, end: int, references: list[Reference]) -> None:
-        """Keep what was found at [start, end), where its text came before and nothing reaches out of it."""
+    def remember(self, start: int, end: int, found: Found, given: Hashable = None) -> None:
+        """Keep what was found at [start, end), where its text came before."""
+        if start < self._behind or len(self._found) >= _MOST:
+            return
         glance = self._plain[max(0, start - _GLANCE) : end + _GLANCE]
-        inside = start >= _BEHIND and (not references or references[-1].end < end + _AHEAD // 2)
-        if inside and self._glances.get(glance, start) != start and len(self._found) < _MOST:
-            self._found[self._around(start, end)] = (start, references)
+        if self._glances.get(glance, start) != start:
+            self._found[self._around(start, end), given] = (start, found)
 
     def _around(self, start: int, end: int) -> str:
-        return self._plain[max(0, start - _BEHIND) : end + _AHEAD]
+        return self._plain[start - self._behind : end + self._ahead]

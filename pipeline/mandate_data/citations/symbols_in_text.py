@@ -102,6 +102,8 @@ _SHORTEST_LABELLED = 4
 _COMMA = re.compile(r",?\s\(?")
 
 
+_ENDS_NO_WORD = frozenset("0123456789,;)")
+"""After these signs no word introduces a symbol: most stand so in lists."""
 _NEVER_LAST = frozenset(" \n./-(")
 
 
@@ -213,15 +215,16 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
     if not figures.isdigit():
         return True
-    if _patterns(text.words).another_thing.search(plain, max(0, start - 16), start):
+    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
+    if introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 16), start):
         return False
     short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices
-    return not short or (tail[0].isdigit() and _is_labelled(text, start, end))
+    return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
 
 
-def _is_labelled(text: PreparedText, start: int, end: int) -> bool:
-    """Whether a short symbol is introduced as a document, or has a pinpoint."""
-    label = _patterns(text.words).label.search(text.plain, max(0, start - 24), start)
+def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> bool:
+    """Whether a short symbol, if a word may introduce it, is introduced as a document, or has a pinpoint."""
+    label = _patterns(text.words).label.search(text.plain, max(0, start - 24), start) if introduced else None
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:

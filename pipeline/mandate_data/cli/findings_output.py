@@ -31,12 +31,14 @@ def check_finding_format(format: str) -> None:
     check_format(format, FORMATS)
 
 
-def check_output(output: Path, folder: Path, inputs: Iterable[Path]) -> None:
-    """Raises InputError where findings would be written over what they are about: a file of the package, an input."""
-    place, package = os.path.realpath(output), os.path.realpath(folder)
+def check_output(output: Path, folder: Path, inputs: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Raises InputError where findings would be written over a file of the package or an input, or into `folders`."""
+    place, package = Path(os.path.realpath(output)), os.path.realpath(folder)
     named = os.path.relpath(place, package)
-    if named in ("datapackage.json", *_texts(folder)) or place in map(os.path.realpath, inputs):
-        raise InputError(f"--output {output}: is a file that findings are about; name another file")
+    is_input = place in (Path(os.path.realpath(item)) for item in inputs)
+    is_inside = any(place.is_relative_to(os.path.realpath(item)) for item in folders)
+    if named in ("datapackage.json", *_texts(folder)) or is_input or is_inside:
+        raise InputError(f"--output {output}: is a file that the findings come from; name another file")
 
 
 def _texts(folder: Path) -> set[str]:

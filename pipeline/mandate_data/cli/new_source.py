@@ -75,8 +75,10 @@ def _propose(root: Path, source_id: str) -> None:
         assumed = "; ".join(
             f"{name} {value}" for name, value in proposal.entry.items() if name not in ("id", "pattern")
         )
-        click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
-        answer = click.prompt(f"  {proposal.asked} (empty: leave it out)", default="", show_default=False)
+        if assumed:
+            click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
+        question = printable_line(proposal.question or proposal.asked)
+        answer = click.prompt(f"  {question} (empty: leave it out)", default="", show_default=False)
         return str(answer)
 
     count = accept(root / "raw" / source_id / "extraction.yaml", propose(root, source_id), ask)

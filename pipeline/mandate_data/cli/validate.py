@@ -119,11 +119,13 @@ def validate(
         stated = {name: value for name, value in given.items() if value is not None}
         asked = JudgingOptions(**stated)  # type: ignore[arg-type]
         options = checked(asked).over(read_options(config or root / FILE), stated)
+        project = Project(root)
         folder = package.parent if package.name == "datapackage.json" else package
         if output is not None:
-            check_output(output, folder, [*files.values(), *map(Path, options.schemas.values())])
+            read = [*files.values(), config or root / FILE, *map(Path, options.schemas.values())]
+            read += [Path(options.baseline)] if options.baseline else []
+            check_output(output, folder, read, [project.raw, project.schemas])
         inspection = inspect(folder, root, sources, files, thorough, options)
-        project = Project(root)
         findings = chosen(inspection.findings, options, project.checks)
     write_findings(findings, project, format, output, show_explained or options.fail_on == "note")
     if inspection.not_run and not quiet:

@@ -16,7 +16,7 @@ from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import symbol_of_name
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
-from mandate_data.documents.source_files import open_file
+from mandate_data.documents.source_files import open_file, unreadable
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder, text_encoding
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
@@ -130,7 +130,10 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
         raise InputError("-: standard input is closed; name a file, or pass text on")
     with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
-            data = stream.read(CHUNK)
+            try:
+                data = stream.read(CHUNK)
+            except OSError as error:
+                raise unreadable(Path(file), error) from None
             try:
                 text = decoder.decode(data, final=not data)
             except (BadByteError, UnicodeError) as error:
@@ -148,9 +151,10 @@ def _annotated(file: str, encoding: str, markup: Markup, progress: Progress, rea
     text = "".join(_decoded(file, encoding, progress))
     marked = annotate(text, cite(text, **reading.of(file)), markup)
     if markup == "markdown":
-        return marked
+        return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
+    lines = marked.replace("\r\n", "\n").replace("\r", "\n")
     title = escape("standard input" if file == STDIN else Path(file).name)
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{printable_line(title)}</title>\n'
-        f'<pre style="white-space: pre-wrap">{printable(marked)}</pre>\n</html>\n'
+        f'<pre style="white-space: pre-wrap">{printable(lines)}</pre>\n</html>\n'
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import BinaryIO
 
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
-from mandate_data.regular_files import NotRegularError, open_regular
+from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -18,14 +17,22 @@ def open_file(path: Path) -> BinaryIO:
     """
     try:
         return open_regular(path)
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; check the path") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder; name the document in it") from None
-    except NotRegularError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror}); name a file") from None
     except OSError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror}); check its permissions") from None
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: Path, error: OSError) -> InputError:
+    """The line that says why a file can't be opened or read."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(f"{path}: no such file; check the path")
+    if isinstance(error, IsADirectoryError):
+        return InputError(f"{path}: is a folder; name the document in it")
+    if isinstance(error, NotRegularError):
+        return InputError(f"{path}: can't be read ({error.strerror}); name a file")
+    if isinstance(error, TooLargeError):
+        most = LARGEST_DOCUMENT >> 20
+        return InputError(f"{path}: has more than {most} MiB, more than any document that is read")
+    return InputError(f"{path}: can't be read ({error.strerror}); check its permissions")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -33,11 +40,10 @@ def read_bytes(path: Path) -> bytes:
 
     Raises InputError where there is no such file, it can't be read, or it is empty.
     """
-    with open_file(path) as stream:
-        size = os.fstat(stream.fileno()).st_size
-        data = b"" if size > LARGEST_DOCUMENT else stream.read()
-    if size > LARGEST_DOCUMENT:
-        raise InputError(f"{path}: has more than {LARGEST_DOCUMENT >> 20} MiB, more than any document that is read")
+    try:
+        data = read_regular(path, LARGEST_DOCUMENT)
+    except OSError as error:
+        raise unreadable(path, error) from None
     if not data.strip():
         raise InputError(f"{path}: the file is empty; restore it from version control or download it again")
     return data

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Cell, Evidence
-from mandate_data.extract.values import DAY, MONTHS
+from mandate_data.extract.values import DAY, DAYS, MONTHS
 
 REACH = 4
-"""How many paragraphs or items back the year may be printed."""
+"""How many paragraphs or items back the year may be printed; those with days of their own are not counted."""
+TURN = 6
+"""From a month to one that is so many months earlier, the year may have turned."""
 _MONTH = "|".join(MONTHS)
-_DAY_ALONE = re.compile(DAY)
+_WITHOUT_YEAR = re.compile(rf"{DAYS}|{DAY}")
+_DATED_MONTH = re.compile(rf"\b(?:\d{{1,2}} (?P<day>{_MONTH})|(?P<month>{_MONTH}) \d{{4}})\b")
 _BEFORE = rf"{_MONTH}|[Ii]n|[Ss]ince|[Dd]uring|[Yy]ear"
 _YEAR = re.compile(rf"\b(?:{_BEFORE})(?:,| the year)? (?P<year>(?:19|20)\d\d)\b(?![/–-])")
 
 
-def date_at(source: ParsedSource, index: int, start: int, end: int) -> Cell:
-    """The date that is printed from `start` to `end` of a block; one without a year has that of the text before.
+def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = "date") -> Cell:
+    """What a rule for dates or spans of days reads from `start` to `end` of a block; where no year is printed there,
+    with that of the text before.
 
-    Raises ValueError for what is no date, and for a day whose year is nowhere near.
+    Raises ValueError for what is no date, for a day whose year is nowhere near, and for one in whose place the year may
+    have turned.
     """
     printed = source.text[index][start:end]
-    if not _DAY_ALONE.fullmatch(printed):
-        return source.normalised("date", index, start, end)
+    if not _WITHOUT_YEAR.fullmatch(printed):
+        return source.normalised(rule, index, start, end)
     found = _year_before(source, index, start)
     if found is None:
         raise ValueError(f"{printed!r} has no year, and the text before it names none")
     block, year = found
-    value = source.normalisations["date"].read(f"{printed} {year['year']}")
+    if _has_turned(source, (block, year.start()), (index, start), printed):
+        raise ValueError(f"{printed!r} has no year, and the year may have turned since {year['year']}")
+    value = source.normalisations[rule].read(f"{printed} {year['year']}")
     places = (*source.places(index, start, end), *source.places(block, *year.span("year")))
-    return Cell(value, Evidence("normalised", places, "date"))
+    return Cell(value, Evidence("normalised", places, rule))
 
 
 def _year_before(source: ParsedSource, index: int, start: int) -> tuple[int, re.Match[str]] | None:
@@ -39,10 +47,24 @@ def _year_before(source: ParsedSource, index: int, start: int) -> tuple[int, re.
     for block in range(index, -1, -1):
         if source.blocks[block].kind not in ("paragraph", "item"):
             continue
-        found = list(_YEAR.finditer(source.text[block], 0, start if block == index else len(source.text[block])))
+        text = source.text[block]
+        found = list(_YEAR.finditer(text, 0, start if block == index else len(text)))
         if found:
             return block, found[-1]
-        seen += 1
+        seen += not _WITHOUT_YEAR.search(text)
         if seen > REACH:
             return None
     return None
+
+
+def _has_turned(source: ParsedSource, year: tuple[int, int], day: tuple[int, int], printed: str) -> bool:
+    """Whether the months from the place of a year to that of a day go back by half a year or more."""
+    months: list[int] = []
+    for block in range(year[0], day[0] + 1):
+        if source.blocks[block].kind in ("paragraph", "item"):
+            first = year[1] if block == year[0] else 0
+            last = day[1] if block == day[0] else len(source.text[block])
+            found = _DATED_MONTH.finditer(source.text[block], first, last)
+            months += [MONTHS[match["day"] or match["month"]] for match in found]
+    months += [MONTHS[match["day"] or match["month"]] for match in _DATED_MONTH.finditer(printed)][:1]
+    return any(earlier - later >= TURN for earlier, later in pairwise(months))

@@ -16,7 +16,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.source_schemas import schema_of
-from mandate_data.extract.values import DATE, DAY, SPAN
+from mandate_data.extract.values import DATE, DAY, DAYS, SPAN
 from mandate_data.package.tables import Package, Table
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
@@ -195,11 +195,20 @@ def groups_of(table: Table) -> dict[str, str]:
             groups[column] = rf"(?:{DATE}|{DAY}(?! \d{{4}}))"
         elif rule in patterns:
             groups[column] = patterns[rule]
-        elif rule in SPAN_RULES:
-            groups[SPAN_GROUP] = SPAN
         elif rule == INTERVAL:
             groups |= {column: DATE} | {f"{column}{end}": DATE for end in ENDS}
+    if span_columns(table):
+        groups[SPAN_GROUP] = rf"(?:{SPAN}|{DAYS}(?! \d{{4}})|{DAY}(?! \d{{4}}))"
     return groups
+
+
+def span_columns(table: Table) -> dict[str, str]:
+    """The columns of a table that a printed span of days fills, and the rule of each: its first day, its last day, its
+    year; the first day alone where the table has a single date."""
+    rules = {name: str(column.extensions.get(NORMALISED_BY, "")) for name, column in table.columns.items()}
+    dates = [name for name, rule in rules.items() if rule == "date"]
+    spans = {name: rule for name, rule in rules.items() if rule in SPAN_RULES}
+    return spans or ({dates[0]: SPAN_RULES[0]} if len(dates) == 1 else {})
 
 
 def load_guide(path: Path, contract: Package) -> Guide:

@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mandate_data.documents import Mark
+from mandate_data.errors import InputError
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
+
+
+def require_numbers(source: ParsedSource) -> None:
+    """Raise InputError for the first footnote, or mark of one, that has a name instead of a number: `[^17b]`."""
+    for block in source.blocks:
+        named = [(block.text.line_at(mark.offset), mark.number) for mark in block.marks]
+        if block.kind == "footnote":
+            named.append((block.text.line_at(0), block.number))
+        for line, number in sorted(named):
+            if not number.isdecimal():
+                raise InputError(
+                    f"{source.document.path}:{line}: the footnote {number!r} has no number; "
+                    "number the footnotes and their marks from 1"
+                )
 
 
 def check_footnotes(source: ParsedSource) -> list[Finding]:

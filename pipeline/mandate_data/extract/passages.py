@@ -14,11 +14,11 @@ from mandate_data.extract.extraction_guide import (
     INTERVAL,
     NORMALISED_BY,
     SPAN_GROUP,
-    SPAN_RULES,
     Enumeration,
     Passage,
     column_of,
     parts_of,
+    span_columns,
 )
 from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
@@ -128,10 +128,10 @@ def read_groups(
 
 
 def _span_cells(source: ParsedSource, table: Table, index: int, span: tuple[int, int]) -> dict[str, Cell]:
-    """The columns that a printed span of days fills: its first day, its last day, its year."""
-    rules = {name: column.extensions.get(NORMALISED_BY) for name, column in table.columns.items()}
+    """The columns that a printed span of days fills, each read by its rule."""
+    rules = span_columns(table)
     try:
-        return {name: source.normalised(rule, index, *span) for name, rule in rules.items() if rule in SPAN_RULES}
+        return {name: date_at(source, index, *span, rule=rule) for name, rule in rules.items()}
     except ValueError as error:
         raise UnreadableGroupError(str(error), span) from None
 

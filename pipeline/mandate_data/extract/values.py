@@ -19,9 +19,11 @@ DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{_MONTH}) )?\d{{4}})"  # the months once: hund
 DAY = rf"\d{{1,2}} (?:{_MONTH})"
 """A day whose year is printed elsewhere, or nowhere."""
 _YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
-SPAN = rf"(?:\d{{1,2}}(?: (?:{_MONTH}))?(?: \d{{4}})?{_DASH}\d{{1,2}} (?:{_MONTH}) \d{{4}}|{DATE})"
+DAYS = rf"(?:\d{{1,2}}(?: (?:{_MONTH}))?(?: \d{{4}})?{_DASH}|\d{{1,2}} and )\d{{1,2}} (?:{_MONTH})"
+"""A span of days, or two days, without the year that may be printed behind it."""
+SPAN = rf"(?:{DAYS} \d{{4}}|{DATE})"
 _SPAN = re.compile(
-    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?{_DASH}"
+    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?(?:{_DASH}| and )"
     rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR_FIGURES})$"
 )
 _DAY = re.compile(rf"^(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
