@@ -247,3 +247,14 @@ def test_a_document_that_cannot_be_read_is_told_before_anything(
     write(tmp_path, TEXT, "a.txt")
     done = run(tmp_path, *arguments)
     assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", f"mandate-data: {said}\n")
+
+
+def test_control_characters_of_a_text_are_escapes_and_its_line_ends_are_line_ends(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"See A/HRC/1/2\r\nand \x1b[2J\xc2\x85A/HRC/3/4,\xc2\x85para. 5\r\n")
+    page = run(tmp_path, "a.txt", "--format", "html").stdout.decode()
+    assert ">A/HRC/1/2</a>\nand \\x1b[2J\\x85<a " in page
+    marked = run(tmp_path, "a.txt", "--format", "markdown").stdout.decode()
+    assert "/A/HRC/1/2)\r\nand \\x1b[2J\\x85[" in marked
+    for form in ("csv", "jsonl", "text", "html", "markdown"):
+        output = run(tmp_path, "a.txt", "--format", form).stdout.decode()
+        assert not set(output) & {"\x1b", "\x85"}, form

@@ -42,12 +42,12 @@ def as_jsonl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
 
 
 def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
-    """A header and one row per reference; candidates are joined by `;`."""
+    """A header and one row per reference; candidates are joined by `;`, and control characters are escapes."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(("file", *FIELDS))
     for file, reference in references:
-        writer.writerow((file, *(_cell(getattr(reference, field)) for field in FIELDS)))
+        writer.writerow((printable_line(file), *(_cell(getattr(reference, field)) for field in FIELDS)))
         yield line.getvalue()
         line.seek(0)
         line.truncate()
@@ -57,7 +57,8 @@ def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return ";".join(value) if isinstance(value, tuple) else value
+    text = ";".join(value) if isinstance(value, tuple) else value
+    return printable(text) if isinstance(text, str) else text
 
 
 def as_text(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:

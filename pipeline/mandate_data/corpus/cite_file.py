@@ -151,9 +151,10 @@ def _annotated(file: str, encoding: str, markup: Markup, progress: Progress, rea
     text = "".join(_decoded(file, encoding, progress))
     marked = annotate(text, cite(text, **reading.of(file)), markup)
     if markup == "markdown":
-        return marked
+        return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
+    lines = marked.replace("\r\n", "\n").replace("\r", "\n")
     title = escape("standard input" if file == STDIN else Path(file).name)
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{printable_line(title)}</title>\n'
-        f'<pre style="white-space: pre-wrap">{printable(marked)}</pre>\n</html>\n'
+        f'<pre style="white-space: pre-wrap">{printable(lines)}</pre>\n</html>\n'
     )
