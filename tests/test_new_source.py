@@ -348,6 +348,17 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     assert (again.stdout, again.stderr) == (b"", b"0 passages added to raw/report-2016/extraction.yaml\n")
 
 
+def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:
+    text = "# A report\n\nPeople spoke up from 7 October 2015.53 The Council met on 9 October 2015.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
+    restate(clone)
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    events = (clone / "build" / "package" / "data" / "events.csv").read_text(encoding="utf-8")
+    assert re.findall(r"^report-2016-([\d-]+)-1,", events, re.MULTILINE) == ["2015-10-07", "2015-10-09"]
+
+
 def test_a_special_session_does_not_change_what_another_source_claims(clone: Path) -> None:
     text = "# A report\n\nOn the crisis, see A/HRC/RES/S-10/1 of 23 February 2009.\n"
     (clone / "report.md").write_text(text, encoding="utf-8")

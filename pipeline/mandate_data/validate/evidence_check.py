@@ -22,6 +22,8 @@ NEEDS_PLACE = frozenset({"printed", "normalised", "assigned", "corrected"})
 NEEDS_ORIGIN = frozenset({"derived", "referenced"})
 PRINTED_KINDS = ("printed", "normalised")
 _IN_NUMBER = re.compile(r"[0-9][.,][0-9]")
+_YEAR_ENDS = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
+_NOTE_MARK = re.compile(r"\.\d{1,3}(?=\s|$)")
 AROUND = 20
 """Characters before and after a place that a finding shows."""
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
@@ -180,12 +182,18 @@ def _cut(places: Sequence[Place], documents: Mapping[str, Document]) -> str:
 
 
 def _is_within(line: str, at: int) -> bool:
-    """Whether a word or a number goes on at a character of a line; after a number letters may follow, as in `49th`."""
+    """Whether a word or a number goes on at a character of a line.
+
+    After a number letters may follow, as in `49th`, and after the full stop behind a year the mark of a note, as in
+    `2023.53`.
+    """
     if not 0 < at < len(line):
         return False
     before, after = line[at - 1], line[at]
     if (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit()):
         return True
+    if _YEAR_ENDS.search(line[:at]) and _NOTE_MARK.match(line, at):
+        return False
     return any(_IN_NUMBER.match(line, start) is not None for start in (at - 1, at - 2) if start >= 0)
 
 
