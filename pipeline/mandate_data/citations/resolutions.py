@@ -127,8 +127,10 @@ def _listed(
             return []
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
     before = named or organs.just_before(start, patterns.before)
-    parted = before is not None and before.end <= start and "," in text.plain[before.end : start]
-    if parted and before is not None and before.weak and not before.slug.startswith(NATIONAL):
+    gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
+    parted = "," in gap
+    apart = parted and not gap.strip(" ,\n")  # the Advisory Council, resolution 5/1; but: the Council, by decision 24/102
+    if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
     found: list[Reference] = []
     for group in groups:
