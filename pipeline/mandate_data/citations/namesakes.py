@@ -93,7 +93,7 @@ def _subject(words: Words) -> re.Pattern[str]:
 
 
 def _is_no_name(word: str, start: int, plain: str, words: Words) -> bool:
-    """Whether a capital is that of a sentence and not of a name: `Recalling Council`, but `the Broadcasting Council`."""
+    """Whether a capital is a sentence's and no name's: `Recalling Council`, not `the Broadcasting Council`."""
     if word in words.not_a_name:
         return True
     opens = not plain[max(0, start - 2) : start].strip(" ").isalnum()

@@ -77,9 +77,7 @@ def _patterns(words: Words) -> _Patterns:
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
         re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
-        re.compile(
-            rf"{organ}(?:\s(?:(?:{small})\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"
-        ),
+        re.compile(rf"{organ}(?:\s(?:(?:{small})\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"),
         re.compile(
             rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
