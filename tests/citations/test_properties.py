@@ -187,6 +187,12 @@ def test_text_that_repeats_is_read_as_the_same_text_alone() -> None:
         assert tuple((start - by, end - by) for start, end in found.pinpoint_spans) == alone.pinpoint_spans
 
 
+def test_what_repeats_is_printed_as_it_is_at_its_place() -> None:
+    unit = "as in General Assembly resolution 60/147, "
+    found = cite(unit * 60 + unit.replace("resolution ", "resolution\u00a0") + unit * 60)
+    assert [one.text for one in found].index("resolution\u00a060/147") == 60
+
+
 @settings(max_examples=60)
 @given(st.text("AESCRN/0123456789.,;-()[] \nibdpar", min_size=1, max_size=8), st.sampled_from(["", " ", "\n", "é"]))
 def test_work_grows_with_any_repetition_and_no_faster(unit: str, separator: str) -> None:

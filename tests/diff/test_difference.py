@@ -239,8 +239,28 @@ def test_rows_without_a_key_are_compared_whole(difference: Any) -> None:
 def test_markdown_tells_the_first_rows_and_how_many_more(difference: Any) -> None:
     many = "".join(f"T{number:02d},Land {number}\n" for number in range(MOST_ROWS + 3))
     text = as_markdown(difference(with_rows("countries", "TON,Tonga\n", "TON,Tonga\n" + many))[0])
-    assert text.startswith("**countries**: 23 added\n\n- T00 (name: Land 0)\n- T01 (name: Land 1)\n")
-    assert text.endswith("- T19 (name: Land 19)\n- and 3 more\n")
+    assert text.startswith("**countries**: 23 added\n\n- Land 0 (T00)\n- Land 1 (T01)\n")
+    assert text.endswith("- Land 19 (T19)\n- and 3 more\n")
+
+
+def test_markdown_names_rows_and_what_they_refer_to(difference: Any) -> None:
+    text, schema = VISITS
+    titled = [{**one, "title": one["name"].capitalize()} for one in schema["fields"]]
+    visits = (text.replace("fiji,FJI", "fiji,TON") + "tonga,TON,2001,2\n", {**schema, "fields": titled})
+    assert as_markdown(difference({**TABLES, "visits": visits})[0]) == (
+        "- title of visits (id, country, year, days) changed\n\n"
+        "**visits**: 1 added\n\n- tonga: Country: Tonga (TON); Year: 2001; Days: 2\n\n"
+        "**visits**: 1 changed\n\n- fiji: Country: Fiji (FJI) -\\> Tonga (TON)\n"
+    )
+
+
+def test_values_that_a_column_allows_are_compared(difference: Any) -> None:
+    def allow(*values: str) -> Table:
+        return COUNTRIES[0], {**COUNTRIES[1], "fields": [field("iso3"), field("name", enum=list(values))]}
+
+    old = {"countries": allow("Fiji", "Maldives", "Tonga", "Palau")}
+    found = difference({"countries": allow("Tonga", "Samoa", "Fiji", "Maldives")}, old)[0]
+    assert as_text(found) == "values allowed in countries.name: Samoa added; Palau removed\n"
 
 
 def test_no_cell_ends_a_line_of_the_text(difference: Any) -> None:

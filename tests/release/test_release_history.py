@@ -191,6 +191,18 @@ def test_signers_that_a_commit_had_are_missed(project: Path) -> None:
     )
 
 
+def test_another_key_than_the_latest_commit_trusts_is_a_note(project: Path) -> None:
+    signers = project / "SIGNERS"
+    signers.write_text("x ssh-ed25519 AAAA\n", encoding="utf-8")
+    there = commit(project)
+    assert verification(project, rebuild=False).notes == ()
+    signers.write_text("x ssh-ed25519 BBBB\n", encoding="utf-8")
+    note = f"{signers}: differs from commit {there}; no commit has the keys that it trusts now"
+    assert verification(project, rebuild=False).notes == (note,)
+    commit(project)
+    assert verification(project, rebuild=False).notes == ()
+
+
 @pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
 def test_signers_that_are_no_file_are_a_fault(kind: str, project: Path) -> None:
     path = project / "SIGNERS"

@@ -74,7 +74,7 @@ PRINTED_TABLES = sorted({row["table"] for row in PLACES if row["kind"] in ("prin
 
 
 def printed_cell(table: str, site: Path) -> tuple[int, int, str]:
-    """(row, column, value) of the first cell whose value stands on its line as it is published."""
+    """(row, column, value) of the first cell whose value is on its line as published."""
     places = {(row["row_key"], row["field"]): row for row in reversed(PLACES) if row["table"] == table}
     texts = {
         source: re.findall(r'<span class="text">(.*?)</span>', (site / "sources" / f"{source}.html").read_text("utf-8"))
@@ -88,7 +88,7 @@ def printed_cell(table: str, site: Path) -> tuple[int, int, str]:
                 line = re.sub("<.*?>", "", unescape(texts[place["source_id"]][int(place["line"]) - 1]))
                 if value.casefold() in line.casefold():
                     return number, column, value
-    raise AssertionError(f"{table}: no value stands on its line as it is published")
+    raise AssertionError(f"{table}: no value is on its line as published")
 
 
 @pytest.mark.parametrize("table", PRINTED_TABLES)
@@ -97,7 +97,11 @@ def test_from_a_cell_to_the_line_that_carries_its_value(table: str, visitor: Vis
     page = visitor.go(f"tables/{table}.html")
     name = list(rows(table)[0])[column]
     place = page.locator("#rows thead th").evaluate_all(f"all => all.findIndex(one => one.dataset.name === '{name}')")
-    page.locator("#rows tbody tr").nth(row).locator("th, td").nth(place).locator("a").first.click()
+    cell = page.locator("#rows tbody tr").nth(row).locator("th, td").nth(place)
+    if not cell.is_visible():  # the first column shows the same
+        cell = page.locator("#rows tbody tr").nth(row).locator("th")
+        assert cell.inner_text() == value
+    cell.locator("a").first.click()
     page.wait_for_selector(".facts-box > div:target")
     assert page.locator(".facts-box > div:target").get_attribute("id") == f"value-{name}"
     page.locator(".evidence details").evaluate_all("all => all.forEach(one => { one.open = true })")

@@ -110,11 +110,17 @@ def _bare(text: PreparedText) -> list[Reference]:
                 if not found or found[-1].end < end + _AHEAD // 2:  # nothing reaches out of what is compared
                     repetition.remember(start, end, found)
             else:
-                found = [Reference(one.start + known[0], one.end + known[0], *one[2:]) for one in known[1]]
+                found = [_moved(one, known[0], text.raw) for one in known[1]]
         if found:
             references += found
             floor = found[-1].end
     return references
+
+
+def _moved(reference: Reference, by: int, raw: str) -> Reference:
+    """The same reference further on, as it is printed there."""
+    start, end = reference.start + by, reference.end + by
+    return Reference(start, end, raw[start:end], *reference[3:])
 
 
 def _in_prose(
@@ -138,12 +144,13 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         line += text.raw.count("\n", counted, start)
         counted = start
         given = (kind, min(start - floor, pinpoints.BEHIND), min(limit - end, pinpoints.AHEAD))
-        known = repetition.found(start, end, given) if dense else None
+        repeats = dense and max(start - floor, limit - end) >= pinpoints.SHORTEST
+        known = repetition.found(start, end, given) if repeats else None
         if known is not None:
             beside = known[1] and known[1].moved(known[0])
         else:
             beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
-            if dense:
+            if repeats:
                 repetition.remember(start, end, beside, given)
         floor = max(end, beside.end) if beside else end
         if beside is None:

@@ -129,7 +129,7 @@ _POINTING = ("ibid", "supra")
 _CLOSE = 64
 """How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
-_SHORTEST = 5
+SHORTEST = 5
 """A pinpoint and what ties it to the reference after it has at least so many characters: `p. 1,`."""
 REACH = 240
 """How far before or after its reference a pinpoint is looked for."""
@@ -261,7 +261,7 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
     limit = min(limit, end + REACH, len(plain))
-    if limit - end < _SHORTEST - 1 and kind not in _POINTING:
+    if limit - end < SHORTEST - 1 and kind not in _POINTING:
         return None
     if kind in _POINTING and limit - end <= _CLOSE:
         relative = _after_pointer(plain[end : limit + _CLOSE], limit - end, text.words)
@@ -323,7 +323,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
     `symbol` a comma is enough: `the report, para. 36, A/59/422`.
     """
-    if start - floor < _SHORTEST or text.plain[max(0, start - 4) : start].endswith(_BEGINS):
+    if start - floor < SHORTEST or text.plain[max(0, start - 4) : start].endswith(_BEGINS):
         return None
     patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)

@@ -1,10 +1,12 @@
-"""What may change between two packages, as plain data. Its texts are in change_texts.py, its weight in versions.py."""
+"""What may change between two packages, as plain data; render.py has its texts, version_bump.py its weight."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
+
+from mandate_data.diff.row_names import RowNames
 
 SchemaKind = Literal[
     "package-renamed",
@@ -69,6 +71,7 @@ class Difference:
 
     schema: Sequence[SchemaChange]
     rows: Sequence[RowChange]
+    names: RowNames = field(default_factory=RowNames, compare=False, kw_only=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self.schema)} changes of schemas, {len(self.rows)} of rows>"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mandate_data.diff.changes import Difference, RowChange
 from mandate_data.diff.row_changes import added_rows, removed_rows, renamed_columns, row_changes
+from mandate_data.diff.row_names import row_names
 from mandate_data.diff.schema_changes import schema_changes
 from mandate_data.package.tables import Package
 
@@ -21,4 +22,4 @@ def compare(old: Package, new: Package) -> Difference:
             rows += removed_rows(table)
     for name, table in new.tables.items():
         rows += row_changes(old.tables[name], table, renamed[name]) if name in old.tables else added_rows(table)
-    return Difference(schema_changes(old, new, renamed), rows)
+    return Difference(schema_changes(old, new, renamed), rows, names=row_names(old, new))

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from textwrap import shorten
 
-from mandate_data.diff.changes import Difference, RowChange, RowKind, SchemaChange
+from mandate_data.diff.changes import CellChange, Difference, RowChange, RowKind, SchemaChange
+from mandate_data.diff.row_names import RowNames
 from mandate_data.printable import printable_json, printable_line
 
 MOST_ROWS = 20
-"""Of one kind and table: a changelog that nobody reads to the end tells nothing. `diff --format json` has them all."""
+"""Of one kind and table, so that a changelog stays short; `diff --format json` has them all."""
 MOST_NEW_KEYS = 3
 MOST_CELLS = 3
-"""Of a row that is new, told in a changelog."""
+"""Of a row that is new, in a changelog."""
 LONGEST_CELL = 60
 """Characters."""
 
@@ -45,6 +46,10 @@ def schema_change_text(change: SchemaChange) -> str:
             return f"missing values of {where} are {_said(change.after)}, were {_said(change.before)}"
         case "description-changed":
             return f"{change.property} of {where or 'the package'} changed"
+        case _ if change.property == "enum" and isinstance(change.before, list) and isinstance(change.after, list):
+            added, removed = _without(change.after, change.before), _without(change.before, change.after)
+            parts = [f"{_list(values)} {how}" for values, how in ((added, "added"), (removed, "removed")) if values]
+            return f"values allowed in {where}: {'; '.join(parts) or 'in another order'}"
         case _:
             how = {"constraint-tightened": " (stricter)", "constraint-loosened": " (less strict)"}.get(change.kind, "")
             return f"{change.property} of {where} is {_said(change.after)}, was {_said(change.before)}{how}"
@@ -52,6 +57,10 @@ def schema_change_text(change: SchemaChange) -> str:
 
 def _list(values: Sequence[str]) -> str:
     return ", ".join(map(str, values)) or "none"
+
+
+def _without(values: Sequence[object], others: Sequence[object]) -> list[str]:
+    return [str(value) for value in values if value not in others]
 
 
 def _said(value: object) -> str:
@@ -106,10 +115,16 @@ def as_json(difference: Difference, reasons: Sequence[str] = ()) -> str:
 
 
 def as_markdown(difference: Difference, reasons: Sequence[str] = ()) -> str:
-    """For a changelog: what changed in the tables, then by table and kind the rows, up to twenty of each."""
+    """For a changelog: what changed in the tables, then by table and kind the rows, up to twenty of each.
+
+    Tables and columns have their titles, rows and what they refer to their names; descriptions are in one line.
+    """
     if difference.empty:
         return "No difference.\n"
-    lines = [f"- {escaped(schema_change_text(change))}" for change in difference.schema]
+    described = [change for change in difference.schema if change.kind == "description-changed"]
+    others = [change for change in difference.schema if change.kind != "description-changed"]
+    lines = [f"- {escaped(schema_change_text(change))}" for change in others]
+    lines += [f"- {escaped(_described(described))}"] if described else []
     tables = list(dict.fromkeys(change.table for change in difference.rows))
     ordered = sorted(
         difference.rows, key=lambda change: (tables.index(change.table), list(HEADINGS).index(change.kind))
@@ -117,20 +132,55 @@ def as_markdown(difference: Difference, reasons: Sequence[str] = ()) -> str:
     for (table, kind), group in groupby(ordered, key=lambda change: (change.table, change.kind)):
         changes = list(group)
         shown = changes[: MOST_NEW_KEYS if kind == "rekeyed" else MOST_ROWS]
-        lines += ["", f"**{table}**: {len(changes)} {HEADINGS[kind]}", ""]
-        lines += [f"- {escaped(_told(change))}" for change in shown]
+        lines += ["", f"**{escaped(difference.names.table(table))}**: {len(changes)} {HEADINGS[kind]}", ""]
+        lines += [f"- {escaped(_named(change, difference.names))}" for change in shown]
         if len(changes) > len(shown):
             lines.append(f"- and {len(changes) - len(shown)} more")
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _told(change: RowChange) -> str:
-    """A row that is new with the first of its cells, so that a reader knows what it is about."""
-    if change.kind != "added":
-        return row_change_text(change)
-    cells = [cell for cell in change.cells if cell.after not in change.key.split("|")][:MOST_CELLS]
-    about = "; ".join(f"{cell.column}: {shorten(cell.after, LONGEST_CELL, placeholder=' …')}" for cell in cells)
-    return f"{change.key} ({about})" if about else change.key
+def _described(changes: Sequence[SchemaChange]) -> str:
+    """What is described in other words, in one line: `description of visits (day, kind) and people changed`."""
+    columns: dict[tuple[str, str], list[str]] = {}
+    for change in changes:
+        columns.setdefault((change.property, change.table), []).append(change.column)
+    texts = []
+    for kind, of_kind in groupby(sorted(columns), key=lambda key: key[0]):
+        tables = [_columns_of(table, columns[kind, table]) for _, table in of_kind]
+        texts.append(f"{kind} of {', '.join(tables)} changed")
+    return "; ".join(texts)
+
+
+def _columns_of(table: str, columns: Sequence[str]) -> str:
+    named = ", ".join(filter(None, columns))
+    return f"{table or 'the package'} ({named})" if named else table or "the package"
+
+
+def _named(change: RowChange, names: RowNames) -> str:
+    """A row by its name; a new one with the first of its cells, so that a reader knows what it is about."""
+    table, naming = change.table, names.naming_column(change.table, change.key)
+    renamed = change.kind == "changed" and any(cell.column == naming for cell in change.cells)
+    row = change.key if renamed else names.row(table, change.key)
+    if change.kind == "removed":
+        return _on_one_line(row)
+    if change.kind == "added":
+        new = [cell for cell in change.cells if cell.column != naming and cell.after not in change.key.split("|")]
+        about = [
+            f"{names.column(table, cell.column)}: "
+            + shorten(names.value(table, cell.column, cell.after), LONGEST_CELL, placeholder=" …")
+            for cell in new[:MOST_CELLS]
+        ]
+    else:
+        about = [_changed(table, cell, names) for cell in change.cells]
+    key = f"{change.old_key} -> {row}" if change.kind == "rekeyed" else row
+    return _on_one_line(f"{key}: {'; '.join(about)}" if about else key)
+
+
+def _changed(table: str, cell: CellChange, names: RowNames) -> str:
+    before, after = (
+        names.value(table, cell.column, value) if value else "(none)" for value in (cell.before, cell.after)
+    )
+    return f"{names.column(table, cell.column)}: {before} -> {after}"
 
 
 def escaped(text: str) -> str:

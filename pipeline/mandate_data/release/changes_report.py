@@ -91,7 +91,7 @@ def changes_report(difference: Difference, old: Package, new: Package) -> Change
         of_table, of_column = about if change.table == PROVENANCE else ("", "")
         groups.setdefault((change.table, change.kind, of_table, of_column), []).append(change)
     return ChangesReport(
-        Difference(difference.schema, listed),
+        Difference(difference.schema, listed, names=difference.names),
         [
             CountedRows(table, kind, reasons[table], len(groups[group]), of_table, of_column, _cells(groups[group]))
             for group in sorted(groups, key=_order)

@@ -47,7 +47,9 @@ def compare_history(root: Path, entries: Sequence[Entry]) -> History:
             wrong |= _compared(root, entries, moved)[0]
         else:
             notes.append(f"{what} at {place}, where an earlier commit has a ledger that shares no release with it")
-    return History((*wrong.values(), *_signers_gone(root)), (*notes, *_elsewhere(root, entries)))
+    return History(
+        (*wrong.values(), *_signers_gone(root)), (*notes, *_signers_changed(root), *_elsewhere(root, entries))
+    )
 
 
 def _compared(
@@ -118,3 +120,11 @@ def _signers_gone(root: Path) -> Iterator[str]:
         had = [commit for commit in _commits(root, "HEAD", name) if git(root, "ls-tree", commit, "--", name)]
         if had and not (root / name).exists():
             yield f"{root / name}: is no longer there, and commit {had[0][:12]} has it; restore it"
+
+
+def _signers_changed(root: Path) -> Iterator[str]:
+    """Files that say whose signature is trusted, otherwise than the latest commit."""
+    for name in (SSH_SIGNERS, MINISIGN_SIGNERS):
+        last = _commits(root, "HEAD", name)
+        if last and (root / name).is_file() and git(root, "status", "--porcelain", "--", name):
+            yield f"{root / name}: differs from commit {last[0][:12]}; no commit has the keys that it trusts now"

@@ -31,6 +31,7 @@ from mandate_data.site.search_index import search_data
 from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
 from mandate_data.site.site_settings import read_settings
 from mandate_data.site.structured_data import found_by_machines, structured_data
+from mandate_data.site.value_words import is_day
 
 STATIC = (
     "static/site.css", "static/table.js", "static/search.js", "static/charts.js", "static/favicon.svg",
@@ -144,6 +145,7 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[st
     )  # fmt: skip
     texts = catalogue.settings.texts
     names = ("lead", "front", "errata", "footer")
+    environment.tests["day"] = is_day
     environment.globals |= {
         "release": catalogue.entry,
         "site": catalogue.settings.name,

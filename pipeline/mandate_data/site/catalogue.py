@@ -22,7 +22,7 @@ from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, RowId, addresses_of, is_by_cell, places_of
 from mandate_data.site.page_addresses import page_of
 from mandate_data.site.site_settings import PLACEHOLDER, SiteSettings, placeholders
-from mandate_data.site.value_words import capitalised, in_words, shorter_dates
+from mandate_data.site.value_words import capitalised, in_words, shorter_dates, source_name
 
 Row = Mapping[str, str]
 NAMING = ("title", "name", "label")
@@ -84,9 +84,8 @@ class Catalogue:
         return self._title(row_id, frozenset())
 
     def cell_title(self, row_id: RowId) -> str:
-        """What stands for a row in a narrow cell."""
-        template = self.settings.of(row_id[0]).cell_title
-        return (self.filled(template, row_id) if template else "") or self.title(row_id)
+        """What stands for a row in a narrow cell: as the project says, the short name of a source, or its title."""
+        return self._cell_title(row_id, frozenset())
 
     def summary(self, row_id: RowId) -> str:
         """A row in one sentence, as the project says; empty where it doesn't."""
@@ -96,6 +95,13 @@ class Catalogue:
     def filled(self, template: str, row_id: RowId) -> str:
         """A template with the values of a row in words; empty if one of them is."""
         return self._filled(template, row_id, frozenset())
+
+    def _cell_title(self, row_id: RowId, within: frozenset[RowId]) -> str:
+        table, key = row_id
+        if table == "sources":
+            return source_name(key)
+        template = self.settings.of(table).cell_title
+        return (self._filled(template, row_id, within) if template else "") or self._title(row_id, within)
 
     def _title(self, row_id: RowId, within: frozenset[RowId]) -> str:
         table, key = row_id
@@ -137,8 +143,7 @@ class Catalogue:
             return " and ".join(self._named("", column, one, within) for one in rows)
         target = self.target(row_id, column)
         if target:
-            cell = self.settings.of(target[0]).cell_title
-            return (cell and self._filled(cell, target, within)) or self._title(target, within)
+            return self._cell_title(target, within)
         described, value = self.column(row_id[0], column), self.rows[row_id].get(column, "")
         return in_words(value, described) if described else value
 

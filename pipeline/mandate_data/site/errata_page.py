@@ -6,7 +6,8 @@ from typing import Any
 
 from mandate_data.site.catalogue import Catalogue, Row
 from mandate_data.site.cell_places import RowId
-from mandate_data.site.row_cells import Link, place_link, row_link, source_name
+from mandate_data.site.row_cells import Link, place_link, row_link
+from mandate_data.site.value_words import source_name
 
 
 def errata_content(catalogue: Catalogue) -> dict[str, Any]:

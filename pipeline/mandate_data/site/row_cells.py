@@ -11,7 +11,7 @@ from mandate_data.package.tables import Column, Table
 from mandate_data.site.catalogue import Catalogue, Row
 from mandate_data.site.cell_places import Place, RowId, origin_of, place_of
 from mandate_data.site.page_addresses import line_of, table_page
-from mandate_data.site.value_words import capitalised, in_words, is_number
+from mandate_data.site.value_words import in_words, is_number, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,6 @@ def place_link(place: Place) -> Link:
     """A link to the lines of a place: `Handbook 2016, line 867, page 40`."""
     page = f", page {place.page}" if place.page else ""
     return Link(f"{source_name(place.source)}, {place.lines}{page}", line_of(place))
-
-
-def source_name(source: str) -> str:
-    """The short name of a source: `handbook-2016` is `Handbook 2016`."""
-    return capitalised(source.replace("-", " "))
 
 
 def _origins(catalogue: Catalogue, row_id: RowId, addresses: Sequence[Address]) -> list[Origin]:

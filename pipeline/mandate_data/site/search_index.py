@@ -9,10 +9,9 @@ from mandate_data.site.cell_places import Place, RowId
 from mandate_data.site.list_page import lacking_groups
 from mandate_data.site.page_addresses import line_of
 from mandate_data.site.release_queries import NotInReleaseError, Queries
-from mandate_data.site.row_cells import source_name
 from mandate_data.site.row_citation import edition
 from mandate_data.site.site_pages import listed_pages
-from mandate_data.site.value_words import in_words
+from mandate_data.site.value_words import in_words, source_name
 
 Entry = tuple[str, str, int, str, str, str]
 """Address, kind, rank, title, further words, text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from mandate_data.package.tables import Table
@@ -26,18 +26,37 @@ def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
     for number, path in enumerate(paths):
         first = number * ROWS_OF_A_PAGE
         part = ids[first : first + ROWS_OF_A_PAGE]
+        repeated = _repeated(catalogue, table)
         content = {
             "table": table,
             "also": also,
             "same": _same(catalogue, table),
+            "repeated": repeated,
             "numbers": [column.name for column in table.columns.values() if is_number(column)],
-            "rows": [_row(catalogue, row_id, table) for row_id in part],
+            "rows": [_row(catalogue, row_id, table, repeated) for row_id in part],
             "first": first + 1,
             "last": first + len(part),
             "pages": paths if count > 1 else [],
         }
         title = table.title if number == 0 else f"{table.title}, page {number + 1}"
         yield Page(path, "table", title, content, table.description)
+
+
+def _is_headed_by_key(table: Table) -> bool:
+    """Whether the first column is the key: it then shows what the row is called, and the key is its value in files.
+
+    A key that is that of another table, such as the symbol of a report, stays as it is.
+    """
+    first = next(iter(table.columns))
+    return table.primary_key == (first,) and first not in table.references
+
+
+def _repeated(catalogue: Catalogue, table: Table) -> Set[str]:
+    """The columns that say what the first column already shows in every row."""
+    if not _is_headed_by_key(table) or not table.cells:
+        return set()
+    rows = [(catalogue.cell_title(row_id), row) for row_id, row in catalogue.of(table.name)]
+    return {name for name in list(table.columns)[1:] if all(row[name] == title for title, row in rows)}
 
 
 def _same(catalogue: Catalogue, table: Table) -> Mapping[str, str]:
@@ -53,26 +72,32 @@ def _same(catalogue: Catalogue, table: Table) -> Mapping[str, str]:
     }
 
 
-def _row(catalogue: Catalogue, row_id: RowId, table: Table) -> Mapping[str, Any]:
+def _row(catalogue: Catalogue, row_id: RowId, table: Table, repeated: Set[str]) -> Mapping[str, Any]:
     also = [catalogue.filled(template, row_id) for _, template in catalogue.settings.of(table.name).also]
     return {
         "anchor": f"row-{slug(row_id[1])}",
         "more": _more(catalogue, row_id, table),
         "page": catalogue.page(row_id) if table.name != "provenance" else "",
-        "cells": _cells(catalogue, row_id, table),
+        "cells": _cells(catalogue, row_id, table, repeated),
         "also": also,
     }
 
 
-def _cells(catalogue: Catalogue, row_id: RowId, table: Table) -> list[Mapping[str, Any]]:
-    """The value of each cell, how it is shown, where it leads, and whether an erratum touches it."""
+def _cells(catalogue: Catalogue, row_id: RowId, table: Table, repeated: Set[str]) -> list[Mapping[str, Any]]:
+    """The value of each cell, how it is shown, where it leads, and whether an erratum touches it.
+
+    The first cell that shows what another column says leads to that value.
+    """
     if table.name != "provenance":
         shown: list[Mapping[str, Any]] = [
             {"value": one.value, "shown": one.shown, "where": one.where, "flagged": one.flagged, "number": one.number}
             for one in cells(catalogue, row_id, table)
         ]
-        if catalogue.settings.of(table.name).cell_title and table.primary_key == (next(iter(table.columns)),):
-            shown[0] = {**shown[0], "shown": catalogue.cell_title(row_id)}
+        if _is_headed_by_key(table):
+            where = next(
+                (cell["where"] for cell, name in zip(shown, table.columns, strict=True) if name in repeated), ""
+            )
+            shown[0] = {**shown[0], "shown": catalogue.cell_title(row_id), "where": where or shown[0]["where"]}
         return shown
     row = catalogue.rows[row_id]
     address = provenance_address(catalogue, row)

@@ -48,9 +48,19 @@ def shorter_dates(text: str) -> str:
     return re.sub(rf"\b(\d+ {MONTH})( \d{{4}}) to (\d+ {MONTH}\2)\b", r"\1 to \3", text)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a date in words, which is kept on one line: `28 February 2000`."""
+    return re.fullmatch(DAY, text) is not None
+
+
 def is_number(column: Column) -> bool:
     """Whether the values of a column are numbers, which are aligned to the right."""
     return column.type in ("integer", "number")
+
+
+def source_name(source: str) -> str:
+    """The short name of a source: `handbook-2016` is `Handbook 2016`."""
+    return capitalised(source.replace("-", " "))
 
 
 def capitalised(text: str) -> str:
