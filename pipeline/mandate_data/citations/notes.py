@@ -122,6 +122,8 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
 _DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
+_LONGEST_BEFORE = 60
+"""No match of it is longer."""
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
 
 
@@ -165,13 +167,20 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
         defined = list(_defined(plain))
         if defined:
             return Notes.of(defined)
-    if any(_DOTTED_BEFORE.fullmatch(plain, plain.rfind("\n", 0, at) + 1, at) for at in pointers):
+    if any(_is_dotted_before(plain, at) for at in pointers):
         marks = [_Mark(match[1], int(match[1]), match.start(1), match.end()) for match in _DOTTED.finditer(plain)]
     else:
         marks = _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
+
+
+def _is_dotted_before(plain: str, at: int) -> bool:
+    """Whether a line begins with a number and a full stop, and little else before `at`."""
+    low = max(0, at - _LONGEST_BEFORE)
+    line = plain.rfind("\n", low, at) + 1
+    return (line > 0 or low == 0) and _DOTTED_BEFORE.fullmatch(plain, line, at) is not None
 
 
 def _defined(plain: str) -> Iterator[Note]:
