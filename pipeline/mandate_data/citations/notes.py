@@ -122,6 +122,8 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
 _DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
+_LONGEST_BEFORE = 60
+"""No match of it is longer."""
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
 
 
@@ -165,13 +167,20 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
         defined = list(_defined(plain))
         if defined:
             return Notes.of(defined)
-    if any(_DOTTED_BEFORE.fullmatch(plain, plain.rfind("\n", 0, at) + 1, at) for at in pointers):
+    if any(_is_dotted_before(plain, at) for at in pointers):
         marks = [_Mark(match[1], int(match[1]), match.start(1), match.end()) for match in _DOTTED.finditer(plain)]
     else:
         marks = _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
+
+
+def _is_dotted_before(plain: str, at: int) -> bool:
+    """Whether a line begins with a number and a full stop, and little else before `at`."""
+    low = max(0, at - _LONGEST_BEFORE)
+    line = plain.rfind("\n", low, at) + 1
+    return (line > 0 or low == 0) and _DOTTED_BEFORE.fullmatch(plain, line, at) is not None
 
 
 def _defined(plain: str) -> Iterator[Note]:
@@ -235,12 +244,25 @@ _ENDS_NO_WORD = frozenset(",;:)\"'")
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
-    """The marks that count up through the text, in order, the longest count first and then others around it that
-    have `more` marks.
+    """The marks that count up through the text, in no order: the longest count, and then others before and after it
+    that have `more` marks.
 
     A number is printed twice, at the annotated word and before its note; the later place is taken. If the count
     starts again, a new chain starts.
     """
+    found: list[_Mark] = []
+    waiting = [(marks, shortest, skip)]
+    while waiting:
+        part, least, skipped = waiting.pop()
+        chain = _longest_chain(part, skipped)
+        if len(chain) >= least:
+            found += [part[index] for index in chain]
+            waiting += [(part[: chain[0]], more, 0), (part[chain[-1] + 1 :], more, 0)]
+    return found
+
+
+def _longest_chain(marks: Sequence[_Mark], skip: int) -> list[int]:
+    """The indices of the marks that count up furthest, in order."""
     weight: dict[int, float] = {}
     last: dict[int, int] = {}
     before: list[int | None] = []
@@ -258,14 +280,7 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     while cursor is not None:
         chain.append(cursor)
         cursor = before[cursor]
-    if len(chain) < shortest:
-        return []
-    chain.reverse()
-    return [
-        *_chains(marks[: chain[0]], more, 0, more),
-        *(marks[index] for index in chain),
-        *_chains(marks[chain[-1] + 1 :], more, 0, more),
-    ]
+    return chain[::-1]
 
 
 def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:
