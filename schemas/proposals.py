@@ -17,10 +17,8 @@ from .proposed_reports import propose_reports
 from .recommendations import ITEMS, find_recommendations, is_named, list_of, named_items
 from .sentences import exactly, sentence_around, sentence_at
 
-AROUND = 30
-"""Characters before and after a date that a proposed pattern has."""
-LONGEST = 60
-"""Characters of a recommendation by which a pattern knows it."""
+AROUND = (30, 60, 120, 240)
+"""Characters before and after a date that a proposed pattern has: the fewest that tell it from others."""
 VISIT = re.compile(
     r"\b(?P<kind>(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)(?= to )|[Vv]isited)(?P<to> to | )"
     r"(?P<country>(?:the )?[A-Z][^\d(),;.]{2,50}?)"
@@ -119,12 +117,23 @@ def _visit(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal |
     return Proposal("country_visits", entry, "person_id", line, sentence, (("visit_countries", place),))
 
 
+def _telling(parsed: ParsedSource, before: str, date: str, after: str) -> tuple[str, str] | None:
+    """As much of the text before and after a date, if any, as no other place has; None where another has it all."""
+    form = DATED.pattern if date else ""
+    for length in AROUND:
+        left, right = before[-length:], after[:length]
+        pattern = re.compile(re.escape(left) + form + re.escape(right))
+        if sum(len(pattern.findall(text)) for text in parsed.text) == 1:
+            return left, right
+    return None
+
+
 FACTS = (*((pattern, _holder) for pattern in HOLDERS), (VISIT, _visit))
 """What is proposed of the mandate that the source is about: its forms, and what a match of one gives."""
 
 
 def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
-    """An event on a day or on the first of several; None where the date can't be read."""
+    """An event on a day or the first of several; None where its date can't be read or its place can't be told."""
     try:
         day_of(parsed, index, found)
     except ValueError:
@@ -132,7 +141,11 @@ def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal |
     group = "span" if SPAN_FORM.fullmatch(found[0]) else "date"
     text = parsed.text[index]
     start, end = sentence_around(text, found.start())
-    before, after = text[max(start, found.start() - AROUND) : found.start()], text[found.end() : end][:AROUND]
+    around = _telling(parsed, text[start : found.start()], found[0], text[found.end() : end])
+    around = around or _telling(parsed, text[: found.start()], found[0], text[found.end() :])
+    if around is None:
+        return None
+    before, after = around
     line, sentence = sentence_at(parsed, index, found.start())
     entry = {
         "id": f"{parsed.document.source_id}-line-{line}-{found.start()}",
@@ -148,6 +161,7 @@ def _recommendations(parsed: ParsedSource) -> Iterator[Proposal]:
     for one in find_recommendations(parsed):
         if not is_named(one, named):
             text = parsed.text[one.block][one.start : one.end]
+            _, known_by = _telling(parsed, "", "", text) or ("", text)
             line, _ = sentence_at(parsed, one.block, one.start)
-            entry = {"id": list_of(parsed), "pattern": exactly(text[:LONGEST]), "ordinal": str(one.ordinal)}
+            entry = {"id": list_of(parsed), "pattern": exactly(known_by), "ordinal": str(one.ordinal)}
             yield Proposal(ITEMS, entry, "label", line, text)

@@ -21,6 +21,7 @@ BASE = (
     "schema_check",
     "yaml_files",
     "limits",
+    "address_space",
     "object_stores",
     "regular_files",
     "archives",

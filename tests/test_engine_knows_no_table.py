@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import functools
 from pathlib import Path
 
 from conftest import ROOT
@@ -33,15 +33,15 @@ ENGLISH = {
 }
 
 
-def literals(path: Path) -> Iterator[str]:
+@functools.cache
+def literals(path: Path) -> tuple[str, ...]:
     """The string literals of a module, its docstrings aside."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return tuple(node.value for node in constants if isinstance(node.value, str))
 
 
 def test_no_table_and_no_column(contract: Package) -> None:

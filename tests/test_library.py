@@ -73,6 +73,7 @@ def test_there_is_one_version() -> None:
     assert not re.search(r'^version = "', project, flags=re.MULTILINE)
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("form", ["folder", "descriptor", "release zip", "flat zip"])
 def test_a_package_is_loaded_from_each_of_its_forms(form: str, package: Path, tmp_path: Path) -> None:
     path = {"folder": package, "descriptor": package / "datapackage.json"}.get(form, tmp_path / "package.zip")

@@ -21,6 +21,7 @@ ROWS = [
         "reading a document: CPU time; by the clock; memory",
         f"{limits.DOCUMENT_SECONDS:g} s; {limits.WAITING:g} times as long; {limits.DOCUMENT_MEGABYTES} MB",
     ),
+    ("address space (`ulimit`) below which polars is not loaded", f"{limits.ROOM_OF_POLARS // GIB} GiB"),
     ("recognising the text of one page", f"{limits.RECOGNITION_SECONDS:g} s"),
     ("reading a source by a project's guide and readers: CPU time", f"{limits.READING_SECONDS:g} s"),
     (

@@ -298,11 +298,15 @@ made a visit to Uruguay from 2 to 11 October 2023.
 On 18 and 19 October, \
 she spoke in Oslo. On 5 January, she spoke again.
 
+4\\. On 2 May 2023, she met a minister.
+
+5\\. On 3 June 2023, she met a minister.
+
 ## Conclusions and recommendations
 
-4\\. Children are not protected everywhere.
+6\\. Children are not protected everywhere.
 
-5\\. The Special Rapporteur recommends that States:
+7\\. The Special Rapporteur recommends that States:
 
 (a) Adopt laws against the sale of children;
 
@@ -317,10 +321,11 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     restate(clone)
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: sale-of-children}\n", encoding="utf-8")
-    answers = ["example", "example", "example", "example", "She reports", "She speaks in Oslo", "Laws", "Training"]
+    answers = ["example", "example", "example", "example", "She reports", "She speaks in Oslo"]
+    answers += ["She meets a minister", "She meets another", "Laws", "Training"]
     given = "".join(f"{answer}\n" for answer in answers).encode()
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
-    assert (done.returncode, done.stderr) == (0, b"8 passages added to raw/report-2016/extraction.yaml\n")
+    assert (done.returncode, done.stderr) == (0, b"10 passages added to raw/report-2016/extraction.yaml\n")
     built = call("build", "--quiet", folder=clone)
     assert built.returncode == 0, built.stderr
     data = clone / "build" / "package" / "data"
@@ -339,7 +344,12 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
         "A/HRC/52/31,sale-of-children,2023,human_rights_council,52,reparation for child victims,example,named"
     ]
     # The year may have turned before 5 January.
-    assert sorted(row.split(",")[1] for row in rows("events", "report-2016")) == ["2023-03-09", "2023-10-18"]
+    assert sorted(row.split(",")[1] for row in rows("events", "report-2016")) == [
+        "2023-03-09",
+        "2023-05-02",
+        "2023-06-03",
+        "2023-10-18",
+    ]
     assert rows("list_items", "report-2016") == [
         "report-2016/recommendations,1,Laws",
         "report-2016/recommendations,2,Training",

@@ -86,6 +86,8 @@ WAITING = 10.0
 """How many times its CPU time a document may take by the clock: on a busy machine, or from a slow store."""
 RECOGNITION_SECONDS = 120.0
 """By the clock, for recognising the text of one page, which takes a few."""
+ROOM_OF_POLARS = 4 << 30
+"""Address space below which polars is not loaded: it and its threads take more than one, and then need the table's."""
 DOCUMENT_MEGABYTES = 2048
 """Memory that reading one document may take, in addition to the program's own."""
 START_SECONDS = 120.0

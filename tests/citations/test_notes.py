@@ -142,3 +142,10 @@ def test_a_note_of_several_paragraphs_is_one() -> None:
         ("2", "A/HRC/7/10"),
         (None, "A/HRC/7/11"),
     ]
+
+
+@pytest.mark.slow
+def test_notes_that_begin_again_ever_so_often_are_read() -> None:
+    page = "word.1 See A/60/1. word.2 Ibid. word.3 See A/60/3. word.4 Ibid. word.5 Ibid.\n"
+    found = cite(page * 1200)
+    assert [one.symbol for one in found] == ["A/60/1", "A/60/1", "A/60/3", "A/60/3", "A/60/3"] * 1200

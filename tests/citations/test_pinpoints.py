@@ -16,6 +16,11 @@ def pinpoint(text: str) -> tuple[str | None, str | None]:
     ("text", "kind", "value"),
     [
         ("A/68/275, pp.25-26", "page", "25-26"),
+        ("the ninth preambular paragraph of General Assembly resolution 70/1", "paragraph", "ninth"),
+        ("Security Council resolution 1244 (1999), second operative paragraph", "paragraph", "second"),
+        ("le neuvième alinéa du préambule de la résolution 70/1 de l'Assemblée générale", "paragraph", "neuvième"),
+        ("el segundo párrafo del preámbulo de la resolución 70/1 de la Asamblea General", "paragraph", "segundo"),
+        ("A/68/275, the ninth preambular word", None, None),
         ("[A/50/456](#), pp.16, 18, 20.", "page", "16, 18, 20"),
         ("*Ibid.*, p.22.", "page", "22"),
         ("Ibid, p.17", "page", "17"),

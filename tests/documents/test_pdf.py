@@ -327,6 +327,7 @@ UNRULED = {
 }
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("style", UNRULED.values(), ids=UNRULED)
 def test_tables_without_vertical_rules(style: str, tmp_path: Path) -> None:
     title = "A report on the mandate whose title is so long that it takes several lines of its cell"
@@ -412,6 +413,7 @@ def test_an_accepted_name_with_a_number_is_kept_where_nothing_is_safeguarded(tmp
     assert document.set_aside == ((1, 1),)
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("gutter", [9, 10, 12, 14])
 def test_columns_with_narrow_gutters_and_hyphens_that_reach_into_them(gutter: int, tmp_path: Path) -> None:
     words = random.Random(7)

@@ -117,6 +117,7 @@ def plain(text: str) -> str:
     return text.replace("\x1b[32m", "").replace("\x1b[31m", "").replace("\x1b[0m", "")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_croissant_is_valid_and_reads_the_tables(released: Path) -> None:
     import mlcroissant  # loads slowly

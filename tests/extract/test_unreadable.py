@@ -307,7 +307,7 @@ CONFLICTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.quick(1)
+@pytest.mark.quick(3)
 @pytest.mark.parametrize(("old", "new", "messages", "below"), CONFLICTS)
 def test_rows_that_can_not_both_be_right_are_errors(
     old: str, new: str, messages: list[str], below: int | None, project: ProjectCopy, extracted: Extracted
@@ -400,6 +400,17 @@ def test_each_row_of_the_annex_is_a_visit_or_an_error(rows: list[str]) -> None:
     read = {row["line"] for row in after.tables["provenance"] if row["table"] == "country_visits"}
     wrong = {finding.line for finding in after.findings if finding.severity == "error" or "caption" in finding.code}
     assert set(range(first, first + len(rows))) <= read | wrong
+
+
+def test_what_a_note_says_of_others_is_held_against_the_lists(project: ProjectCopy, extracted: Extracted) -> None:
+    line = project.edit(document(LEIDEN), "[^16]: Ibid., para. 8.", "[^16]: Convention against Torture, art. 3.")
+    project.edit(document(LEIDEN), "the report of Maud de Boer-Buquicchio", "the report of Juan Miguel Petit")
+    found = {item.code: item for item in new_findings(extracted, project.extract())}
+    unlisted, another = found["treaty-unlisted"], found["report-of-another"]
+    assert (unlisted.line, unlisted.message) == (
+        line, "'Convention against Torture' is cited and is not in legal_instruments"
+    )  # fmt: skip
+    assert another.message == "A/69/262 is called a report of petit, but de-boer-buquicchio was in office"
 
 
 # What is easily lost on the way to the readers, and how grave the finding on it has to be.

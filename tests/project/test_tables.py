@@ -215,6 +215,7 @@ def test_package_metadata() -> None:
     assert meta["contributors"] == [{"title": "mandate-data contributors"}]
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("table", TABLES)
 def test_frictionless_accepts_the_schema(table: str) -> None:
     schema = Schema.from_descriptor(str(SCHEMAS / f"tables/{table}.yaml"))

@@ -249,6 +249,7 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(project: Path, tmp_path: P
     assert content(public) == files
 
 
+@pytest.mark.slow
 def test_binary_forms_go_beside_the_releases(project: Path, tmp_path: Path) -> None:
     version, public = latest(project), tmp_path / "public"
     with pytest.raises(InputError, match=r"the binary forms of \S+ are not there; make them first"):

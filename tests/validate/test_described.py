@@ -369,7 +369,7 @@ def test_a_formula_in_our_package_is_a_warning_on_its_row(edited: Edited) -> Non
     ]
 
 
-def test_without_polars_frictionless_reads_large_tables_and_says_so(
+def test_without_polars_large_tables_are_read_row_by_row_which_is_reported(
     foreign: Described, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     foreign.write({"t": (GOOD + "TON,x\n", SCHEMA)})

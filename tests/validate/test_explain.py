@@ -46,6 +46,7 @@ def test_finding_without_a_row_is_explained_by_its_value(tables: Tables) -> None
     assert [one.severity for one in explain([mark, replace(mark, value="31")], tables)] == ["note", "warning"]
 
 
+@pytest.mark.slow
 def test_without_its_erratum_a_known_error_stops_the_build(project: ProjectCopy, errors: Errors) -> None:
     line = project.edit(HANDBOOK, "34 different countries", "33 different countries")
     built = project.build()

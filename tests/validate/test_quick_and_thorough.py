@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.quick(3)
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_fault_of_each_kind_is_found_quickly_and_thoroughly(
     fault: str, tables: Tables, contract: Package, folder: Path

@@ -53,6 +53,8 @@ class Body:
     resolution_form: str | None
     decisions: tuple[str, ...] = ()
     """The codes in the numbers of its decisions: `CP` in 1/CP.21."""
+    highest: int | None = None
+    """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         _comments(entry["comments"]) if "comments" in entry else None,
         entry.get("resolution form"),
         tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
+        entry.get("highest"),
     )
 
 

@@ -57,7 +57,7 @@ def word_before(plain: str, start: int, words: Words) -> str | None:
     """What stands before a head that is part of a name: `the Council` stands for an organ named before, `National
     Council` for none of ours, but `Recalling Council resolution` for it again."""
     word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
-    return None if word is None or _is_no_name(word[1], words) else word[0]
+    return None if word is None or _is_no_name(word[1], word.start(1), plain, words) else word[0]
 
 
 @cache
@@ -79,7 +79,7 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     if not words.participle or plain[max(0, start - 1) : start] != " " or plain[start:end].isupper():
         return None
     beside = _BESIDE.search(plain, max(0, start - _REACH), start)
-    if beside is None or _is_no_name(beside["word"], words):
+    if beside is None or _is_no_name(beside["word"], beside.start("word"), plain, words):
         return None
     before = beside["before"] or ""
     acronym = beside["word"].isupper() and len(beside["word"]) > 2
@@ -87,5 +87,14 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     return beside["word"] + " " if acronym or within else None
 
 
-def _is_no_name(word: str, words: Words) -> bool:
-    return word in words.not_a_name or word.endswith(words.participle)
+@cache
+def _subject(words: Words) -> re.Pattern[str]:
+    return re.compile(fragment(words, words.subject))
+
+
+def _is_no_name(word: str, start: int, plain: str, words: Words) -> bool:
+    """Whether a capital is a sentence's and no name's: `Recalling Council`, not `the Broadcasting Council`."""
+    if word in words.not_a_name:
+        return True
+    opens = not plain[max(0, start - 2) : start].strip(" ").isalnum()
+    return opens and word.endswith(words.participle) and _subject(words).fullmatch(word) is not None

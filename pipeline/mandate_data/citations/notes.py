@@ -244,12 +244,25 @@ _ENDS_NO_WORD = frozenset(",;:)\"'")
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
-    """The marks that count up through the text, in order, the longest count first and then others around it that
-    have `more` marks.
+    """The marks that count up through the text, in no order: the longest count, and then others before and after it
+    that have `more` marks.
 
     A number is printed twice, at the annotated word and before its note; the later place is taken. If the count
     starts again, a new chain starts.
     """
+    found: list[_Mark] = []
+    waiting = [(marks, shortest, skip)]
+    while waiting:
+        part, least, skipped = waiting.pop()
+        chain = _longest_chain(part, skipped)
+        if len(chain) >= least:
+            found += [part[index] for index in chain]
+            waiting += [(part[: chain[0]], more, 0), (part[chain[-1] + 1 :], more, 0)]
+    return found
+
+
+def _longest_chain(marks: Sequence[_Mark], skip: int) -> list[int]:
+    """The indices of the marks that count up furthest, in order."""
     weight: dict[int, float] = {}
     last: dict[int, int] = {}
     before: list[int | None] = []
@@ -267,14 +280,7 @@ def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: 
     while cursor is not None:
         chain.append(cursor)
         cursor = before[cursor]
-    if len(chain) < shortest:
-        return []
-    chain.reverse()
-    return [
-        *_chains(marks[: chain[0]], more, 0, more),
-        *(marks[index] for index in chain),
-        *_chains(marks[chain[-1] + 1 :], more, 0, more),
-    ]
+    return chain[::-1]
 
 
 def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:

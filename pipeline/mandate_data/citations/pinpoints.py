@@ -43,6 +43,7 @@ class _Patterns:
     """Pinpoints and what stands around them, in one language."""
 
     label: re.Pattern[str]
+    ordinal: re.Pattern[str]
     near_label: Linear
     wrapped: re.Pattern[str] | None
     separator: re.Pattern[str]
@@ -63,7 +64,9 @@ def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
     labels = [fragment(words, label) for label, _ in words.labels]
-    near = "|".join(rf"(?:{label})\s{{0,2}}[(]?[0-9IVXLCA-D]" for label in labels)
+    ordinal = fragment(words, words.ordinal)
+    starts = [*labels, ordinal.replace("(", "(?:", 1)] if ordinal else labels
+    near = "|".join([rf"(?:{label})\s{{0,2}}[(]?[0-9IVXLCA-D]" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     wrapped = None
     if words.wrapped:
@@ -82,8 +85,9 @@ def _patterns(words: Words) -> _Patterns:
         )
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
+        re.compile(ordinal or "(?!)", re.IGNORECASE),
         Linear(
-            rf"{words.edge}(?:{near})|{words.edge}(?:{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
+            rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
         ),
         wrapped,
@@ -99,7 +103,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(labels) or numbered})",
+            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),
         organ,
@@ -165,6 +169,8 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     patterns = _patterns(words)
     if patterns.wrapped is not None:
         return _wrapped(plain, start, patterns.wrapped, words)
+    if (counted := patterns.ordinal.match(plain, start)) is not None:
+        return Pinpoint(start, counted.end(), "paragraph", (counted.span(1),))
     kind: PinpointKind | None = None
     spans: list[tuple[int, int]] = []
     position, end = start, start

@@ -47,6 +47,7 @@ class _Patterns:
     separator: re.Pattern[str]
     letters: re.Pattern[str]
     organ: re.Pattern[str]
+    organ_first: re.Pattern[str]
     titles: re.Pattern[str]
     word_follows: re.Pattern[str]
 
@@ -56,6 +57,8 @@ def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     of, dated = fragment(words, words.of_organ), fragment(words, words.dated)
     titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
+    small = fragment(words, words.name_words)
+    organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
     separator = (
@@ -74,8 +77,9 @@ def _patterns(words: Words) -> _Patterns:
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
         re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
+        re.compile(rf"{organ}(?:\s(?:(?:{small})\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"),
         re.compile(
-            rf"\s(?:{of})\s(?:the\s)?[A-Z][\w'-]*(?:\s(?:on\s|and\s|de\s|des\s|du\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"
+            rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
         re.compile(
             rf"(?:,?\s(?:{titled})\s|,?\s\")(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
@@ -142,6 +146,12 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
         last, number = number, _next_number(plain, position, number, words)
         if number is None and (organ := patterns.organ.match(plain, position)):
             number = _next_number(plain, organ.end(), last, words)
+            position = organ.end()
+            if number is not None:
+                groups.append(group)
+                group = []
+        if number is None and (organ := patterns.organ_first.match(plain, position)):
+            number = _number_at(plain, organ.end(), patterns)
             if number is not None:
                 groups.append(group)
                 group = []

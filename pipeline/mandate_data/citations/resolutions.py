@@ -19,6 +19,8 @@ from mandate_data.citations.symbols import read
 _NOT_BEFORE = "/.-_"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
+_SPACE = re.compile(r"\s")
+"""Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
@@ -125,18 +127,25 @@ def _listed(
             return []
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
     before = named or organs.just_before(start, patterns.before)
-    parted = before is not None and before.end <= start and "," in text.plain[before.end : start]
-    if parted and before is not None and before.weak and not before.slug.startswith(NATIONAL):
+    gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
+    parted = "," in gap
+    apart = parted and not gap.strip(
+        " ,\n"
+    )  # the Advisory Council, resolution 5/1; but: the Council, by decision 24/102
+    if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
     found: list[Reference] = []
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
+        own = None if group is groups[0] else organs.just_before(group[0].start, _SPACE)
         around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
+            if own is not None:
+                adjacent = (own, after, behind)
             meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start

@@ -264,6 +264,8 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
     """What a template cannot say: a session alone needs its addendum, a year is not a number, a working party is no
     document."""
     groups = match.groupdict()
+    if body.highest is not None and template.text == "{number}":
+        return int(groups["number"].partition("-")[0]) <= body.highest
     if body.scheme == "open" and not template.kind:
         numbered = any(sign.isdigit() for sign in groups.get("part") or "")
         return groups["type"].upper() not in _SUBSIDIARY_TYPES and (numbered or groups["type"].upper() != "WP")

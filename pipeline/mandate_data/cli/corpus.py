@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mandate_data.address_space import require_room_for_polars
 from mandate_data.cli.options import OCR, PATH, QUIET, PlainOption, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
@@ -80,6 +81,7 @@ def corpus(
         raise InputError(f"--engine {engine!r}: unknown; known engines: {', '.join(ENGINES)}")
     if scheduler is not None and engine != "dask":
         raise InputError("--scheduler: is for --engine dask")
+    require_room_for_polars()
     try:
         from mandate_data.corpus.build_corpus import make_corpus
         from mandate_data.corpus.worker_pool import Limits

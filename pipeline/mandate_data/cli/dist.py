@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mandate_data.address_space import require_room_for_polars
 from mandate_data.cli.options import PATH, QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
@@ -23,6 +24,7 @@ def dist(version: str, sign: Path | None, root: Path, quiet: bool) -> None:
     """
     with show_progress(quiet) as progress:
         progress.stage("writing binary forms")
+        require_room_for_polars()
         try:
             from mandate_data.release.binary_forms import make_dist
             from mandate_data.release.dist_contents import NOTES

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from mandate_data.address_space import has_room_for_polars
 from mandate_data.archives import open_archive
 from mandate_data.limits import LARGEST_TYPED, LARGEST_UNPACKED_TYPED, MOST_TYPED_CELLS
 from mandate_data.package.csv_dialect import Dialect
@@ -60,6 +61,8 @@ def _json(path: Path, dialect: Dialect, stated: Mapping[str, Any], schema: Table
 
 
 def _parquet(path: Path, dialect: Dialect, stated: Mapping[str, Any], schema: TableSchema) -> list[list[str]]:
+    if not has_room_for_polars():
+        raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
     import polars as pl
 
     data = read_regular(path, LARGEST_TYPED)

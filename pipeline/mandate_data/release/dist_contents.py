@@ -12,6 +12,7 @@ from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 
+from mandate_data.address_space import require_room_for_polars
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT, LARGEST_GROWTH, LARGEST_HASHED
 from mandate_data.package.read import read_package
@@ -95,8 +96,9 @@ def compare_forms(folder: Path, release: Path, root: Path) -> tuple[list[str], l
     """What is wrong with the binary forms in `folder`, but for the zip, by those that this program makes, and notes.
 
     A form of other bytes that holds the same is a note: another version of its library writes it so. Raises InputError
-    where the libraries that make them are not installed.
+    where the libraries that make them are not installed or have no room.
     """
+    require_room_for_polars()
     try:
         from mandate_data.release.binary_forms import write_forms
     except ModuleNotFoundError as error:

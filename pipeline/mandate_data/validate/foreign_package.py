@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from mandate_data.address_space import has_room_for_polars
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding, tidy
 from mandate_data.limits import LARGEST_HASHED, MOST_FAULTS
@@ -107,6 +108,13 @@ def _by_choice(findings: Sequence[Finding], judging: Judging) -> Iterator[Findin
         yield replace(item, severity="warning") if soft else item
 
 
+def _why_not_by_polars() -> str:
+    """The variant of `file-slow` that says why large tables are read row by row; "" where they are not."""
+    if find_spec("polars") is None:
+        return "/not-installed"
+    return "" if has_room_for_polars() else "/no-room"
+
+
 def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging: Judging) -> Iterator[Finding]:
     if judging.like == "frictionless":
         from mandate_data.validate.like_frictionless import check_like_frictionless  # takes a quarter of a second
@@ -116,10 +124,10 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
     sizes = {table.name: table.file.size for table in tables if table.file and table.file.is_plain}
     limit = large if sum(sizes.values()) <= large else large // SHARE
     big = [name for name, size in sizes.items() if size > limit]
-    if big and find_spec("polars") is None:
-        yield from (
-            finding("file-slow", Location(str(item.path)), table=item.name) for item in tables if item.name in big
-        )
+    why = "" if not big else _why_not_by_polars()
+    if why:
+        slow = [item for item in tables if item.name in big]
+        yield from (finding(f"file-slow{why}", Location(str(item.path)), table=item.name) for item in slow)
         big = []
     quick: dict[str, CheckedTable] = {}
     if big:

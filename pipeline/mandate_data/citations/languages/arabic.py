@@ -81,6 +81,7 @@ WORDS = Words(
         (r"(?:القاعدة)", "rule"),
     ),
     wrapped={},
+    ordinal="",
     elsewhere=r"أعلاه|أدناه",
     of_another=r"(?!)",
     announced=r"انظر|أيضا|ولا سيما|في",

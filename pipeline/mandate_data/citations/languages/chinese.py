@@ -57,6 +57,7 @@ WORDS = Words(
     communication=r"来文",
     labels=(),
     wrapped={"段": "paragraph", "页": "page", "条": "article", "章": "chapter", "节": "section"},
+    ordinal="",
     elsewhere=r"上文|下文",
     of_another=r"(?!)",
     announced=r"见|附件",

@@ -67,7 +67,7 @@ WORDS = Words(
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
     organ_begins=r"General|Security|Economic|Human|Environment|Habitat|Commission",
     organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
-    not_a_document=r"rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
+    not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type",
     prices=frozenset(),
     not_a_name=listed(
@@ -99,6 +99,9 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
+    ordinal=r"((?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|penultimate|last) "
+    r"(?:preambular|operative) (?:sub-?)?paragraphs?\b",
     elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
     of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
     r"|,? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"

@@ -63,7 +63,7 @@ WORDS = Words(
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
-    not_a_document=r"bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
+    not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),
@@ -88,6 +88,8 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
+    ordinal=r"(premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
+    r"|douzième|treizième|quatorzième|quinzième|seizième|dernier) alinéa\b(?: du préambule)?",
     elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",
     of_another=r" (?:de|du|des) (?!(?:son|sa|l'|la |le )?(?:annexe|préambule|rapport|document|résolution"
     r"|décision|observation"

@@ -74,6 +74,7 @@ WORDS = Words(
         (r"(?:част[ьи]|ч\.)", "part"),
     ),
     wrapped={},
+    ordinal="",
     elsewhere=r"выше|ниже|настояще(?:го|й)",
     of_another=r"(?!)",
     announced=r"см\.|также|в частности|особенно|ср\.|в",

@@ -68,7 +68,7 @@ WORDS = Words(
     r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
-    not_a_document=r"sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
+    not_a_document=r"formularios?|sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),
@@ -93,6 +93,8 @@ WORDS = Words(
         (r"(?:vol(?:umen)?(?:es)?s?)\b\.?", None),
     ),
     wrapped={},
+    ordinal=r"(primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último)"
+    r" párrafo (?:del preámbulo|de la parte dispositiva)",
     elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
     r"|siguiente",
     of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"

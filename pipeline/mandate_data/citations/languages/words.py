@@ -96,6 +96,8 @@ class Words:
     labels: tuple[tuple[str, PinpointKind | None], ...]
     wrapped: Mapping[str, PinpointKind]
     """Pinpoint words that follow their number."""
+    ordinal: str
+    """A paragraph by its place, the number in the group: `(ninth)` preambular paragraph; empty: not read."""
     elsewhere: str
     of_another: str
     announced: str
