@@ -131,6 +131,8 @@ _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
+_COLUMN = "    "
+"""So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
 _POINTING = ("ibid", "supra")
@@ -355,7 +357,8 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
-        named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
+        parted = ";" in gap or _COLUMN in gap
+        named = patterns.before.match(gap) and not parted and not patterns.instrument.search(gap)
         if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
