@@ -144,8 +144,16 @@ def test_a_note_of_several_paragraphs_is_one() -> None:
     ]
 
 
-@pytest.mark.slow
 def test_notes_that_begin_again_ever_so_often_are_read() -> None:
     page = "word.1 See A/60/1. word.2 Ibid. word.3 See A/60/3. word.4 Ibid. word.5 Ibid.\n"
     found = cite(page * 1200)
     assert [one.symbol for one in found] == ["A/60/1", "A/60/1", "A/60/3", "A/60/3", "A/60/3"] * 1200
+
+
+def test_a_count_of_its_own_is_read_before_and_after_the_longest_and_a_stray_number_is_not() -> None:
+    first = "".join(f"word.{number} See A/60/{number}. " for number in range(1, 6))
+    longest = "".join(f"word.{number} See A/61/{number}. " for number in range(1, 9))
+    last = "".join(f"word.{number} See A/62/{number}. " for number in range(1, 5))
+    stray = "word.7 See A/63/7. word.2 See A/63/2. word.3 See A/63/3. "
+    numbers = [*range(1, 6), *range(1, 9), *range(1, 5)]
+    assert [number for number, _ in notes(first + longest + stray + last)] == [str(number) for number in numbers]

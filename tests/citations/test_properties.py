@@ -174,6 +174,28 @@ def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     assert large <= 8 * 1.2 * small + 500
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "word.1 See A/60/1. word.2 Ibid. word.3 See A/60/3. word.4 Ibid. word.5 Ibid.\n",
+        "One a/ two b/ three.\n\na/ A/60/1.\nb/ Ibid.\n\n",
+    ],
+)
+def test_counts_of_notes_that_begin_again_take_no_more_work_than_their_number(page: str) -> None:
+    small, large = work(page * 40), work(page * 320)
+    assert large <= 8 * 1.1 * small
+
+
+def test_counts_of_notes_that_grow_shorter_take_no_more_work_than_their_number() -> None:
+    def pages(counts: int) -> str:
+        return "\n".join(
+            " ".join(f"word.{mark} See A/60/1." for mark in range(1, last)) for last in range(counts, 4, -1)
+        )
+
+    small, large = pages(20), pages(60)
+    assert work(large) / len(large) <= 1.1 * work(small) / len(small)
+
+
 def test_text_that_repeats_is_read_as_the_same_text_alone() -> None:
     unit = "In its resolution 60/147 of 16 December 2005, para. 3, and section II of its resolution 61/1, the General "
     unit += "Assembly cited document A/60/1 (p. 7) and, in annex I, paras. 4-5, of A/59/2, general comment No. 3. "

@@ -221,11 +221,15 @@ def _candidates(text: PreparedText) -> list[_Mark]:
         if mark is not None and _may_mark(plain, start, not_after):
             label, end = mark[1] or mark[2], mark.end()
             number = ord(label) - _BEFORE_A if label.isalpha() else int(label)
-            marks.append(_Mark(label, number, start, end, 1.25 if citing(plain, end) else 1.0))
+            marks.append(_Mark(label, number, start, end, _HEAVY if citing(plain, end) else 1.0))
     return marks
 
 
 _BEFORE_A = ord("a") - 1
+_HEAVY = 1.25
+"""The weight of a mark that a citation follows."""
+_TRIFLE = 0.125
+_NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 
 def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
@@ -243,22 +247,17 @@ _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
 
 
-def _chains(marks: Sequence[_Mark], shortest: int = 2, skip: int = _SKIP, more: int = _SHORTEST_MORE) -> list[_Mark]:
-    """The marks that count up through the text, in no order: the longest count, and then others before and after it
-    that have `more` marks.
+def _chains(marks: Sequence[_Mark], shortest: int = 2, more: int = _SHORTEST_MORE) -> list[_Mark]:
+    """The marks that count up through the text, in no order: the longest count, and the others before and after it.
 
     A number is printed twice, at the annotated word and before its note; the later place is taken. If the count
-    starts again, a new chain starts.
+    starts again, a new chain starts, if it has `more` marks (at most four).
     """
-    found: list[_Mark] = []
-    waiting = [(marks, shortest, skip)]
-    while waiting:
-        part, least, skipped = waiting.pop()
-        chain = _longest_chain(part, skipped)
-        if len(chain) >= least:
-            found += [part[index] for index in chain]
-            waiting += [(part[: chain[0]], more, 0), (part[chain[-1] + 1 :], more, 0)]
-    return found
+    chain = _longest_chain(marks, _SKIP)
+    if len(chain) < shortest:
+        return []
+    parts = marks[: chain[0]], marks[chain[-1] + 1 :]
+    return [marks[index] for index in chain] + [part[index] for part in parts for index in _counts(part, more)]
 
 
 def _longest_chain(marks: Sequence[_Mark], skip: int) -> list[int]:
@@ -275,12 +274,40 @@ def _longest_chain(marks: Sequence[_Mark], skip: int) -> list[int]:
         if best_weight + mark.weight >= weight.get(mark.number, 0.0):
             weight[mark.number], last[mark.number] = best_weight + mark.weight, index
     best = max(weight.values(), default=0.0)
-    chain: list[int] = []
-    cursor = max((index for number, index in last.items() if weight[number] == best), default=None)
-    while cursor is not None:
-        chain.append(cursor)
-        cursor = before[cursor]
-    return chain[::-1]
+    return _path(before, max((index for number, index in last.items() if weight[number] == best), default=None))
+
+
+def _counts(marks: Sequence[_Mark], shortest: int) -> list[int]:
+    """The indices of the marks that count up without a gap, one count behind the other, in order.
+
+    In one pass: of all ways to cut the marks into counts, the one of the greatest weight, where each count costs a
+    little more than it weighs with one mark too few.
+    """
+    cost = _HEAVY * (shortest - 1) + _TRIFLE
+    done: float = 0
+    end: int | None = None
+    counting: dict[int, tuple[float, int | None]] = {}
+    before: list[int | None] = []
+    for index, mark in enumerate(marks):
+        weight, previous = counting.get(mark.number - 1, _NOTHING)
+        if weight < done - cost:
+            weight, previous = done - cost, end
+        before.append(previous)
+        weight += mark.weight
+        if weight >= counting.get(mark.number, _NOTHING)[0]:
+            counting[mark.number] = weight, index
+        if weight >= done:
+            done, end = weight, index
+    return _path(before, end)
+
+
+def _path(before: Sequence[int | None], end: int | None) -> list[int]:
+    """The indices from the first one to `end`, where each index has the one before it."""
+    path: list[int] = []
+    while end is not None:
+        path.append(end)
+        end = before[end]
+    return path[::-1]
 
 
 def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:
