@@ -2,61 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from document_support import MARKDOWN, PLAIN, parsed
+from docx_support import read, run, texts, word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.corpus.cite_file import report
-from mandate_data.documents import DOCX, PDF, Document, LeftOut, parse_binary, parse_text
+from mandate_data.documents import PDF, LeftOut, parse_text
 from typesetting import typeset_text
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType='
-    '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType='
-    f'"{DOCX}.main+xml"/></Types>'
-)
-RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type='
-    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
-)
 VOCABULARY = "Brazil (3), Kenya (2) (left) The picture States Xx (0) adopted. A/HRC/19/63 © 17-year-old"
 WORDS = st.lists(st.sampled_from(VOCABULARY.split(" ")), min_size=1, max_size=25).map(" ".join)
 TOKEN = re.compile(r"\w+")
-
-
-def word(body: str, **parts: str) -> bytes:
-    """A Word document with this in its body, and these other parts."""
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("[Content_Types].xml", TYPES)
-        archive.writestr("_rels/.rels", RELATIONS)
-        archive.writestr(
-            "word/document.xml", f'<w:document xmlns:w="{W}" xmlns:m="{M}"><w:body>{body}</w:body></w:document>'
-        )
-        for name, part in parts.items():
-            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{W}">{part}</w:{name}>')
-    return data.getvalue()
-
-
-def run(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def read(data: bytes, media_type: str = DOCX, safeguarded: bool = False) -> Document:
-    return parse_binary(data, media_type, "text", "a file", "", safeguarded)
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text.value for block in document.blocks]
 
 
 def counted(*pieces: str) -> Counter[str]:

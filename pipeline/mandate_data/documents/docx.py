@@ -37,7 +37,7 @@ LARGEST = 200_000_000
 HEADING = re.compile(r"h([1-6])")
 NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
-RAISED = re.compile(r"\d{1,3}")
+RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
@@ -227,7 +227,8 @@ class _Reader(HTMLParser):
             self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
             return
         if self.raised and self.open.value and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
-            self.open.marks.append(Mark(len(self.open.value.rstrip()), data.strip()))
+            place = len(self.open.value.rstrip())
+            self.open.marks += [Mark(place, number.strip()) for number in data.split(",")]
             return
         text = re.sub(r"\s+", " ", data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text

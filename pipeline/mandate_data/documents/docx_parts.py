@@ -9,27 +9,23 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from lxml import etree
 
-from mandate_data.documents.document import LeftOut, count_words
-from mandate_data.documents.docx_numbering import Counter, Numbering, numbering_of
-from mandate_data.roman_numerals import to_roman
+from mandate_data.documents.document import LeftOut
+from mandate_data.documents.docx_inserted import UNREAD, inserted
+from mandate_data.documents.docx_notes import MARKED, marks_after, note_numbers
+from mandate_data.documents.docx_numbering import Counter, Numbering, W, numbering_of
+from mandate_data.documents.docx_unprinted import beside_the_text, count_part, take_out, unmarked_notes
+from mandate_data.documents.line_breaks import SOFT_HYPHEN
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 VML = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-BODY = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+BODY = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
 HEADER = re.compile(r"word/header\d*\.xml")
-BESIDE = {
-    re.compile(r"word/(?:header|footer)\d*\.xml"): "page heads and feet",
-    re.compile(r"word/comments\d*\.xml"): "comments of readers",
-}
-"""Parts that are no text of the document, and what they are called."""
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag")
@@ -51,22 +47,30 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
     Raises etree.XMLSyntaxError for a part that is no XML, and what zipfile raises for one that is damaged.
     """
     levels = _levels(archive)
-    numbering = numbering_of(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
+    styles = _part(archive, "word/styles.xml")
+    numbering = numbering_of(_part(archive, "word/numbering.xml"), styles)
+    raising, hiding = (
+        _styles_with(styles, one, value) for one, value in (("vertAlign", "superscript"), ("vanish", "1"))
+    )
     out = io.BytesIO()
     numbers: dict[str, str] = {}
     heads: list[str] = []
     left_out: list[LeftOut] = []
-    beside = dict.fromkeys(BESIDE.values(), 0)
+    beside: dict[str, int] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as written:
-        for part in archive.infolist():
+        # The text comes first: its marks tell which notes are read.
+        for part in sorted(archive.infolist(), key=lambda part: not part.filename.startswith("word/document")):
             data = archive.read(part)
-            if BODY.fullmatch(part.filename):
+            if body := BODY.fullmatch(part.filename):
                 tree = _tree(data)
-                left_out += _left_out(tree)
-                if part.filename.startswith("word/document"):
-                    numbers = _note_numbers(tree)
+                left_out += take_out(tree, hiding)
+                left_out += _read_inserted(tree, archive)
+                if body[1] == "document":
+                    numbers |= note_numbers(tree, _part(archive, "word/settings.xml"))
                     left_out += _print_numbers(tree, numbering, levels)
-                _make_plain(tree, levels)
+                else:
+                    left_out += unmarked_notes(tree, body[1].removesuffix("s"), numbers.keys())
+                _make_plain(tree, levels, raising)
                 data = etree.tostring(tree)
             elif part.filename == "word/numbering.xml":
                 data = _without_styles(data)
@@ -74,11 +78,10 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
                 data = _with_headings(data)
             elif HEADER.fullmatch(part.filename):
                 heads += _texts(_tree(data))
-            for form, what in BESIDE.items():
-                if form.fullmatch(part.filename):
-                    beside[what] += sum(map(count_words, _texts(_tree(data))))
+            if what := beside_the_text(part.filename):
+                beside[what] = beside.get(what, 0) + count_part(_tree(data))
             written.writestr(part.filename, data)
-    left_out += [LeftOut(what, words) for what, words in beside.items() if words]
+    left_out += [LeftOut(what, beside[what]) for what in sorted(beside) if beside[what]]
     return Plain(out.getvalue(), numbers, tuple(heads), tuple(left_out))
 
 
@@ -92,15 +95,16 @@ def _texts(tree: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _left_out(tree: etree._Element) -> Iterator[LeftOut]:
+def _read_inserted(tree: etree._Element, archive: zipfile.ZipFile) -> Iterator[LeftOut]:
+    """Put the paragraphs of inserted documents in their places."""
     for chunk in list(tree.iter(f"{W}altChunk")):
-        _replace(chunk, [])
-        yield LeftOut("a document that is inserted as a file of its own")
-    deleted = [paragraph.iter(f"{W}delText") for paragraph in tree.iter(f"{W}p")]
-    if words := sum(count_words("".join(one.text or "" for one in pieces)) for pieces in deleted):
-        yield LeftOut("text that a tracked change deletes", words)
-    if pictures := sum(1 for _ in tree.iter(f"{PICTURE}pic", f"{VML}imagedata")):
-        yield LeftOut("a picture" if pictures == 1 else f"{pictures} pictures")
+        texts = inserted(archive, chunk)
+        paragraphs = [etree.Element(f"{W}p") for _ in texts or ()]
+        for paragraph, text in zip(paragraphs, texts or (), strict=True):
+            paragraph.append(_run(text))
+        _replace(chunk, paragraphs)
+        if texts is None:
+            yield UNREAD
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
@@ -168,7 +172,10 @@ def _without_styles(data: bytes) -> bytes:
     return bytes(etree.tostring(tree))
 
 
-def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
+def _make_plain(tree: etree._Element, levels: dict[str, int], raising: Set[str]) -> None:
+    _write_characters(tree)
+    for run in tree.iter(f"{W}r"):
+        _raise_marks(run, raising)
     for element in list(tree.iter(*WRAPPERS)):
         _unwrap(element)
     for formula in list(tree.iter(f"{M}oMathPara", f"{M}oMath")):
@@ -181,10 +188,54 @@ def _make_plain(tree: etree._Element, levels: dict[str, int]) -> None:
         _place_box(box)
     for paragraph in tree.iter(f"{W}p"):
         _mark_heading(paragraph, levels)
-    for reference in tree.iter(f"{W}footnoteReference", f"{W}endnoteReference"):
+    for reference in tree.iter(*MARKED):
         if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):
-            for mark in list(_marks_after(reference)):
+            for mark in list(marks_after(reference)):
                 mark.text = ""
+
+
+def _write_characters(tree: etree._Element) -> None:
+    """Write the characters and breaks for which Word has elements that mammoth does not know."""
+    for hyphen in list(tree.iter(f"{W}noBreakHyphen")):
+        _replace(hyphen, list(_run("-")))
+    for soft in list(tree.iter(f"{W}softHyphen")):
+        _replace(soft, [])
+    for text in tree.iter(f"{W}t"):
+        text.text = (text.text or "").replace(SOFT_HYPHEN, "")
+    for known, other in (("br", "cr"), ("tab", "ptab")):
+        for one in list(tree.iter(f"{W}{other}")):
+            _replace(one, [etree.Element(f"{W}{known}")])
+
+
+def _raise_marks(run: etree._Element, raising: Set[str]) -> None:
+    """Raise figures that a style raises, or that are set higher than their line: they are marks."""
+    style, position = run.find(f"{W}rPr/{W}rStyle"), run.find(f"{W}rPr/{W}position")
+    higher = position is not None and re.fullmatch(r"[1-9]\d*", position.get(f"{W}val", ""))
+    if higher or (style is not None and style.get(f"{W}val") in raising):
+        properties = run.find(f"{W}rPr")
+        if properties is not None and properties.find(f"{W}vertAlign") is None:
+            etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
+
+
+def _styles_with(styles: etree._Element | None, property: str, value: str) -> frozenset[str]:
+    """The ids of the styles of characters with this property and value, of their own or of what they are based on."""
+    own: dict[str, bool | None] = {}
+    bases: dict[str, str] = {}
+    for style in styles.iter(f"{W}style") if styles is not None else ():
+        found, base = style.find(f"{W}rPr/{W}{property}"), style.find(f"{W}basedOn")
+        identity = style.get(f"{W}styleId", "")
+        if style.get(f"{W}type") == "character":
+            own[identity] = None if found is None else found.get(f"{W}val", "1") in (value, "true", "on")
+            bases[identity] = base.get(f"{W}val", "") if base is not None else ""
+    chosen: set[str] = set()
+    for identity in own:
+        at, seen = identity, set[str]()
+        while own.get(at) is None and at in bases and at not in seen:
+            seen.add(at)
+            at = bases[at]
+        if own.get(at):
+            chosen.add(identity)
+    return frozenset(chosen)
 
 
 def _unwrap(element: etree._Element) -> None:
@@ -211,7 +262,7 @@ def _place_box(box: etree._Element) -> None:
     """A text box that mammoth would not read: its paragraphs follow the paragraph that it is fixed to."""
     choice = next(box.iterancestors(f"{MC}Choice"), None)
     alternative = choice.getparent() if choice is not None else None
-    if alternative is not None and alternative.find(f"{MC}Fallback") is not None:
+    if alternative is not None and next(alternative.iterfind(f"{MC}Fallback//{W}txbxContent"), None) is not None:
         return  # mammoth reads the other branch
     if next(box.iterancestors(f"{VML}textbox"), None) is not None:
         return
@@ -282,35 +333,3 @@ def _with_headings(data: bytes) -> bytes:
         style = etree.SubElement(tree, f"{W}style", {f"{W}type": "paragraph", f"{W}styleId": f"readHeading{level}"})
         etree.SubElement(style, f"{W}name", {f"{W}val": f"heading {level}"})
     return bytes(etree.tostring(tree))
-
-
-def _note_numbers(tree: etree._Element) -> dict[str, str]:
-    """The number that Word prints for each note, by kind and id, such as "footnote-2".
-
-    A note with a mark of its own takes no number. Where a document has both kinds, endnotes have Roman figures.
-    """
-    both = all(next(tree.iter(f"{W}{kind}Reference"), None) is not None for kind in ("footnote", "endnote"))
-    counts = {"footnote": 0, "endnote": 0}
-    numbers: dict[str, str] = {}
-    for reference in tree.iter(f"{W}footnoteReference", f"{W}endnoteReference"):
-        kind = str(reference.tag).removeprefix(W).removesuffix("Reference")
-        identity = f"{kind}-{reference.get(f'{W}id', '')}"
-        if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):
-            mark = "".join(one.text or "" for one in _marks_after(reference)).strip()
-            numbers.setdefault(identity, mark or "*")
-        elif identity not in numbers:
-            counts[kind] += 1
-            numbers[identity] = to_roman(counts[kind]).lower() if both and kind == "endnote" else str(counts[kind])
-    return numbers
-
-
-def _marks_after(reference: etree._Element) -> Iterator[etree._Element]:
-    """The text in the run of a reference with a mark of its own: the mark."""
-    run = reference.getparent()
-    if run is None:
-        return
-    inside = [one for one in run.iter(f"{W}t") if run.index(reference) < run.index(one)]
-    following = run.getnext()
-    yield from inside
-    if not inside and following is not None and following.find(f"{W}rPr/{W}vertAlign") is not None:
-        yield from following.iter(f"{W}t")

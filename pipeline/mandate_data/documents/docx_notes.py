@@ -1,0 +1,91 @@
+"""The numbers that Word prints for footnotes and endnotes, in the form and from the number that a document sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import etree
+
+from mandate_data.documents.docx_numbering import W, as_printed
+
+MARKED = (f"{W}footnoteReference", f"{W}endnoteReference")
+SYMBOLS = "*†‡§"
+
+
+def note_numbers(tree: etree._Element, settings: etree._Element | None) -> dict[str, str]:
+    """The number that Word prints for each note, by kind and id, such as "footnote-2".
+
+    A note with a mark of its own takes no number. Where a document has both kinds, endnotes have Roman figures unless
+    it says otherwise. `settings` is the part of that name; sections may have other settings. Notes that begin anew on
+    each page are numbered throughout, as pages are not known.
+    """
+    both = all(next(tree.iter(mark), None) is not None for mark in MARKED)
+    numbers: dict[str, str] = {}
+    for mark in MARKED:
+        kind = mark.removeprefix(W).removesuffix("Reference")
+        usual = {"numFmt": "lowerRoman" if both and kind == "endnote" else "decimal", "numStart": "1"}
+        usual |= _settings(settings, kind)
+        counter = count(_start(usual))
+        for place, (references, own) in enumerate(_sections(tree, mark, kind)):
+            chosen = usual | own
+            if "numStart" in own or (place and chosen.get("numRestart") == "eachSect"):
+                counter = count(_start(chosen))
+            for reference in references:
+                identity = f"{kind}-{reference.get(f'{W}id', '')}"
+                if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):
+                    own_mark = "".join(one.text or "" for one in marks_after(reference)).strip()
+                    numbers.setdefault(identity, own_mark or "*")
+                elif identity not in numbers:
+                    numbers[identity] = _number(next(counter), chosen["numFmt"])
+    return numbers
+
+
+def _sections(tree: etree._Element, mark: str, kind: str) -> Iterator[tuple[list[etree._Element], dict[str, str]]]:
+    """The marks of each section, and how it numbers its notes, which the last paragraph of a section says."""
+    references: list[etree._Element] = []
+    last: etree._Element | None = None
+    for one in tree.iter(mark, f"{W}sectPr"):
+        if last is not None and (one.tag != mark or last not in list(one.iterancestors(f"{W}p"))):
+            yield references, _settings(last.find(f"{W}pPr/{W}sectPr"), kind)
+            references, last = [], None
+        if one.tag == mark:
+            references.append(one)
+        else:
+            last = next(one.iterancestors(f"{W}p"), None)
+            if last is None:  # the last section, at the end of the text
+                yield references, _settings(one, kind)
+                references = []
+    yield references, _settings(last.find(f"{W}pPr/{W}sectPr"), kind) if last is not None else {}
+
+
+def _settings(element: etree._Element | None, kind: str) -> dict[str, str]:
+    properties = element.find(f"{W}{kind}Pr") if element is not None else None
+    return {
+        str(one.tag).removeprefix(W): one.get(f"{W}val", "")
+        for one in (properties if properties is not None else ())
+        if one.tag in (f"{W}numFmt", f"{W}numStart", f"{W}numRestart")
+    }
+
+
+def _start(chosen: dict[str, str]) -> int:
+    start = chosen["numStart"]
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+
+
+def _number(number: int, form: str) -> str:
+    if form == "chicago":
+        return SYMBOLS[(number - 1) % len(SYMBOLS)] * ((number - 1) // len(SYMBOLS) + 1)
+    return as_printed(number, form)
+
+
+def marks_after(reference: etree._Element) -> Iterator[etree._Element]:
+    """The text in the run of a reference with a mark of its own, or raised after it: the mark."""
+    run = reference.getparent()
+    if run is None:
+        return
+    inside = [one for one in run.iter(f"{W}t") if run.index(reference) < run.index(one)]
+    following = run.getnext()
+    yield from inside
+    if not inside and following is not None and following.find(f"{W}rPr/{W}vertAlign") is not None:
+        yield from following.iter(f"{W}t")

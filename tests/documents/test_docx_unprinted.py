@@ -1,0 +1,187 @@
+"""Word documents: what Word does not print is counted; what it inserts, raises or numbers is read as it prints it."""
+
+from __future__ import annotations
+
+import pytest
+from docx_support import W, paragraph, read, run, texts, word
+from mandate_data.documents import LeftOut
+
+SEE = "See resolution 7/13 of the Council."
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+SUPERSCRIPT = (
+    '<w:style w:type="character" w:styleId="base"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="raised"><w:basedOn w:val="base"/></w:style>'
+    '<w:style w:type="character" w:styleId="secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+)
+
+
+def mark(identity: int, kind: str = "footnote") -> str:
+    return f'<w:r><w:{kind}Reference w:id="{identity}"/></w:r>'
+
+
+def notes(*each: str, kind: str = "footnote") -> str:
+    """Notes with the ids 1, 2 and so on."""
+    return "".join(f'<w:{kind} w:id="{number}">{paragraph(text)}</w:{kind}>' for number, text in enumerate(each, 1))
+
+
+def deleted(text: str) -> str:
+    return f'<w:del w:id="9"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
+def cell(content: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+RESTART = '<w:vMerge w:val="restart"/>'
+DELETED = "<w:trPr><w:del w:id='8'/></w:trPr>"
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (paragraph(deleted("gone for good")), LeftOut("text that a tracked change deletes", 3)),
+        (
+            f"<w:tbl><w:tr>{cell(paragraph('One'))}</w:tr><w:tr>{DELETED}{cell(paragraph('A/66/228'))}</w:tr></w:tbl>",
+            LeftOut("text that a tracked change deletes", 3),
+        ),
+        (
+            f"<w:tbl><w:tr>{cell(paragraph('One'))}</w:tr><w:tr>{DELETED}{cell(paragraph(deleted('Two')))}</w:tr></w:tbl>",
+            LeftOut("text that a tracked change deletes", 1),
+        ),
+        (
+            paragraph(f'<w:moveFrom w:id="1">{run("once here")}</w:moveFrom>'),
+            LeftOut("text that a tracked change moves elsewhere", 2),
+        ),
+        (paragraph(run("a secret", "<w:vanish/>")), LeftOut("hidden text", 2)),
+        (paragraph(run("a secret", '<w:rStyle w:val="secret"/>')), LeftOut("hidden text", 2)),
+        (
+            f"<w:tbl><w:tr>{cell(paragraph('One'), RESTART)}</w:tr>"
+            f"<w:tr>{cell(paragraph('no one sees'), '<w:vMerge/>')}</w:tr></w:tbl>",
+            LeftOut("text behind merged cells", 3),
+        ),
+        (
+            '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="Draft"/></v:shape>'
+            "</w:pict></w:r></w:p>",
+            LeftOut("letters that are drawn", 1),
+        ),
+    ],
+)
+def test_what_word_does_not_print_is_counted(beside: str, told: LeftOut) -> None:
+    document = read(word(paragraph(SEE) + beside, styles=SUPERSCRIPT))
+    assert [text for text in texts(document) if text not in ("One", "")] == [SEE]
+    assert document.left_out == (told,)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "charts/chart1.xml",
+            f'<c:chart xmlns:c="{C}" xmlns:a="{A}"><a:p><a:r><a:t>Visits a </a:t></a:r><a:r><a:t>year</a:t></a:r></a:p>'
+            "<c:strCache><c:pt><c:v>Asia</c:v></c:pt><c:pt><c:v>Africa</c:v></c:pt></c:strCache></c:chart>",
+            LeftOut("charts", 5),
+        ),
+        (
+            "diagrams/data1.xml",
+            f'<d xmlns:a="{A}"><a:p><a:r><a:t>First step</a:t></a:r></a:p></d>',
+            LeftOut("diagrams", 2),
+        ),
+        (
+            "glossary/document.xml",
+            f'<w:glossaryDocument xmlns:w="{W}">{paragraph("Click here")}</w:glossaryDocument>',
+            LeftOut("building blocks of the template", 2),
+        ),
+    ],
+)
+def test_parts_beside_the_text_are_counted(name: str, content: str, told: LeftOut) -> None:
+    document = read(word(paragraph(SEE), {name: content}))
+    assert texts(document) == [SEE]
+    assert document.left_out == (told,)
+
+
+def test_a_note_that_a_tracked_change_deletes_takes_no_number() -> None:
+    body = paragraph("One", f'<w:del w:id="9">{mark(1)}</w:del>', " two", mark(2))
+    document = read(word(body, footnotes=notes("A/55/1 is gone.", "See A/66/228.")))
+    assert [(block.number, block.text.value) for block in document.blocks] == [("", "One two"), ("1", "See A/66/228.")]
+    assert document.left_out == (LeftOut("notes that nothing in the text points to", 5),)
+
+
+@pytest.mark.parametrize(
+    "properties",
+    ['<w:rStyle w:val="raised"/>', '<w:position w:val="6"/><w:sz w:val="14"/>', '<w:vertAlign w:val="superscript"/>'],
+)
+def test_figures_raised_by_any_means_are_marks(properties: str) -> None:
+    body = paragraph("Seen in A/HRC/19/63", run("13, 14", properties), " and later.")
+    (block,) = read(word(body, styles=SUPERSCRIPT)).blocks
+    assert block.text.value == "Seen in A/HRC/19/63 and later."
+    assert [(one.number, one.offset) for one in block.marks] == [("13", 19), ("14", 19)]
+
+
+def test_figures_set_lower_are_no_marks() -> None:
+    (block,) = read(word(paragraph("CO", run("2", '<w:position w:val="-4"/>')))).blocks
+    assert (block.text.value, block.marks) == ("CO2", ())
+
+
+def test_characters_that_word_has_elements_for_are_read() -> None:
+    pieces = ("<w:noBreakHyphen/>", "<w:softHyphen/>", "<w:cr/>", '<w:ptab w:alignment="right"/>')
+    hyphen, soft, line, tab = (f"<w:r>{piece}</w:r>" for piece in pieces)
+    body = paragraph("paras. 5", hyphen, "7 of a co", soft, "opera\u00adtion", line, "and", tab, "more")
+    assert texts(read(word(body))) == ["paras. 5-7 of a cooperation and more"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("inserted.txt", "One A/66/228.\nTwo."),
+        (
+            "inserted.html",
+            "<head><style>p {}</style></head><body><p>One A/66/228.</p><div>Two.</div></body>",
+        ),
+        ("inserted.docx", word(paragraph("One A/66/228.") + paragraph("Two."))),
+    ],
+)
+def test_documents_inserted_as_files_are_read_in_their_place(name: str, content: str | bytes) -> None:
+    chunk = f'<w:altChunk r:id="{name}"/>'
+    document = read(word(paragraph("Before.") + chunk + paragraph("After."), {name: content}))
+    assert texts(document) == ["Before.", "One A/66/228.", "Two.", "After."]
+    assert document.left_out == ()
+
+
+def test_an_inserted_document_of_another_kind_is_reported() -> None:
+    document = read(word(paragraph("Before.") + '<w:altChunk r:id="a.rtf"/>', {"a.rtf": "{\\rtf1 One}"}))
+    assert texts(document) == ["Before."]
+    assert document.left_out == (LeftOut("a document that is inserted as a file of its own"),)
+
+
+@pytest.mark.parametrize(
+    ("settings", "numbers"),
+    [
+        ("", ["1", "2"]),
+        ('<w:numStart w:val="7"/>', ["7", "8"]),
+        ('<w:numFmt w:val="upperRoman"/>', ["I", "II"]),
+        ('<w:numFmt w:val="chicago"/>', ["*", "†"]),
+        ('<w:numRestart w:val="eachSect"/>', ["1", "1"]),
+    ],
+)
+def test_notes_have_the_numbers_that_the_document_sets(settings: str, numbers: list[str]) -> None:
+    section = paragraph("One", mark(1), properties="<w:sectPr/>")
+    data = word(
+        section + paragraph("Two", mark(2)),
+        settings=f"<w:footnotePr>{settings}</w:footnotePr>",
+        footnotes=notes("A/66/228", "A/67/291"),
+    )
+    blocks = read(data).blocks
+    assert [block.number for block in blocks if block.kind == "footnote"] == numbers
+    assert [one.number for block in blocks for one in block.marks] == numbers
+
+
+def test_a_text_box_whose_other_branch_is_a_picture_is_read() -> None:
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = f"<w:drawing><w:txbxContent>{paragraph('In the box.')}</w:txbxContent></w:drawing>"
+    body = paragraph(
+        SEE,
+        f'<w:r><mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice Requires="wps">{box}</mc:Choice>'
+        "<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>",
+    )
+    assert texts(read(word(body))) == [SEE, "In the box."]
