@@ -239,7 +239,7 @@ def test_what_is_not_ours_is_not_replaced_and_what_was_not_released_is_not_shown
     release_lighthouses(tmp_path / "lights")
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
-    with pytest.raises(InputError, match="is there and is no data package of ours"):
+    with pytest.raises(InputError, match="exists and was not made by this program"):
         make_site(tmp_path / "lights", "", tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
     with pytest.raises(InputError, match=r"^9\.9\.9: no such release; known: 1\.0\.0"):

@@ -14,7 +14,7 @@ from mandate_data.yaml_files import load_yaml, without_lines
 
 OF_TABLES = ("x-listed", "x-reference", TITLE, SHORT_TITLE)
 OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute", "x-tables")
-"""What Table Schemas of a project say beyond the standard; docs/project.md tells what it means."""
+"""What Table Schemas of a project say beyond the standard; docs/project.md explains it."""
 NOT_CORRECTED = ("errata", "rules", "provenance")
 """Tables that no erratum is about: they follow from the others."""
 

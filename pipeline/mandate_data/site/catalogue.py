@@ -1,4 +1,4 @@
-"""What the website is made of: a release's rows, where each stands, what refers to it, and what is wrong with it."""
+"""What the website is made of: a release's rows, their places, what refers to them, and their errata."""
 
 from __future__ import annotations
 
