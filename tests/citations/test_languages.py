@@ -63,6 +63,8 @@ def test_resolutions(language: str, text: str, symbols: list[str | None]) -> Non
         ("ru", "пункт 5 резолюции 60/251 Генеральной Ассамблеи", ("paragraph", "5")),
         ("ar", "انظر A/HRC/19/63، الفقرة 9", ("paragraph", "9")),
         ("zh", "见A/HRC/19/63，第9段", ("paragraph", "9")),
+        ("zh", "见A/HRC/19/63号文件，第22(b)段", ("paragraph", "22(b)")),
+        ("zh", "A/HRC/19/63第5和第6段", ("paragraph", "5和第6")),
         ("zh", "大会第60/251号决议第5段", ("paragraph", "5")),
     ],
 )

@@ -39,7 +39,8 @@ def prepare(*pieces: str, issuer: str | None = None, language: str | None = None
         language = detected_language(pieces[0] if len(pieces) == 1 else " ".join(pieces)[:SAMPLED])
     elif language not in LANGUAGES:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
-    return PreparedText(*pieces, words=words_of(language), issuer=_issuer(issuer) if issuer else None)
+    organ = _issuer(issuer) if issuer else None
+    return PreparedText(*pieces, words=words_of(language), issuer=organ, stretched=True)
 
 
 def _issuer(issuer: str) -> Body:
@@ -61,11 +62,30 @@ def find(
     nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
     (`cite`, which has the same arguments). Never raises, whatever the text.
     """
-    return find_prepared(prepare(text, issuer=issuer, language=language), kinds)
+    prepared = prepare(text, issuer=issuer, language=language)
+    return as_given(prepared, find_prepared(prepared, kinds))
+
+
+def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]:
+    """The references with the offsets and the wording of the text as it was given."""
+    cuts = text.cuts
+    if cuts is None:
+        return references
+    done = []
+    for reference in references:
+        start, end = cuts.span(reference.start, reference.end)
+        antecedent = None if reference.antecedent is None else cuts.given(reference.antecedent)
+        spans = tuple([cuts.span(first, last) for first, last in reference.pinpoint_spans])
+        done.append(
+            reference._replace(
+                start=start, end=end, text=text.given[start:end], antecedent=antecedent, pinpoint_spans=spans
+            )
+        )
+    return done
 
 
 def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Reference]:
-    """Like `find`, for a prepared text, such as the segments of a document."""
+    """Like `find`, for a prepared text, such as the segments of a document; offsets are those of its `raw`."""
     references = _merged(_bare(text), table_rows(text, Organs.organs(text)))
     if kinds == "all":
         references = _merged(references, works(text))

@@ -29,7 +29,6 @@ _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\
 _NUMERIC = re.compile(
     rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
-_OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
 _LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
@@ -57,6 +56,7 @@ class _Patterns:
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
+    outline: re.Pattern[str]
 
 
 @cache
@@ -64,18 +64,21 @@ def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
     labels = [fragment(words, label) for label, _ in words.labels]
-    ordinal = fragment(words, words.ordinal)
+    ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
     starts = [*labels, ordinal.replace("(", "(?:", 1)] if ordinal else labels
-    near = "|".join([rf"(?:{label})\s{{0,2}}[(]?[0-9IVXLCA-D]" for label in labels] + starts[len(labels) :])
+    number = rf"\s{{0,2}}(?:[(]?[0-9IVXLCA-D]|{numerals})"
+    near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     wrapped = None
     if words.wrapped:
         ends = "|".join(fragment(words, end) for end in words.wrapped)
-        number = rf"\d(?:[\d\s,\xa4-]|{joined}|{to})*?"
-        wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?({number})\s?({ends})")
+        first = fragment(words, words.resolution)
+        number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
+        wrapped = re.compile(rf"(?:{first})\s?({number})\s?({ends})")
     numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
-    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
+    ends = "|".join((*(words.closing or ()), words.document))
+    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
     if words.of_organ:
         organ = re.compile(
@@ -111,6 +114,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
+        re.compile(rf"[IVXLC]{{1,7}}(?:\.[A-Z\d]{{1,3}}){{0,2}}\b|[A-Z](?:\.\d{{1,3}})?\b|(?:{numerals})\b"),
     )
 
 
@@ -127,6 +131,8 @@ _TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
 _BEGINS = ("See ", "see ", "; ", "\n\n")
 """A new clause begins after these: it has no pinpoint before it."""
+_COLUMN = "    "
+"""So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
 _POINTING = ("ibid", "supra")
@@ -214,11 +220,11 @@ def _wrapped(plain: str, start: int, pattern: re.Pattern[str], words: Words) -> 
 def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
     """Where the numbers after a label end, or None if there are none."""
     position = _skip_space(plain, start)
-    end = _atom_end(plain, position, kind)
+    end = _atom_end(plain, position, kind, patterns)
     if end is None or not _closed(plain, end):
         return None
     while (separator := patterns.separator.match(plain, end)) is not None:
-        following = _atom_end(plain, separator.end(), kind)
+        following = _atom_end(plain, separator.end(), kind, patterns)
         if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
             following = alone.end()
         if following is None or not _closed(plain, following):
@@ -232,14 +238,14 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Pat
     return end
 
 
-def _atom_end(plain: str, position: int, kind: PinpointKind | None) -> int | None:
+def _atom_end(plain: str, position: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
     match = _NUMERIC.match(plain, position)
     if match is None and kind == "page":
         match = _FRONT_PAGE.match(plain, position)
     if match is None and kind == "paragraph":
         match = _LETTERED.match(plain, position)
     if match is None and kind not in ("page", "paragraph"):
-        match = _OUTLINE.match(plain, position)
+        match = patterns.outline.match(plain, position)
     if match is None:
         return None
     end = match.end()
@@ -276,7 +282,8 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         headed = _HEADING.match(plain, end) or (kind == "symbol" and _PAGE_HEAD.match(plain, end))
-        if pinpoint is not None and pinpoint.start > end and not headed:
+        parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
+        if pinpoint is not None and parted and not headed:
             return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
@@ -350,7 +357,8 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
-        named = patterns.before.match(gap) and ";" not in gap and not patterns.instrument.search(gap)
+        parted = ";" in gap or _COLUMN in gap
+        named = patterns.before.match(gap) and not parted and not patterns.instrument.search(gap)
         if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)

@@ -12,6 +12,7 @@ from functools import cache
 
 import re2
 
+from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.sentences import WALL, Sentences
@@ -169,24 +170,35 @@ def plain_text(text: str, words: Words | None = None) -> str:
 
 
 class PreparedText:
-    """Text made ready for the finders: `raw` as given, `data` and `plain` to search in, as bytes and as string.
+    """Text made ready for the finders: `raw`, and `data` and `plain` to search in, as bytes and as string.
 
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references.
-    `words` are those of its language, `issuer` is the body that issued it, where that is known.
+    `words` are those of its language, `issuer` is the body that issued it, where that is known. `given` is the text as
+    it was given, from which `cuts` were made where `stretched` blanks are read as one.
     """
 
-    __slots__ = ("data", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
+    __slots__ = ("cuts", "data", "given", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
 
     def __init__(
-        self, *pieces: str, offset: int = 0, line: int = 1, words: Words | None = None, issuer: Body | None = None
+        self,
+        *pieces: str,
+        offset: int = 0,
+        line: int = 1,
+        words: Words | None = None,
+        issuer: Body | None = None,
+        stretched: bool = False,
     ) -> None:
         self.offset = offset
         self.line = line
         self.words = words or words_of("en")
         self.issuer = issuer
-        self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
+        cuts = blanks.stretched(self.data) if stretched else []
+        self.cuts = blanks.places(cuts) if cuts else None
+        if cuts:
+            self.raw, self.data = blanks.cut(self.given, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
         self.sentences = Sentences(self.plain, self.words)
 
@@ -221,10 +233,22 @@ class Linear:
         return None if stop < 0 else stop
 
 
-_ANYWHERE, _AT_START = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START
+_ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
 _MEMORY = 1 << 24
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets and is half as fast on texts that
 differ."""
+
+
+@cache
+def is_all_of(pattern: str) -> Callable[[str], bool]:
+    """Whether a pattern for plain text matches the whole of a name; compiled by RE2, in a third of the time of `re`."""
+    match = Linear(pattern)._match
+
+    def matches(name: str) -> bool:
+        data = name.encode("latin-1")
+        return bool(match(_WHOLE, data, 0, len(data))[0][1] >= 0)
+
+    return matches
 
 
 def squeeze(text: str) -> str:

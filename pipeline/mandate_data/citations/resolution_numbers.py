@@ -62,7 +62,7 @@ def _patterns(words: Words) -> _Patterns:
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
     separator = (
-        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-])\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-]),?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
         rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
     )
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None

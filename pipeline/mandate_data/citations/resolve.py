@@ -15,7 +15,7 @@ from functools import cache, cached_property
 
 from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.back_references import OPEN_ADDENDUM
-from mandate_data.citations.find import find_prepared, prepare
+from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment
@@ -86,7 +86,7 @@ def cite(
     prepared = prepare(text, issuer=issuer, language=language)
     references = find_prepared(prepared, kinds)
     pointers = [reference.start for reference in references if reference.kind in _POINTING]
-    return resolve(prepared, references, find_notes(prepared, pointers))
+    return as_given(prepared, resolve(prepared, references, find_notes(prepared, pointers)))
 
 
 def cite_document(
@@ -102,8 +102,9 @@ def cite_document(
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
-    notes = Notes.of(_merged(pieces, starts))
-    return [_located(text, reference, starts) for reference in resolve(text, find_prepared(text, kinds), notes)]
+    places = starts if text.cuts is None else [text.cuts.left(start) for start in starts]
+    found = resolve(text, find_prepared(text, kinds), Notes.of(_merged(pieces, places)))
+    return [_located(text, reference, starts) for reference in as_given(text, found)]
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
@@ -112,7 +113,7 @@ def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
     for index, piece in enumerate(pieces):
         if piece.note is None:
             continue
-        start, end = starts[index], starts[index] + len(piece.text)
+        start, end = starts[index], starts[index + 1] - 1
         if notes and index and pieces[index - 1].note == piece.note:
             notes[-1] = Note(piece.note, notes[-1].start, end)
         else:
@@ -127,7 +128,7 @@ def _located(text: PreparedText, reference: Reference, starts: Sequence[int]) ->
     if antecedent is not None:
         where = bisect_right(starts, antecedent) - 1
         antecedent -= starts[where]
-    line = text.raw.count("\n", offset, reference.start) + 1
+    line = text.given.count("\n", offset, reference.start) + 1
     start, end = reference.start - offset, reference.end - offset
     pinpoint = tuple((left - offset, right - offset) for left, right in reference.pinpoint_spans)
     moved = reference._replace(start=start, end=end, line=line, antecedent=antecedent, pinpoint_spans=pinpoint)

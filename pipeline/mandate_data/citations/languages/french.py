@@ -63,6 +63,9 @@ WORDS = Words(
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
+    actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Cc]onseil|[Tt]ribunal)(?: (?!adopt|approuv|de\b|du\b|d')[a-zé-]+)?|Bureau"
+    r"|Cabinet|Chambre|[Mm]inistère|Secrétariat|Autorité|[Ss]ociété|[Dd]iète)(?: fédérale)?",
+    acts_by=r"par",
     not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
@@ -88,6 +91,7 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
+    numerals=r"un|deux|trois|quatre",
     ordinal=r"(premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
     r"|douzième|treizième|quatorzième|quinzième|seizième|dernier) alinéa\b(?: du préambule)?",
     elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",

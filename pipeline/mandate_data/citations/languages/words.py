@@ -76,6 +76,10 @@ class Words:
     """How the names of organs of the United Nations begin that may have `United Nations` before them."""
     organ_word: str
     """Words that end the name of an organ which the table of bodies may not have."""
+    actor: str
+    """Words for bodies that adopt decisions of their own: a steering committee, a board."""
+    acts_by: str
+    """Between an organ and the resolution by which it acts: the Council, `in` resolution 5/1."""
     not_a_document: str
     """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
     prices: frozenset[str]
@@ -96,6 +100,8 @@ class Words:
     labels: tuple[tuple[str, PinpointKind | None], ...]
     wrapped: Mapping[str, PinpointKind]
     """Pinpoint words that follow their number."""
+    numerals: str
+    """Numbers in words after a label: part `two`."""
     ordinal: str
     """A paragraph by its place, the number in the group: `(ninth)` preambular paragraph; empty: not read."""
     elsewhere: str

@@ -1,0 +1,109 @@
+"""Reads stretched blanks as one: text set to a full line and dumped with its layout has runs of them between words.
+
+The columns of a table stay apart: the blanks between them are wider than those between the words of their line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from statistics import median_low
+from typing import AnyStr, NamedTuple
+
+from mandate_data.citations.sentences import WALL
+
+_RUN = re.compile(rb"[ \t]{2,}")
+_BETWEEN = re.compile(rb"(?<=[^ \t\r])[ \t]+(?=[^ \t\r])")
+_NARROW = 3
+"""A run of so many blanks parts no columns."""
+_TIMES = 2
+"""A run parts columns if it is wider than so many of those between most words of its line, and one blank more."""
+_FEWEST = 3
+"""In a line of fewer runs, words are taken to be one blank apart."""
+_LINE_ENDS = frozenset((b"\r", b"\n", WALL.encode()))
+_ONE = re.compile(
+    rb"(?<=\.)[ \t]+\d|(?<=[A-Za-z])[ \t]+\d{1,4}(?:/\d|[ \t]*\()|(?<=\w)[ \t]+\(|(?<=\d)[ \t]+[A-Z][ \t]+\("
+)
+"""No two columns: `para.   15`, `resolution   60/1`, `15   (a)`, `217   A   (III)`."""
+_LETTER = re.compile(rb"(?<=\d)[ \t]+[A-Z](?=\s|$)(?![ \t]+\()")
+"""A capital alone after a number: a cell of its own, and no letter of a resolution."""
+
+
+class Cuts(NamedTuple):
+    """What was cut out of a text: the `places` in what is left of it, the `ends` in the given text, and how much was
+    cut out up to each."""
+
+    places: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    lengths: Sequence[int] = (0,)
+
+    def given(self, position: int) -> int:
+        """Where the character at `position` is in the given text."""
+        return position + self.lengths[bisect_right(self.places, position)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the given text that [start, end) is; it is not empty."""
+        return self.given(start), self.given(end - 1) + 1
+
+    def left(self, position: int) -> int:
+        """Where a character of the given text that was not cut out is in what is left of it."""
+        return position - self.lengths[bisect_right(self.ends, position)]
+
+
+def stretched(data: bytes) -> list[tuple[int, int]]:
+    """The stretches of blanks in a plain text that say nothing: those beyond the first between two words, and those
+    at the end of a line or at the beginning of one that goes on another.
+
+    >>> stretched(b"see  para.     15")
+    [(4, 5), (11, 15)]
+    """
+    if b"  " not in data and b"\t" not in data:
+        return []
+    cuts: list[tuple[int, int]] = []
+    line_end, widest = -1, 0
+    for run in _RUN.finditer(data):
+        start, end = run.span()
+        before, after = data[start - 1 : start] or b"\n", data[end : end + 1] or b"\n"
+        if before in _LINE_ENDS:
+            if after not in _LINE_ENDS and _goes_on(data, start):
+                cuts.append((start, end))
+        elif after in _LINE_ENDS:
+            cuts.append((start, end))
+        elif end - start > _NARROW and not _ONE.match(data, start):
+            if start > line_end:
+                line_end = data.find(b"\n", end)
+                line_end = len(data) if line_end < 0 else line_end
+                widest = _widest(data[data.rfind(b"\n", 0, start) + 1 : line_end])
+            if end - start <= widest and not _LETTER.match(data, start):
+                cuts.append((start + 1, end))
+        elif not _LETTER.match(data, start):
+            cuts.append((start + 1, end))
+    return cuts
+
+
+def _goes_on(data: bytes, start: int) -> bool:
+    """Whether the line that begins at `start` follows another one, and no empty line."""
+    line = data[data.rfind(b"\n", 0, max(start - 1, 0)) + 1 : start]
+    return line.endswith(b"\n") and not line.isspace()
+
+
+def _widest(line: bytes) -> int:
+    """The greatest width of a run of blanks that parts words in this line, and not columns."""
+    widths = [len(run[0]) for run in _BETWEEN.finditer(line)]
+    return _TIMES * (median_low(widths) if len(widths) >= _FEWEST else 1) + 1
+
+
+def cut(text: AnyStr, cuts: Sequence[tuple[int, int]]) -> AnyStr:
+    """The text without these stretches."""
+    kept = [text[last:first] for (_, last), (first, _) in pairwise([(0, 0), *cuts, (len(text), 0)])]
+    return text[:0].join(kept)
+
+
+def places(cuts: Sequence[tuple[int, int]]) -> Cuts:
+    """Where these stretches were cut out."""
+    lengths = [0, *accumulate(end - start for start, end in cuts)]
+    return Cuts(
+        [start - length for (start, _), length in zip(cuts, lengths, strict=False)], [end for _, end in cuts], lengths
+    )
