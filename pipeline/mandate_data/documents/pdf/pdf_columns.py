@@ -119,12 +119,17 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
     count = 0
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
-        keeps = all(list(_free(gutter, segments[index - 1])) == [gutter] for gutter in gutters)
+        keeps = all(_keeps(gutter, segments[index - 1], _size(upper)) for gutter in gutters)
         near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
         if not keeps or not near:
             break
         count += 1
     return count
+
+
+def _keeps(gutter: Span, segments: Sequence[Span], size: float) -> bool:
+    """Whether a row leaves as much of a gutter free as parts columns, up to where the words behind it begin."""
+    return any(right > gutter[1] - 0.1 and right - left >= GUTTER * size for left, right in _free(gutter, segments))
 
 
 def _size(row: Row) -> float:
