@@ -14,7 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from mandate_data.limits import COLUMN_SECONDS
 from mandate_data.package.tables import Package, Table
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 Columns = Mapping[str, Sequence[str]]
 """The cells of a table as text, by column, in the order of the rows."""
@@ -99,7 +101,11 @@ def _keeps_field(field: Mapping[str, Any], cells: Sequence[str]) -> bool:
         return False
     tests: list[Callable[[str], bool]] = [] if kind == "string" else [TYPES[kind]]
     tests += [partial(CONSTRAINTS[name], limit) for name, limit in constraints.items() if name in CONSTRAINTS]
-    return all(test(cell) for test in tests for cell in distinct)
+    try:
+        with cpu_limit(COLUMN_SECONDS):
+            return all(test(cell) for test in tests for cell in distinct)
+    except (TookTooLongError, re.error):
+        return False
 
 
 def _keeps_primary_key(table: Table, columns: Columns) -> bool:
