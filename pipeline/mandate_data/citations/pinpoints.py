@@ -71,6 +71,7 @@ class _Patterns:
     case: re.Pattern[str]
     page_head: re.Pattern[str]
     adjacent: re.Pattern[str]
+    title_end: re.Pattern[str]
 
 
 @cache
@@ -142,12 +143,12 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)", re.IGNORECASE),
         re.compile(rf",\s{document}\(?", re.IGNORECASE),
+        re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
     )
 
 
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
-_TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
 _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -340,7 +341,7 @@ def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     if title is None:
         return None
     limit = min(limit, text.sentences.end(title.end(), REACH))
-    for comma in _TITLE_END.finditer(plain, title.end(), limit):
+    for comma in patterns.title_end.finditer(plain, title.end(), limit):
         pinpoint = pinpoint_at(plain, comma.end(), text.words)
         if pinpoint is not None and ";" not in plain[end : comma.end()]:
             return _own(text, pinpoint, limit)

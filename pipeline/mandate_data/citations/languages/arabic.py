@@ -71,6 +71,8 @@ WORDS = Words(
     general_comment=r"التعليق العام|تعليقها العام",
     general_recommendation=r"التوصية العامة|توصيتها العامة",
     before_comment=r"في|من|و",
+    within_year=r"(?!)",
+    short_labels=r"(?!)",
     communication=r"البلاغ|البلاغات",
     labels=(
         (r"(?:الصفحات|الصفحة|صفحة|ص\.?)", "page"),

@@ -20,7 +20,7 @@ WORDS = Words(
     of_organ=r"of|by|from",
     before_number=r"in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
-    adopted=r"adopted|passed|approved",
+    adopted=r"adopted|passed|approved|issued",
     dated=r"of|dated|adopted on",
     months=(
         r"January|Jan\.?",
@@ -85,6 +85,8 @@ WORDS = Words(
     general_recommendation=r"general recommendation",
     before_comment=r"in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
+    within_year=r"in",
+    short_labels=r"paras?|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),

@@ -77,6 +77,8 @@ WORDS = Words(
     general_comment=r"observations? générale",
     general_recommendation=r"recommandations? générale",
     before_comment=r"dans|sa|ses|son|le|la|les|l'|de|du|des|voir|aussi|adoptée?s?|publiée?s?|par|en|et|sur|à",
+    within_year=r"en",
+    short_labels=r"paras?|par|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?:pages?|pp?)\b\.?", "page"),

@@ -63,6 +63,8 @@ WORDS = Words(
     general_comment=r"замечани[еяюйм]+ общего порядка",
     general_recommendation=r"общ(?:ая|ей|ую|ие|их) рекомендаци[яиюей]+",
     before_comment=r"в|своем|своём|и|о|с|его|к",
+    within_year=r"(?!)",
+    short_labels=r"(?!)",
     communication=r"сообщени[еяюйм]+",
     labels=(
         (r"(?:стр\.?|с\.)", "page"),

@@ -83,6 +83,8 @@ WORDS = Words(
     general_comment=r"observaci(?:ón|ones) general(?:es)?",
     general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
     before_comment=r"en|su|sus|el|la|las|los|de|del|véase|también|aprobadas?|publicadas?|por|y|sobre|con|a",
+    within_year=r"en",
+    short_labels=r"párrs?|paras?|arts?|págs?|pp?",
     communication=r"comunicaci(?:ón|ones)",
     labels=(
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),

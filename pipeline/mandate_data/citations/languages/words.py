@@ -96,6 +96,10 @@ class Words:
     general_recommendation: str
     before_comment: str
     """Words that may stand between a committee and its general comment."""
+    within_year: str
+    """Between a general comment and its year: general comment No. 14 `in` 2000."""
+    short_labels: str
+    """Words with a full stop within the title of a general comment: art."""
     communication: str
     labels: tuple[tuple[str, PinpointKind | None], ...]
     wrapped: Mapping[str, PinpointKind]
