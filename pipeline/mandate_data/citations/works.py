@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from mandate_data.citations.bodies import slug
 from mandate_data.citations.languages import LANGUAGES, Words, every, words_of
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
 from mandate_data.citations.references import Reference, ReferenceKind
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
@@ -104,7 +104,7 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
     if re.fullmatch(_LETTER, printed):
         return "letter", "letter:" + printed.lower().replace(" ", "-").replace("/", "-")
     for identifier, pattern, weak in _instruments(text.words):
-        if re.fullmatch(pattern, printed):
+        if is_all_of(pattern)(printed):
             beside = not weak or _beside_an_article(text, start, end)
             return "treaty", f"treaty:{identifier}" if beside else None
     return "case", f"case:{_case(text.raw[start:end], _case_words(text.words).parties)}"
