@@ -24,22 +24,25 @@ READ = ("name", "path", "format", "mediatype", "encoding")
 """Properties of a table that Frictionless is to go by, besides its schema."""
 
 
-def check_contract(folder: Path, contract: Package, thorough: bool = False) -> tuple[list[Finding], Tables]:
+def check_contract(
+    folder: Path, contract: Package, thorough: bool = False, written: Tables | None = None
+) -> tuple[list[Finding], Tables]:
     """Findings on tables by Frictionless, on those that the descriptor does not name, and on canonical form; and the
     tables, which are whole and typed where no finding but one on sizes and digests is an error.
 
     The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
     those of the CSV files. Frictionless is asked about the tables that are in doubt (`tables_in_doubt`), or, where the
-    check is to be `thorough`, about all. Raises InputError where there is no descriptor, or it can't be read,
-    and for a pattern of the contract that takes too long on the values of its column.
+    check is to be `thorough`, about all. `written` are the tables from which the package has just been written, as in
+    `check_canonical`. Raises InputError where there is no descriptor, or it can't be read, and for a pattern of the
+    contract that takes too long on the values of its column.
     """
     resources = read_descriptor(folder)["resources"]
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
-    form, tables = check_canonical(folder, contract)
+    form, tables, records = check_canonical(folder, contract, written)
     digests = {name: _digests(named.get(name, {})) for name in contract.tables}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract) + form
     harmed = {item.table for item in form}
-    doubtful = set(contract.tables) if thorough else tables_in_doubt(folder, contract, digests, harmed)
+    doubtful = set(contract.tables) if thorough else tables_in_doubt(folder, contract, records, digests, harmed)
     if doubtful:
         _try_patterns(contract, {name: rows for name, rows in tables.items() if name in doubtful})
         # Loading Frictionless and having it read the tables takes longer than all else.
