@@ -115,7 +115,7 @@ ENUMS: dict[str, str] = {
     "positions.kind": "post membership studies profession award founding",
     "works.kind": "report study book web_page press_release database",
     "errata.kind": "error contradiction ambiguity",
-    "claims.comparison": "equal within_range same_set",
+    "claims.comparison": "equal within_range same_set subset",
     "claims.verdict": "agrees disagrees",
     "errata.status": "corrected flagged",
     "rules.kind": "normalisation derivation reference",

@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
-from mandate_data.citations.session_years import assembly_year, council_year, roman, security_council_year
+from mandate_data.citations.session_years import (
+    assembly_year,
+    council_year,
+    ecosoc_had_reached,
+    roman,
+    security_council_year,
+)
 from mandate_data.citations.symbols import read
 
 SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights"
@@ -205,6 +211,6 @@ def _by_size(session: str, number: int, letter: str) -> tuple[str, ...]:
     if number > 42 * ordinal or (letter and ordinal == 1):
         return ("general_assembly",)
     if number > 10 * ordinal or number > 60:
-        return ("economic_and_social_council",)
+        return ("economic_and_social_council",) if ecosoc_had_reached(session, number) else ()
     small = ("commission_on_human_rights", SUB_COMMISSION)
     return small if ordinal > 5 else ("economic_and_social_council", *small)
