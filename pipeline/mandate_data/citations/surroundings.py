@@ -1,4 +1,4 @@
-"""What stands around a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
+"""The surroundings of a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ class Surroundings:
         beside = self.patterns.unknown.match(plain, self.end)
         if beside is not None and self.organs.at(beside.end()) is None:
             return True
-        if plain[self.lead : self.lead + 2].isupper():
+        if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
 

@@ -20,7 +20,7 @@ WORDS = Words(
     of_organ=r"of|by|from",
     before_number=r"in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
-    adopted=r"adopted|passed|approved",
+    adopted=r"adopted|passed|approved|issued",
     dated=r"of|dated|adopted on",
     months=(
         r"January|Jan\.?",
@@ -85,6 +85,8 @@ WORDS = Words(
     general_recommendation=r"general recommendation",
     before_comment=r"in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
+    within_year=r"in",
+    short_labels=r"paras?|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
@@ -140,6 +142,17 @@ WORDS = Words(
     suffixes=r"para|add|corr|annex",
     cites_before=r"see|in|of|and|to|document|doc\.|also|by|from|report|cf\.",
     announces=r"see\s(?:also\s)?|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs",
+    outcome="views|decision|opinion|adopted",
+    page_head="page",
+    case_word="applications?|petitions?|cases?",
+    case_sign=r"nos?\.?",
+    party_word="of|for|the|and|others",
+    before_case=r"(?:See|In|Cf\.?|Also|The|But|And|For|Case)(?: also| the)?",
+    of_the="of the|of",
+    new_clause=("See ", "see "),
     abbreviations=listed(
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn "

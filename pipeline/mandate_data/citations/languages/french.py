@@ -77,6 +77,8 @@ WORDS = Words(
     general_comment=r"observations? générale",
     general_recommendation=r"recommandations? générale",
     before_comment=r"dans|sa|ses|son|le|la|les|l'|de|du|des|voir|aussi|adoptée?s?|publiée?s?|par|en|et|sur|à",
+    within_year=r"en",
+    short_labels=r"paras?|par|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?:pages?|pp?)\b\.?", "page"),
@@ -124,6 +126,17 @@ WORDS = Words(
     suffixes=r"par|add|corr|annexe",
     cites_before=r"voir|dans|de|du|et|à|au|document|doc\.|aussi|par|rapport|cf\.",
     announces=r"voir\s(?:aussi\s|également\s)?|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs|c",
+    outcome="constatations|décision|avis|adoptée?s?",
+    page_head="page",
+    case_word="requêtes?|affaires?",
+    case_sign="n[°º]",
+    party_word="de|la|al|et",
+    before_case="Voir",
+    of_the="du|de la",
+    new_clause=("Voir ", "voir "),
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"

@@ -83,6 +83,8 @@ WORDS = Words(
     general_comment=r"observaci(?:ón|ones) general(?:es)?",
     general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
     before_comment=r"en|su|sus|el|la|las|los|de|del|véase|también|aprobadas?|publicadas?|por|y|sobre|con|a",
+    within_year=r"en",
+    short_labels=r"párrs?|paras?|arts?|págs?|pp?",
     communication=r"comunicaci(?:ón|ones)",
     labels=(
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
@@ -134,6 +136,17 @@ WORDS = Words(
     suffixes=r"párr|add|corr|anexo",
     cites_before=r"véase|ver|en|de|del|y|al|documento|doc\.|también|por|informe|cf\.",
     announces=r"véase\s(?:también\s)?|véanse\s|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs|c",
+    outcome="dictamen|decisión|opinión|aprobad[ao]s?",
+    page_head="página",
+    case_word="casos?",
+    case_sign=r"n[uú]m\.",
+    party_word="de|la|y|otros|del",
+    before_case="Véase",
+    of_the="del|de la",
+    new_clause=("Véase ", "véase "),
     abbreviations=listed(
         "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
         " sres dr dra"
