@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import date
 
 from mandate_data.citations import parse
@@ -230,7 +229,7 @@ def _periods(merged: Merged) -> None:
         row["period"] = f"{year}/{end}"
         cell = CellName("statistics", key, "period")
         merged.evidence[cell] = [
-            replace(printed, kind="derived", rule="since-event", origins=(origin,)) for printed in merged.evidence[cell]
+            printed._replace(kind="derived", rule="since-event", origins=(origin,)) for printed in merged.evidence[cell]
         ]
 
 

@@ -59,6 +59,11 @@ ROWS = [
         "search with a pattern, where RE2 does not do it in linear time",
         f"{limits.PATTERN_SECONDS:g} s per cell",
     ),
+    ("searching a column with a pattern of the project's own schema: CPU time", f"{limits.COLUMN_SECONDS:g} s"),
+    (
+        "query of a project (view, claim, page of the website): CPU time; rows; bytes of a value",
+        f"{limits.QUERY_SECONDS:g} s; {limits.MOST_QUERY_ROWS:,}; {limits.LARGEST_SQL_VALUE // MIB} MiB",
+    ),
     ("rows that `diff` compares by what they hold", f"{limits.MOST_ALIGNED:,}"),
     ("waiting for another command that writes to the same place", f"{limits.LOCK_SECONDS:g} s"),
 ]  # fmt: skip

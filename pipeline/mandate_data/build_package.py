@@ -12,7 +12,6 @@ from mandate_data.documents import Document
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.errata import check_explained
 from mandate_data.findings.finding import Finding, has_errors, tidy
-from mandate_data.findings.reports import as_json, as_text
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
 from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
@@ -63,7 +62,12 @@ def build(
         write_package(extracted.tables, contract, candidate)
         progress.stage(STAGES[2])
         checked = check_package(
-            candidate, contract, rules_of(project), extracted.documents, normalisations=extracted.normalisations
+            candidate,
+            contract,
+            rules_of(project),
+            extracted.documents,
+            normalisations=extracted.normalisations,
+            written=extracted.tables,
         )
         found = [*explain(extracted.findings, extracted.tables), *checked.findings]
         if all_checked(found):
@@ -75,6 +79,8 @@ def build(
         addresses = Addresses(candidate, contract, tables, documents, is_built=True, becomes=target)
         findings = tidy(discreet(addresses.resolve(found)))
         if not accepted:
+            from mandate_data.findings.reports import as_json, as_text
+
             (candidate / "findings.json").write_text(as_json(findings), encoding="utf-8")
             (candidate / "findings.txt").write_text(as_text(findings, {target: candidate}), encoding="utf-8")
         replace_folder(candidate, target)
@@ -96,6 +102,8 @@ def _write_steps(extracted: Extracted, steps: Path) -> None:
                 for record in extracted.records[source_id]
             ]
             _write_lines(scratch / "records" / f"{source_id}.jsonl", records)
+        from mandate_data.findings.reports import as_json
+
         # Marks the folder as one that a build may replace.
         (scratch / "findings.json").write_text(as_json(extracted.findings), encoding="utf-8")
         replace_folder(scratch, steps)

@@ -14,6 +14,7 @@ AGED = re.compile(
 )
 # A name with a number, which may be an age: "Xx (0)".
 NUMBERED = re.compile(r"\b([A-Z][\w'’-]+),? \(\d{1,2}\)")
+_FIGURE = re.compile(r"\d")
 SPEAKS = re.compile(
     r",? (?:who|from|says?|said|told|tells?|explain(?:s|ed)|asks?|asked|lives?|lived|recalls?|adds?|wants?)\b"
 )
@@ -47,6 +48,8 @@ def names_child(text: str) -> bool:
 
     Countries and what is counted or numbered are no names: "Brazil (3)", "African States (13)", "SCR (3)".
     """
+    if _FIGURE.search(text) is None:  # as most texts: an age has one
+        return False
     return AGED.search(text) is not None or any(
         SPEAKS.match(text, match.end()) is not None or not _is_counted(match[1]) for match in NUMBERED.finditer(text)
     )

@@ -60,6 +60,16 @@ MOST_SCHEMA_STEPS = 100_000
 """Keywords of a `jsonSchema` that are tried on one cell: schemas can refer to themselves without end."""
 PATTERN_SECONDS = 2.0
 """What a search with a pattern may take where it can't be done in linear time."""
+COLUMN_SECONDS = 20.0
+"""CPU time in which values of a column are searched with a pattern of the project's own: a million take a second."""
+
+# SQL of a project: views, claims, pages of the website
+QUERY_SECONDS = 20.0
+"""CPU time of one query: the largest of ours take a hundredth of a second."""
+MOST_QUERY_ROWS = 1_000_000
+"""Rows that one query gives: a sheet of Excel holds about as many."""
+LARGEST_SQL_VALUE = 16 << 20
+"""Bytes of a value that a query makes."""
 
 # YAML
 DEEPEST = 100

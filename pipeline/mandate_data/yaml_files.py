@@ -112,6 +112,7 @@ class _Reading:
         """The content of the text; each mapping carries its line under `LINE`. Raises _MistakeError."""
         try:
             self._loader: Any = yaml.CSafeLoader(self._text)
+            self._next = self._loader.get_event
             try:
                 return self._document()
             finally:
@@ -142,9 +143,6 @@ class _Reading:
             if isinstance(event := self._next(), yaml.DocumentStartEvent):
                 raise _mistake(event, "a second document begins; put everything into one")
         return content
-
-    def _next(self) -> Any:
-        return self._loader.get_event()
 
     def _node(self, event: Any) -> Any:
         self._values += 1

@@ -45,8 +45,18 @@ def _no_similar_name(column: str) -> RowsTest:
 
     def check(rows: Sequence[Row], index: Index) -> list[bool]:
         names = [re.sub(r"\d+", "0", row[column] or "") for row in rows]
-        distinct = sorted(set(names) - {""})
-        similar = {one for one in distinct if len(one) >= SHORTEST_NAME and any(one_apart(one, o) for o in distinct)}
+        by_length: dict[int, set[str]] = {}
+        for name in names:
+            by_length.setdefault(len(name), set()).add(name)
+        similar = {
+            one
+            for length, alike in by_length.items()
+            if length >= SHORTEST_NAME
+            for one in alike
+            if any(
+                one_apart(one, other) for near in (length - 1, length, length + 1) for other in by_length.get(near, ())
+            )
+        }
         return [name not in similar for name in names]
 
     return check

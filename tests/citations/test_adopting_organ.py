@@ -25,6 +25,8 @@ def organs(text: str, issuer: str | None = None) -> list[tuple[str | None, str |
         ("decision 7/COP.13", "conference_of_the_parties_to_the_convention_to_combat_desertification"),
         ("Conference of the Parties decision XV/28", "conference_of_the_parties"),
         ("The Conference adopted resolution 1/3.", None),
+        ("ECLAC resolution 728 (XXXVII)", "economic_commission_for_latin_america_and_the_caribbean"),
+        ("The Executive Committee of the Council, in its resolution 5/1, agreed.", None),
         ("The General Assembly of the Organization of American States adopted resolution 40/3.", None),
         ("World Tourism Organization General Assembly resolution 668(XXI)", "world_tourism_organization"),
         ("The School Board resolution 2019/4 was heard.", "school_board"),
@@ -147,3 +149,26 @@ def test_general_comments_in_chinese(text: str, symbols: list[str]) -> None:
 def test_letters_of_paragraphs_in_the_french_manner() -> None:
     (reference,) = cite("Voir la résolution 60/251 de l'Assemblée générale, par. 5 e).")
     assert (reference.pinpoint_kind, reference.pinpoint) == ("paragraph", "5 e)")
+
+
+def test_a_part_of_an_organ_leaves_its_resolutions_as_candidates() -> None:
+    (found,) = cite("The Executive Committee of the Council, in its resolution 5/1, approved the budget.")
+    assert (found.symbol, found.candidates) == (None, ("A/HRC/RES/5/1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("The mandate of the Working Group was renewed by resolution 15/21.", ["A/HRC/RES/15/21"]),
+        ("The Advisory Committee was established by resolution 5/1 of the Council.", ["A/HRC/RES/5/1"]),
+        ("The Advisory Committee, pursuant to decision 6/102, met.", ["A/HRC/DEC/6/102"]),
+        ("Trusteeship Council resolution 2183 (LIII) and resolution 61 (IV)", ["T/RES/2183(LIII)", "T/RES/61(IV)"]),
+        ("Resolution 663 C (XXIV); resolution 1235 (XLII)", ["E/RES/663(XXIV)C", "E/RES/1235(XLII)"]),
+        (
+            "extended by the Human Rights Council in its resolutions 25/13 and, most recently, 34/19",
+            ["A/HRC/RES/25/13", "A/HRC/RES/34/19"],
+        ),
+    ],
+)
+def test_what_a_body_is_given_is_not_its_own(text: str, symbols: list[str]) -> None:
+    assert [symbol for symbol, _ in organs(text)] == symbols

@@ -16,6 +16,8 @@ def pinpoint(text: str) -> tuple[str | None, str | None]:
     ("text", "kind", "value"),
     [
         ("A/68/275, pp.25-26", "page", "25-26"),
+        ("in part two, section B, of A/56/326", "section", "two;B"),
+        ("Security Council resolution 1887 (2009), in particular its paragraph 2", "paragraph", "2"),
         ("the ninth preambular paragraph of General Assembly resolution 70/1", "paragraph", "ninth"),
         ("Security Council resolution 1244 (1999), second operative paragraph", "paragraph", "second"),
         ("le neuvième alinéa du préambule de la résolution 70/1 de l'Assemblée générale", "paragraph", "neuvième"),

@@ -230,3 +230,7 @@ def test_ibid_in_text_after_another_source_has_no_symbol() -> None:
 def test_one_ibid_right_after_another() -> None:
     text = "It said so (A/HRC/7/8, para. 3), and said more (ibid., p. 4; ibid., p. 5)."
     assert [one.symbol for one in cite(text)] == ["A/HRC/7/8"] * 3
+
+
+def test_ibid_of_another_meeting_is_open() -> None:
+    assert last("S/PV.4385, p. 2.", "Ibid., 4413th meeting.")[1] is None

@@ -21,6 +21,7 @@ from mandate_data.diff.render import FORMATS, MOST_ROWS, as_markdown, as_text
 from mandate_data.diff.version_bump import Judgement, judge
 from mandate_data.errors import InputError
 from mandate_data.package.read import read_package
+from mandate_data.package.row_titles import RowTemplates
 
 Table = tuple[str, Mapping[str, Any]]
 COUNTRIES: Table = (
@@ -40,14 +41,18 @@ TABLES = {"countries": COUNTRIES, "visits": VISITS}
 
 @pytest.fixture
 def difference(tmp_path: Path) -> Any:
-    def compared(new: Mapping[str, Table], old: Mapping[str, Table] = TABLES) -> tuple[Difference, Judgement]:
+    def compared(
+        new: Mapping[str, Table],
+        old: Mapping[str, Table] = TABLES,
+        templates: Mapping[str, RowTemplates] | None = None,
+    ) -> tuple[Difference, Judgement]:
         packages = []
         for name, tables in (("old", old), ("new", new)):
             shutil.rmtree(tmp_path / name, ignore_errors=True)
             (tmp_path / name).mkdir()
             Described(tmp_path / name).write(dict(tables))
             packages.append(read_package(tmp_path / name))
-        found = compare(*packages)
+        found = compare(*packages, templates)
         return found, judge(found, packages[0])
 
     return compared
@@ -268,6 +273,12 @@ def test_no_cell_ends_a_line_of_the_text(difference: Any) -> None:
     assert as_text(found) == "countries\n  ~ TON: name: Tonga -> Tonga\\nmajor: all is lost\\x1b[31m\n"
 
 
+def test_rows_without_a_name_are_called_as_their_table_schema_says(difference: Any) -> None:
+    visits = with_rows("visits", "maldives,MDV,2000,7\n", "maldives,MDV,2000,7\ntonga,TON,2001,3\n")
+    found = difference(visits, templates={"visits": RowTemplates(["{country} in {year}"])})[0]
+    assert as_markdown(found) == "**visits**: 1 added\n\n- Tonga in 2001 (tonga): country: Tonga (TON); days: 3\n"
+
+
 def test_markdown_takes_no_cell_for_markup(difference: Any) -> None:
     found, _ = difference(with_rows("countries", "Tonga", "<script>*Tonga*_|#"))
     assert (
@@ -395,6 +406,52 @@ def test_a_pattern_with_another_kind_of_group_is_the_same(tmp_path: Path) -> Non
     old, new, other = (read_package(tmp_path / name) for name in patterns)
     assert compare(old, new).empty
     assert [change.kind for change in compare(new, other).schema] == ["constraint-changed"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "spelled_out"),
+    [
+        ("number", {"bareNumber": True, "decimalChar": "."}),
+        ("boolean", {"trueValues": ["true", "True", "TRUE", "1"], "falseValues": ["false", "False", "FALSE", "0"]}),
+        ("list", {"delimiter": ",", "itemType": "string"}),
+        ("string", {"missingValues": [""]}),
+    ],
+)
+def test_a_default_of_a_field_spelled_out_is_no_change(
+    kind: str, spelled_out: dict[str, object], tmp_path: Path
+) -> None:
+    for name, stated in (("old", {}), ("new", spelled_out)):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\n", {"fields": [{"name": "a", "type": kind, **stated}]})})
+    assert compare(read_package(tmp_path / "old"), read_package(tmp_path / "new")).empty
+
+
+def test_what_a_schema_says_of_itself_is_compared(tmp_path: Path) -> None:
+    schema = {"fields": [{"name": "a", "type": "string"}]}
+    for name, said in (
+        ("old", {}),
+        ("new", {"title": "T", "custom:unit": "m", "missingValues": [{"value": "", "label": "none"}]}),
+    ):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\nx\n", {**schema, **said})})
+    old, new = (read_package(tmp_path / name) for name in ("old", "new"))
+    difference = compare(old, new)
+    assert [(change.kind, change.table, change.property) for change in difference.schema] == [
+        ("description-changed", "t", "missingValues"),
+        ("description-changed", "t", "schema.custom:unit"),
+        ("description-changed", "t", "schema.title"),
+    ]
+    assert judge(difference, old).weight == "patch"
+
+
+def test_a_package_of_the_other_version_of_the_standard_is_a_change(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\nx\n", {"fields": [{"name": "a", "type": "string"}]})})
+    path = tmp_path / "new" / "datapackage.json"
+    path.write_text(path.read_text().replace("profiles/2.0", "profiles/1.0"), encoding="utf-8")
+    difference = compare(read_package(tmp_path / "old"), read_package(tmp_path / "new"))
+    assert [(change.kind, change.property) for change in difference.schema] == [("description-changed", "$schema")]
 
 
 def test_defaults_spelled_out_are_no_change_and_files_are_seen(tmp_path: Path) -> None:

@@ -180,9 +180,12 @@ EDITION = [
     + documents A/HRC/7/8/Add.3: body=human_rights_council; kind=report; session=7; number=8;
         modifier=Add.3; parent_symbol=A/HRC/7/8; url=https://undocs.org/en/A/HRC/7/8/Add.3; from=handbook-2016
     claims countries-visited computed: 35 -> 36
-    claims petit-migration-visits computed: Brazil, Greece, Mexico -> Brazil, Greece, Mexico, Peru
-    claims petit-transition-visits computed: Albania, Brazil, Paraguay, Romania, South Africa, Ukraine ->
-        Albania, Brazil, Paraguay, Peru, Romania, South Africa, Ukraine
+    claims petit-migration-visits computed: Albania, Brazil, France, Greece, Mexico, Paraguay,
+        Romania, South Africa, Ukraine -> Albania, Brazil, France, Greece, Mexico, Paraguay, Peru, Romania,
+        South Africa, Ukraine
+    claims petit-transition-visits computed: Albania, Brazil, France, Greece, Mexico, Paraguay,
+        Romania, South Africa, Ukraine -> Albania, Brazil, France, Greece, Mexico, Paraguay, Peru, Romania,
+        South Africa, Ukraine
     claims visits-a-year computed: 1.5 -> 1.6
     """),
     case("visit removed", visit("Mission to Nepal (June 1993) (E/CN.4/1994/84/Add.1)", ""), gives="""

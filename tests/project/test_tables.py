@@ -115,7 +115,7 @@ ENUMS: dict[str, str] = {
     "positions.kind": "post membership studies profession award founding",
     "works.kind": "report study book web_page press_release database",
     "errata.kind": "error contradiction ambiguity",
-    "claims.comparison": "equal within_range same_set",
+    "claims.comparison": "equal within_range same_set subset",
     "claims.verdict": "agrees disagrees",
     "errata.status": "corrected flagged",
     "rules.kind": "normalisation derivation reference",
@@ -236,6 +236,7 @@ def test_schema_has_exactly_the_agreed_keys(table: str) -> None:
 
 EXTENSIONS = {
     "x-normalisation", "x-attribute", "x-assigned", "x-in-any-capitals", "x-reference", "x-listed", "x-tables",
+    "x-row-title", "x-row-short-title",
 }  # fmt: skip
 
 

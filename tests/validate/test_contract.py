@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
+from mandate_data.package.tables import Package, table_of
 from mandate_data.package.write import to_json
+from mandate_data.validate import contract_check
 
 from validate.editing import Edited
 
@@ -20,6 +23,21 @@ def places(findings: list[Finding], edited: Edited) -> set[tuple[str, str, str, 
     """(code, file in the package, field, line) of findings."""
     folder = f"{edited.folder}/"
     return {(one.code, one.file.removeprefix(folder), one.field, one.line) for one in findings}
+
+
+def test_a_pattern_without_end_is_given_up_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contract_check, "COLUMN_SECONDS", 0.2)
+    field = {"name": "a", "type": "string", "title": "A", "description": "A", "constraints": {"pattern": "(a|a)*b"}}
+    table = table_of({"name": "t", "fields": [field], "primaryKey": ["a"]}, [{"a": "a" * 60}])
+    contract = Package({"name": "x", "title": "X", "version": "1.0.0"}, {"t": table})
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "t.csv").write_text(f"a\n{'a' * 60}\n", encoding="utf-8")
+    (tmp_path / "datapackage.json").write_bytes(to_json({"resources": []}))
+    with pytest.raises(InputError) as refused:
+        contract_check.check_contract(tmp_path, contract)
+    assert str(refused.value) == (
+        "t: a: searches with '(a|a)*b' take more than 0.2 seconds of CPU time; simplify the pattern"
+    )
 
 
 def test_unharmed_package_has_no_errors(edited: Edited) -> None:

@@ -71,6 +71,9 @@ class AdoptingOrgan:
                 return None if self._is_elsewhere(found) else found
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
                 return Meaning(None, (), ANOTHER_NEAR, mention.slug)
+        acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
+        if acted and not self.number.bare:
+            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         if self.number.bare:
             issued = self._issued()
             if issued is not None and issued.symbol:
@@ -140,7 +143,8 @@ class AdoptingOrgan:
                 others.append((mention, found))
             if mention.generic and found and found.symbol and not self._is_sure(found.symbol):
                 continue
-            if found and found.symbol and (self.number.bare or found.symbol in candidates):
+            fits = self.number.bare or mention.slug == _TRUSTEESHIP or (found and found.symbol in candidates)
+            if found and found.symbol and fits:
                 return found
         if self.number.bare:
             return None
@@ -151,7 +155,8 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        if self.around.names_an_unknown_one and not (self.number.session is None and self._is_of_no_other(candidates)):
+        unknown = self.around.names_an_unknown_one or self.around.is_of_another_actor
+        if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
@@ -233,6 +238,8 @@ _WITHOUT_SYMBOLS = ("conference", "board")
 NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
+_TRUSTEESHIP = "trusteeship_council"
+"""Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""
 _RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""

@@ -22,7 +22,9 @@ _NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/))/?(?:\s?(?:,|-|{})\s?\d{{1,3}}){{0,3}}"
 def _pointer(words: Words) -> re.Pattern[str]:
     """Words that point back, in one language."""
     ibid, supra, note = (fragment(words, one) for one in (words.ibid, words.supra, words.note))
-    above, joined = (fragment(words, one) for one in (words.above, words.conjunction))
+    above, joined, at, sign = (
+        fragment(words, one) for one in (words.above, words.conjunction, words.at_page, words.note_sign)
+    )
     joined += f"|{fragment(words, words.to)}|&"
     edge = r"\b" if words.edge else ""
     sights = [rf"(?<={edge}{plain_text(word, words).replace(' ', _BLANK)}{_BLANK})" for word in words.see]
@@ -34,7 +36,7 @@ def _pointer(words: Words) -> re.Pattern[str]:
         rf"(?:\s?,?\s?\b(?:{above}))?\b"
         rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
-        rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:at\s)?(?:(?:{note})|nn?\.)\s?(?P<supra>\d{{1,3}}))?)"
+        rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
         rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?",
         re.IGNORECASE,
     )
@@ -58,11 +60,18 @@ _LONGEST_BARE_RUN = 64
 _LONGEST_RUN = 1000
 """A longer run of pointing words with nothing but their pages between them is filler, and is reported once."""
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
-_SEPARATOR = re.compile(
-    r"(?:\s\([^()]{3,80}\)|,\s[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,60}?(?=,?\sand\s))?"  # the name of the case
-    r"\s{0,2}(?:,|;|\band\b|&|\bto\b|-)\s{0,2}(?:and\s{1,2})?(?:nos?\.\s?)?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _separator(words: Words) -> re.Pattern[str]:
+    """What parts the numbers of communications, the name of the first case included."""
+    joined, to, sign = (fragment(words, one) for one in (words.conjunction, words.to, words.number_sign))
+    named = rf",\s[A-Z][^;()]{{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,60}}?(?=,?\s(?:{joined})\s)"
+    return re.compile(
+        rf"(?:\s\([^()]{{3,80}}\)|{named})?"
+        rf"\s{{0,2}}(?:,|;|\b(?:{joined})\b|&|\b(?:{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?(?:(?:{sign})\s?)?",
+        re.IGNORECASE,
+    )
 
 
 def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
@@ -105,7 +114,7 @@ def communications(text: PreparedText, start: int) -> list[Reference]:
         found.append(
             Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
         )
-        separator = _SEPARATOR.match(plain, case.end())
+        separator = _separator(text.words).match(plain, case.end())
         if separator is None:
             break
         start, case = separator.end(), _CASE_NUMBER.match(plain, separator.end())

@@ -44,7 +44,8 @@ def _patterns(words: Words) -> _Patterns:
     comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
     sign, joined, to = (fragment(words, one) for one in (words.number_sign, words.conjunction, words.to))
     titled, of, adopted = (fragment(words, one) for one in (words.titled, words.of_organ, words.adopted))
-    before = fragment(words, words.before_comment)
+    before, within = fragment(words, words.before_comment), fragment(words, words.within_year)
+    short, whose = fragment(words, words.short_labels), fragment(words, words.possessive)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge = r"\b" if words.edge else ""
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
@@ -62,7 +63,7 @@ def _patterns(words: Words) -> _Patterns:
         if words.closing
         else None,
         re.compile(
-            rf",?\s(?:{of}|in|en)\s(?:{date(words)}|(?:19|20)\d\d)"
+            rf",?\s(?:{of}|{within})\s(?:{date(words)}|(?:19|20)\d\d)"
             rf"|\s(?:{titled})\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
         ),
         re.compile(
@@ -71,8 +72,8 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:paras?|arts?|pp?)\.){{1,200}}?"
-            rf"(?:(?:,?\s(?:{joined})|,)\s(?:its\s)?(?:(?:{titled})\s)?(?i:{sign})\s?"
+            rf"\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:{short})\.){{1,200}}?"
+            rf"(?:(?:,?\s(?:{joined})|,)\s(?:(?:{whose})\s)?(?:(?:{titled})\s)?(?i:{sign})\s?"
             rf"|\s(?:{joined})\s(?=\d{{1,2}}\s(?:(?:{titled})\s|\()))"
         ),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]|\s?%"),
@@ -81,8 +82,8 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{{1,80}}\))?(?:,?\s(?:{of}|in|en)\s(?:19|20)\d\d)?"
-            rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted}|issued)\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{{1,80}}\))?(?:,?\s(?:{of}|{within})\s(?:19|20)\d\d)?"
+            rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
             re.IGNORECASE,
         ),
     )

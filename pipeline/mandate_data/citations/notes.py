@@ -15,7 +15,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, fragment, month
+from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 
 
@@ -121,7 +121,12 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 
 # Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
-_DOTTED_BEFORE = re.compile(r"[ \t]{0,3}[1-9]\d{0,2}\.\s{1,3}(?:see\s(?:also\s)?|[^\n]{1,40},\s)?", re.IGNORECASE)
+@cache
+def _dotted_before(words: Words) -> re.Pattern[str]:
+    announces = fragment(words, words.announces)
+    return re.compile(rf"[ \t]{{0,3}}[1-9]\d{{0,2}}\.\s{{1,3}}(?:{announces}|[^\n]{{1,40}},\s)?", re.IGNORECASE)
+
+
 _LONGEST_BEFORE = 60
 """No match of it is longer."""
 _DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
@@ -137,9 +142,10 @@ def _citing(words: Words) -> re.Pattern[str]:
 def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin."""
     no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
+    see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or "(?!)"
     return re.compile(
         rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
-        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=Ibid|See |[AES]/[A-Z0-9]))"
+        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
     )
 
 
@@ -167,7 +173,7 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
         defined = list(_defined(plain))
         if defined:
             return Notes.of(defined)
-    if any(_is_dotted_before(plain, at) for at in pointers):
+    if any(_is_dotted_before(plain, at, text.words) for at in pointers):
         marks = [_Mark(match[1], int(match[1]), match.start(1), match.end()) for match in _DOTTED.finditer(plain)]
     else:
         marks = _candidates(text)
@@ -176,11 +182,11 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
 
 
-def _is_dotted_before(plain: str, at: int) -> bool:
+def _is_dotted_before(plain: str, at: int, words: Words) -> bool:
     """Whether a line begins with a number and a full stop, and little else before `at`."""
     low = max(0, at - _LONGEST_BEFORE)
     line = plain.rfind("\n", low, at) + 1
-    return (line > 0 or low == 0) and _DOTTED_BEFORE.fullmatch(plain, line, at) is not None
+    return (line > 0 or low == 0) and _dotted_before(words).fullmatch(plain, line, at) is not None
 
 
 def _defined(plain: str) -> Iterator[Note]:

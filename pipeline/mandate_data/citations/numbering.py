@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
-from mandate_data.citations.session_years import assembly_year, council_year, roman, security_council_year
+from mandate_data.citations.session_years import (
+    assembly_year,
+    council_year,
+    ecosoc_had_reached,
+    roman,
+    security_council_year,
+)
 from mandate_data.citations.symbols import read
 
 SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights"
@@ -22,6 +28,8 @@ LAST_IN_ROMAN = 30
 COUNCIL_DECISIONS_FROM = 100
 MOST_OF_THE_COUNCIL = 70
 LAST_COUNCIL_DECISION = 250
+_REMEMBERED = 1 << 16
+"""As many numbers as the organs have given."""
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -36,7 +44,7 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
     return _symbol_of(kind, organ, number.session, number.number, number.letter, number.year)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: str, year: int | None) -> str | None:
     body = table().by_slug.get(organ)
     if body is None or not body.adopts:
@@ -124,7 +132,7 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
     return _possible(kind, Number(0, 0, *number[2:]))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def _possible(kind: str, number: Number) -> tuple[str, ...]:
     session = number.session
     organs: tuple[str, ...]
@@ -203,6 +211,6 @@ def _by_size(session: str, number: int, letter: str) -> tuple[str, ...]:
     if number > 42 * ordinal or (letter and ordinal == 1):
         return ("general_assembly",)
     if number > 10 * ordinal or number > 60:
-        return ("economic_and_social_council",)
+        return ("economic_and_social_council",) if ecosoc_had_reached(session, number) else ()
     small = ("commission_on_human_rights", SUB_COMMISSION)
     return small if ordinal > 5 else ("economic_and_social_council", *small)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.namesakes import foreign_word, owner_after, word_after, word_before
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
 
 OTHER = "other"
 """The slug of committees that are none of the United Nations."""
@@ -137,7 +137,7 @@ class _Names:
         """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
         heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
         for one, pattern in self._listed:
-            if re.fullmatch(pattern, name):
+            if is_all_of(pattern)(name):
                 return one.slug, one.generic, one.national or name in self._weak, heads
         return slug(name), False, name in self._weak, heads
 

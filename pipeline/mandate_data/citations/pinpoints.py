@@ -8,7 +8,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import CLOSING, Linear, PreparedText, date, fragment, month, squeeze
+from mandate_data.citations.prepared_text import (
+    CLOSING,
+    Linear,
+    PreparedText,
+    date,
+    fragment,
+    month,
+    plain_text,
+    squeeze,
+)
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
 _RANK: dict[PinpointKind, int] = {
@@ -29,7 +38,6 @@ _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\
 _NUMERIC = re.compile(
     rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
-_OUTLINE = re.compile(r"[IVXLC]{1,7}(?:\.[A-Z\d]{1,3}){0,2}\b|[A-Z](?:\.\d{1,3})?\b|one\b|two\b|three\b|four\b")
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
 _LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
@@ -57,25 +65,37 @@ class _Patterns:
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
+    outline: re.Pattern[str]
+    at_page: re.Pattern[str]
+    at_page_before: re.Pattern[str]
+    case: re.Pattern[str]
+    page_head: re.Pattern[str]
+    adjacent: re.Pattern[str]
+    title_end: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
+    at, head, note_sign = (fragment(words, one) for one in (words.at_page, words.page_head, words.note_sign))
+    document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
     labels = [fragment(words, label) for label, _ in words.labels]
-    ordinal = fragment(words, words.ordinal)
+    ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
     starts = [*labels, ordinal.replace("(", "(?:", 1)] if ordinal else labels
-    near = "|".join([rf"(?:{label})\s{{0,2}}[(]?[0-9IVXLCA-D]" for label in labels] + starts[len(labels) :])
+    number = rf"\s{{0,2}}(?:[(]?[0-9IVXLCA-D]|{numerals})"
+    near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     wrapped = None
     if words.wrapped:
         ends = "|".join(fragment(words, end) for end in words.wrapped)
-        number = rf"\d(?:[\d\s,\xa4-]|{joined}|{to})*?"
-        wrapped = re.compile(rf"(?:{fragment(words, words.resolution)})\s?({number})\s?({ends})")
+        first = fragment(words, words.resolution)
+        number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
+        wrapped = re.compile(rf"(?:{first})\s?({number})\s?({ends})")
     numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
-    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, '|'.join(words.closing))}))?" if words.closing else ""
+    ends = "|".join((*(words.closing or ()), words.document))
+    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
     organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
     if words.of_organ:
         organ = re.compile(
@@ -95,12 +115,12 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
         re.compile(
             rf"\s{{1,2}}{month(words)}|\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]{{2,}}"
-            rf"|\s?%|\sper\b|\s?\((?:19|20)\d\d\)"
+            rf"|\s?%|\s?\((?:19|20)\d\d\)"
         ),
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(fragment(words, words.of_another)),
         re.compile(
-            rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|nn?\.)\s?\d{{1,3}}\b)?"
+            rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
@@ -111,22 +131,24 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
+        re.compile(rf"[IVXLC]{{1,7}}(?:\.[A-Z\d]{{1,3}}){{0,2}}\b|[A-Z](?:\.\d{{1,3}})?\b|(?:{numerals})\b"),
+        re.compile(
+            rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
+            rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
+        ),
+        re.compile(rf"[,)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:,\s|\s\()[A-Z][^;()]{{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
+            rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?,\s"
+        ),
+        re.compile(rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)", re.IGNORECASE),
+        re.compile(rf",\s{document}\(?", re.IGNORECASE),
+        re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
     )
 
 
-_AT = re.compile(r"(?:\snotes?\s\d{1,3})?,?\sat\s(\d{1,4}(?:-\d{1,4})?)(?=\s\(|[,.;)]|$)")
-_AT_BEFORE = re.compile(r"[,)]\sat\s(\d{1,4}(?:-\d{1,4})?),\s(?:U\.?N\.?\s)?Doc\.?\s$")
-"""A page in the style of law reviews: `U.N. Doc. E/CN.4/1992/17, at 14`."""
-_CASE = re.compile(
-    r"(?:,\s|\s\()[A-Z][^;()]{1,80}?\sv\.\s[^;(),]{2,80}\)?(?:,\s(?:[Vv]iews|[Dd]ecision|[Oo]pinion|adopted)[^;,()]{0,60})?,\s"
-)
-_PAGE_HEAD = re.compile(r"\s*\n\s*page\s|\spage\s\d{1,3}(?=\s*\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
-_TITLE_END = re.compile(r",\s{1,2}(?:at\s)?|\s\(")
-_ADJACENT = re.compile(r",\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocs?\.\s|[Dd]ocument\s)?\(?")
-_BEGINS = ("See ", "see ", "; ", "\n\n")
-"""A new clause begins after these: it has no pinpoint before it."""
 _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -204,6 +226,12 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
 
 
+@cache
+def _clause_begins(words: Words) -> tuple[str, ...]:
+    """How a new clause begins: it has no pinpoint before it."""
+    return "; ", "\n\n", *(plain_text(word, words) for word in words.new_clause)
+
+
 def _wrapped(plain: str, start: int, pattern: re.Pattern[str], words: Words) -> Pinpoint | None:
     """A pinpoint whose word follows the number."""
     match = pattern.match(plain, start)
@@ -216,11 +244,11 @@ def _wrapped(plain: str, start: int, pattern: re.Pattern[str], words: Words) -> 
 def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
     """Where the numbers after a label end, or None if there are none."""
     position = _skip_space(plain, start)
-    end = _atom_end(plain, position, kind)
+    end = _atom_end(plain, position, kind, patterns)
     if end is None or not _closed(plain, end):
         return None
     while (separator := patterns.separator.match(plain, end)) is not None:
-        following = _atom_end(plain, separator.end(), kind)
+        following = _atom_end(plain, separator.end(), kind, patterns)
         if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
             following = alone.end()
         if following is None or not _closed(plain, following):
@@ -234,14 +262,14 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Pat
     return end
 
 
-def _atom_end(plain: str, position: int, kind: PinpointKind | None) -> int | None:
+def _atom_end(plain: str, position: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
     match = _NUMERIC.match(plain, position)
     if match is None and kind == "page":
         match = _FRONT_PAGE.match(plain, position)
     if match is None and kind == "paragraph":
         match = _LETTERED.match(plain, position)
     if match is None and kind not in ("page", "paragraph"):
-        match = _OUTLINE.match(plain, position)
+        match = patterns.outline.match(plain, position)
     if match is None:
         return None
     end = match.end()
@@ -277,12 +305,13 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
-        headed = _HEADING.match(plain, end) or (kind == "symbol" and _PAGE_HEAD.match(plain, end))
-        if pinpoint is not None and pinpoint.start > end and not headed:
+        headed = _HEADING.match(plain, end) or (kind == "symbol" and _patterns(text.words).page_head.match(plain, end))
+        parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
+        if pinpoint is not None and parted and not headed:
             return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
-    page = _AT.match(plain, end, limit) if kind in _PAGED else None
+    page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
@@ -295,14 +324,15 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
     pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
     if pinpoint is not None and pinpoint.start > 0:
         return None if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end) else pinpoint
-    page = _AT.match(plain, 0, limit)
+    page = patterns.at_page.match(plain, 0, limit)
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
 def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
-    between = _patterns(text.words).organ.match(plain, end, limit) or _CASE.match(plain, end, limit)
+    patterns = _patterns(text.words)
+    between = patterns.organ.match(plain, end, limit) or patterns.case.match(plain, end, limit)
     if between is not None:
         pinpoint = pinpoint_at(plain, between.end(), text.words)
         if pinpoint is not None:
@@ -311,7 +341,7 @@ def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     if title is None:
         return None
     limit = min(limit, text.sentences.end(title.end(), REACH))
-    for comma in _TITLE_END.finditer(plain, title.end(), limit):
+    for comma in patterns.title_end.finditer(plain, title.end(), limit):
         pinpoint = pinpoint_at(plain, comma.end(), text.words)
         if pinpoint is not None and ";" not in plain[end : comma.end()]:
             return _own(text, pinpoint, limit)
@@ -331,12 +361,12 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     A pinpoint of a treaty or another instrument that stands between is not the reference's. Before a printed
     `symbol` a comma is enough: `the report, para. 36, A/59/422`.
     """
-    if start - floor < SHORTEST or text.plain[max(0, start - 4) : start].endswith(_BEGINS):
+    if start - floor < SHORTEST or text.plain[max(0, start - 8) : start].endswith(_clause_begins(text.words)):
         return None
     patterns, symbol = _patterns(text.words), kind == "symbol"
     low = max(floor, start - REACH)
-    if symbol and text.plain[start - 5 : start - 1] == "Doc.":
-        page = _AT_BEFORE.search(text.plain, max(low, start - 30), start)
+    if symbol and text.plain[start - 2 : start] == ". ":
+        page = patterns.at_page_before.search(text.plain, max(low, start - 30), start)
         if page is not None:
             return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
     places = patterns.near_label.spans(text.data, low, start)
@@ -359,6 +389,6 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
             continue
         named = named or (kind == "treaty" and gap.isspace())  # articles 19 and 34 CRC
-        if named or (symbol and pinpoint.kind in ("page", "paragraph") and _ADJACENT.fullmatch(gap)):
+        if named or (symbol and pinpoint.kind in ("page", "paragraph") and patterns.adjacent.fullmatch(gap)):
             best = pinpoint
     return best

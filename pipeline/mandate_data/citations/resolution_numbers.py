@@ -50,6 +50,7 @@ class _Patterns:
     organ_first: re.Pattern[str]
     titles: re.Pattern[str]
     word_follows: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
 
 @cache
@@ -62,7 +63,7 @@ def _patterns(words: Words) -> _Patterns:
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
     separator = (
-        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-])\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-]),?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
         rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
     )
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
@@ -87,6 +88,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
+        re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
     )
 
 
@@ -187,7 +189,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
         return None
     end = match.end()
     letter = match["letter"] or match["outer"] or ""
-    if letter and _is_a_word(plain, letter, end):
+    if letter and _is_a_word(plain, letter, end, patterns):
         end, letter = end - len(letter), ""
     following = plain[end : end + 1]
     if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1 : end + 2].isdigit()):
@@ -220,12 +222,10 @@ def _round_the_clock(plain: str, number: Number, patterns: _Patterns) -> bool:
     return printed in _ROUND_THE_CLOCK and patterns.word_follows.match(plain, number.end) is not None
 
 
-def _is_a_word(plain: str, letter: str, end: int) -> bool:
+def _is_a_word(plain: str, letter: str, end: int, patterns: _Patterns) -> bool:
     """Whether a capital after a number belongs to the words that follow: `in resolution 55/2 A new …`."""
     if plain[end : end + 1].isalnum():
         return True
     return letter[0].isspace() and (
-        letter.strip() in "AI"
-        and plain[end : end + 1] == " "
-        and not re.match(r" (?:and|or|of|on|in|to|by|at|annex|para)\b", plain[end : end + 7])
+        letter.strip() in "AI" and plain[end : end + 1] == " " and not patterns.goes_on.match(plain, end)
     )

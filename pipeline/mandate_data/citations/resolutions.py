@@ -134,6 +134,9 @@ def _listed(
     )  # the Advisory Council, resolution 5/1; but: the Council, by decision 24/102
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
+    of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
+    if before is not None and of_ours and Surroundings(text, organs, start, end).is_of_a_part(before):
+        before = None
     found: list[Reference] = []
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end

@@ -18,7 +18,7 @@ from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.notes import Note, Notes, find_notes
-from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
 from mandate_data.citations.symbols_in_text import with_suffix
 
@@ -33,7 +33,6 @@ NO_WORK_BEFORE = "names a work by its author or title"
 
 AUTHOR_REACH = 200
 """How many notes back the work of an `op. cit.` may stand."""
-_OP_CIT = re.compile(r"\b(?:op|loc)\.?\s{0,2}cit\b", re.IGNORECASE)
 _PINPOINT_REACH = 40
 _ONLY_A_PINPOINT = re.compile(r"[^A-Z\"]*")
 NEARBY = 250
@@ -41,8 +40,20 @@ BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
 _POINTING = frozenset(("ibid", "supra"))
-_NOTE_FOLLOWS = re.compile(r",?\s\(?(?:see\s)?")
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
+
+
+@cache
+def _op_cit(words: Words) -> re.Pattern[str]:
+    """Words for a work cited before."""
+    return re.compile(rf"\b(?:{fragment(words, words.op_cit)})\b", re.IGNORECASE)
+
+
+@cache
+def _note_follows(words: Words) -> re.Pattern[str]:
+    """Between such words and the note of the work."""
+    see = "|".join(plain_text(word, words) for word in words.see)
+    return re.compile(rf",?\s\(?(?:(?:{see or '(?!)'})\s)?")
 
 
 @cache
@@ -276,11 +287,11 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
         if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
             return CitedWork(before.symbol, before.start)
         following = document.references[position + 1 : position + 2]
-        if following and _NOTE_FOLLOWS.fullmatch(plain, reference.end, following[0].start):
+        if following and _note_follows(document.text.words).fullmatch(plain, reference.end, following[0].start):
             number = following[0].points_to  # op. cit. (note 17 above)
     if number is None:
         alone = index is not None and not plain[document.notes[index].start : reference.start].strip()
-        if alone and _OP_CIT.match(reference.text):
+        if alone and _op_cit(document.text.words).match(reference.text):
             return _ibid(document, position, reference, index)
         return _by_author(document, reference, index)
     note = document.notes.numbered(number, len(document.notes) if index is None else index)
@@ -297,7 +308,7 @@ def _by_author(document: _Document, reference: Reference, index: int | None) -> 
         return CitedWork(reason=NO_WORK_BEFORE)
     for note in reversed(document.notes[max(0, index - AUTHOR_REACH) : index]):
         named = re.search(rf"\b{re.escape(author[1])}\b", plain[note.start : note.end])
-        if named and not _OP_CIT.search(plain, note.start, note.end):
+        if named and not _op_cit(document.text.words).search(plain, note.start, note.end):
             return _one(document.sources(note.start, note.end))
     return CitedWork(reason=NO_WORK_BEFORE)
 

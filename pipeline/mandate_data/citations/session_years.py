@@ -9,6 +9,7 @@ in 1952 and in 1964; the Human Rights Council meets three times a year since its
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from mandate_data.roman_numerals import from_roman
 
@@ -99,6 +100,27 @@ def ecosoc_year(session: str) -> int | None:
     if number == 14:
         return 1952
     return 1946 + (number - 1) // 2 if number < 37 else 1964 if number == 37 else 1946 + number // 2
+
+
+_COUNCIL_RESOLUTIONS = (
+    *((1, 5), (5, 76), (10, 280), (14, 440), (20, 580), (24, 650), (28, 728), (32, 840), (36, 960), (39, 1080)),
+    *((42, 1235), (44, 1320), (46, 1410), (48, 1500), (50, 1590), (52, 1680), (56, 1845), (60, 1995), (63, 2110)),
+)
+"""About the number that the resolutions of the Economic and Social Council had reached at a session."""
+_ABOUT = 80
+
+
+def ecosoc_had_reached(session: str, number: int) -> bool:
+    """Whether a resolution of the Economic and Social Council at a session in Roman numerals may have this number: it
+    numbered on from session to session until 1977."""
+    ordinal = roman(session)
+    if ordinal is None or ordinal > _COUNCIL_RESOLUTIONS[-1][0]:
+        return False
+    for (first, low), (last, high) in pairwise(_COUNCIL_RESOLUTIONS):
+        if ordinal <= last:
+            about = low + (high - low) * (ordinal - first) // (last - first)
+            return abs(number - about) <= _ABOUT
+    return False
 
 
 def security_council_year(number: int) -> int | None:

@@ -1,4 +1,4 @@
-"""What stands around a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
+"""The surroundings of a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
 from mandate_data.citations.resolution_words import resolution_words
+
+_ACTOR_REACH = 120
+"""How far before a list the name of the body that acted may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,25 @@ class _Patterns:
     acronym: re.Pattern[str]
     unknown: re.Pattern[str]
     organization: re.Pattern[str]
+    actor: re.Pattern[str]
+    part_of: re.Pattern[str]
+    acts: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     own = resolution_words(words)
     nations, article, of_date = own.nations, own.article, own.of_date
+    actor = (
+        rf"(?<![\w-])(?:{fragment(words, words.actor)})(?![\w-])"
+        rf"(?:\s(?:(?:{fragment(words, words.name_words)})\b\s?|[A-Z][\w'-]*\s?){{1,8}}(?<!\s))?"
+    )
+    whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
+    acts = (
+        rf"(?:'s\s|,?\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}}"
+        rf"|(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
+        rf"|(?:{fragment(words, words.acts_by)})\s))"
+    )
     return _Patterns(
         re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
@@ -53,6 +69,9 @@ def _patterns(words: Words) -> _Patterns:
             else "(?!)"
         ),
         re.compile(fragment(words, words.organization)),
+        re.compile(rf"{actor}{acts}$"),
+        re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
+        re.compile(acts),
     )
 
 
@@ -132,9 +151,22 @@ class Surroundings:
         beside = self.patterns.unknown.match(plain, self.end)
         if beside is not None and self.organs.at(beside.end()) is None:
             return True
-        if plain[self.lead : self.lead + 2].isupper():
+        if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def is_of_another_actor(self) -> bool:
+        """Whether a body that the table does not have adopted the list, its name right before: `the Steering
+        Committee, in its decision 7/101`."""
+        return self.patterns.actor.search(self.text.plain, max(0, self.lead - _ACTOR_REACH), self.lead) is not None
+
+    def is_of_a_part(self, named: Mention) -> bool:
+        """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the
+        Council, in its resolution 5/1`."""
+        if not self.patterns.part_of.search(self.text.plain, max(0, named.start - _ACTOR_REACH), named.start):
+            return False
+        return self.patterns.acts.fullmatch(self.text.plain, named.end, self.lead) is not None
 
     @cached_property
     def names_an_organization(self) -> bool:

@@ -4,34 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
 from mandate_data.citations.bodies import slug
-from mandate_data.citations.languages import Words
+from mandate_data.citations.languages import LANGUAGES, Words, every, words_of
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
 from mandate_data.citations.references import Reference, ReferenceKind
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
 _LETTER = r"\b(?:(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}|OTH)\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"
-_NUMBERED_CASE = (
-    r"\b(?:[Aa]pplications?|[Pp]etitions?|[Cc]ases?|[Rr]equêtes?|[Aa]ffaires?|[Cc]asos?)"
-    r"\s(?:[Nn]os?\.?|n\xa4|n\xe9|n[uú]m\.)\s{0,2}"
-    r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
-    r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
-)
-_NAME_WORD = r"(?:[A-Z][A-Za-z\xe9.'-]{0,24}|of|for|the|de|la|al|et|and|others|y|otros|del)"
-_NAMED_CASE = (
-    rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{_NAME_WORD}){{0,6}}\s(?:v|vs|c)\.\s(?:the\s)?"
-    r"[A-Z][A-Za-z\xe9'-]{1,24}(?:\s(?:of\s(?:the\s)?)?[A-Z][A-Za-z\xe9'-]{1,24}){0,3}"
-)
 _CASE_NUMBER = re.compile(
     r"(?:IT|ICTR|SCSL|MICT)-\d{2,4}-\d{1,3}(?:/\d)?(?:-[A-Z]{1,2}\d{0,2})?|(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?"
 )
-_PARTIES = re.compile(r"\s(?:v|vs|c)\.?\s")
-_SEE = re.compile(r"^(?:See|In|Cf\.?|Also|The|But|And|For|Case|Voir|Véase)\s(?:also\s|the\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseWords:
+    """What names a case: patterns for the linear engine, and what parts the name."""
+
+    numbered: str
+    named: str
+    parties: re.Pattern[str]
+    lead: re.Pattern[str]
+    article_before: re.Pattern[str]
+
+
+@cache
+def _case_words(words: Words) -> _CaseWords:
+    """The words of all languages, as they are read in one of them."""
+    case, sign, party, versus, lead, of_the = (
+        fragment(words, every(field))
+        for field in ("case_word", "case_sign", "party_word", "versus", "before_case", "of_the")
+    )
+    articles = "|".join(
+        fragment(words, label) for code in LANGUAGES for label, kind in words_of(code).labels if kind == "article"
+    )
+    name = rf"(?:[A-Z][A-Za-z\xe9.'-]{{0,24}}|{party})"
+    return _CaseWords(
+        rf"\b(?i:{case})\s(?i:{sign})\s{{0,2}}"
+        r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
+        r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b",
+        rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{name}){{0,6}}\s(?:{versus})\.\s(?:(?:{party})\s)?"
+        rf"[A-Z][A-Za-z\xe9'-]{{1,24}}(?:\s(?:(?:{of_the})\s)?[A-Z][A-Za-z\xe9'-]{{1,24}}){{0,3}}",
+        re.compile(rf"\s(?:{versus})\.?\s"),
+        re.compile(rf"(?:{lead})\s"),
+        re.compile(rf"\b(?i:{articles})\s[\d\s,()a-z-]{{1,24}}(?:{of_the})?\s?$"),
+    )
 
 
 @cache
@@ -52,8 +74,9 @@ def _instruments(words: Words) -> list[tuple[str, str, bool]]:
 
 @cache
 def _lexer(words: Words) -> Linear:
+    case = _case_words(words)
     treaties = "|".join(pattern for _, pattern, _ in _instruments(words))
-    return Linear(rf"{words.edge}(?:{treaties})|{_LETTER}|{fragment(words, _NUMBERED_CASE)}|{_NAMED_CASE}")
+    return Linear(rf"{words.edge}(?:{treaties})|{_LETTER}|{case.numbered}|{case.named}")
 
 
 def works(text: PreparedText) -> Iterator[Reference]:
@@ -61,7 +84,7 @@ def works(text: PreparedText) -> Iterator[Reference]:
 
     An abbreviation that stands for a committee, too (`CRC`), counts only beside an article.
     """
-    plain = text.plain
+    plain, case = text.plain, _case_words(text.words)
     for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
         if plain[end : end + 1].isalnum():
             continue
@@ -69,9 +92,9 @@ def works(text: PreparedText) -> Iterator[Reference]:
         kind, identifier = _named(text, start, end)
         if identifier is None:
             continue
-        if kind == "case" and _PARTIES.search(printed) and (lead := _SEE.match(printed)):
+        if kind == "case" and case.parties.search(printed) and (lead := case.lead.match(printed)):
             start += lead.end()
-            identifier = f"case:{_case(text.raw[start:end])}"
+            identifier = f"case:{_case(text.raw[start:end], case.parties)}"
         yield Reference(start, end, text.raw[start:end], kind, identifier=identifier)
 
 
@@ -81,10 +104,10 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
     if re.fullmatch(_LETTER, printed):
         return "letter", "letter:" + printed.lower().replace(" ", "-").replace("/", "-")
     for identifier, pattern, weak in _instruments(text.words):
-        if re.fullmatch(pattern, printed):
+        if is_all_of(pattern)(printed):
             beside = not weak or _beside_an_article(text, start, end)
             return "treaty", f"treaty:{identifier}" if beside else None
-    return "case", f"case:{_case(text.raw[start:end])}"
+    return "case", f"case:{_case(text.raw[start:end], _case_words(text.words).parties)}"
 
 
 def _beside_an_article(text: PreparedText, start: int, end: int) -> bool:
@@ -92,14 +115,13 @@ def _beside_an_article(text: PreparedText, start: int, end: int) -> bool:
     if after and (pinpoint := pinpoint_at(text.plain, after.end(), text.words)) and pinpoint.kind == "article":
         return True
     before = text.plain[max(0, start - 40) : start]
-    label = re.search(r"\b[Aa]rt(?:s?\.|icles?|ículos?)\s[\d\s,()a-z-]{1,24}(?:of the|of|du|de la|del)?\s?$", before)
-    return label is not None
+    return _case_words(text.words).article_before.search(before) is not None
 
 
-def _case(printed: str) -> str:
+def _case(printed: str, parties: re.Pattern[str]) -> str:
     """The stable id of a case: its number, or the names of its parties."""
     number = _CASE_NUMBER.search(printed)
-    if number and not _PARTIES.search(printed):
+    if number and not parties.search(printed):
         return number[0].replace("/", "-").replace(".", "-").lower()
     bare = "".join(sign for sign in normalize("NFKD", printed) if not combining(sign))
-    return slug(_PARTIES.sub(" v ", bare)).replace("_", "-")
+    return slug(parties.sub(" v ", bare)).replace("_", "-")

@@ -19,6 +19,8 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LONGEST_REFUSAL
 from mandate_data.printable import printable_line
 
+PROGRAM = "mandate-data"
+"""What usage calls the program, and the variable of completion is named after, however it was begun."""
 INTERRUPTED = 130
 """What shells make of Ctrl-C."""
 NEW_OBJECTS = 500_000
@@ -31,7 +33,7 @@ def main() -> None:
     gc.set_threshold(NEW_OBJECTS)
     prepare_streams()
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except InputError as error:
         _refuse(str(error))

@@ -12,16 +12,17 @@ import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mandate_data.documents.captions import set_aside
 from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Recognised, Text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
-from mandate_data.documents.plain_text import parse_plain
-from mandate_data.documents.printed_text import is_printed, parse_printed
 from mandate_data.documents.source_files import decode, read_bytes
-from mandate_data.documents.text_recognition import Ocr
 from mandate_data.errors import InputError
+
+if TYPE_CHECKING:
+    from mandate_data.documents.text_recognition import Ocr
 
 __all__ = [
     "DOCX",
@@ -171,6 +172,9 @@ def _markdown(text: str, safeguarded: bool) -> _Parsed:
 
 
 def _plain(text: str, safeguarded: bool) -> _Parsed:
+    from mandate_data.documents.plain_text import parse_plain
+    from mandate_data.documents.printed_text import is_printed, parse_printed
+
     lines = text.split("\n")
     printed = is_printed(lines)
     found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])

@@ -1,4 +1,4 @@
-"""Where each character of a block stands on the lines of its document."""
+"""The line and column of each character of a block."""
 
 from __future__ import annotations
 
@@ -102,6 +102,11 @@ def text_at(document: Document, place: Place) -> str:
 
     Raises IndexError for a place that the document has not.
     """
+    return plain(lines_at(document, place))
+
+
+def lines_at(document: Document, place: Place) -> str:
+    """The characters of a document at a place as they are in its file. Raises IndexError as `text_at` does."""
     if not 1 <= place.line <= place.end_line <= len(document.lines):
         raise IndexError(f"there is no line {place.end_line}")
     lines = list(document.lines[place.line - 1 : place.end_line])
@@ -113,7 +118,7 @@ def text_at(document: Document, place: Place) -> str:
         raise IndexError(f"line {place.end_line} has no character {place.end}")
     lines[-1] = lines[-1][: place.end]
     lines[0] = lines[0][place.start :]
-    return plain("\n".join(lines))
+    return "\n".join(lines)
 
 
 def plain(text: str) -> str:

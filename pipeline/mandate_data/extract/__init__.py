@@ -6,7 +6,7 @@ extracted.tables["provenance"][0]
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents import Document, Place
@@ -46,7 +46,8 @@ from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings.finding import Finding
 from mandate_data.limits import READING_SECONDS
-from mandate_data.package.tables import Package, Row, Tables
+from mandate_data.package.tables import Package, Tables
+from mandate_data.package.write import in_order
 from mandate_data.project import Project
 from mandate_data.time_limits import TookTooLongError, cpu_limit
 
@@ -97,8 +98,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         errata += listed
     check_ids(errata)
     paths = {source_id: document.path for source_id, document in documents.items()}
-    in_order = (record for source in sources for record in records[source.source_id])
-    merged = merge(in_order, contract, paths, project.checks)
+    as_read = (record for source in sources for record in records[source.source_id])
+    merged = merge(as_read, contract, paths, project.checks)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
     errata = find_rows(errata, merged.rows)
@@ -109,10 +110,10 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     findings += check_assigned(merged, contract, load_waivers(waivers), waivers)
     tables = _tables(merged, contract)
     checked = check_claims(tables, contract, claims, load_queries(project.schemas / "claims.yaml"), errata)
-    tables["claims"] = _sorted(checked, contract, "claims")
+    tables["claims"] = in_order(checked, contract.tables["claims"])
     for row in checked:
         merged.rows["claims"][str(row["claim_id"])] = row
-    tables["provenance"] = _sorted(provenance_rows(merged, contract, documents), contract, "provenance")
+    tables["provenance"] = in_order(provenance_rows(merged, contract, documents), contract.tables["provenance"])
     try:
         tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
     except KeyError as rule:
@@ -156,15 +157,8 @@ def _add_erratum(merged: Merged, erratum: Erratum, places: Sequence[Place]) -> N
 def _tables(merged: Merged, contract: Package) -> Tables:
     """Rows with every column of the contract, in the order of their keys."""
     return {
-        name: _sorted(
-            ({column: row.get(column) for column in table.columns} for row in merged.rows[name].values()),
-            contract,
-            name,
+        name: in_order(
+            [{column: row.get(column) for column in table.columns} for row in merged.rows[name].values()], table
         )
         for name, table in contract.tables.items()
     }
-
-
-def _sorted(rows: Iterable[Row], contract: Package, name: str) -> list[Row]:
-    key = contract.tables[name].primary_key
-    return sorted(rows, key=lambda row: [(row[column] is not None, row[column]) for column in key])

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from mandate_data.errors import InputError
 from mandate_data.extract.source_schemas import schema_of
+from mandate_data.package.query_limits import ask
 from mandate_data.package.sqlite import write_rows
 from mandate_data.package.tables import Package, Tables, Value, text_of
 from mandate_data.yaml_files import LINE, load_yaml
@@ -100,15 +101,14 @@ def blind_database(tables: Tables, contract: Package) -> Iterator[sqlite3.Connec
 def answer_of(database: sqlite3.Connection, sql: str, at: str) -> str:
     """What a query gives, as text: several answers are joined by commas, none is an empty text.
 
-    Raises InputError, with the place `at`, for SQL that can't be run, and for more than one column.
+    Raises InputError, with the place `at`, for SQL that can't be run or takes too long, and for more than one column.
     """
     try:
-        cursor = database.execute(sql)
-        rows = cursor.fetchall()
+        names, rows = ask(database, sql, at)
     except sqlite3.Error as error:
         raise InputError(f"{at}: SQLite can't run the query ({error}); correct it") from None
-    if len(cursor.description or ()) != 1:
-        raise InputError(f"{at}: the query gives {len(cursor.description or ())} columns; expected one")
+    if len(names) != 1:
+        raise InputError(f"{at}: the query gives {len(names)} columns; expected one")
     return ", ".join(_text(value) for (value,) in rows if value is not None)
 
 

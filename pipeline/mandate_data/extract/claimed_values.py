@@ -16,13 +16,16 @@ def agrees(claimed: str, computed: str, comparison: str) -> bool:
     """Whether what is claimed and what is computed agree.
 
     `equal`: the same number, or else the same text; `within_range`: the number computed is in the range claimed, which
-    is a number, two of them (`2-3`), `less than 4` or `2 or more`; `same_set`: the same things, in any order.
+    is a number, two of them (`2-3`), `less than 4` or `2 or more`; `same_set`: the same things, in any order;
+    `subset`: all things claimed are among those computed.
 
     >>> agrees("2-3", "1.5", "within_range"), agrees("Greece, Mexico", "Mexico, Greece", "same_set")
     (False, True)
     """
     if comparison == "same_set":
         return _items(claimed) == _items(computed)
+    if comparison == "subset":
+        return _items(claimed) <= _items(computed)
     try:
         return _in_range(claimed, computed) if comparison == "within_range" else decimal(claimed) == decimal(computed)
     except PrintedError:
@@ -51,7 +54,7 @@ def _items(text: str) -> set[str]:
 
 
 def decimal(text: str) -> Decimal:
-    """A printed number. Raises PrintedError for a text that is none."""
+    """A printed number. Raises PrintedError for a text that is not a symbol."""
     return Decimal(str(number(text)))
 
 

@@ -52,7 +52,9 @@ def check_claims(
 
 
 def _row(row: Row, query: Query, sql: str, computed: str, errata: Sequence[Erratum]) -> Row:
-    claimed = normal_set(str(row["claimed"])) if query.comparison == "same_set" else normal(str(row["claimed"]))
+    claimed = (
+        normal_set(str(row["claimed"])) if query.comparison in ("same_set", "subset") else normal(str(row["claimed"]))
+    )
     agree = bool(computed) and agrees(claimed, computed, query.comparison)
     erratum = None if agree else _explaining(str(row["claim_id"]), claimed, errata)
     return {

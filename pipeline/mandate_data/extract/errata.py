@@ -242,7 +242,7 @@ def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Pack
 
 def _corrected_cell(cell: Cell, erratum: Erratum, kind: str | None) -> Cell:
     value = _corrected(cell.value, erratum.published, kind)
-    return Cell(value, replace(cell.evidence, kind="corrected", erratum=erratum.erratum_id))
+    return Cell(value, cell.evidence._replace(kind="corrected", erratum=erratum.erratum_id))
 
 
 def _corrected(value: Value, published: str | None, kind: str | None) -> Value:

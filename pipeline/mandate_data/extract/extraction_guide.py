@@ -1,4 +1,4 @@
-"""Extraction guides: where in a source's prose a fact stands, and our words for it.
+"""Extraction guides: where in a source's prose a fact is, and our words for it.
 
 A guide (`raw/<source>/extraction.yaml`) holds patterns and labels, never a value: dates, numbers, symbols and names are
 read from the document at the place that a pattern finds.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mandate_data.extract.extraction_guide import ListRule
 from mandate_data.extract.parsed_source import Citation, ParsedSource
@@ -193,7 +193,7 @@ def _label(source: ParsedSource, item: Span) -> Cell:
     if label.isupper():
         return source.normalised("capitals", item.block, *span)
     if label[:1].islower():
-        return Cell(label[0].upper() + label[1:], replace(printed.evidence, kind="normalised", rule="capitals"))
+        return Cell(label[0].upper() + label[1:], printed.evidence._replace(kind="normalised", rule="capitals"))
     return printed
 
 

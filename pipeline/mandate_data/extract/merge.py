@@ -6,7 +6,7 @@ Places may add to each other, and a finer date refines a coarser one. What contr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mandate_data.documents import Place
 from mandate_data.extract.extraction_guide import NORMALISED_BY
@@ -137,7 +137,7 @@ def merge(
 def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidence:
     """Evidence for the value that is published, which may differ from the printed one in capitals."""
     if evidence.kind == "printed" and value != published and str(value).casefold() == str(published).casefold():
-        return replace(evidence, kind="normalised", rule="capitals")
+        return evidence._replace(kind="normalised", rule="capitals")
     return evidence
 
 

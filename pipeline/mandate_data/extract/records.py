@@ -22,8 +22,7 @@ class CellName(NamedTuple):
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One statement of a value: what kind of statement, its places in a source, by which rule, from which cells.
 
     `places` together give the value (the day in one, the year in another). A derived or referenced value has `origins`
@@ -37,8 +36,7 @@ class Evidence:
     erratum: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A value and the evidence for it."""
 
     value: Scalar

@@ -49,9 +49,9 @@ def check_assigned(merged: Merged, contract: Package, waivers: Sequence[Waiver],
     """
     used: set[Waiver] = set()
     waived: set[tuple[Waiver, str]] = set()
+    ours = {name: _may_be_assigned(table) for name, table in contract.tables.items()}
     for cell, statements in sorted(merged.evidence.items()):
-        table = contract.tables[cell.table]
-        if table.name in EXEMPT or cell.field in _may_be_assigned(table):
+        if cell.table in EXEMPT or cell.field in ours[cell.table]:
             continue
         if not statements or any(statement.kind != "assigned" for statement in statements):
             continue

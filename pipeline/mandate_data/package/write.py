@@ -8,7 +8,9 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,8 @@ def resource(table: Table, data: bytes) -> dict[str, Any]:
 
 def in_order(rows: Sequence[Row], table: Table) -> list[Row]:
     """Rows as a package has them: in the order of their primary key, numbers before text."""
+    with suppress(TypeError):  # numbers beside text, or an empty cell: what can't be compared as it is
+        return sorted(rows, key=itemgetter(*table.primary_key))
     return sorted(rows, key=lambda row: [_sort_key(row[column]) for column in table.primary_key])
 
 
@@ -104,7 +108,7 @@ def to_csv(rows: Sequence[Row], table: Table) -> bytes:
     columns = list(table.columns)
     kinds = set[type]().union(*(map(type, row.values()) for row in rows))
     if kinds <= _WRITTEN_AS_THEY_ARE:
-        writer.writerows([row[name] for name in columns] for row in rows)
+        writer.writerows(row.values() if list(row) == columns else [row[name] for name in columns] for row in rows)
     else:
         # Most values are text: to ask first halves the time.
         writer.writerows(
@@ -122,7 +126,7 @@ def rows_to_json(rows: Sequence[Row], table: Table) -> bytes:
     if not rows:
         return b"[]\n"
     columns = list(table.columns)
-    encoded = _encoded([{name: row[name] for name in columns} for row in rows])
+    encoded = _encoded([row if list(row) == columns else {name: row[name] for name in columns} for row in rows])
     objects = encoded[2:-2].replace("},\n    {", "\n  },\n  {\n    ")
     return f"[\n  {{\n    {objects}\n  }}\n]\n".encode()
 

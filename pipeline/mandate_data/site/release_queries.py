@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.errors import InputError
+from mandate_data.package.query_limits import ask
+from mandate_data.package.row_titles import PLACEHOLDER
 from mandate_data.package.tables import Package, value_of
-from mandate_data.site.site_settings import PLACEHOLDER, sentence
+from mandate_data.site.site_settings import sentence
 
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
@@ -29,16 +31,15 @@ class Queries:
     def rows(self, query: str, where: str) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
         """The names of the columns of a query, and its rows.
 
-        Raises InputError, beginning with `where`, for a query that the project's contract doesn't allow, and
-        NotInReleaseError for one that only this release doesn't.
+        Raises InputError, beginning with `where`, for a query that the project's contract doesn't allow or that takes
+        too long, and NotInReleaseError for one that only this release doesn't.
         """
         try:
-            self.contract.execute(query).fetchall()
+            ask(self.contract, query, where)
         except sqlite3.Error as error:
             raise InputError(f"{where}: {error} in the query {' '.join(query.split())}") from None
         try:
-            cursor = self.database.execute(query)
-            return tuple(one[0] for one in cursor.description), cursor.fetchall()
+            return ask(self.database, query, where)
         except sqlite3.Error:
             raise NotInReleaseError(query) from None
 

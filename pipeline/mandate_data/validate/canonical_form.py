@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mandate_data.child_privacy import may_identify
 from mandate_data.findings import Finding, Location, finding
@@ -20,34 +20,56 @@ BEFORE, SHOWN = 20, 60
 """Characters: of a line that differs, what is shown before the difference, and altogether."""
 
 
-def check_canonical(folder: Path, contract: Package) -> tuple[list[Finding], Tables]:
+class Canonical(NamedTuple):
+    """The findings on the form of a package; its tables, typed; the records of its CSV files as text, headers first."""
+
+    findings: list[Finding]
+    tables: Tables
+    records: Mapping[str, Sequence[Sequence[str]]]
+
+
+def check_canonical(folder: Path, contract: Package, written: Tables | None = None) -> Canonical:
     """The first line of each CSV file, and of `datapackage.json`, that is not what we would write; and the tables.
 
-    A cell that is no value of its type stays text; a table that can't be read is left out.
+    A cell that is no value of its type stays text; a table that can't be read is left out. `written` are the tables
+    from which the package has just been written: those that are read back as they were are not written again.
     """
     findings: list[Finding] = []
     rows: Tables = {}
+    records: dict[str, Sequence[Sequence[str]]] = {}
     for name, table in contract.tables.items():
         path = folder / "data" / f"{name}.csv"
         try:
-            read = _rows(path, table)
+            records[name] = [cells for cells in read_cells(path) if cells]
         except FileNotFoundError:
             findings.append(finding("file-missing", Location(str(path)), table=name))
         except NotCsvError as broken:
             findings.append(broken.finding(path, name))
         else:
+            read = _rows(records[name][1:], table)
             if read is not None:
                 rows[name] = read
-                findings += _difference(path, name, to_csv(in_order(read, table), table))
-    path = folder / "datapackage.json"
-    findings += _difference(path, "", to_json(_described_again(folder, contract, rows.get("sources"))))
-    return findings, rows
+                if not _is_as_written(name, rows, written):
+                    findings += _difference(path, name, to_csv(in_order(read, table), table))
+    if written is None or findings:
+        path = folder / "datapackage.json"
+        findings += _difference(path, "", to_json(_described_again(folder, contract, rows.get("sources"))))
+    return Canonical(findings, rows, records)
 
 
-def check_json(folder: Path, tables: Tables, contract: Package) -> list[Finding]:
-    """The first line of each JSON file, and of each JSON Schema, that is not what we would write."""
+def _is_as_written(name: str, tables: Tables, written: Tables | None) -> bool:
+    return written is not None and tables[name] == written[name]
+
+
+def check_json(folder: Path, tables: Tables, contract: Package, written: Tables | None = None) -> list[Finding]:
+    """The first line of each JSON file, and of each JSON Schema, that is not what we would write.
+
+    `written` are the tables from which the package has just been written, as in `check_canonical`.
+    """
     findings: list[Finding] = []
     for name, table in contract.tables.items():
+        if _is_as_written(name, tables, written):
+            continue
         for path, data in json_files(tables[name], table).items():
             if (folder / path).is_file():
                 findings += _difference(folder / path, name, data)
@@ -56,20 +78,16 @@ def check_json(folder: Path, tables: Tables, contract: Package) -> list[Finding]
     return findings
 
 
-def _rows(path: Path, table: Table) -> list[Row] | None:
-    """The rows of a CSV file; a cell that is no value of its type stays text. None where a row has not as many cells as
-    columns, which is a finding of the contract. Raises NotCsvError."""
-    records = [cells for cells in read_cells(path) if cells][1:]
+def _rows(records: Sequence[Sequence[str]], table: Table) -> list[Row] | None:
+    """The rows of a table; a cell that is no value of its type stays text. None where a row has not as many cells as
+    columns, which is a finding of the contract."""
     if any(len(cells) != len(table.columns) for cells in records):
         return None
-    kinds = list(table.types.items())
-    return [
-        {
-            name: (cell or None) if kind == "string" else _value(cell, kind)
-            for (name, kind), cell in zip(kinds, cells, strict=True)
-        }
-        for cells in records
+    columns = [
+        [cell or None for cell in cells] if kind == "string" else [_value(cell, kind) for cell in cells]
+        for kind, cells in zip(table.types.values(), zip(*records, strict=True), strict=bool(records))
     ]
+    return [dict(zip(table.types, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 def _value(cell: str, kind: str) -> Value:

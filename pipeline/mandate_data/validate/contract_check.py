@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
+from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import COLUMN_SECONDS, LONGEST_MESSAGE
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import resource
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 from mandate_data.validate.canonical_form import DIGESTS, check_canonical, is_digest
 from mandate_data.validate.quick_contract_check import tables_in_doubt
 
@@ -20,27 +24,56 @@ READ = ("name", "path", "format", "mediatype", "encoding")
 """Properties of a table that Frictionless is to go by, besides its schema."""
 
 
-def check_contract(folder: Path, contract: Package, thorough: bool = False) -> tuple[list[Finding], Tables]:
+def check_contract(
+    folder: Path, contract: Package, thorough: bool = False, written: Tables | None = None
+) -> tuple[list[Finding], Tables]:
     """Findings on tables by Frictionless, on those that the descriptor does not name, and on canonical form; and the
     tables, which are whole and typed where no finding but one on sizes and digests is an error.
 
     The tables are judged by our contract and not by the descriptor, which an edit may have weakened. Line numbers are
     those of the CSV files. Frictionless is asked about the tables that are in doubt (`tables_in_doubt`), or, where the
-    check is to be `thorough`, about all. Raises InputError where there is no descriptor, or it can't be read.
+    check is to be `thorough`, about all. `written` are the tables from which the package has just been written, as in
+    `check_canonical`. Raises InputError where there is no descriptor, or it can't be read, and for a pattern of the
+    contract that takes too long on the values of its column.
     """
     resources = read_descriptor(folder)["resources"]
     named = {str(item.get("name")): item for item in resources if isinstance(item, Mapping)}
-    form, tables = check_canonical(folder, contract)
+    form, tables, records = check_canonical(folder, contract, written)
     digests = {name: _digests(named.get(name, {})) for name in contract.tables}
     findings = _check_descriptor(folder / "datapackage.json", resources, contract) + form
     harmed = {item.table for item in form}
-    doubtful = set(contract.tables) if thorough else tables_in_doubt(folder, contract, digests, harmed)
+    doubtful = set(contract.tables) if thorough else tables_in_doubt(folder, contract, records, digests, harmed)
     if doubtful:
+        _try_patterns(contract, {name: rows for name, rows in tables.items() if name in doubtful})
         # Loading Frictionless and having it read the tables takes longer than all else.
         from mandate_data.validate.frictionless_check import check_by_frictionless
 
         findings += check_by_frictionless(folder, _described(contract, doubtful, digests), doubtful)
     return findings, tables
+
+
+def _try_patterns(contract: Package, tables: Tables) -> None:
+    """Search with each pattern once under a limit: Frictionless has none. Raises InputError for one without end."""
+    for name, rows in tables.items():
+        for column in contract.tables[name].columns.values():
+            pattern = column.constraints.get("pattern")
+            if not isinstance(pattern, str):
+                continue
+            try:
+                search = re.compile(pattern)
+            except re.error:
+                continue  # one of XML Schema alone, which Frictionless judges
+            try:
+                with cpu_limit(COLUMN_SECONDS):
+                    for value in {row.get(column.name) for row in rows}:
+                        if isinstance(value, str):
+                            search.fullmatch(value)
+                            search.match(value)
+            except TookTooLongError:
+                why = (
+                    f"searches with {pattern[:LONGEST_MESSAGE]!r} take more than {COLUMN_SECONDS:g} seconds of CPU time"
+                )
+                raise InputError(f"{name}: {column.name}: {why}; simplify the pattern") from None
 
 
 def _described(

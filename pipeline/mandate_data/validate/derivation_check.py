@@ -20,7 +20,8 @@ def check_derivation(tables: Tables, reread: Tables, contract: Package) -> list[
     """
     findings: list[Finding] = []
     for name, table in contract.tables.items():
-        findings += _differences(table, tables[name], reread[name])
+        if tables[name] != reread[name]:  # as hardly any are
+            findings += _differences(table, tables[name], reread[name])
     return findings
 
 
@@ -31,8 +32,6 @@ def _differences(table: Table, rows: list[Row], reread: list[Row]) -> Iterator[F
         if key not in published:
             yield finding("row-missing", table=table.name, row_key=key)
             continue
-        if row == published[key]:
-            continue  # most rows, and so most of the time
         for column in table.columns:
             says, has = text_of(row[column]), text_of(published[key][column])
             if says != has:

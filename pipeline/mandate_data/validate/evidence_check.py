@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mandate_data.documents import Document, Place
-from mandate_data.documents.positions import plain, text_at
+from mandate_data.documents.positions import lines_at, plain
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.provenance import EXEMPT, PRINTED
 from mandate_data.extract.reference_lists import ATTRIBUTE, PARENT, REFERENCE_LISTS
@@ -21,12 +22,15 @@ CellKey = tuple[str, str, str]
 NEEDS_PLACE = frozenset({"printed", "normalised", "assigned", "corrected"})
 NEEDS_ORIGIN = frozenset({"derived", "referenced"})
 PRINTED_KINDS = ("printed", "normalised")
+COMPARED = (*PRINTED_KINDS, "corrected")
+"""Kinds of statements whose places have the value; those of the others say what it follows from."""
 _IN_NUMBER = re.compile(r"[0-9][.,][0-9]")
 _YEAR_ENDS = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
 _NOTE_MARK = re.compile(r"\.\d{1,3}(?=\s|$)")
 AROUND = 20
 """Characters before and after a place that a finding shows."""
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
+_place_of = itemgetter(*PLACE_COLUMNS)
 
 
 class Statement(NamedTuple):
@@ -45,10 +49,10 @@ class Statement(NamedTuple):
 
 def statements_of(provenance: Sequence[Row]) -> list[Statement]:
     """The rows of provenance by cell and statement, in their order."""
-    grouped: dict[tuple[str, str, str, str], list[Row]] = {}
+    grouped: dict[tuple[CellKey, Value], list[Row]] = {}
     for row in provenance:
-        grouped.setdefault((*cell_of(row), text_of(row["statement"])), []).append(row)
-    return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows), _places(rows)) for key, rows in grouped.items()]
+        grouped.setdefault((cell_of(row), row["statement"]), []).append(row)
+    return [Statement(cell, str(rows[0]["kind"]), tuple(rows), _places(rows)) for (cell, _), rows in grouped.items()]
 
 
 def cell_of(row: Row) -> CellKey:
@@ -57,8 +61,7 @@ def cell_of(row: Row) -> CellKey:
 
 
 def _places(rows: Sequence[Row]) -> tuple[Place, ...]:
-    given = [[row[column] for column in PLACE_COLUMNS] for row in rows]
-    return tuple(Place(*values) for values in given if None not in values)  # type: ignore[arg-type]
+    return tuple([Place(*values) for values in map(_place_of, rows) if None not in values])
 
 
 def check_evidence(
@@ -111,7 +114,7 @@ def _cells(tables: Tables, contract: Package) -> dict[CellKey, Value]:
 def _incomplete(statement: Statement, value: Value) -> Iterator[Finding]:
     """The first thing that a statement of its kind lacks."""
     cell, kind = statement.cell, statement.kind
-    for row in statement.rows:
+    for row in statement.rows if len(statement.places) < len(statement.rows) else ():
         given = [column for column in PLACE_COLUMNS if row[column] is not None]
         if given and len(given) < len(PLACE_COLUMNS):
             columns = ", ".join(column for column in PLACE_COLUMNS if column not in given)
@@ -138,15 +141,18 @@ def _check_places(
     if any(place.source_id not in documents for place in statement.places):
         return
     try:
-        texts = [text_at(documents[place.source_id], place) for place in statement.places]
+        printed = [lines_at(documents[place.source_id], place) for place in statement.places]
     except IndexError as error:
         yield _of_cell("evidence-place", statement.cell, value, problem=error)
         return
-    text = " ".join(texts)
+    if statement.kind not in COMPARED:
+        return
+    text = " ".join(map(plain, printed))
     if statement.kind in PRINTED_KINDS and (cut := _cut(statement.places, documents)):
         yield _of_cell("evidence-place/cut", statement.cell, value, text=text, around=cut)
-    if statement.kind == "printed" and _spellings(text).isdisjoint(_spellings(plain(text_of(value)))):
-        yield _of_cell("evidence-differs", statement.cell, value, text=text)
+    if statement.kind == "printed":
+        if text != value and _spellings(text).isdisjoint(_spellings(plain(text_of(value)))):
+            yield _of_cell("evidence-differs", statement.cell, value, text=text)
     elif statement.kind == "normalised":
         rule = normalisations.get(statement.rule_id)
         if rule is None:
@@ -167,6 +173,8 @@ def _holds(text: str, words: str) -> bool:
 
 def _spellings(text: str) -> set[str]:
     """A text as it may be spelt where words are broken at the ends of lines: with and without the hyphens there."""
+    if "-" not in text and "\u00ad" not in text:
+        return {text}
     whole = text.replace("\u00ad ", "").replace("\u00ad", "")
     return {whole, whole.replace("- ", "-"), whole.replace("- ", "")}
 
@@ -192,6 +200,8 @@ def _is_within(line: str, at: int) -> bool:
     before, after = line[at - 1], line[at]
     if (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit()):
         return True
+    if not (before in ".," or after in ".,"):
+        return False
     if _YEAR_ENDS.search(line[:at]) and _NOTE_MARK.match(line, at):
         return False
     return any(_IN_NUMBER.match(line, start) is not None for start in (at - 1, at - 2) if start >= 0)

@@ -23,9 +23,11 @@ def locate(
 ) -> list[Finding]:
     """The findings, each without a file given one: the place of its cell, of its row, or the line of the CSV file."""
     places = _Places(tables, documents)
+    asked = {finding.table for finding in findings if not finding.file}
     lines = {
         (name, table.key_of(row)): number
         for name, table in contract.tables.items()
+        if name in asked
         for number, row in enumerate(tables[name], 2)
     }
     return [finding if finding.file else _located(finding, places, lines, folder, documents) for finding in findings]

@@ -61,12 +61,14 @@ def check_package(
     reread: Tables | None = None,
     normalisations: Mapping[str, Normalisation] = by_id(NORMALISATIONS),
     thorough: bool = False,
+    written: Tables | None = None,
 ) -> Checked:
     """What all checks find on a package.
 
     `documents` are the sources at hand, by id: with them evidence is checked. `reread` are the tables that those
     sources give: with them every cell is compared. Where the contract is broken, nothing after it can be judged.
     `thorough` has Frictionless and Pandera look at all tables, and not only at those that a quicker check doubts.
+    `written` are the tables from which the package has just been written: what is read back as it was is in our form.
     Raises InputError for a folder that holds no data package, and for a mistake in a rule.
     """
     at_hand = dict(documents or {})
@@ -74,10 +76,10 @@ def check_package(
     unsafe = check_descriptor_file(folder) or check_files(folder, read_descriptor(folder), contract)
     if unsafe:
         return Checked(unsafe, addresses)
-    findings, tables = check_contract(folder, contract, thorough)
+    findings, tables = check_contract(folder, contract, thorough, written)
     if not all_checked(findings):
         return Checked(findings, addresses)
-    findings += check_json(folder, tables, contract)
+    findings += check_json(folder, tables, contract, written)
     findings += [*check_claims_agree(tables), *check_rules(tables, contract, rules)]
     if thorough:
         from mandate_data.validate.pandera_schemas import check_by_pandera  # takes half a second to load

@@ -5,7 +5,6 @@ A table that passes is one that Frictionless accepts. What does not pass is in d
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -14,7 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from mandate_data.limits import COLUMN_SECONDS
 from mandate_data.package.tables import Package, Table
+from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 Columns = Mapping[str, Sequence[str]]
 """The cells of a table as text, by column, in the order of the rows."""
@@ -39,9 +40,13 @@ OF_NUMBERS = ("minimum", "maximum")
 
 
 def tables_in_doubt(
-    folder: Path, contract: Package, digests: Mapping[str, Mapping[str, Any]], harmed: Set[str]
+    folder: Path,
+    contract: Package,
+    records: Mapping[str, Sequence[Sequence[str]]],
+    digests: Mapping[str, Mapping[str, Any]],
+    harmed: Set[str],
 ) -> set[str]:
-    """The tables at which Frictionless is to look.
+    """The tables at which Frictionless is to look; `records` are those of their CSV files, by table, headers first.
 
     They are those that are `harmed`, as their CSV files are not in canonical form, those of another size or digest than
     `digests` gives, by table, and those that may not keep the contract.
@@ -49,17 +54,21 @@ def tables_in_doubt(
     tables = {
         name: columns
         for name, table in contract.tables.items()
-        if name not in harmed and (columns := _columns(folder, table, digests[name])) is not None
+        if name not in harmed
+        and _has_digests(folder / "data" / f"{name}.csv", digests[name])
+        and (columns := _columns(records[name], table)) is not None
     }
     return {name for name, table in contract.tables.items() if name not in tables or not _keeps(table, tables)}
 
 
-def _columns(folder: Path, table: Table, digests: Mapping[str, Any]) -> Columns | None:
-    """The cells of a table whose CSV file is in canonical form; None where it has another size, digest or header."""
-    data = (folder / "data" / f"{table.name}.csv").read_bytes()
-    if digests != {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}:
-        return None
-    header, *rows = csv.reader(data.decode("utf-8").splitlines(keepends=True), strict=True)
+def _has_digests(path: Path, digests: Mapping[str, Any]) -> bool:
+    data = path.read_bytes()
+    return digests == {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+
+
+def _columns(records: Sequence[Sequence[str]], table: Table) -> Columns | None:
+    """The cells of a table whose CSV file is in canonical form; None where it has another header."""
+    header, *rows = records
     if header != list(table.columns) or any(len(row) != len(header) for row in rows):
         return None
     return dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
@@ -99,7 +108,11 @@ def _keeps_field(field: Mapping[str, Any], cells: Sequence[str]) -> bool:
         return False
     tests: list[Callable[[str], bool]] = [] if kind == "string" else [TYPES[kind]]
     tests += [partial(CONSTRAINTS[name], limit) for name, limit in constraints.items() if name in CONSTRAINTS]
-    return all(test(cell) for test in tests for cell in distinct)
+    try:
+        with cpu_limit(COLUMN_SECONDS):
+            return all(test(cell) for test in tests for cell in distinct)
+    except (TookTooLongError, re.error):
+        return False
 
 
 def _keeps_primary_key(table: Table, columns: Columns) -> bool:

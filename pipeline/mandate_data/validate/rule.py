@@ -44,13 +44,13 @@ class Index:
     def find(self, table: str, /, **values: object) -> Sequence[Row]:
         """The rows that have these values; an empty value (None) is found nowhere. Raises KeyError as `rows` does."""
         columns = tuple(values)
-        if (table, *columns) not in self._groups:
-            groups: dict[tuple[object, ...], list[Row]] = {}
+        groups = self._groups.get((table, *columns))
+        if groups is None:
+            groups = self._groups[table, *columns] = {}
             for row in self._tables[table]:
-                groups.setdefault(tuple(row[column] for column in columns), []).append(row)
-            self._groups[table, *columns] = groups
+                groups.setdefault(tuple([row[column] for column in columns]), []).append(row)
         wanted = tuple(values.values())
-        return () if None in wanted else self._groups[table, *columns].get(wanted, ())
+        return () if None in wanted else groups.get(wanted, ())
 
     def only(self, table: str, /, **values: object) -> Row | None:
         """The only row that has these values; None where there is no such row, or more than one."""

@@ -17,7 +17,7 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0621-\u064a]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
-_ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]{2}".encode())
+_ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]".encode())
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
 

@@ -15,12 +15,12 @@ WORDS = Words(
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
     r"|as follows|and its|entitled|among them|contained in|also",
     closing=None,
-    conjunction=r"and|or|also|as well as|and also|as well as its",
+    conjunction=r"and|or|also|as well as|and also|as well as its|and,? most recently,?|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from",
     before_number=r"in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
-    adopted=r"adopted|passed|approved",
+    adopted=r"adopted|passed|approved|issued",
     dated=r"of|dated|adopted on",
     months=(
         r"January|Jan\.?",
@@ -67,6 +67,10 @@ WORDS = Words(
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
     organ_begins=r"General|Security|Economic|Human|Environment|Habitat|Commission",
     organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
+    actor=r"(?:Sub-?)?[Cc]ommittee|[Bb]oard|Bureau|Cabinet|Chamber|Ministry|Court|Tribunal|Panel|Bank|Group|Plenary"
+    r"|Working Party|Secretariat|Authority|Agency|Department|Faculty|Company|Society|Senate|Forum|Storting|Riksdag|Duma"
+    r"|Rada|Majlis|Folketing|Bundesrat|Sejm",
+    acts_by=r"in|by|through",
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type",
     prices=frozenset(),
@@ -81,6 +85,8 @@ WORDS = Words(
     general_recommendation=r"general recommendation",
     before_comment=r"in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
+    within_year=r"in",
+    short_labels=r"paras?|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
@@ -99,6 +105,7 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
+    numerals=r"one|two|three|four",
     ordinal=r"((?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|penultimate|last) "
     r"(?:preambular|operative) (?:sub-?)?paragraphs?\b",
@@ -107,7 +114,7 @@ WORDS = Words(
     r"|,? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
-    r"|preambular|e\.g\.|inter alia|mainly|including",
+    r"|preambular|e\.g\.|inter alia|mainly|including|its",
     pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
@@ -125,7 +132,7 @@ WORDS = Words(
     above=r"above|supra",
     see=("see", "mentioned in", "cited in", "referred to in"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
-    series=r"Session|Supplements?|Year|Annexes|Plenary|Sessional",
+    series=r"Session|[Mm]eetings?|Supplements?|Year|Annexes|Plenary|Sessional",
     document=r"(?:UN |U\.N\. |United Nations )?docs?\.|documents?",
     page_sign=r"pp?\.",
     article_sign=r"art(?:icle)?s?\.?",
@@ -135,6 +142,17 @@ WORDS = Words(
     suffixes=r"para|add|corr|annex",
     cites_before=r"see|in|of|and|to|document|doc\.|also|by|from|report|cf\.",
     announces=r"see\s(?:also\s)?|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs",
+    outcome="views|decision|opinion|adopted",
+    page_head="page",
+    case_word="applications?|petitions?|cases?",
+    case_sign=r"nos?\.?",
+    party_word="of|for|the|and|others",
+    before_case=r"(?:See|In|Cf\.?|Also|The|But|And|For|Case)(?: also| the)?",
+    of_the="of the|of",
+    new_clause=("See ", "see "),
     abbreviations=listed(
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn "

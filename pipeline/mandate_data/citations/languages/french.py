@@ -63,6 +63,9 @@ WORDS = Words(
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
+    actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Cc]onseil|[Tt]ribunal)(?: (?!adopt|approuv|de\b|du\b|d')[a-zé-]+)?|Bureau"
+    r"|Cabinet|Chambre|[Mm]inistère|Secrétariat|Autorité|[Ss]ociété|[Dd]iète)(?: fédérale)?",
+    acts_by=r"par",
     not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
@@ -74,6 +77,8 @@ WORDS = Words(
     general_comment=r"observations? générale",
     general_recommendation=r"recommandations? générale",
     before_comment=r"dans|sa|ses|son|le|la|les|l'|de|du|des|voir|aussi|adoptée?s?|publiée?s?|par|en|et|sur|à",
+    within_year=r"en",
+    short_labels=r"paras?|par|arts?|pp?",
     communication=r"communications?",
     labels=(
         (r"(?:pages?|pp?)\b\.?", "page"),
@@ -88,6 +93,7 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
+    numerals=r"un|deux|trois|quatre",
     ordinal=r"(premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
     r"|douzième|treizième|quatorzième|quinzième|seizième|dernier) alinéa\b(?: du préambule)?",
     elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",
@@ -120,6 +126,17 @@ WORDS = Words(
     suffixes=r"par|add|corr|annexe",
     cites_before=r"voir|dans|de|du|et|à|au|document|doc\.|aussi|par|rapport|cf\.",
     announces=r"voir\s(?:aussi\s|également\s)?|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs|c",
+    outcome="constatations|décision|avis|adoptée?s?",
+    page_head="page",
+    case_word="requêtes?|affaires?",
+    case_sign="n[°º]",
+    party_word="de|la|al|et",
+    before_case="Voir",
+    of_the="du|de la",
+    new_clause=("Voir ", "voir "),
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"

@@ -22,7 +22,7 @@ WORDS = Words(
     before_number=r"en|por|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
-    adopted=r"aprobadas? por|aprobadas?|adoptadas?",
+    adopted=r"aprobadas? por|aprobadas?|adoptadas?|aprobó|adoptó",
     dated=r"de|de fecha|del|de fecha de|aprobada el",
     months=(
         "enero|ene\\.?",
@@ -68,6 +68,10 @@ WORDS = Words(
     r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
+    actor=r"(?:[Cc]omité|[Gg]rupo|[Jj]unta|[Cc]ámara|[Tt]ribunal|[Mm]esa|[Dd]ieta)"
+    r"(?: (?!adopt|aprob|de\b|del\b)[a-zéó-]+)?"
+    r"|Gabinete|Secretaría|Ministerio|[Ss]ociedad",
+    acts_by=r"por|en",
     not_a_document=r"formularios?|sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
@@ -79,6 +83,8 @@ WORDS = Words(
     general_comment=r"observaci(?:ón|ones) general(?:es)?",
     general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
     before_comment=r"en|su|sus|el|la|las|los|de|del|véase|también|aprobadas?|publicadas?|por|y|sobre|con|a",
+    within_year=r"en",
+    short_labels=r"párrs?|paras?|arts?|págs?|pp?",
     communication=r"comunicaci(?:ón|ones)",
     labels=(
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
@@ -93,6 +99,7 @@ WORDS = Words(
         (r"(?:vol(?:umen)?(?:es)?s?)\b\.?", None),
     ),
     wrapped={},
+    numerals=r"uno|dos|tres|cuatro",
     ordinal=r"(primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último)"
     r" párrafo (?:del preámbulo|de la parte dispositiva)",
     elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
@@ -129,6 +136,17 @@ WORDS = Words(
     suffixes=r"párr|add|corr|anexo",
     cites_before=r"véase|ver|en|de|del|y|al|documento|doc\.|también|por|informe|cf\.",
     announces=r"véase\s(?:también\s)?|véanse\s|cf\.\s",
+    at_page="at",
+    note_sign=r"nn?\.",
+    versus="v|vs|c",
+    outcome="dictamen|decisión|opinión|aprobad[ao]s?",
+    page_head="página",
+    case_word="casos?",
+    case_sign=r"n[uú]m\.",
+    party_word="de|la|y|otros|del",
+    before_case="Véase",
+    of_the="del|de la",
+    new_clause=("Véase ", "véase "),
     abbreviations=listed(
         "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
         " sres dr dra"

@@ -76,6 +76,10 @@ class Words:
     """How the names of organs of the United Nations begin that may have `United Nations` before them."""
     organ_word: str
     """Words that end the name of an organ which the table of bodies may not have."""
+    actor: str
+    """Words for bodies that adopt decisions of their own: a steering committee, a board."""
+    acts_by: str
+    """Between an organ and the resolution by which it acts: the Council, `in` resolution 5/1."""
     not_a_document: str
     """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
     prices: frozenset[str]
@@ -92,10 +96,16 @@ class Words:
     general_recommendation: str
     before_comment: str
     """Words that may stand between a committee and its general comment."""
+    within_year: str
+    """Between a general comment and its year: general comment No. 14 `in` 2000."""
+    short_labels: str
+    """Words with a full stop within the title of a general comment: art."""
     communication: str
     labels: tuple[tuple[str, PinpointKind | None], ...]
     wrapped: Mapping[str, PinpointKind]
     """Pinpoint words that follow their number."""
+    numerals: str
+    """Numbers in words after a label: part `two`."""
     ordinal: str
     """A paragraph by its place, the number in the group: `(ninth)` preambular paragraph; empty: not read."""
     elsewhere: str
@@ -136,11 +146,40 @@ class Words:
     """Words right before a symbol that is cited, and no running head."""
     announces: str
     """Words between the mark of a note and an `ibid.`: see also."""
+    at_page: str
+    """Before a page in the style of law reviews: `at` 14."""
+    note_sign: str
+    """The short word for notes: `n.` 5."""
+    versus: str
+    """Between the parties of a case, without its full stop."""
+    outcome: str
+    """What may follow the name of a case: its views."""
+    page_head: str
+    """The word for a page that a scan leaves at the head of one."""
+    case_word: str
+    """Words for cases before their number: application."""
+    case_sign: str
+    """Between such a word and the number."""
+    party_word: str
+    """Small words within the names of parties."""
+    before_case: str
+    """Words with a capital before the name of a case: See."""
+    of_the: str
+    """Between an article and its treaty."""
+    new_clause: tuple[str, ...]
+    """Words that begin a clause: no pinpoint before them is of the reference behind."""
     abbreviations: frozenset[str]
     no_mark_after: frozenset[str]
     note_begins: str
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
+
+
+@cache
+def every(field: str) -> str:
+    """The words of all languages that a field of `Words` has, as one pattern: notes cite works in any language."""
+    found: list[str] = [getattr(words_of(language), field) for language in LANGUAGES]
+    return "|".join(dict.fromkeys(filter(None, found)))
 
 
 def listed(text: str) -> frozenset[str]:
