@@ -73,7 +73,7 @@ class ListRule:
     separator: str
     whole: tuple[str, ...]
     symbol: str
-    proposed_by: bool
+    proposed_by: bool | str  # whoever is named last before the list; or this person, wherever the section has the name
     line: int
 
 
