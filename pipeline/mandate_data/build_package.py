@@ -49,6 +49,9 @@ def build(
     Raises InputError for unusable input.
     """
     project = Project(root)
+    for folder in (out, steps):
+        if folder is not None:
+            project.check_output(folder)
     contract = project.contract
     project.views(contract.name)  # a query that can't be asked is refused before anything is made
     progress.stage(STAGES[0])

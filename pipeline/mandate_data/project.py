@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,14 @@ class Project:
     def schemas(self) -> Path:
         """The folder with the contract, and with the code that gives it its meaning."""
         return self.root / "schemas"
+
+    def check_output(self, folder: Path) -> None:
+        """Raises InputError where writing to a folder would reach sources, the contract, or what is released."""
+        place = Path(os.path.realpath(folder))
+        for kept in (self.raw, self.schemas, self.root / "build" / "releases"):
+            there = Path(os.path.realpath(kept))
+            if place.is_relative_to(there) or there.is_relative_to(place):
+                raise InputError(f"{folder}: would write over {kept}; name another folder")
 
     @cached_property
     def contract(self) -> Package:

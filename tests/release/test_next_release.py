@@ -122,3 +122,34 @@ def test_findings_are_not_written_over_what_the_command_reads(output: str, light
         f"mandate-data: --output {output}: is a file that the findings come from; name another file\n",
     )
     assert sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file()) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "over"),
+    [
+        (("build", "--out", "build/releases/1.0.0"), "build/releases"),
+        (("build", "--out", "raw/first-source"), "raw"),
+        (("build", "--out", "build"), "build/releases"),
+        (("build", "--steps", "schemas/steps"), "schemas"),
+        (("site", "--out", "build/releases/1.0.0"), "build/releases"),
+    ],
+)
+def test_nothing_is_written_over_sources_the_contract_or_a_release(
+    arguments: tuple[str, ...], over: str, lights: Path
+) -> None:
+    before = sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file())
+    done = call(*arguments, "--quiet", folder=lights)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"mandate-data: {arguments[-1]}: would write over {over}; name another folder\n",
+    )
+    assert sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file()) == before
+
+
+def test_a_release_of_another_place_is_not_replaced(lights: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "copy"
+    shutil.copytree(lights / "build" / "releases" / "1.0.0", elsewhere)
+    done = call("build", "--quiet", "--out", str(elsewhere), folder=lights)
+    why = "exists and was not made by this program; name another folder, or delete it"
+    assert (done.returncode, done.stderr) == (2, f"mandate-data: {elsewhere} {why}\n")
+    assert (elsewhere / "SHA256SUMS").is_file()

@@ -89,11 +89,13 @@ def may_replace(folder: Path, new: Path) -> bool:
     """Whether a folder is an earlier one of the same kind, or empty: nobody else's files may be lost.
 
     A data package, and a website with one in `downloads`, is known by the name in its descriptor; any other folder by
-    holding nothing that `new` doesn't.
+    holding nothing that `new` doesn't. A release, which has sums of its files, never changes.
     """
     held = {path.name for path in folder.iterdir()}
     if not held:
         return True
+    if "SHA256SUMS" in held and not (new / "SHA256SUMS").exists():
+        return False
     for part in (".", "downloads"):
         if (name := _package_name(new / part)) is not None:
             return _package_name(folder / part) == name

@@ -18,6 +18,7 @@ from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.value_words import is_day
 from mandate_data.progress import SILENT, Progress
+from mandate_data.project import Project
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry, entries_until
 from mandate_data.release.release_files import SUMS
@@ -52,6 +53,7 @@ def make_site(
     be found again, for mistakes in `schemas/site.yaml`, and where `out` is there and is no website of ours.
     """
     releases = root / "build" / "releases"
+    Project(root).check_output(out)
     entries = entries_until(releases, version)
     version = entries[-1].version
     progress.stage("reading the release")
