@@ -164,7 +164,7 @@ def test_a_part_of_an_organ_leaves_its_resolutions_as_candidates() -> None:
         ("The Advisory Committee, pursuant to decision 6/102, met.", ["A/HRC/DEC/6/102"]),
         ("Le Conseil a adopté la résolution 7/13.", ["A/HRC/RES/7/13"]),
         (
-            "The Economic and Social Council, on the recommendation of the Committee on Non-Governmental Organizations, "
+            "The Economic and Social Council, on the advice of the Committee on Non-Governmental Organizations, "
             "adopted decision 2006/221.",
             ["E/DEC/2006/221"],
         ),
