@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -121,13 +123,29 @@ def test_the_action_annotates_a_package_of_somebody_else(tmp_path: Path) -> None
     content = yaml.safe_load(ACTION.read_text(encoding="utf-8"))
     assert content["runs"]["using"] == "composite"
     assert "[large,typed]" in content["runs"]["steps"][1]["run"]
-    command = content["runs"]["steps"][-1]["run"].replace('"$PACKAGE"', "data").replace("$OPTIONS", "")
+    step = content["runs"]["steps"][-1]
+    assert step["env"] == {"PACKAGE": "${{ inputs.package }}", "OPTIONS": "${{ inputs.options }}"}
+
+    program = tmp_path / "bin" / "mandate-data"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m mandate_data "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    found = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "pipeline")}
+
+    def validated(options: str) -> subprocess.CompletedProcess[str]:
+        environment = {**found, "PACKAGE": "data", "OPTIONS": options}
+        command = ["bash", "-eo", "pipefail", "-c", step["run"]]
+        return subprocess.run(command, check=False, capture_output=True, text=True, cwd=tmp_path, env=environment)
+
     (package / "years.csv").write_text("year\n1999\n", encoding="utf-8")
-    assert run(command, tmp_path).returncode == 0
+    assert validated("").returncode == 0
     (package / "years.csv").write_text("year\n19x9\n", encoding="utf-8")
-    bad = run(command, tmp_path)
-    assert bad.returncode == 1
+    bad = validated("--allow-unread")
+    assert bad.returncode != 0
     assert "::error file=data/years.csv,line=2," in bad.stdout
+    assert validated("--ignore contract-type-error").returncode == 0
+    (tmp_path / "a copy.json").write_text(json.dumps({"fields": [{"name": "year"}]}), encoding="utf-8")
+    assert validated('--schema "years=a copy.json"').returncode == 0
 
 
 def test_what_fails_is_a_choice_and_a_baseline_lets_old_findings_pass(tmp_path: Path) -> None:

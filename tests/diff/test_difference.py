@@ -397,6 +397,52 @@ def test_a_pattern_with_another_kind_of_group_is_the_same(tmp_path: Path) -> Non
     assert [change.kind for change in compare(new, other).schema] == ["constraint-changed"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "spelled_out"),
+    [
+        ("number", {"bareNumber": True, "decimalChar": "."}),
+        ("boolean", {"trueValues": ["true", "True", "TRUE", "1"], "falseValues": ["false", "False", "FALSE", "0"]}),
+        ("list", {"delimiter": ",", "itemType": "string"}),
+        ("string", {"missingValues": [""]}),
+    ],
+)
+def test_a_default_of_a_field_spelled_out_is_no_change(
+    kind: str, spelled_out: dict[str, object], tmp_path: Path
+) -> None:
+    for name, stated in (("old", {}), ("new", spelled_out)):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\n", {"fields": [{"name": "a", "type": kind, **stated}]})})
+    assert compare(read_package(tmp_path / "old"), read_package(tmp_path / "new")).empty
+
+
+def test_what_a_schema_says_of_itself_is_compared(tmp_path: Path) -> None:
+    schema = {"fields": [{"name": "a", "type": "string"}]}
+    for name, said in (
+        ("old", {}),
+        ("new", {"title": "T", "custom:unit": "m", "missingValues": [{"value": "", "label": "none"}]}),
+    ):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\nx\n", {**schema, **said})})
+    old, new = (read_package(tmp_path / name) for name in ("old", "new"))
+    difference = compare(old, new)
+    assert [(change.kind, change.table, change.property) for change in difference.schema] == [
+        ("description-changed", "t", "missingValues"),
+        ("description-changed", "t", "schema.custom:unit"),
+        ("description-changed", "t", "schema.title"),
+    ]
+    assert judge(difference, old).weight == "patch"
+
+
+def test_a_package_of_the_other_version_of_the_standard_is_a_change(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        Described(tmp_path / name).write({"t": ("a\nx\n", {"fields": [{"name": "a", "type": "string"}]})})
+    path = tmp_path / "new" / "datapackage.json"
+    path.write_text(path.read_text().replace("profiles/2.0", "profiles/1.0"), encoding="utf-8")
+    difference = compare(read_package(tmp_path / "old"), read_package(tmp_path / "new"))
+    assert [(change.kind, change.property) for change in difference.schema] == [("description-changed", "$schema")]
+
+
 def test_defaults_spelled_out_are_no_change_and_files_are_seen(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     for folder, described in (

@@ -6,12 +6,12 @@ import contextlib
 import io
 import random
 import re
-import zlib
 from functools import cache
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, ProjectCopy
+from hand_written_pdf import made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.documents import PDF, Document, LeftOut, parse_text, read_document
@@ -245,25 +245,6 @@ def encrypted(password: str) -> bytes:
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
-
-
-def made(content: bytes, extra: bytes = b"") -> bytes:
-    """A PDF of one page with this content stream, compressed."""
-    packed = zlib.compress(content, 9)
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources 6 0 R>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        b"<</Font<</F 5 0 R>>" + extra + b">>",
-    ]
-    data, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"xref\n0 7\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
-    return data + table + b"trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
 
 
 def test_a_password_that_is_empty_is_none(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from mandate_data.errors import InputError
 from mandate_data.export.excel import write_workbook
 from mandate_data.package.tables import Package, table_of
+from mandate_data.release.binary_forms import changed_forms
 
 METADATA = {"name": "x", "title": "X", "version": "1.0.0", "created": "2030-01-01T00:00:00Z"}
 
@@ -33,9 +33,13 @@ def test_no_digit_is_lost(tmp_path: Path, kind: str, cell: str, expected: object
     assert openpyxl.load_workbook(tmp_path / "x.xlsx")["t"]["A2"].value == expected
 
 
-def test_a_text_that_no_cell_holds_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="t: row 1: v has 40000 characters, more than a cell of Excel holds"):
-        write_workbook(package("string", "x" * 40_000, "t"), tmp_path / "x.xlsx")
+def test_a_text_that_no_cell_holds_is_cut_there_and_that_is_noted(tmp_path: Path) -> None:
+    long = package("string", "x" * 40_000, "t")
+    write_workbook(long, tmp_path / "x.xlsx")
+    held = openpyxl.load_workbook(tmp_path / "x.xlsx")["t"]["A2"].value
+    assert held == "x" * (32_767 - 4) + " […]"
+    assert changed_forms(long) == ["t.v has texts of more characters than a cell of Excel holds: they are cut there"]
+    assert changed_forms(package("string", "x" * 32_767, "t")) == []
 
 
 def test_sheets_that_are_alike_are_numbered(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_no_digit_is_lost(tmp_path: Path, kind: str, cell: str, is_kept: bool) -
     stored = pl.read_parquet(tmp_path / "t.parquet")["v"].to_list()
     assert (str(value), [str(item) for item in stored]) == (cell, [cell])
     assert (of_type != "text") == is_kept
-    note = "t.v has numbers of more digits than 64 bits hold: they are text in SQLite and Parquet"
+    note = "t.v has numbers that 64 bits can't hold: they are text in SQLite and Parquet"
     assert changed_forms(package(one)) == ([] if is_kept else [note])
 
 

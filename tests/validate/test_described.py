@@ -380,6 +380,50 @@ def test_without_polars_large_tables_are_read_row_by_row_which_is_reported(
     ]
 
 
+@pytest.mark.parametrize("reference", ["https://example.org/schema.json", "#/$defs/missing"])
+def test_a_json_schema_that_refers_elsewhere_is_not_checked_and_all_else_is(foreign: Described, reference: str) -> None:
+    fields = [field("a", "integer"), field("b", "object", jsonSchema={"properties": {"x": {"$ref": reference}}})]
+    foreign.write({"t": ('a,b\nq,"{""x"": 1}"\n', {"fields": fields})})
+    assert [(item.code, item.severity, item.message) for item in foreign.check_both()] == [
+        (
+            "contract-type-error",
+            "error",
+            'Type error in the cell "q" in row "2" and field "a" at position "1": type is "integer/default"',
+        ),
+        (
+            "contract-unchecked",
+            "warning",
+            f"the jsonSchema of b refers to {reference!r}, which it does not have, and was not checked",
+        ),
+    ]
+
+
+def test_a_json_schema_that_refers_to_itself_is_checked(foreign: Described) -> None:
+    tree = {"$defs": {"n": {"type": "integer"}}, "properties": {"x": {"$ref": "#/$defs/n"}, "y": {"$ref": "#"}}}
+    foreign.write({"t": ('a\n"{""y"": {""x"": ""q""}}"\n', {"fields": [field("a", "object", jsonSchema=tree)]})})
+    assert [item.code for item in foreign.check_both()] == ["contract-constraint-error"]
+
+
+@pytest.mark.parametrize("constraints", [[], None, "x"])
+def test_constraints_are_an_object(foreign: Described, constraints: object) -> None:
+    foreign.write({"t": ("a\nx\n", {"fields": [{"name": "a", "type": "string", "constraints": constraints}]})})
+    assert [item.message for item in foreign.check_both()] == [
+        "t: its schema is not valid: constraints of a is no object"
+    ]
+
+
+def test_lines_that_a_carriage_return_ends_are_lines_in_a_large_file(foreign: Described) -> None:
+    rows = "".join(f"{number},{'x' * 90}\r" for number in range(16_000))
+    schema = {"fields": [field("a", "integer"), field("b")]}
+    foreign.write({"t": (f"a,b\r{rows}y,\r", schema)}, dialect={"lineTerminator": "\r"})
+    assert [(item.code, item.line) for item in foreign.check_both()] == [("contract-type-error", 16_002)]
+
+
+def test_zero_with_and_without_a_sign_is_one_value(foreign: Described) -> None:
+    foreign.write({"t": ("a\n0\n-0\n", {"fields": [field("a", "number", unique=True)]})})
+    assert [(item.code, item.line) for item in foreign.check_both()] == [("contract-unique-error", 3)]
+
+
 @pytest.mark.slow
 def test_no_archive_is_opened_beyond_its_limit(foreign: Described, tmp_path: Path) -> None:
     # A hundred megabytes of zeros in a hundred kilobytes.

@@ -17,6 +17,7 @@ ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"licenses": [{"name": 5}]}, "licenses 1 has a name that is no text"),
     ({"sources": [{}]}, "sources 1 says nothing"),
     ({"contributors": ["x"]}, "contributors 1 is no object"),
+    ({"contributors": [{"email": "nope"}]}, "contributors 1 has the email 'nope', which is no address"),
     ({"contributors": [{"title": "x", "roles": "creator"}]}, "contributors 1 has roles that are no list of texts"),
     ({"keywords": [1]}, "keywords 1 is no text"),
     ({"created": "2020-01-01"}, "created is '2020-01-01', no date and time as of RFC 3339"),
@@ -31,6 +32,13 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
     ({"path": ".hidden/t.csv"}, "t: the path has a part that begins with a dot"),
     ({"path": ["t.csv", "https://example.org/t.csv"]}, "t: the path has addresses and names of files"),
     ({"schema": {"fields": []}}, "t: the schema has no fields"),
+    ({"schema": {"fields": [{**field("a"), "title": 5}]}}, "t: title of a is no text"),
+    ({"schema": {"fields": [{**field("a"), "rdfType": 5}]}}, "t: rdfType of a is no text"),
+    (
+        {"schema": {"fields": [{**field("a"), "categories": [{"value": "x", "label": 5}]}]}},
+        "t: categories of a has a label that is no text",
+    ),
+    ({"schema": {"fields": [{**field("a"), "categories": ["x", 1]}]}}, "t: categories of a has 1, which is no text"),
     ({"schema": {**SCHEMA, "missingValues": ["-", "-"]}}, "t: missingValues has two values alike"),
     ({"schema": {**SCHEMA, "missingValues": ["-", {"value": "x"}]}}, "t: missingValues has texts and objects"),
 ]
@@ -93,3 +101,9 @@ def test_a_name_that_is_twice_in_one_object_is_a_warning(foreign: Described) -> 
         )
         for name in ("datapackage.json", "s.json")
     ]
+
+
+def test_categories_of_integers_are_integers(foreign: Described) -> None:
+    whole = {**field("a", "integer"), "categories": ["0", {"value": 1, "label": "one"}]}
+    foreign.write({"t": ("a\n0\n1\n", {"fields": [whole]})})
+    assert [item.message for item in foreign.check_both()] == ["t: categories of a has '0', which is no integer"]

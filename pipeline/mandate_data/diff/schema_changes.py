@@ -9,8 +9,10 @@ from typing import Any
 from mandate_data.diff.changes import SchemaChange, SchemaKind
 from mandate_data.package.tables import Column, ForeignKey, Package, Table
 
-# Properties of a package that say what it holds to people, not to programs; a version is no change.
-UNCOMPARED = ("$schema", "profile", "name", "version", "created")
+# Properties of a package that are no change of what it holds: a new name is a change of its own.
+UNCOMPARED = ("name", "version", "created")
+USUAL = {"profile": "data-package"}
+"""What a package is where nothing is said: to spell it out is no change."""
 _STRICTER_IF_HIGHER = ("minimum", "exclusiveMinimum", "minLength")
 _STRICTER_IF_LOWER = ("maximum", "exclusiveMaximum", "maxLength")
 WRITTEN = ("dialect", "encoding", "compression", "format")
@@ -35,7 +37,7 @@ def _package_changes(old: Package, new: Package) -> Iterator[SchemaChange]:
     if old.name != new.name:
         yield SchemaChange("package-renamed", before=old.name, after=new.name)
     for name in sorted({*old.metadata, *new.metadata} - {*UNCOMPARED}):
-        before, after = old.metadata.get(name), new.metadata.get(name)
+        before, after = (package.metadata.get(name, USUAL.get(name)) for package in (old, new))
         if before != after:
             yield SchemaChange("description-changed", property=name, before=before, after=after)
 
@@ -66,12 +68,20 @@ def _table_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> Iterat
     if before != after:
         yield SchemaChange("columns-reordered", name, before=before, after=after)
     for was, column in kept.items():
-        yield from _column_changes(name, column, old.columns[was], new.columns[column])
+        one, other = old.columns[was], new.columns[column]
+        own_missing = "missingValues" in one.descriptor or "missingValues" in other.descriptor
+        yield from _column_changes(name, column, _stated(old, one, own_missing), _stated(new, other, own_missing))
+        yield from _constraint_changes(name, column, one.constraints, other.constraints)
     yield from _key_changes(old, new, kept)
 
 
-def _column_changes(table: str, column: str, old: Column, new: Column) -> Iterator[SchemaChange]:
-    was, now = {**DEFAULTS, **old.descriptor, **old.extensions}, {**DEFAULTS, **new.descriptor, **new.extensions}
+def _stated(table: Table, column: Column, own_missing: bool) -> dict[str, Any]:
+    """What a field says, its defaults spelled out; the table's missing values, too, where a field has its own."""
+    inherited = {"missingValues": table.schema.get("missingValues", [""])} if own_missing else {}
+    return {**DEFAULTS, **inherited, **column.descriptor, **column.extensions}
+
+
+def _column_changes(table: str, column: str, was: dict[str, Any], now: dict[str, Any]) -> Iterator[SchemaChange]:
     for one, other in ((was, now), (now, was)):
         if "type" not in one:  # any, by version 2 of the standard; string, by version 1
             one["type"] = other.get("type") if other.get("type") in ("any", "string") else "string"
@@ -83,7 +93,11 @@ def _column_changes(table: str, column: str, old: Column, new: Column) -> Iterat
             if name == "categories" and values != new_values:
                 kind = _strictness("enum", values, new_values)
             yield SchemaChange(kind, table, column, name, before, after)
-    rules, new_rules = old.constraints, new.constraints
+
+
+def _constraint_changes(
+    table: str, column: str, rules: Mapping[str, Any], new_rules: Mapping[str, Any]
+) -> Iterator[SchemaChange]:
     for name in sorted({*rules, *new_rules}):
         before, after = rules.get(name), new_rules.get(name)
         if not _same_limit(name, before, after):
@@ -97,7 +111,16 @@ def _categories(content: Any) -> set[str] | None:
     return {str(item.get("value") if isinstance(item, Mapping) else item) for item in content}
 
 
-DEFAULTS: Mapping[str, Any] = {"format": "default"}
+DEFAULTS: Mapping[str, Any] = {
+    "format": "default",
+    "bareNumber": True,
+    "decimalChar": ".",
+    "trueValues": ["true", "True", "TRUE", "1"],
+    "falseValues": ["false", "False", "FALSE", "0"],
+    "delimiter": ",",
+    "itemType": "string",
+    "categoriesOrdered": False,
+}
 """What a field is where nothing is said: to spell it out is no change."""
 
 
@@ -147,7 +170,9 @@ def _key_changes(old: Table, new: Table, kept: Mapping[str, str]) -> Iterator[Sc
     yield from (SchemaChange("foreign-key-added", new.name, after=key) for key in new_keys if key not in keys)
     missing, new_missing = (table.schema.get("missingValues", [""]) for table in (old, new))
     if missing != new_missing:
-        yield SchemaChange("missing-values-changed", new.name, before=missing, after=new_missing)
+        same = [_categories([value]) for value in missing] == [_categories([value]) for value in new_missing]
+        what: SchemaKind = "description-changed" if same else "missing-values-changed"
+        yield SchemaChange(what, new.name, "", "missingValues" if same else "", missing, new_missing)
     unique, new_unique = _unique_keys(old, kept), _unique_keys(new, {})
     if unique != new_unique:
         less = all(key in unique for key in new_unique)

@@ -18,12 +18,13 @@ from typing import Any
 
 import xlsxwriter
 
-from mandate_data.errors import InputError
 from mandate_data.package.query_limits import ask
 from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package, Table
 
 LONGEST_TEXT = 32_767  # characters of a cell
+CUT = " […]"  # what a longer one ends in
+MOST_KEPT = LONGEST_TEXT - len(CUT)
 EXACT_DIGITS = 15  # of a number
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 LONGEST_NAME = 31  # characters of a sheet's name, which Excel allows
@@ -90,11 +91,7 @@ def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], r
     for number, row in enumerate(rows, 1):
         for column, cell in enumerate(row):
             if isinstance(cell, str) and cell:
-                if sheet.write_string(number, column, cell) < 0:
-                    raise InputError(
-                        f"{name}: row {number}: {header[column]} has {len(cell)} characters, more than a cell of Excel"
-                        f" holds ({LONGEST_TEXT}); shorten it, or leave the workbook out"
-                    )
+                sheet.write_string(number, column, cell if len(cell) <= LONGEST_TEXT else f"{cell[:MOST_KEPT]}{CUT}")
             elif cell not in (None, ""):
                 sheet.write_number(number, column, cell)
     sheet.freeze_panes(1, 0)
@@ -102,6 +99,11 @@ def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], r
     for column, label in enumerate(header):
         longest = max([len(label), *(len(str(row[column])) for row in rows if row[column] is not None)])
         sheet.set_column(column, column, min(max(longest + 1, NARROWEST), WIDEST))
+
+
+def cut_columns(table: Table) -> list[str]:
+    """The columns that have a text of more characters than a cell holds, which is cut."""
+    return [name for name in table.columns if any(len(str(row[name])) > LONGEST_TEXT for row in table.cells)]
 
 
 def _described(package: Package) -> list[tuple[Table, str]]:

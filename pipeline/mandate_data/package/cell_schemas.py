@@ -70,6 +70,38 @@ class _Work:
         return tried
 
 
+def references_elsewhere(schema: Any) -> list[str]:
+    """What a JSON Schema refers to and does not have itself, so that no cell can be tested with it."""
+    from referencing import Registry, Resource
+    from referencing.exceptions import Unresolvable
+    from referencing.jsonschema import DRAFT202012
+
+    if not isinstance(schema, Mapping):
+        return []
+    named = dict.fromkeys(value for value in _references(schema) if isinstance(value, str))
+    resource: Resource[Any] = Resource.from_contents(schema, default_specification=DRAFT202012)
+    resolver = Registry().with_resource(resource.id() or "", resource).resolver(resource.id() or "")
+    missing = []
+    for reference in named:
+        try:
+            resolver.lookup(reference)
+        except Unresolvable:
+            missing.append(reference)
+    return missing
+
+
+def _references(schema: Any) -> Iterator[Any]:
+    if isinstance(schema, Mapping):
+        for key, value in schema.items():
+            if key in ("$ref", "$dynamicRef", "$recursiveRef"):
+                yield value
+            elif key not in ("const", "enum", "default", "examples"):
+                yield from _references(value)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from _references(item)
+
+
 def _words(schema: Any) -> Iterator[str]:
     """Every key of a schema and of what is in it."""
     if isinstance(schema, Mapping):

@@ -88,9 +88,14 @@ class Records(Iterator[Record]):
 
     def _lines(self) -> Iterator[str]:
         """The physical lines, which a lone carriage return ends, too."""
-        while data := self._stream.readline(LONGEST_LINE + 1):
+        held = b""
+        while data := held + self._stream.readline(LONGEST_LINE + 1 - len(held)):
+            held = b""
             if len(data) > LONGEST_LINE:
-                raise NotCsvError("file-line-too-long", self._line, most=LONGEST_LINE)
+                end = data.rfind(b"\r", 0, -2) + 1  # lines that a carriage return ends: the last may go on
+                if not end:
+                    raise NotCsvError("file-line-too-long", self._line, most=LONGEST_LINE)
+                data, held = data[:end], data[end:]
             try:
                 text = data.decode("utf-8")
             except UnicodeDecodeError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mandate_data.limits import LONGEST_VALUE
-from mandate_data.package.cell_schemas import cell_schema
+from mandate_data.package.cell_schemas import cell_schema, references_elsewhere
 from mandate_data.package.cell_values import Read, in_order
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import matches
@@ -58,6 +58,8 @@ def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]
     for key, value in dict(field.get("constraints") or {}).items():
         if key in ("required", "unique") or key not in KNOWN or value is None:
             continue
+        if key == "jsonSchema" and references_elsewhere(value):
+            continue  # noted of the schema
         kind = str(field.get("type", "string"))
         if kind not in TYPES_OF.get(key, (kind,)):
             raise ValueError(f'constraint "{key}" is not supported by type "{kind}"')

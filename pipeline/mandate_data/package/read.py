@@ -88,13 +88,22 @@ def _file(resource: Resource, version_2: bool) -> dict[str, Any]:
     return {**_said(resource, version_2), "path": resource.descriptor.get("path"), "digests": digests}
 
 
+_ELSEWHERE_OF_SCHEMAS = ("fields", "primaryKey", "uniqueKeys", "foreignKeys", "missingValues", "fieldsMatch")
+
+
 def _said(resource: Resource, version_2: bool) -> dict[str, Any]:
-    """The properties of a resource but for those that have a place of their own, the dialect without its defaults."""
+    """The properties of a resource but for those that have a place of their own, the dialect without its defaults.
+
+    Those of its schema are called `schema.title` and so on.
+    """
     said = {key: value for key, value in resource.descriptor.items() if key not in _ELSEWHERE}
+    if resource.schema is not None:
+        own = {key: value for key, value in resource.schema.descriptor.items() if key not in _ELSEWHERE_OF_SCHEMAS}
+        said |= {f"schema.{key}": value for key, value in own.items()}
     if resource.file is not None:
         usual = asdict(read_dialect({}, "\t" if resource.descriptor.get("format") == "tsv" else ",", version_2))
-        own = {key: value for key, value in asdict(resource.file.dialect).items() if usual[key] != value}
-        said |= {"encoding": resource.file.encoding, **({"dialect": own} if own else {})}
+        stated = {key: value for key, value in asdict(resource.file.dialect).items() if usual[key] != value}
+        said |= {"encoding": resource.file.encoding, **({"dialect": stated} if stated else {})}
     return said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mandate_data.package.cell_schemas import references_elsewhere
 from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.table_columns import ReadColumn, TableSchema
@@ -32,6 +33,8 @@ def schema_notes(schema: TableSchema, table: str, version_2: bool) -> Iterator[N
         for name in column.descriptor.get("constraints") or {}:
             if name not in KNOWN:
                 yield "contract-unchecked/constraint", {"name": name, "column": column.name}
+        for reference in references_elsewhere(column.descriptor.get("constraints", {}).get("jsonSchema")):
+            yield "contract-unchecked/reference", {"reference": reference, "column": column.name}
 
 
 def _newer_words(schema: TableSchema) -> Iterator[Note]:

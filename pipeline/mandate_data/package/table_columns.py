@@ -101,7 +101,7 @@ def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool
     if kind not in TYPES:
         raise ValueError(f'field type "{kind}" is not supported')
     _check_format(name, kind, format)
-    rules = content.get("constraints") or {}
+    rules = content.get("constraints", {})
     if not isinstance(rules, Mapping):
         raise ValueError(f"constraints of {name} is no object")
     for owner, key in ((rules, "required"), (rules, "unique"), (content, "bareNumber"), (content, "categoriesOrdered")):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.export.excel import sheet_names, write_workbook
+from mandate_data.export.excel import cut_columns, sheet_names, write_workbook
 from mandate_data.export.parquet import write_parquet
 from mandate_data.export.zip_archive import write_zip
 from mandate_data.limits import LARGEST_HASHED
@@ -53,10 +53,15 @@ def make_dist(root: Path, version: str = "", key: Path | None = None) -> Path:
 def changed_forms(package: Package) -> list[str]:
     """A line for each column and table that a binary form holds in another way than CSV does."""
     notes = [
-        f"{table.name}.{column} has numbers of more digits than 64 bits hold: they are text in SQLite and Parquet"
+        f"{table.name}.{column} has numbers that 64 bits can't hold: they are text in SQLite and Parquet"
         for table in package.tables.values()
         for column in table.types
         if column in inexact_columns(table)
+    ]
+    notes += [
+        f"{table.name}.{column} has texts of more characters than a cell of Excel holds: they are cut there"
+        for table in package.tables.values()
+        for column in cut_columns(table)
     ]
     sheets = sheet_names(package)
     return notes + [

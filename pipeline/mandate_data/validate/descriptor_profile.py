@@ -11,7 +11,7 @@ from typing import Any
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.file_safety import is_address
 from mandate_data.package.resources import is_version_2
-from mandate_data.package.text_formats import read_uri
+from mandate_data.package.text_formats import read_email, read_uri
 
 _NAME_1 = re.compile(r"[-a-z0-9._/]+")
 _CREATED = re.compile(
@@ -80,6 +80,8 @@ def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
     fields = stated if isinstance(stated, list) else [None]
     if fields == []:
         yield "the schema has no fields"
+    for field in fields:
+        yield from _of_field(field) if isinstance(field, Mapping) else ()
     for owner in [schema, *(item for item in fields if isinstance(item, Mapping))]:
         values = owner.get("missingValues", [])
         if not isinstance(values, list):
@@ -90,6 +92,22 @@ def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
             yield "missingValues has texts and objects"
         if len(set(texts)) != len(texts):
             yield "missingValues has two values alike"
+
+
+def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
+    name, kind, categories = field.get("name"), field.get("type"), field.get("categories")
+    for key in ("title", "description", "rdfType"):
+        if key in field and not isinstance(field[key], str):
+            yield f"{key} of {name} is no text"
+    for category in categories if isinstance(categories, list) else ():
+        stated = category if isinstance(category, Mapping) else {"value": category}
+        if not isinstance(stated.get("label", ""), str):
+            yield f"categories of {name} has a label that is no text"
+        value = stated.get("value", "")
+        if kind == "string" and not isinstance(value, str | list | Mapping):
+            yield f"categories of {name} has {value!r}, which is no text"
+        if kind == "integer" and isinstance(value, str | bool | float):
+            yield f"categories of {name} has {value!r}, which is no integer"
 
 
 def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bool]]:
@@ -131,6 +149,9 @@ def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool
     for name in _TEXTS_OF_ENTRIES:
         if name in entry and not isinstance(entry[name], str):
             yield f"has a {name} that is no text", False
+    email = entry.get("email")
+    if isinstance(email, str) and not _is_email(email):
+        yield f"has the email {email!r}, which is no address", False
     roles = entry.get("roles", [])
     if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
         yield "has roles that are no list of texts", False
@@ -139,6 +160,13 @@ def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool
 def _is_uri(text: str) -> bool:
     try:
         return bool(read_uri(text))
+    except ValueError:
+        return False
+
+
+def _is_email(text: str) -> bool:
+    try:
+        return bool(read_email(text))
     except ValueError:
         return False
 

@@ -135,8 +135,9 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging:
 
         try:
             quick = check_large({table.name: table for table in tables}, big)
-        except Exception:  # noqa: BLE001  what polars can't do is done slowly, and reported there if that fails, too
-            quick = {}
+        except Exception as error:  # noqa: BLE001  what polars can't do is done slowly
+            reason = f"{type(error).__name__}: {error}"
+            yield from (finding("file-slow/failed", Location(name), table=name, reason=reason) for name in big)
     read: dict[str, CheckedTable] = {}
     for table in tables:
         where = str(table.path or folder / "datapackage.json")

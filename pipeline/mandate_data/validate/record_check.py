@@ -235,7 +235,7 @@ def key_text(value: Any) -> str | None:
         return value
     if isinstance(value, Decimal) and value.is_finite():
         try:
-            plain = value.normalize()
+            plain = value.normalize() + 0  # no minus before zero
         except ArithmeticError:  # its exponent is beyond all numbers
             return str(value)
         return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)

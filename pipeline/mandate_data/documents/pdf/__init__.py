@@ -20,7 +20,7 @@ from mandate_data.documents.document import Block, LeftOut, Mark, Recognised, co
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
-from mandate_data.documents.pdf.pdf_notes import first_note, footnotes
+from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
 from mandate_data.documents.pdf.pdf_pages import PageText, read_page
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
@@ -91,6 +91,9 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
         protected = reason in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise PdfError("it is encrypted and needs a password" if protected else "it is damaged or cut short")
     fonts: Fonts = {}
+    settings = pdfium.FPDF_FORMFILLINFO(version=2)
+    has_form = pdfium.FPDF_GetFormType(document) != pdfium.FORMTYPE_NONE
+    form = pdfium.FPDFDOC_InitFormFillEnvironment(document, settings) if has_form else None
     pages: list[PageText] = []
     try:
         for index in range(pdfium.FPDF_GetPageCount(document)):
@@ -100,10 +103,12 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
                 pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
                 continue
             try:
-                pages.append(read_page(page, index + 1, fonts, recogniser, force))
+                pages.append(read_page(page, index + 1, fonts, recogniser, force, form))
             finally:
                 pdfium.FPDF_ClosePage(page)
     finally:
+        if form:
+            pdfium.FPDFDOC_ExitFormFillEnvironment(form)
         pdfium.FPDF_CloseDocument(document)
     return pages
 
@@ -125,11 +130,16 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     for page in pages:
         kept = [one for one in page.body if _number(one) not in captions]
         lines = [one for one in kept if isinstance(one, Line)]
-        notes = lines[first_note(lines, page.rules, body, bool(small_print)) :]
-        numbers = {line.number for line in notes}
+        numbers = set[int]()
+        for column in last_columns(lines):
+            notes = column[first_note(column, page.rules, body, bool(small_print)) :]
+            numbers |= {line.number for line in notes}
+            small_print += notes
         elements += [one for one in kept if _number(one) not in numbers]
-        small_print += notes
-    blocks = blocks_of(passages(_with_lone_marks(join_tables(elements)), body), footnotes(small_print), body)
+    joined = join_tables(elements)
+    if words := _words_of_tables(elements) - _words_of_tables(joined):
+        left_out.append(LeftOut("heads of tables that are printed again", words))
+    blocks = blocks_of(passages(_with_lone_marks(joined), body), footnotes(small_print), body)
     return Pdf(
         blocks=blocks,
         lines=["" if number in captions else text for number, (text, _) in enumerate(everything, 1)],
@@ -162,6 +172,11 @@ def _lines(body: Sequence[Line | Table]) -> Iterator[Line]:
             yield one
         else:
             yield from (line for row in one.rows for cell in row for line in cell)
+
+
+def _words_of_tables(elements: Sequence[Line | Table]) -> int:
+    tables = [one for one in elements if isinstance(one, Table)]
+    return sum(count_words(line.text) for line in _lines(tables))
 
 
 def _number(one: Line | Table) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
+from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, main_size, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
 
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
@@ -24,8 +24,13 @@ FULL = 0.75  # of a column's width: how far lines of running text reach
 TEXT_ROWS = 8  # so many lines make a column of text
 FEW_TEXT_ROWS = 4  # the same, if all columns are as wide
 ALIKE = 1.1  # times as wide
+WORDS = 2.5  # that lines of running text have, on average: cells may fill their columns, too
+SHARED = 0.1  # of the size: so much of their height is shared by lines that are beside each other
 WIDER = 1.25  # of the usual distance: a new row of a table
 MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
+
+LABEL = re.compile(r"\d{1,3}")
+SMALLER = 0.93  # of the size of the text: notes
 
 Span = tuple[float, float]
 
@@ -41,6 +46,53 @@ class Group:
 def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
     """The lines of a page in groups; columns and tables are one each, any other line is by itself."""
     rows = rows_of(words)
+    units = _beside_each_other(rows)
+    if len(units) == len(rows):
+        return _grouped(rows, page, rules)
+    # Lines of columns that are not on one height are seen to be beside each other only if they make columns of text.
+    joined = [[word for row in unit for word in row] for unit in units]
+    segments = [_segments(row) for row in joined]
+    groups: list[Group] = []
+    held: list[list[Row]] = []
+    index = 0
+    while index < len(units):
+        run, gutters = _run(joined, segments, index)
+        before = min(_leading(joined[: index + 1], segments, gutters), len(held)) if gutters else 0
+        group = _group([*joined[index - before : index], *run], gutters, page, rules) if gutters else None
+        if group is not None and len(group.elements) > 1:
+            groups += _grouped([row for unit in held[: len(held) - before] for row in unit], page, rules)
+            groups.append(group)
+            held = []
+            index += len(run)
+        else:
+            held.append(units[index])
+            index += 1
+    return groups + _grouped([row for unit in held for row in unit], page, rules)
+
+
+def _beside_each_other(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows, in which two that share some of their height, with a gutter between them, are one unit."""
+    units: list[list[Row]] = []
+    for row in rows:
+        last = units[-1] if units else []
+        if len(last) == 1 and _share_height(last[0], row) and _gap(last[0], row) >= GUTTER * _size(row):
+            last.append(row)
+        else:
+            units.append([row])
+    return units
+
+
+def _share_height(upper: Row, lower: Row) -> bool:
+    return max([word.bottom for word in upper]) - min([word.top for word in lower]) > SHARED * _size(lower)
+
+
+def _gap(one: Row, other: Row) -> float:
+    """How wide the gap between the words of two rows is; negative where one is above the other."""
+    left, right = sorted((min([word.x0 for word in row]), max([word.x1 for word in row])) for row in (one, other))
+    return right[0] - left[1]
+
+
+def _grouped(rows: Sequence[Row], page: int, rules: Sequence[float]) -> list[Group]:
     segments = [_segments(row) for row in rows]
     groups: list[Group] = []
     index = 0
@@ -55,23 +107,29 @@ def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
             if len(group.elements) > 1:  # columns of text, not a table
                 before = _leading(rows[: index + 1], segments, gutters)
                 del groups[len(groups) - before :]
-                group = _group(rows[index - before : index + len(run)], gutters, page, rules) or group
+                group = _group([*rows[index - before : index], *run], gutters, page, rules) or group
             groups.append(group)
             index += len(run)
     return groups
 
 
 def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: Sequence[Span]) -> int:
-    """How many rows above the last stand in one of its columns: first lines that are higher than the others'."""
+    """How many rows above the last stand in its columns, too: first lines that are higher than the others', or whose
+    own gaps hid the gutters."""
     count = 0
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
-        keeps = all(list(_free(gutter, segments[index - 1])) == [gutter] for gutter in gutters)
+        keeps = all(_keeps(gutter, segments[index - 1], _size(upper)) for gutter in gutters)
         near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
-        if not keeps or not near or len(_in_columns(upper, gutters)) > 1:
+        if not keeps or not near:
             break
         count += 1
     return count
+
+
+def _keeps(gutter: Span, segments: Sequence[Span], size: float) -> bool:
+    """Whether a row leaves as much of a gutter free as parts columns, up to where the words behind it begin."""
+    return any(right > gutter[1] - 0.1 and right - left >= GUTTER * size for left, right in _free(gutter, segments))
 
 
 def _size(row: Row) -> float:
@@ -97,19 +155,19 @@ def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) ->
 
     `segments` has where each row has words.
     """
-    gutters = [(left[1], right[0]) for left, right in pairwise(segments[start])]
+    kept = [(left[1], right[0]) for left, right in pairwise(segments[start])]
     run = [rows[start]]
-    kept = gutters
-    for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if gutters else ():
+    for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if kept else ():
         last = max(word.bottom for word in run[-1])
-        if min(word.top for word in row) - last > APART * _size(row):
+        if min(word.top for word in row) - last > APART * _size(row) and not _is_note(row, run[0]):
             break
-        gutters = [gutter for old in kept for gutter in _free(old, spans)]
-        gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= GUTTER * _size(row)]
+        least = GUTTER * _size(row)
+        left = {old: [one for one in _free(old, spans) if one[1] - one[0] >= least] for old in kept}
         # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
-        if not gutters or (len(gutters) < len(kept) and len(run) >= FEWEST_ROWS):
+        closed = [old for old, pieces in left.items() if not pieces]
+        if len(closed) == len(kept) or any(_parts_many(old, run) for old in closed):
             break
-        kept = gutters
+        kept = [one for pieces in left.values() for one in pieces]
         run.append(row)
     if not kept:
         return run[:1], []
@@ -117,6 +175,22 @@ def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) ->
     wide = all(right - left >= WIDE * _size(run[0]) for left, right in kept)
     enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
     return (run, kept) if enough and (len(several) > FEWEST_ROWS or _are_aligned(several)) else (run[:1], [])
+
+
+def _parts_many(gutter: Span, run: Sequence[Row]) -> bool:
+    """Whether words are on both sides of a gutter in several rows."""
+    sides = ([word.x0 >= gutter[1] - 0.1 for word in row] for row in run)
+    return sum(any(side) and not all(side) for side in sides) >= FEWEST_ROWS
+
+
+def _is_note(row: Row, first: Row) -> bool:
+    """Whether a row begins with a number and is in smaller print, as notes below columns are."""
+    label = min(row, key=lambda word: word.x0)
+    return (
+        len(row) > FEWEST_ROWS
+        and main_size(row) <= main_size(first) * SMALLER
+        and LABEL.fullmatch(label.text) is not None
+    )
 
 
 def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
@@ -183,7 +257,11 @@ def _are_text(columns: Sequence[Sequence[Line]]) -> bool:
         return False
     widths = [max(line.x1 for line in column) - min(line.x0 for line in column) for column in columns]
     least = FEW_TEXT_ROWS if max(widths) <= ALIKE * min(widths) else TEXT_ROWS
-    return all(len(column) >= least and _is_full(column) for column in columns)
+    return all(len(column) >= least and _is_full(column) and _has_words(column) for column in columns)
+
+
+def _has_words(column: Sequence[Line]) -> bool:
+    return sum(line.text.count(" ") + 1 for line in column) >= WORDS * len(column)
 
 
 def _is_full(column: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from mandate_data.documents.pdf.pdf_lines import Line
 
@@ -19,6 +20,24 @@ class Note:
     number: str
     cut: int
     lines: list[Line]
+
+
+def last_columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page by the columns at its end, each of which may end in notes, and what is below them.
+
+    All lines are one column where text stands in none.
+    """
+    columns: list[list[Line]] = []
+    for edges, run in groupby(lines, lambda line: line.edges):
+        column = list(run)
+        if edges is None and columns and columns[-1][-1].edges is None:
+            columns[-1] += column
+        else:
+            columns.append(column)
+    widths = [column[0].edges for column in columns]
+    below = len(columns) - 1 if widths and widths[-1] is None else len(columns)  # text across all columns
+    above = max((index + 1 for index in range(below) if widths[index] is None), default=0)
+    return columns[above:] if above < below else [list(lines)]
 
 
 def first_note(lines: Sequence[Line], rules: Sequence[float], body: float, goes_on: bool) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,8 +10,10 @@ import pypdfium2.raw as pdfium
 from mandate_data.documents.document import LeftOut, Recognised, count_words
 from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
+from mandate_data.documents.pdf.pdf_directions import in_order
 from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
 from mandate_data.documents.pdf.pdf_words import words_of
@@ -20,8 +21,6 @@ from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
-UNSAID = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_WIDGET)
-"""Annotations that no reader wrote: what a link or a window says is said elsewhere, a field has a value."""
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 
@@ -41,23 +40,25 @@ class PageText:
 
 
 def read_page(
-    page: Any, number: int, fonts: Fonts, recogniser: Recogniser | None = None, force: bool = False
+    page: Any, number: int, fonts: Fonts, recogniser: Recogniser | None = None, force: bool = False, form: Any = None
 ) -> PageText:
     """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
-    `recogniser` reads what is a picture or has a font without meaning; with `force`, any page.
+    `recogniser` reads what is a picture or has a font without meaning; with `force`, any page. `form` is the form that
+    the document has.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         found = words_of(Characters(page, text_page, fonts))
+        left_out = notes_of_readers(page, number, form)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     frame = found.frame
     drawings = drawings_of(page, frame)
-    without_meaning = found.backwards or found.unreadable > UNREADABLE * len(found.words)
-    words = [] if without_meaning else found.words
+    without_meaning = found.unreadable > UNREADABLE * len(found.words)
+    words, backwards = in_order([] if without_meaning else found.words)
     scanned = None
-    if recogniser is not None and (force or (not words and not found.backwards and (drawings.pictures or found.words))):
+    if recogniser is not None and (force or (not words and not backwards and (drawings.pictures or found.words))):
         scanned = scanned_page(page, number, recogniser)
         words, frame = scanned.words, scanned.frame
         drawings = replace(drawings, pictures=[])  # the page itself is one
@@ -72,39 +73,17 @@ def read_page(
         if (right - left) * (foot - top) > SMALL_PICTURE * frame.height * frame.width
     ]
     body = [one for group in sorted(groups, key=_height) for one in group.elements]
-    left_out = list(_notes_of_readers(page, number))
     if found.turned and scanned is None:
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
+    if backwards and scanned is None:
+        left_out.append(LeftOut("text that runs from right to left", backwards, page=number))
     if without_meaning and not words:
-        what = "text that runs from right to left" if found.backwards else "text in a font without meaning"
-        left_out.append(LeftOut(what, sum(count_words(word.text) for word in found.words), page=number))
+        unsaid = sum(count_words(word.text) for word in found.words)
+        left_out.append(LeftOut("text in a font without meaning", unsaid, page=number))
     blank = not found.words and not pictures and not left_out
     readable = blank or (bool(words) and (scanned is not None or not found.unreadable))
     recognised = scanned.recognised if scanned is not None and words else None
     return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised)
-
-
-def _notes_of_readers(page: Any, number: int) -> list[LeftOut]:
-    """Text that was put on the page later, as a note or in a form: it is no text of the page."""
-    left_out: list[LeftOut] = []
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(note)
-        if kind not in UNSAID:
-            words = count_words(_value(note, b"Contents"))
-            left_out += [LeftOut("a note on the page", words, page=number)] if words else []
-        elif kind == pdfium.FPDF_ANNOT_WIDGET:
-            words = count_words(_value(note, b"V"))
-            left_out += [LeftOut("a field of a form", words, page=number)] if words else []
-        pdfium.FPDFPage_CloseAnnot(note)
-    return left_out
-
-
-def _value(note: Any, key: bytes) -> str:
-    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
-    units = (ctypes.c_ushort * (size // 2 + 1))()
-    pdfium.FPDFAnnot_GetStringValue(note, key, units, size)
-    return bytes(units)[: max(size - 2, 0)].decode("utf-16-le", "replace")
 
 
 def _height(group: Group) -> float:

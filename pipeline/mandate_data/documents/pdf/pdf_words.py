@@ -63,7 +63,6 @@ class PageWords:
     frame: Frame
     turned: int
     unreadable: int
-    backwards: bool
 
 
 def words_of(characters: Characters) -> PageWords:
@@ -79,9 +78,8 @@ def words_of(characters: Characters) -> PageWords:
     words = _words(characters, kept, frame)
     foreign = [word[0] for word in words if not word[0].isascii()]
     unreadable = sum(any(_says_nothing(character) for character in text) for text in foreign)
-    backwards = sum(unicodedata.bidirectional(text[0]) in ("R", "AL") for text in foreign if not text[0].isascii())
     turned_words = sum(count_words(characters.text[start : last + 1]) for start, last, _, _ in others)
-    return PageWords(_once(_whole(words)), frame, turned_words, unreadable, backwards * 5 > len(words))
+    return PageWords(_once(_whole(words)), frame, turned_words, unreadable)
 
 
 def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> list[Word]:
@@ -100,10 +98,17 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
         bottoms = np.where(drawn, np.round(bottoms - MARK_FOOT * sizes, 1), bottoms)
         sizes = np.where(drawn, np.round(MARK_SIZE * sizes, 1), sizes)
     text = characters.text.replace(HYPHEN, "-")
+    texts = [text[start : last + 1] for start, last, _, _ in pieces]
+    backwards = [index for index, one in enumerate(texts) if runs_backwards(one)]
+    if backwards and frame.quarters == 0:  # their last character is the first from the left
+        ends, _, begins = characters.places([lasts[one] for one in backwards], [starts[one] for one in backwards])
+        left, right = left.copy(), right.copy()
+        left[backwards] = ends - frame.left
+        right[backwards] = ends_of(begins, 0) - frame.left
     return list(
         map(
             Word,
-            [text[start : last + 1] for start, last, _, _ in pieces],
+            texts,
             left.tolist(),
             right.tolist(),
             (bottoms - sizes).tolist(),
@@ -114,6 +119,11 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
             [text[start - 1 : start] == " " for start in starts],
         )
     )
+
+
+def runs_backwards(text: str) -> bool:
+    """Whether a word is of a script that runs from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def _says_nothing(character: str) -> bool:

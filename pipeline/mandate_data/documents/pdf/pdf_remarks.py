@@ -1,0 +1,55 @@
+"""Text that was put on a page later, as a note of a reader or in a field of a form: it is counted, not read."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from mandate_data.documents.document import LeftOut, count_words
+
+UNSAID = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
+"""Annotations that no reader wrote: what a link or a window says is said elsewhere."""
+
+
+def notes_of_readers(page: Any, number: int, form: Any) -> list[LeftOut]:
+    """What was put on a page of PDFium later; `form` is PDFium's handle of the document's form, None without one."""
+    left_out: list[LeftOut] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        what, values = "a note on the page", [_value(note, b"Contents")]
+        if kind == pdfium.FPDF_ANNOT_WIDGET:
+            what, values = "a field of a form", [_value(note, b"V"), _field_value(form, note) if form else ""]
+        words = count_words(next(filter(None, values), ""))
+        if kind not in UNSAID and (words or (not any(values) and _is_drawn(note))):
+            left_out.append(LeftOut(what, words, page=number))
+        pdfium.FPDFPage_CloseAnnot(note)
+    return left_out
+
+
+def _value(note: Any, key: bytes) -> str:
+    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    units = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetStringValue(note, key, units, size)
+    return _decoded(units, size)
+
+
+def _field_value(form: Any, note: Any) -> str:
+    """The value of a field, which the one above it may have."""
+    size = pdfium.FPDFAnnot_GetFormFieldValue(form, note, None, 0)
+    units = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetFormFieldValue(form, note, units, size)
+    return _decoded(units, size)
+
+
+def _is_drawn(note: Any) -> bool:
+    """Whether text is drawn where a note does not say what it says."""
+    count = max(0, pdfium.FPDFAnnot_GetObjectCount(note))
+    kinds = [pdfium.FPDFPageObj_GetType(pdfium.FPDFAnnot_GetObject(note, index)) for index in range(count)]
+    return pdfium.FPDF_PAGEOBJ_TEXT in kinds
+
+
+def _decoded(units: Any, size: int) -> str:
+    return bytes(units)[: max(size - 2, 0)].decode("utf-16-le", "replace")

@@ -1,0 +1,151 @@
+"""PDFs: columns at any heights, notes below each, tables, text from right to left, what was put on a page later."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hand_written_pdf import made, printed
+from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from typesetting import typeset_text
+from weasyprint import HTML
+
+VOCABULARY = "council rights child report state special mandate human visit country recommend protect law"
+BOX = "position: absolute; width: 80mm; font: 10pt/12pt DejaVu Serif; text-align: justify"
+HEBREW = ("זה", "דוח", "של", "המועצה")
+
+
+def read(data: bytes) -> Document:
+    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text.value for block in document.blocks]
+
+
+def prose(seed: int, words: int = 120) -> str:
+    return " ".join(random.Random(seed).choices(VOCABULARY.split(" "), k=words)).capitalize() + "."
+
+
+def page(*boxes: tuple[str, str]) -> bytes:
+    """A page of boxes, each with its style and what is in it."""
+    body = "".join(f'<div style="{BOX}; {style}">{content}</div>' for style, content in boxes)
+    pdf = HTML(
+        string=f"<html><style>@page {{ size: A4; margin: 20mm }} body {{ margin: 0 }}</style>{body}</html>"
+    ).write_pdf()
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+@pytest.mark.parametrize("lower", [0, 2, 4, 5, 6, 7, 9, 11])
+@pytest.mark.parametrize("seed", [1, 3, 5])
+def test_lines_of_columns_need_not_be_on_one_height(lower: int, seed: int) -> None:
+    document = read(page(("left: 0; top: 0", prose(seed)), (f"left: 84mm; top: {lower}pt", prose(seed + 1))))
+    assert " ".join(texts(document)) == f"{prose(seed)} {prose(seed + 1)}"
+
+
+def test_columns_whose_lines_are_not_as_far_apart() -> None:
+    document = read(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 3pt; line-height: 12.7pt", prose(2))))
+    assert " ".join(texts(document)) == f"{prose(1)} {prose(2)}"
+
+
+def test_a_heading_in_one_column_is_read_in_it() -> None:
+    left = f"<h2 style='margin: 12pt 0'>Introduction</h2>{prose(1)}"
+    document = read(page(("left: 0; top: 0", left), ("left: 84mm; top: 0", prose(2))))
+    assert " ".join(texts(document)) == f"Introduction {prose(1)} {prose(2)}"
+
+
+def test_text_beside_lines_of_another_height_is_no_column() -> None:
+    document = read(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 5pt", "A word beside.")))
+    assert sorted(" ".join(texts(document)).split()) == sorted(f"{prose(1)} A word beside.".split())
+
+
+@pytest.mark.parametrize("lower", [0, 5])
+def test_notes_below_each_column_are_notes(lower: int) -> None:
+    number = "<sup style='font-size: 6pt; line-height: 0'>{0}</sup>"
+    note = "bottom: 0; font-size: 7pt; line-height: 9pt"
+    document = read(
+        page(
+            ("left: 0; top: 0", f"{prose(1)}{number.format(1)}"),
+            (f"left: 84mm; top: {lower}pt", f"{prose(2)}{number.format(2)}"),
+            (f"left: 0; {note}", f"{number.format(1)} See A/66/228, para. 3, on all of this and what is more."),
+            (f"left: 84mm; {note}", f"{number.format(2)} Ibid., para. 4, where it says that again and at length."),
+        )
+    )
+    assert [(block.number, block.text.value[:22]) for block in document.blocks if block.kind == "footnote"] == [
+        ("1", "See A/66/228, para. 3,"),
+        ("2", "Ibid., para. 4, where "),
+    ]
+    body = " ".join(block.text.value for block in document.blocks if block.kind == "paragraph")
+    assert body == f"{prose(1)} {prose(2)}"
+
+
+def test_cells_that_fill_their_columns_are_rows() -> None:
+    rows = [(f"Country{number}", f"A/HRC/{number}/{number + 10}", f"{number + 1990}") for number in range(10, 30)]
+    places = zip(range(700, 0, -14), rows, strict=False)
+    document = read(
+        made(printed(*((x, y, text) for y, row in places for x, text in zip((60, 220, 400), row, strict=True))))
+    )
+    assert [tuple(cell.value for cell in block.cells) for block in document.blocks] == rows
+
+
+def test_the_head_of_a_table_that_is_printed_again_is_counted() -> None:
+    rows = "".join(f"<tr><td>Country {number}</td><td>A/HRC/{number}/2</td></tr>" for number in range(1, 90))
+    table = f"<table><thead><tr><td>State</td><td>Report of it</td></tr></thead>{rows}</table>"
+    pdf = HTML(string=f"<style>td {{ border: 1pt solid; width: 60mm }}</style>{table}").write_pdf()
+    assert isinstance(pdf, bytes)
+    document = read(pdf)
+    again = max(document.pages) - 1
+    assert again > 0
+    assert texts(document) == ["State | Report of it", *(f"Country {n} | A/HRC/{n}/2" for n in range(1, 90))]
+    assert document.left_out == (LeftOut("heads of tables that are printed again", 4 * again),)
+
+
+@pytest.mark.parametrize("gap", [110, 140, 250])
+def test_words_with_narrow_gaps_are_apart(gap: int) -> None:
+    words = ["See", "Council", "resolution", "7/13,", "para.", "5,", "and", "A/HRC/19/63"]
+    text = f"[{f' -{gap} '.join(f'({word})' for word in words)}] TJ"
+    document = read(made(f"BT /F 10 Tf 1 0 0 1 60 700 Tm {text} ET".encode()))
+    assert texts(document) == [" ".join(words)]
+
+
+def test_lines_from_right_to_left_are_left_out_and_counted() -> None:
+    lines = "\n\n".join([prose(1), *[" ".join(HEBREW)] * 9])
+    document = read(typeset_text(lines, head=""))
+    assert texts(document) == [prose(1)]
+    assert LeftOut("text that runs from right to left", 36, page=1) in document.left_out
+    assert document.unread == ()
+
+
+def test_words_from_right_to_left_are_in_their_order() -> None:
+    text = f"It says {' '.join(HEBREW)} in the report of the Council on the rights of the child."
+    assert texts(read(typeset_text(text, head=""))) == [text]
+
+
+def test_the_value_of_a_field_may_be_above_it() -> None:
+    data = made(
+        printed((60, 700, "Name of the State")),
+        page=b"/Annots[7 0 R]",
+        catalog=b"/AcroForm<</Fields[8 0 R]>>",
+        more=(
+            b"<</Type/Annot/Subtype/Widget/Parent 8 0 R/Rect[60 600 200 620]>>",
+            b"<</FT/Tx/T(a)/V(Republic of Utopia)/Kids[7 0 R]>>",
+        ),
+    )
+    assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),)
+
+
+def test_a_note_that_is_drawn_alone_is_reported() -> None:
+    drawn = printed((62, 605, "A word of a reader"))
+    form = b"<</Type/XObject/Subtype/Form/BBox[60 600 200 620]/Resources 6 0 R/Length %d>>stream\n%s\nendstream"
+    data = made(
+        printed((60, 700, "Name of the State")),
+        page=b"/Annots[7 0 R]",
+        more=(
+            b"<</Type/Annot/Subtype/FreeText/Rect[60 600 200 620]/AP<</N 8 0 R>>>>",
+            form % (len(drawn), drawn),
+        ),
+    )
+    document = read(data)
+    assert texts(document) == ["Name of the State"]
+    assert document.left_out == (LeftOut("a note on the page", page=1),)
