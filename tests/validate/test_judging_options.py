@@ -121,6 +121,12 @@ def test_a_copy_of_a_profile_is_used_by_its_address(tmp_path: Path) -> None:
         1,
         ["error descriptor-profile: 'project' is a required property"],
     )
+    more = "https://example.org/more.json"
+    (tmp_path / "profile.json").write_text(json.dumps({"allOf": [{"$ref": more}]}), encoding="utf-8")
+    assert validated(tmp_path, "--schema", f"{address}=profile.json") == (
+        0,
+        [f"warning contract-unchecked: {unchecked.replace(address, more)}"],
+    )
     (tmp_path / "profile.json").write_text("[", encoding="utf-8")
     assert validated(tmp_path, "--schema", f"{address}=profile.json")[0] == 2
 
@@ -187,12 +193,11 @@ def test_like_frictionless_and_the_standard_are_a_choice(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("large", [ALL_SMALL, ALL_LARGE])
-def test_what_a_library_raises_is_a_finding_and_hides_no_other(foreign: Described, large: int) -> None:
-    """What a JSON Schema refers to is not fetched, which shows only when a cell is tried."""
+def test_what_is_not_fetched_is_reported_and_hides_no_other(foreign: Described, large: int) -> None:
     broken = {"fields": [field("o", "object", jsonSchema={"$ref": "https://example.org/s.json"})]}
     foreign.write({"t": (BAD, SCHEMA), "u": ('o\n"{""v"": ""x""}"\n', broken)})
     found = [(item.code, item.table, item.severity) for item in foreign.check(large)]
-    assert found == [("contract-type-error", "t", "error"), ("contract-uncheckable", "u", "error")]
+    assert found == [("contract-type-error", "t", "error"), ("contract-unchecked", "u", "warning")]
 
 
 def test_strict_is_the_standard_whatever_the_file_of_options_says(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from statistics import median_low
+from string import ascii_uppercase
 from typing import AnyStr, NamedTuple
 
 from mandate_data.citations.sentences import WALL
@@ -27,6 +28,7 @@ _ONE = re.compile(
     rb"(?<=\.)[ \t]+\d|(?<=[A-Za-z])[ \t]+\d{1,4}(?:/\d|[ \t]*\()|(?<=\w)[ \t]+\(|(?<=\d)[ \t]+[A-Z][ \t]+\("
 )
 """No two columns: `para.   15`, `resolution   60/1`, `15   (a)`, `217   A   (III)`."""
+_CAPITALS = frozenset(bytes([code]) for code in ascii_uppercase.encode())
 _LETTER = re.compile(rb"(?<=\d)[ \t]+[A-Z](?=\s|$)(?![ \t]+\()")
 """A capital alone after a number: a cell of its own, and no letter of a resolution."""
 
@@ -71,6 +73,8 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
                 cuts.append((start, end))
         elif after in _LINE_ENDS:
             cuts.append((start, end))
+        elif end - start <= _NARROW and after not in _CAPITALS:
+            cuts.append((start + 1, end))
         elif end - start > _NARROW and not _ONE.match(data, start):
             if start > line_end:
                 line_end = data.find(b"\n", end)

@@ -100,19 +100,21 @@ def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) 
             position = line_end
             continue
         row = _ROW.match(plain, position + 1, line_end)
-        groups = numbers_at(plain, row.end(), text.words) if row else []
-        numbers = [number for group in groups for number in group if number.end <= line_end and not number.bare]
+        begins = row.end() if row else line_end
+        groups = numbers_at(plain[begins:line_end], 0, text.words)
+        numbers = [number for group in groups for number in group if not number.bare]
         found = 0
         for number in numbers:
             sort = kind or _kind_of(organ, number)
             symbol = symbol_of(sort, organ, number)
-            if not _CELL_ENDS.match(plain, number.end) or (symbol is None and body is not None and body.adopts):
+            start, end = begins + number.start, begins + number.end
+            if not _CELL_ENDS.match(plain, end) or (symbol is None and body is not None and body.adopts):
                 continue
             found += 1
             yield Reference(
-                number.start,
-                number.end,
-                text.raw[number.start : number.end],
+                start,
+                end,
+                text.raw[start:end],
                 "resolution" if sort == "RES" else "decision",
                 symbol,
                 reason=None if symbol else NO_SYMBOL,

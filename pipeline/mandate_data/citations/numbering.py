@@ -28,6 +28,8 @@ LAST_IN_ROMAN = 30
 COUNCIL_DECISIONS_FROM = 100
 MOST_OF_THE_COUNCIL = 70
 LAST_COUNCIL_DECISION = 250
+_REMEMBERED = 1 << 16
+"""As many numbers as the organs have given."""
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -42,7 +44,7 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
     return _symbol_of(kind, organ, number.session, number.number, number.letter, number.year)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: str, year: int | None) -> str | None:
     body = table().by_slug.get(organ)
     if body is None or not body.adopts:
@@ -130,7 +132,7 @@ def possible(kind: str, number: Number) -> tuple[str, ...]:
     return _possible(kind, Number(0, 0, *number[2:]))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def _possible(kind: str, number: Number) -> tuple[str, ...]:
     session = number.session
     organs: tuple[str, ...]

@@ -206,49 +206,39 @@ class PreparedText:
 class Linear:
     """A pattern for `PreparedText.data`, compiled by RE2, whose time is linear in the text."""
 
-    __slots__ = ("_match",)
+    __slots__ = ("_pattern",)
 
     def __init__(self, pattern: str, case_sensitive: bool = True) -> None:
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
         options.case_sensitive = case_sensitive
         options.max_mem = _MEMORY
-        # Of what `re2.compile` returns, the part that searches: an object for each match takes longer than a search.
-        self._match = re2.compile(pattern.encode("latin-1"), options)._regexp.Match
+        self._pattern = re2.compile(pattern.encode("latin-1"), options)
 
     def spans(self, data: bytes, start: int, end: int) -> list[tuple[int, int]]:
         """Where the pattern matches in [start, end), from left to right; it never matches nothing."""
-        found, match, limit = [], self._match, min(end, len(data))
-        while start <= limit:
-            span: tuple[int, int] = match(_ANYWHERE, data, start, limit)[0]
-            start = span[1]
-            if start < 0:
-                break
-            found.append(span)
-        return found
+        return [match.span() for match in self._pattern.finditer(data, start, end)]
 
     def end_at(self, data: bytes, start: int, end: int) -> int | None:
         """Where the match that begins at `start` ends; None if there is none."""
-        stop: int = self._match(_AT_START, data, start, end)[0][1]
-        return None if stop < 0 else stop
+        match = self._pattern.match(data, start, end)
+        return match.end() if match else None
+
+    def is_all_of(self, data: bytes) -> bool:
+        """Whether the pattern matches the whole of `data`."""
+        return self._pattern.fullmatch(data) is not None
 
 
-_ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
-_MEMORY = 1 << 24
-"""Bytes that a pattern may keep of what it has seen: with half of it, it forgets and is half as fast on texts that
-differ."""
+_MEMORY = 1 << 25
+"""Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at
+a third of the speed."""
 
 
 @cache
 def is_all_of(pattern: str) -> Callable[[str], bool]:
     """Whether a pattern for plain text matches the whole of a name; compiled by RE2, in a third of the time of `re`."""
-    match = Linear(pattern)._match
-
-    def matches(name: str) -> bool:
-        data = name.encode("latin-1")
-        return bool(match(_WHOLE, data, 0, len(data))[0][1] >= 0)
-
-    return matches
+    linear = Linear(pattern)
+    return lambda name: linear.is_all_of(name.encode("latin-1"))
 
 
 def squeeze(text: str) -> str:

@@ -153,7 +153,7 @@ class Surroundings:
         beside = self.patterns.unknown.match(plain, self.end)
         if beside is not None and self.organs.at(beside.end()) is None:
             return True
-        if plain[self.lead : self.lead + 2].isupper():
+        if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
 

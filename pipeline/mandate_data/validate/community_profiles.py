@@ -52,8 +52,11 @@ def _faults(descriptor: Mapping[str, Any], profile: str, copy: Path, at: Locatio
     from referencing import Registry, Resource
     from referencing.jsonschema import DRAFT7
 
+    absent: dict[str, None] = {}
+
     def elsewhere(address: str) -> Resource[Any]:
         """What a profile refers to at another address says nothing: the standard's own is judged without it."""
+        absent[address] = None
         return Resource.from_contents({}, default_specification=DRAFT7)
 
     try:
@@ -68,3 +71,6 @@ def _faults(descriptor: Mapping[str, Any], profile: str, copy: Path, at: Locatio
         problem = f"{where}: {fault.message}" if where else fault.message
         rule = f"the profile {profile} says so"
         yield finding("descriptor-profile", at, where="", problem=problem[:LONGEST_MESSAGE], rule=rule)
+    for address in absent:
+        if not _OF_THE_STANDARD.match(address):
+            yield finding("contract-unchecked/profile", at, path=address)
