@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.lists import last_named, read_lists
+from mandate_data.extract.lists import PrintedList, last_named, next_named, read_lists
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import DATE
@@ -83,7 +83,7 @@ def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extracti
             "title": printed.rule.title,
         }
         cells: dict[str, Cell] = {column: parsed.assigned(value, *span) for column, value in given.items()}
-        proposed_by = last_named(parsed, intro, holders) if printed.rule.proposed_by else None
+        proposed_by = _proposed_by(parsed, printed, holders)
         if proposed_by is not None:
             cells["proposed_by"] = proposed_by
         if printed.cited is not None:
@@ -98,3 +98,13 @@ def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extracti
             }
             result.records.append(Record("list_items", item_cells, parsed.place(*place)))
     return result
+
+
+def _proposed_by(parsed: ParsedSource, printed: PrintedList, holders: Mapping[str, str]) -> Cell | None:
+    """Whoever is named last before the list; or the one whom the rule names, before the list or after it."""
+    match printed.rule.proposed_by:
+        case str() as person:
+            names = {name: person_id for name, person_id in holders.items() if person_id == person}
+            return last_named(parsed, printed.intro, names) or next_named(parsed, printed.intro, names)
+        case wanted:
+            return last_named(parsed, printed.intro, holders) if wanted else None

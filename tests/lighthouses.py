@@ -50,6 +50,8 @@ fields:
     description: In metres.
     x-normalisation: number
     constraints: {required: true}
+x-row-title: "{name}, {height} m"
+x-row-short-title: "{name}"
 primaryKey: [lighthouse_id]
 missingValues: ['']
 """
@@ -73,11 +75,11 @@ missingValues: ['']
 SITE = """name: lights
 texts:
   footer: No ship was harmed.
+period: >-
+  SELECT '1849' WHERE (SELECT count(*) FROM lighthouses) > 0
 tables:
   lighthouses:
     folder: lights
-    title: "{name}, {height} m"
-    cell_title: "{name}"
     linked:
       - {heading: Keepers, table: keepers, columns: [name, lighthouse_id], none: Nobody kept it.}
 pages:

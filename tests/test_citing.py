@@ -15,6 +15,7 @@ import pytest
 from calling import call_with_bytes
 from conftest import ROOT
 from mandate_data.citations import cite
+from mandate_data.cli.cite import FORMATS
 from mandate_data.corpus.citation_formats import FIELDS
 from typesetting import typeset
 
@@ -176,7 +177,7 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             "here.txt",
             b"",
             ("--format", "xml"),
-            "--format 'xml': unknown; known formats: jsonl, csv, text, annotation, csl, graphml, html, markdown",
+            f"--format 'xml': unknown; known formats: {', '.join(FORMATS)}",
         ),
         (
             "here.txt",

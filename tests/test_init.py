@@ -21,6 +21,8 @@ def test_a_project_that_is_begun_builds_at_once(tmp_path: Path) -> None:
     built = call("build", folder=root)
     assert (built.returncode, built.stdout) == (0, "")
     assert built.stderr.splitlines()[0] == "build/package: 6 tables, 8 rows"
+    errata = md.load(root / "build" / "package")["errata"]
+    assert errata.columns["table"].constraints["enum"] == ["sources", "facts", "claims"]
     assert "# Reading rooms\n" in (root / "README.md").read_text(encoding="utf-8")
 
 

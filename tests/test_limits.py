@@ -43,8 +43,12 @@ ROWS = [
         f"{limits.LARGEST_RATIO} times its size, {limits.LARGEST_UNPACKED // GIB} GiB at most",
     ),
     (
-        "table in JSON or Parquet; workbook, unpacked; cells of a table in Parquet or Excel",
-        f"{limits.LARGEST_TYPED // MIB} MiB; {limits.LARGEST_UNPACKED_TYPED // MIB} MiB; {limits.MOST_TYPED_CELLS:,}",
+        "table in JSON or Parquet; workbook, unpacked",
+        f"{limits.LARGEST_TYPED // MIB} MiB; {limits.LARGEST_UNPACKED_TYPED // MIB} MiB",
+    ),
+    (
+        "tables of a package in JSON, Parquet, Excel or the descriptor: cells; characters in them",
+        f"{limits.MOST_TYPED_CELLS:,}; {limits.LARGEST_TYPED_TEXT:,}",
     ),
     (
         "archive: directory, as the unpacker reads it; entries",

@@ -217,7 +217,7 @@ def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
     restate(clone)
     built = call("build", "--quiet", folder=clone)
     assert built.returncode == 0, built.stderr
-    assert "warning: XY/2015/12/A has the look of a document symbol, but is none [unread-symbol]" in built.stderr
+    assert "warning: XY/2015/12/A looks like a document symbol, but is not one [unread-symbol]" in built.stderr
     data = clone / "build" / "package" / "data"
     events = (data / "events.csv").read_text(encoding="utf-8")
     assert "report-2016-2015-08-26-1,2015-08-26,2015,other,What the source dates 26 August,," in events

@@ -164,7 +164,7 @@ def parse(symbol: str) -> Symbol:
     """Read a United Nations document symbol; `str` gives it in its official form.
 
     The symbol has `body`, `year`, `session`, `url`, and `repaired`, which is True where it was written with a slip.
-    Raises SymbolError, a ValueError, for a text that is none.
+    Raises SymbolError, a ValueError, for a text that is not a symbol.
 
     >>> str(parse("E/CN4/RES/1990/68"))
     'E/CN.4/RES/1990/68'

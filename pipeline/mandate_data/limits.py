@@ -33,7 +33,9 @@ LARGEST_TYPED = 64 << 20
 LARGEST_UNPACKED_TYPED = 512 << 20
 """Bytes of a workbook when it is unpacked."""
 MOST_TYPED_CELLS = 5_000_000
-"""Cells of a table in Parquet or Excel: each takes some hundred bytes of memory."""
+"""Cells of a table in JSON, Parquet or Excel, or in the descriptor: each takes some hundred bytes of memory."""
+LARGEST_TYPED_TEXT = 128 << 20
+"""Characters of all its cells: files may have a text once that a million cells refer to."""
 LARGEST_GROWTH = 2
 """How many times its size a binary form may have that another version of its library wrote."""
 

@@ -56,7 +56,7 @@ def test_stretched_lines_are_read_as_lines_of_single_blanks(language: str, data:
         ("see General Assembly resolution        60/1 and others", "A/RES/60/1", None),
         ("see General Assembly resolution 217      A      (III) for more", "A/RES/217(III)A", None),
         ("see Security Council resolution      1325      (2000) for more", "S/RES/1325(2000)", None),
-        ("see general comment No.       3, of the Committee on the Rights of the Child", "CRC/GC/2003/3", None),
+        ("see general comment No.       3, of the Committee against Torture", "CAT/C/GC/3", None),
         ("see A/HRC/1/2, para.\t \t15", "A/HRC/1/2", "15"),
         ("see A/HRC/1/2, para.\u3000\u300015", "A/HRC/1/2", "15"),
         ("see A/\r\n            HRC/1/2, para.    \r\n            15", "A/HRC/1/2", "15"),

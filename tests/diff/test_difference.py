@@ -21,6 +21,7 @@ from mandate_data.diff.render import FORMATS, MOST_ROWS, as_markdown, as_text
 from mandate_data.diff.version_bump import Judgement, judge
 from mandate_data.errors import InputError
 from mandate_data.package.read import read_package
+from mandate_data.package.row_titles import RowTemplates
 
 Table = tuple[str, Mapping[str, Any]]
 COUNTRIES: Table = (
@@ -40,14 +41,18 @@ TABLES = {"countries": COUNTRIES, "visits": VISITS}
 
 @pytest.fixture
 def difference(tmp_path: Path) -> Any:
-    def compared(new: Mapping[str, Table], old: Mapping[str, Table] = TABLES) -> tuple[Difference, Judgement]:
+    def compared(
+        new: Mapping[str, Table],
+        old: Mapping[str, Table] = TABLES,
+        templates: Mapping[str, RowTemplates] | None = None,
+    ) -> tuple[Difference, Judgement]:
         packages = []
         for name, tables in (("old", old), ("new", new)):
             shutil.rmtree(tmp_path / name, ignore_errors=True)
             (tmp_path / name).mkdir()
             Described(tmp_path / name).write(dict(tables))
             packages.append(read_package(tmp_path / name))
-        found = compare(*packages)
+        found = compare(*packages, templates)
         return found, judge(found, packages[0])
 
     return compared
@@ -266,6 +271,12 @@ def test_values_that_a_column_allows_are_compared(difference: Any) -> None:
 def test_no_cell_ends_a_line_of_the_text(difference: Any) -> None:
     found, _ = difference(with_rows("countries", "TON,Tonga", 'TON,"Tonga\nmajor: all is lost\x1b[31m"'))
     assert as_text(found) == "countries\n  ~ TON: name: Tonga -> Tonga\\nmajor: all is lost\\x1b[31m\n"
+
+
+def test_rows_without_a_name_are_called_as_their_table_schema_says(difference: Any) -> None:
+    visits = with_rows("visits", "maldives,MDV,2000,7\n", "maldives,MDV,2000,7\ntonga,TON,2001,3\n")
+    found = difference(visits, templates={"visits": RowTemplates(["{country} in {year}"])})[0]
+    assert as_markdown(found) == "**visits**: 1 added\n\n- Tonga in 2001 (tonga): country: Tonga (TON); days: 3\n"
 
 
 def test_markdown_takes_no_cell_for_markup(difference: Any) -> None:

@@ -13,6 +13,8 @@ from mandate_data.extract import Extracted
 from mandate_data.extract.merge import Merged, merge
 from mandate_data.extract.records import Cell, CellName, Evidence, Kind, Record, Scalar
 from mandate_data.package.table_schemas import load_contract
+from mandate_data.package.tables import Tables
+from mandate_data.validate.row_key_check import check_row_keys
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "schemas")
 PATHS = {"one": "raw/one/document.md", "two": "raw/two/document.md"}
@@ -247,3 +249,13 @@ def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted) -> None
         "2001",
         "2008",
     )
+
+
+def test_keys_that_are_alike_when_joined_are_never_one_row_in_silence() -> None:
+    """Only with the sign that joins them in both: the row keeps it, which is an error of the package."""
+    one = record("mandate_holders", line=1, mandate_id="a|b", person_id="c")
+    result = merged(one, record("mandate_holders", line=2, mandate_id="a", person_id="b|c"))
+    assert list(result.rows["mandate_holders"]) == ["a|b|c"]
+    assert {message for code, message in messages(result) if code == "contradiction"} != set()
+    tables: Tables = {name: list(rows.values()) for name, rows in result.rows.items()}
+    assert [(found.code, found.severity) for found in check_row_keys(tables, CONTRACT)] == [("key-separator", "error")]

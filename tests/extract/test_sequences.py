@@ -58,7 +58,7 @@ def test_what_looks_like_a_symbol_and_is_none(wrong: str, project: ProjectCopy) 
     line = project.edit(HANDBOOK, "[^34]: A/HRC/22/54,", f"[^34]: {wrong},")
     (finding,) = found(project, "unread-symbol")
     assert (finding.value, finding.line) == (wrong, line)
-    assert finding.message == f"{wrong} has the look of a document symbol, but is none"
+    assert finding.message == f"{wrong} looks like a document symbol, but is not one"
 
 
 def test_a_report_that_is_listed_twice(project: ProjectCopy) -> None:

@@ -39,7 +39,7 @@ def test_a_misprint_names_both_lines(old: str, title: str, heading: str, project
         (
             "contents-without-heading",
             entry,
-            f"{title!r} heads nothing that follows; line {below} is headed {heading!r}",
+            f"no heading below is {title!r}; line {below} is headed {heading!r}",
         ),
         ("heading-without-contents", below, f"the heading {heading!r} is not in the table of contents"),
     ]
@@ -53,7 +53,7 @@ def test_a_title_that_is_left_out(project: ProjectCopy) -> None:
 
 def test_a_title_that_stands_twice(project: ProjectCopy) -> None:
     line = project.edit(HANDBOOK, ENTRY, f"{ENTRY}\n{ENTRY}")
-    assert found(project) == [("contents-without-heading", line + 1, "'Data collection' heads nothing that follows")]
+    assert found(project) == [("contents-without-heading", line + 1, "no heading below is 'Data collection'")]
 
 
 @pytest.mark.quick(1)
@@ -70,7 +70,7 @@ def test_a_page_out_of_order(old: str, new: str, page: str, project: ProjectCopy
 def test_a_group_of_titles_without_a_heading_is_named_in_the_guide(project: ProjectCopy) -> None:
     project.edit(GUIDE, "without_heading: [Annexes]", "without_heading: [Appendices]")
     assert [(code, message) for code, _, message in found(project)] == [
-        ("contents-without-heading", "'Annexes' heads nothing that follows")
+        ("contents-without-heading", "no heading below is 'Annexes'")
     ]
 
 

@@ -248,7 +248,7 @@ def test_a_number_in_prose_that_nobody_reads_is_a_warning(project: ProjectCopy, 
     line = project.edit(document(HANDBOOK), "A press conference on", "A press conference with 77 guests on")
     (found,) = new_findings(extracted, project.extract())
     assert (found.code, found.severity, found.line) == ("unread-number", "warning", line)
-    assert found.message == "the number 77 was read by nothing"
+    assert found.message == "no passage reads the number 77"
     guide = project.root / "raw/handbook-2016/extraction.yaml"
     assert found.hint == f"add a passage for it, or list it as unread with a reason, in {guide}"
 

@@ -17,7 +17,7 @@ def test_a_finding_has_the_texts_and_the_severity_of_its_code() -> None:
     assert finding("unread-number", PLACE, value="188", guide="raw/a/extraction.yaml") == Finding(
         code="unread-number",
         severity="warning",
-        message="the number 188 was read by nothing",
+        message="no passage reads the number 188",
         value="188",
         hint="add a passage for it, or list it as unread with a reason, in raw/a/extraction.yaml",
         file="raw/a/document.md",

@@ -105,8 +105,8 @@ def test_foreign_folder_is_never_replaced(foreign: dict[str, str], new: dict[str
     before = content(out)
     with pytest.raises(InputError) as refused:
         replace_folder(make(tmp_path / "new", new), out)
-    words = "is there and is no data package of ours; name another folder, or delete it"
-    assert str(refused.value) == f"{out}: {words}"
+    words = "exists and was not made by this program; name another folder, or delete it"
+    assert str(refused.value) == f"{out} {words}"
     assert content(out) == before
 
 

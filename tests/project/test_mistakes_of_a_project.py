@@ -123,6 +123,21 @@ def test_normalisations_are_a_list(rooms: Path) -> None:
         ),
         (
             "primaryKey: [fact_id]",
+            "primaryKey: [fact_id]\nx-row-title: '{fact_id}, {colour}'",
+            "x-row-title: '{fact_id}, {colour}' names colour, which facts doesn't have",
+        ),
+        (
+            "primaryKey: [fact_id]",
+            "primaryKey: [fact_id]\nx-row-title: ['{rules.rule_id}']",
+            "x-row-title: '{rules.rule_id}': no column of rules refers to facts",
+        ),
+        (
+            "primaryKey: [fact_id]",
+            "primaryKey: [fact_id]\nx-row-short-title: 5",
+            "x-row-title and x-row-short-title: 5 is no text; write it in quotes",
+        ),
+        (
+            "primaryKey: [fact_id]",
             "primaryKey: [fact_id]\nx-reference: stars",
             "x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
         ),

@@ -62,7 +62,7 @@ def test_a_package_whose_descriptor_is_a_pipe_makes_no_build_wait(lights: Path) 
     done = call("build", "--quiet", folder=lights)
     assert (done.returncode, done.stderr) == (
         2,
-        "mandate-data: build/package: is there and is no data package of ours; name another folder, or delete it\n",
+        "mandate-data: build/package exists and was not made by this program; name another folder, or delete it\n",
     )
 
 

@@ -37,7 +37,7 @@ def test_a_good_package_passes_and_is_said_not_to_be_ours(foreign: Described) ->
     done = run(str(foreign.folder))
     assert done.returncode == 0
     assert done.stdout.startswith(
-        f"{foreign.folder}/datapackage.json: note: the package is not ours: 1 of its tables was"
+        f"{foreign.folder}/datapackage.json: note: the package is of another project: 1 of its tables was"
     )
 
 

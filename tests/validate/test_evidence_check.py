@@ -105,6 +105,17 @@ def test_a_value_does_not_follow_from_itself(harmed: Harmed) -> None:
     assert harmed.said() == [("evidence-origin", message)]
 
 
+def test_two_values_do_not_follow_from_each_other(harmed: Harmed) -> None:
+    other = (VISIT[0], "sale-of-children/2015-arm")
+    for cell, origin in ((VISIT, other), (other, VISIT)):
+        row = harmed.provenance(*cell, "person_id")
+        row["from_table"], row["from_row_key"], row["from_field"] = *origin, "person_id"
+    message = "person_id is said to follow from itself, directly or by way of other cells, and is read nowhere"
+    found = harmed.findings()
+    assert {(finding.code, finding.message) for finding in found} == {("evidence-origin", message)}
+    assert [(finding.table, finding.row_key) for finding in found] == [other, VISIT]
+
+
 def test_a_referenced_value_is_what_its_list_has(harmed: Harmed) -> None:
     harmed.row("countries", "GEO")["region"] = "Europe"
     assert harmed.said() == [("evidence-differs", "region is 'Europe', but the list un-m49 has 'Asia'")]

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import polars as pl
 import pytest
+import xlsxwriter
 from foreign_packages import ALL_SMALL, Described, field
 from openpyxl import Workbook
 
@@ -121,3 +123,70 @@ def test_a_number_that_is_not_whole_is_no_integer(foreign: Described) -> None:
     foreign.describe([{"name": "t", "path": "t.parquet", "schema": {"fields": [field("id", "integer")]}}])
     found = sorted((one.code, one.value) for one in foreign.check(ALL_SMALL))
     assert found == [("contract-type-error", value) for value in ("1.5", "INF", "NAN")]
+
+
+TOO_MANY_CELLS = "it has more cells than are read of a package (5,000,000)"
+TOO_MUCH_TEXT = "its cells have more characters than are read of a package (134,217,728)"
+
+
+def write_repeated_text(path: Path) -> None:
+    """200 MB of text in a thousand bytes: a dictionary of one, and twenty thousand references to it."""
+    pl.DataFrame({"a": pl.repeat("x" * 10_000, 20_000, eager=True)}).write_parquet(path)
+
+
+def write_shared_text(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for row in range(1000):
+            sheet.write_string(row, 0, "SHARED")
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    shared = parts["xl/sharedStrings.xml"]
+    assert shared.count(b"SHARED") == 1
+    parts["xl/sharedStrings.xml"] = shared.replace(b"SHARED", b"x" * 1_000_000)
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def write_a_name_for_each_row(path: Path) -> None:
+    path.write_text(json.dumps([{f"k{number}": 1} for number in range(5_000)]), encoding="utf-8")
+
+
+def write_empty_lists(path: Path) -> None:
+    path.write_text("[" + "[]," * 5_000_000 + "[]]", encoding="ascii")
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "why"),
+    [
+        ("t.parquet", write_repeated_text, TOO_MUCH_TEXT),
+        ("t.xlsx", write_shared_text, TOO_MUCH_TEXT),
+        ("t.json", write_a_name_for_each_row, TOO_MANY_CELLS),
+        ("t.json", write_empty_lists, TOO_MANY_CELLS),
+        ("t.json", lambda path: path.write_text("[" * 100_000, encoding="ascii"), "its values are nested too deep"),
+    ],
+    ids=["repeated", "shared", "names", "empty", "deep"],
+)
+def test_few_bytes_that_unpack_to_many_are_refused(
+    foreign: Described, name: str, write: Callable[[Path], None], why: str
+) -> None:
+    write(foreign.folder / name)
+    foreign.describe([{"name": "t", "path": name, "schema": {"fields": [field("a")]}}])
+    (found,) = (one for one in foreign.check(ALL_SMALL) if one.code == "contract-unread")
+    assert f"({Path(name).suffix[1:]}: {why})" in found.message
+
+
+def test_rows_in_the_descriptor_have_the_same_limit(foreign: Described) -> None:
+    rows = [{f"k{number}": 1} for number in range(5_000)]
+    foreign.describe([{"name": "t", "data": rows, "schema": {"fields": [field("a")]}}])
+    assert f"t: {TOO_MANY_CELLS}" in [one.message for one in foreign.check(ALL_SMALL)]
+
+
+def test_the_limit_is_one_for_all_tables_of_a_package(foreign: Described) -> None:
+    names = [f"t{number}.json" for number in range(3)]
+    for name in names:
+        (foreign.folder / name).write_text(json.dumps([["a"], ["x" * 60_000_000]]), encoding="ascii")
+    foreign.describe([{"name": name, "path": name, "schema": {"fields": [field("a")]}} for name in names])
+    unread = [one.file for one in foreign.check(ALL_SMALL) if one.code == "contract-unread"]
+    assert unread == [str(foreign.folder / names[-1])]

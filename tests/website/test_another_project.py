@@ -71,7 +71,7 @@ def test_without_settings_there_are_tables_rows_lines_and_search(lights: Path) -
     assert "<h1>Ann Bell</h1>" in text
     assert '<a class="value" href="../../records/lighthouses/cape-agulhas.html">Cape Agulhas</a>' in text
     assert '<li id="L7" value="7"><span class="text">The Cape Agulhas' in page(lights, "sources/first-source.html")
-    found = '"Keepers","Cape Agulhas · bell · Ann Bell · cape-agulhas"'
+    found = '"Keepers","Cape Agulhas","bell cape-agulhas"'
     assert f'["records/keepers/bell.html","Keepers",1,"Ann Bell",{found}]' in page(lights, "search-data.js")
     assert '<a class="home" href="../../index.html">' in text
     row = '{"lighthouse_id": "cape-agulhas", "name": "Cape Agulhas", "country_code": "ZAF", "height": 27}'
@@ -137,7 +137,7 @@ def test_titles_linked_rows_list_and_map_are_those_of_the_settings(lights_shown:
     assert text.count("<svg xmlns") == 2
     assert "<p>Cape Agulhas is taller than 25 metres.</p>" in text
     assert "No ship was harmed." in text
-    assert '["kept/index.html","Page",3,"Lights with a keeper","",""]' in page(lights_shown, "search-data.js")
+    assert '["kept/index.html","Page",3,"Lights with a keeper","","",""]' in page(lights_shown, "search-data.js")
 
 
 def test_settings_are_for_the_project_s_own_package(lights: Path) -> None:
@@ -166,8 +166,10 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
         ("name: lights\n", "name: lights\ncolour: red\n",
          "1: the file: Additional properties are not allowed ('colour' was unexpected)"),
         ("table: lighthouses\n", "table: bridges\n", "12: the contract has no table bridges"),
-        ('"{name}, {height} m"', '"{name}, {depth} m"', "6: the table lighthouses has no column depth"),
-        ('"{name}, {height} m"', '"{keepers.name}, {claims.note}"', "6: no column of claims refers to lighthouses"),
+        ("folder: lights\n", 'folder: lights\n    summary: "{name}, {depth} m"\n',
+         "8: the table lighthouses has no column depth"),
+        ("folder: lights\n", 'folder: lights\n    summary: "{keepers.name}, {claims.note}"\n',
+         "8: no column of claims refers to lighthouses"),
         ("linked: Keepers\n", "linked: Owners\n", "12: lighthouses has nothing linked under 'Owners'"),
         ("has {tallest} m", "has {highest} m", "12: the text has {highest}, which `values` doesn't give"),
         ("WHERE height > 25", "WHERE depth > 25",
@@ -210,6 +212,7 @@ def test_with_an_address_machines_find_the_pages(lights: Path) -> None:
     assert "404.html" not in sitemap
     assert 'href="https://data.example/lights/site.css"' in page(lights, "404.html")
     assert structured_data(lights)["url"] == "https://data.example/lights/"
+    assert structured_data(lights)["temporalCoverage"] == "1849"
     # Without one, the same folder works as it is.
     make_site(lights, "", site)
     assert not (site / "sitemap.xml").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mandate_data.package.tables import Column
-from mandate_data.site.value_words import in_words, shorter_dates
+from mandate_data.package.value_words import in_words, shorter_dates
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What stands around a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
+"""The surroundings of a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The standard streams made safe: closed ones are there again, odd paths can be printed, a terminal obeys nobody."""
+"""The standard streams made safe: closed ones are open again, any path can be printed, no input controls a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""validate: the findings of a data package, ours or anyone's."""
+"""validate: the findings of a data package, of this project or any other."""
 
 from __future__ import annotations
 

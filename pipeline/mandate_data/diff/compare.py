@@ -5,15 +5,21 @@ difference = compare(read_package(old), read_package(new))
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mandate_data.diff.changes import Difference, RowChange
 from mandate_data.diff.row_changes import added_rows, removed_rows, renamed_columns, row_changes
 from mandate_data.diff.row_names import row_names
 from mandate_data.diff.schema_changes import schema_changes
+from mandate_data.package.row_titles import RowTemplates
 from mandate_data.package.tables import Package
 
 
-def compare(old: Package, new: Package) -> Difference:
-    """All changes from one package to another; their versions and dates are not compared."""
+def compare(old: Package, new: Package, templates: Mapping[str, RowTemplates] | None = None) -> Difference:
+    """All changes from one package to another; their versions and dates are not compared.
+
+    `templates` say what rows are called in words, by table: `templates_of(contract)`.
+    """
     both = [name for name in new.tables if name in old.tables]
     renamed = {name: renamed_columns(old.tables[name], new.tables[name]) for name in both}
     rows: list[RowChange] = []
@@ -22,4 +28,4 @@ def compare(old: Package, new: Package) -> Difference:
             rows += removed_rows(table)
     for name, table in new.tables.items():
         rows += row_changes(old.tables[name], table, renamed[name]) if name in old.tables else added_rows(table)
-    return Difference(schema_changes(old, new, renamed), rows, names=row_names(old, new))
+    return Difference(schema_changes(old, new, renamed), rows, names=row_names(old, new, templates or {}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from textwrap import shorten
@@ -164,7 +165,8 @@ def _named(change: RowChange, names: RowNames) -> str:
     if change.kind == "removed":
         return _on_one_line(row)
     if change.kind == "added":
-        new = [cell for cell in change.cells if cell.column != naming and cell.after not in change.key.split("|")]
+        said = (*change.key.split("|"), *re.findall(r"\w+", row))
+        new = [cell for cell in change.cells if cell.column != naming and cell.after not in said]
         about = [
             f"{names.column(table, cell.column)}: "
             + shorten(names.value(table, cell.column, cell.after), LONGEST_CELL, placeholder=" …")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import shorten
 
+from mandate_data.package.row_titles import NAMING, RowId, RowTemplates, RowTitles, row_titles
 from mandate_data.package.tables import Package
 
-NAMING = ("title", "name", "label")
-"""Columns that name a row, best first."""
 LONGEST_NAME = 60
 """Characters."""
 
@@ -35,7 +34,10 @@ class RowNames:
     def row(self, table: str, key: str) -> str:
         """The name of a row and its key, or its key: `Sweden (SWE)`."""
         _, name = self.rows.get((table, key), ("", ""))
-        return f"{shorten(name, LONGEST_NAME, placeholder=' …')} ({key})" if name and name != key else key
+        if not name or name == key:
+            return key
+        short = shorten(name, LONGEST_NAME, placeholder=" …")
+        return f"{short} ({key})" if short != "…" else key
 
     def naming_column(self, table: str, key: str) -> str:
         """The column that names a row; empty if none does."""
@@ -47,8 +49,8 @@ class RowNames:
         return self.row(target, value) if target else value
 
 
-def row_names(old: Package, new: Package) -> RowNames:
-    """The names of both packages; where they differ, those of the newer one."""
+def row_names(old: Package, new: Package, templates: Mapping[str, RowTemplates]) -> RowNames:
+    """The names of both packages, with the titles of `templates`; where they differ, those of the newer one."""
     both = [table for package in (old, new) for table in package.tables.values()]
     return RowNames(
         tables={table.name: table.title or table.name for table in both},
@@ -57,12 +59,14 @@ def row_names(old: Package, new: Package) -> RowNames:
             for table in both
             for column in table.columns.values()
         },
-        rows={
-            (table.name, table.key_of(row)): named
-            for table in both
-            if table.primary_key
-            for row in table.cells
-            if (named := next(((column, row[column]) for column in NAMING if row.get(column)), None))
-        },
+        rows={row_id: named for package in (old, new) for row_id, named in _named_rows(row_titles(package, templates))},
         targets={(table.name, column): target for table in both for column, (target, _) in table.references.items()},
     )
+
+
+def _named_rows(titles: RowTitles) -> Iterator[tuple[RowId, tuple[str, str]]]:
+    """The column that names each row, if one does, and its title. Rows of `provenance` are places, and have none."""
+    for (table, key), row in titles.rows.items():
+        if table != "provenance" and titles.tables[table].primary_key:
+            title = titles.title((table, key))
+            yield (table, key), (next((column for column in NAMING if row.get(column) == title), ""), title)

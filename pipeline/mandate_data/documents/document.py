@@ -1,4 +1,4 @@
-"""The document model: blocks of text that know on which line of the source each character stands."""
+"""The document model: blocks of text that know on which line of the source each character is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents that a Word document inserts as files of their own: their paragraphs are read where they stand."""
+"""Documents that a Word document inserts as files of their own: their paragraphs are read at their place."""
 
 from __future__ import annotations
 

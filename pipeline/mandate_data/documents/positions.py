@@ -1,4 +1,4 @@
-"""Where each character of a block stands on the lines of its document."""
+"""The line and column of each character of a block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Extraction guides: where in a source's prose a fact stands, and our words for it.
+"""Extraction guides: where in a source's prose a fact is, and our words for it.
 
 A guide (`raw/<source>/extraction.yaml`) holds patterns and labels, never a value: dates, numbers, symbols and names are
 read from the document at the place that a pattern finds.
@@ -73,7 +73,7 @@ class ListRule:
     separator: str
     whole: tuple[str, ...]
     symbol: str
-    proposed_by: bool
+    proposed_by: bool | str  # whoever is named last before the list; or this person, wherever the section has the name
     line: int
 
 

@@ -231,3 +231,16 @@ def last_named(source: ParsedSource, span: Span, names: Mapping[str, str]) -> Ce
             start, name = max(named)
             return source.assigned(names[name], index, start, start + len(name))
     return None
+
+
+def next_named(source: ParsedSource, span: Span, names: Mapping[str, str]) -> Cell | None:
+    """The id of whoever is named first after a span, in the same section; `names` are ids by printed name."""
+    for index in range(span.block, len(source.blocks)):
+        if source.sections[index] != source.sections[span.block] or source.blocks[index].kind == "footnote":
+            continue
+        text, begin = source.text[index], span.end if index == span.block else 0
+        named = [(text.find(name, begin), name) for name in names if name in text[begin:]]
+        if named:
+            start, name = min(named)
+            return source.assigned(names[name], index, start, start + len(name))
+    return None

@@ -75,7 +75,7 @@ def _put(new: Path, target: Path) -> None:
         new.rename(target)
         return
     if not target.is_dir() or not may_replace(target, new):
-        raise InputError(f"{target}: is there and is no data package of ours; name another folder, or delete it")
+        raise InputError(f"{target} exists and was not made by this program; name another folder, or delete it")
     with scratch_folder(target) as grave:
         if not _swap(new, target):
             # Two steps where the system has no single one: for a moment there is no folder of that name.

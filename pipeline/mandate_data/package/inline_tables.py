@@ -10,6 +10,7 @@ from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.table_files import text_records
+from mandate_data.package.table_room import Room
 
 
 def rows_of_text(data: str, dialect: Dialect, schema: TableSchema) -> list[list[str]]:
@@ -21,11 +22,15 @@ def rows_of_text(data: str, dialect: Dialect, schema: TableSchema) -> list[list[
     return rows if dialect.header else [schema.names, *rows]
 
 
-def rows_of_objects(data: Sequence[Mapping[str, Any]], schema: TableSchema) -> list[list[str]]:
-    """The same rows by position: names have no order, so that it is that of the schema."""
+def rows_of_objects(data: Sequence[Mapping[str, Any]], schema: TableSchema, room: Room) -> list[list[str]]:
+    """The same rows by position: names have no order, so that it is that of the schema.
+
+    Raises NoRoomError for too many cells: each row may have a name that no other has.
+    """
     names = list(dict.fromkeys(key for row in data for key in row)) or schema.names
     known = schema.names if schema.fields_match == "exact" else [name for name in schema.names if name in names]
     names = [*known, *(name for name in names if name not in known)]
+    room.require_cells(len(data), len(names))
     rows: list[list[str]] = [[NativeCell(row.get(name)) for name in names] for row in data]
     return [list(names), *rows]
 

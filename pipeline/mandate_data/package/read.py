@@ -1,4 +1,4 @@
-"""Reading of packages, ours or anybody's: from a folder, a descriptor or a zip to tables with their rows."""
+"""Reading of packages, of this project or any other: from a folder, a descriptor or a zip to tables with their rows."""
 
 from __future__ import annotations
 

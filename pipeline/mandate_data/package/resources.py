@@ -10,6 +10,7 @@ from textwrap import shorten
 from typing import Any
 from urllib.parse import urlsplit
 
+from mandate_data.child_process import ChildProcess, Limits
 from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
@@ -22,7 +23,9 @@ from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, r
 from mandate_data.package.schema_notes import schema_notes
 from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
-from mandate_data.package.typed_tables import UnreadTableError, can_read, typed_rows
+from mandate_data.package.table_room import NoRoomError, Room
+from mandate_data.package.typed_tables import can_read, typed_rows
+from mandate_data.package.typed_values import WORK, UnreadTableError
 from mandate_data.regular_files import open_regular, read_regular_text
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
@@ -80,20 +83,22 @@ def read_resources(
     resources: list[Resource] = []
     findings: list[Finding] = []
     names: set[str] = set()
+    child, room = ChildProcess(WORK, Limits()), Room()
     for number, item in enumerate(descriptor["resources"], 1):
         name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
-        reading = _Reading(folder, name, where, version_2, schemas or {})
+        reading = _Reading(folder, name, where, version_2, schemas or {}, child, room)
         try:
             if name in names:
                 raise InvalidResourceError("another resource has this name")
             resources.append(_resource(item, reading))
             names.add(name)
-        except InvalidResourceError as error:
+        except (InvalidResourceError, NoRoomError) as error:
             reading.findings.append(_invalid(where, name, str(error)))
         except (TypeError, AttributeError, KeyError, ArithmeticError, RecursionError) as error:
             # A value of a kind that no property has.
             reading.findings.append(_invalid(where, name, f"it can't be read ({error})"))
         findings += reading.findings
+    child.close()
     described = {str(item.get("name", "")) for item in descriptor["resources"] if isinstance(item, Mapping)}
     for at, resource in enumerate(resources):
         resources[at], found = _with_keys_at_hand(resource, resources, described, where)
@@ -118,6 +123,8 @@ class _Reading:
     where: Location
     version_2: bool
     schemas: Mapping[str, Path]
+    child: ChildProcess
+    room: Room
     findings: list[Finding] = field(default_factory=list)
 
     def tell(self, code: str, **values: Any) -> None:
@@ -180,9 +187,10 @@ def _typed(
             return Resource(reading.name, item, paths, schema)  # reported as missing
         stated = _read(reading.folder, item.get("dialect", {}), "dialect")
         try:
-            rows = typed_rows(paths[0], kind, _dialect({**item, "dialect": stated}, "csv", reading), stated, schema)
+            dialect = _dialect({**item, "dialect": stated}, "csv", reading)
+            rows = typed_rows(reading.child, reading.room, paths[0], kind, dialect, stated, schema)
             return Resource(reading.name, item, paths, schema, rows=rows, has_own_schema=bool(schema.columns))
-        except UnreadTableError as error:
+        except (UnreadTableError, NoRoomError) as error:
             reason = shorten(f"{kind}: {error}", LONGEST_MESSAGE, placeholder=" …")
     reading.findings.append(finding("contract-unread", where, table=reading.name, kind=reason))
     return Resource(reading.name, item, paths)
@@ -233,13 +241,14 @@ def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, read
         except ValueError as error:
             raise InvalidResourceError(f"its data are no CSV ({error})") from None
     elif isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
-        rows = rows_of_objects(data, schema)
+        rows = rows_of_objects(data, schema, reading.room)
     elif isinstance(data, list) and all(isinstance(row, list) for row in data):
         rows = rows_of_lists(data, _dialect(item, "csv", reading), schema)
     else:
         kind = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "no rows"
         reading.tell("contract-unread/data", kind=kind)
         return Resource(reading.name, item)
+    reading.room.take(rows)
     own = bool(schema.columns)
     return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=own)
 
@@ -264,7 +273,7 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
         return None
     copy = reading.schemas.get(reading.name) or (reading.schemas.get(content) if isinstance(content, str) else None)
     if copy is not None:
-        content = _json_file(copy, f"the schema {str(copy)!r}")
+        content = _object(copy, f"the schema {str(copy)!r}")
     elif isinstance(content, str) and is_address(content):
         beside = _beside(content, reading.folder)
         if not beside:
@@ -322,19 +331,23 @@ def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
         path = folder / content
         if any(irregular(path, folder, "")):
             raise InvalidResourceError(f"its {what} {content!r} is no file of the package")
-        content = _json_file(path, f"its {what} {content!r}")
+        return _object(path, f"its {what} {content!r}")
     if not isinstance(content, dict):
         raise InvalidResourceError(f"its {what} is no object")
     return content
 
 
-def _json_file(path: Path, what: str) -> Any:
+def _object(path: Path, what: str) -> dict[str, Any]:
+    """What a file of JSON holds, which is no text that could be the path of another."""
     try:
-        return json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
+        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
     except OSError as error:
         raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
     except (ValueError, RecursionError) as error:
         raise InvalidResourceError(f"{what} is no JSON ({str(error).splitlines()[0]})") from None
+    if not isinstance(content, dict):
+        raise InvalidResourceError(f"{what} is no object")
+    return content
 
 
 def _encoding(item: Mapping[str, Any], paths: Sequence[Path], reading: _Reading) -> str:

@@ -8,12 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.package.row_titles import SHORT_TITLE, TITLE, template_mistakes
 from mandate_data.package.tables import VALUE_TYPES, Package, Table, table_of
 from mandate_data.yaml_files import load_yaml, without_lines
 
-OF_TABLES = ("x-listed", "x-reference")
+OF_TABLES = ("x-listed", "x-reference", TITLE, SHORT_TITLE)
 OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute", "x-tables")
-"""What Table Schemas of a project say beyond the standard; docs/project.md tells what it means."""
+"""What Table Schemas of a project say beyond the standard; docs/project.md explains it."""
 NOT_CORRECTED = ("errata", "rules", "provenance")
 """Tables that no erratum is about: they follow from the others."""
 
@@ -60,6 +61,7 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
     yield from _unknown_properties("the table", table.extensions, OF_TABLES)
     if table.extensions.get("x-listed", True) not in (True, False, *table.columns):
         yield f"x-listed: {table.extensions['x-listed']!r} is neither true nor false, nor one of its columns"
+    yield from template_mistakes(table, tables)
     for item in table.columns.values():
         if item.type not in VALUE_TYPES:
             yield f"{item.name}: the type {item.type!r} can't be had; it is {' or '.join(VALUE_TYPES)}"

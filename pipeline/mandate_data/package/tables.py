@@ -157,7 +157,9 @@ class Table:
         return KEY_SEPARATOR.join([value if isinstance(value, str) else text_of(value) for value in values])
 
     def row(self, key: str) -> Row:
-        """The row with a key, whole or in short as `whole_key` takes it, typed. Raises InputError where there is none.
+        """The row with a key, whole or in short as `whole_key` takes it, typed.
+
+        Raises InputError if there is no such row.
 
         >>> package["country_visits"].row("2016-geo")["year"]
         2016
@@ -353,7 +355,7 @@ def text_of(value: Value) -> str:
 
 
 def value_of(text: str, kind: str) -> Value:
-    """A CSV cell as a value of a field type. Raises ValueError for a text that is none."""
+    """A CSV cell as a value of a field type. Raises ValueError for a text that is not a symbol."""
     if text == "":
         return None
     if kind == "integer":

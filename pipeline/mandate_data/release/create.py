@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date as calendar_date
@@ -21,6 +21,8 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.read import read_package
+from mandate_data.package.row_titles import RowTemplates, templates_of
+from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.changes_report import changes_report
@@ -62,7 +64,7 @@ def plan_release(root: Path, date: str) -> Plan:
         return Plan(built, None, {}, None)
     previous = read_package(releases / entries[-1].version) if entries else None
     new = read_package(package)
-    difference, judgement = _judged(previous, new)
+    difference, judgement = _judged(previous, new, templates_of(load_contract(root / "schemas")))
     if judgement is not None and judgement.weight == "none":
         return Plan(built, None, {}, difference)
     earlier = _text(releases / entries[-1].version / "CHANGELOG.md") if entries else ""
@@ -105,10 +107,12 @@ def _check_date(date: str) -> None:
         raise InputError(f"--date {date!r}: not a day; write it as 2026-01-31") from None
 
 
-def _judged(previous: Package | None, new: Package) -> tuple[Difference | None, Judgement | None]:
+def _judged(
+    previous: Package | None, new: Package, templates: Mapping[str, RowTemplates]
+) -> tuple[Difference | None, Judgement | None]:
     if previous is None:
         return None, None
-    difference = compare(previous, new)
+    difference = compare(previous, new, templates)
     return difference, judge(difference, previous)
 
 

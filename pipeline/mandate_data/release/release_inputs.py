@@ -1,4 +1,4 @@
-"""What a release was made from: sources and schemas, told by one digest, and found again in the tree or in a commit."""
+"""What a release was made from: sources and schemas, named by one digest, and found again in the tree or a commit."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
+from mandate_data.package.value_words import is_day
 from mandate_data.progress import SILENT, Progress
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry, entries_until
@@ -25,13 +26,12 @@ from mandate_data.site.catalogue import Catalogue, read_catalogue
 from mandate_data.site.charts import browser_library
 from mandate_data.site.downloads import first_table, write_downloads
 from mandate_data.site.page_addresses import check_distinct
-from mandate_data.site.release_queries import open_queries
+from mandate_data.site.release_queries import NotInReleaseError, Queries, open_queries
 from mandate_data.site.row_pages import Page
 from mandate_data.site.search_index import search_data
 from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
 from mandate_data.site.site_settings import read_settings
 from mandate_data.site.structured_data import found_by_machines, structured_data
-from mandate_data.site.value_words import is_day
 
 STATIC = (
     "static/site.css", "static/table.js", "static/search.js", "static/charts.js", "static/favicon.svg",
@@ -65,7 +65,7 @@ def make_site(
         downloads = write_downloads(root, catalogue, releases / version, new)
         pages = list(all_pages(catalogue, queries, changes, _loading(root), downloads, base))
         check_distinct(page.path for page in pages)
-        for path, data in _rendered(catalogue, pages, base).items():
+        for path, data in _rendered(catalogue, pages, base, _period(catalogue, queries)).items():
             _write(new / path, data)
         for path, data in found_by_machines(catalogue, pages, base).items():
             _write(new / path, data)
@@ -138,7 +138,16 @@ def _sentences(text: str) -> Markup:
     return Markup(MarkdownIt("commonmark", {"html": False}).renderInline(text))
 
 
-def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[str, bytes]:
+def _period(catalogue: Catalogue, queries: Queries) -> str:
+    """The time that the data cover; empty where the project or the release doesn't say."""
+    try:
+        found = queries.column(catalogue.settings.period, "schemas/site.yaml") if catalogue.settings.period else []
+    except NotInReleaseError:
+        return ""
+    return str(found[0]) if found and found[0] is not None else ""
+
+
+def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str, period: str) -> dict[str, bytes]:
     environment = Environment(
         loader=PackageLoader("mandate_data.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
@@ -152,7 +161,7 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[st
         "base": base,
         "addresses": catalogue.settings.addresses,
         "licence": catalogue.release.licence,
-        "structured": structured_data(catalogue.release, base),
+        "structured": structured_data(catalogue.release, base, period),
         "first_table": first_table(catalogue),
         "has_errata": "errata" in catalogue.tables,
         "examples": [one.strip() for one in texts.get("examples", "").splitlines() if one.strip()],

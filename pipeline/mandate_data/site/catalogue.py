@@ -1,4 +1,4 @@
-"""What the website is made of: a release's rows, where each stands, what refers to it, and what is wrong with it."""
+"""What the website is made of: a release's rows, their places, what refers to them, and their errata."""
 
 from __future__ import annotations
 
@@ -16,19 +16,14 @@ from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.package.addresses import Address
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.read import read_package
+from mandate_data.package.row_titles import Row, RowId, RowTitles, row_titles
 from mandate_data.package.tables import Column, Package, Table
+from mandate_data.package.value_words import capitalised, shorter_dates
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry
-from mandate_data.site.cell_places import Place, RowId, addresses_of, is_by_cell, places_of
+from mandate_data.site.cell_places import Place, addresses_of, is_by_cell, places_of
 from mandate_data.site.page_addresses import page_of
-from mandate_data.site.site_settings import PLACEHOLDER, SiteSettings, placeholders
-from mandate_data.site.value_words import capitalised, in_words, shorter_dates, source_name
-
-Row = Mapping[str, str]
-NAMING = ("title", "name", "label")
-"""Columns that title a row where the project says nothing else, best first."""
-OWN_TITLES = {"claims": "{statement}", "rules": "{rule_id}"}
-"""How rows of the tables about the data are titled."""
+from mandate_data.site.site_settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +34,9 @@ class Catalogue:
     release: ReleaseDescription
     package: Package
     settings: SiteSettings
-    rows: Mapping[RowId, Row]
+    titles: RowTitles
     places: Mapping[RowId, Sequence[Place]]
     addresses: Mapping[RowId, Sequence[Address]]
-    referrers: Mapping[RowId, Sequence[RowId]]
     errata: Mapping[RowId, Sequence[Row]]
     findings: Sequence[Mapping[str, Any]]
     lines: Mapping[str, Sequence[str]]
@@ -52,6 +46,14 @@ class Catalogue:
     @property
     def tables(self) -> Mapping[str, Table]:
         return self.package.tables
+
+    @property
+    def rows(self) -> Mapping[RowId, Row]:
+        return self.titles.rows
+
+    @property
+    def referrers(self) -> Mapping[RowId, Sequence[RowId]]:
+        return self.titles.referrers
 
     @property
     def by_cell(self) -> bool:
@@ -73,19 +75,15 @@ class Catalogue:
 
     def target(self, row_id: RowId, column: str) -> RowId | None:
         """The row that a cell refers to, by the foreign key of its column."""
-        refers_to = self.tables[row_id[0]].references.get(column)
-        if refers_to is None:
-            return None
-        found = (refers_to[0], self.rows[row_id][column])
-        return found if found in self.rows else None
+        return self.titles.target(row_id, column)
 
     def title(self, row_id: RowId) -> str:
         """What a row is, in words: as the project says, or its name, or else the titles of the rows that it joins."""
-        return self._title(row_id, frozenset())
+        return self.titles.title(row_id)
 
     def cell_title(self, row_id: RowId) -> str:
         """What stands for a row in a narrow cell: as the project says, the short name of a source, or its title."""
-        return self._cell_title(row_id, frozenset())
+        return self.titles.short_title(row_id)
 
     def summary(self, row_id: RowId) -> str:
         """A row in one sentence, as the project says; empty where it doesn't."""
@@ -94,58 +92,7 @@ class Catalogue:
 
     def filled(self, template: str, row_id: RowId) -> str:
         """A template with the values of a row in words; empty if one of them is."""
-        return self._filled(template, row_id, frozenset())
-
-    def _cell_title(self, row_id: RowId, within: frozenset[RowId]) -> str:
-        table, key = row_id
-        if table == "sources":
-            return source_name(key)
-        template = self.settings.of(table).cell_title
-        return (self._filled(template, row_id, within) if template else "") or self._title(row_id, within)
-
-    def _title(self, row_id: RowId, within: frozenset[RowId]) -> str:
-        table, key = row_id
-        if row_id in within:  # rows that refer to each other in a circle
-            return key
-        row, within = self.rows[row_id], within | {row_id}
-        if table == "errata":
-            return self._erratum_title(row, within)
-        for template in self.settings.of(table).titles or filter(None, [OWN_TITLES.get(table)]):
-            if filled := self._filled(template, row_id, within):
-                return filled
-        if named := next((row[column] for column in NAMING if row.get(column)), ""):
-            return named
-        joined = [self.target(row_id, column) for column in self.tables[table].primary_key]
-        return ", ".join(self._title(one, within) for one in joined if one) or key
-
-    def _erratum_title(self, erratum: Row, within: frozenset[RowId]) -> str:
-        about = (erratum["table"], erratum["row_key"])
-        what = self._title(about, within) if about in self.rows else erratum["row_key"]
-        column = self.column(about[0], erratum["field"]) if about[0] in self.tables else None
-        name = column.title if column else erratum["field"].replace("_", " ")
-        printed, published = erratum["as_printed"], erratum["published"]
-        if printed == published:
-            return f"{what}: {name} “{printed}” is in doubt"
-        return f"{what}: {name} “{printed}” should be “{published}”" if published else f"{what}: {name} “{printed}”"
-
-    def _filled(self, template: str, row_id: RowId, within: frozenset[RowId]) -> str:
-        """A template with the values of a row; empty if one of them is."""
-        values = [self._named(table, column, row_id, within) for table, column in placeholders(template)]
-        if not all(values):
-            return ""
-        given = iter(values)
-        return PLACEHOLDER.sub(lambda _: next(given), template)
-
-    def _named(self, table: str, column: str, row_id: RowId, within: frozenset[RowId]) -> str:
-        """A value, or the title of the row it refers to; with a table, those of its rows that refer to this."""
-        if table:
-            rows = [one for one in self.referrers.get(row_id, ()) if one[0] == table]
-            return " and ".join(self._named("", column, one, within) for one in rows)
-        target = self.target(row_id, column)
-        if target:
-            return self._cell_title(target, within)
-        described, value = self.column(row_id[0], column), self.rows[row_id].get(column, "")
-        return in_words(value, described) if described else value
+        return self.titles.filled(template, row_id)
 
 
 def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSettings) -> Catalogue:
@@ -155,7 +102,6 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
     """
     package = read_package(release)
     descriptor = read_descriptor(release)
-    rows = {(name, table.key_of(row)): row for name, table in package.tables.items() for row in table.cells}
     validation = json.loads(read_regular_text(release / "report" / "validation.json", LARGEST_DOCUMENT))
     provenance = package.tables["provenance"]
     sources = [row["source_id"] for row in package.tables["sources"].cells]
@@ -164,10 +110,9 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
         release=describe_release(descriptor, package.tables),
         package=package,
         settings=settings,
-        rows=rows,
+        titles=row_titles(package, settings.row_templates),
         places=places_of(provenance),
         addresses=addresses_of(provenance),
-        referrers=_referrers(package, rows),
         errata=_errata(package),
         findings=validation["findings"],
         positions={
@@ -186,21 +131,6 @@ def _edition(folder: Path, as_written: bool) -> list[str]:
         raise InputError(f"{folder / 'document.md'}: can't be read ({error.strerror}); restore it") from None
     # Characters are counted in the text as it is written; the editions of releases 1.x have `&#32;` for a space.
     return lines if as_written else [unescape(line) for line in lines]
-
-
-def _referrers(package: Package, rows: Mapping[RowId, Row]) -> dict[RowId, list[RowId]]:
-    """The rows that refer to a row, by single-column foreign keys."""
-    found: dict[RowId, list[RowId]] = defaultdict(list)
-    seen: set[tuple[RowId, RowId]] = set()
-    for row_id, row in rows.items():
-        # What a row of provenance says is shown with the value that it is about.
-        references = package.tables[row_id[0]].references if row_id[0] != "provenance" else {}
-        for column, (table, _) in references.items():
-            target = (table, row[column])
-            if target in rows and (target, row_id) not in seen:
-                seen.add((target, row_id))
-                found[target].append(row_id)
-    return found
 
 
 def _errata(package: Package) -> dict[RowId, list[Row]]:

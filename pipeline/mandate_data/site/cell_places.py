@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mandate_data.package.addresses import Address, addresses_by_row
+from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Table
-
-RowId = tuple[str, str]
-"""A table, and a row's primary-key values joined by `|`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

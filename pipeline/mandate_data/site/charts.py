@@ -23,6 +23,8 @@ from mandate_data.yaml_files import LINE
 VEGA_LITE = "6.4"
 WIDTH, NARROW = 1040, 340
 FONT = 13
+WIDER = 0.035
+"""How much of the width is kept free on the left, as the font of a browser may be wider than the one measured here."""
 COLOURS = tuple(f"var(--step-{number})" for number in range(1, 6))
 """One scale in five steps, whose values site.css has for light and for dark pages."""
 LINES = "var(--rule-strong)"
@@ -147,8 +149,9 @@ def _compiled(spec: dict[str, Any]) -> dict[str, Any]:
 
 
 def _svg(chart: Chart, spec: dict[str, Any]) -> str:
+    padding = {"left": spec["width"] * WIDER, "top": 5, "right": 5, "bottom": 5}
     try:
-        svg = vl_convert.vegalite_to_svg(_on_lines(spec), vl_version=VEGA_LITE)
+        svg = vl_convert.vegalite_to_svg(_on_lines({"padding": padding, **spec}), vl_version=VEGA_LITE)
     except ValueError as error:
         raise InputError(f"{chart.where}: the chart {chart.name} can't be drawn: {_first_line(error)}") from None
     return _light(svg)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from mandate_data.site.catalogue import Catalogue, Row
-from mandate_data.site.cell_places import RowId
+from mandate_data.package.row_titles import Row, RowId
+from mandate_data.package.value_words import source_name
+from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.row_cells import Link, place_link, row_link
-from mandate_data.site.value_words import source_name
 
 
 def errata_content(catalogue: Catalogue) -> dict[str, Any]:

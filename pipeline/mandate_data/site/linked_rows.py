@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Column
+from mandate_data.package.value_words import in_words, is_number
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import RowId
 from mandate_data.site.row_cells import Link, row_link
 from mandate_data.site.site_settings import LinkedRows
-from mandate_data.site.value_words import in_words, is_number
 
 
 @dataclass(frozen=True, slots=True)

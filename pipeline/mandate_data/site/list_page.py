@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.extract.countries import all_countries
+from mandate_data.package.row_titles import RowId
+from mandate_data.package.value_words import in_words
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import RowId
 from mandate_data.site.linked_rows import LinkedTable, linked_rows
 from mandate_data.site.page_addresses import slug
 from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.row_cells import Link, row_link
 from mandate_data.site.row_pages import Page
 from mandate_data.site.site_settings import ListPage, Members
-from mandate_data.site.value_words import in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from mandate_data.errors import InputError
-from mandate_data.site.cell_places import Place, RowId
+from mandate_data.package.row_titles import RowId
+from mandate_data.site.cell_places import Place
 
 ROWS_OF_A_PAGE = 500
 """A longer table is shown on several pages."""

@@ -10,8 +10,9 @@ from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.package.query_limits import ask
+from mandate_data.package.row_titles import PLACEHOLDER
 from mandate_data.package.tables import Package, value_of
-from mandate_data.site.site_settings import PLACEHOLDER, sentence
+from mandate_data.site.site_settings import sentence
 
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 

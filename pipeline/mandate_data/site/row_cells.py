@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mandate_data.package.addresses import Address, as_address
+from mandate_data.package.row_titles import Row, RowId
 from mandate_data.package.tables import Column, Table
-from mandate_data.site.catalogue import Catalogue, Row
-from mandate_data.site.cell_places import Place, RowId, origin_of, place_of
+from mandate_data.package.value_words import in_words, is_number, source_name
+from mandate_data.site.catalogue import Catalogue
+from mandate_data.site.cell_places import Place, origin_of, place_of
 from mandate_data.site.page_addresses import line_of, table_page
-from mandate_data.site.value_words import in_words, is_number, source_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from mandate_data.package.row_titles import RowId
+from mandate_data.package.value_words import source_name
 from mandate_data.package.write import plain_number
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId
+from mandate_data.site.cell_places import Place
 from mandate_data.site.row_cells import Cell
-from mandate_data.site.value_words import source_name
 
 LONGEST = 160
 """Longer values are left out of a citation; they are in the row."""

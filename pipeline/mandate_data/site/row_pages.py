@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mandate_data.package.row_titles import RowId
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId, place_of
+from mandate_data.site.cell_places import Place, place_of
 from mandate_data.site.errata_page import erratum
 from mandate_data.site.linked_rows import linked_rows, other_rows
 from mandate_data.site.page_addresses import line_of, row_in_table

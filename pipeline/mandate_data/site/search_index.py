@@ -4,37 +4,41 @@ from __future__ import annotations
 
 import json
 
+from mandate_data.package.row_titles import RowId
+from mandate_data.package.tables import Column, Table
+from mandate_data.package.value_words import in_words, source_name
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId
+from mandate_data.site.cell_places import Place
 from mandate_data.site.list_page import lacking_groups
 from mandate_data.site.page_addresses import line_of
 from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.row_citation import edition
 from mandate_data.site.site_pages import listed_pages
-from mandate_data.site.value_words import in_words, source_name
 
-Entry = tuple[str, str, int, str, str, str]
-"""Address, kind, rank, title, further words, text."""
+Entry = tuple[str, str, int, str, str, str, str]
+"""Address, kind, rank, title, further words, text, and what finds it but is not shown: ids and codes."""
 LINE, ROW, ENTITY, PAGE = range(4)
 """Ranks: what has a higher one is found first."""
+NOT_WORDS = {("claims", "query"), ("errata", "table"), ("errata", "row_key"), ("errata", "field")}
 PAGES: tuple[Entry, ...] = (
     ("errata.html", "Page", PAGE, "Errors and claims",
      "error erratum errata corrigendum mistakes claims contradictions wrong corrected flagged",
-     "What is printed, what is published, and why"),
+     "What is printed, what is published, and why", ""),
     ("releases.html", "Page", PAGE, "Releases", "versions changelog history differences checksums what changed",
-     "What changed in each release"),
+     "What changed in each release", ""),
     ("use.html", "Page", PAGE, "Download, cite and load",
      "download excel xlsx sqlite database zip parquet csv json file dataset spreadsheet citation BibTeX APA licence "
-     "Python R SQL pandas", "Excel, SQLite, zip and Parquet; how to cite and load them"),
-    ("tables/index.html", "Page", PAGE, "Tables", "all data csv json rows dictionary columns", "A list of all tables"),
+     "Python R SQL pandas", "Excel, SQLite, zip and Parquet; how to cite and load them", ""),
+    ("tables/index.html", "Page", PAGE, "Tables", "all data csv json rows dictionary columns", "A list of all tables",
+     ""),
 )  # fmt: skip
 
 
 def search_data(catalogue: Catalogue, queries: Queries) -> bytes:
     """A script that sets `window.SEARCH_DATA` to the entries of the index (a folder gives no JSON)."""
-    listed = [(one.path, "Page", PAGE, one.title, one.search, "") for one in listed_pages(catalogue)]
+    listed = [(one.path, "Page", PAGE, one.title, one.search, "", "") for one in listed_pages(catalogue)]
     tables = [
-        (f"tables/{one.name}.html", "Table", ENTITY, one.title, f"table {one.name}", one.description)
+        (f"tables/{one.name}.html", "Table", ENTITY, one.title, f"table {one.name}", one.description, "")
         for one in catalogue.tables.values()
     ]
     rows = [
@@ -63,12 +67,23 @@ def _row(catalogue: Catalogue, row_id: RowId) -> Entry:
     rank = ENTITY if settings.entity else ROW
     also = " ".join(filter(None, [settings.also_found_by.get(row_id[1], ""), table.title, *_erratum(row_id)]))
     row = catalogue.rows[row_id]
-    words = [in_words(row[column.name], column) for column in table.columns.values() if column.name not in targets]
-    # What people read comes first; ids, codes and dates as published are found, too.
-    text = " · ".join(
-        dict.fromkeys(filter(None, [catalogue.summary(row_id), *named, *words, *(row[name] for name in table.columns)]))
+    title = catalogue.title(row_id)
+    words = [
+        in_words(row[column.name], column)
+        for column in table.columns.values()
+        if column.name not in targets and _is_for_people(table, column, row[column.name])
+    ]
+    said = [word for word in (catalogue.summary(row_id), *named, *words) if word and word not in title]
+    codes = " ".join(
+        dict.fromkeys(row[name] for name in table.columns if row[name] and row[name] not in (title, *said))
     )
-    return (catalogue.page(row_id), table.title, rank, catalogue.title(row_id), also, text)
+    return (catalogue.page(row_id), table.title, rank, title, also, " · ".join(dict.fromkeys(said)), codes)
+
+
+def _is_for_people(table: Table, column: Column, value: str) -> bool:
+    """Whether a value is words; an id, a code of digits and the query of a claim are found, and not shown."""
+    code = column.type == "string" and value.isdecimal()
+    return not code and column.name not in table.primary_key and (table.name, column.name) not in NOT_WORDS
 
 
 def _erratum(row_id: RowId) -> list[str]:
@@ -87,7 +102,15 @@ def _world(catalogue: Catalogue, queries: Queries) -> list[Entry]:
             continue
         words = catalogue.settings.of(page.table).also_found_by
         found += [
-            (f"{page.path}#{page.lacking.anchor}-{code}", page.title, ENTITY, link.text, words.get(code, ""), heading)
+            (
+                f"{page.path}#{page.lacking.anchor}-{code}",
+                page.title,
+                ENTITY,
+                link.text,
+                words.get(code, ""),
+                heading,
+                "",
+            )
             for group in lacking_groups(catalogue, page, set())
             for links in group.regions.values()
             for code, link in links
@@ -100,7 +123,7 @@ def _lines(catalogue: Catalogue) -> list[Entry]:
     return [
         (
             line_of(Place(source, number, number)), f"Line of {edition(catalogue, source)} the source", LINE,
-            f"{source_name(source)}, line {number}", "", text.strip(),
+            f"{source_name(source)}, line {number}", "", text.strip(), "",
         )
         for source, texts in sorted(catalogue.lines.items())
         for number, text in enumerate(texts, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -12,13 +11,11 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks
 from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.package.row_titles import RowTemplates, placeholders, templates_of
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular_text
 from mandate_data.yaml_files import LINE, load_yaml
-
-PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?\}")
-"""`{column}` or `{table.column}` in a title, `{value}` in the text of a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,6 @@ class TableSettings:
     """How the rows of a table are shown; empty texts where the engine's own way is good enough."""
 
     folder: str = ""
-    titles: tuple[str, ...] = ()
-    cell_title: str = ""
     linked: tuple[LinkedRows, ...] = ()
     summaries: tuple[str, ...] = ()
     entity: bool = False
@@ -162,6 +157,8 @@ class SiteSettings:
     entries: tuple[Entry, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
+    period: str = ""
+    row_templates: Mapping[str, RowTemplates] = field(default_factory=dict)
     contract: Package | None = None
     checks: Mapping[str, Check] = field(default_factory=checks)
 
@@ -180,16 +177,11 @@ def read_settings(root: Path, package_name: str) -> SiteSettings:
     if not (root / "schemas" / "package.yaml").is_file() or project.contract.metadata.get("name") != package_name:
         return SiteSettings(package_name)
     if not path.is_file():
-        return SiteSettings(package_name, checks=project.checks)
+        return SiteSettings(package_name, checks=project.checks, row_templates=templates_of(project.contract))
     schema = files("mandate_data.site") / "json_schemas" / "site.schema.json"
     content = load_yaml(path, schema.read_text(encoding="utf-8"))
     settings = _Reader(path, project.contract).settings(content, package_name)
-    return replace(settings, checks=project.checks)
-
-
-def placeholders(text: str) -> list[tuple[str, str]]:
-    """(`""`, column) or (table, column) of each placeholder of a text."""
-    return [(match[1], match[2]) if match[2] else ("", match[1]) for match in PLACEHOLDER.finditer(text)]
+    return replace(settings, checks=project.checks, row_templates=templates_of(project.contract))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +210,15 @@ class _Reader:
                 for one in content.get("highlights", ())
             ),
             charts=tuple(self.chart(one) for one in content.get("charts", ())),
+            period=content.get("period", ""),
             contract=self.contract,
         )
 
     def table(self, name: str, content: Mapping[str, Any]) -> TableSettings:
         self.check(content, name)
-        titles, summaries = _listed(content.get("title", ())), _listed(content.get("summary", ()))
+        summaries = _listed(content.get("summary", ()))
         also = tuple((one["title"], one["value"]) for one in content.get("also", ()))
-        cell_title = content.get("cell_title", "")
-        for template in [*titles, *summaries, cell_title, *(value for _, value in also)]:
+        for template in [*summaries, *(value for _, value in also)]:
             for table, column in placeholders(template):
                 self.check(content, table or name, column)
                 if table and name not in self.referred(table):
@@ -235,7 +227,7 @@ class _Reader:
         found_by = _without_line(content.get("also_found_by", {}))
         entity = content.get("entity", False)
         return TableSettings(
-            content.get("folder", ""), titles, cell_title, linked, summaries, entity, found_by, also
+            content.get("folder", ""), linked, summaries, entity, found_by, also
         )  # fmt: skip
 
     def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:

@@ -9,8 +9,9 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from mandate_data.package.addresses import Address
+from mandate_data.package.row_titles import RowId
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import Place, RowId, span_on
+from mandate_data.site.cell_places import Place, span_on
 
 CONTEXT = 2
 """How many lines with text are shown before and after a place."""

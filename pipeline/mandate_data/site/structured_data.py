@@ -14,8 +14,11 @@ from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.row_pages import Page
 
 
-def structured_data(release: ReleaseDescription, base: str) -> Markup:
-    """The release as a Dataset of schema.org, as JSON-LD for a script; with addresses only if there is a `base`."""
+def structured_data(release: ReleaseDescription, base: str, period: str = "") -> Markup:
+    """The release as a Dataset of schema.org, as JSON-LD for a script; with addresses only if there is a `base`.
+
+    `period` is the time that the data cover, as in ISO 8601: `1990/2016-04`.
+    """
     content: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -29,6 +32,8 @@ def structured_data(release: ReleaseDescription, base: str) -> Markup:
         "isBasedOn": [{"@type": "CreativeWork", "name": name} for name in release.sources],
         "isAccessibleForFree": True,
     }
+    if period:
+        content["temporalCoverage"] = period
     if base:
         content |= {
             "url": base,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
+from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Table
+from mandate_data.package.value_words import in_words, is_number
 from mandate_data.site.catalogue import Catalogue
-from mandate_data.site.cell_places import RowId
 from mandate_data.site.page_addresses import ROWS_OF_A_PAGE, slug, table_page
 from mandate_data.site.row_cells import cells, provenance_address
 from mandate_data.site.row_pages import Page
-from mandate_data.site.value_words import in_words, is_number
 
 MANY = 5
 """Rows from which on a column with one value is not shown at first."""
+WIDE = 10
+"""Columns from which on those that are empty in four of five rows are not shown at first."""
 
 
 def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
@@ -31,6 +33,7 @@ def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
             "table": table,
             "also": also,
             "same": _same(catalogue, table),
+            "sparse": _sparse(table),
             "repeated": repeated,
             "numbers": [column.name for column in table.columns.values() if is_number(column)],
             "rows": [_row(catalogue, row_id, table, repeated) for row_id in part],
@@ -70,6 +73,14 @@ def _same(catalogue: Catalogue, table: Table) -> Mapping[str, str]:
         for name in table.columns
         if shown[name] and name not in table.primary_key and len({row[name] for row in table.cells}) == 1
     }
+
+
+def _sparse(table: Table) -> Sequence[str]:
+    """The columns of a wide table that are empty in more than four of five rows: the others then fit on a screen."""
+    if len(table.columns) < WIDE or len(table.cells) < MANY or table.name == "provenance":
+        return []
+    filled = {name: sum(bool(row[name]) for row in table.cells) for name in table.columns}
+    return [name for name, count in filled.items() if 0 < 5 * count < len(table.cells)]
 
 
 def _row(catalogue: Catalogue, row_id: RowId, table: Table, repeated: Set[str]) -> Mapping[str, Any]:

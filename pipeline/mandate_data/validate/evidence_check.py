@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mandate_data.documents import Document, Place
@@ -29,6 +30,7 @@ _NOTE_MARK = re.compile(r"\.\d{1,3}(?=\s|$)")
 AROUND = 20
 """Characters before and after a place that a finding shows."""
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
+_place_of = itemgetter(*PLACE_COLUMNS)
 
 
 class Statement(NamedTuple):
@@ -47,10 +49,10 @@ class Statement(NamedTuple):
 
 def statements_of(provenance: Sequence[Row]) -> list[Statement]:
     """The rows of provenance by cell and statement, in their order."""
-    grouped: dict[tuple[str, str, str, str], list[Row]] = {}
+    grouped: dict[tuple[CellKey, Value], list[Row]] = {}
     for row in provenance:
-        grouped.setdefault((*cell_of(row), text_of(row["statement"])), []).append(row)
-    return [Statement(key[:3], str(rows[0]["kind"]), tuple(rows), _places(rows)) for key, rows in grouped.items()]
+        grouped.setdefault((cell_of(row), row["statement"]), []).append(row)
+    return [Statement(cell, str(rows[0]["kind"]), tuple(rows), _places(rows)) for (cell, _), rows in grouped.items()]
 
 
 def cell_of(row: Row) -> CellKey:
@@ -59,8 +61,7 @@ def cell_of(row: Row) -> CellKey:
 
 
 def _places(rows: Sequence[Row]) -> tuple[Place, ...]:
-    given = [[row[column] for column in PLACE_COLUMNS] for row in rows]
-    return tuple(Place(*values) for values in given if None not in values)  # type: ignore[arg-type]
+    return tuple([Place(*values) for values in map(_place_of, rows) if None not in values])
 
 
 def check_evidence(

@@ -1,4 +1,4 @@
-"""Packages of anybody: checked by their own descriptor. Structure, types, constraints, keys; sizes and digests.
+"""Packages of other projects: checked by their own descriptor. Structure, types, constraints, keys; sizes and digests.
 
 Small tables are read here, large ones by `mandate_data.validate.large`, which finds the same.
 """

@@ -1,4 +1,4 @@
-"""PDFium's characters of a page: which belong together, how they are set, and where they stand, as arrays.
+"""PDFium's characters of a page: which belong together, how they are set, and where they are, as arrays.
 
 PDFium is asked for the whole text of a page at once, for the text object of a few characters of each line, and then for
 the place of the first and the last character of each piece alone: to ask for every character takes five times as long.

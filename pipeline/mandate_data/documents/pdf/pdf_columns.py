@@ -1,4 +1,4 @@
-"""Text in columns, and tables without vertical rules: told from the gutters that run through several lines.
+"""Text in columns, and tables without vertical rules: recognised by the gutters that run through several lines.
 
 Columns of text are read one after the other; the cells of a table belong together, row by row.
 """

@@ -1,4 +1,4 @@
-"""Ruled tables of a page: rows of cells, each cell the lines that stand in it."""
+"""Ruled tables of a page: rows of cells, each cell the lines in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The characters of a PDF's page become words: their text, where they stand, and how they are set.
+"""The characters of a PDF's page become words: their text, where they are, and how they are set.
 
 All measures are points; x runs to the right, y downwards from the top of the page, as the text is read.
 """

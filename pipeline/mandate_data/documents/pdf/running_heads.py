@@ -1,4 +1,4 @@
-"""Running heads, feet and page numbers: what stands at the edge of several pages, and is set aside.
+"""Running heads, feet and page numbers: text at the edge of several pages, which is set aside.
 
 A line counts if it stands at the same place of several pages and says the same there, but for a number that goes with
 the page; or if most pages have a line at that place, well apart from their text, whatever it says. Nothing else of the

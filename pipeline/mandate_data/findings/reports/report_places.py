@@ -1,4 +1,4 @@
-"""Where a finding stands: the line of its file and the columns of its value, never of what may identify a child."""
+"""The place of a finding: the line of its file and the columns of its value, never of what may identify a child."""
 
 from __future__ import annotations
 

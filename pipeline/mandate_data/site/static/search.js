@@ -16,14 +16,14 @@
     return parts.length > 1 ? [word, ...parts] : [word];
   });
   const index = new MiniSearch({
-    idField: "id", fields: ["title", "also", "text"], storeFields: ["address", "kind", "rank", "title", "text"], tokenize: tokens, processTerm: plain,
+    idField: "id", fields: ["title", "also", "text", "codes"], storeFields: ["address", "kind", "rank", "title", "text"], tokenize: tokens, processTerm: plain,
     searchOptions: {
       boost: { title: 4, also: 3 }, tokenize: words, combineWith: "AND",
       prefix: (term) => term.length > 2 && !/\d/.test(term), fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),
       boostDocument: (_, __, stored) => [1, 4, 12, 30][stored.rank],
     },
   });
-  const entries = window.SEARCH_DATA.map(([address, kind, rank, title, also, text], id) => ({ id, address, kind, rank, title, also, text }));
+  const entries = window.SEARCH_DATA.map(([address, kind, rank, title, also, text, codes], id) => ({ id, address, kind, rank, title, also, text, codes }));
   index.addAll(entries);
 
   const make = (tag, properties, ...children) => {
@@ -47,19 +47,21 @@
     const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
     const first = places.length ? Math.min(...places) : 0;
     const start = first > 90 ? folded.lastIndexOf(" ", first - 60) + 1 : 0;
-    const part = text.slice(start, start + 220);
+    // The text ends with a whole word.
+    const end = text.length > start + 220 ? text.lastIndexOf(" ", start + 220) : text.length;
+    const part = text.slice(start, end > start ? end : start + 220);
     const node = make("p", {});
     if (start) node.append("… ");
     if (folded.length !== text.length) { node.append(part); return node; }
-    let end = 0;
-    const low = folded.slice(start, start + 220);
+    let past = 0;
+    const low = folded.slice(start, start + part.length);
     for (;;) {
-      const next = terms.map((term) => [low.indexOf(term, end), term.length]).filter(([place]) => place >= 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
+      const next = terms.map((term) => [low.indexOf(term, past), term.length]).filter(([place]) => place >= 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
       if (!next) break;
-      node.append(part.slice(end, next[0]), make("mark", { textContent: part.slice(next[0], next[0] + next[1]) }));
-      end = next[0] + next[1];
+      node.append(part.slice(past, next[0]), make("mark", { textContent: part.slice(next[0], next[0] + next[1]) }));
+      past = next[0] + next[1];
     }
-    node.append(part.slice(end), start + 220 < text.length ? " …" : "");
+    node.append(part.slice(past), start + part.length < text.length ? " …" : "");
     return node;
   };
   const look = (asked) => {

@@ -1,0 +1,127 @@
+"""Typed values: what a JSON, Parquet or Excel file holds, read in a child process: few bytes may unpack to many."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from mandate_data.archives import open_archive
+from mandate_data.child_worker import Tell
+from mandate_data.limits import LARGEST_TYPED, LARGEST_UNPACKED_TYPED
+from mandate_data.package.table_room import NoRoomError, Room
+from mandate_data.regular_files import open_regular, read_regular, read_regular_text
+
+NEEDED: Mapping[str, str] = {"json": "json", "parquet": "polars", "xlsx": "openpyxl"}
+"""Formats of typed tables, and the library that each is read with."""
+WORK = "mandate_data.package.typed_values:answer"
+
+
+def answer(order: Any, tell: Tell) -> tuple[str, object]:
+    """Runs in the child: the rows of a file, or why there are none. The order: its path, format, dialect and room."""
+    path, kind, stated, room = order
+    import_module(NEEDED[kind])  # libraries do not count among what a table takes
+    tell(None, True)
+    try:
+        return "read", _READ[kind](path, stated, room)
+    except OSError as error:
+        return "refused", error.strerror or str(error)
+    except MemoryError:
+        return "memory", None
+    except (UnreadTableError, NoRoomError) as error:
+        return "refused", str(error)
+    except RecursionError:
+        return "refused", "its values are nested too deep"
+    except Exception as error:  # noqa: BLE001  whatever a library raises on a file that is none of its format
+        return "refused", f"{type(error).__name__}: {error}"
+
+
+class UnreadTableError(Exception):
+    """Why a table is not read."""
+
+
+def _json(path: Path, stated: Mapping[str, Any], room: Room) -> list[Any]:
+    data = json.loads(read_regular_text(path, LARGEST_TYPED))
+    if stated.get("property"):
+        if not isinstance(data, Mapping) or stated["property"] not in data:
+            raise UnreadTableError(f"it has no property {stated['property']!r}")
+        data = data[stated["property"]]
+    if not isinstance(data, list) or not any(all(isinstance(row, kind) for row in data) for kind in (Mapping, list)):
+        raise UnreadTableError("it is no list of lists or of objects")
+    room.require_cells(sum(max(len(row), 1) for row in data), 1)
+    return data
+
+
+def _parquet(path: Path, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+    import polars as pl
+
+    data = read_regular(path, LARGEST_TYPED)
+    height = pl.scan_parquet(data).select(pl.len()).collect().item()
+    room.require_cells(height, len(pl.read_parquet_schema(data)))
+    frame = pl.read_parquet(data)
+    return [frame.columns, *_within(room, frame.iter_rows())]
+
+
+def _xlsx(path: Path, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+    from openpyxl import load_workbook
+
+    with open_regular(path) as stored, open_archive(stored) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_TYPED:
+            raise UnreadTableError(f"unpacked it has more than {LARGEST_UNPACKED_TYPED:,} bytes")
+    workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    try:
+        name, number = stated.get("sheetName"), stated.get("sheetNumber", 1)
+        if name is not None and name not in workbook.sheetnames:
+            raise UnreadTableError(f"it has no sheet {name!r}")
+        if not isinstance(number, int) or not 1 <= number <= len(workbook.sheetnames):
+            raise UnreadTableError(f"it has no sheet {number!r}")
+        sheet = workbook[name or workbook.sheetnames[number - 1]]
+        rows = [_trimmed(row) for row in _within(room, sheet.iter_rows(values_only=True))]
+    finally:
+        workbook.close()
+    while rows and not rows[-1]:
+        rows.pop()
+    width = max(map(len, rows), default=0)
+    room.require_cells(len(rows), width)
+    return [[*row, *[None] * (width - len(row))] for row in rows]
+
+
+def _within(room: Room, rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
+    """The rows, as long as there is room for their cells and the text in these.
+
+    A text that many cells share is counted with each of them: the file has it once, and the table many times.
+    """
+    characters = 0
+    for number, row in enumerate(rows, 1):
+        room.require_cells(number, len(row))
+        characters += sum(map(_length, row))
+        room.require_characters(characters)
+        yield row
+
+
+def _length(value: Any) -> int:
+    """Characters of a value, without those of numbers and dates."""
+    if isinstance(value, str | bytes):
+        return len(value)
+    if isinstance(value, Mapping):
+        return sum(_length(item) for pair in value.items() for item in pair)
+    if isinstance(value, list):
+        return len(value) + sum(map(_length, value))
+    return 0
+
+
+def _trimmed(row: Sequence[Any]) -> list[Any]:
+    """A row without the empty cells at its end, which a sheet has as many of as its longest row."""
+    cells = list(row)
+    while cells and cells[-1] is None:
+        cells.pop()
+    return cells
+
+
+_READ: Mapping[str, Callable[[Path, Mapping[str, Any], Room], Sequence[Any]]] = {
+    "json": _json,
+    "parquet": _parquet,
+    "xlsx": _xlsx,
+}
