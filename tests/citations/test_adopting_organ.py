@@ -162,6 +162,16 @@ def test_a_part_of_an_organ_leaves_its_resolutions_as_candidates() -> None:
         ("The mandate of the Working Group was renewed by resolution 15/21.", ["A/HRC/RES/15/21"]),
         ("The Advisory Committee was established by resolution 5/1 of the Council.", ["A/HRC/RES/5/1"]),
         ("The Advisory Committee, pursuant to decision 6/102, met.", ["A/HRC/DEC/6/102"]),
+        ("Le Conseil a adopté la résolution 7/13.", ["A/HRC/RES/7/13"]),
+        (
+            "The Economic and Social Council, on the advice of the Committee on Non-Governmental Organizations, "
+            "adopted decision 2006/221.",
+            ["E/DEC/2006/221"],
+        ),
+        ("The Council, on the advice of the Advisory Committee, in its resolution 16/1, agreed.", ["A/HRC/RES/16/1"]),
+        ("Le Conseil économique et social a adopté la résolution 2005/30.", ["E/RES/2005/30"]),
+        ("Le Groupe de travail a été prorogé par la résolution 15/23.", ["A/HRC/RES/15/23"]),
+        ("El Consejo aprobó la resolución 7/13.", ["A/HRC/RES/7/13"]),
         ("Trusteeship Council resolution 2183 (LIII) and resolution 61 (IV)", ["T/RES/2183(LIII)", "T/RES/61(IV)"]),
         ("Resolution 663 C (XXIV); resolution 1235 (XLII)", ["E/RES/663(XXIV)C", "E/RES/1235(XLII)"]),
         (

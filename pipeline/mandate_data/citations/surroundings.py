@@ -33,6 +33,7 @@ class _Patterns:
     actor: re.Pattern[str]
     part_of: re.Pattern[str]
     acts: re.Pattern[str]
+    of_actor: re.Pattern[str]
 
 
 @cache
@@ -45,8 +46,8 @@ def _patterns(words: Words) -> _Patterns:
     )
     whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
     acts = (
-        rf"(?:'s\s|,?\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}}"
-        rf"|(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
+        rf"(?:'s\s|\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}})"
+        rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
         rf"|(?:{fragment(words, words.acts_by)})\s))"
     )
     return _Patterns(
@@ -72,6 +73,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"{actor}{acts}$"),
         re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
         re.compile(acts),
+        re.compile(rf"\s(?i:{fragment(words, words.of_organ) or '(?!)'})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"),
     )
 
 
@@ -159,7 +161,12 @@ class Surroundings:
     def is_of_another_actor(self) -> bool:
         """Whether a body that the table does not have adopted the list, its name right before: `the Steering
         Committee, in its decision 7/101`."""
-        return self.patterns.actor.search(self.text.plain, max(0, self.lead - _ACTOR_REACH), self.lead) is not None
+        low = max(0, self.lead - _ACTOR_REACH)
+        found = self.patterns.actor.search(self.text.plain, low, self.lead)
+        if found is None:
+            return False
+        advises = self.patterns.of_actor.search(self.text.plain, low, found.start()) is not None
+        return not (advises and self.named[0])  # the Council, on the advice of the Advisory Committee, in its …
 
     def is_of_a_part(self, named: Mention) -> bool:
         """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the

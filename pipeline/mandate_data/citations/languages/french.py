@@ -63,7 +63,8 @@ WORDS = Words(
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
-    actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Cc]onseil|[Tt]ribunal)(?: (?!adopt|approuv|de\b|du\b|d')[a-zé-]+)?|Bureau"
+    actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Tt]ribunal)(?: (?:d'|des? |du )(?:la |l')?[a-zé-]+"
+    r"| (?!adopt|approuv)[a-zé-]+)?|Bureau"
     r"|Cabinet|Chambre|[Mm]inistère|Secrétariat|Autorité|[Ss]ociété|[Dd]iète)(?: fédérale)?",
     acts_by=r"par",
     not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",

@@ -69,7 +69,7 @@ WORDS = Words(
     organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?:[Cc]omité|[Gg]rupo|[Jj]unta|[Cc]ámara|[Tt]ribunal|[Mm]esa|[Dd]ieta)"
-    r"(?: (?!adopt|aprob|de\b|del\b)[a-zéó-]+)?"
+    r"(?: del? (?:la )?[a-zéó-]+| (?!adopt|aprob)[a-zéó-]+)?"
     r"|Gabinete|Secretaría|Ministerio|[Ss]ociedad",
     acts_by=r"por|en",
     not_a_document=r"formularios?|sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
