@@ -89,3 +89,18 @@ def test_a_release_of_the_contract_of_today_that_lacks_a_column_is_faulty_and_no
     found = said(inspect(copy, tmp_path).findings)
     assert "contract-older" not in {code for code, _, _ in found}
     assert any(code.startswith("contract-") and table == "themes" for code, _, table in found)
+
+
+def test_a_release_whose_contract_says_the_same_of_its_tables_is_not_older(small_release: Path, tmp_path: Path) -> None:
+    lights = Path(shutil.copytree(small_release, tmp_path / "lights"))
+
+    def codes() -> list[str]:
+        done = call("validate", "build/releases/1.0.0", "--format", "json", folder=lights)
+        return [item["code"] for item in json.loads(done.stdout)["findings"]]
+
+    assert codes() == []
+    path = lights / "schemas" / "tables" / "lighthouses.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("description: ", "description: Once more, ", 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != text
+    assert codes() == ["contract-older"]

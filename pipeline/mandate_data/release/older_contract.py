@@ -9,10 +9,11 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import Package, Table
+from mandate_data.package.write import resource
 from mandate_data.release.ledger import read_ledger
 
-_Columns = dict[str, tuple[str, ...]]
+_Description = dict[str, Any]
 
 
 def check_older_contract(
@@ -21,7 +22,7 @@ def check_older_contract(
     """A note that a package is a release of an older contract, and where its descriptor differs from that release.
 
     None for a package that is to keep the contract of today. A package is of an older contract if it has the
-    contract's name and the version of a release in the ledger, and that release has other tables or columns than the
+    contract's name and the version of a release in the ledger, and that release describes its tables otherwise than the
     contract. What the package says of its own tables does not matter: a copy of a release of today's contract that
     lacks a column is faulty, and not old. `descriptor` is the content of its `datapackage.json`.
     """
@@ -29,7 +30,7 @@ def check_older_contract(
     if descriptor.get("name") != contract.metadata["name"] or not isinstance(version, str):
         return None
     released = _released(releases, version)
-    if released is None or _columns(released) == {name: tuple(table.columns) for name, table in contract.items()}:
+    if released is None or _described(released) == {name: _as_released(table) for name, table in contract.items()}:
         return None
     at = Location(str(folder / "datapackage.json"))
     return [finding("contract-older", at, version=version), *_differing(descriptor, released, version, at)]
@@ -50,12 +51,17 @@ def _by_name(descriptor: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {str(item.get("name")): item for item in descriptor["resources"] if isinstance(item, Mapping)}
 
 
-def _columns(descriptor: Mapping[str, Any]) -> _Columns:
-    """The names of the columns of each table, by its name."""
+def _described(descriptor: Mapping[str, Any]) -> dict[str, _Description]:
+    """What a release says of each table, its file apart, by its name."""
     return {
-        name: tuple(str(field["name"]) for field in item.get("schema", {}).get("fields", []))
+        name: {key: item.get(key) for key in ("title", "description", "schema")}
         for name, item in _by_name(descriptor).items()
     }
+
+
+def _as_released(table: Table) -> _Description:
+    written = resource(table, b"")
+    return {key: written[key] for key in ("title", "description", "schema")}
 
 
 def _differing(
