@@ -151,7 +151,8 @@ EVENTS = """
     E/CN.4/RES/1990/68; mandate-unknown 2001 E/CN.4/2001/78; mandate-widened 2008-03-27 A/HRC/RES/7/13;
     mekong-youth-forum 2010; nepal-earthquake 2015; opic-entry-into-force 2014-04-14; press-release-chad-2007
     2007; press-release-haiti-2010 2010; press-release-nigeria-2014 2014-04; prevention-costs 2013 A/68/275;
-    protocol-working-group-requested 1993 A/RES/48/156; renewal-due 2017; reporting-mechanisms-requested 2010 A/HRC/RES/13/20; sdg-deadline 2030;
+    protocol-working-group-requested 1993 A/RES/48/156;
+    renewal-due 2017; reporting-mechanisms-requested 2010 A/HRC/RES/13/20; sdg-deadline 2030;
     second-world-congress 2001; side-event-sports 2014-03; slavery-working-group 1974; special-procedures-begin
     1967-03-16 E/CN.4/RES/8(XXIII); special-procedures-confirmed 1967-06-06 E/RES/1235(XLII); the-code-created
     1996; third-world-congress 2008; trafficking-part-of-mandate 1999 E/CN.4/1999/71; trafficking-reports-review
