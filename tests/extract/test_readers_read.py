@@ -204,6 +204,7 @@ EDITION = [
     thematic_reports A/68/275 year: 2013 -> 2014
     thematic_reports A/68/275 session: 68 -> 69
     thematic_reports A/68/275 person_id: maalla-mjid -> de-boer-buquicchio
+    events prevention-costs person_id: maalla-mjid -> de-boer-buquicchio
     theme_reports prevention|A/68/275 year: 2013 -> 2014
     theme_reports prevention|A/68/275 person_id: maalla-mjid -> de-boer-buquicchio
     claims report-year-prevention-strategies computed: 2013 -> 2014

@@ -39,9 +39,9 @@ ROWS = {
     "legal_instruments": 34,
     "non_parties": 24,
     "statistics": 34,
-    "lists": 66,
-    "list_items": 286,
-    "events": 159,  # 18 of them are the adoptions of dated instruments
+    "lists": 76,
+    "list_items": 316,
+    "events": 160,  # 18 of them are the adoptions of dated instruments
     "initiatives": 7,
     "claims": 55,
     "errata": 44,
@@ -115,6 +115,16 @@ LISTS = {
     "leiden-2015/progress-factors": (4, "component", None, None),
     "leiden-2015/proposals": (4, "recommendation", None, None),
     "leiden-2015/wider-engagement": (3, "challenge", None, None),
+    "handbook-2016/communication-effects": (2, "achievement", None, None),
+    "handbook-2016/communication-procedure": (2, "method", None, None),
+    "handbook-2016/gangs": (4, "challenge", None, None),
+    "handbook-2016/ratifications": (2, "achievement", None, None),
+    "handbook-2016/scope": (3, "component", None, None),
+    "handbook-2016/study-consultations": (5, "component", None, None),
+    "leiden-2015/business-guidance": (2, "component", None, None),
+    "leiden-2015/engagement-purposes": (2, "aim", None, None),
+    "leiden-2015/participation-settings": (5, "component", None, "CRC/C/GC/12"),
+    "leiden-2015/unmeasured-impact": (3, "challenge", None, None),
 }
 
 # Instruments with the date of adoption and the document, where a source tells them.
@@ -140,8 +150,9 @@ EVENTS = """
     iccb-manual 2009; ilo-first-estimate 2000; ilo-second-estimate 2012; mandate-created 1990-03-07
     E/CN.4/RES/1990/68; mandate-unknown 2001 E/CN.4/2001/78; mandate-widened 2008-03-27 A/HRC/RES/7/13;
     mekong-youth-forum 2010; nepal-earthquake 2015; opic-entry-into-force 2014-04-14; press-release-chad-2007
-    2007; press-release-haiti-2010 2010; press-release-nigeria-2014 2014-04; protocol-working-group-requested
-    1993 A/RES/48/156; renewal-due 2017; reporting-mechanisms-requested 2010 A/HRC/RES/13/20; sdg-deadline 2030;
+    2007; press-release-haiti-2010 2010; press-release-nigeria-2014 2014-04; prevention-costs 2013 A/68/275;
+    protocol-working-group-requested 1993 A/RES/48/156;
+    renewal-due 2017; reporting-mechanisms-requested 2010 A/HRC/RES/13/20; sdg-deadline 2030;
     second-world-congress 2001; side-event-sports 2014-03; slavery-working-group 1974; special-procedures-begin
     1967-03-16 E/CN.4/RES/8(XXIII); special-procedures-confirmed 1967-06-06 E/RES/1235(XLII); the-code-created
     1996; third-world-congress 2008; trafficking-part-of-mandate 1999 E/CN.4/1999/71; trafficking-reports-review
