@@ -75,7 +75,7 @@ missingValues: ['']
 SITE = """name: lights
 texts:
   footer: No ship was harmed.
-period: >-
+time_covered: >-
   SELECT '1849' WHERE (SELECT count(*) FROM lighthouses) > 0
 tables:
   lighthouses:

@@ -129,7 +129,8 @@ def fields(draw: st.DrawFn, name: str) -> dict[str, Any]:
         rules["enum"] = draw(st.lists(st.sampled_from(good), min_size=1, max_size=3, unique=True))
     elif kind in ("string", "integer") and draw(st.integers(0, 4)) == 0:
         listed = draw(st.lists(st.sampled_from(good), min_size=1, max_size=3, unique=True))
-        field["categories"] = [{"value": text} for text in listed] if draw(st.booleans()) else listed
+        values = list(dict.fromkeys(map(int, listed))) if kind == "integer" else listed
+        field["categories"] = [{"value": value} for value in values] if draw(st.booleans()) else values
     return {**field, "constraints": rules} if rules else field
 
 

@@ -67,7 +67,7 @@ def make_site(
         downloads = write_downloads(root, catalogue, releases / version, new)
         pages = list(all_pages(catalogue, queries, changes, _loading(root), downloads, base))
         check_distinct(page.path for page in pages)
-        for path, data in _rendered(catalogue, pages, base, _period(catalogue, queries)).items():
+        for path, data in _rendered(catalogue, pages, base, _time_covered(catalogue, queries)).items():
             _write(new / path, data)
         for path, data in found_by_machines(catalogue, pages, base).items():
             _write(new / path, data)
@@ -140,10 +140,14 @@ def _sentences(text: str) -> Markup:
     return Markup(MarkdownIt("commonmark", {"html": False}).renderInline(text))
 
 
-def _period(catalogue: Catalogue, queries: Queries) -> str:
+def _time_covered(catalogue: Catalogue, queries: Queries) -> str:
     """The time that the data cover; empty where the project or the release doesn't say."""
     try:
-        found = queries.column(catalogue.settings.period, "schemas/site.yaml") if catalogue.settings.period else []
+        found = (
+            queries.column(catalogue.settings.time_covered, "schemas/site.yaml")
+            if catalogue.settings.time_covered
+            else []
+        )
     except NotInReleaseError:
         return ""
     return str(found[0]) if found and found[0] is not None else ""

@@ -157,7 +157,7 @@ class SiteSettings:
     entries: tuple[Entry, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     charts: tuple[Chart, ...] = ()
-    period: str = ""
+    time_covered: str = ""
     row_templates: Mapping[str, RowTemplates] = field(default_factory=dict)
     contract: Package | None = None
     checks: Mapping[str, Check] = field(default_factory=checks)
@@ -210,7 +210,7 @@ class _Reader:
                 for one in content.get("highlights", ())
             ),
             charts=tuple(self.chart(one) for one in content.get("charts", ())),
-            period=content.get("period", ""),
+            time_covered=content.get("time_covered", ""),
             contract=self.contract,
         )
 
