@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pandas as pd
@@ -79,6 +84,45 @@ def test_publish_prints_what_is_shown(tmp_path: Path) -> None:
     target = str(tmp_path / "published")
     run = call(*(target if word == "build/published" else word for word in command), folder=ROOT)
     assert run.stderr.replace(target, "build/published") == after("sh", "mandate-data publish")
+
+
+EXAMPLES = (
+    ("python", "md.load"),
+    ("sh", "mandate-data trace"),
+    ("sh", "mandate-data validate"),
+    ("sh", "mandate-data diff"),
+    ("sh", "mandate-data release"),
+    ("sh", "mandate-data verify"),
+    ("sh", "mandate-data publish"),
+    ("python", "from mandate_data.citations"),
+)
+
+
+@pytest.mark.slow
+def test_the_examples_need_nothing_that_make_does_not_install(package: Path, project: ProjectCopy) -> None:
+    shutil.copytree(package, project.root / "build" / "package")
+    shutil.copytree(ROOT / "build" / "releases", project.root / "build" / "releases")
+    pinned = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+    on_top = set(re.findall(r"^([\w.-]+)==", pinned, flags=re.MULTILINE))
+    owners = packages_distributions().items()
+    absent = sorted(module for module, distributions in owners if on_top.issuperset(distributions))
+    assert {"polars", "s3fs"} <= set(absent)
+    failed = []
+    for language, containing in EXAMPLES:
+        example = block(language, containing)
+        if language == "sh":
+            example = f"import sys\nsys.argv = {example.split()}\nfrom mandate_data.cli.main import main\nmain()\n"
+        hidden = f"import sys\nsys.modules.update(dict.fromkeys({absent}))\n"
+        done = subprocess.run(
+            [sys.executable, "-c", hidden + example],
+            check=False,
+            capture_output=True,
+            text=True,
+            cwd=project.root,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "pipeline")},
+        )
+        failed += [(containing, done.stderr)] * (done.returncode != 0)
+    assert failed == []
 
 
 def test_no_example_writes_into_files_under_version_control() -> None:

@@ -8,7 +8,6 @@ import click
 
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
 
 
@@ -26,10 +25,8 @@ def publish(version: str, to: str, binary: bool, root: Path, quiet: bool) -> Non
     """
     with show_progress(quiet) as progress:
         progress.stage("publishing")
-        try:
-            from mandate_data.release.publish import publish as run
-        except ModuleNotFoundError as error:
-            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
+        from mandate_data.release.publish import publish as run
+
         result = run(root, version, to, binary, progress)
     for line in result.wrong:
         click.echo(printable_line(line))

@@ -1,4 +1,4 @@
-"""Publishing: releases copied to a bucket of any S3-compatible store, or to a folder. Needs the extra `publish`.
+"""Publishing: releases copied to a folder, or to a bucket of any S3-compatible store with the extra `publish`.
 
 A version is there once its SHA256SUMS is, which comes last: what was broken off goes on where it was, and nothing that
 is there is ever written again. Only the ledger is replaced, by one that goes on from it, unless another publisher was
