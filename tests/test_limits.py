@@ -18,6 +18,10 @@ ROWS = [
     ),
     ("document", f"{limits.LARGEST_DOCUMENT // MIB} MiB"),
     (
+        "Word document, unpacked; a document inserted in it; a package in a zip, unpacked",
+        f"{limits.LARGEST_WORD // 10**6} MB; {limits.LARGEST_INSERTED // 10**6} MB; {limits.LARGEST_ZIP // GIB} GiB",
+    ),
+    (
         "reading a document: CPU time; by the clock; memory",
         f"{limits.DOCUMENT_SECONDS:g} s; {limits.WAITING:g} times as long; {limits.DOCUMENT_MEGABYTES} MB",
     ),

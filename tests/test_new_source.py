@@ -77,10 +77,19 @@ def begin(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return call("new-source", *arguments, folder=root)
 
 
-def restate(root: Path) -> None:
-    """Say that the words are our own now: take the first line of the edition away, as the tutorial does."""
+def restated(root: Path, text: str, published: str) -> None:
+    """Begin a source with this text, whose words are our own: without the first line, as the tutorial has it."""
+    (root / "report.md").write_text(text, encoding="utf-8")
+    begin(root, "report-2016", "report.md", "--publisher", "United Nations", "--published", published)
     edition = root / "raw" / "report-2016" / "document.md"
     edition.write_text(edition.read_text(encoding="utf-8").split("\n", 2)[2], encoding="utf-8")
+
+
+def data_of(root: Path) -> Path:
+    """The folder of the tables that a build gives, which has no error."""
+    built = call("build", "--quiet", folder=root)
+    assert built.returncode == 0, built.stderr
+    return root / "build" / "package" / "data"
 
 
 def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
@@ -105,12 +114,9 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
 
 @pytest.mark.slow
 def test_what_is_found_has_its_line(clone: Path) -> None:
-    (clone / "report.md").write_text(TEXT, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
-    restate(clone)
-    built = call("build", "--quiet", folder=clone)
-    assert built.returncode == 0, built.stderr
-    table = {name: (clone / "build" / "package" / "data" / f"{name}.csv").read_text(encoding="utf-8")
+    restated(clone, TEXT, "2016-05-02")
+    data = data_of(clone)
+    table = {name: (data / f"{name}.csv").read_text(encoding="utf-8")
              for name in ("events", "lists", "list_items", "provenance")}  # fmt: skip
     assert re.findall(r"^report-2016-.*", table["events"], flags=re.MULTILINE) == [
         "report-2016-2014-03-28-1,2014-03-28,2014,other,What the source dates 28 March 2014,A/HRC/RES/25/6,,,,,",
@@ -131,9 +137,7 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
 
 @pytest.mark.slow
 def test_another_full_text_than_the_edition_was_begun_from_is_told(clone: Path) -> None:
-    (clone / "report.md").write_text(TEXT, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
-    restate(clone)
+    restated(clone, TEXT, "2016-05-02")
     build = ("build", "--source", "report-2016=report.md")
     assert "full-text-differs" not in call(*build, folder=clone).stderr
     (clone / "report.md").write_text(TEXT + "\nMore.\n", encoding="utf-8")
@@ -212,9 +216,7 @@ PASSAGES = """passages:
 
 @pytest.mark.slow
 def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
-    (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2024-05-02")
-    restate(clone)
+    restated(clone, RECOMMENDING, "2024-05-02")
     built = call("build", "--quiet", folder=clone)
     assert built.returncode == 0, built.stderr
     assert "warning: XY/2015/12/A looks like a document symbol, but is not one [unread-symbol]" in built.stderr
@@ -231,9 +233,7 @@ def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
 
 
 def test_a_guide_fills_visits_holders_and_events(clone: Path) -> None:
-    (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2014-05-02")
-    restate(clone)
+    restated(clone, RECOMMENDING, "2014-05-02")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + PASSAGES, encoding="utf-8")
     records = ProjectCopy(clone).extract().records["report-2016"]
@@ -316,9 +316,7 @@ she spoke in Oslo. On 5 January, she spoke again.
 
 
 def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> None:
-    (clone / "report.md").write_text(LATER, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2023-12-20")
-    restate(clone)
+    restated(clone, LATER, "2023-12-20")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: sale-of-children}\n", encoding="utf-8")
     answers = ["example", "example", "example", "example", "She reports", "She speaks in Oslo"]
@@ -360,22 +358,13 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
 
 def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:
     text = "# A report\n\nPeople spoke up from 7 October 2015.53 The Council met on 9 October 2015.\n"
-    (clone / "report.md").write_text(text, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
-    restate(clone)
-    built = call("build", "--quiet", folder=clone)
-    assert built.returncode == 0, built.stderr
-    events = (clone / "build" / "package" / "data" / "events.csv").read_text(encoding="utf-8")
+    restated(clone, text, "2016-05-02")
+    events = (data_of(clone) / "events.csv").read_text(encoding="utf-8")
     assert re.findall(r"^report-2016-([\d-]+)-1,", events, re.MULTILINE) == ["2015-10-07", "2015-10-09"]
 
 
 def test_a_special_session_does_not_change_what_another_source_claims(clone: Path) -> None:
     text = "# A report\n\nOn the crisis, see A/HRC/RES/S-10/1 of 23 February 2009.\n"
-    (clone / "report.md").write_text(text, encoding="utf-8")
-    begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2011")
-    restate(clone)
-    built = call("build", "--quiet", folder=clone)
-    assert built.returncode == 0, built.stderr
-    assert "A/HRC/RES/S-10/1,human_rights_council,resolution,S-10,2009," in (
-        clone / "build" / "package" / "data" / "documents.csv"
-    ).read_text(encoding="utf-8")
+    restated(clone, text, "2011")
+    documents = (data_of(clone) / "documents.csv").read_text(encoding="utf-8")
+    assert "A/HRC/RES/S-10/1,human_rights_council,resolution,S-10,2009," in documents

@@ -80,6 +80,10 @@ LONGEST_NUMBER = 4_000
 """Digits of a whole number: Python converts no more."""
 
 # Processes
+LARGEST_WORD, LARGEST_INSERTED = 200_000_000, 50_000_000
+"""Bytes that the parts of a Word document, and of a document inserted in one, may have, unpacked."""
+LARGEST_ZIP = 4 << 30
+"""Bytes that a package in a zip may have, unpacked."""
 DOCUMENT_SECONDS = 120.0
 """CPU time that reading one document may take: the largest reports take a tenth of it."""
 READING_SECONDS = 120.0

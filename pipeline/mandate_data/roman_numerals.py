@@ -25,7 +25,7 @@ def to_roman(value: int) -> str:
 
 
 def from_roman(text: str) -> int | None:
-    """The value of a Roman numeral in capitals or small letters; None for a text that is not a symbol in normal form.
+    """The value of a Roman numeral in capitals or small letters; None for a text that is none in normal form.
 
     >>> from_roman("xxiii"), from_roman("IIII")
     (23, None)

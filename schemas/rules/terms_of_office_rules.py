@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from mandate_data.package.tables import KEY_SEPARATOR
 from mandate_data.validate.rule import Index, Row, Rule, each_row
 
 from ..terms_of_office import bounds
@@ -79,7 +80,8 @@ def _terms_follow(rows: Sequence[Row], index: Index) -> list[bool]:
 
 def _last_told(term: Row, index: Index) -> date:
     """The day by which the last source of a term was published; the last of all days where none is named."""
-    cells = index.find("provenance", table="mandate_holders", row_key="|".join(_key(term)), field="term_start")
+    key = KEY_SEPARATOR.join(_key(term))
+    cells = index.find("provenance", table="mandate_holders", row_key=key, field="term_start")
     published = [index.only("sources", source_id=cell["source_id"]) for cell in cells]
     return max((bounds(source["published"])[1] for source in published if source is not None), default=date.max)
 

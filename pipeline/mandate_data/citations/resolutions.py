@@ -129,9 +129,8 @@ def _listed(
     before = named or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
-    apart = parted and not gap.strip(
-        " ,\n"
-    )  # the Advisory Council, resolution 5/1; but: the Council, by decision 24/102
+    # The Advisory Council, resolution 5/1; but: the Council, by decision 24/102.
+    apart = parted and not gap.strip(" ,\n")
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)

@@ -19,7 +19,7 @@ from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import Record
 from mandate_data.package.table_columns import TableSchema, compile_columns
-from mandate_data.package.tables import Table
+from mandate_data.package.tables import KEY_SEPARATOR, Table
 from mandate_data.validate.large.large_columns import beyond_doubt, in_doubt
 from mandate_data.validate.record_check import Place, check_record
 
@@ -79,7 +79,7 @@ def _keys(frame: pl.DataFrame, table: Table, file: str) -> Iterator[Finding]:
 def _of_row(
     code: str, table: str, file: str, row: Mapping[str, Any], columns: tuple[str, ...], **values: str
 ) -> Finding:
-    value = "|".join(str(row[column]) for column in columns)
+    value = KEY_SEPARATOR.join(str(row[column]) for column in columns)
     at = Location(file, int(row["row"]))
     return finding(code, at, table=table, field=", ".join(columns), value=value, **values)
 

@@ -10,6 +10,7 @@ from textwrap import shorten
 
 from mandate_data.diff.changes import CellChange, Difference, RowChange, RowKind, SchemaChange
 from mandate_data.diff.row_names import RowNames
+from mandate_data.package.tables import KEY_SEPARATOR
 from mandate_data.printable import printable_json, printable_line
 
 MOST_ROWS = 20
@@ -165,7 +166,7 @@ def _named(change: RowChange, names: RowNames) -> str:
     if change.kind == "removed":
         return _on_one_line(row)
     if change.kind == "added":
-        said = (*change.key.split("|"), *re.findall(r"\w+", row))
+        said = (*change.key.split(KEY_SEPARATOR), *re.findall(r"\w+", row))
         new = [cell for cell in change.cells if cell.column != naming and cell.after not in said]
         about = [
             f"{names.column(table, cell.column)}: "

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from mandate_data.diff.changes import CellChange, RowChange
 from mandate_data.limits import MOST_ALIGNED
-from mandate_data.package.tables import Table
+from mandate_data.package.tables import KEY_SEPARATOR, Table
 
 Key = tuple[str, ...]
 Row = Mapping[str, str]
@@ -100,7 +100,7 @@ def _by_key(table: Table) -> Rows:
 
 
 def _text(key: Key) -> str:
-    return "|".join(key)
+    return KEY_SEPARATOR.join(key)
 
 
 def _others(rows: Rows, keys: Iterable[Key]) -> Rows:

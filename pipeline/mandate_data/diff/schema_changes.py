@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mandate_data.diff.changes import SchemaChange, SchemaKind
-from mandate_data.package.tables import Column, ForeignKey, Package, Table
+from mandate_data.package.tables import FALSE, TRUE, Column, ForeignKey, Package, Table
 
 # Properties of a package that are no change of what it holds: a new name is a change of its own.
 UNCOMPARED = ("name", "version", "created")
@@ -115,8 +115,8 @@ DEFAULTS: Mapping[str, Any] = {
     "format": "default",
     "bareNumber": True,
     "decimalChar": ".",
-    "trueValues": ["true", "True", "TRUE", "1"],
-    "falseValues": ["false", "False", "FALSE", "0"],
+    "trueValues": list(TRUE),
+    "falseValues": list(FALSE),
     "delimiter": ",",
     "itemType": "string",
     "categoriesOrdered": False,

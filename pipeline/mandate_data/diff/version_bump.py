@@ -13,7 +13,7 @@ from typing import Literal
 from mandate_data.diff.changes import Difference, SchemaKind
 from mandate_data.diff.compare import compare
 from mandate_data.diff.render import schema_change_text
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import KEY_SEPARATOR, Package
 
 Weight = Literal["major", "minor", "patch", "none"]
 WEIGHTS: tuple[Weight, ...] = ("major", "minor", "patch", "none")
@@ -127,6 +127,6 @@ def _referred(package: Package) -> dict[str, set[str]]:
             target = package.tables.get(key.resource or table.name)
             if target is None or key.reference_fields != target.primary_key:
                 continue
-            keys = {"|".join(row[name] for name in key.fields) for row in table.cells}
+            keys = {KEY_SEPARATOR.join(row[name] for name in key.fields) for row in table.cells}
             found.setdefault(target.name, set()).update(keys)
     return found

@@ -21,6 +21,7 @@ from lxml import etree
 from mandate_data.archives import open_archive
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
 from mandate_data.documents.docx_parts import made_plain
+from mandate_data.limits import LARGEST_WORD
 
 STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -32,8 +33,6 @@ p[style-name='caption'] => p.caption:fresh
 p[style-name='Image Caption'] => p.caption:fresh
 p[style-name='Captioned Figure'] => p.caption:fresh
 """
-LARGEST = 200_000_000
-"""Bytes that the parts of a document may have, unpacked: more is no report, but an attack or a mistake."""
 HEADING = re.compile(r"h([1-6])")
 NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
@@ -72,7 +71,7 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     try:
         with open_archive(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-            if size > LARGEST:
+            if size > LARGEST_WORD:
                 raise DocxError(f"unpacked it has {size:,} bytes")
             plain = made_plain(archive)
         converted = mammoth.convert_to_html(

@@ -13,13 +13,12 @@ from mandate_data.archives import open_archive
 from mandate_data.documents.document import LeftOut
 from mandate_data.documents.docx_numbering import W
 from mandate_data.documents.html_in_markdown import HtmlBlocks
+from mandate_data.limits import LARGEST_INSERTED
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 RELATIONS = "word/_rels/document.xml.rels"
 UNREAD = LeftOut("a document that is inserted as a file of its own")
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-LARGEST = 50_000_000
-"""Bytes that an inserted document may have, unpacked."""
 
 
 def inserted(archive: zipfile.ZipFile, chunk: etree._Element) -> list[str] | None:
@@ -28,7 +27,7 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element) -> list[str] | Non
     Read are texts, web pages and Word documents: of these the paragraphs and cells, then the notes.
     """
     name = _target(archive, chunk.get(RELATION, ""))
-    if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST:
+    if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST_INSERTED:
         return None
     data = archive.read(name)
     match posixpath.splitext(name)[1].lower():
@@ -70,7 +69,7 @@ def _paragraphs(data: bytes) -> list[str] | None:
     try:
         with open_archive(io.BytesIO(data)) as archive:
             parts = [archive.getinfo(name) for name in PARTS if name in archive.namelist()]
-            if not parts or sum(part.file_size for part in parts) > LARGEST:
+            if not parts or sum(part.file_size for part in parts) > LARGEST_INSERTED:
                 return None
             return [text for part in parts for text in _texts(_tree(archive.read(part)))]
     except (zipfile.BadZipFile, etree.XMLSyntaxError):

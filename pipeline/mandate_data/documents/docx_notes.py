@@ -7,7 +7,7 @@ from itertools import count
 
 from lxml import etree
 
-from mandate_data.documents.docx_numbering import W, as_printed
+from mandate_data.documents.docx_numbering import W, as_printed, is_on
 
 MARKED = (f"{W}footnoteReference", f"{W}endnoteReference")
 SYMBOLS = "*†‡§"
@@ -33,7 +33,7 @@ def note_numbers(tree: etree._Element, settings: etree._Element | None) -> dict[
                 counter = count(_start(chosen))
             for reference in references:
                 identity = f"{kind}-{reference.get(f'{W}id', '')}"
-                if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):
+                if is_on(reference.get(f"{W}customMarkFollows", "0")):
                     own_mark = "".join(one.text or "" for one in marks_after(reference)).strip()
                     numbers.setdefault(identity, own_mark or "*")
                 elif identity not in numbers:

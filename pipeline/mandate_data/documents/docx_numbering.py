@@ -14,10 +14,16 @@ from lxml import etree
 from mandate_data.roman_numerals import to_roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OFF = ("0", "false", "off")
 PLACE = re.compile(r"%([1-9])")
 UNCOUNTED = ("bullet", "none", "")
 LONGEST = 9  # figures of a number
 MOST = 1000  # larger numbers are printed in figures
+
+
+def is_on(value: str) -> bool:
+    """Whether a property of Word that is on or off has this value when it is on."""
+    return value not in OFF
 
 
 @dataclass(frozen=True, slots=True)

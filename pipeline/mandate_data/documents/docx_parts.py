@@ -17,7 +17,7 @@ from lxml import etree
 from mandate_data.documents.document import LeftOut
 from mandate_data.documents.docx_inserted import UNREAD, inserted
 from mandate_data.documents.docx_notes import MARKED, marks_after, note_numbers
-from mandate_data.documents.docx_numbering import Counter, Numbering, W, numbering_of
+from mandate_data.documents.docx_numbering import Counter, Numbering, W, is_on, numbering_of
 from mandate_data.documents.docx_unprinted import beside_the_text, count_part, take_out, unmarked_notes
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 
@@ -189,7 +189,7 @@ def _make_plain(tree: etree._Element, levels: dict[str, int], raising: Set[str])
     for paragraph in tree.iter(f"{W}p"):
         _mark_heading(paragraph, levels)
     for reference in tree.iter(*MARKED):
-        if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):
+        if is_on(reference.get(f"{W}customMarkFollows", "0")):
             for mark in list(marks_after(reference)):
                 mark.text = ""
 

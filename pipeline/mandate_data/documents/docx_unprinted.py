@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator, Set
 from lxml import etree
 
 from mandate_data.documents.document import LeftOut, count_words
-from mandate_data.documents.docx_numbering import W
+from mandate_data.documents.docx_numbering import W, is_on
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 VML = "{urn:schemas-microsoft-com:vml}"
-OFF = ("0", "false", "off")
 BESIDE = {
     re.compile(r"word/(?:header|footer)\d*\.xml"): "page heads and feet",
     re.compile(r"word/comments\d*\.xml"): "comments of readers",
@@ -50,7 +49,7 @@ def take_out(tree: etree._Element, hidden_styles: Set[str]) -> Iterator[LeftOut]
     def is_hidden(run: etree._Element) -> bool:
         own, style = run.find(f"{W}rPr/{W}vanish"), run.find(f"{W}rPr/{W}rStyle")
         if own is not None:
-            return own.get(f"{W}val", "1") not in OFF
+            return is_on(own.get(f"{W}val", "1"))
         return style is not None and style.get(f"{W}val") in hidden_styles
 
     rows = [row for row in tree.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]

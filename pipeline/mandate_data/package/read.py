@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mandate_data.archives import open_archive
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
+from mandate_data.limits import LARGEST_ZIP
 from mandate_data.package.addresses import TABLE, Provenance
 from mandate_data.package.csv_dialect import read_dialect
 from mandate_data.package.csv_records import NotCsvError, Record
@@ -44,8 +45,6 @@ _ELSEWHERE = (
 """Properties of a resource that are compared elsewhere, or that say nothing that the data don't."""
 _HARMLESS = ("contract-unread", "descriptor-profile")
 """What is wrong with a descriptor and leaves its tables as readable as they were."""
-LARGEST_ZIP = 4 << 30
-"""Bytes that the files of a zip may take when they are unpacked."""
 
 
 def read_package(path: Path) -> Package:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
@@ -14,19 +14,20 @@ from mandate_data.child_process import ChildProcess, Limits
 from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
+from mandate_data.limits import LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
 from mandate_data.package.csv_dialect import Dialect, read_dialect
 from mandate_data.package.csv_records import Record
 from mandate_data.package.encoding_guess import encoding_of_mark
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
 from mandate_data.package.schema_notes import schema_notes
+from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
 from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.table_room import NoRoomError, Room
 from mandate_data.package.typed_tables import can_read, typed_rows
 from mandate_data.package.typed_values import WORK, UnreadTableError
-from mandate_data.regular_files import open_regular, read_regular_text
+from mandate_data.regular_files import open_regular
 
 MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
 FORMATS = {"csv": ",", "tsv": "\t"}
@@ -34,10 +35,6 @@ FORMATS = {"csv": ",", "tsv": "\t"}
 COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
 CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
 VERSION_2 = "https://datapackage.org/profiles/2."
-
-
-class InvalidResourceError(Exception):
-    """What is wrong with the description of a resource."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +80,22 @@ def read_resources(
     resources: list[Resource] = []
     findings: list[Finding] = []
     names: set[str] = set()
-    child, room = ChildProcess(WORK, Limits()), Room()
-    for number, item in enumerate(descriptor["resources"], 1):
-        name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
-        reading = _Reading(folder, name, where, version_2, schemas or {}, child, room)
-        try:
-            if name in names:
-                raise InvalidResourceError("another resource has this name")
-            resources.append(_resource(item, reading))
-            names.add(name)
-        except (InvalidResourceError, NoRoomError) as error:
-            reading.findings.append(_invalid(where, name, str(error)))
-        except (TypeError, AttributeError, KeyError, ArithmeticError, RecursionError) as error:
-            # A value of a kind that no property has.
-            reading.findings.append(_invalid(where, name, f"it can't be read ({error})"))
-        findings += reading.findings
-    child.close()
+    room = Room()
+    with closing(ChildProcess(WORK, Limits())) as child:
+        for number, item in enumerate(descriptor["resources"], 1):
+            name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
+            reading = _Reading(folder, name, where, version_2, schemas or {}, child, room)
+            try:
+                if name in names:
+                    raise InvalidResourceError("another resource has this name")
+                resources.append(_resource(item, reading))
+                names.add(name)
+            except (InvalidResourceError, NoRoomError) as error:
+                reading.findings.append(_invalid(where, name, str(error)))
+            except (TypeError, AttributeError, KeyError, ArithmeticError, RecursionError) as error:
+                # A value of a kind that no property has.
+                reading.findings.append(_invalid(where, name, f"it can't be read ({error})"))
+            findings += reading.findings
     described = {str(item.get("name", "")) for item in descriptor["resources"] if isinstance(item, Mapping)}
     for at, resource in enumerate(resources):
         resources[at], found = _with_keys_at_hand(resource, resources, described, where)
@@ -185,7 +182,7 @@ def _typed(
     if not compression and len(paths) == 1 and can_read(kind) and not any(irregular(paths[0], reading.folder, "")):
         if not paths[0].is_file():
             return Resource(reading.name, item, paths, schema)  # reported as missing
-        stated = _read(reading.folder, item.get("dialect", {}), "dialect")
+        stated = read_part(reading.folder, item.get("dialect", {}), "dialect")
         try:
             dialect = _dialect({**item, "dialect": stated}, "csv", reading)
             rows = typed_rows(reading.child, reading.room, paths[0], kind, dialect, stated, schema)
@@ -259,7 +256,7 @@ def _dialect(item: Mapping[str, Any], kind: str, reading: _Reading) -> Dialect:
         reading.tell("contract-unchecked/dialect", path=content)
         content = {}
     try:
-        dialect = read_dialect(_read(reading.folder, content, "dialect"), FORMATS[kind], reading.version_2)
+        dialect = read_dialect(read_part(reading.folder, content, "dialect"), FORMATS[kind], reading.version_2)
     except ValueError as error:
         raise InvalidResourceError(f"its dialect is not valid: {error}") from None
     for name in dialect.unknown:
@@ -273,7 +270,7 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
         return None
     copy = reading.schemas.get(reading.name) or (reading.schemas.get(content) if isinstance(content, str) else None)
     if copy is not None:
-        content = _object(copy, f"the schema {str(copy)!r}")
+        content = read_object(copy, f"the schema {str(copy)!r}")
     elif isinstance(content, str) and is_address(content):
         beside = _beside(content, reading.folder)
         if not beside:
@@ -281,7 +278,7 @@ def _schema(item: Mapping[str, Any], reading: _Reading) -> TableSchema | None:
             return TableSchema(())
         reading.tell("contract-unchecked/copy", path=content, copy=beside)
         content = beside
-    content = _read(reading.folder, content, "schema")
+    content = read_part(reading.folder, content, "schema")
     fields = content.get("fields")
     if isinstance(fields, list) and len(fields) > MOST_CELLS:
         raise InvalidResourceError(f"it has {len(fields)} columns; no table is read that has more than {MOST_CELLS}")
@@ -323,31 +320,6 @@ def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict
         else:
             reading.tell("contract-unchecked/categories", column=item.get("name"))
     return {**content, "fields": kept}
-
-
-def _read(folder: Path, content: Any, what: str) -> dict[str, Any]:
-    """A part of the descriptor that may have a file of its own."""
-    if isinstance(content, str):
-        path = folder / content
-        if any(irregular(path, folder, "")):
-            raise InvalidResourceError(f"its {what} {content!r} is no file of the package")
-        return _object(path, f"its {what} {content!r}")
-    if not isinstance(content, dict):
-        raise InvalidResourceError(f"its {what} is no object")
-    return content
-
-
-def _object(path: Path, what: str) -> dict[str, Any]:
-    """What a file of JSON holds, which is no text that could be the path of another."""
-    try:
-        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
-    except OSError as error:
-        raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
-    except (ValueError, RecursionError) as error:
-        raise InvalidResourceError(f"{what} is no JSON ({str(error).splitlines()[0]})") from None
-    if not isinstance(content, dict):
-        raise InvalidResourceError(f"{what} is no object")
-    return content
 
 
 def _encoding(item: Mapping[str, Any], paths: Sequence[Path], reading: _Reading) -> str:
@@ -397,4 +369,4 @@ def _strays(columns: Sequence[str], target: str, there: Resource | None, describ
         if not set(columns) <= set(there.schema.names):
             yield f"a foreign key refers to {', '.join(columns)} of {target}, which has no such column"
     elif there is not None and there.descriptor.get("schema") is None:
-        yield f"a foreign key refers to {target!r}, whose columns nobody has described"
+        yield f"a foreign key refers to {target!r}, which has no schema"

@@ -70,7 +70,7 @@ class Column:
         """A cell that is not missing as a value of the column's type; a type that Python has no plain value for
         stays text. Raises ValueError for a text that is no value of the type."""
         if self.type == "boolean":
-            for name, usual in (("trueValues", _TRUE), ("falseValues", _FALSE)):
+            for name, usual in (("trueValues", TRUE), ("falseValues", FALSE)):
                 if text in self.descriptor.get(name, usual):
                     return name == "trueValues"
         return value_of(text, self.type)
@@ -78,7 +78,8 @@ class Column:
 
 KEY_SEPARATOR = "|"
 """The sign that joins the values of a primary key to the key of a row; no value of a key may have it."""
-_TRUE, _FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+"""How a boolean is written where its field says nothing else."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -355,7 +356,7 @@ def text_of(value: Value) -> str:
 
 
 def value_of(text: str, kind: str) -> Value:
-    """A CSV cell as a value of a field type. Raises ValueError for a text that is not a symbol."""
+    """A CSV cell as a value of a field type. Raises ValueError for a text that is no such value."""
     if text == "":
         return None
     if kind == "integer":

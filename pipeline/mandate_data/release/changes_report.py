@@ -14,7 +14,7 @@ from typing import Literal
 
 from mandate_data.diff.changes import Difference, RowChange, RowKind, SchemaChange
 from mandate_data.diff.render import HEADINGS, as_markdown, escaped
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import KEY_SEPARATOR, Package
 from mandate_data.printable import printable_json
 
 Group = tuple[str, RowKind, str, str]
@@ -115,7 +115,7 @@ def _about(package: Package) -> dict[str, tuple[str, str]]:
     if table is None:
         return {}
     return {
-        "|".join(row[part] for part in table.primary_key or row): (row.get("table", ""), row.get("field", ""))
+        KEY_SEPARATOR.join(row[part] for part in table.primary_key or row): (row.get("table", ""), row.get("field", ""))
         for row in table.cells
     }
 

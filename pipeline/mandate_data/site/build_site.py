@@ -143,11 +143,8 @@ def _sentences(text: str) -> Markup:
 def _time_covered(catalogue: Catalogue, queries: Queries) -> str:
     """The time that the data cover; empty where the project or the release doesn't say."""
     try:
-        found = (
-            queries.column(catalogue.settings.time_covered, "schemas/site.yaml")
-            if catalogue.settings.time_covered
-            else []
-        )
+        query = catalogue.settings.time_covered
+        found = queries.column(query, "schemas/site.yaml") if query else []
     except NotInReleaseError:
         return ""
     return str(found[0]) if found and found[0] is not None else ""

@@ -9,9 +9,10 @@ from typing import Any
 from frictionless import Package
 
 from mandate_data.findings import Finding
+from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import NotCsvError, read_records
 from mandate_data.validate.foreign_key_cache import reading_once
-from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
+from mandate_data.validate.frictionless_errors import findings_of_task
 
 
 def check_by_frictionless(folder: Path, resources: Iterable[Mapping[str, Any]], names: Set[str]) -> list[Finding]:

@@ -8,9 +8,8 @@ from frictionless import Error, ReportTask
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.findings.registry import checks
-
-MOST_FAULTS = 10_000
-"""Of one table: what is wrong everywhere is not told a million times. Frictionless stops at 1,000 if nobody says so."""
+from mandate_data.limits import MOST_FAULTS
+from mandate_data.validate.table_check import unfinished
 
 
 def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -> Iterator[Finding]:
@@ -25,11 +24,6 @@ def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -
         number = int(getattr(error, "row_number", 0) or 0)
         line = 0 if lines is None else lines[number - 1] if 0 < number <= len(lines) else number
         yield finding_of(error, task.name, file, line)
-
-
-def unfinished(table: str, file: str) -> Finding:
-    """What is said of a table after its most faults."""
-    return finding("contract-unfinished", Location(file), table=table, most=MOST_FAULTS)
 
 
 def finding_of(error: Error, table: str, file: str, line: int) -> Finding:

@@ -9,11 +9,12 @@ from typing import Any
 from frictionless import Package
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.resources import Resource
 from mandate_data.package.table_files import table_records
 from mandate_data.validate.foreign_key_cache import reading_once
-from mandate_data.validate.frictionless_errors import MOST_FAULTS, findings_of_task
+from mandate_data.validate.frictionless_errors import findings_of_task
 
 VERSION_2 = "https://datapackage.org/profiles/2.0/datapackage.json"
 
