@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -275,3 +276,21 @@ def test_the_page_of_the_library_has_the_signatures(name: str) -> None:
 def test_the_page_of_the_library_lists_the_members_of_a_class(thing: type) -> None:
     members = {name for name in {*vars(thing), *thing.__annotations__} if not name.startswith("_")}
     assert {name for name in members if f"`{thing.__name__}.{name}`" not in API} == set()
+
+
+def test_an_argument_of_another_type_is_a_type_error() -> None:
+    calls: list[Callable[[], object]] = [
+        lambda: md.cite(b"A/RES/1/1"),  # type: ignore[arg-type]
+        lambda: md.parse(5),  # type: ignore[arg-type]
+        lambda: md.load(None),  # type: ignore[arg-type]
+    ]
+    for call in calls:
+        with pytest.raises(TypeError):
+            call()
+
+
+def test_nothing_is_fetched_and_a_root_that_is_no_project_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(md.InputError, match=r"^https://example\.org/x: nothing is fetched; download the package"):
+        md.load("https://example.org/x")
+    with pytest.raises(md.InputError, match="is no project"):
+        md.validate(ROOT / "build" / "releases" / "1.0.0", root=tmp_path / "nowhere")

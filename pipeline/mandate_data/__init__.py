@@ -81,12 +81,15 @@ def load(path: str | Path, *, raw: str | Path | None = None) -> Package:
     >>> package["countries"].row("GEO")["name"]
     'Georgia'
     """
+    from mandate_data.errors import InputError
+    from mandate_data.package.file_safety import is_address
     from mandate_data.package.read import read_package, with_documents
 
+    if isinstance(path, str) and is_address(path):
+        raise InputError(f"{path}: nothing is fetched; download the package, and name its folder or zip")
     package = read_package(Path(path))
     if raw is None:
         return package
-    from mandate_data.errors import InputError
     from mandate_data.extract.source_descriptors import sources_at_hand
 
     if not Path(raw).is_dir():
@@ -103,13 +106,16 @@ def validate(folder: str | Path, *, root: str | Path = ".") -> list[Finding]:
     is checked by its own descriptor. A finding has `code`, `severity` (`error`, `warning` or `note`), `message`,
     `hint`, `file` and `line` (from 1; 0 if it is of no line).
 
-    Raises InputError where there is no package.
+    Raises InputError where there is no package, and where another `root` than the current folder is no project.
 
     >>> [finding for finding in validate("build/package") if finding.severity == "error"]
     []
     """
+    from mandate_data.project import Project
     from mandate_data.validation import inspect
 
+    if Path(root) != Path():
+        Project(Path(root)).check_exists()
     return list(inspect(Path(folder), Path(root)).findings)
 
 
@@ -149,14 +155,15 @@ def cite(text: str) -> list[Reference]:
     """The references to United Nations documents in a text, in its order; `ibid.` and `supra` are settled.
 
     A reference has `start` and `end` (characters from 0, end exclusive), `line` (from 1), `text`, `kind`, `symbol`
-    (None where the text does not settle it, with the `reason`), `pinpoint` and `note`. Any text is taken: nothing is
-    raised.
+    (None where the text does not settle it, with the `reason`), `pinpoint` and `note`. Any text is taken; what is no
+    text is a TypeError.
 
     >>> [(reference.text, reference.symbol) for reference in cite("See resolution 7/13 of the Human Rights Council.")]
     [('resolution 7/13', 'A/HRC/RES/7/13')]
     """
     from mandate_data.citations import cite as run
 
+    _require_text(text)
     return run(text)
 
 
@@ -164,11 +171,17 @@ def parse(symbol: str) -> Symbol:
     """Read a United Nations document symbol; `str` gives it in its official form.
 
     The symbol has `body`, `year`, `session`, `url`, and `repaired`, which is True where it was written with a slip.
-    Raises SymbolError, a ValueError, for a text that is not a symbol.
+    Raises SymbolError, a ValueError, for a text that is not a symbol, and TypeError for what is no text.
 
     >>> str(parse("E/CN4/RES/1990/68"))
     'E/CN.4/RES/1990/68'
     """
     from mandate_data.citations import parse as run
 
+    _require_text(symbol)
     return run(symbol)
+
+
+def _require_text(given: object) -> None:
+    if not isinstance(given, str):
+        raise TypeError(f"expected a text (str), not {type(given).__name__}")

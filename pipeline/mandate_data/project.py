@@ -37,6 +37,11 @@ class Project:
         """The folder with the contract, and with the code that gives it its meaning."""
         return self.root / "schemas"
 
+    def check_exists(self) -> None:
+        """Raises InputError where there is no project."""
+        if not self.schemas.is_dir():
+            raise InputError(f"{self.root}: is no project (there is no folder {self.schemas}); name one that is")
+
     def check_output(self, folder: Path) -> None:
         """Raises InputError where writing to a folder would reach sources, the contract, or what is released."""
         place = Path(os.path.realpath(folder))

@@ -25,7 +25,7 @@ from mandate_data.package.sqlite import write_database
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.release_files import sums
 from mandate_data.release.signing import sign
-from mandate_data.release.verify import verify
+from mandate_data.release.verification import verify
 
 VERSION = "2.0.0"
 SMALL = "1.0.0"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from mandate_data.release.release_files import SUMS, sums
-from mandate_data.release.verify import Verification, verification
+from mandate_data.release.verification import Verification, verification
 
 STEM = "lighthouses-1.0.0"
 

@@ -20,9 +20,9 @@ from mandate_data.errors import InputError
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import NAME, ledger_bytes, read_ledger
-from mandate_data.release.publish import Store, publish
 from mandate_data.release.release_files import SUMS, sums
-from mandate_data.release.verify import verify
+from mandate_data.release.release_stores import Store, publish
+from mandate_data.release.verification import verify
 
 VERSIONS = tuple(entry.version for entry in read_ledger(ROOT / "build" / "releases"))
 

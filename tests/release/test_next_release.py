@@ -153,3 +153,24 @@ def test_a_release_of_another_place_is_not_replaced(lights: Path, tmp_path: Path
     why = "exists and was not made by this program; name another folder, or delete it"
     assert (done.returncode, done.stderr) == (2, f"mandate-data: {elsewhere} {why}\n")
     assert (elsewhere / "SHA256SUMS").is_file()
+
+
+def test_a_dry_run_writes_nothing(lights: Path) -> None:
+    before = sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file())
+    done = call("release", "--date", "2026-02-01", "--dry-run", folder=lights)
+    assert (done.returncode, done.stdout.endswith("\nnothing was written\n")) == (0, True)
+    assert sorted((path, path.read_bytes()) for path in lights.rglob("*") if path.is_file()) == before
+
+
+def test_a_release_is_the_same_from_wherever_it_is_made_and_verifies(lights: Path, tmp_path: Path) -> None:
+    source = lights / "raw" / "first-source" / "document.md"
+    source.write_text(source.read_text(encoding="utf-8") + "\nThere were 777 visitors.\n", encoding="utf-8")
+    shutil.copytree(lights, tmp_path / "there")
+    assert call("release", "--date", "2026-02-01", "--quiet", folder=lights).returncode == 0
+    elsewhere = ("release", "--date", "2026-02-01", "--quiet", "--root", str(tmp_path / "there"))
+    assert call(*elsewhere, folder=tmp_path).returncode == 0
+    one, other = (root / "build" / "releases" / "1.0.1" for root in (lights, tmp_path / "there"))
+    assert "extraction.yaml" in (one / "report" / "validation.json").read_text(encoding="utf-8")
+    names = [path.relative_to(one) for path in sorted(one.rglob("*")) if path.is_file()]
+    assert [name for name in names if (one / name).read_bytes() != (other / name).read_bytes()] == []
+    assert call("verify", "1.0.1", "--quiet", folder=lights).stdout == ""

@@ -13,7 +13,7 @@ import pytest
 from calling import call
 from conftest import ROOT
 from mandate_data.release.ledger import NAME, ledger_bytes, read_ledger
-from mandate_data.release.verify import Verification, verification
+from mandate_data.release.verification import Verification, verification
 
 
 @pytest.fixture

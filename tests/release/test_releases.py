@@ -20,7 +20,7 @@ from mandate_data.errors import InputError
 from mandate_data.release.create import plan_release, write_release
 from mandate_data.release.ledger import Entry, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, digest_of, sums
-from mandate_data.release.verify import verify
+from mandate_data.release.verification import verify
 from mandate_data.write_locks import remove_leftovers
 
 HANDBOOK = "raw/handbook-2016/document.md"

@@ -21,8 +21,8 @@ from conftest import ROOT
 from mandate_data.errors import InputError
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.ledger import NAME, Entry, ledger_bytes, read_ledger
-from mandate_data.release.publish import publish
 from mandate_data.release.release_files import SUMS, digest_of, sums
+from mandate_data.release.release_stores import publish
 
 FIRST = read_ledger(ROOT / "build" / "releases")[0]
 

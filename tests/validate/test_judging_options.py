@@ -243,3 +243,11 @@ def test_a_file_of_options_that_is_nested_too_deep_is_one_line(tmp_path: Path) -
     (tmp_path / "mandate-data.toml").write_text("a = " + "[" * 3000 + "]" * 3000, encoding="utf-8")
     code, (line,) = validated(tmp_path)
     assert (code, line.split(" (")[0]) == (2, "mandate-data.toml: not TOML")
+
+
+def test_a_root_that_is_no_project_is_refused(tmp_path: Path) -> None:
+    described(tmp_path, content=GOOD)
+    assert validated(tmp_path, "--root", "nowhere") == (
+        2,
+        ["nowhere: is no project (there is no folder nowhere/schemas); name one that is"],
+    )

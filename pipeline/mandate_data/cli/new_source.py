@@ -53,7 +53,7 @@ def new_source(
         return
     if file is None:
         raise InputError("name the FILE to begin the source with, or --propose for one that is there")
-    from mandate_data.new_source import SourceDetails, begin_source
+    from mandate_data.source_scaffold import SourceDetails, begin_source
 
     created = begin_source(root, source_id, file, SourceDetails(title, publisher, published, language), ocr)
     for line in created.unread:

@@ -25,7 +25,7 @@ def publish(version: str, to: str, binary: bool, root: Path, quiet: bool) -> Non
     """
     with show_progress(quiet) as progress:
         progress.stage("publishing")
-        from mandate_data.release.publish import publish as run
+        from mandate_data.release.release_stores import publish as run
 
         result = run(root, version, to, binary, progress)
     for line in result.wrong:

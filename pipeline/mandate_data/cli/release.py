@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -26,7 +27,8 @@ def release(date: str, dry_run: bool, sign: Path | None, root: Path, quiet: bool
         progress.stage("building and comparing")
         from mandate_data.release.create import plan_release, summary, write_release
 
-        plan = plan_release(root, date)
+        with tempfile.TemporaryDirectory() as aside:
+            plan = plan_release(root, date, Path(aside) / "package" if dry_run else None)
     if not plan.built.accepted:
         from mandate_data.findings.reports import as_text
 

@@ -10,6 +10,8 @@ from mandate_data.cli.options import PATH, app
 from mandate_data.errors import InputError
 from mandate_data.site.local_server import local_server
 
+LAST_PORT = 65_535
+
 
 @app.command(epilog="Example: mandate-data serve --port 8080")
 @click.argument("folder", metavar="[DIR]", type=PATH, default=Path("build/site"), help="The folder of a website.")
@@ -19,6 +21,8 @@ def serve(folder: Path, port: int) -> None:
 
     Open pages reload when the website has been rebuilt. Press Ctrl-C to stop.
     """
+    if not 0 <= port <= LAST_PORT:
+        raise InputError(f"--port {port}: is not between 0 and {LAST_PORT}")
     try:
         server = local_server(folder, port)
     except OSError as error:

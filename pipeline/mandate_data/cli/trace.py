@@ -23,7 +23,7 @@ def trace(table: str, row_key: str, column: str, package: Path, root: Path) -> N
     """
     from mandate_data.extract.source_descriptors import sources_at_hand
     from mandate_data.package.read import read_package
-    from mandate_data.trace import as_text, find_row
+    from mandate_data.traced_values import as_text, find_row
 
     folder = package if package.is_absolute() else root / package
     read = read_package(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from mandate_data.cli.findings_output import check_finding_format, check_output, write_findings
 from mandate_data.cli.options import (
@@ -101,6 +102,9 @@ def validate(
         from mandate_data.validate.judging_options import FILE, JudgingOptions, checked, chosen, fails, read_options
         from mandate_data.validation import inspect
 
+        stated_root = click.get_current_context().get_parameter_source("root") is not ParameterSource.DEFAULT
+        if stated_root:
+            Project(root).check_exists()
         if config is not None and not config.is_file():
             raise InputError(f"--config {config}: no such file")
         if strict and like not in (None, "standard"):

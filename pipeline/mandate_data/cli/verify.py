@@ -28,7 +28,7 @@ def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) ->
     with show_progress(quiet) as progress:
         progress.stage("verifying")
         from mandate_data.release.ledger import read_ledger
-        from mandate_data.release.verify import verification
+        from mandate_data.release.verification import verification
 
         releases = root / "build" / "releases"
         found = verification(root, versions, rebuild)

@@ -45,11 +45,12 @@ class Plan:
     difference: Difference | None
 
 
-def plan_release(root: Path, date: str) -> Plan:
+def plan_release(root: Path, date: str, package: Path | None = None) -> Plan:
     """Build the package of the project at `root`, and decide what its release would be.
 
-    `date` is the day of the release, YYYY-MM-DD. With findings of severity error there is no entry. Raises InputError
-    for a date that is none or lies before the last release, and for releases that can't be read.
+    `date` is the day of the release, YYYY-MM-DD. The package is built into `package`, by default `build/package` of the
+    project. With findings of severity error there is no entry. Raises InputError for a date that is none or lies before
+    the last release, and for releases that can't be read.
     """
     _check_date(date)
     releases = root / "build" / "releases"
@@ -58,7 +59,7 @@ def plan_release(root: Path, date: str) -> Plan:
         raise InputError(f"{releases / NAME}: {entry.version}: {why}; restore it before anything is released")
     if entries and date < entries[-1].date:
         raise InputError(f"--date {date}: lies before the last release, {entries[-1].version} of {entries[-1].date}")
-    package, inputs = root / "build" / "package", digest_of_inputs(root)
+    package, inputs = package or root / "build" / "package", digest_of_inputs(root)
     built = build(root, package)
     if not built.accepted:
         return Plan(built, None, {}, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -161,10 +162,20 @@ Cite as: {citation}
 def _validation(findings: Sequence[Finding], package: Path, root: Path) -> str:
     """The findings with paths in the project and in the release, wherever they lie here."""
     relocated = [
-        replace(finding, file=relative(finding.file, package if _is_in(finding.file, package) else root))
+        replace(
+            finding,
+            file=relative(finding.file, package if _is_in(finding.file, package) else root),
+            message=_in_the_project(finding.message, root),
+            hint=_in_the_project(finding.hint, root),
+        )
         for finding in findings
     ]
     return findings_as_json(relocated)
+
+
+def _in_the_project(text: str, root: Path) -> str:
+    """A text in which files of the project are named from its folder, and not from where the command was called."""
+    return text if root == Path() else text.replace(f"{root}{os.sep}", "")
 
 
 def _is_in(file: str, folder: Path) -> bool:

@@ -25,7 +25,7 @@ from mandate_data.regular_files import read_regular
 from mandate_data.release.ledger import NAME, Entry, entries_of, entries_until, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS
 from mandate_data.release.signing import signatures_of
-from mandate_data.release.verify import SIGNATURES, verify
+from mandate_data.release.verification import SIGNATURES, verify
 from mandate_data.write_locks import PARTIAL, taking_turns
 
 ASIDE = PARTIAL
