@@ -251,3 +251,40 @@ def test_a_root_that_is_no_project_is_refused(tmp_path: Path) -> None:
         2,
         ["nowhere: is no project (there is no folder nowhere/schemas); name one that is"],
     )
+
+
+def test_an_unknown_column_may_be_anywhere_by_choice(tmp_path: Path) -> None:
+    fields = [field("a", "integer"), field("b", "integer")]
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": {"fields": fields}}, content="a,zz,b\n1,q,2\n3,r,x\n")
+    code, found = validated(tmp_path, "--unknown-columns", "warning")
+    assert (code, [item.split(":")[0] for item in found]) == (
+        1,
+        ["error contract-type-error", "warning contract-extra-label"],
+    )
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": {"fields": fields}}, content="b,zz,a\n1,q,2\n")
+    code, found = validated(tmp_path, "--unknown-columns", "warning")
+    assert [item.split(":")[0] for item in found].count("error contract-incorrect-label") == 2
+
+
+def test_a_copy_that_is_of_nothing_or_no_schema_is_refused(tmp_path: Path) -> None:
+    described(tmp_path, content=GOOD)
+    (tmp_path / "copy.json").write_text("{", encoding="utf-8")
+    for option, why in (
+        ("u=copy.json", "the package names no table or schema 'u'; it names t"),
+        ("t=gone.json", "the file can't be read (No such file or directory); give a schema in JSON"),
+        (
+            "t=copy.json",
+            "the file is no JSON (Expecting property name",
+        ),
+    ):
+        code, (said,) = validated(tmp_path, "--schema", option)
+        assert (code, said.startswith(f"--schema {option}: {why}")) == (2, True)
+
+
+def test_a_section_that_is_unknown_is_refused(tmp_path: Path) -> None:
+    described(tmp_path, content=GOOD)
+    (tmp_path / "own.toml").write_text("[validat]\nfail-on = 'warning'\n", encoding="utf-8")
+    assert validated(tmp_path, "--config", "own.toml") == (
+        2,
+        ["own.toml: 'validat' is unknown; the file may have [validate]"],
+    )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from statistics import median_low
-from string import ascii_uppercase
+from string import ascii_uppercase, digits
 from typing import AnyStr, NamedTuple
 
 from mandate_data.citations.sentences import WALL
@@ -29,6 +29,8 @@ _ONE = re.compile(
 )
 """No two columns: `para.   15`, `resolution   60/1`, `15   (a)`, `217   A   (III)`."""
 _CAPITALS = frozenset(bytes([code]) for code in ascii_uppercase.encode())
+_JOINED = _CAPITALS | frozenset(bytes([code]) for code in (digits + "(").encode())
+"""What stands after the blanks that `_ONE` finds; it isn't tried before another character."""
 _LETTER = re.compile(rb"(?<=\d)[ \t]+[A-Z](?=\s|$)(?![ \t]+\()")
 """A capital alone after a number: a cell of its own, and no letter of a resolution."""
 
@@ -75,14 +77,14 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
             cuts.append((start, end))
         elif end - start <= _NARROW and after not in _CAPITALS:
             cuts.append((start + 1, end))
-        elif end - start > _NARROW and not _ONE.match(data, start):
+        elif end - start > _NARROW and not (after in _JOINED and _ONE.match(data, start)):
             if start > line_end:
                 line_end = data.find(b"\n", end)
                 line_end = len(data) if line_end < 0 else line_end
                 widest = _widest(data[data.rfind(b"\n", 0, start) + 1 : line_end])
-            if end - start <= widest and not _LETTER.match(data, start):
+            if end - start <= widest and not (after in _CAPITALS and _LETTER.match(data, start)):
                 cuts.append((start + 1, end))
-        elif not _LETTER.match(data, start):
+        elif not (after in _CAPITALS and _LETTER.match(data, start)):
             cuts.append((start + 1, end))
     return cuts
 
@@ -95,7 +97,7 @@ def _goes_on(data: bytes, start: int) -> bool:
 
 def _widest(line: bytes) -> int:
     """The greatest width of a run of blanks that parts words in this line, and not columns."""
-    widths = [len(run[0]) for run in _BETWEEN.finditer(line)]
+    widths = list(map(len, _BETWEEN.findall(line)))
     return _TIMES * (median_low(widths) if len(widths) >= _FEWEST else 1) + 1
 
 
@@ -107,7 +109,6 @@ def cut(text: AnyStr, cuts: Sequence[tuple[int, int]]) -> AnyStr:
 
 def places(cuts: Sequence[tuple[int, int]]) -> Cuts:
     """Where these stretches were cut out."""
-    lengths = [0, *accumulate(end - start for start, end in cuts)]
-    return Cuts(
-        [start - length for (start, _), length in zip(cuts, lengths, strict=False)], [end for _, end in cuts], lengths
-    )
+    lengths = [0, *accumulate([end - start for start, end in cuts])]
+    before = zip(cuts, lengths, strict=False)
+    return Cuts([start - length for (start, _), length in before], [end for _, end in cuts], lengths)

@@ -98,8 +98,17 @@ def validate(
     files = chosen_files(source)
     with show_progress(quiet) as progress:
         progress.stage("validating")
+        from mandate_data.package.file_safety import read_descriptor
         from mandate_data.project import Project
-        from mandate_data.validate.judging_options import FILE, JudgingOptions, checked, chosen, fails, read_options
+        from mandate_data.validate.judging_options import (
+            FILE,
+            JudgingOptions,
+            check_copies,
+            checked,
+            chosen,
+            fails,
+            read_options,
+        )
         from mandate_data.validation import inspect
 
         stated_root = click.get_current_context().get_parameter_source("root") is not ParameterSource.DEFAULT
@@ -129,6 +138,8 @@ def validate(
             read = [*files.values(), config or root / FILE, *map(Path, options.schemas.values())]
             read += [Path(options.baseline)] if options.baseline else []
             check_output(output, folder, read, [project.raw, project.schemas])
+        if asked.schemas:
+            check_copies(asked.schemas, read_descriptor(folder))
         inspection = inspect(folder, root, sources, files, thorough, options)
         findings = chosen(inspection.findings, options, project.checks)
     write_findings(findings, project, format, output, show_explained or options.fail_on == "note")

@@ -37,7 +37,10 @@ class ReadColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableSchema:
-    """A valid Table Schema: its columns in order, and its keys by their names."""
+    """A valid Table Schema: its columns in order, and its keys by their names.
+
+    With `lets_unknown` a column that it does not have may be anywhere among its own, and is reported.
+    """
 
     columns: tuple[ReadColumn, ...]
     primary_key: tuple[str, ...] = ()
@@ -45,6 +48,7 @@ class TableSchema:
     foreign_keys: tuple[ForeignKey, ...] = ()
     fields_match: str = "exact"
     descriptor: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    lets_unknown: bool = False
 
     @property
     def names(self) -> list[str]:

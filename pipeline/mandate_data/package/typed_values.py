@@ -43,7 +43,7 @@ class UnreadTableError(Exception):
 
 
 def _json(path: Path, stated: Mapping[str, Any], room: Room) -> list[Any]:
-    data = json.loads(read_regular_text(path, LARGEST_TYPED))
+    data = json.loads(read_regular_text(path, LARGEST_TYPED).removeprefix("\ufeff"))
     if stated.get("property"):
         if not isinstance(data, Mapping) or stated["property"] not in data:
             raise UnreadTableError(f"it has no property {stated['property']!r}")

@@ -73,7 +73,7 @@ def check_described(
         missing = [path for path in resource.paths if not path.is_file()]
         findings += [finding("file-missing", Location(str(path)), table=resource.name) for path in missing]
         if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
-            at_hand.append(resource if judging.case_sensitive else replace(resource, case_sensitive=False))
+            at_hand.append(_as_judged(resource, judging))
     findings += _check_tables(folder, at_hand, large, judging)
     where = Location(str(folder / "datapackage.json"))
     if len(at_hand) == 1:
@@ -81,6 +81,15 @@ def check_described(
     else:
         findings.append(finding("descriptor-foreign", where, count=len(at_hand)))
     return tidy(discreet(_by_choice(findings, judging)))
+
+
+def _as_judged(resource: Resource, judging: Judging) -> Resource:
+    """The resource, its header read as is asked for."""
+    if not judging.case_sensitive:
+        resource = replace(resource, case_sensitive=False)
+    if judging.unknown_columns and resource.schema is not None:
+        resource = replace(resource, schema=replace(resource.schema, lets_unknown=True))
+    return resource
 
 
 def _profile_findings(folder: Path, descriptor: Mapping[str, Any], judging: Judging) -> list[Finding]:

@@ -13,14 +13,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import SEVERITIES, Finding
-from mandate_data.limits import LARGEST_DESCRIPTOR
+from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE
+from mandate_data.package.side_files import InvalidResourceError, read_object
 from mandate_data.regular_files import read_regular_text
 
-FILE = "mandate-data.toml"
+FILE, SECTION = "mandate-data.toml", "validate"
 LIKE = ("standard", "frictionless")
 HEADERS = ("exact", "any-case")
 COLUMNS = ("error", "warning")
@@ -53,7 +55,9 @@ def read_options(path: Path) -> JudgingOptions:
         content = tomllib.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
     except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path}: not TOML ({error}); correct it") from None
-    stated = content.get("validate", {})
+    for section in content.keys() - {SECTION}:
+        raise InputError(f"{path}: {section!r} is unknown; the file may have [{SECTION}]")
+    stated = content.get(SECTION, {})
     if not isinstance(stated, dict):
         raise InputError(f"{path}: validate is no table; write [validate] and its options below it")
     options = JudgingOptions()
@@ -69,6 +73,21 @@ def read_options(path: Path) -> JudgingOptions:
             raise InputError(f"{path}: {key} is {stated[key]!r}, which it can't be; see docs/validate.md")
         options = replace(options, **{name: value})
     return checked(options, str(path))
+
+
+def check_copies(schemas: Mapping[str, str], descriptor: Mapping[str, Any]) -> None:
+    """Raises InputError for a copy of a schema that can't be read, or that is of no table and no address."""
+    tables = [item for item in descriptor["resources"] if isinstance(item, Mapping)]
+    named = [text for item in tables for key in ("name", "schema") if isinstance(text := item.get(key), str)]
+    profiles = [item.get(key) for item in (descriptor, *tables) for key in ("$schema", "profile")]
+    for name, file in schemas.items():
+        if name not in (*named, *profiles):
+            what = shorten(", ".join(named) or "none", LONGEST_MESSAGE, placeholder=" …")
+            raise InputError(f"--schema {name}={file}: the package names no table or schema {name!r}; it names {what}")
+        try:
+            read_object(Path(file), f"--schema {name}={file}: the file")
+        except InvalidResourceError as error:
+            raise InputError(f"{error}; give a schema in JSON") from None
 
 
 def checked(options: JudgingOptions, where: str = "") -> JudgingOptions:

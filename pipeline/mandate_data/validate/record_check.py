@@ -105,26 +105,38 @@ def _blank_and_double(labels: Sequence[str], names: Sequence[str], at: Location,
 def _by_position(
     labels: Sequence[str], schema: TableSchema, at: Location, table: str, case_sensitive: bool | None
 ) -> tuple[list[Finding], list[ReadColumn | None]]:
+    names = [column.name.strip() for column in schema.columns]
+
+    def is_unknown(label: str) -> bool:
+        return schema.lets_unknown and not any(_same(label, name, case_sensitive) for name in names)
+
+    stray = [(position, label) for position, label in enumerate(labels, 1) if is_unknown(label)]
+    places = [position for position, label in enumerate(labels, 1) if (position, label) not in stray]
     findings: list[Finding] = []
-    columns: list[ReadColumn | None] = list(schema.columns)
-    for position, column in enumerate(schema.columns, 1):
-        if position > len(labels):
+    columns: list[ReadColumn | None] = [None] * len(labels)
+    for number, column in enumerate(schema.columns):
+        if number >= len(places):
             findings.append(
-                finding("contract-missing-label/column", at, table=table, field=column.name, position=position)
+                finding("contract-missing-label/column", at, table=table, field=column.name, position=number + 1)
             )
-        elif labels[position - 1] and not _same(labels[position - 1], column.name.strip(), case_sensitive):
+            continue
+        position = places[number]
+        label = labels[position - 1]
+        columns[position - 1] = column
+        if label and not _same(label, names[number], case_sensitive):
             findings.append(
                 finding(
                     "contract-incorrect-label/column",
                     at,
                     table=table,
                     field=column.name,
-                    label=labels[position - 1],
+                    label=label,
                     position=position,
                 )
             )
-    findings += _extra(enumerate(labels[len(columns) :], len(columns) + 1), at, table)
-    return findings, columns[: len(labels)] + [None] * (len(labels) - len(columns))
+    more = [(position, labels[position - 1]) for position in places[len(names) :]]
+    findings += _extra(sorted([*stray, *more]), at, table)
+    return findings, columns
 
 
 def _extra(labels: Any, at: Location, table: str) -> Iterator[Finding]:
