@@ -50,7 +50,7 @@ def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
     rows = rows_of(words)
     groups = _arranged(rows, GUTTER, page, rules)
     narrow = _arranged(rows, NARROW, page, rules) if _has_narrow_gutter(rows) else groups
-    return narrow if _in_text_columns(narrow) > _in_text_columns(groups) else groups
+    return narrow if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS else groups
 
 
 def _in_text_columns(groups: Sequence[Group]) -> int:
