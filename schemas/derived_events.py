@@ -59,7 +59,7 @@ def derived_events(merged: Merged) -> Iterator[Happened]:
 
 
 def _instruments(merged: Merged) -> Iterator[Happened]:
-    """An instrument is adopted on its date where a source says so, else dated; none where an event says something else."""
+    """An instrument is adopted on its date where a source says so, else dated; none where an event says otherwise."""
     events = merged.rows["events"]
     otherwise = {(event.get("instrument_id"), event.get("date")) for event in events.values()}
     for key, row in merged.rows["legal_instruments"].items():
