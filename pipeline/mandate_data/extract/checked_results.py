@@ -10,7 +10,9 @@ from mandate_data.errors import InputError
 from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import ABOUT_THE_DATA
-from mandate_data.package.tables import Package
+from mandate_data.package.field_mistakes import Steps
+from mandate_data.package.tables import Package, Table
+from mandate_data.yaml_files import place_in
 
 
 def checked_extraction(path: Path, found: Any, contract: Package) -> Extraction:
@@ -39,20 +41,31 @@ def check_schema_rules(
     """
     for name in ABOUT_THE_DATA:
         if name not in contract.tables:
-            raise InputError(f"{schemas / 'package.yaml'}: tables lacks {name}, which every project has")
+            where = place_in(schemas / "package.yaml", ("tables",))
+            raise InputError(f"{where}: lacks {name!r}, which every project has; add it")
     for name, table in contract.tables.items():
-        reference = table.extensions.get("x-reference")
-        for what, value, known in (
-            ("x-reference", reference, lists),
-            *(
-                (f"{column.name}: {key}", column.extensions.get(key), allowed)
-                for column in table.columns.values()
-                for key, allowed in (("x-normalisation", rules), ("x-attribute", lists.get(str(reference), ())))
-            ),
-        ):
-            if value is not None and value not in known:
-                path = schemas / "tables" / f"{name}.yaml"
-                raise InputError(f"{path}: {what}: {value!r} is not known; it is one of {', '.join(sorted(known))}")
+        for steps, value, known in _named(table, rules, lists):
+            if value not in known:
+                where = place_in(schemas / "tables" / f"{name}.yaml", steps)
+                instead = (
+                    f"is not known; it is one of {', '.join(sorted(known))}"
+                    if known
+                    else f"is of no list; say with x-reference which list the rows of {name} are of"
+                )
+                raise InputError(f"{where}: {value!r} {instead}")
+
+
+def _named(
+    table: Table, rules: Collection[str], lists: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Steps, object, Collection[str]]]:
+    """What a Table Schema names that the engine or the project must have: where, its name, and what there is."""
+    reference = table.extensions.get("x-reference")
+    if reference is not None:
+        yield ("x-reference",), reference, lists
+    for at, column in enumerate(table.columns.values()):
+        for key, known in (("x-normalisation", rules), ("x-attribute", lists.get(str(reference), ()))):
+            if key in column.extensions:
+                yield ("fields", at, key), column.extensions[key], known
 
 
 def _mistakes(record: Any, contract: Package) -> Iterator[str]:
