@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_YAML
+from mandate_data.package.addresses import ABOUT_THE_DATA
 from mandate_data.regular_files import read_regular
 
 IN_SCHEMAS = (
@@ -34,11 +35,12 @@ class ProjectFiles:
 
     def check_schemas(self, tables: Collection[str]) -> None:
         """Raises InputError for what lies in `schemas/` under a name nearly that of a file that is read, or is of
-        another kind (a folder, a link to nothing), and for a Table Schema of a table that is not in `tables`."""
+        another kind (a folder, a link to nothing), and for a Table Schema of a table that is not in `tables`; those of
+        the tables about the data are looked for anyway."""
         self._check(self._schemas, IN_SCHEMAS)
         for path in _entries(self._schemas / "tables"):
             self._check_suffix(path, ".yaml")
-            if path.suffix == ".yaml" and path.stem not in tables:
+            if path.suffix == ".yaml" and path.stem not in (*tables, *ABOUT_THE_DATA):
                 package = self._schemas / "package.yaml"
                 raise InputError(
                     f"{path}: {path.stem!r} is not among the tables of {package}; list it there, or delete it"
