@@ -38,6 +38,7 @@ ROOMS = (
     "citations",
     "findings",
     "package",
+    "project_files",
     "project",
     "extract",
     "validate",
