@@ -323,8 +323,8 @@ EDITION = [
     """),
     case("date of an instrument", (HANDBOOK, "Adolescents (2008), the", "Adolescents (2009), the"), gives="""
     legal_instruments rio-declaration date: 2008 -> 2009
-    events adoption-rio-declaration date: 2008 -> 2009
-    events adoption-rio-declaration year: 2008 -> 2009
+    events dated-rio-declaration date: 2008 -> 2009
+    events dated-rio-declaration year: 2008 -> 2009
     """),
     case("title of a theme", (HANDBOOK, "### E. Sexual exploitation of children in travel and tourism",
                               "### E. Sexual exploitation of children in travel and leisure"), gives="""

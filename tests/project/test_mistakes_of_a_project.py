@@ -10,7 +10,6 @@ import pytest
 from calling import call
 from mandate_data.scaffold import new_project, write_project
 
-FACTS = "schemas/tables/facts.yaml"
 ROW = "reading-room-volumes"
 PARTS = "(?P<statement_2>it kept) <value> (?P<statement>volumes)"
 
@@ -31,68 +30,6 @@ def refused(root: Path) -> str:
     assert {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")} == before
     (line,) = done.stderr.splitlines()
     return line.removeprefix("mandate-data: ")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        (
-            "type: number",
-            "type: date",
-            "value: the type 'date' can't be had; it is string or integer or number or boolean",
-        ),
-        (
-            "x-assigned: true",
-            "x-asigned: true",
-            "statement: x-asigned is not known; it may have x-normalisation, x-assigned, x-in-any-capitals, "
-            "x-attribute, x-tables",
-        ),
-        ("x-assigned: true", "x-assigned: perhaps", "statement: x-assigned is 'perhaps'; it is true or false"),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-listed: row",
-            "x-listed: 'row' is neither true nor false, nor one of its columns",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-title: '{fact_id}, {colour}'",
-            "x-row-title: '{fact_id}, {colour}' names colour, which facts doesn't have",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-title: ['{rules.rule_id}']",
-            "x-row-title: '{rules.rule_id}': no column of rules refers to facts",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-short-title: 5",
-            "x-row-title and x-row-short-title: 5 is no text; write it in quotes",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-reference: stars",
-            "x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
-        ),
-    ],
-)
-def test_what_a_schema_says_beyond_the_standard_is_known(old: str, new: str, message: str, rooms: Path) -> None:
-    path = rooms / FACTS
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    assert refused(rooms) == f"{FACTS}: {message}"
-
-
-def test_a_rule_of_normalisation_is_there(rooms: Path) -> None:
-    path = rooms / FACTS
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("x-normalisation: number", "x-normalisation: numbr"), "utf-8"
-    )
-    assert refused(rooms).startswith(f"{FACTS}: value: x-normalisation: 'numbr' is not known; it is one of ")
-
-
-def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
-    path = rooms / "schemas/package.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("  - claims\n", ""), encoding="utf-8")
-    assert refused(rooms) == "schemas/package.yaml: tables lacks claims, which every project has"
 
 
 def test_a_package_of_another_project_is_not_held_against_this_one(rooms: Path, tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 from mandate_data.documents import Place
 from mandate_data.errors import InputError
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.records import ClaimRule, Extraction, Record, Span, type_of
+from mandate_data.extract.records import ClaimRule, Extraction, Record, Span, kind_of
 from mandate_data.findings.finding import Finding
 from mandate_data.package.addresses import ABOUT_THE_DATA
+from mandate_data.package.field_mistakes import Steps
 from mandate_data.package.table_schemas import NOT_CORRECTED
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import Package, Table
+from mandate_data.yaml_files import place_in
 
 CLAIMS = "claims"
 
@@ -24,7 +26,7 @@ def checked_extraction(at: str, found: Any, parsed: ParsedSource, contract: Pack
     Raises InputError for what is no extraction for this source and these tables.
     """
     if not isinstance(found, Extraction):
-        raise InputError(f"{at}: read() gives {type_of(found)}; it must give an Extraction")
+        raise InputError(f"{at}: read() gives {kind_of(found)}; it must give an Extraction")
     for mistake in _mistakes(found, parsed, contract):
         raise InputError(f"{at}: read() gives {mistake}")
     return found
@@ -36,10 +38,10 @@ def checked_findings(at: str, found: Any) -> list[Finding]:
     Raises InputError for what is no list of findings.
     """
     if not isinstance(found, list):
-        raise InputError(f"{at}: derive() gives {type_of(found)}; it must give a list of findings, which may be empty")
+        raise InputError(f"{at}: derive() gives {kind_of(found)}; it must give a list of findings, which may be empty")
     for item in found:
         if not isinstance(item, Finding):
-            raise InputError(f"{at}: derive() gives {type_of(item)} in its list; merged.finding(…) makes a finding")
+            raise InputError(f"{at}: derive() gives {kind_of(item)} in its list; merged.finding(…) makes a finding")
     return found
 
 
@@ -52,20 +54,31 @@ def check_schema_rules(
     """
     for name in ABOUT_THE_DATA:
         if name not in contract.tables:
-            raise InputError(f"{schemas / 'package.yaml'}: tables lacks {name}, which every project has")
+            where = place_in(schemas / "package.yaml", ("tables",))
+            raise InputError(f"{where}: lacks {name!r}, which every project has; add it")
     for name, table in contract.tables.items():
-        reference = table.extensions.get("x-reference")
-        for what, value, known in (
-            ("x-reference", reference, lists),
-            *(
-                (f"{column.name}: {key}", column.extensions.get(key), allowed)
-                for column in table.columns.values()
-                for key, allowed in (("x-normalisation", rules), ("x-attribute", lists.get(str(reference), ())))
-            ),
-        ):
-            if value is not None and value not in known:
-                path = schemas / "tables" / f"{name}.yaml"
-                raise InputError(f"{path}: {what}: {value!r} is not known; it is one of {', '.join(sorted(known))}")
+        for steps, value, known in _named(table, rules, lists):
+            if value not in known:
+                where = place_in(schemas / "tables" / f"{name}.yaml", steps)
+                instead = (
+                    f"is not known; it is one of {', '.join(sorted(known))}"
+                    if known
+                    else f"is of no list; say with x-reference which list the rows of {name} are of"
+                )
+                raise InputError(f"{where}: {value!r} {instead}")
+
+
+def _named(
+    table: Table, rules: Collection[str], lists: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Steps, object, Collection[str]]]:
+    """What a Table Schema names that the engine or the project must have: where, its name, and what there is."""
+    reference = table.extensions.get("x-reference")
+    if reference is not None:
+        yield ("x-reference",), reference, lists
+    for at, column in enumerate(table.columns.values()):
+        for key, known in (("x-normalisation", rules), ("x-attribute", lists.get(str(reference), ()))):
+            if key in column.extensions:
+                yield ("fields", at, key), column.extensions[key], known
 
 
 def _mistakes(found: Extraction, parsed: ParsedSource, contract: Package) -> Iterator[str]:
@@ -73,11 +86,11 @@ def _mistakes(found: Extraction, parsed: ParsedSource, contract: Package) -> Ite
     for name, kind in of_each.items():
         items = getattr(found, name)
         if not isinstance(items, list):
-            yield f"{name} that are {type_of(items)}; they must be a list"
+            yield f"{name} that are {kind_of(items)}; they must be a list"
             return
         for item in items:
             if not isinstance(item, kind):
-                yield f"{type_of(item)} among its {name}; each must be a {kind.__name__}"
+                yield f"{kind_of(item)} among its {name}; each must be a {kind.__name__}"
     for span in found.spans:
         if not all(type(number) is int for number in (span.block, span.start, span.end)) or span.block not in range(
             len(parsed.blocks)
@@ -121,5 +134,5 @@ def _mistakes_in_place(what: str, place: Place, parsed: ParsedSource) -> Iterato
     document = parsed.document
     if place.source_id != document.source_id:
         yield f"{what} with a place in {place.source_id!r}; the source that it reads is {document.source_id!r}"
-    elif place.end_line > len(document.lines):
-        yield f"{what} on line {place.end_line}; the source has {len(document.lines)} lines"
+    elif not 1 <= place.line <= place.end_line <= len(document.lines):
+        yield f"{what} on the lines {place.line} to {place.end_line}; the source has the lines 1 to {len(document.lines)}"

@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from mandate_data.documents import Place
 from mandate_data.errors import MisuseError
 from mandate_data.extract.extraction_guide import NORMALISED_BY
-from mandate_data.extract.records import Cell, CellName, Evidence, Record, type_of
+from mandate_data.extract.records import Cell, CellName, Evidence, Record, kind_of
 from mandate_data.findings import Finding, Location
 from mandate_data.findings.registry import Check, checks, fill, finding, template_of
 from mandate_data.package.tables import Package, Table, Value, text_of
@@ -75,7 +75,7 @@ class Merged:
         """A row that follows from others, or more evidence for the cells of one that is there; its values stay."""
         known = self._table(table)
         if not isinstance(cells, Mapping):
-            raise MisuseError(f"the cells of a row of {table} are {type_of(cells)}; give Cells by column")
+            raise MisuseError(f"the cells of a row of {table} are {kind_of(cells)}; give Cells by column")
         for column, cell in cells.items():
             self._check_cell(known, key, column, cell)
         rows = self.rows[table]
@@ -139,12 +139,10 @@ class Merged:
     def _check_cell(self, table: Table, key: str, column: str, cell: Cell) -> None:
         """Raises MisuseError for a cell that the table has no place for, or that follows from what is not there."""
         if not isinstance(key, str):
-            raise MisuseError(
-                f"the key of a row of {table.name} is {type_of(key)}; Table.key_of gives the key of a row"
-            )
+            raise MisuseError(f"the key of a row of {table.name} is {kind_of(key)}; it must be a text")
         self._check_column(table, column)
         if not isinstance(cell, Cell):
-            raise MisuseError(f"the {column} of {table.name} is {type_of(cell)}; it must be a Cell")
+            raise MisuseError(f"the {column} of {table.name} is {kind_of(cell)}; it must be a Cell")
         rule = cell.evidence.rule
         if rule and self.rules is not None and rule not in self.rules:
             raise MisuseError(f"the rule {rule!r} is described nowhere; say in DERIVATIONS what it does")

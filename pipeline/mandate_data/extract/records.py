@@ -71,12 +71,12 @@ class Record:
 
     def __post_init__(self) -> None:
         if not isinstance(self.table, str):
-            raise MisuseError(f"the table of a Record is {type_of(self.table)}; it must be the name of a table")
+            raise MisuseError(f"the table of a Record is {kind_of(self.table)}; it must be the name of a table")
         if not isinstance(self.cells, Mapping):
-            raise MisuseError(f"the cells of a Record of {self.table} are {type_of(self.cells)}; give Cells by column")
+            raise MisuseError(f"the cells of a Record of {self.table} are {kind_of(self.cells)}; give Cells by column")
         for column, cell in self.cells.items():
             if not isinstance(cell, Cell):
-                raise MisuseError(f"{column!r} of a Record of {self.table} is {type_of(cell)}; it must be a Cell")
+                raise MisuseError(f"{column!r} of a Record of {self.table} is {kind_of(cell)}; it must be a Cell")
         if mistake := _mistake_in_place(self.place):
             raise MisuseError(f"the place of a Record of {self.table} {mistake}")
 
@@ -129,7 +129,7 @@ _KINDS = get_args(Kind)
 _NOT_FOR_FILES = re.compile("[\x00\ud800-\udfff]")
 
 
-def type_of(value: object) -> str:
+def kind_of(value: object) -> str:
     """What kind of thing a value is, for a message: `a list`, `nothing`."""
     name = type(value).__name__
     return "nothing" if value is None else f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
@@ -153,20 +153,20 @@ def mistake_in_value(value: object) -> str:
             return f"the Decimal {value}, which is no number"
         too_long = abs(value.adjusted()) > LONGEST_NUMBER or len(value.as_tuple().digits) > LONGEST_NUMBER
     else:
-        return f"{type_of(value)}; it must be a text, an int, a Decimal, a bool or None"
+        return f"{kind_of(value)}; it must be a text, an int, a Decimal, a bool or None"
     return f"a number of more than {LONGEST_NUMBER:,} digits" if too_long else ""
 
 
 def mistake_in_evidence(evidence: object) -> str:
     """What is wrong with evidence, as the end of a sentence about it; empty if nothing."""
     if not isinstance(evidence, Evidence):
-        return f"is {type_of(evidence)}; it must be an Evidence"
+        return f"is {kind_of(evidence)}; it must be an Evidence"
     if evidence.kind not in _KINDS:
         return f"is of the kind {evidence.kind!r}; kinds are {', '.join(_KINDS)}"
     for name in ("places", "origins"):
         given = getattr(evidence, name)
         if not isinstance(given, tuple):
-            return f"has {name} that are {type_of(given)}; they must be a tuple"
+            return f"has {name} that are {kind_of(given)}; they must be a tuple"
     for place in evidence.places:
         if mistake := _mistake_in_place(place):
             return f"has a place that {mistake}"
@@ -182,10 +182,10 @@ def mistake_in_evidence(evidence: object) -> str:
 
 def _mistake_in_place(place: object) -> str:
     if not isinstance(place, Place):
-        return f"is {type_of(place)}; it must be a Place"
+        return f"is {kind_of(place)}; it must be a Place"
     source_id, *numbers = place
     if not isinstance(source_id, str) or not all(type(number) is int for number in numbers):
         return f"is {tuple(place)!r}; it must have the id of a source and four whole numbers"
-    if place.line < 1 or min(place.start, place.end) < 0 or place.end_line < place.line:
-        return f"is {tuple(place)!r}; lines are counted from 1 and characters from 0, the end behind the start"
+    if min(numbers) < 0 or place.end_line < place.line:
+        return f"is {tuple(place)!r}; lines and characters are not negative, and the end is not before the start"
     return ""

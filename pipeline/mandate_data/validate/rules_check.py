@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from mandate_data.errors import InputError, MisuseError
-from mandate_data.extract.records import type_of
+from mandate_data.extract.records import kind_of
 from mandate_data.findings import Finding, finding
 from mandate_data.findings.registry import fill
 from mandate_data.package.tables import Package, Table, Tables, text_of
@@ -55,7 +55,7 @@ def _answers(test: RowsTest, rows: Sequence[Row], index: Index) -> list[bool]:
     """What a test says of each row; no more answers than are needed to see that there are too many."""
     given = test(rows, index)
     if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
-        raise MisuseError(f"it gives {type_of(given)}; it must give True or False for each row")
+        raise MisuseError(f"it gives {kind_of(given)}; it must give True or False for each row")
     return list(islice(given, len(rows) + 1))
 
 
