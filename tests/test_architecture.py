@@ -39,6 +39,7 @@ ROOMS = (
     "citations",
     "findings",
     "package",
+    "project_files",
     "project",
     "extract",
     "validate",

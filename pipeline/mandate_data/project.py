@@ -20,6 +20,7 @@ from mandate_data.findings.registry import Check, checks_of
 from mandate_data.limits import LARGEST_YAML
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
+from mandate_data.project_files import ProjectFiles
 from mandate_data.regular_files import read_regular
 from mandate_data.time_limits import TookTooLongError
 from mandate_data.yaml_files import load_yaml
@@ -56,8 +57,18 @@ class Project:
 
     @cached_property
     def contract(self) -> Package:
-        """The tables as `schemas/` defines them. Raises InputError where that is missing or broken."""
-        return load_contract(self.schemas)
+        """The tables as `schemas/` defines them.
+
+        Raises InputError where that is missing or broken, and for a file there that is not read for its name or kind.
+        """
+        contract = load_contract(self.schemas)
+        self.files.check_schemas(contract.keys())
+        return contract
+
+    @cached_property
+    def files(self) -> ProjectFiles:
+        """What lies in `raw/` and `schemas/`."""
+        return ProjectFiles(self.raw, self.schemas)
 
     @cached_property
     def checks(self) -> Mapping[str, Check]:
@@ -68,7 +79,8 @@ class Project:
     def repository(self) -> str:
         """The address of the project's repository, from `schemas/site.yaml`; empty where it has none."""
         path = self.schemas / "site.yaml"
-        settings = load_yaml(path, "{}") if path.is_file() else {}
+        schema = '{"properties": {"addresses": {"type": "object", "properties": {"repository": {"type": "string"}}}}}'
+        settings = load_yaml(path, schema) if path.is_file() else {}
         addresses = settings.get("addresses", {}) if isinstance(settings, Mapping) else {}
         return str(addresses.get("repository", "")).rstrip("/")
 

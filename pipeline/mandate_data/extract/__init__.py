@@ -44,7 +44,7 @@ from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, 
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import in_order
@@ -79,7 +79,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     check_schema_rules(contract, project.schemas, normalisations.keys(), attributes)
     documents: dict[str, Document] = {}
     records: dict[str, list[Record]] = {}
-    findings: list[Finding] = []
+    unread = project.files.unread({path for source in sources for path in source.files})
+    findings: list[Finding] = [finding("unread-file", Location(str(path))) for path in unread]
     errata: list[Erratum] = []
     places: dict[str, list[Place]] = {}
     stale: list[Finding] = []
