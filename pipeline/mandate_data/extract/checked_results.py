@@ -135,4 +135,5 @@ def _mistakes_in_place(what: str, place: Place, parsed: ParsedSource) -> Iterato
     if place.source_id != document.source_id:
         yield f"{what} with a place in {place.source_id!r}; the source that it reads is {document.source_id!r}"
     elif not 1 <= place.line <= place.end_line <= len(document.lines):
-        yield f"{what} on the lines {place.line} to {place.end_line}; the source has the lines 1 to {len(document.lines)}"
+        last = len(document.lines)
+        yield f"{what} on the lines {place.line} to {place.end_line}; the source has the lines 1 to {last}"
