@@ -18,7 +18,7 @@ from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.merge import Merged
+from mandate_data.extract.merge import Merged, Rows
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_schemas import schema_of
@@ -255,12 +255,12 @@ def _corrected(value: Value, published: str | None, column: Column | None) -> Va
         return published
 
 
-def find_rows(errata: Sequence[Erratum], rows: Mapping[str, Mapping[str, Row]]) -> list[Erratum]:
+def find_rows(errata: Sequence[Erratum], rows: Rows) -> list[Erratum]:
     """The errata with the keys of their rows; a key stays empty where `row` fits no row of the source, or several."""
     return [erratum if erratum.row_key else replace(erratum, row_key=_key_of(erratum, rows)) for erratum in errata]
 
 
-def _key_of(erratum: Erratum, rows: Mapping[str, Mapping[str, Row]]) -> str:
+def _key_of(erratum: Erratum, rows: Rows) -> str:
     wanted = {"source_id": erratum.source_id, **erratum.row}
     fitting = [
         key
