@@ -39,8 +39,8 @@ ROWS = {
     "legal_instruments": 34,
     "non_parties": 24,
     "statistics": 34,
-    "lists": 142,
-    "list_items": 577,
+    "lists": 144,
+    "list_items": 586,
     "events": 160,  # 17 of them are of dated instruments, eight adopted
     "initiatives": 7,
     "claims": 55,
@@ -176,7 +176,7 @@ LISTS = {
     "handbook-2016/unique-platform": (4, "component", "maalla-mjid", None),
     "handbook-2016/visit-procedure": (9, "method", None, None),
     "handbook-2016/young-people": (2, "recommendation", "maalla-mjid", None),
-    "leiden-2015/assessment-scope": (5, "component", None, None),
+    "leiden-2015/assessment-scope": (6, "component", None, None),
     "leiden-2015/awareness-activities": (4, "achievement", None, None),
     "leiden-2015/children-on-the-move": (2, "challenge", None, None),
     "leiden-2015/closing": (3, "challenge", None, None),
@@ -185,12 +185,14 @@ LISTS = {
     "leiden-2015/grooming-laws": (3, "recommendation", None, "E/CN.4/2005/78"),
     "leiden-2015/laws-and-policies": (2, "achievement", None, None),
     "leiden-2015/methods-in-use": (3, "method", None, None),
-    "leiden-2015/overall-results": (6, "achievement", None, None),
+    "leiden-2015/overall-results": (7, "achievement", None, None),
     "leiden-2015/participation-views": (2, "component", None, None),
     "leiden-2015/private-sector-report": (4, "component", None, None),
     "leiden-2015/protocol-monitoring": (3, "challenge", None, None),
     "leiden-2015/report-purposes": (2, "aim", None, None),
     "leiden-2015/risk-kinds": (2, "challenge", None, "A/HRC/25/48"),
+    "handbook-2016/double-criminality": (2, "criterion", None, None),
+    "handbook-2016/legal-status": (5, "component", None, None),
 }
 
 # Instruments with their date and the document, where a source tells them.

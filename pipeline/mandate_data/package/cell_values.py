@@ -27,11 +27,12 @@ from mandate_data.package.moments import (
     read_year,
     read_year_month,
 )
-from mandate_data.package.native_cells import NativeCell, fits, in_format
-from mandate_data.package.tables import FALSE, TRUE
+from mandate_data.package.native_cells import NativeCell, readable_text
 from mandate_data.package.text_formats import read_binary, read_email, read_uri, read_uuid
 
 Read = Callable[[str], Any]
+TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+"""How a boolean is written where its field says nothing else."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -171,10 +172,7 @@ def _list_reader(field: Mapping[str, Any], version_2: bool) -> Read:
     read = reader({"type": kind}, version_2)
 
     def read_item(item: Any) -> Any:
-        cell = NativeCell(item)
-        if not fits(cell, kind):
-            raise ValueError(item)
-        return read(in_format(cell, kind, "default"))
+        return read(readable_text(NativeCell(item), {}, kind))
 
     def read_list(text: str) -> Any:
         if isinstance(text, NativeCell) and isinstance(text.value, list):

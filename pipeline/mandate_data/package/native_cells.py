@@ -78,7 +78,7 @@ def what_it_is(cell: NativeCell) -> str:
     return next((what for types, what, _ in _KINDS if isinstance(cell.value, types)), type(cell.value).__name__)
 
 
-def in_format(cell: NativeCell, kind: str, format: str) -> str:
+def _in_format(cell: NativeCell, kind: str, format: str) -> str:
     """A cell as a column of a type reads it: a date in the column's format, 2.0 as 2."""
     value = cell.value
     if isinstance(value, datetime | date | time) and format not in ("default", "any"):
@@ -90,3 +90,22 @@ def in_format(cell: NativeCell, kind: str, format: str) -> str:
     if kind in ("integer", "year") and isinstance(value, Decimal) and value == (whole := value.to_integral_value()):
         return NativeCell(whole)
     return cell
+
+
+def readable_text(text: str, field: Mapping[str, Any], kind: str) -> str:
+    """The text that a cell of a field is read from. Raises ValueError for a value that can't be one of its type."""
+    if not isinstance(text, NativeCell):
+        return text
+    if not fits(text, kind):
+        raise ValueError(text)
+    return _in_format(text, kind, str(field.get("format", "default")))
+
+
+def is_missing(text: str, missing: frozenset[str]) -> bool:
+    """Whether a cell has no value; the texts for none are texts, and -99 is a number."""
+    if isinstance(text, NativeCell):
+        if text.is_typed:
+            return False
+        if text.value is None:
+            return True
+    return text in missing

@@ -9,7 +9,7 @@ from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.native_cells import NativeCell, fits, in_format, what_it_is
+from mandate_data.package.native_cells import NativeCell, fits, is_missing, readable_text, what_it_is
 from mandate_data.package.table_columns import ReadColumn, TableSchema
 
 _DELIMITERS = (";", "\t", "|", ",")
@@ -218,16 +218,15 @@ def check_cell(
         here: dict[str, Any] = {"table": table, "field": column.name, "value": text, "row": row, "position": position}
         return finding(code, at, **here, **values)
 
-    if _is_missing(text, column):
+    if is_missing(text, column.missing):
         if not column.required:
             return [], None
         return [wrong("contract-constraint-error/cell", constraint="required", limit="True")], None
     kind = f"{column.kind}/{column.format}"
     try:
-        if isinstance(text, NativeCell):
-            if not fits(text, column.kind):
-                return [wrong("contract-type-error/native", kind=kind, what=what_it_is(text))], None
-            text = in_format(text, column.kind, column.format)
+        if isinstance(text, NativeCell) and not fits(text, column.kind):
+            return [wrong("contract-type-error/native", kind=kind, what=what_it_is(text))], None
+        text = readable_text(text, column.descriptor, column.kind)
         value = column.read(text)
     except (ValueError, ArithmeticError):
         return [wrong("contract-type-error/cell", kind=kind)], None
@@ -236,13 +235,3 @@ def check_cell(
         for constraint in column.constraints
         if not constraint.keeps(text, value)
     ], value
-
-
-def _is_missing(text: str, column: ReadColumn) -> bool:
-    """Whether a cell has no value; texts for none are texts, and -99 is a number."""
-    if isinstance(text, NativeCell):
-        if text.is_typed:
-            return False
-        if text.value is None:
-            return True
-    return text in column.missing
