@@ -136,7 +136,7 @@ def test_code_of_the_project_runs_in_the_build(tmp_path: Path) -> None:
         (
             "raw/first-source/reader.py",
             "def read(:\n",
-            "data: raw/first-source/reader.py:1: SyntaxError: invalid syntax\n",
+            "data: raw/first-source/reader.py:1: SyntaxError: invalid syntax; correct the code\n",
         ),
         (
             "schemas/derivations.py",

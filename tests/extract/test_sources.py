@@ -226,10 +226,16 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
 @pytest.mark.parametrize(
     ("code", "message"),
     [
-        ("def read(parsed, identifiers)\n", "reader.py:1: SyntaxError: expected ':'"),
-        ("import nothing_of_the_kind\n", "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'"),
-        ("VISITS = 1\n", "reader.py: has no function read(parsed, identifiers)"),
-        ("def read(parsed, identifiers):\n    return 1 / 0\n", "reader.py:2: ZeroDivisionError: division by zero"),
+        ("def read(parsed, identifiers)\n", "reader.py:1: SyntaxError: expected ':'; correct the code"),
+        (
+            "import nothing_of_the_kind\n",
+            "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'; correct the code",
+        ),
+        ("VISITS = 1\n", "reader.py: has no function read(parsed, identifiers); write it, or delete the file"),
+        (
+            "def read(parsed, identifiers):\n    return 1 / 0\n",
+            "reader.py:2: ZeroDivisionError: division by zero; correct the reader",
+        ),
     ],
 )
 def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: str) -> None:

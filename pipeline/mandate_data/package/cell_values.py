@@ -27,10 +27,11 @@ from mandate_data.package.moments import (
     read_year,
     read_year_month,
 )
-from mandate_data.package.tables import FALSE, TRUE
 from mandate_data.package.text_formats import read_binary, read_email, read_uri, read_uuid
 
 Read = Callable[[str], Any]
+TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+"""How a boolean is written where its field says nothing else."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")

@@ -60,7 +60,16 @@ _KINDS: Sequence[tuple[type | tuple[type, ...], Sequence[str]]] = (
 )
 
 
-def fits(cell: NativeCell, kind: str) -> bool:
+def readable_text(text: str, field: Mapping[str, Any], kind: str) -> str:
+    """The text that a cell of a field is read from. Raises ValueError for a value that can't be one of its type."""
+    if not isinstance(text, NativeCell):
+        return text
+    if not _fits(text, kind):
+        raise ValueError(text)
+    return _text_for(text, kind, str(field.get("format", "default")), str(field.get("delimiter", ",")))
+
+
+def _fits(cell: NativeCell, kind: str) -> bool:
     """Whether a value may be one of a column's type: a number is no text, and true is no 1."""
     for types, kinds in _KINDS:
         if isinstance(cell.value, types):
@@ -68,7 +77,7 @@ def fits(cell: NativeCell, kind: str) -> bool:
     return False
 
 
-def text_for(cell: NativeCell, kind: str, format: str, delimiter: str) -> str:
+def _text_for(cell: NativeCell, kind: str, format: str, delimiter: str) -> str:
     """The text of a cell in a column of a type: a list as its items, a date in the column's format, 2.0 as 2."""
     value = cell.value
     if kind == "list" and isinstance(value, list):

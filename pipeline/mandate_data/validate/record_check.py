@@ -11,7 +11,7 @@ from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.native_cells import NativeCell, fits, text_for
+from mandate_data.package.native_cells import NativeCell, readable_text
 from mandate_data.package.table_columns import ReadColumn, TableSchema
 
 _LONGEST_PLAIN = 50
@@ -227,10 +227,7 @@ def check_cell(
             return [], None
         return [wrong("contract-constraint-error/cell", constraint="required", limit="True")], None
     try:
-        if native is not None and not fits(native, column.kind):
-            raise ValueError(text)
-        if native is not None:
-            text = text_for(native, column.kind, column.format, str(column.descriptor.get("delimiter", ",")))
+        text = readable_text(text, column.descriptor, column.kind)
         value = column.read(text)
     except (ValueError, ArithmeticError):
         return [wrong("contract-type-error/cell", kind=f"{column.kind}/{column.format}")], None
