@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mandate_data.package.line_ends import USUAL
+
 _TEXTS = ("delimiter", "lineTerminator", "quoteChar", "escapeChar", "nullSequence", "commentChar", "headerJoin")
 _BOOLEANS = ("doubleQuote", "skipInitialSpace", "header", "caseSensitiveHeader")
 _ROWS = ("headerRows", "commentRows")
@@ -13,7 +15,7 @@ _SILENT = ("$schema", "title", "description", "csvddfVersion", "type")
 _OTHER_FORMATS = ("property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table")
 _OF_FRICTIONLESS = ("csv", "json", "excel", "controls", "skipBlankRows")
 """What Frictionless writes into dialects: a format's own properties, or what it makes of them."""
-_LINE_ENDS = ("\n", "\r\n", "\r")
+ITEM_TYPES = ("array", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Dialect:
     comment_rows: tuple[int, ...] = ()
     comment: str = ""
     case_sensitive_header: bool | None = True
+    item_type: str = ""
+    item_keys: tuple[str, ...] | None = None
     unknown: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -40,7 +44,7 @@ class Dialect:
         """Whether it is the default but for its delimiter."""
         return (
             self == Dialect(self.delimiter, self.line_terminator, case_sensitive_header=self.case_sensitive_header)
-            and self.line_terminator in _LINE_ENDS
+            and self.line_terminator in USUAL
             and self.delimiter.isascii()
             and len(self.delimiter) == 1
             and self.delimiter not in '"\r\n\0'
@@ -48,7 +52,7 @@ class Dialect:
 
     @property
     def has_usual_lines(self) -> bool:
-        return self.line_terminator in _LINE_ENDS
+        return self.line_terminator in USUAL
 
 
 def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bool = True) -> Dialect:
@@ -77,6 +81,9 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
     for key in ("quoteChar", "escapeChar"):
         if stated.get(key) and stated[key] in "\r\n\0":
             raise ValueError(f"{key} is a line end")
+    if stated.get("lineTerminator") == "":
+        raise ValueError("lineTerminator is empty")
+    _check_other_formats(stated)
     known = {*_TEXTS, *_BOOLEANS, *_ROWS, *_SILENT, *_OTHER_FORMATS}
     rows = tuple(stated.get("headerRows", [1]))
     return Dialect(
@@ -93,8 +100,31 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         comment_rows=tuple(stated.get("commentRows", [])),
         comment=stated.get("commentChar") or "",
         case_sensitive_header=stated.get("caseSensitiveHeader", True if version_2 else None),
+        item_type=stated.get("itemType") or "",
+        item_keys=None if stated.get("itemKeys") is None else tuple(stated["itemKeys"]),
         unknown=tuple(sorted(set(stated) - known)),
     )
+
+
+def states_line_ends(content: Mapping[str, Any]) -> bool:
+    """Whether a dialect says how lines end, which else is not heeded."""
+    own = content.get("csv")
+    return bool(content.get("lineTerminator") or (isinstance(own, Mapping) and own.get("lineTerminator")))
+
+
+def _check_other_formats(stated: Mapping[str, Any]) -> None:
+    """The properties of JSON and Excel. Raises ValueError with what can't be."""
+    for key in ("property", "sheetName"):
+        if not isinstance(stated.get(key, ""), str | None):
+            raise ValueError(f"{key} is no text")
+    if stated.get("itemType") not in (None, *ITEM_TYPES):
+        raise ValueError(f"itemType is {stated['itemType']!r}, neither array nor object")
+    keys = stated.get("itemKeys")
+    if keys is not None and (not isinstance(keys, list) or not all(isinstance(key, str) for key in keys)):
+        raise ValueError("itemKeys is no list of texts")
+    number = stated.get("sheetNumber", 1)
+    if type(number) is not int or number < 1:
+        raise ValueError("sheetNumber is no number of a sheet")
 
 
 def _is_rows(rows: Any) -> bool:
