@@ -87,11 +87,12 @@ class Project:
     def views(self, package_name: str) -> dict[str, str]:
         """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none.
 
-        Raises InputError, with the file, for a query that the tables of the contract can't answer.
+        Raises InputError, with the file, for a query that the tables of the contract can't answer, and for names of
+        tables and views that SQLite can't have together.
         """
         if not (self.schemas / "package.yaml").is_file() or self.contract.metadata["name"] != package_name:
             return {}
-        from mandate_data.package.sqlite import fault_of_view
+        from mandate_data.package.sqlite import check_names, fault_of_view
 
         views = {}
         for path in sorted((self.schemas / "views").glob("*.sql")):
@@ -99,7 +100,13 @@ class Project:
                 views[path.stem] = path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 raise InputError(f"{path}: can't be read ({error})") from None
-            fault = fault_of_view(self.contract, path.stem, views[path.stem])
+        try:
+            check_names(self.contract, views)
+        except InputError as error:
+            raise InputError(f"{self.schemas}: {error}") from None
+        for name, query in views.items():
+            path = self.schemas / "views" / f"{name}.sql"
+            fault = fault_of_view(self.contract, name, query)
             if fault:
                 raise InputError(f"{path}: SQLite says {fault!r}; correct the query")
         return views

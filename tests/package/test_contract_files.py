@@ -13,6 +13,7 @@ PACKAGE = """\
 name: lights
 title: Lights
 description: Lamps of a house.
+version: 0.1.0
 keywords: [lamps]
 licenses: [{name: CC0-1.0, title: No rights reserved, path: https://creativecommons.org/publicdomain/zero/1.0/}]
 contributors: [{title: The house}]
@@ -71,8 +72,8 @@ def test_a_contract_is_read(tmp_path: Path) -> None:
             "1: the file: lacks 'tables'; add it: names of the tables, each of which has a file in schemas/tables, in "
             "the order in which they are published",
         ),
-        ("- lamps", "- ../lamps", "8: tables/0: '../lamps' does not match '^[a-z0-9_][a-z0-9._-]*$'"),
-        ("- rooms", "- lamps", "7: tables: ['lamps', 'lamps'] has non-unique elements"),
+        ("- lamps", "- ../lamps", "9: tables/0: '../lamps' does not match '^[a-z0-9_][a-z0-9._-]*$'"),
+        ("- rooms", "- lamps", "8: tables: ['lamps', 'lamps'] has non-unique elements"),
         ("name: lights", "name: lights\nname: rooms", "2: not YAML: the key 'name' stands twice"),
     ],
 )
@@ -84,7 +85,12 @@ def test_a_mistake_in_the_description_of_the_package(old: str, new: str, message
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("  - name: lamp_id\n    type", "  - type", "5: fields/0: lacks 'name'; add it: the name of the column"),
+        (
+            "  - name: lamp_id\n    type",
+            "  - type",
+            "5: fields/0: lacks 'name'; add it: the name of the column, without control "
+            "characters, and without spaces around it",
+        ),
         ("type: string", "type: string\n    type: integer", "7: not YAML: the key 'type' stands twice"),
         ("name: lamps", "name: lights", "1: name: the table is called 'lights'; call it as the file, 'lamps'"),
         (

@@ -120,6 +120,17 @@ def change(path: Path, old: str, new: str) -> None:
             for title in ("{fact_id", "fact_id}", "{}", "{{fact_id}}", "{fact id}")
         ),
         (
+            "name: value",
+            'name: "value "',
+            "19: fields/2/name: 'value ' does not match "
+            "'^[^\\\\x00-\\\\x20\\\\x7f]([^\\\\x00-\\\\x1f\\\\x7f]*[^\\\\x00-\\\\x20\\\\x7f])?$'",
+        ),
+        (
+            KEY,
+            f"{KEY}\nforeignKeys: [{{fields: statement, reference: {{resource: sources, fields: title}}}}]",
+            "34: foreignKeys/0/reference/fields: title is not the primaryKey of sources; refer to that: [source_id]",
+        ),
+        (
             KEY,
             f"{KEY}\nx-reference: stars",
             "34: x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
@@ -156,6 +167,7 @@ def test_what_a_table_says_is_known(old: str, new: str, message: str, rooms: Pat
         ("maximum: 5", "", "is for columns of type integer or number, and fact_id is of type string; delete it"),
         ("", "maximum: abc", "'abc' is not of type 'number'; write a number"),
         ("", "maximum: .inf", "inf is no number that JSON has; write another"),
+        ("", "minimum: 0.5", "0.5 is no whole number, as value has; write one"),
         ("", "pattern: a", "is for columns of type string, and value is of type number; delete it"),
         ("", "enum: [a]", "'a' is no value of the type number, as the column is; write one"),
         ("", "enum: [true]", "True is no value of the type number, as the column is; write one"),
@@ -175,6 +187,8 @@ def test_what_a_column_must_keep_can_be_kept(text: str, numeric: str, message: s
     )
     change(rooms / FACTS, of_text, f"{of_text}      {text or 'required: true'}\n")
     change(rooms / FACTS, NUMBER, f"{NUMBER}      {numeric}\n")
+    if numeric == "minimum: 0.5":
+        change(rooms / FACTS, "type: number", "type: integer")
     key = (text or numeric).partition(":")[0]
     found = re.fullmatch(rf"{FACTS}:(\d+): fields/([02])/constraints/{key}(?:/0)?: (.*)", refused(rooms))
     assert found is not None
@@ -263,6 +277,11 @@ def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
         ),
         ("keywords:\n  - data with provenance", "keywords: 5", "6: keywords: 5 is not of type 'array'; write a list"),
         ("keywords:\n  - data with provenance", "keywords: []", "6: keywords: [] should be non-empty"),
+        (
+            "version: 0.1.0\n",
+            "",
+            "2: the file: lacks 'version'; add it: version of a package that is built; a release has its own",
+        ),
         ('title: "Rooms"', "title: [a]", "3: title: ['a'] is not of type 'string'; write a text"),
         ('title: "Rooms"\n', "", "2: the file: lacks 'title'; add it: what people call the data set, in one line"),
         ("version: 0.1.0", "version: 0.1", "5: version: 0.1 is not of type 'string'; write it in quotes"),
@@ -273,3 +292,44 @@ def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
 def test_what_the_package_says_of_itself_is_what_a_release_needs(old: str, new: str, message: str, rooms: Path) -> None:
     change(rooms / PACKAGE, old, new)
     assert refused(rooms) == f"{PACKAGE}:{message}"
+
+
+@pytest.mark.parametrize(
+    ("table", "view", "message"),
+    [
+        ("sqlite_facts", "a", "the table 'sqlite_facts' has a name that SQLite keeps for itself; rename it"),
+        ("search", "a", "the table 'search' and the search have one name in SQLite; rename one of them"),
+        ("facts", "Facts", "the view 'Facts' and the table 'facts' have one name in SQLite; rename one of them"),
+    ],
+)
+def test_names_that_a_release_cannot_have_are_refused_by_the_build(
+    table: str, view: str, message: str, rooms: Path
+) -> None:
+    (rooms / FACTS).rename(rooms / "schemas" / "tables" / f"{table}.yaml")
+    change(rooms / "schemas" / "tables" / f"{table}.yaml", "name: facts", f"name: {table}")
+    change(rooms / PACKAGE, "- facts", f"- {table}")
+    change(rooms / "raw" / "first-source" / "extraction.yaml", "  facts:", f"  {table}:")
+    (rooms / "schemas" / "views").mkdir()
+    (rooms / "schemas" / "views" / f"{view}.sql").write_text("SELECT 1 AS one\n", encoding="utf-8")
+    assert refused(rooms) == f"schemas: {message}"
+
+
+def test_a_view_may_have_any_name(rooms: Path) -> None:
+    (rooms / "schemas" / "views").mkdir()
+    (rooms / "schemas" / "views" / 'rooms "and" halls.sql').write_text("SELECT 1 AS one\n", encoding="utf-8")
+    for command in (("release", "--date", "2026-01-31"), ("dist", "1.0.0")):
+        done = call(*command, folder=rooms)
+        assert done.returncode == 0, done.stderr
+
+
+def test_words_of_a_release_are_text(rooms: Path) -> None:
+    notes = rooms / "schemas" / "release_notes" / "1.0.0.md"
+    notes.parent.mkdir()
+    notes.write_bytes("Für alle".encode("latin-1"))
+    done = call("release", "--date", "2026-01-31", folder=rooms)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "mandate-data: schemas/release_notes/1.0.0.md: is no text in UTF-8 (invalid start byte); save it as UTF-8\n",
+    )
+    assert not (rooms / "build" / "releases" / "1.0.0").exists()

@@ -44,6 +44,9 @@ def field_mistakes(field: Mapping[str, Any]) -> Iterator[Mistake]:
             yield ("constraints", key), f"is for columns of type {kinds}, and {name} is of type {kind}; delete it"
         if isinstance(value, float) and not math.isfinite(value):
             yield ("constraints", key), f"{value} is no number that JSON has; write another"
+    for key in ("minimum", "maximum"):
+        if kind == "integer" and isinstance(constraints.get(key), float):
+            yield ("constraints", key), f"{constraints[key]} is no whole number, as {name} has; write one"
     if mistake := _of_pattern(constraints.get("pattern", "")):
         yield ("constraints", "pattern"), mistake
     for at, value in enumerate(constraints.get("enum", ())):

@@ -83,6 +83,9 @@ def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[
             yield (*there, "resource"), f"there is no table {key.resource!r}; name one of package.yaml"
         else:
             yield from _absent((*there, "fields"), key.reference_fields, other)
+            if not set(key.reference_fields) - {*other.columns} and {*key.reference_fields} != {*other.primary_key}:
+                named, right = ", ".join(key.reference_fields), ", ".join(other.primary_key)
+                yield (*there, "fields"), f"{named} is not the primaryKey of {other.name}; refer to that: [{right}]"
         if len(key.fields) != len(key.reference_fields):
             fields, others = ", ".join(key.fields), ", ".join(key.reference_fields)
             yield ("foreignKeys", at), f"{fields} are not as many as {others}; name as many"
