@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mandate_data.errors import InputError
 from mandate_data.package.addresses import TABLE, Address, Provenance
 from mandate_data.package.cell_values import Read, reader
-from mandate_data.package.native_cells import NativeCell, readable_text
+from mandate_data.package.native_cells import is_missing, readable_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,7 +87,7 @@ class Column:
 
     def is_missing(self, text: str) -> bool:
         """Whether a cell has no value."""
-        return text in self.missing or (isinstance(text, NativeCell) and text.value is None)
+        return is_missing(text, self.missing)
 
     def logical(self, text: str) -> Any:
         """The logical value of a cell that is not missing, of any type. Raises ValueError for a text that is none."""
@@ -248,24 +248,28 @@ class Table:
         """
         import pandas as pd
 
-        columns = {name: [_of_frame(row[name]) for row in self.rows] for name in self.columns}
+        columns = {name: [_of_frame(row[name], kind) for row in self.rows] for name, kind in self.types.items()}
         return pd.DataFrame(
             {name: pd.Series(values, dtype=_dtype(self.types[name], values)) for name, values in columns.items()}
         )
 
 
-def _of_frame(value: Value) -> Any:
+def _of_frame(value: Value, kind: str) -> Any:
     """A value as a data frame has it: numbers are floats."""
     import pandas as pd
 
-    return pd.NA if value is None else float(value) if isinstance(value, Decimal) else value
+    return pd.NA if value is None else float(value) if kind == "number" else value
 
 
 def _dtype(kind: str, values: Sequence[Any]) -> str:
     """The dtype of a column; integers beyond 64 bits are Python's own."""
-    if kind == "integer" and any(isinstance(value, int) and value.bit_length() > BITS for value in values):
+    if kind == "integer" and any(isinstance(value, Decimal) or _is_beyond(value) for value in values):
         return "object"
     return DTYPES.get(kind, "string")
+
+
+def _is_beyond(value: Any) -> bool:
+    return isinstance(value, int) and value.bit_length() > BITS
 
 
 @dataclass(frozen=True, eq=False, repr=False)
