@@ -201,7 +201,8 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
         ("pages:\n", "entries: [{title: A, text: B, count: SELECT 1, path: lamps/index.html}]\npages:\n",
          "11: the website has no page 'lamps/index.html'; correct the path"),
         ("charts:\n",
-         "    link: {text: See, path: 'lights/old-head.html#x'}\n  - {text: A, link: {text: B, path: c.html}}\ncharts:\n",
+         "    link: {text: See, path: 'lights/old-head.html#x'}\n"
+         "  - {text: A, link: {text: B, path: c.html}}\ncharts:\n",
          "27: the website has no page 'c.html'; correct the path"),
     ],
 )  # fmt: skip

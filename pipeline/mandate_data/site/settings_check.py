@@ -31,9 +31,8 @@ def check_settings(catalogue: Catalogue, path: Path, site: Path) -> None:
     for name, table in catalogue.settings.tables.items():
         for key in table.also_found_by:
             if (name, key) not in catalogue.rows:
-                raise InputError(
-                    f"{place_in(path, ('tables', name, 'also_found_by', key))}: {name} has no such row; correct the key"
-                )
+                where = place_in(path, ("tables", name, "also_found_by", key))
+                raise InputError(f"{where}: {name} has no such row; correct the key")
 
 
 def _links(settings: SiteSettings) -> Iterator[tuple[str, str]]:
