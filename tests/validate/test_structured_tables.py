@@ -46,7 +46,7 @@ def test_item_keys_are_the_columns_in_their_order(foreign: Described) -> None:
         ({"itemKeys": "id"}, "itemKeys is no list of texts"),
         ({"itemKeys": [1]}, "itemKeys is no list of texts"),
         ({"itemType": "row"}, "itemType is 'row', neither array nor object"),
-        ({"sheetNumber": 0}, "sheetNumber is no number of a sheet"),
+        ({"sheetNumber": 0}, "sheetNumber is 0, no number of a sheet"),
         ({"property": 3}, "property is no text"),
     ],
 )
