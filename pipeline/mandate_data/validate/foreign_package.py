@@ -62,7 +62,8 @@ def check_described(
     resources, findings = read_resources(folder, {**descriptor, "resources": inside}, judging.schemas)
     findings += unsafe
     if judging.like == "standard":
-        findings += _profile_findings(folder, descriptor, judging)
+        schemas = {resource.name: resource.schema.descriptor for resource in resources if resource.schema}
+        findings += _profile_findings(folder, descriptor, schemas, judging)
     damaged = {finding.table for finding in findings if finding.code in _DAMAGING}
     at_hand, to_hash = [], LARGEST_HASHED
     for resource in resources:
@@ -92,11 +93,13 @@ def _as_judged(resource: Resource, judging: Judging) -> Resource:
     return resource
 
 
-def _profile_findings(folder: Path, descriptor: Mapping[str, Any], judging: Judging) -> list[Finding]:
+def _profile_findings(
+    folder: Path, descriptor: Mapping[str, Any], schemas: Mapping[str, Mapping[str, Any]], judging: Judging
+) -> list[Finding]:
     where = Location(str(folder / "datapackage.json"))
     try:
         return [
-            *check_profile(descriptor, folder),
+            *check_profile(descriptor, folder, schemas),
             *check_profiles(descriptor, where, judging.schemas or {}),
             *check_repeated_names(folder, descriptor),
         ]
