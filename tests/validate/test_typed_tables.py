@@ -125,8 +125,8 @@ def test_a_number_that_is_not_whole_is_no_integer(foreign: Described) -> None:
     assert found == [("contract-type-error", value) for value in ("1.5", "INF", "NAN")]
 
 
-TOO_MANY_CELLS = "it has more cells than are read of a package (5,000,000)"
-TOO_MUCH_TEXT = "its cells have more characters than are read of a package (134,217,728)"
+TOO_MANY_CELLS = "it has more cells than are read of a package (1,000,000)"
+TOO_MUCH_TEXT = "its cells have more characters than are read of a package (33,554,432)"
 
 
 def write_repeated_text(path: Path) -> None:
@@ -154,7 +154,7 @@ def write_a_name_for_each_row(path: Path) -> None:
 
 
 def write_empty_lists(path: Path) -> None:
-    path.write_text("[" + "[]," * 5_000_000 + "[]]", encoding="ascii")
+    path.write_text("[" + "[]," * 1_000_000 + "[]]", encoding="ascii")
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_rows_in_the_descriptor_have_the_same_limit(foreign: Described) -> None:
 def test_the_limit_is_one_for_all_tables_of_a_package(foreign: Described) -> None:
     names = [f"t{number}.json" for number in range(3)]
     for name in names:
-        (foreign.folder / name).write_text(json.dumps([["a"], ["x" * 60_000_000]]), encoding="ascii")
+        (foreign.folder / name).write_text(json.dumps([["a"], ["x" * 15_000_000]]), encoding="ascii")
     foreign.describe([{"name": name, "path": name, "schema": {"fields": [field("a")]}} for name in names])
     unread = [one.file for one in foreign.check(ALL_SMALL) if one.code == "contract-unread"]
     assert unread == [str(foreign.folder / names[-1])]

@@ -52,6 +52,15 @@ def prepare_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  as long as the program runs
 
 
+def does_output_fail() -> bool:
+    """Whether what was printed so far can't be written: it stays in the buffer, and fails again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
 def give_up_output() -> None:
     """After a failure to write: what is left in the buffers goes nowhere, so that the program can end."""
     try:

@@ -9,12 +9,13 @@ from typing import Any
 
 from mandate_data.address_space import has_room_for_polars
 from mandate_data.child_process import ChildProcess, GivenUpError
+from mandate_data.limits import TYPED_SECONDS, TYPED_WAITING
 from mandate_data.package.csv_dialect import Dialect
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.table_room import Room
-from mandate_data.package.typed_values import NEEDED, UnreadTableError
+from mandate_data.package.typed_values import NEEDED, UnreadTableError, megabytes_for
 
 
 def can_read(kind: str) -> bool:
@@ -38,33 +39,33 @@ def typed_rows(
     """
     if kind == "parquet" and not has_room_for_polars():
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
-    rows = _rows(_values(child, (path, kind, stated, room)), kind, dialect, schema, room)
+    rows = _rows(_values(child, kind, (path, kind, stated, room)), kind, dialect, schema, room)
     room.take(rows)
     return rows
 
 
 def _rows(data: Any, kind: str, dialect: Dialect, schema: TableSchema, room: Room) -> list[list[str]]:
     if kind == "json" and all(isinstance(row, Mapping) for row in data):
-        return rows_of_objects(data, schema, room)
+        return rows_of_objects(data, schema, room, drain=True)
     if kind == "json":
-        return rows_of_lists(data, dialect, schema)
+        return rows_of_lists(data, dialect, schema, room)
     rows: list[list[str]] = [[NativeCell(cell) for cell in row] for row in data]
     if kind == "parquet":
         return [list(data[0]), *rows[1:]]
     return rows[dialect.header_rows[-1] - 1 :] if dialect.header else [schema.names, *rows]
 
 
-def _values(child: ChildProcess, order: object) -> Any:
+def _values(child: ChildProcess, kind: str, order: object) -> Any:
     """What the child reads. After a failure the process is a new one."""
     try:
         child.send(order)
-        outcome, answer = child.receive()
+        outcome, answer = child.receive(TYPED_SECONDS * TYPED_WAITING)
     except GivenUpError as error:
         child.close()
-        raise UnreadTableError(str(error)) from None
+        raise UnreadTableError(f"{error}; it may take {megabytes_for(kind)} MB of memory") from None
     if outcome == "memory":
         child.close()
-        raise UnreadTableError(f"it takes more than {child.limits.megabytes} MB of memory")
+        raise UnreadTableError(f"it takes more than {megabytes_for(kind)} MB of memory")
     if outcome == "refused":
         raise UnreadTableError(answer)
     return answer
