@@ -134,6 +134,10 @@ def write_repeated_text(path: Path) -> None:
     pl.DataFrame({"a": pl.repeat("x" * 10_000, 20_000, eager=True)}).write_parquet(path)
 
 
+def write_long_text(path: Path) -> None:
+    pl.DataFrame({"a": ["x" * 70_000_000]}).write_parquet(path)
+
+
 def write_shared_text(path: Path) -> None:
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet()
@@ -161,12 +165,13 @@ def write_empty_lists(path: Path) -> None:
     ("name", "write", "why"),
     [
         ("t.parquet", write_repeated_text, TOO_MUCH_TEXT),
+        ("t.parquet", write_long_text, "unpacked it has more than 67,108,864 bytes"),
         ("t.xlsx", write_shared_text, TOO_MUCH_TEXT),
         ("t.json", write_a_name_for_each_row, TOO_MANY_CELLS),
         ("t.json", write_empty_lists, TOO_MANY_CELLS),
         ("t.json", lambda path: path.write_text("[" * 100_000, encoding="ascii"), "its values are nested too deep"),
     ],
-    ids=["repeated", "shared", "names", "empty", "deep"],
+    ids=["repeated", "long", "shared", "names", "empty", "deep"],
 )
 def test_few_bytes_that_unpack_to_many_are_refused(
     foreign: Described, name: str, write: Callable[[Path], None], why: str

@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from mandate_data.cli.options import app
-from mandate_data.cli.terminal import does_output_fail, give_up_output, prepare_streams
+from mandate_data.cli.terminal import give_up_output, prepare_streams
 from mandate_data.errors import InputError
 from mandate_data.limits import LONGEST_REFUSAL
 from mandate_data.printable import printable_line
@@ -49,9 +49,8 @@ def main() -> None:
         give_up_output()
         sys.exit(1)
     except OSError as error:  # a full disk, a folder that vanished, a place that can't be written
-        place = _place_of(error) or ("standard output: " if does_output_fail() else "")
         give_up_output()
-        _refuse(f"{place}{error.strerror or error}; mend that and run the command again")
+        _refuse(f"{_place_of(error)}{error.strerror or error}; mend that and run the command again")
     finally:
         # Python would look through all that was loaded once more before it ends, for a fifth of a second.
         gc.freeze()
