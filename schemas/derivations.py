@@ -117,7 +117,6 @@ def _visit_holders(merged: Merged) -> list[Finding]:
         start, end = bounds(str(row["start_date"]))[0], bounds(str(row["end_date"]))[1]
         mandate = row["mandate_id"]
         possible = _in_office(merged, mandate, start, end)
-        row["person_id"] = None
         if len(possible) == 1:
             dates = [CellName("country_visits", key, column) for column in ("mandate_id", "start_date", "end_date")]
             cell = _derived(possible[0], "in-office", *dates, *_of_term(merged, mandate, possible[0]))
@@ -161,8 +160,6 @@ def _report_holders(merged: Merged) -> list[Finding]:
         window = report_window(str(row["body"]), int(str(row["session"])), int(str(row["year"])))
         possible = _in_office(merged, mandate, *window)
         named = row.get("person_id")
-        row.setdefault("person_id", None)
-        row["attribution"] = None
         known = any(term["mandate_id"] == mandate for term in merged.rows["mandate_holders"].values())
         if known and not possible:
             findings.append(merged.finding("holder-unknown/report", "thematic_reports", key, "person_id"))
@@ -178,7 +175,7 @@ def _report_holders(merged: Merged) -> list[Finding]:
                     "report-of-another", "thematic_reports", key, "person_id", named=named, in_office=possible[0]
                 )
             )
-        if row["person_id"] is not None:
+        if row.get("person_id") is not None:
             of_person = CellName("thematic_reports", key, "person_id")
             how = _derived("in_office" if named is None else "named", "attribution", of_person)
             merged.put("thematic_reports", key, "attribution", how)
@@ -190,7 +187,6 @@ def _theme_reports(merged: Merged) -> None:
     for key, row in merged.rows["theme_reports"].items():
         symbol = str(row["symbol"])
         for column in ("person_id", "year"):
-            row[column] = None
             if reports.get(symbol, {}).get(column) is not None:
                 merged.put("theme_reports", key, column, merged.copied("of-report", "thematic_reports", symbol, column))
 
@@ -226,11 +222,11 @@ def _periods(merged: Merged) -> None:
         if year is None or end is None:
             continue
         origin = CellName("events", event, "year")
-        row["period"] = f"{year}/{end}"
-        cell = CellName("statistics", key, "period")
-        merged.evidence[cell] = [
-            printed._replace(kind="derived", rule="since-event", origins=(origin,)) for printed in merged.evidence[cell]
+        first, *more = [
+            printed._replace(kind="derived", rule="since-event", origins=(origin,))
+            for printed in merged.evidence[CellName("statistics", key, "period")]
         ]
+        merged.put("statistics", key, "period", Cell(f"{year}/{end}", first), *more)
 
 
 def _documents(merged: Merged) -> None:

@@ -10,6 +10,7 @@ from mandate_data.extract.records import Cell, CellName, Evidence
 from mandate_data.extract.values import slug
 
 RULE = "dated-row"
+ADOPTION = "adoption"
 POSTS = ("post", "membership")
 """Kinds of positions whose start and end are events."""
 
@@ -58,21 +59,21 @@ def derived_events(merged: Merged) -> Iterator[Happened]:
 
 
 def _instruments(merged: Merged) -> Iterator[Happened]:
+    """An instrument is adopted on its date where a source says so, else dated; none where an event says otherwise."""
+    events = merged.rows["events"]
+    otherwise = {(event.get("instrument_id"), event.get("date")) for event in events.values()}
     for key, row in merged.rows["legal_instruments"].items():
-        if row.get("date") is not None:
-            kind = "publication" if row.get("kind") == "study" else "adoption"  # a study is not adopted
+        if row.get("date") is not None and (key, row["date"]) not in otherwise:
+            adopted = f"{ADOPTION}-{key}" in events
             yield Happened(
-                event_id=f"{kind}-{key}",
+                event_id=f"{ADOPTION if adopted else 'dated'}-{key}",
                 table="legal_instruments",
                 key=key,
                 date_column="date",
-                kind=kind,
-                title=f"{kind.capitalize()}: {row.get('title')}",
+                kind=ADOPTION if adopted else "other",
+                title=f"{'Adoption' if adopted else 'Dated by a source'}: {row.get('title')}",
                 joins={"instrument_id": "instrument_id", "symbol": "symbol"},
-                named_by=(
-                    CellName("legal_instruments", key, "kind"),
-                    CellName("legal_instruments", key, "title"),
-                ),
+                named_by=(CellName("legal_instruments", key, "title"),),
             )
 
 

@@ -28,7 +28,7 @@ from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.values import ORDINAL_WORDS
 from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import load_contract
-from mandate_data.package.tables import Package, Value, text_of, value_of
+from mandate_data.package.tables import Column, Package, Value, text_of
 from mandate_data.package.write import in_order, write_package
 from mandate_data.project import Project
 from mandate_data.validate.own_package import validate_package
@@ -304,7 +304,7 @@ def found_in_package(cell: Cell) -> tuple[str, bool, bool]:
     rows = [dict(row) for row in extracted.tables[cell.table]]
     changed = rows[cell.row]
     before = table.key_of(changed)
-    changed[cell.column] = _value(cell.after, table.types[cell.column])
+    changed[cell.column] = _value(cell.after, table.columns[cell.column])
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder)
         write_package({**extracted.tables, cell.table: rows}, contract, package)
@@ -331,10 +331,10 @@ def _rules() -> tuple[Rule, ...]:
     return rules_of(Project(ROOT))
 
 
-def _value(text: str, kind: str) -> Value:
+def _value(text: str, column: Column) -> Value:
     """A cell as a value of its type, or as it is where it is none."""
     try:
-        return value_of(text, kind)
+        return column.value_of(text)
     except ValueError:
         return text
 

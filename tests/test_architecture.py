@@ -31,6 +31,7 @@ BASE = (
     "write_locks",
     "time_limits",
     "roman_numerals",
+    "read_only",
 )
 """Modules that every room may import, and that import none."""
 ROOMS = (
@@ -38,6 +39,7 @@ ROOMS = (
     "citations",
     "findings",
     "package",
+    "project_files",
     "project",
     "extract",
     "validate",

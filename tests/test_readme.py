@@ -102,6 +102,7 @@ EXAMPLES = (
 def test_the_examples_need_nothing_that_make_does_not_install(package: Path, project: ProjectCopy) -> None:
     shutil.copytree(package, project.root / "build" / "package")
     shutil.copytree(ROOT / "build" / "releases", project.root / "build" / "releases")
+    shutil.copy2(ROOT / "LICENSE-DATA.md", project.root)
     pinned = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
     on_top = set(re.findall(r"^([\w.-]+)==", pinned, flags=re.MULTILINE))
     owners = packages_distributions().items()

@@ -87,4 +87,4 @@ def test_what_is_not_known_for_sure_is_in_doubt(schema: Any, content: Any, plain
 def test_a_breach_has_its_place_and_what_is_wrong() -> None:
     schema = json.dumps({"properties": {"a": {"items": {"type": "integer"}}}})
     assert breach_of(schema, {"a": [1, 2.0, 3]}) is None
-    assert breach_of(schema, {"a": [1, "b"]}) == Breach(("a", 1), "'b' is not of type 'integer'")
+    assert breach_of(schema, {"a": [1, "b"]}) == Breach(("a", 1), "'b' is not of type 'integer'; write a whole number")

@@ -136,7 +136,7 @@ def test_code_of_the_project_runs_in_the_build(tmp_path: Path) -> None:
         (
             "raw/first-source/reader.py",
             "def read(:\n",
-            "data: raw/first-source/reader.py:1: SyntaxError: invalid syntax\n",
+            "data: raw/first-source/reader.py:1: SyntaxError: invalid syntax; correct the code\n",
         ),
         (
             "schemas/derivations.py",
@@ -314,8 +314,8 @@ def test_a_table_without_a_primary_key_is_refused_at_its_schema(birds: Path) -> 
     schema = birds / "schemas" / "tables" / "catches.yaml"
     schema.write_text(CATCHES.replace("primaryKey: [species]\n", ""), encoding="utf-8")
     assert call("build", folder=birds).stderr == (
-        "mandate-data: schemas/tables/catches.yaml: a primaryKey is needed: the columns whose values tell each row "
-        "from the others\n"
+        "mandate-data: schemas/tables/catches.yaml:1: the file: lacks 'primaryKey'; add it: the columns whose values "
+        "tell each row from the others\n"
     )
 
 

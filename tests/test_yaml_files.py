@@ -175,22 +175,31 @@ def test_who_changes_what_was_read_changes_nothing_for_others(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "some.yaml:1: the file: None is not of type 'object'"),
-        ("- a\n- b\n", "some.yaml:1: the file: ['a', 'b'] is not of type 'object'"),
+        ("", "some.yaml:1: the file: is empty; fill it in"),
+        ("- a\n- b\n", "some.yaml:1: the file: ['a', 'b'] is not of type 'object'; write keys with values"),
         (
             "# A comment.\nother: 1\n",
-            "some.yaml:2: the file: Additional properties are not allowed ('other' was unexpected)",
+            "some.yaml:2: other: is not known; known are name, people, years, inner",
         ),
-        ("people: []\n\n# A comment.\nname: 2016\n", "some.yaml:4: name: 2016 is not of type 'string'"),
+        (
+            "people: []\n\n# A comment.\nname: 2016\n",
+            "some.yaml:4: name: 2016 is not of type 'string'; write it in quotes",
+        ),
         ("name:\n  >-\n  a\n", "some.yaml:1: name: 'a' is too short"),
-        ("people:\n  - id: a\n  - age: 7\n", "some.yaml:3: people/1: 'id' is a required property"),
-        ("people:\n  - id: a\n\n    age: old\n", "some.yaml:4: people/0/age: 'old' is not of type 'integer'"),
-        ("people:\n- {id: a,\n   age: old}\n", "some.yaml:3: people/0/age: 'old' is not of type 'integer'"),
-        ("people:\n  - a\n  - id: b\n", "some.yaml:2: people/0: 'a' is not of type 'object'"),
-        ("inner:\n  deep:\n    age: 1\n", "some.yaml:2: inner/deep: 'id' is a required property"),
-        ("years:\n  2015: a\n  2016: 1\n", "some.yaml:3: years/2016: 1 is not of type 'string'"),
-        ("years:\n  '2015': a\n  0x1: 1\n", "some.yaml:3: years/1: 1 is not of type 'string'"),
-        ("inner:\n  other: 1\n  '1': 1\n", "some.yaml:3: inner/1: 1 is not of type 'string'"),
+        ("people:\n  - id: a\n  - age: 7\n", "some.yaml:3: people/1: lacks 'id'; add it"),
+        (
+            "people:\n  - id: a\n\n    age: old\n",
+            "some.yaml:4: people/0/age: 'old' is not of type 'integer'; write a whole number",
+        ),
+        (
+            "people:\n- {id: a,\n   age: old}\n",
+            "some.yaml:3: people/0/age: 'old' is not of type 'integer'; write a whole number",
+        ),
+        ("people:\n  - a\n  - id: b\n", "some.yaml:2: people/0: 'a' is not of type 'object'; write keys with values"),
+        ("inner:\n  deep:\n    age: 1\n", "some.yaml:2: inner/deep: lacks 'id'; add it"),
+        ("years:\n  2015: a\n  2016: 1\n", "some.yaml:3: years/2016: 1 is not of type 'string'; write it in quotes"),
+        ("years:\n  '2015': a\n  0x1: 1\n", "some.yaml:3: years/1: 1 is not of type 'string'; write it in quotes"),
+        ("inner:\n  other: 1\n  '1': 1\n", "some.yaml:3: inner/1: 1 is not of type 'string'; write it in quotes"),
     ],
 )
 def test_a_breach_of_the_schema_is_told_at_its_key(text: str, said: str, tmp_path: Path) -> None:

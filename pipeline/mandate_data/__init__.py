@@ -136,8 +136,9 @@ def build(root: str | Path = ".", out: str | Path | None = None) -> BuildResult:
 
 
 def diff(old: str | Path | Package, new: str | Path | Package) -> Comparison:
-    """Compare two packages: `schema` and `rows` are the changes, `reasons` what they weigh, `empty` says if none.
+    """Compare two packages: `schema` and `rows` are the changes, `reasons` say how much each weighs.
 
+    `empty` is True if there are none.
     `bump` is what follows for the version by the Data Package recipe: `major`, `minor`, `patch`, or `""` where nothing
     has changed. Packages are given as `load` takes them, or as it gives them. Raises InputError as `load` does.
 

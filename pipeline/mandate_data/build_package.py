@@ -54,6 +54,7 @@ def build(
             project.check_output(folder)
     contract = project.contract
     project.views(contract.name)  # a query that can't be asked is refused before anything is made
+    project.files.check_raw()
     progress.stage(STAGES[0])
     extracted = extract(find_sources(project.raw, full_texts, chosen), project)
     if steps is not None:

@@ -1,5 +1,9 @@
-"""The one exception that means "a mistake in the call or the input": one line, exit code 2."""
+"""The exceptions that mean a mistake of the user: in the call or the input, or in the code of a project."""
 
 
 class InputError(Exception):
     """Says in one line what is wrong, where, and what to do. The command line prints it and exits with 2."""
+
+
+class MisuseError(Exception):
+    """Says what is wrong with what a project's code gives the program; who runs that code adds its file and line."""

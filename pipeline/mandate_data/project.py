@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dis import opname
 from functools import cached_property
 from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from traceback import walk_tb
 from types import ModuleType
+from typing import Any
 
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, MisuseError
 from mandate_data.findings.registry import Check, checks_of
 from mandate_data.limits import LARGEST_YAML
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
+from mandate_data.project_files import ProjectFiles
 from mandate_data.regular_files import read_regular
+from mandate_data.time_limits import TookTooLongError
 from mandate_data.yaml_files import load_yaml
 
 
@@ -52,8 +57,18 @@ class Project:
 
     @cached_property
     def contract(self) -> Package:
-        """The tables as `schemas/` defines them. Raises InputError where that is missing or broken."""
-        return load_contract(self.schemas)
+        """The tables as `schemas/` defines them.
+
+        Raises InputError where that is missing or broken, and for a file there that is not read for its name or kind.
+        """
+        contract = load_contract(self.schemas)
+        self.files.check_schemas(contract.keys())
+        return contract
+
+    @cached_property
+    def files(self) -> ProjectFiles:
+        """What lies in `raw/` and `schemas/`."""
+        return ProjectFiles(self.raw, self.schemas)
 
     @cached_property
     def checks(self) -> Mapping[str, Check]:
@@ -64,18 +79,20 @@ class Project:
     def repository(self) -> str:
         """The address of the project's repository, from `schemas/site.yaml`; empty where it has none."""
         path = self.schemas / "site.yaml"
-        settings = load_yaml(path, "{}") if path.is_file() else {}
+        schema = '{"properties": {"addresses": {"type": "object", "properties": {"repository": {"type": "string"}}}}}'
+        settings = load_yaml(path, schema) if path.is_file() else {}
         addresses = settings.get("addresses", {}) if isinstance(settings, Mapping) else {}
         return str(addresses.get("repository", "")).rstrip("/")
 
     def views(self, package_name: str) -> dict[str, str]:
         """The queries in `schemas/views/`, by name, if the package of that name is the project's; else none.
 
-        Raises InputError, with the file, for a query that the tables of the contract can't answer.
+        Raises InputError, with the file, for a query that the tables of the contract can't answer, and for names of
+        tables and views that SQLite can't have together.
         """
         if not (self.schemas / "package.yaml").is_file() or self.contract.metadata["name"] != package_name:
             return {}
-        from mandate_data.package.sqlite import fault_of_view
+        from mandate_data.package.sqlite import check_names, fault_of_view
 
         views = {}
         for path in sorted((self.schemas / "views").glob("*.sql")):
@@ -83,7 +100,13 @@ class Project:
                 views[path.stem] = path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 raise InputError(f"{path}: can't be read ({error})") from None
-            fault = fault_of_view(self.contract, path.stem, views[path.stem])
+        try:
+            check_names(self.contract, views)
+        except InputError as error:
+            raise InputError(f"{self.schemas}: {error}") from None
+        for name, query in views.items():
+            path = self.schemas / "views" / f"{name}.sql"
+            fault = fault_of_view(self.contract, name, query)
             if fault:
                 raise InputError(f"{path}: SQLite says {fault!r}; correct the query")
         return views
@@ -94,19 +117,57 @@ class Project:
         Modules of a project may have any file name, and several may have the same: each is loaded under a name of its
         own. Raises InputError, with file and line, for code that can't be run.
         """
-        root = self.root.resolve()
+        module: ModuleType = self.run(
+            "correct the code", path, _load, path.resolve(), self.root.resolve(), self._prefix
+        )
+        return module
+
+    def run(
+        self,
+        advice: str,
+        path: Path | str,
+        function: Callable[..., Any],
+        *arguments: object,
+        what: str = "",
+        passed_on: type[Exception] = InputError,
+    ) -> Any:
+        """What a function of the project's code, in the file `path` (or at `path:line`), gives.
+
+        Raises InputError for whatever it raises: one line with the file and the line of the code where that arose, what
+        it was (`what` names the function, if that says more), and `advice` ("correct the reader"). An InputError, what
+        is `passed_on`, and Ctrl-C are raised as they are.
+        """
         try:
-            return _load(path.resolve(), root, f"mandate_data_project_{self._digest}")
-        except _CodeError as error:
-            raise InputError(said(error.cause, self.root / error.path.relative_to(root))) from error.cause
+            return function(*arguments)
+        except (InputError, passed_on):
+            raise
+        except BaseException as error:
+            if _is_interrupt(error):
+                raise
+            said = f"{what}: {_said(error)}" if what else _said(error)
+            raise InputError(f"{self._place(error, path)}: {said}; {advice}") from error
+
+    def _place(self, error: BaseException, path: Path | str) -> str:
+        """The file and line of the project's code in which an error arose, `raw/a/reader.py:12`; else `path`."""
+        if isinstance(error, SyntaxError) and error.filename and error.lineno:
+            return f"{self.as_named(error.filename) or error.filename}:{error.lineno}"
+        frames = [(self.as_named(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__)]
+        return next((f"{file}:{line}" for file, line in reversed(frames) if file is not None), str(path))
+
+    def as_named(self, file: str) -> Path | None:
+        """A file of the project's code as its root is named; None for any other file."""
+        place, root = Path(file), self.root.resolve()
+        if not any(place.is_relative_to(folder) for folder in (root / "raw", root / "schemas")):
+            return None
+        return self.root / place.relative_to(root)
 
     @cached_property
-    def _digest(self) -> str:
-        """Tells this code from that of other projects, and from what stood here before it was edited."""
+    def _prefix(self) -> str:
+        """A name that tells this code from that of other projects, and from what stood here before it was edited."""
         digest = sha256(str(self.root.resolve()).encode())
         for path in sorted(one for one in [*self.raw.glob("*/*.py"), *self.schemas.rglob("*.py")] if one.is_file()):
             digest.update(f"\0{path}\0".encode() + read_regular(path, LARGEST_YAML))
-        return digest.hexdigest()[:16]
+        return f"mandate_data_project_{digest.hexdigest()[:16]}"
 
 
 def _load(path: Path, root: Path, prefix: str) -> ModuleType:
@@ -146,34 +207,31 @@ def _run(name: str, path: Path, folder: Path | None) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except BaseException:
         del sys.modules[name]
-        raise _CodeError(path, error) from error
+        raise
     return module
 
 
-class _CodeError(Exception):
-    """What the code in a file raised when it was run."""
+def _is_interrupt(error: BaseException) -> bool:
+    """Whether somebody pressed Ctrl-C; code that raises KeyboardInterrupt itself makes a mistake."""
+    if type(error) is not KeyboardInterrupt:
+        return False
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    if traceback is None:
+        return True
+    operation = traceback.tb_frame.f_code.co_code[traceback.tb_lasti]
+    return opname[operation] != "RAISE_VARARGS"
 
-    def __init__(self, path: Path, cause: Exception) -> None:
-        super().__init__(str(path))
-        self.path, self.cause = path, cause
 
-
-def said(error: BaseException, path: Path) -> str:
-    """One line for an error that a project's code raised: the file as `path` names it, the line, and what it says."""
-    what = error.msg if isinstance(error, SyntaxError) else str(error)
-    return f"{_where(error, path)}: {type(error).__name__}: {what}"
-
-
-def _where(error: BaseException, path: Path) -> str:
-    """The file and line of a project's code in which an error arose: `reader.py:12`."""
-    if isinstance(error, SyntaxError) and error.filename:
-        own = Path(error.filename) == path.resolve()
-        return f"{path if own else error.filename}:{error.lineno}"
-    line, trace = 0, error.__traceback__
-    while trace is not None:
-        if Path(trace.tb_frame.f_code.co_filename) == path.resolve():
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return f"{path}:{line}" if line else str(path)
+def _said(error: BaseException) -> str:
+    """What an error says, with its kind where that adds something."""
+    if isinstance(error, MisuseError | TookTooLongError):
+        return str(error)
+    try:
+        what = error.msg if isinstance(error, SyntaxError) else str(error)
+    except Exception:  # noqa: BLE001  an error of a project may fail to say what it is
+        what = ""
+    return f"{type(error).__name__}: {what}" if what else type(error).__name__

@@ -56,7 +56,9 @@ def propose(root: Path, source_id: str) -> list[Proposal]:
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
-    return list(project.code(proposing).propose(parsed))
+    of_project = project.code(proposing).propose
+    found: list[Proposal] = project.run("correct the code", proposing, lambda: list(of_project(parsed)))
+    return found
 
 
 def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal], str]) -> int:

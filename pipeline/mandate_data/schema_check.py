@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from mandate_data.limits import LONGEST_VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,51 @@ def breach_of(schema: str, content: Any) -> Breach | None:
         return None
     worst = jsonschema.exceptions.best_match(errors)
     assert worst is not None
-    is_empty = worst.instance == "" and worst.validator in ("pattern", "minLength", "enum", "format")
-    return Breach(tuple(worst.absolute_path), "is empty; fill it in" if is_empty else worst.message)
+    if worst.validator == "required":  # a key that is misspelt is missing, too
+        misspelt = (error for error in errors if error.validator == _UNKNOWN and error.path == worst.path)
+        worst = next(misspelt, worst)
+    return _breach(worst)
+
+
+_UNKNOWN = "additionalProperties"
+_INSTEAD: Mapping[str, str] = {
+    "object": "write keys with values",
+    "array": "write a list",
+    "string": "write a text",
+    "boolean": "write true or false, without quotes",
+    "integer": "write a whole number",
+    "number": "write a number",
+}
+"""What to do where a value is of another type."""
+
+
+def _breach(error: Any) -> Breach:
+    """An error of jsonschema in the words of this program: what is wrong, and what to do."""
+    path, content, limit = tuple(error.absolute_path), error.instance, error.validator_value
+    if error.validator == _UNKNOWN and limit is False and "patternProperties" not in error.schema:
+        known = list(error.schema.get("properties", {}))
+        key = next(key for key in content if key not in known)
+        like = difflib.get_close_matches(str(key), known, 1)
+        instead = f"did you mean {like[0]!r}?" if like else f"known are {', '.join(known)}"
+        return Breach((*path, key), f"is not known; {instead}")
+    if error.validator == "required":
+        lacking = next(name for name in limit if name not in content)
+        return Breach(path, f"lacks {lacking!r}; add it{_meaning(error.schema, lacking)}")
+    if content is None or (content == "" and error.validator in ("pattern", "minLength", "enum", "format")):
+        return Breach(path, "is empty; fill it in")
+    if error.validator == "type" and limit in _INSTEAD:
+        in_quotes = limit == "string" and not isinstance(content, list | dict)
+        instead = "write it in quotes" if in_quotes else _INSTEAD[limit]
+        return Breach(path, f"{repr(content)[:LONGEST_VALUE]} is not of type {limit!r}; {instead}")
+    if error.validator == "const":
+        return Breach(path, f"is {repr(content)[:LONGEST_VALUE]}; write {limit!r}")
+    return Breach(path, error.message)
+
+
+def _meaning(schema: Mapping[str, Any], key: str) -> str:
+    """What a schema says on one of its keys, to go on after a message; nothing where it says nothing."""
+    said = str(schema.get("properties", {}).get(key, {}).get("description", "")).rstrip(".")
+    return f": {said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}" if said else ""
 
 
 @functools.lru_cache(maxsize=64)

@@ -22,7 +22,7 @@ from mandate_data.errors import InputError
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
 from mandate_data.extract.parsed_source import parse_source
-from mandate_data.extract.project_readers import normalisations_of, read_by_project
+from mandate_data.extract.project_readers import normalisations_of, read_by, read_by_project
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
 from mandate_data.package.atomic_folders import scratch_folder
@@ -220,7 +220,7 @@ def _counts(folder: Path, project: Project, source_id: str) -> dict[str, int]:
     extraction = read_by_project(parsed, identifiers, folder, project)
     generic = project.root / GENERIC_READER
     if generic.is_file():
-        extraction.extend(project.code(generic).read(parsed, identifiers))
+        extraction.extend(read_by(generic, parsed, identifiers, project))
     return dict(sorted(Counter(record.table for record in extraction.records).items()))
 
 

@@ -25,7 +25,7 @@ def cpu_limit(seconds: float) -> Iterator[None]:
         return
 
     def give_up(number: int, frame: FrameType | None) -> None:
-        raise TookTooLongError
+        raise TookTooLongError(f"it takes more than {seconds:g} seconds of CPU time")
 
     before = signal.signal(signal.SIGVTALRM, give_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)

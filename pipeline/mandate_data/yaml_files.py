@@ -8,7 +8,7 @@ limits to nesting and to what aliases repeat.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +56,46 @@ def without_lines(content: Any) -> Any:
     return content
 
 
+def place_in(path: Path, steps: Sequence[str | int]) -> str:
+    """`file:line: ` and the steps to a key or item of a file that was read before, for a message about it.
+
+    Of steps that lead further than the file does, those count that are there. Raises what `read_yaml` raises.
+
+    >>> place_in(Path("schemas/tables/facts.yaml"), ("fields", 0, "type"))
+    'schemas/tables/facts.yaml:6: fields/0/type'
+    """
+    reading = _Reading(_text_of(path))
+    content = reading.content()
+    there: list[str | int] = []
+    inner = content
+    for step in steps:
+        if not (step in inner if isinstance(inner, dict) else isinstance(inner, list)):
+            break
+        there.append(step)
+        inner = inner[step]
+    return f"{path}:{reading.line_of(content, there)}: {_shown(steps)}"
+
+
+def _shown(steps: Sequence[str | int]) -> str:
+    return "/".join(str(step) for step in steps) or "the file"
+
+
 class _MistakeError(Exception):
     """What is wrong with a text: its line and the complaint."""
 
 
-def _read(path: Path, schema: str) -> Any:
+def _text_of(path: Path) -> str:
     try:
-        text = read_regular_text(path, LARGEST_YAML)
+        return read_regular_text(path, LARGEST_YAML)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; the project needs one") from None
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise InputError(f"{path}: can't be read ({why})") from None
+
+
+def _read(path: Path, schema: str) -> Any:
+    text = _text_of(path)
     try:
         return _checked(text, schema)
     except _MistakeError as mistake:
@@ -83,8 +111,7 @@ def _checked(text: str, schema: str) -> Any:
     reading = _Reading(text)
     content = reading.content()
     if schema and (breach := breach_of(schema, without_lines(content))) is not None:
-        where = "/".join(str(step) for step in breach.path) or "the file"
-        raise _MistakeError(f"{reading.line_of(content, breach.path)}: {where}: {breach.message}")
+        raise _MistakeError(f"{reading.line_of(content, breach.path)}: {_shown(breach.path)}: {breach.message}")
     return content
 
 

@@ -395,7 +395,7 @@ def test_an_accepted_name_with_a_number_is_kept_where_nothing_is_safeguarded(tmp
 
 
 @pytest.mark.quick(2)
-@pytest.mark.parametrize("gutter", [9, 10, 12, 14])
+@pytest.mark.parametrize("gutter", [6, 7, 9, 10, 12, 14])
 def test_columns_with_narrow_gutters_and_hyphens_that_reach_into_them(gutter: int, tmp_path: Path) -> None:
     words = random.Random(7)
     sentences = [f"{' '.join(words.choices(LONG_WORDS, k=60)).capitalize()}." for _ in range(16)]

@@ -149,3 +149,21 @@ def test_a_note_that_is_drawn_alone_is_reported() -> None:
     document = read(data)
     assert texts(document) == ["Name of the State"]
     assert document.left_out == (LeftOut("a note on the page", page=1),)
+
+
+@pytest.mark.parametrize("padding", [1, 2, 6])
+def test_a_table_in_a_cell_is_text_of_the_cell_and_read_once(padding: int) -> None:
+    style = f"table {{ border-collapse: collapse }} td {{ border: 0.5pt solid; padding: {padding}pt; font-size: 10pt }}"
+    inner = "<table><tr><td>in 1</td><td>in 2</td></tr><tr><td>in 3</td><td>in 4</td></tr></table>"
+    rows = (
+        f"<tr><td>Alpha</td><td>Beta has a table{inner}</td><td>Gamma</td></tr><tr><td>D</td><td>E</td><td>F</td></tr>"
+    )
+    pdf = HTML(string=f"<style>{style}</style><p>Before.</p><table>{rows}</table><p>After.</p>").write_pdf()
+    assert isinstance(pdf, bytes)
+    read_rows = [text.replace("|", " ").split() for text in texts(read(pdf))]
+    assert read_rows == [
+        ["Before."],
+        ["Alpha", "Beta", "has", "a", "table", "in", "1", "in", "2", "in", "3", "in", "4", "Gamma"],
+        ["D", "E", "F"],
+        ["After."],
+    ]

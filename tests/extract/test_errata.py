@@ -169,7 +169,7 @@ STALE = [
     pytest.param(HANDBOOK, "E/CN4/RES/1990/68", "E/CN.4/RES/1990/68", "handbook-mandate-resolution-symbol",
                  ["expected 'E/CN4/RES/1990/68' 1 times in {document}, found it 0 times"], [CHANGED],
                  id="words gone"),
-    pytest.param(HANDBOOK, "Yet change has been", "Below the age of 17, below the age of 17, change has been",
+    pytest.param(HANDBOOK, "Change has been too", "Below the age of 17, below the age of 17, change has been too",
                  "handbook-forced-labour-age",
                  ["expected 'below the age of 17' 1 times in {document}, found it 2 times"], [CHANGED],
                  id="words once too often", marks=SLOW),

@@ -274,8 +274,11 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "extraction.yaml:1: the file: None is not of type 'object'"),
-        (START.replace("names_itself", "itself"), "extraction.yaml:2: the file: 'names_itself' is a required property"),
+        ("", "extraction.yaml:1: the file: is empty; fill it in"),
+        (
+            START.replace("names_itself", "itself"),
+            "extraction.yaml:2: itself: is not known; did you mean 'names_itself'?",
+        ),
         (
             START + "passages:\n  Themes: []\n",
             "extraction.yaml:5: passages: 'Themes' does not match '^[a-z][a-z0-9_]*$'",
@@ -292,7 +295,7 @@ def test_a_broken_rule_is_named_with_its_line(text: str, said: str, tmp_path: Pa
         ),
         (
             START + LIST.format(form="headings", start="One", separator=","),
-            "extraction.yaml:6: lists/0: 'items' is a required property",
+            "extraction.yaml:6: lists/0: lacks 'items'; add it",
         ),
         (
             START + LIST.format(form="columns", start="One", separator=","),

@@ -31,7 +31,7 @@ ADDITIONS = {
     "note": (
         LEIDEN,
         [
-            ("that pose new risks.[^22]", "that pose new risks.[^22] They are known.[^23]"),
+            ("pose new risks and challenges.[^22]", "pose new risks and challenges.[^22] They are known.[^23]"),
             ("[^22]: Ibid., para. 29ff.", "[^22]: Ibid., para. 29ff.\n\n[^23]: UN Doc. A/67/291, para. 4."),
         ],
         ["citations + leiden-2015/n23/a-67-291"],

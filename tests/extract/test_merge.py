@@ -27,7 +27,7 @@ def record(table: str, source_id: str = "one", line: int = 1, end_line: int | No
 
 
 def statements(result: Merged, column: str, key: str = "m|nobody", table: str = "mandate_holders") -> list[Evidence]:
-    return result.evidence.get(CellName(table, key, column), [])
+    return list(result.evidence.get(CellName(table, key, column), ()))
 
 
 def at(source_id: str, line: int, kind: Kind = "printed", rule: str = "") -> Evidence:
@@ -54,20 +54,20 @@ def test_two_sources_add_to_one_row_and_both_are_evidence() -> None:
     assert statements(result, "ordinal") == [at("one", 1), at("two", 7)]
     assert statements(result, "name") == [at("one", 1)]
     assert statements(result, "term_start") == [at("two", 7)]
-    assert result.findings == []
+    assert result.findings == ()
 
 
 def test_every_table_is_there_though_no_record_is() -> None:
     result = merged()
     assert set(result.rows) == set(CONTRACT.tables)
     assert result.evidence == {}
-    assert result.findings == []
+    assert result.findings == ()
 
 
 def test_the_same_place_is_evidence_once() -> None:
     result = merged(holder(ordinal=1), holder(ordinal=1))
     assert statements(result, "ordinal") == [at("one", 1)]
-    assert result.places["mandate_holders", "m|nobody"] == [Place("one", 1, 0, 1, 9)]
+    assert result.places["mandate_holders", "m|nobody"] == (Place("one", 1, 0, 1, 9),)
 
 
 def test_rows_of_different_keys_stay_apart() -> None:
@@ -83,7 +83,7 @@ def test_a_missing_value_neither_erases_nor_contradicts() -> None:
         "ordinal": 1,
         "name": "Nobody",
     }
-    assert result.findings == []
+    assert result.findings == ()
 
 
 @pytest.mark.parametrize("dates", list(itertools.permutations(["1991", "1991-03", "1991-03-01"])), ids="-".join)
@@ -91,7 +91,7 @@ def test_a_missing_value_neither_erases_nor_contradicts() -> None:
 def test_the_finest_date_is_published_whatever_comes_first(column: str, dates: tuple[str, ...]) -> None:
     result = merged(*(holder(line=line, **{column: day}) for line, day in enumerate(dates, 1)))
     assert result.rows["mandate_holders"]["m|nobody"][column] == "1991-03-01"
-    assert result.findings == []
+    assert result.findings == ()
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_capitals_of_a_title_are_those_of_the_first_place(table: str) -> None:
     )
     assert result.rows[table]["a"]["title"] == "Prevention Of All"
     assert statements(result, "title", "a", table) == [at("one", 1), at("two", 1, "normalised", "capitals")]
-    assert result.findings == []
+    assert result.findings == ()
 
 
 ROWS = {
@@ -180,16 +180,16 @@ def test_a_row_that_a_source_prints_twice_is_a_finding(table: str) -> None:
 
 @pytest.mark.parametrize("table", ROWS)
 def test_a_row_that_two_sources_print_is_none(table: str) -> None:
-    assert merged(record(table, "one", **ROWS[table]), record(table, "two", **ROWS[table])).findings == []
+    assert merged(record(table, "one", **ROWS[table]), record(table, "two", **ROWS[table])).findings == ()
 
 
 @pytest.mark.parametrize("table", ROWS)
 def test_a_row_read_twice_in_one_place_is_none(table: str) -> None:
-    assert merged(record(table, line=4, **ROWS[table]), record(table, line=4, **ROWS[table])).findings == []
+    assert merged(record(table, line=4, **ROWS[table]), record(table, line=4, **ROWS[table])).findings == ()
 
 
 def test_other_rows_may_be_told_in_many_places_of_a_source() -> None:
-    assert merged(*(record("documents", line=line, symbol="A/70/222") for line in (1, 2, 3))).findings == []
+    assert merged(*(record("documents", line=line, symbol="A/70/222") for line in (1, 2, 3))).findings == ()
 
 
 def test_a_row_that_follows_from_others_adds_evidence_to_one_that_is_there() -> None:
@@ -228,7 +228,7 @@ def test_parts_of_one_row_in_any_order_make_that_row(values: dict[str, str], par
     for result in (merged(*records), merged(*reversed(records))):
         assert result.rows["mandate_holders"]["m|nobody"] == expected
         assert len(result.places["mandate_holders", "m|nobody"]) == len(records)
-        assert result.findings == []
+        assert result.findings == ()
 
 
 def test_both_sources_tell_of_every_mandate_holder(extracted: Extracted) -> None:

@@ -165,7 +165,11 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> No
             "source_id: Leiden",
             f"{LEIDEN}:1: source_id: 'Leiden' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
         ),
-        ("published: '2015'", "published: 2015", f"{LEIDEN}:4: published: 2015 is not of type 'string'"),
+        (
+            "published: '2015'",
+            "published: 2015",
+            f"{LEIDEN}:4: published: 2015 is not of type 'string'; write it in quotes",
+        ),
         (
             "published: '2015'",
             "published: '2015-13'",
@@ -177,11 +181,17 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> No
             "file: ../leiden-2015.txt",
             f"{LEIDEN}:13: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'",
         ),
-        ("language: en\n", "", f"{LEIDEN}:1: the file: 'language' is a required property"),
+        (
+            "language: en\n",
+            "",
+            f"{LEIDEN}:1: the file: lacks 'language'; add it: language of the source as a BCP 47 tag: a language, and "
+            "where needed a script and a region",
+        ),
         (
             "language: en\n",
             "language: en\nreaders: 2\n",
-            f"{LEIDEN}:1: the file: Additional properties are not allowed ('readers' was unexpected)",
+            f"{LEIDEN}:8: readers: is not known; known are source_id, title, alternative_title, publisher, published, "
+            "media_type, document, language, rights, url, full_text",
         ),
         (
             "language: en\n",
@@ -216,10 +226,16 @@ def test_a_document_that_is_not_what_its_descriptor_says(project: ProjectCopy) -
 @pytest.mark.parametrize(
     ("code", "message"),
     [
-        ("def read(parsed, identifiers)\n", "reader.py:1: SyntaxError: expected ':'"),
-        ("import nothing_of_the_kind\n", "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'"),
-        ("VISITS = 1\n", "reader.py: has no function read(parsed, identifiers)"),
-        ("def read(parsed, identifiers):\n    return 1 / 0\n", "reader.py:2: ZeroDivisionError: division by zero"),
+        ("def read(parsed, identifiers)\n", "reader.py:1: SyntaxError: expected ':'; correct the code"),
+        (
+            "import nothing_of_the_kind\n",
+            "reader.py:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'; correct the code",
+        ),
+        ("VISITS = 1\n", "reader.py: has no function read(parsed, identifiers); write it, or delete the file"),
+        (
+            "def read(parsed, identifiers):\n    return 1 / 0\n",
+            "reader.py:2: ZeroDivisionError: division by zero; correct the reader",
+        ),
     ],
 )
 def test_a_reader_that_can_not_be_run(project: ProjectCopy, code: str, message: str) -> None:

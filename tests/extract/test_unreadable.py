@@ -264,24 +264,25 @@ def test_a_number_that_the_guide_lists_as_unread_is_no_finding(
 
 @pytest.mark.quick(1)
 @pytest.mark.parametrize(
-    ("old", "new", "severity", "message", "hint", "at"),
+    ("source", "old", "new", "severity", "message", "hint", "at"),
     [
-        ("owned and acted upon.[^45]", "owned and acted upon.", "warning",
+        (HANDBOOK, "owned and acted upon.[^45]", "owned and acted upon.", "warning",
          "nothing in the text is marked with note 45", "restore the mark, or record an erratum", "[^45]: "),
-        ("also drew diagrams", "also[^45] drew diagrams", "warning",
+        (HANDBOOK, "also drew diagrams", "also[^45] drew diagrams", "warning",
          "the mark of note 45 appears again", "correct the mark, or record an erratum", "also[^45] drew"),
-        ("double criminality requirement.[^37]", "double criminality requirement.", "note",
-         "nothing in the text is marked with note 37", "restore the mark, or record an erratum", "[^37]: "),
+        (LEIDEN, "Human Rights Council[^3]", "Human Rights Council", "note",
+         "nothing in the text is marked with note 3", "restore the mark, or record an erratum", "[^3]: "),
     ],
     ids=["note without a mark", "mark that stands twice", "note without a mark that cites nothing"],
 )  # fmt: skip
 def test_marks_and_notes_that_do_not_match(
-    old: str, new: str, severity: str, message: str, hint: str, at: str, project: ProjectCopy, extracted: Extracted
-) -> None:
-    project.edit(document(HANDBOOK), old, new)
+    source: str, old: str, new: str, severity: str, message: str, hint: str, at: str,
+    project: ProjectCopy, extracted: Extracted,
+) -> None:  # fmt: skip
+    project.edit(document(source), old, new)
     (found,) = new_findings(extracted, project.extract())
     assert (found.severity, found.message, found.hint) == (severity, message, hint)
-    assert (found.table, found.field, found.line) == ("citations", "note", line_of(project, document(HANDBOOK), at))
+    assert (found.table, found.field, found.line) == ("citations", "note", line_of(project, document(source), at))
 
 
 # What is put in place of what; the messages of the errors, in their order on the line.

@@ -47,4 +47,4 @@ def test_a_broken_waiver_is_one_line(project: ProjectCopy) -> None:
     line = project.edit(WAIVERS, "  field: name\n", "") - 1
     with pytest.raises(InputError) as refused:
         project.extract()
-    assert str(refused.value) == f"{project.root / WAIVERS}:{line}: 0: 'field' is a required property"
+    assert str(refused.value) == f"{project.root / WAIVERS}:{line}: 0: lacks 'field'; add it: column of the values"

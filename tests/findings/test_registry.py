@@ -116,8 +116,8 @@ def test_a_project_has_checks_of_its_own(tmp_path: Path) -> None:
             OWN.replace("warning", "grave"),
             "3: lamp-colour/severity: 'grave' is not one of ['error', 'warning', 'note']",
         ),
-        (OWN.replace("  stage: meaning\n", ""), "1: lamp-colour: 'stage' is a required property"),
-        ("- lamp-colour\n", "1: the file: ['lamp-colour'] is not of type 'object'"),
+        (OWN.replace("  stage: meaning\n", ""), "1: lamp-colour: lacks 'stage'; add it: when it is looked for"),
+        ("- lamp-colour\n", "1: the file: ['lamp-colour'] is not of type 'object'; write keys with values"),
         (
             OWN.replace("{value}", "{value"),
             "2: lamp-colour: not a text with values in braces (expected '}' before end of string)",

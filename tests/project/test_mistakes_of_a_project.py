@@ -1,4 +1,4 @@
-"""Mistakes in a project's code and schemas are one line that names the file; the last good package stays."""
+"""Mistakes in a project's schemas and guides are one line that names the file; the last good package stays."""
 
 from __future__ import annotations
 
@@ -10,19 +10,6 @@ import pytest
 from calling import call
 from mandate_data.scaffold import new_project, write_project
 
-READER = """from mandate_data.extract.records import Cell, Evidence, Extraction, Record
-
-def read(parsed, identifiers):
-    place = parsed.place(0)
-    key = {"fact_id": parsed.assigned("x", 0)}
-    RESULT
-"""
-DERIVE = """from mandate_data.extract.records import Cell, CellName, Evidence
-
-def derive(merged, contract):
-    RESULT
-"""
-FACTS = "schemas/tables/facts.yaml"
 ROW = "reading-room-volumes"
 PARTS = "(?P<statement_2>it kept) <value> (?P<statement>volumes)"
 
@@ -43,124 +30,6 @@ def refused(root: Path) -> str:
     assert {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")} == before
     (line,) = done.stderr.splitlines()
     return line.removeprefix("mandate-data: ")
-
-
-@pytest.mark.parametrize(
-    ("result", "message"),
-    [
-        ("return None", "read() gives nothing; it must give an Extraction"),
-        ("yield Extraction()", "read() gives a generator; it must give an Extraction"),
-        ("return Extraction(records=[1])", "read() gives a int among its records"),
-        (
-            "return Extraction(records=[Record('fax', key, place)])",
-            "read() gives a record of 'fax', which is no table; tables are sources, facts, claims, errata, rules, "
-            "provenance",
-        ),
-        (
-            "return Extraction(records=[Record('facts', {'value': key['fact_id']}, place)])",
-            "read() gives a record of facts without fact_id, which is part of its key",
-        ),
-        (
-            "return Extraction(records=[Record('facts', {**key, 'values': key['fact_id']}, place)])",
-            "read() gives a record of facts with 'values', which is no column of it",
-        ),
-        (
-            "return Extraction(records=[Record('facts', {**key, 'value': 1}, place)])",
-            "read() gives a record of facts whose value is a int; it must be a Cell",
-        ),
-    ],
-)
-def test_what_a_reader_gives_is_checked(result: str, message: str, rooms: Path) -> None:
-    (rooms / "raw/first-source/reader.py").write_text(READER.replace("RESULT", result), encoding="utf-8")
-    assert refused(rooms) == f"raw/first-source/reader.py: {message}"
-
-
-def test_a_reader_that_ends_the_program_is_told(rooms: Path) -> None:
-    (rooms / "raw/first-source/reader.py").write_text(READER.replace("RESULT", "raise SystemExit(3)"), "utf-8")
-    assert refused(rooms) == "raw/first-source/reader.py:6: SystemExit: 3"
-
-
-@pytest.mark.parametrize(
-    ("result", "message"),
-    [
-        ("return None", "derive() gives nothing; it must give a list of findings, which may be empty"),
-        (
-            "merged.put('facts', 'reading-room-volumes', 'date', Cell('2022', Evidence('derived', (), 'guess', "
-            "(CellName('facts', 'reading-room-volumes', 'value'),)))); return []",
-            "DERIVATIONS does not say what the rule 'guess' does, by which cells follow",
-        ),
-    ],
-)
-def test_what_a_derivation_gives_is_checked(result: str, message: str, rooms: Path) -> None:
-    (rooms / "schemas/derivations.py").write_text(DERIVE.replace("RESULT", result), encoding="utf-8")
-    assert refused(rooms) == f"schemas/derivations.py: {message}"
-
-
-def test_normalisations_are_a_list(rooms: Path) -> None:
-    (rooms / "schemas/normalisations.py").write_text("NORMALISATIONS = 5\n", encoding="utf-8")
-    assert refused(rooms).startswith("schemas/normalisations.py: NORMALISATIONS: ")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        (
-            "type: number",
-            "type: date",
-            "value: the type 'date' can't be had; it is string or integer or number or boolean",
-        ),
-        (
-            "x-assigned: true",
-            "x-asigned: true",
-            "statement: x-asigned is not known; it may have x-normalisation, x-assigned, x-in-any-capitals, "
-            "x-attribute, x-tables",
-        ),
-        ("x-assigned: true", "x-assigned: perhaps", "statement: x-assigned is 'perhaps'; it is true or false"),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-listed: row",
-            "x-listed: 'row' is neither true nor false, nor one of its columns",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-title: '{fact_id}, {colour}'",
-            "x-row-title: '{fact_id}, {colour}' names colour, which facts doesn't have",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-title: ['{rules.rule_id}']",
-            "x-row-title: '{rules.rule_id}': no column of rules refers to facts",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-row-short-title: 5",
-            "x-row-title and x-row-short-title: 5 is no text; write it in quotes",
-        ),
-        (
-            "primaryKey: [fact_id]",
-            "primaryKey: [fact_id]\nx-reference: stars",
-            "x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
-        ),
-    ],
-)
-def test_what_a_schema_says_beyond_the_standard_is_known(old: str, new: str, message: str, rooms: Path) -> None:
-    path = rooms / FACTS
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    assert refused(rooms) == f"{FACTS}: {message}"
-
-
-def test_a_rule_of_normalisation_is_there(rooms: Path) -> None:
-    path = rooms / FACTS
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("x-normalisation: number", "x-normalisation: numbr"), "utf-8"
-    )
-    assert refused(rooms).startswith(f"{FACTS}: value: x-normalisation: 'numbr' is not known; it is one of ")
-
-
-def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
-    path = rooms / "schemas/package.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("  - claims\n", ""), encoding="utf-8")
-    assert refused(rooms) == "schemas/package.yaml: tables lacks claims, which every project has"
 
 
 def test_a_package_of_another_project_is_not_held_against_this_one(rooms: Path, tmp_path: Path) -> None:

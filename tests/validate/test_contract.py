@@ -165,9 +165,9 @@ def test_missing_file_is_found(short: Edited) -> None:
             id="reordered header",
         ),
         pytest.param(
-            VISITS, "1992-aus,sale-of-children,1992", "1992-aus,sale-of-children,1_992", 2,
-            "'…s,sale-of-children,1_992,mission,1992-10,1992-10,muntarbhorn' would be written as "
-            "'…s,sale-of-children,1992,mission,1992-10,1992-10,muntarbhorn,'", id="1_992",
+            VISITS, "1992-aus,sale-of-children,1992", "1992-aus,sale-of-children,01992", 2,
+            "'…us,sale-of-children,01992,mission,1992-10,1992-10,muntarbhor' would be written as "
+            "'…us,sale-of-children,1992,mission,1992-10,1992-10,muntarbhorn'", id="01992",
         ),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, ProjectCopy
 from mandate_data.build_package import build
 from mandate_data.findings.finding import Finding
-from mandate_data.package.tables import Package, value_of
+from mandate_data.package.tables import Package
 from mandate_data.validation import inspect
 
 from validate.editing import Edited
@@ -61,7 +61,7 @@ class Forger:
         writer.writeheader()
         writer.writerows(rows)
         (self.edited.folder / f"data/{table}.csv").write_text(buffer.getvalue(), encoding="utf-8")
-        content = [{name: value_of(row[name], contract.types[name]) for name in contract.columns} for row in rows]
+        content = [{name: column.value_of(row[name]) for name, column in contract.columns.items()} for row in rows]
         (self.edited.folder / f"json/{table}.json").write_text(
             json.dumps(content, default=float, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
         )

@@ -18,6 +18,15 @@ ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"sources": [{}]}, "sources 1 says nothing"),
     ({"contributors": ["x"]}, "contributors 1 is no object"),
     ({"contributors": [{"email": "nope"}]}, "contributors 1 has the email 'nope', which is no address"),
+    ({"contributors": [{"path": "not a url"}]}, "contributors 1 has the path 'not a url', which is no URL"),
+    (
+        {"licenses": [{"path": "/etc/x"}]},
+        "licenses 1 has the path '/etc/x', which is neither a URL nor a path in the package",
+    ),
+    (
+        {"sources": [{"path": "../x.pdf"}]},
+        "sources 1 has the path '../x.pdf', which is neither a URL nor a path in the package",
+    ),
     ({"contributors": [{"title": "x", "roles": "creator"}]}, "contributors 1 has roles that are no list of texts"),
     ({"keywords": [1]}, "keywords 1 is no text"),
     ({"created": "2020-01-01"}, "created is '2020-01-01', no date and time as of RFC 3339"),
@@ -32,6 +41,26 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
     ({"path": ".hidden/t.csv"}, "t: the path has a part that begins with a dot"),
     ({"path": ["t.csv", "https://example.org/t.csv"]}, "t: the path has addresses and names of files"),
     ({"schema": {"fields": []}}, "t: the schema has no fields"),
+    ({"mediatype": 5}, "t: mediatype is no text"),
+    ({"bytes": "4"}, "t: bytes is '4', no whole number"),
+    ({"bytes": True}, "t: bytes is True, no whole number"),
+    ({"hash": 5}, "t: hash is no text"),
+    (
+        {"licenses": [{"path": "~/x"}]},
+        "t: licenses 1 has the path '~/x', which is neither a URL nor a path in the package",
+    ),
+    (
+        {"schema": {"fields": [{**field("a"), "categories": ["x", {"value": "y"}]}]}},
+        "t: categories of a has values and objects",
+    ),
+    (
+        {"schema": {**SCHEMA, "missingValues": [{"value": "-", "label": "n"}, {"value": ".", "label": "n"}]}},
+        "t: missingValues has two labels alike",
+    ),
+    (
+        {"schema": {"fields": [{**field("a"), "missingValues": [{"value": "-", "label": 5}]}]}},
+        "t: missingValues has a label that is no text",
+    ),
     ({"schema": {"fields": [{**field("a"), "title": 5}]}}, "t: title of a is no text"),
     ({"schema": {"fields": [{**field("a"), "rdfType": 5}]}}, "t: rdfType of a is no text"),
     (
@@ -45,6 +74,8 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
 GOOD: list[dict[str, Any]] = [
     {"licenses": [{"name": "CC0-1.0"}], "sources": [], "contributors": [{"title": "x", "roles": ["creator"]}]},
     {"created": "2020-01-01T00:00:00.5+02:00", "homepage": "https://example.org", "image": "images/a.png"},
+    {"licenses": [{"path": "LICENSE.md"}], "sources": [{"path": "raw/a.pdf"}, {"path": "https://example.org/a"}]},
+    {"contributors": [{"path": "https://example.org/me"}]},
     {"keywords": ["a"], "version": "1.0.0", "custom:x": {"a": 1}, "name": "Any Name"},
 ]
 
@@ -81,7 +112,6 @@ def test_what_is_only_advised_is_a_warning(foreign: Described) -> None:
         "t: the path begins with './', which the profile of version 2 has not",
     ]
     version_1 = {"$schema": "https://datapackage.org/profiles/1.0/datapackage.json"}
-    assert problems(foreign, {**version_1, "sources": [{"path": "x"}]}, {}, "warning") == ["sources 1 has no title"]
     assert problems(foreign, {**version_1, "name": "Any Name"}, {}, "error") == [
         "the name 'Any Name' has other characters than a-z, 0-9, '.', '_', '-' and '/'"
     ]
@@ -104,6 +134,58 @@ def test_a_name_that_is_twice_in_one_object_is_a_warning(foreign: Described) -> 
 
 
 def test_categories_of_integers_are_integers(foreign: Described) -> None:
-    whole = {**field("a", "integer"), "categories": ["0", {"value": 1, "label": "one"}]}
+    whole = {**field("a", "integer"), "categories": [{"value": "0"}, {"value": 1, "label": "one"}]}
     foreign.write({"t": ("a\n0\n1\n", {"fields": [whole]})})
     assert [item.message for item in foreign.check_both()] == ["t: categories of a has '0', which is no integer"]
+
+
+@pytest.mark.parametrize("entries", ["sources", "contributors"])
+def test_version_1_requires_a_title(foreign: Described, entries: str) -> None:
+    listed = {entries: [{"path": "https://example.org/x"}]}
+    assert problems(foreign, {"$schema": "", **listed}, {}, "error") == [f"{entries} 1 has no title"]
+    assert problems(foreign, listed, {}, "error") == []
+
+
+@pytest.mark.parametrize(
+    ("package", "resource"),
+    [({}, {"profile": "tabular-data-resource"}), ({"profile": "tabular-data-package"}, {})],
+    ids=["of the resource", "of the package"],
+)
+def test_the_profile_of_tables_in_version_1_requires_a_schema(
+    foreign: Described, package: dict[str, Any], resource: dict[str, Any]
+) -> None:
+    message = "t: the table has no schema, which the profile of tables requires"
+    version_1 = {"$schema": "", **package}
+    assert problems(foreign, version_1, {**resource, "schema": None}, "error") == [message]
+    assert problems(foreign, version_1, resource, "error") == []
+    assert problems(foreign, {"$schema": ""}, {"schema": None}, "error") == []
+
+
+def test_a_schema_in_a_file_of_its_own_is_held_to_the_profile(foreign: Described) -> None:
+    labels = [{"value": "-", "label": "n"}, {"value": ".", "label": "n"}]
+    (foreign.folder / "schema.json").write_text(json.dumps({**SCHEMA, "missingValues": labels}), encoding="utf-8")
+    message = "t: missingValues has two labels alike"
+    assert problems(foreign, {}, {"schema": "schema.json"}, "error") == [message]
+
+
+def test_a_labelled_missing_value_may_have_no_label(foreign: Described) -> None:
+    values = [{"value": "-", "label": "none"}, {"value": "."}, {"value": ","}]
+    assert problems(foreign, {}, {"schema": {**SCHEMA, "missingValues": values}}, "error") == []
+
+
+@pytest.mark.parametrize(
+    ("dialect", "problem"),
+    [
+        ({"itemType": "table"}, "itemType is 'table', neither array nor object"),
+        ({"itemKeys": "id"}, "itemKeys is no list of texts"),
+        ({"property": 5}, "property is no text"),
+        ({"sheetNumber": 0}, "sheetNumber is 0, no number of a sheet"),
+        ({"sheetName": 1}, "sheetName is no text"),
+        ({"commentChar": ""}, "commentChar is empty"),
+        ({"lineTerminator": None}, "lineTerminator is no text"),
+    ],
+)
+def test_a_dialect_says_what_the_standard_lets_it(foreign: Described, dialect: dict[str, Any], problem: str) -> None:
+    foreign.write({"t": ("a\nx\n", SCHEMA)}, dialect=dialect)
+    found = check_described(foreign.folder, foreign.descriptor(), ALL_SMALL)
+    assert [item.message for item in found if item.severity == "error"] == [f"t: its dialect is not valid: {problem}"]

@@ -232,7 +232,7 @@ CASES = [
     ),
     case(
         "line-order", "provenance", "citations|handbook-2016/n4/e-cn-4-res-1990-68|symbol|1", "end_line",
-        "lines 186 to 185", end_line=185,
+        "lines 186 to 185", line=186, end_line=185,
     ),
     case(
         "line-exists", "provenance", "citations|handbook-2016/n4/e-cn-4-res-1990-68|symbol|1", "end_line",

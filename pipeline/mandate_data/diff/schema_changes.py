@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mandate_data.diff.changes import SchemaChange, SchemaKind
-from mandate_data.package.tables import FALSE, TRUE, Column, ForeignKey, Package, Table
+from mandate_data.package.cell_values import FALSE, TRUE
+from mandate_data.package.tables import Column, ForeignKey, Package, Table
 
 # Properties of a package that are no change of what it holds: a new name is a change of its own.
 UNCOMPARED = ("name", "version", "created")

@@ -19,7 +19,7 @@ from typing import Any
 import xlsxwriter
 
 from mandate_data.package.query_limits import ask
-from mandate_data.package.sqlite import write_database
+from mandate_data.package.sqlite import quoted, write_database
 from mandate_data.package.tables import Package, Table
 
 LONGEST_TEXT = 32_767  # characters of a cell
@@ -79,7 +79,7 @@ def _joined(package: Package, views: Mapping[str, str]) -> dict[str, tuple[tuple
         with closing(sqlite3.connect(path)) as database:
             kept = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
             for name in sorted(kept & set(views)):
-                header, rows = ask(database, f'SELECT * FROM "{name}"', f"the view {name}")
+                header, rows = ask(database, f"SELECT * FROM {quoted(name)}", f"the view {name}")
                 sheet = name if name not in package.tables else f"{name} joined"
                 found[sheet[:LONGEST_NAME]] = (header, [list(row) for row in rows])
     return found

@@ -29,7 +29,7 @@ from mandate_data.extract.errata import (
 from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.footnotes import require_numbers
 from mandate_data.extract.identifiers import Identifiers, load_identifiers
-from mandate_data.extract.merge import Merged, merge
+from mandate_data.extract.merge import Merged, Rows, merge
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import (
@@ -38,13 +38,13 @@ from mandate_data.extract.project_readers import (
     normalisations_of,
     read_by_project,
 )
-from mandate_data.extract.provenance import provenance_rows, rule_rows
+from mandate_data.extract.provenance import ENGINE_DERIVATIONS, provenance_rows, rule_rows
 from mandate_data.extract.read_source import read_source
-from mandate_data.extract.records import Cell, CellName, ClaimRule, Evidence, Extraction, Record
+from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
-from mandate_data.findings.finding import Finding
+from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import in_order
@@ -79,7 +79,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     check_schema_rules(contract, project.schemas, normalisations.keys(), attributes)
     documents: dict[str, Document] = {}
     records: dict[str, list[Record]] = {}
-    findings: list[Finding] = []
+    unread = project.files.unread({path for source in sources for path in source.files})
+    findings: list[Finding] = [finding("unread-file", Location(str(path))) for path in unread]
     errata: list[Erratum] = []
     places: dict[str, list[Place]] = {}
     stale: list[Finding] = []
@@ -99,7 +100,9 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     check_ids(errata)
     paths = {source_id: document.path for source_id, document in documents.items()}
     as_read = (record for source in sources for record in records[source.source_id])
-    merged = merge(as_read, contract, paths, project.checks)
+    described = derivations_of(project)
+    known = {*normalisations, *REFERENCE_LISTS, *ENGINE_DERIVATIONS, *described}
+    merged = merge(as_read, contract, paths, project.checks, known)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
     errata = find_rows(errata, merged.rows)
@@ -111,14 +114,15 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     tables = _tables(merged, contract)
     checked = check_claims(tables, contract, claims, load_queries(project.schemas / "claims.yaml"), errata)
     tables["claims"] = in_order(checked, contract.tables["claims"])
-    for row in checked:
-        merged.rows["claims"][str(row["claim_id"])] = row
-    tables["provenance"] = in_order(provenance_rows(merged, contract, documents), contract.tables["provenance"])
+    rows: Rows = {**merged.rows, "claims": {str(row["claim_id"]): row for row in checked}}
+    provenance = provenance_rows(rows, merged.evidence, contract, documents)
+    tables["provenance"] = in_order(provenance, contract.tables["provenance"])
     try:
-        tables["rules"] = rule_rows(tables["provenance"], normalisations, derivations_of(project))
+        tables["rules"] = rule_rows(tables["provenance"], normalisations, described)
     except KeyError as rule:
         path = project.schemas / "derivations.py"
-        raise InputError(f"{path}: DERIVATIONS does not say what the rule {rule} does, by which cells follow") from None
+        why = f"DERIVATIONS does not say what the rule {rule} does, by which cells follow; add it there"
+        raise InputError(f"{path}: {why}") from None
     findings += [*check_published(errata, tables, contract), *check_effect(errata, places, merged, identifiers)]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
@@ -148,10 +152,10 @@ def _add_erratum(merged: Merged, erratum: Erratum, places: Sequence[Place]) -> N
     """The row of an erratum; what it is about is printed at these places, all of which say the same."""
     row = as_row(erratum)
     key = erratum.erratum_id
-    merged.places["errata", key] = list(places)
     merged.add("errata", key, {column: Cell(value, Evidence("assigned")) for column, value in row.items()})
-    evidence = [Evidence("printed", (place,)) for place in places]
-    merged.evidence[CellName("errata", key, "as_printed")] = evidence
+    merged.rest_on("errata", key, places)
+    first, *more = [Evidence("printed", (place,)) for place in places]
+    merged.put("errata", key, "as_printed", Cell(row["as_printed"], first), *more)
 
 
 def _tables(merged: Merged, contract: Package) -> Tables:

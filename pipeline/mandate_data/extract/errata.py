@@ -18,14 +18,14 @@ from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.merge import Merged
+from mandate_data.extract.merge import Merged, Rows
 from mandate_data.extract.records import Cell, Record
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.json_schemas import TYPES, table_json_schema
 from mandate_data.package.table_schemas import NOT_CORRECTED
-from mandate_data.package.tables import Package, Row, Table, Tables, Value, text_of, value_of
+from mandate_data.package.tables import Column, Package, Row, Table, Tables, Value, text_of
 from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
@@ -227,7 +227,7 @@ def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Pack
     result = []
     for record in records:
         key = contract.tables[record.table].key_of(record.values)
-        types = contract.tables[record.table].types
+        columns = contract.tables[record.table].columns
         changed = {}
         for column, cell in record.cells.items():
             text = text_of(cell.value)
@@ -235,32 +235,32 @@ def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Pack
                 erratum = symbols.get(text)
             else:
                 erratum = fields.get((record.table, key, column, straighten(text)))
-            changed[column] = cell if erratum is None else _corrected_cell(cell, erratum, types.get(column))
+            changed[column] = cell if erratum is None else _corrected_cell(cell, erratum, columns.get(column))
         result.append(replace(record, cells=changed))
     return result
 
 
-def _corrected_cell(cell: Cell, erratum: Erratum, kind: str | None) -> Cell:
-    value = _corrected(cell.value, erratum.published, kind)
+def _corrected_cell(cell: Cell, erratum: Erratum, column: Column | None) -> Cell:
+    value = _corrected(cell.value, erratum.published, column)
     return Cell(value, cell.evidence._replace(kind="corrected", erratum=erratum.erratum_id))
 
 
-def _corrected(value: Value, published: str | None, kind: str | None) -> Value:
+def _corrected(value: Value, published: str | None, column: Column | None) -> Value:
     """The published value in the column's type, or the value as it is; a text that has no such type stays text."""
-    if published is None:
-        return value
+    if published is None or column is None:
+        return value if published is None else published or None
     try:
-        return value_of(published, kind or "string")
+        return column.value_of(published)
     except ValueError:
         return published
 
 
-def find_rows(errata: Sequence[Erratum], rows: Mapping[str, Mapping[str, Row]]) -> list[Erratum]:
+def find_rows(errata: Sequence[Erratum], rows: Rows) -> list[Erratum]:
     """The errata with the keys of their rows; a key stays empty where `row` fits no row of the source, or several."""
     return [erratum if erratum.row_key else replace(erratum, row_key=_key_of(erratum, rows)) for erratum in errata]
 
 
-def _key_of(erratum: Erratum, rows: Mapping[str, Mapping[str, Row]]) -> str:
+def _key_of(erratum: Erratum, rows: Rows) -> str:
     wanted = {"source_id": erratum.source_id, **erratum.row}
     fitting = [
         key

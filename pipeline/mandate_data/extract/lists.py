@@ -71,7 +71,7 @@ def _list_key(source: ParsedSource, rule: ListRule) -> str:
 
 def _find(source: ParsedSource, rule: ListRule) -> tuple[Span, list[Span]] | None:
     for index in source.within(rule.within):
-        if source.blocks[index].kind == "footnote":
+        if (source.blocks[index].kind == "footnote") != rule.in_notes:
             continue
         match = rule.start.search(source.text[index])
         if match is None:
@@ -123,8 +123,9 @@ def _sentences(source: ParsedSource, rule: ListRule, index: int, match: re.Match
     """
     assert rule.items is not None
     found = []
+    kinds = ("footnote",) if rule.in_notes else ("paragraph", "item")
     for later in source.within(rule.within):
-        if later < index or source.blocks[later].kind not in ("paragraph", "item"):
+        if later < index or source.blocks[later].kind not in kinds:
             continue
         text = source.text[later]
         offset = match.start() if later == index else 0

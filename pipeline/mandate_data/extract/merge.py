@@ -5,15 +5,18 @@ Places may add to each other, and a finer date refines a coarser one. What contr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from mandate_data.documents import Place
+from mandate_data.errors import MisuseError
 from mandate_data.extract.extraction_guide import NORMALISED_BY
-from mandate_data.extract.records import Cell, CellName, Evidence, Record
+from mandate_data.extract.records import Cell, CellName, Evidence, Record, kind_of
 from mandate_data.findings import Finding, Location
 from mandate_data.findings.registry import Check, checks, fill, finding, template_of
-from mandate_data.package.tables import Package, Row, Table, Value, text_of
+from mandate_data.package.tables import Package, Table, Value, text_of
+from mandate_data.read_only import ReadOnly
 
 DATE_RULES = frozenset({"date", "span-start", "span-end"})
 LISTED = "x-listed"
@@ -21,46 +24,137 @@ LISTED = "x-listed"
 IN_ANY_CAPITALS = "x-in-any-capitals"
 """The property of a column whose wording differs from place to place in capitals only; the first one is published."""
 Statement = tuple[Value, Evidence, Place]
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-@dataclass(slots=True)
+class OnlyByMethods(ReadOnly[K, V]):
+    """Rows, evidence and places: changed by the methods of `Merged` alone, which look at what they get."""
+
+    __slots__ = ()
+    ADVICE = "this is read-only; change rows by merged.add, merged.put and merged.delete"
+
+
+Rows = Mapping[str, Mapping[str, Mapping[str, Value]]]
+"""Rows by table and key."""
+
+
+def _set(mapping: Mapping[K, V], key: K, value: V) -> None:
+    """Change what is read-only for others."""
+    dict.__setitem__(cast("dict[K, V]", mapping), key, value)
+
+
+def _drop(mapping: Mapping[K, V], key: K) -> None:
+    dict.pop(cast("dict[K, V]", mapping), key, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """Rows by table and key; the evidence of each cell; the passages that each row was read from.
 
-    `paths` names each source's document, for findings; `checks` are those of the program and the project.
+    `paths` names each source's document, for findings; `checks` are those of the program and the project. `rules` are
+    the ids of the rules by which values may come about; None: any. Rows, evidence and places are changed by the methods
+    alone, which raise MisuseError for what can't be.
     """
 
+    contract: Package
     paths: Mapping[str, str]
     checks: Mapping[str, Check] = field(default_factory=checks)
-    rows: dict[str, dict[str, Row]] = field(default_factory=dict)
-    evidence: dict[CellName, list[Evidence]] = field(default_factory=dict)
-    places: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    rules: Collection[str] | None = None
+    findings: tuple[Finding, ...] = ()
+    rows: Rows = field(default_factory=OnlyByMethods)
+    evidence: Mapping[CellName, Sequence[Evidence]] = field(default_factory=OnlyByMethods)
+    places: Mapping[tuple[str, str], Sequence[Place]] = field(default_factory=OnlyByMethods)
+
+    def __post_init__(self) -> None:
+        for table in self.contract.tables:
+            if table not in self.rows:
+                _set(self.rows, table, OnlyByMethods())
 
     def add(self, table: str, key: str, cells: Mapping[str, Cell]) -> None:
-        """A row that follows from others, or more evidence for the cells of one that is there."""
-        row = self.rows.setdefault(table, {}).setdefault(key, {})
+        """A row that follows from others, or more evidence for the cells of one that is there; its values stay."""
+        known = self._table(table)
+        if not isinstance(cells, Mapping):
+            raise MisuseError(f"the cells of a row of {table} are {kind_of(cells)}; give Cells by column")
+        for column, cell in cells.items():
+            self._check_cell(known, key, column, cell)
+        rows = self.rows[table]
+        if key not in rows:
+            lacking = [column for column in known.primary_key if column not in cells or cells[column].value is None]
+            if lacking:
+                raise MisuseError(f"the new row {key!r} of {table} has no {lacking[0]}, which is part of its key")
+            has = known.key_of({column: cell.value for column, cell in cells.items()})
+            if has != key:
+                raise MisuseError(f"the new row {key!r} of {table} has the key {has!r} by its values; give that key")
+        row = self._row(table, key)
         for column, cell in cells.items():
             if row.get(column) is None:
-                row[column] = cell.value
+                _set(row, column, cell.value)
             if cell.value is not None and row[column] == cell.value:
                 self._note(CellName(table, key, column), cell.evidence)
 
-    def put(self, table: str, key: str, column: str, cell: Cell) -> None:
-        """A cell's value and the only evidence for it, in place of what was there."""
-        self.rows[table][key][column] = cell.value
-        self.evidence[CellName(table, key, column)] = [] if cell.value is None else [cell.evidence]
+    def put(self, table: str, key: str, column: str, cell: Cell, *more: Evidence) -> None:
+        """A cell's value and the only evidence for it, or `more` of it as well, in place of what was there."""
+        known = self._table(table)
+        self._check_row(table, key)
+        for evidence in more:
+            self._check_cell(known, key, column, Cell(cell.value, evidence))
+        self._check_cell(known, key, column, cell)
+        if column in known.primary_key and cell.value != self.rows[table][key].get(column):
+            raise MisuseError(f"{column} is part of the key of {table}; delete the row and add one with another key")
+        _set(self.rows[table][key], column, cell.value)
+        _set(self.evidence, CellName(table, key, column), () if cell.value is None else (cell.evidence, *more))
 
     def copied(self, rule: str, table: str, key: str, column: str) -> Cell:
         """A cell that takes the value of another one by a rule."""
+        self._check_column(self._table(table), column)
+        self._check_row(table, key)
         evidence = Evidence("derived", (), rule, (CellName(table, key, column),))
         return Cell(self.rows[table][key].get(column), evidence)
 
     def delete(self, table: str, key: str) -> None:
         """Take a row out, with its evidence."""
-        for column in self.rows[table].pop(key):
-            self.evidence.pop(CellName(table, key, column), None)
-        self.places.pop((table, key), None)
+        self._table(table)
+        self._check_row(table, key)
+        for column in self.rows[table][key]:
+            _drop(self.evidence, CellName(table, key, column))
+        _drop(self.places, (table, key))
+        _drop(self.rows[table], key)
+
+    def _table(self, table: str) -> Table:
+        if table not in self.contract.tables:
+            raise MisuseError(f"there is no table {table!r}; tables are {', '.join(self.contract.tables)}")
+        if table in ("provenance", "rules"):
+            raise MisuseError(f"the program fills {table} itself, from the evidence of each cell")
+        return self.contract.tables[table]
+
+    def _check_row(self, table: str, key: str) -> None:
+        if key not in self.rows[table]:
+            raise MisuseError(f"{table} has no row {key!r}; merged.add makes one")
+
+    def _check_column(self, table: Table, column: str) -> None:
+        if column not in table.columns:
+            raise MisuseError(f"{table.name} has no column {column!r}; it has {', '.join(table.columns)}")
+
+    def _check_cell(self, table: Table, key: str, column: str, cell: Cell) -> None:
+        """Raises MisuseError for a cell that the table has no place for, or that follows from what is not there."""
+        if not isinstance(key, str):
+            raise MisuseError(f"the key of a row of {table.name} is {kind_of(key)}; it must be a text")
+        self._check_column(table, column)
+        if not isinstance(cell, Cell):
+            raise MisuseError(f"the {column} of {table.name} is {kind_of(cell)}; it must be a Cell")
+        rule = cell.evidence.rule
+        if rule and self.rules is not None and rule not in self.rules:
+            raise MisuseError(f"the rule {rule!r} is described nowhere; say in DERIVATIONS what it does")
+        for place in cell.evidence.places:
+            if place.source_id not in self.paths:
+                raise MisuseError(f"there is no source {place.source_id!r}; sources are {', '.join(self.paths)}")
+
+    def _row(self, table: str, key: str) -> Mapping[str, Value]:
+        """A row, a new one if there is none."""
+        if key not in self.rows[table]:
+            _set(self.rows[table], key, OnlyByMethods())
+        return self.rows[table][key]
 
     def place_of(self, table: str, key: str) -> Place | None:
         """The first passage that a row rests on, if need be by way of the rows from which it follows."""
@@ -91,9 +185,14 @@ class Merged:
         return fill(template, code, at, table=table, row_key=key, field=column, value=value, **values)
 
     def _note(self, cell: CellName, evidence: Evidence) -> None:
-        known = self.evidence.setdefault(cell, [])
+        known = self.evidence.get(cell, ())
         if evidence not in known:
-            known.append(evidence)
+            _set(self.evidence, cell, (*known, evidence))
+
+    def rest_on(self, table: str, key: str, places: Sequence[Place]) -> None:
+        """The passages that a row was read from, besides those known."""
+        known = self.places.get((table, key), ())
+        _set(self.places, (table, key), (*known, *(place for place in places if place not in known)))
 
 
 def merge(
@@ -101,37 +200,38 @@ def merge(
     contract: Package,
     paths: Mapping[str, str],
     known_checks: Mapping[str, Check] | None = None,
+    rules: Collection[str] | None = None,
 ) -> Merged:
-    """Merge records in the order given. `paths` names each source's document, for findings of the checks known."""
-    merged = Merged(paths, checks() if known_checks is None else known_checks, {name: {} for name in contract.tables})
+    """Merge records in the order given. `paths` names each source's document, for findings of the checks known; `rules`
+    are the ids of the rules by which values may come about; None: any."""
+    merged = Merged(contract, paths, checks() if known_checks is None else known_checks, rules)
+    findings: list[Finding] = []
     listed: set[tuple[str, str, str]] = set()
     stated: dict[CellName, list[Statement]] = {}
     for record in records:
         table = contract.tables[record.table]
         key = table.key_of(record.values)
-        row = merged.rows[record.table].setdefault(key, {})
+        row = merged._row(record.table, key)
         if _is_listed(record, table):
             if (record.table, key, record.place.source_id) in listed:
-                merged.findings += _stated_twice(merged, record, key)
+                findings += _stated_twice(merged, record, key)
             listed.add((record.table, key, record.place.source_id))
         for column, cell in record.cells.items():
             agreed = _agreed(table, column, row.get(column), cell.value)
-            row[column] = row.get(column) if agreed is None else agreed
+            _set(row, column, row.get(column) if agreed is None else agreed)
             if cell.value is not None:
                 stated.setdefault(CellName(record.table, key, column), []).append(
                     (cell.value, cell.evidence, record.place)
                 )
-        places = merged.places.setdefault((record.table, key), [])
-        if record.place not in places:
-            places.append(record.place)
+        merged.rest_on(record.table, key, [record.place])
     for cell_name, statements in stated.items():
         table = contract.tables[cell_name.table]
-        merged.findings += _contradictions(merged, table, cell_name, statements)
+        findings += _contradictions(merged, table, cell_name, statements)
         published = merged.rows[cell_name.table][cell_name.row_key][cell_name.field]
         for value, evidence, _ in statements:
             if _agreed(table, cell_name.field, value, published) is not None:
                 merged._note(cell_name, _as_published(evidence, value, published))
-    return merged
+    return replace(merged, findings=tuple(findings))
 
 
 def _as_published(evidence: Evidence, value: Value, published: Value) -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mandate_data.citations import SymbolError, cite, parse
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
@@ -164,4 +165,4 @@ def by_id(normalisations: Iterable[Normalisation]) -> Mapping[str, Normalisation
         if rule.rule_id in rules:
             raise ValueError(f"two normalisations are called {rule.rule_id!r}")
         rules[rule.rule_id] = rule
-    return rules
+    return MappingProxyType(rules)

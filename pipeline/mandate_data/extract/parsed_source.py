@@ -12,7 +12,7 @@ from mandate_data.citations import Reference, Segment, cite_document
 from mandate_data.citations.resolve import Located
 from mandate_data.documents import Block, Document, Place
 from mandate_data.documents.positions import Positions, text_at
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, MisuseError
 from mandate_data.extract.extraction_guide import Guide, SectionRule
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.records import Cell, Evidence, Scalar
@@ -119,11 +119,13 @@ class ParsedSource:
 
     def in_parts(self, rule: str | None, index: int, spans: Sequence[tuple[int, int | None]]) -> Cell:
         """A value that is printed in parts of a block, in the order of `spans`: joined by blanks, as printed or as the
-        rule reads it. Raises as `normalised` does."""
+        rule reads it. Raises as `normalised` does, and MisuseError for a rule that is not there."""
         text = " ".join(" ".join(self.text[index][slice(*span)].split()) for span in spans)
         places = tuple(place for span in spans for place in self.places(index, *span))
         if rule is None:
             return Cell(text, Evidence("printed", places))
+        if rule not in self.normalisations:
+            raise MisuseError(f"there is no normalisation {rule!r}; there are {', '.join(self.normalisations)}")
         return Cell(self.normalisations[rule].read(text), Evidence("normalised", places, rule))
 
     def assigned(self, value: Scalar, index: int, start: int = 0, end: int | None = None) -> Cell:

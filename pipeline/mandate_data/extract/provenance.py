@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mandate_data.documents import Document, Place
-from mandate_data.extract.merge import Merged
+from mandate_data.extract.merge import Rows
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.records import CellName, Evidence
 from mandate_data.extract.reference_lists import REFERENCE_LISTS
@@ -19,16 +19,21 @@ ENGINE_DERIVATIONS: Mapping[str, str] = {
 }
 
 
-def provenance_rows(merged: Merged, contract: Package, documents: Mapping[str, Document]) -> list[Row]:
-    """The rows of `provenance`, those of a cell in the order of their numbers."""
+def provenance_rows(
+    filled: Rows,
+    evidence: Mapping[CellName, Sequence[Evidence]],
+    contract: Package,
+    documents: Mapping[str, Document],
+) -> list[Row]:
+    """The rows of `provenance`, those of a cell in the order of their numbers; `filled` are rows by table and key."""
     rows: list[Row] = []
     for name in contract.tables:
-        for key in sorted(merged.rows.get(name, {})):
-            for column, value in merged.rows[name][key].items():
+        for key in sorted(filled.get(name, {})):
+            for column, value in filled[name][key].items():
                 if value is None or (name in EXEMPT and (name, column) not in PRINTED):
                     continue
                 cell = CellName(name, key, column)
-                rows += _rows_of(cell, merged.evidence.get(cell, []), documents)
+                rows += _rows_of(cell, evidence.get(cell, ()), documents)
     return rows
 
 

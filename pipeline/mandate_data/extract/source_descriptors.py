@@ -20,8 +20,9 @@ DRAFT = "<!-- These are the words of the source. Restate them, then delete this 
 class Source:
     """A folder of `raw/`: the descriptor, and the document chosen for this build.
 
-    `edition` is `abridged` for the edition in `raw/`, `full_text` for a copy that the user holds. `begun_from` is the
-    digest of the full text from which the edition was begun, where the descriptor has it.
+    `files` are those of the folder that may be read: the edition, and the full text. `edition` is `abridged` for the
+    edition in `raw/`, `full_text` for a copy that the user holds. `begun_from` is the digest of the full text from
+    which the edition was begun, where the descriptor has it.
     """
 
     source_id: str
@@ -36,6 +37,7 @@ class Source:
     media_type: str
     edition: str
     begun_from: str | None = None
+    files: tuple[Path, ...] = ()
 
     def read(self) -> Document:
         """Its text; what is not in the project's folder is read in a child process, within limits."""
@@ -103,6 +105,7 @@ def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Sourc
         media_type=media_type,
         edition=edition,
         begun_from=content["full_text"].get("sha256"),
+        files=(folder / content["document"], folder / content["full_text"]["file"]),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
+from types import MappingProxyType
 from typing import Any
 
 from mandate_data.errors import InputError
@@ -84,7 +85,7 @@ def _names_in(text: str) -> frozenset[str]:
 @cache
 def checks() -> Mapping[str, Check]:
     """All checks, by code, in the order in which they are listed."""
-    return read_checks(Path(__file__).with_name("checks.yaml"))
+    return MappingProxyType(read_checks(Path(__file__).with_name("checks.yaml")))
 
 
 def checks_of(path: Path) -> Mapping[str, Check]:
@@ -98,7 +99,7 @@ def checks_of(path: Path) -> Mapping[str, Check]:
     twice = sorted(own.keys() & checks().keys())
     if twice:
         raise InputError(f"{path}: {twice[0]}: the program has a check of this name; give it another")
-    return {**checks(), **own}
+    return MappingProxyType({**checks(), **own})
 
 
 def template_of(code: str, known: Mapping[str, Check] | None = None) -> Template:
@@ -107,7 +108,10 @@ def template_of(code: str, known: Mapping[str, Check] | None = None) -> Template
     Raises KeyError for one that is not registered.
     """
     name, _, variant = code.partition("/")
-    return (checks() if known is None else known)[name].templates[variant]
+    check = (checks() if known is None else known).get(name)
+    if check is None or variant not in check.templates:
+        raise KeyError(f"there is no check {code!r}; list it in checks.yaml")
+    return check.templates[variant]
 
 
 def finding(

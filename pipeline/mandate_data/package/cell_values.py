@@ -27,10 +27,12 @@ from mandate_data.package.moments import (
     read_year,
     read_year_month,
 )
-from mandate_data.package.tables import FALSE, TRUE
+from mandate_data.package.native_cells import NativeCell, readable_text
 from mandate_data.package.text_formats import read_binary, read_email, read_uri, read_uuid
 
 Read = Callable[[str], Any]
+TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
+"""How a boolean is written where its field says nothing else."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -45,11 +47,24 @@ FORMATS: Mapping[str, Sequence[str]] = {
 """Formats by type, but for patterns of dates and times; other types have the default alone."""
 
 
+WRITTEN: Sequence[str] = ("bareNumber", "groupChar", "decimalChar", "trueValues", "falseValues")
+"""Properties of a field that say how its values are written as text; a number of JSON is written in JSON's way."""
+
+
 def reader(field: Mapping[str, Any], version_2: bool = True) -> Read:
     """The function that reads a cell of a field of a valid schema; it raises ValueError for a text that is no value.
 
-    Version 1 of the standard has any time of ISO 8601 where version 2 has `hh:mm:ss` alone.
+    Version 1 of the standard has any time of ISO 8601 where version 2 has `hh:mm:ss` alone. A `NativeCell` of a type of
+    its own is read as what it is, whatever the field says of texts.
     """
+    read = _text_reader(field, version_2)
+    if not any(name in field for name in WRITTEN):
+        return read
+    plain = _text_reader({key: value for key, value in field.items() if key not in WRITTEN}, version_2)
+    return lambda text: (plain if isinstance(text, NativeCell) and text.is_typed else read)(text)
+
+
+def _text_reader(field: Mapping[str, Any], version_2: bool) -> Read:
     kind, format = str(field.get("type", "string")), str(field.get("format", "default"))
     match kind:
         case "integer":
@@ -86,10 +101,11 @@ def _bare(text: str, field: Mapping[str, Any]) -> str:
     return re.sub(rf"(?<=[0-9]){re.escape(group)}(?=[0-9])", "", text) if group else text
 
 
-def _integer(text: str) -> int:
-    if not _INTEGER.fullmatch(text) or len(text) > LONGEST_NUMBER:
+def _integer(text: str) -> int | Decimal:
+    """A whole number; Python makes no `int` of more digits than a limit."""
+    if not _INTEGER.fullmatch(text):
         raise ValueError(text)
-    return int(text)
+    return int(text) if len(text) <= LONGEST_NUMBER else Decimal(text)
 
 
 def _number(text: str, field: Mapping[str, Any]) -> Decimal | float:
@@ -152,8 +168,18 @@ def _json_that(test: Callable[[Any], bool]) -> Read:
 
 def _list_reader(field: Mapping[str, Any], version_2: bool) -> Read:
     delimiter = str(field.get("delimiter", ","))
-    read = reader({"type": field.get("itemType", "string")}, version_2)
-    return lambda text: [read(item) for item in text.split(delimiter)]
+    kind = str(field.get("itemType", "string"))
+    read = reader({"type": kind}, version_2)
+
+    def read_item(item: Any) -> Any:
+        return read(readable_text(NativeCell(item), {}, kind))
+
+    def read_list(text: str) -> Any:
+        if isinstance(text, NativeCell) and isinstance(text.value, list):
+            return [read_item(item) for item in text.value]
+        return [read(item) for item in text.split(delimiter)]
+
+    return read_list
 
 
 def _any_date(kind: str, text: str) -> Any:

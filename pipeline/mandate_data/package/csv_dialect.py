@@ -10,7 +10,9 @@ _TEXTS = ("delimiter", "lineTerminator", "quoteChar", "escapeChar", "nullSequenc
 _BOOLEANS = ("doubleQuote", "skipInitialSpace", "header", "caseSensitiveHeader")
 _ROWS = ("headerRows", "commentRows")
 _SILENT = ("$schema", "title", "description", "csvddfVersion", "type")
-_OTHER_FORMATS = ("property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table")
+_TEXTS_OF_OTHER_FORMATS = ("property", "sheetName", "table")
+_OTHER_FORMATS = (*_TEXTS_OF_OTHER_FORMATS, "itemType", "itemKeys", "sheetNumber")
+_NEVER_NULL = ("delimiter", "lineTerminator", "commentChar", "headerJoin")
 _OF_FRICTIONLESS = ("csv", "json", "excel", "controls", "skipBlankRows")
 """What Frictionless writes into dialects: a format's own properties, or what it makes of them."""
 _LINE_ENDS = ("\n", "\r\n", "\r")
@@ -61,8 +63,9 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
     if isinstance(own, Mapping):
         stated |= own
     for key in _TEXTS:
-        if not isinstance(stated.get(key, ""), str | None):
+        if not isinstance(stated.get(key, ""), str if key in _NEVER_NULL else str | None):
             raise ValueError(f"{key} is no text")
+    _check_other_formats(stated)
     for key in _BOOLEANS:
         if not isinstance(stated.get(key, True), bool):
             raise ValueError(f"{key} is neither true nor false")
@@ -74,6 +77,9 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
             raise ValueError(f"{key} is not one character")
     if "delimiter" in stated and (not stated["delimiter"] or set(stated["delimiter"]) & set("\r\n\0")):
         raise ValueError("delimiter is empty, or has a line end")
+    for key in ("commentChar", "lineTerminator"):
+        if stated.get(key) == "":
+            raise ValueError(f"{key} is empty")
     for key in ("quoteChar", "escapeChar"):
         if stated.get(key) and stated[key] in "\r\n\0":
             raise ValueError(f"{key} is a line end")
@@ -81,7 +87,7 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
     rows = tuple(stated.get("headerRows", [1]))
     return Dialect(
         delimiter=stated.get("delimiter", delimiter),
-        line_terminator=stated.get("lineTerminator") or "\r\n",
+        line_terminator=stated.get("lineTerminator", "\r\n"),
         quote=stated.get("quoteChar", '"') or "",
         double_quote=stated.get("doubleQuote", True),
         escape=stated.get("escapeChar") or "",
@@ -91,10 +97,25 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         header_rows=tuple(sorted(rows)) or (1,),
         header_join=stated.get("headerJoin", " "),
         comment_rows=tuple(stated.get("commentRows", [])),
-        comment=stated.get("commentChar") or "",
+        comment=stated.get("commentChar", ""),
         case_sensitive_header=stated.get("caseSensitiveHeader", True if version_2 else None),
         unknown=tuple(sorted(set(stated) - known)),
     )
+
+
+def _check_other_formats(stated: Mapping[str, Any]) -> None:
+    """Raises ValueError for a property of JSON, spreadsheets or databases that has a value it can't have."""
+    for key in _TEXTS_OF_OTHER_FORMATS:
+        if not isinstance(stated.get(key, ""), str):
+            raise ValueError(f"{key} is no text")
+    if stated.get("itemType", "array") not in ("array", "object"):
+        raise ValueError(f"itemType is {stated['itemType']!r}, neither array nor object")
+    keys = stated.get("itemKeys", [])
+    if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+        raise ValueError("itemKeys is no list of texts")
+    number = stated.get("sheetNumber", 1)
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise ValueError(f"sheetNumber is {number!r}, no number of a sheet")
 
 
 def _is_rows(rows: Any) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from mandate_data.limits import COLUMN_SECONDS, LONGEST_MESSAGE, LONGEST_VALUE, SLOW_CELL_SECONDS
 from mandate_data.package.cell_schemas import cell_schema, references_elsewhere
 from mandate_data.package.cell_values import Read, in_order
+from mandate_data.package.key_texts import key_text
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.xsd_patterns import SlowPatternError, matches
 
@@ -131,18 +132,13 @@ def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
         except ValueError:
             if NativeCell(value):  # an empty text in a list of values means that there may be none
                 raise ValueError(f"{value!r} in the enum of {name} is no {kind}") from None
-    if kind in ("object", "array", "list", "geojson"):
-        known = frozenset(map(_frozen, allowed))
-        return lambda _, item: _frozen(item) in known
+    if kind in ("object", "array", "list", "geojson", "any"):
+        texts, keys = frozenset(map(str, allowed)), frozenset(map(key_text, allowed))
+        if kind == "any":  # in CSV all is text, so that any value may be the one that is allowed; in JSON 1 is not "1"
+            return lambda text, item: key_text(item) in keys if isinstance(text, NativeCell) else text in texts
+        return lambda _, item: key_text(item) in keys
     known = frozenset(allowed)
     return lambda _, item: item in known
-
-
-def _frozen(value: Any) -> Any:
-    """A value that a set can hold, with everything in it, and that is equal to another where the value itself is."""
-    if isinstance(value, Mapping):
-        return "object", frozenset((key, _frozen(item)) for key, item in value.items())
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _categories(field: Mapping[str, Any], read: Read) -> Constraint:

@@ -19,6 +19,7 @@ from mandate_data.package.addresses import TABLE, Provenance
 from mandate_data.package.csv_dialect import read_dialect
 from mandate_data.package.csv_records import NotCsvError, Record
 from mandate_data.package.file_safety import astray, check_descriptor_file, read_descriptor
+from mandate_data.package.native_cells import NO_VALUE
 from mandate_data.package.resources import Resource, is_version_2, read_resources, resource_records
 from mandate_data.package.table_columns import TableSchema, schema_of_header
 from mandate_data.package.tables import Package, Table, table_of
@@ -160,7 +161,7 @@ def _table(resource: Resource, version_2: bool) -> Table:
         if order is None or len(record.cells) != len(order):
             raise InputError(f"{where}:{record.line}: not the columns of the schema; validate the package first")
         cells = dict(zip(order, record.cells, strict=True))
-        rows.append({name: cells.get(name, "") for name in names})
+        rows.append({name: cells.get(name, NO_VALUE) for name in names})
     described = {key: resource.descriptor.get(key) for key in ("title", "description")}
     fields = [{**column.descriptor, "name": name} for column, name in zip(schema.columns, names, strict=True)]
     table = table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)

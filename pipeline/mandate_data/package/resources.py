@@ -20,6 +20,7 @@ from mandate_data.package.csv_records import Record
 from mandate_data.package.encoding_guess import encoding_of_mark
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
+from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.schema_notes import schema_notes
 from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
 from mandate_data.package.table_columns import TableSchema, compile_columns
@@ -58,6 +59,11 @@ class Resource:
     def path(self) -> Path | None:
         """The first of its files."""
         return self.paths[0] if self.paths else None
+
+    @property
+    def has_native_cells(self) -> bool:
+        """Whether its cells know what they were, as those of JSON, Parquet and Excel do."""
+        return bool(self.rows) and any(isinstance(cell, NativeCell) for cell in (self.rows or ((),))[-1])
 
 
 def is_version_2(descriptor: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mandate_data.package.field_mistakes import Mistake
 from mandate_data.package.tables import Package, Table
 from mandate_data.package.value_words import in_words, source_name
 
@@ -132,18 +133,23 @@ def placeholders(text: str) -> list[tuple[str, str]]:
     return [(match[1], match[2]) if match[2] else ("", match[1]) for match in PLACEHOLDER.finditer(text)]
 
 
-def template_mistakes(table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
-    """Templates of a Table Schema that are no text, or name a column or a table that there isn't."""
-    for template in (*_titles(table), table.extensions.get(SHORT_TITLE, "")):
-        if not isinstance(template, str):
-            yield f"{TITLE} and {SHORT_TITLE}: {template!r} is no text; write it in quotes"
-            continue
-        for other, column in placeholders(template):
-            found = tables.get(other or table.name)
-            if found is None or column not in found.columns:
-                yield f"{TITLE}: {template!r} names {column}, which {other or table.name} doesn't have"
-            elif other and table.name not in {key.resource or other for key in found.foreign_keys}:
-                yield f"{TITLE}: {template!r}: no column of {other} refers to {table.name}"
+def template_mistakes(table: Table, tables: Mapping[str, Table]) -> Iterator[Mistake]:
+    """Templates of a Table Schema that have braces without a name, or name a column or a table that there isn't."""
+    for key, given in ((TITLE, _titles(table)), (SHORT_TITLE, (table.extensions.get(SHORT_TITLE, ""),))):
+        for template in given:
+            if set("{}") & set(PLACEHOLDER.sub("", template)):
+                yield (key,), f"{template!r} has a brace that is in no {{column}} or {{table.column}}; correct it"
+            for other, column in placeholders(template):
+                found = tables.get(other or table.name)
+                if found is None:
+                    yield (key,), f"{template!r}: there is no table {other!r}; name one of package.yaml"
+                elif column not in found.columns:
+                    yield (
+                        (key,),
+                        f"{template!r}: {found.name} has no column {column!r}; it has {', '.join(found.columns)}",
+                    )
+                elif other and table.name not in {key.resource or other for key in found.foreign_keys}:
+                    yield (key,), f"{template!r}: no column of {other} refers to {table.name}; name a table that does"
 
 
 def _titles(table: Table) -> Sequence[str]:

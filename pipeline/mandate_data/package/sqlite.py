@@ -61,8 +61,8 @@ def write_rows(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]
 
     For rows that are still to be checked: a missing cell is NULL, and whatever breaks the contract is written, too.
     """
-    columns = ", ".join(f"{_quoted(column.name)} {TYPES[column.type]}" for column in table.columns.values())
-    connection.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
+    columns = ", ".join(f"{quoted(column.name)} {TYPES[column.type]}" for column in table.columns.values())
+    connection.execute(f"CREATE TABLE {quoted(table.name)} ({columns})")
     connection.executemany(_insert(table), (tuple(_plain(row.get(name)) for name in table.columns) for row in rows))
 
 
@@ -73,27 +73,28 @@ def fault_of_view(contract: Package, name: str, query: str) -> str:
             connection.execute(_create(table, frozenset()))
         _search(connection, contract)
         try:
-            connection.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
-            connection.execute(f"SELECT * FROM {_quoted(name)} LIMIT 0")
+            connection.execute(f"CREATE VIEW {quoted(name)} AS {query}")
+            connection.execute(f"SELECT * FROM {quoted(name)} LIMIT 0")
         except (sqlite3.Error, sqlite3.Warning) as error:
             return str(error)
     return ""
 
 
 def _create_view(connection: sqlite3.Connection, name: str, query: str) -> None:
-    connection.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
+    connection.execute(f"CREATE VIEW {quoted(name)} AS {query}")
     try:
-        connection.execute(f"SELECT * FROM {_quoted(name)} LIMIT 0")
+        connection.execute(f"SELECT * FROM {quoted(name)} LIMIT 0")
     except sqlite3.OperationalError:
-        connection.execute(f"DROP VIEW {_quoted(name)}")
+        connection.execute(f"DROP VIEW {quoted(name)}")
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """A name as SQL has it, whatever is in it."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def _columns(names: tuple[str, ...]) -> str:
-    return ", ".join(_quoted(name) for name in names)
+    return ", ".join(quoted(name) for name in names)
 
 
 def check_names(package: Package, views: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -122,28 +123,28 @@ def _create(table: Table, as_text: Set[str]) -> str:
         parts.append(f"PRIMARY KEY ({_columns(table.primary_key)})")
     for key in table.foreign_keys:
         parts.append(
-            f"FOREIGN KEY ({_columns(key.fields)}) REFERENCES {_quoted(key.resource or table.name)}"
+            f"FOREIGN KEY ({_columns(key.fields)}) REFERENCES {quoted(key.resource or table.name)}"
             f" ({_columns(key.reference_fields)})"
         )
-    return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
+    return f"CREATE TABLE {quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
 
 
 def _column(column: Column, is_text: bool) -> str:
     constraints = column.constraints
-    text = f"{_quoted(column.name)} {'TEXT' if is_text else TYPES[column.type]}"
+    text = f"{quoted(column.name)} {'TEXT' if is_text else TYPES[column.type]}"
     if constraints.get("required"):
         text += " NOT NULL"
     if "enum" in constraints and column.type == "string":
         values = ", ".join("'" + value.replace("'", "''") + "'" for value in constraints["enum"])
-        text += f" CHECK ({_quoted(column.name)} IN ({values}))"
+        text += f" CHECK ({quoted(column.name)} IN ({values}))"
     if column.type == "boolean":
-        text += f" CHECK ({_quoted(column.name)} IN (0, 1))"
+        text += f" CHECK ({quoted(column.name)} IN (0, 1))"
     return text
 
 
 def _insert(table: Table) -> str:
     marks = ", ".join("?" for _ in table.columns)
-    return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
+    return f"INSERT INTO {quoted(table.name)} VALUES ({marks})"
 
 
 def _rows(table: Table, as_text: Set[str]) -> Iterator[tuple[Any, ...]]:
@@ -165,7 +166,7 @@ def _indexes(table: Table, taken: set[str]) -> Iterator[str]:
         while name.casefold() in taken:
             name += "_"
         taken.add(name.casefold())
-        yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_columns(key.fields)})"
+        yield f"CREATE INDEX {quoted(name)} ON {quoted(table.name)} ({_columns(key.fields)})"
 
 
 def _search(connection: sqlite3.Connection, package: Package) -> None:

@@ -8,13 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from mandate_data.errors import InputError
-from mandate_data.package.row_titles import SHORT_TITLE, TITLE, template_mistakes
-from mandate_data.package.tables import VALUE_TYPES, Package, Table, table_of
-from mandate_data.yaml_files import load_yaml, without_lines
+from mandate_data.package.data_tables import mistakes_about_the_data
+from mandate_data.package.field_mistakes import Mistake, Steps, field_mistakes
+from mandate_data.package.row_titles import template_mistakes
+from mandate_data.package.tables import Package, Table, table_of
+from mandate_data.yaml_files import load_yaml, place_in, without_lines
 
-OF_TABLES = ("x-listed", "x-reference", TITLE, SHORT_TITLE)
-OF_COLUMNS = ("x-normalisation", "x-assigned", "x-in-any-capitals", "x-attribute", "x-tables")
-"""What Table Schemas of a project say beyond the standard; docs/project.md explains it."""
 NOT_CORRECTED = ("errata", "rules", "provenance")
 """Tables that no erratum is about: they follow from the others."""
 
@@ -32,8 +31,8 @@ def load_contract(schemas: Path) -> Package:
     names: Sequence[str] = package.pop("tables")
     tables = {name: _table(schemas / "tables" / f"{name}.yaml", names) for name in names}
     for name, table in tables.items():
-        for mistake in _mistakes(name, table, tables):
-            raise InputError(f"{schemas / 'tables' / f'{name}.yaml'}: {mistake}")
+        for steps, mistake in _mistakes(name, table, tables):
+            raise InputError(f"{place_in(schemas / 'tables' / f'{name}.yaml', steps)}: {mistake}")
     return Package(package, tables)
 
 
@@ -52,44 +51,47 @@ def _json_schema(kind: str) -> str:
     return (files("mandate_data.package") / "contract" / f"{kind}.schema.json").read_text(encoding="utf-8")
 
 
-def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
-    """What a schema says that can't be: another name than its file's, a column twice, a key of what is not there."""
+def _mistakes(name: str, table: Table, tables: Mapping[str, Table]) -> Iterator[Mistake]:
+    """What a schema says that can't be, and that its JSON Schema can't say."""
     columns = [field["name"] for field in table.schema["fields"]]
     if table.name != name:
-        yield f"the table is called {table.name!r}; call it as the file, {name!r}"
-    yield from (f"the column {column!r} is there twice" for column in columns if columns.count(column) > 1)
-    yield from _unknown_properties("the table", table.extensions, OF_TABLES)
-    if table.extensions.get("x-listed", True) not in (True, False, *table.columns):
-        yield f"x-listed: {table.extensions['x-listed']!r} is neither true nor false, nor one of its columns"
+        yield ("name",), f"the table is called {table.name!r}; call it as the file, {name!r}"
+    seen: dict[str, str] = {}
+    for at, column in enumerate(columns):
+        if column in columns[:at]:
+            yield ("fields", at, "name"), f"the column {column!r} is there twice; rename or delete one of them"
+        elif column.casefold() in seen:
+            like = seen[column.casefold()]
+            yield (
+                ("fields", at, "name"),
+                f"{column!r} and {like!r} differ in capitals only, which SQL takes for one; rename one of them",
+            )
+        seen[column.casefold()] = column
+    listed = table.extensions.get("x-listed", True)
+    if listed not in (True, False, *table.columns):
+        yield ("x-listed",), f"{listed!r} is neither true nor false, nor one of its columns"
     yield from template_mistakes(table, tables)
-    for item in table.columns.values():
-        if item.type not in VALUE_TYPES:
-            yield f"{item.name}: the type {item.type!r} can't be had; it is {' or '.join(VALUE_TYPES)}"
-        yield from _unknown_properties(item.name, item.extensions, OF_COLUMNS)
-        for flag in ("x-assigned", "x-in-any-capitals", "x-tables"):
-            if not isinstance(item.extensions.get(flag, False), bool):
-                yield f"{item.name}: {flag} is {item.extensions[flag]!r}; it is true or false"
-    if not table.primary_key:
-        yield "a primaryKey is needed: the columns whose values tell each row from the others"
-    yield from _absent("primaryKey", table.primary_key, table)
-    for key in table.foreign_keys:
-        yield from _absent("foreignKeys", key.fields, table)
-        other = tables.get(key.resource or name)
+    yield from mistakes_about_the_data(table)
+    for at, field in enumerate(table.schema["fields"]):
+        for steps, mistake in field_mistakes(field):
+            yield ("fields", at, *steps), mistake
+    yield from _absent(("primaryKey",), table.primary_key, table)
+    for at, key in enumerate(table.foreign_keys):
+        there, other = ("foreignKeys", at, "reference"), tables.get(key.resource or name)
+        yield from _absent(("foreignKeys", at, "fields"), key.fields, table)
         if other is None:
-            yield f"foreignKeys: there is no table {key.resource!r}; name one of package.yaml"
+            yield (*there, "resource"), f"there is no table {key.resource!r}; name one of package.yaml"
         else:
-            yield from _absent("foreignKeys", key.reference_fields, other)
+            yield from _absent((*there, "fields"), key.reference_fields, other)
+            if not set(key.reference_fields) - {*other.columns} and {*key.reference_fields} != {*other.primary_key}:
+                named, right = ", ".join(key.reference_fields), ", ".join(other.primary_key)
+                yield (*there, "fields"), f"{named} is not the primaryKey of {other.name}; refer to that: [{right}]"
         if len(key.fields) != len(key.reference_fields):
-            yield f"foreignKeys: {', '.join(key.fields)} are not as many as {', '.join(key.reference_fields)}"
+            fields, others = ", ".join(key.fields), ", ".join(key.reference_fields)
+            yield ("foreignKeys", at), f"{fields} are not as many as {others}; name as many"
 
 
-def _unknown_properties(what: str, extensions: Mapping[str, object], known: Sequence[str]) -> Iterator[str]:
-    for key in extensions:
-        if key not in known:
-            yield f"{what}: {key} is not known; it may have {', '.join(known)}"
-
-
-def _absent(what: str, columns: Sequence[str], table: Table) -> Iterator[str]:
+def _absent(steps: Steps, columns: Sequence[str], table: Table) -> Iterator[Mistake]:
     for column in columns:
         if column not in table.columns:
-            yield f"{what}: {table.name} has no column {column!r}; it has {', '.join(table.columns)}"
+            yield steps, f"{table.name} has no column {column!r}; it has {', '.join(table.columns)}"

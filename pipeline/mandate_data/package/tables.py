@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mandate_data.errors import InputError
 from mandate_data.package.addresses import TABLE, Address, Provenance
+from mandate_data.package.cell_values import Read, reader
+from mandate_data.package.native_cells import is_missing, readable_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +24,8 @@ VALUE_TYPES = ("string", "integer", "number", "boolean")
 """Types of columns that a project's tables may have; dates are strings, as parts of them may be unknown."""
 DTYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
 """Types of Table Schema and the pandas dtypes that hold them, missing values included; others are `string`."""
+BITS = 63
+"""Bits of the largest integer of Int64, its sign apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,17 @@ class ForeignKey:
     reference_fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a table: `descriptor` is its field of the Table Schema as published.
 
     `extensions` are the properties `x-…` by which a project's schema tells the engine more; they are not published.
+    `missing` are the texts for no value, of the field or of its schema.
     """
 
     descriptor: Mapping[str, Any]
     extensions: Mapping[str, Any] = field(default_factory=dict)
+    missing: frozenset[str] = frozenset({""})
 
     @property
     def name(self) -> str:
@@ -67,19 +73,33 @@ class Column:
         return constraints
 
     def value_of(self, text: str) -> Value:
-        """A cell that is not missing as a value of the column's type; a type that Python has no plain value for
-        stays text. Raises ValueError for a text that is no value of the type."""
-        if self.type == "boolean":
-            for name, usual in (("trueValues", TRUE), ("falseValues", FALSE)):
-                if text in self.descriptor.get(name, usual):
-                    return name == "trueValues"
-        return value_of(text, self.type)
+        """A cell as a value of the column's type, as `validate` reads it; None for a text that means no value.
+
+        A type that Python has no plain value for stays text, whatever it says. Raises ValueError for a text that is no
+        value of another type.
+        """
+        if self.is_missing(text):
+            return None
+        if self.type not in DTYPES:
+            return text
+        value: int | Decimal | float | bool = self.logical(text)
+        return Decimal(value) if isinstance(value, float) else value
+
+    def is_missing(self, text: str) -> bool:
+        """Whether a cell has no value."""
+        return is_missing(text, self.missing)
+
+    def logical(self, text: str) -> Any:
+        """The logical value of a cell that is not missing, of any type. Raises ValueError for a text that is none."""
+        return self._read(readable_text(text, self.descriptor, self.descriptor.get("type", "any")))
+
+    @cached_property
+    def _read(self) -> Read:
+        return reader(self.descriptor)
 
 
 KEY_SEPARATOR = "|"
 """The sign that joins the values of a primary key to the key of a row; no value of a key may have it."""
-TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
-"""How a boolean is written where its field says nothing else."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -128,14 +148,15 @@ class Table:
     def rows(self) -> list[Row]:
         """The rows, typed: `int`, `Decimal`, `bool` or `str` by column name, None for a missing value.
 
-        Raises InputError for a cell that is no value of its column's type.
+        Cells are read as `validate` reads them: by `missingValues` of the field or the schema, `decimalChar`,
+        `groupChar`, `bareNumber`, `trueValues` and `falseValues`. Dates, lists and other types stay text. Raises
+        InputError for a text that is no integer, number or boolean in a column of these.
 
         >>> package["countries"].rows[0]["country_code"], len(package["non_parties"].rows)
         ('ALB', 41)
         """
-        missing = _missing(self.schema)
         return [
-            {name: None if text in missing else self._value(name, text, number) for name, text in row.items()}
+            {name: self._value(name, text, number) for name, text in row.items()}
             for number, row in enumerate(self.cells, 1)
         ]
 
@@ -218,7 +239,8 @@ class Table:
         """The rows as a pandas data frame, with one column for each column of the table, in its order.
 
         The dtypes are those of the Table Schema: Int64 for integers, Float64 for numbers, boolean, and string for all
-        else. A missing value is `pd.NA`. Raises InputError for a cell that is no value of its column's type.
+        else; a column with an integer beyond 64 bits is of dtype object, so that no digit is lost. A missing value
+        is `pd.NA`, and so is NaN. Raises InputError as `rows` does.
 
         >>> frame = package["country_visits"].frame()
         >>> str(frame["year"].dtype), str(frame["report_symbol"].dtype), frame.shape[1]
@@ -226,16 +248,28 @@ class Table:
         """
         import pandas as pd
 
-        rows = self.rows
+        columns = {name: [_of_frame(row[name], kind) for row in self.rows] for name, kind in self.types.items()}
         return pd.DataFrame(
-            {
-                name: pd.Series(
-                    [float(value) if isinstance(value := row[name], Decimal) else value for row in rows],
-                    dtype=DTYPES.get(kind, "string"),
-                )
-                for name, kind in self.types.items()
-            }
+            {name: pd.Series(values, dtype=_dtype(self.types[name], values)) for name, values in columns.items()}
         )
+
+
+def _of_frame(value: Value, kind: str) -> Any:
+    """A value as a data frame has it: numbers are floats."""
+    import pandas as pd
+
+    return pd.NA if value is None else float(value) if kind == "number" else value
+
+
+def _dtype(kind: str, values: Sequence[Any]) -> str:
+    """The dtype of a column; integers beyond 64 bits are Python's own."""
+    if kind == "integer" and any(isinstance(value, Decimal) or _is_beyond(value) for value in values):
+        return "object"
+    return DTYPES.get(kind, "string")
+
+
+def _is_beyond(value: Any) -> bool:
+    return isinstance(value, int) and value.bit_length() > BITS
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -298,13 +332,14 @@ def table_of(
     # Some readers refuse an empty list of foreign keys.
     schema = {key: content[key] for key in SCHEMA if content.get(key)}
     schema["fields"] = [_published(item) for item in content["fields"]]
+    usual = content.get("missingValues", [""])
     return Table(
         name=str(content["name"]),
         title=str(content.get("title") or ""),
         description=str(content.get("description") or ""),
         schema=schema,
         columns={
-            item["name"]: Column(published, _extensions(item))
+            item["name"]: Column(published, _extensions(item), missing_texts(item.get("missingValues", usual)))
             for item, published in zip(content["fields"], schema["fields"], strict=True)
         },
         primary_key=_names(content.get("primaryKey", ())),
@@ -336,10 +371,9 @@ def _published(content: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in content.items() if not key.startswith("x-")}
 
 
-def _missing(schema: Mapping[str, Any]) -> set[str]:
+def missing_texts(values: Sequence[Any]) -> frozenset[str]:
     """The texts that mean that there is no value; version 2 of the standard may give them labels."""
-    values = schema.get("missingValues", [""])
-    return {"", *(str(value["value"] if isinstance(value, Mapping) else value) for value in values)}
+    return frozenset(str(value["value"] if isinstance(value, Mapping) else value) for value in values)
 
 
 def text_of(value: Value) -> str:
@@ -353,21 +387,3 @@ def text_of(value: Value) -> str:
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     return str(value)
-
-
-def value_of(text: str, kind: str) -> Value:
-    """A CSV cell as a value of a field type. Raises ValueError for a text that is no such value."""
-    if text == "":
-        return None
-    if kind == "integer":
-        return int(text)
-    if kind == "number":
-        try:
-            return Decimal(text)
-        except InvalidOperation:
-            raise ValueError(f"{text!r} is not a number") from None
-    if kind == "boolean":
-        if text not in ("true", "false"):
-            raise ValueError(f"{text!r} is neither true nor false")
-        return text == "true"
-    return text

@@ -96,7 +96,10 @@ def plan_release(root: Path, date: str, package: Path | None = None) -> Plan:
 
 
 def _text(path: Path) -> str:
-    return read_regular_text(path, LARGEST_DOCUMENT)
+    try:
+        return read_regular_text(path, LARGEST_DOCUMENT)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is no text in UTF-8 ({error.reason}); save it as UTF-8") from None
 
 
 def _check_date(date: str) -> None:

@@ -6,12 +6,13 @@ import sqlite3
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from mandate_data.errors import InputError
 from mandate_data.package.query_limits import ask
 from mandate_data.package.row_titles import PLACEHOLDER
-from mandate_data.package.tables import Package, value_of
+from mandate_data.package.tables import Column, Package
 from mandate_data.site.site_settings import sentence
 
 AFFINITY = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -63,10 +64,9 @@ def open_queries(package: Package, contract: Package | None) -> Queries:
         for name, table in contract.tables.items():
             _create(empty, name, table.types)
         for name, read in package.tables.items():
-            kinds = read.types
-            _create(database, name, kinds)
-            marks = ", ".join("?" for _ in kinds)
-            rows = ([_stored(row[column], kind) for column, kind in kinds.items()] for row in read.cells)
+            _create(database, name, read.types)
+            marks = ", ".join("?" for _ in read.columns)
+            rows = ([_stored(row[name], column) for name, column in read.columns.items()] for row in read.cells)
             database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({marks})", rows)
     for connection in (database, empty):
         connection.commit()
@@ -99,9 +99,9 @@ def _create(connection: sqlite3.Connection, table: str, kinds: Mapping[str, str]
     connection.execute(f"CREATE TABLE {_quoted(table)} ({columns})")
 
 
-def _stored(cell: str, kind: str) -> Any:
-    value = value_of(cell, kind)
-    return float(str(value)) if kind == "number" and value is not None else value
+def _stored(cell: str, column: Column) -> Any:
+    value = column.value_of(cell)
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _quoted(name: str) -> str:

@@ -12,7 +12,7 @@ from mandate_data.child_privacy import may_identify
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import NotCsvError, read_cells
 from mandate_data.package.file_safety import read_descriptor
-from mandate_data.package.tables import Package, Row, Table, Tables, Value, value_of
+from mandate_data.package.tables import Column, Package, Row, Table, Tables, Value
 from mandate_data.package.write import descriptor, in_order, json_files, resource, to_csv, to_json
 
 DIGESTS = ("bytes", "hash")
@@ -84,15 +84,15 @@ def _rows(records: Sequence[Sequence[str]], table: Table) -> list[Row] | None:
     if any(len(cells) != len(table.columns) for cells in records):
         return None
     columns = [
-        [cell or None for cell in cells] if kind == "string" else [_value(cell, kind) for cell in cells]
-        for kind, cells in zip(table.types.values(), zip(*records, strict=True), strict=bool(records))
+        [_value(cell, column) for cell in cells]
+        for column, cells in zip(table.columns.values(), zip(*records, strict=True), strict=bool(records))
     ]
     return [dict(zip(table.types, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def _value(cell: str, kind: str) -> Value:
+def _value(cell: str, column: Column) -> Value:
     try:
-        return value_of(cell, kind)
+        return column.value_of(cell)
     except ValueError:
         return cell
 

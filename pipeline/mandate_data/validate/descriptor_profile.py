@@ -19,13 +19,19 @@ _CREATED = re.compile(
 )
 _TEXTS = ("name", "title", "description", "homepage", "version", "id", "image", "$schema", "profile")
 _TEXTS_OF_ENTRIES = ("title", "path", "email", "name", "version", "givenName", "familyName", "organization")
+_TEXTS_OF_RESOURCES = ("format", "mediatype", "hash")
 _LISTS = ("licenses", "sources", "contributors", "keywords")
 STANDARD = "datapackage.org/standard/data-package"
 VERSION_1 = "specs.frictionlessdata.io/data-package"
 
 
-def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Finding]:
-    """Findings on the properties of the package and of its resources, tables apart."""
+def check_profile(
+    descriptor: Mapping[str, Any], folder: Path, schemas: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Finding]:
+    """Findings on the properties of the package and of its resources, tables apart.
+
+    `schemas` are those of tables that were read, by the name of the table: each may have a file of its own.
+    """
     version_2 = is_version_2(descriptor)
     at = Location(str(folder / "datapackage.json"))
     rule = f"{STANDARD if version_2 else VERSION_1} says so"
@@ -49,6 +55,10 @@ def check_profile(descriptor: Mapping[str, Any], folder: Path) -> Iterator[Findi
             yield told("it has no name", where, where)
         yield from (told(problem, where, where, advice) for problem, advice in _of_each(item, version_2))
         yield from (told(problem, where, where) for problem in _of_resource(item, version_2))
+        schema = schemas.get(where) or item.get("schema")
+        yield from (told(problem, where, where) for problem in _of_schema(schema))
+        if not version_2 and not schema and _is_tabular(item, descriptor):
+            yield told("the table has no schema, which the profile of tables requires", where, where)
         if version_2 and any(path.startswith("./") for path in _paths(item)):
             yield told("the path begins with './', which the profile of version 2 has not", where, where, advice=True)
 
@@ -65,9 +75,17 @@ def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
         yield f"the type {kind!r} is not 'table', the only one that there is"
     if isinstance(item.get("data"), str) and not item.get("format") and not item.get("mediatype"):
         yield "data that are a text need a format or mediatype"
-    schema = item.get("schema")
-    if isinstance(schema, Mapping):
-        yield from _of_schema(schema)
+    for key in _TEXTS_OF_RESOURCES:
+        if key in item and not isinstance(item[key], str):
+            yield f"{key} is no text"
+    size = item.get("bytes", 0)
+    if not isinstance(size, int) or isinstance(size, bool):
+        yield f"bytes is {size!r}, no whole number"
+
+
+def _is_tabular(item: Mapping[str, Any], descriptor: Mapping[str, Any]) -> bool:
+    """Whether version 1 has a resource for a table: by its own profile, or by that of its package."""
+    return item.get("profile") == "tabular-data-resource" or descriptor.get("profile") == "tabular-data-package"
 
 
 def _paths(item: Mapping[str, Any]) -> list[str]:
@@ -75,7 +93,9 @@ def _paths(item: Mapping[str, Any]) -> list[str]:
     return [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
 
 
-def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
+def _of_schema(schema: Any) -> Iterator[str]:
+    if not isinstance(schema, Mapping):
+        return  # elsewhere, and not read
     stated = schema.get("fields")
     fields = stated if isinstance(stated, list) else [None]
     if fields == []:
@@ -83,15 +103,22 @@ def _of_schema(schema: Mapping[str, Any]) -> Iterator[str]:
     for field in fields:
         yield from _of_field(field) if isinstance(field, Mapping) else ()
     for owner in [schema, *(item for item in fields if isinstance(item, Mapping))]:
-        values = owner.get("missingValues", [])
-        if not isinstance(values, list):
-            continue  # said of the schema
-        kinds = {isinstance(value, Mapping) for value in values}
-        texts = [str(value.get("value") if isinstance(value, Mapping) else value) for value in values]
-        if len(kinds) > 1:
-            yield "missingValues has texts and objects"
-        if len(set(texts)) != len(texts):
-            yield "missingValues has two values alike"
+        yield from _of_missing_values(owner.get("missingValues", []))
+
+
+def _of_missing_values(values: Any) -> Iterator[str]:
+    if not isinstance(values, list):
+        return  # said of the schema
+    texts = [str(value.get("value") if isinstance(value, Mapping) else value) for value in values]
+    labels = [value["label"] for value in values if isinstance(value, Mapping) and "label" in value]
+    if len({isinstance(value, Mapping) for value in values}) > 1:
+        yield "missingValues has texts and objects"
+    if len(set(texts)) != len(texts):
+        yield "missingValues has two values alike"
+    if not all(isinstance(label, str) for label in labels):
+        yield "missingValues has a label that is no text"
+    elif len(set(labels)) != len(labels):
+        yield "missingValues has two labels alike"
 
 
 def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
@@ -99,6 +126,8 @@ def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
     for key in ("title", "description", "rdfType"):
         if key in field and not isinstance(field[key], str):
             yield f"{key} of {name} is no text"
+    if isinstance(categories, list) and len({isinstance(category, Mapping) for category in categories}) > 1:
+        yield f"categories of {name} has values and objects"
     for category in categories if isinstance(categories, list) else ():
         stated = category if isinstance(category, Mapping) else {"value": category}
         if not isinstance(stated.get("label", ""), str):
@@ -145,11 +174,15 @@ def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool
     elif key != "licenses" and version_2 and not entry:
         yield "says nothing", False
     elif key != "licenses" and not version_2 and not entry.get("title"):
-        yield "has no title", True
+        yield "has no title", False
     for name in _TEXTS_OF_ENTRIES:
         if name in entry and not isinstance(entry[name], str):
             yield f"has a {name} that is no text", False
-    email = entry.get("email")
+    email, path = entry.get("email"), entry.get("path")
+    if isinstance(path, str) and key == "contributors" and not _is_uri(path):
+        yield f"has the path {path!r}, which is no URL", False
+    elif isinstance(path, str) and not _is_url_or_path(path):
+        yield f"has the path {path!r}, which is neither a URL nor a path in the package", False
     if isinstance(email, str) and not _is_email(email):
         yield f"has the email {email!r}, which is no address", False
     roles = entry.get("roles", [])

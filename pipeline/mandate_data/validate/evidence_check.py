@@ -157,7 +157,7 @@ def _check_places(
         rule = normalisations.get(statement.rule_id)
         if rule is None:
             yield _of_cell("evidence-incomplete/unknown-rule", statement.cell, value, rule=statement.rule_id)
-        elif not rule.is_confirmed(text, value):
+        elif not any(rule.is_confirmed(spelling, value) for spelling in sorted({text} | _spellings(text))):
             yield _of_cell("evidence-differs/rule", statement.cell, value, rule=rule.rule_id, text=text)
     elif statement.kind == "corrected":
         erratum = errata.get(text_of(statement.rows[0]["erratum_id"]))

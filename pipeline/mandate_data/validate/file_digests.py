@@ -32,11 +32,11 @@ def check_digests(resource: Resource, most: int = LARGEST_HASHED) -> Iterator[Fi
     if path is None or not path.is_file() or len(resource.paths) > 1:
         return
     at, table = Location(str(path)), resource.name
-    if size is not None and size != path.stat().st_size:
+    if type(size) is int and size != path.stat().st_size:
         yield finding("contract-byte-count/size", at, table=table, size=path.stat().st_size, stated=size)
-    if stated is None:
-        return
-    method, _, digest = str(stated).rpartition(":")
+    if not isinstance(stated, str):
+        return  # said of the descriptor
+    method, _, digest = stated.rpartition(":")
     if (method := method or "md5") not in METHODS:
         yield finding("contract-hash-count/kind", at, table=table, kind=method)
         return

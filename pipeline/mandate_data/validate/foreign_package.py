@@ -23,7 +23,7 @@ from mandate_data.package.xsd_patterns import SlowPatternError
 from mandate_data.validate.community_profiles import check_profiles
 from mandate_data.validate.descriptor_profile import check_profile
 from mandate_data.validate.file_digests import check_digests, hashed_bytes
-from mandate_data.validate.key_check import Key, check_foreign_key, check_own_keys
+from mandate_data.validate.key_check import Key, as_compared, check_foreign_key, check_own_keys
 from mandate_data.validate.privacy_check import discreet
 from mandate_data.validate.repeated_names import check_repeated_names
 from mandate_data.validate.table_check import CheckedTable, check_table, unfinished
@@ -64,7 +64,8 @@ def check_described(
     resources, findings = read_resources(folder, {**descriptor, "resources": inside}, judging.schemas)
     findings += _limited(unsafe, where.file)
     if judging.like == "standard":
-        findings += _profile_findings(folder, descriptor, judging)
+        schemas = {resource.name: resource.schema.descriptor for resource in resources if resource.schema}
+        findings += _profile_findings(folder, descriptor, schemas, judging)
     damaged = {finding.table for finding in findings if finding.code in _DAMAGING}
     at_hand, to_hash = [], LARGEST_HASHED
     for resource in resources:
@@ -100,11 +101,13 @@ def _as_judged(resource: Resource, judging: Judging) -> Resource:
     return resource
 
 
-def _profile_findings(folder: Path, descriptor: Mapping[str, Any], judging: Judging) -> list[Finding]:
+def _profile_findings(
+    folder: Path, descriptor: Mapping[str, Any], schemas: Mapping[str, Mapping[str, Any]], judging: Judging
+) -> list[Finding]:
     where = Location(str(folder / "datapackage.json"))
     try:
         return [
-            *_limited(check_profile(descriptor, folder), where.file),
+            *_limited(check_profile(descriptor, folder, schemas), where.file),
             *check_profiles(descriptor, where, judging.schemas or {}),
             *check_repeated_names(folder, descriptor),
         ]
@@ -230,15 +233,22 @@ def _key_findings(
             yield finding("contract-unchecked", Location(file), table=table.name, target=target)
             continue
 
-        def there(target: str = target, columns: tuple[str, ...] = key.reference_fields) -> set[Key]:
-            return {row.key(columns) for row in read[target].keys}
+        other = next(item for item in tables if item.name == target)
+        if not _comparable(table, key, other):
+            yield from check_foreign_key(rows, key, set, table.name)
+            continue
+        own = as_compared(rows, table.schema, key.fields, other, key.reference_fields)
 
-        yield from check_foreign_key(rows, key, there if _comparable(table, key, tables) else set, table.name)
+        def there(target: str = target, other: Resource = other, key: ForeignKey = key) -> set[Key]:
+            assert other.schema is not None
+            known = as_compared(read[target].keys, other.schema, key.reference_fields, table, key.fields)
+            return {row.key(key.reference_fields) for row in known}
+
+        yield from check_foreign_key(own, key, there, table.name)
 
 
-def _comparable(table: Resource, key: ForeignKey, tables: Sequence[Resource]) -> bool:
+def _comparable(table: Resource, key: ForeignKey, other: Resource) -> bool:
     """Whether both sides of a foreign key may be equal: the text 1992 is not the year."""
-    other = next(item for item in tables if item.name == (key.resource or table.name))
     if table.schema is None or other.schema is None:
         return False
     pairs = zip(key.fields, key.reference_fields, strict=True)

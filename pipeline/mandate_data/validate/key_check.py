@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mandate_data.findings import Finding, Location, finding
+from mandate_data.package.key_texts import NATIVE
+from mandate_data.package.resources import Resource
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.tables import ForeignKey
 
@@ -45,7 +47,7 @@ def check_own_keys(rows: Sequence[KeyRow], schema: TableSchema, table: str) -> I
                     row.at,
                     table=table,
                     field=column.name,
-                    value=str(row.values[column.name]),
+                    value=str(row.values[column.name]).removeprefix(NATIVE),
                     row=row.number,
                     position=position,
                     first=first,
@@ -64,6 +66,33 @@ def _repeated(rows: Iterable[KeyRow], columns: Sequence[str]) -> Iterator[tuple[
         last[key] = row.number
 
 
+def as_compared(
+    rows: Sequence[KeyRow], schema: TableSchema, columns: Sequence[str], other: Resource, there: Sequence[str]
+) -> Sequence[KeyRow]:
+    """The rows as their `columns` are compared with those of another table, `there`.
+
+    A number in a column of numbers is like one in a column of any type, where this is of JSON, and not like the text.
+    """
+    assert other.schema is not None
+    typed = [
+        column
+        for column, partner in zip(columns, there, strict=True)
+        if other.has_native_cells
+        and other.schema.column(partner).kind == "any"
+        and schema.column(column).kind not in ("any", "string")
+    ]
+    if not typed:
+        return rows
+    return [replace(row, values={**row.values, **dict(_native(row, typed))}) for row in rows]
+
+
+def _native(row: KeyRow, columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for column in columns:
+        value = row.values[column]
+        if value is not None:
+            yield column, NATIVE + value
+
+
 def check_foreign_key(
     rows: Iterable[KeyRow], key: ForeignKey, there: Callable[[], set[Key]], table: str
 ) -> Iterator[Finding]:
@@ -79,13 +108,14 @@ def foreign_key_finding(
     at: Location, number: int, values: Sequence[str | None], key: ForeignKey, table: str
 ) -> Finding:
     """What is said of a row that refers to none."""
+    shown = ", ".join(str(value).removeprefix(NATIVE) for value in values)
     return finding(
         "contract-foreign-key/row",
         at,
         table=table,
-        value=", ".join(map(str, values)),
+        value=shown,
         row=number,
-        values=", ".join(map(str, values)),
+        values=shown,
         fields=", ".join(key.fields),
         resource=key.resource,
         there=", ".join(key.reference_fields),

@@ -16,6 +16,7 @@ from pandera.config import ValidationDepth, config_context
 
 from mandate_data.findings import Finding, finding
 from mandate_data.package.tables import Package, Row, Table, Tables, text_of
+from mandate_data.read_only import read_only_rows
 from mandate_data.validate.rule import Index, Rule
 from mandate_data.validate.rules_check import finding_of_row
 
@@ -65,7 +66,7 @@ def _column(field: Mapping[str, Any]) -> pa.Column:
 
 def _rule_check(rule: Rule, index: Index) -> pa.Check:
     def check(frame: pd.DataFrame) -> pd.Series[bool]:
-        right = rule.test(rows_of(frame), index)
+        right = rule.test(read_only_rows(rows_of(frame)), index)
         return pd.Series(list(right), index=frame.index, dtype=bool)
 
     return pa.Check(check, name=rule.name, error=rule.name)

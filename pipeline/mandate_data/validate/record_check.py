@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.csv_records import Record
-from mandate_data.package.native_cells import NativeCell, fits, text_for
+from mandate_data.package.native_cells import NativeCell, fits, is_missing, readable_text, what_it_is
 from mandate_data.package.table_columns import ReadColumn, TableSchema
 
-_LONGEST_PLAIN = 50
 _DELIMITERS = (";", "\t", "|", ",")
 
 
@@ -221,36 +218,20 @@ def check_cell(
         here: dict[str, Any] = {"table": table, "field": column.name, "value": text, "row": row, "position": position}
         return finding(code, at, **here, **values)
 
-    native = text if isinstance(text, NativeCell) else None
-    if text in column.missing or (native is not None and native.value is None):
+    if is_missing(text, column.missing):
         if not column.required:
             return [], None
         return [wrong("contract-constraint-error/cell", constraint="required", limit="True")], None
+    kind = f"{column.kind}/{column.format}"
     try:
-        if native is not None and not fits(native, column.kind):
-            raise ValueError(text)
-        if native is not None:
-            text = text_for(native, column.kind, column.format, str(column.descriptor.get("delimiter", ",")))
+        if isinstance(text, NativeCell) and not fits(text, column.kind):
+            return [wrong("contract-type-error/native", kind=kind, what=what_it_is(text))], None
+        text = readable_text(text, column.descriptor, column.kind)
         value = column.read(text)
     except (ValueError, ArithmeticError):
-        return [wrong("contract-type-error/cell", kind=f"{column.kind}/{column.format}")], None
+        return [wrong("contract-type-error/cell", kind=kind)], None
     return [
         wrong("contract-constraint-error/cell", constraint=constraint.name, limit=constraint.shown)
         for constraint in column.constraints
         if not constraint.keeps(text, value)
     ], value
-
-
-def key_text(value: Any) -> str | None:
-    """A value as text that is equal where values are; None for none."""
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, Decimal) and value.is_finite():
-        try:
-            plain = value.normalize() + 0  # no minus before zero
-        except ArithmeticError:  # its exponent is beyond all numbers
-            return str(value)
-        return format(plain, "f") if abs(plain.adjusted()) < _LONGEST_PLAIN else str(plain)
-    if isinstance(value, list | tuple | Mapping):
-        return json.dumps(value, sort_keys=True, default=key_text)
-    return str(value)

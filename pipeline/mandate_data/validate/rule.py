@@ -21,12 +21,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from mandate_data.findings.registry import Check
+from mandate_data.read_only import read_only_rows
 
 Row = Mapping[str, Any]
 
 
 class Index:
-    """The rows of all tables, found by what they have in some columns without a search through the table.
+    """The rows of all tables, read-only, found by what they have in some columns without a search through the table.
 
     >>> index = Index({"visits": [{"id": "2016-geo", "year": 2016}, {"id": "2016-jpn", "year": 2016}]})
     >>> len(index.find("visits", year=2016)), index.only("visits", id="2016-jpn")
@@ -34,12 +35,15 @@ class Index:
     """
 
     def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
-        self._tables = tables
+        self._tables = dict(tables)
+        self._rows: dict[str, Sequence[Row]] = {}
         self._groups: dict[tuple[str, ...], dict[tuple[object, ...], list[Row]]] = {}
 
     def rows(self, table: str) -> Sequence[Row]:
         """All rows of a table, in its order. Raises KeyError for a table that is not in the contract."""
-        return self._tables[table]
+        if table not in self._rows:
+            self._rows[table] = read_only_rows(self._tables[table])
+        return self._rows[table]
 
     def find(self, table: str, /, **values: object) -> Sequence[Row]:
         """The rows that have these values; an empty value (None) is found nowhere. Raises KeyError as `rows` does."""
@@ -47,10 +51,10 @@ class Index:
         groups = self._groups.get((table, *columns))
         if groups is None:
             groups = self._groups[table, *columns] = {}
-            for row in self._tables[table]:
+            for row in self.rows(table):
                 groups.setdefault(tuple([row[column] for column in columns]), []).append(row)
         wanted = tuple(values.values())
-        return () if None in wanted else groups.get(wanted, ())
+        return () if None in wanted else tuple(groups.get(wanted, ()))
 
     def only(self, table: str, /, **values: object) -> Row | None:
         """The only row that has these values; None where there is no such row, or more than one."""
@@ -72,9 +76,9 @@ class Rule:
     """A check of the rows of `table`; a row that fails gives a finding on its cell in the column `field`.
 
     `code` is that of a check in `schemas/checks.yaml`, or of the program; its texts may name columns of the table in
-    braces. `test` gets the rows of the table and the index of all tables, and gives True for each row that is right, in
-    order; a row that lacks the values that are compared is right. It may raise ValueError for data that it cannot
-    judge. `place` is where the rule is defined, `file:line`; `check` is added by `rules_of`.
+    braces. `test` gets the rows of the table, read-only, and the index of all tables, and gives True for each row that
+    is right, in order; a row that lacks the values that are compared is right. It may raise ValueError for data that it
+    cannot judge. `place` is where the rule is defined, `file:line`; `check` is added by `rules_of`.
     """
 
     code: str

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sysconfig
-import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from itertools import islice
 from typing import Any
 
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, MisuseError
+from mandate_data.extract.records import kind_of
 from mandate_data.findings import Finding, finding
 from mandate_data.findings.registry import fill
-from mandate_data.package.tables import Package, Row, Table, Tables, text_of
+from mandate_data.package.tables import Package, Table, Tables, text_of
 from mandate_data.project import Project
-from mandate_data.validate.rule import Index, Rule
-
-NOT_THE_PROJECT = (str(Path(__file__).parents[1]), *map(sysconfig.get_path, ("stdlib", "purelib", "platlib")))
-"""Folders of code that a rule may call, but that is not the project's."""
+from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 
 
 def rules_of(project: Project) -> tuple[Rule, ...]:
@@ -32,14 +28,41 @@ def rules_of(project: Project) -> tuple[Rule, ...]:
     rules = getattr(project.code(folder), "RULES", None)
     if not isinstance(rules, tuple) or not all(isinstance(rule, Rule) for rule in rules):
         raise InputError(f"{folder / '__init__.py'}: RULES must be a tuple of rules (mandate_data.validate.rule.Rule)")
-    for rule in rules:
-        if mistake := _mistake(rule, project):
-            raise InputError(f"{rule.place}: rule {rule.code}: {mistake}")
-    return tuple(replace(rule, check=project.checks[rule.code]) for rule in rules)
+    return tuple(_ready(rule, project) for rule in rules)
+
+
+def _ready(rule: Rule, project: Project) -> Rule:
+    """A rule with its check, its place as the project's root is named, and a test whose mistakes are one line."""
+    file, _, line = rule.place.rpartition(":")
+    place = f"{project.as_named(file) or file}:{line}"
+    if mistake := _mistake(rule, project):
+        raise InputError(f"{place}: rule {rule.code}: {mistake}")
+
+    def test(rows: Sequence[Row], index: Index) -> list[bool]:
+        named = f"rule {rule.code}"
+        right: list[bool] = project.run(
+            "correct the rule", place, _answers, rule.test, rows, index, what=named, passed_on=ValueError
+        )
+        if len(right) != len(rows):
+            given = "more" if len(right) > len(rows) else str(len(right))
+            raise InputError(f"{place}: {named}: {given} answers for {len(rows)} rows; correct the rule")
+        return right
+
+    return replace(rule, check=project.checks[rule.code], place=place, test=test)
+
+
+def _answers(test: RowsTest, rows: Sequence[Row], index: Index) -> list[bool]:
+    """What a test says of each row; no more answers than are needed to see that there are too many."""
+    given = test(rows, index)
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
+        raise MisuseError(f"it gives {kind_of(given)}; it must give True or False for each row")
+    return list(islice(given, len(rows) + 1))
 
 
 def _mistake(rule: Rule, project: Project) -> str:
     """What a rule names that the project does not have; empty if nothing."""
+    if not all(isinstance(name, str) for name in (rule.code, rule.table, rule.field)):
+        return "its code, table and column must be texts"
     if rule.code not in project.checks:
         return f"it has no texts; list it in {project.schemas / 'checks.yaml'}"
     if rule.table not in project.contract.tables:
@@ -56,25 +79,20 @@ def check_rules(tables: Tables, contract: Package, rules: Sequence[Rule]) -> lis
     """A finding for each row that breaks a rule, without lines: `locate` adds them.
 
     Expects tables that keep the contract (columns and types). Data that a rule cannot judge (ValueError) is a finding,
-    too. Raises InputError, with file and line, for any other error in a rule: that is a mistake in its code.
+    too. Raises InputError, with file and line, for any other error in a rule of `rules_of`: that is a mistake in its
+    code.
     """
     index = Index(tables)
     return [finding for rule in rules for finding in _broken(rule, tables, contract, index)]
 
 
 def _broken(rule: Rule, tables: Tables, contract: Package, index: Index) -> Iterator[Finding]:
-    rows = tables[rule.table]
     try:
-        right = list(rule.test(rows, index))
+        right = rule.test(index.rows(rule.table), index)
     except ValueError as error:
         yield _not_run(rule, f'{type(error).__name__}("{error}")')
         return
-    except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise InputError(f"{_place(error, rule)}: rule {rule.code}: {what}; correct the rule") from error
-    if len(right) != len(rows):
-        raise InputError(f"{rule.place}: rule {rule.code}: {len(right)} answers for {len(rows)} rows; correct the rule")
-    for row, is_right in zip(rows, right, strict=True):
+    for row, is_right in zip(tables[rule.table], right, strict=True):
         if not is_right:
             yield finding_of_row(rule, row, contract.tables[rule.table])
 
@@ -94,14 +112,6 @@ def finding_of_row(rule: Rule, row: Row, table: Table) -> Finding:
         value=text_of(row[rule.field]),
         **values,
     )
-
-
-def _place(error: Exception, rule: Rule) -> str:
-    """The line of the project's code in which an error arose; where there is none, that of the rule."""
-    frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith(NOT_THE_PROJECT)
-    ]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else rule.place
 
 
 def _not_run(rule: Rule, why: str) -> Finding:

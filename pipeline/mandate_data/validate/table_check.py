@@ -9,11 +9,12 @@ from pathlib import Path
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import NotCsvError, Record
+from mandate_data.package.key_texts import key_text
 from mandate_data.package.resources import Resource, resource_records
 from mandate_data.package.table_columns import TableSchema, schema_of_header
 from mandate_data.validate.formulas import formulas_in
 from mandate_data.validate.key_check import KeyRow, key_columns
-from mandate_data.validate.record_check import Place, check_record, key_text, match_header
+from mandate_data.validate.record_check import Place, check_record, match_header
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, main_size, 
 from mandate_data.documents.pdf.pdf_tables import Table
 
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
+NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
+NARROW_ROWS = 10  # so many lines
 WIDE = 1.5  # of the size: a gap that no line of running text has
 FEWEST_ROWS = 3
 SHORT = 15  # characters of a number in a column
@@ -46,36 +48,74 @@ class Group:
 def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
     """The lines of a page in groups; columns and tables are one each, any other line is by itself."""
     rows = rows_of(words)
-    units = _beside_each_other(rows)
+    groups = _arranged(rows, GUTTER, page, rules)
+    narrow = _arranged(rows, NARROW, page, rules) if _has_narrow_gutter(rows) else groups
+    return narrow if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS else groups
+
+
+def _in_text_columns(groups: Sequence[Group]) -> int:
+    """How many lines stand in columns of text."""
+    return sum(len(group.elements) for group in groups if len(group.elements) > 1)
+
+
+def _has_narrow_gutter(rows: Sequence[Row]) -> bool:
+    """Whether in many lines that follow each other words begin at one place, and none reach over it."""
+    spans = [word[1:3] for row in rows for word in row]
+    begins = Counter([round(left) for left, _ in spans])
+    places = [place for place, count in sorted(begins.items()) if count >= NARROW_ROWS and _parts(place, spans, count)]
+    if not places:
+        return False
+    joined = [[word for row in unit for word in row] for unit in _beside_each_other(rows, NARROW)]
+    segments = [_segments(row, NARROW) for row in joined]
+    for place in places:
+        count = 0
+        for columns in segments:
+            if any(left < place - 1 < right for left, right in columns):
+                count = 0
+            count += any(abs(left - place) <= 1 for left, _ in columns[1:])
+            if count >= NARROW_ROWS:
+                return True
+    return False
+
+
+def _parts(place: int, spans: Sequence[Span], count: int) -> bool:
+    """Whether at least `count` words are on the left of a place, and fewer reach over it."""
+    left_of_it = sum(right <= place - 1 for _, right in spans)
+    return left_of_it >= count > sum(left < place - 1 < right for left, right in spans)
+
+
+def _arranged(rows: Sequence[Row], least: float, page: int, rules: Sequence[float]) -> list[Group]:
+    """The groups of a page on which a gap of `least` times the size may part columns."""
+    units = _beside_each_other(rows, least)
     if len(units) == len(rows):
-        return _grouped(rows, page, rules)
+        return _grouped(rows, least, page, rules)
     # Lines of columns that are not on one height are seen to be beside each other only if they make columns of text.
     joined = [[word for row in unit for word in row] for unit in units]
-    segments = [_segments(row) for row in joined]
+    segments = [_segments(row, least) for row in joined]
     groups: list[Group] = []
     held: list[list[Row]] = []
     index = 0
     while index < len(units):
-        run, gutters = _run(joined, segments, index)
-        before = min(_leading(joined[: index + 1], segments, gutters), len(held)) if gutters else 0
+        run, gutters = _run(joined, segments, index, least)
+        before = min(_leading(joined[: index + 1], segments, gutters, least), len(held)) if gutters else 0
         group = _group([*joined[index - before : index], *run], gutters, page, rules) if gutters else None
         if group is not None and len(group.elements) > 1:
-            groups += _grouped([row for unit in held[: len(held) - before] for row in unit], page, rules)
+            groups += _grouped([row for unit in held[: len(held) - before] for row in unit], least, page, rules)
             groups.append(group)
             held = []
             index += len(run)
         else:
             held.append(units[index])
             index += 1
-    return groups + _grouped([row for unit in held for row in unit], page, rules)
+    return groups + _grouped([row for unit in held for row in unit], least, page, rules)
 
 
-def _beside_each_other(rows: Sequence[Row]) -> list[list[Row]]:
+def _beside_each_other(rows: Sequence[Row], least: float) -> list[list[Row]]:
     """The rows, in which two that share some of their height, with a gutter between them, are one unit."""
     units: list[list[Row]] = []
     for row in rows:
         last = units[-1] if units else []
-        if len(last) == 1 and _share_height(last[0], row) and _gap(last[0], row) >= GUTTER * _size(row):
+        if len(last) == 1 and _share_height(last[0], row) and _gap(last[0], row) >= least * _size(row):
             last.append(row)
         else:
             units.append([row])
@@ -92,12 +132,12 @@ def _gap(one: Row, other: Row) -> float:
     return right[0] - left[1]
 
 
-def _grouped(rows: Sequence[Row], page: int, rules: Sequence[float]) -> list[Group]:
-    segments = [_segments(row) for row in rows]
+def _grouped(rows: Sequence[Row], least: float, page: int, rules: Sequence[float]) -> list[Group]:
+    segments = [_segments(row, least) for row in rows]
     groups: list[Group] = []
     index = 0
     while index < len(rows):
-        run, gutters = _run(rows, segments, index)
+        run, gutters = _run(rows, segments, index, least)
         group = _group(run, gutters, page, rules) if gutters else None
         if group is None:
             line = line_of(rows[index], page)
@@ -105,7 +145,7 @@ def _grouped(rows: Sequence[Row], page: int, rules: Sequence[float]) -> list[Gro
             index += 1
         else:
             if len(group.elements) > 1:  # columns of text, not a table
-                before = _leading(rows[: index + 1], segments, gutters)
+                before = _leading(rows[: index + 1], segments, gutters, least)
                 del groups[len(groups) - before :]
                 group = _group([*rows[index - before : index], *run], gutters, page, rules) or group
             groups.append(group)
@@ -113,13 +153,13 @@ def _grouped(rows: Sequence[Row], page: int, rules: Sequence[float]) -> list[Gro
     return groups
 
 
-def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: Sequence[Span]) -> int:
+def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: Sequence[Span], least: float) -> int:
     """How many rows above the last stand in its columns, too: first lines that are higher than the others', or whose
     own gaps hid the gutters."""
     count = 0
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
-        keeps = all(_keeps(gutter, segments[index - 1], _size(upper)) for gutter in gutters)
+        keeps = all(_keeps(gutter, segments[index - 1], least * _size(upper)) for gutter in gutters)
         near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
         if not keeps or not near:
             break
@@ -127,19 +167,19 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
     return count
 
 
-def _keeps(gutter: Span, segments: Sequence[Span], size: float) -> bool:
+def _keeps(gutter: Span, segments: Sequence[Span], least: float) -> bool:
     """Whether a row leaves as much of a gutter free as parts columns, up to where the words behind it begin."""
-    return any(right > gutter[1] - 0.1 and right - left >= GUTTER * size for left, right in _free(gutter, segments))
+    return any(right > gutter[1] - 0.1 and right - left >= least for left, right in _free(gutter, segments))
 
 
 def _size(row: Row) -> float:
     return max([word.size for word in row])
 
 
-def _segments(row: Row) -> list[Span]:
+def _segments(row: Row, least: float) -> list[Span]:
     """Where the row has words, without the gaps between columns."""
     spans: list[Span] = []
-    gutter, end = GUTTER * _size(row), 0.0
+    gutter, end = least * _size(row), 0.0
     for left, right in sorted([word[1:3] for word in row]):
         if not spans or left - end >= gutter:
             spans.append((left, right))
@@ -150,7 +190,9 @@ def _segments(row: Row) -> list[Span]:
     return spans
 
 
-def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) -> tuple[list[Row], list[Span]]:
+def _run(
+    rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int, least: float
+) -> tuple[list[Row], list[Span]]:
     """The rows from `start` on through which the same gutters run, and these gutters; none where it has none.
 
     `segments` has where each row has words.
@@ -161,8 +203,8 @@ def _run(rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int) ->
         last = max(word.bottom for word in run[-1])
         if min(word.top for word in row) - last > APART * _size(row) and not _is_note(row, run[0]):
             break
-        least = GUTTER * _size(row)
-        left = {old: [one for one in _free(old, spans) if one[1] - one[0] >= least] for old in kept}
+        gap = least * _size(row)
+        left = {old: [one for one in _free(old, spans) if one[1] - one[0] >= gap] for old in kept}
         # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
         closed = [old for old, pieces in left.items() if not pieces]
         if len(closed) == len(kept) or any(_parts_many(old, run) for old in closed):

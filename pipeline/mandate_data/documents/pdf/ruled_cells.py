@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge
 NEAR = 3.0  # points: edges as near are one
 MOST = 200_000
 """Pairs of edges: more is a drawing, no table."""
+FRAME = 0.8  # of a table: a cell that covers more and has others within is a frame around them
 
 Box = tuple[float, float, float, float]
 
@@ -39,7 +41,7 @@ def grids_of(drawings: Drawings, ends: Sequence[float]) -> list[Grid]:
         horizontal = _joined([*horizontal, *((end, left, right) for end in ends)])
     if len(horizontal) * len(vertical) > MOST:
         return []
-    return [_grid(cells) for cells in _connected(_cells(horizontal, vertical))]
+    return [_grid(_apart(cells)) for cells in _connected(_cells(horizontal, vertical))]
 
 
 def _joined(edges: Sequence[Edge]) -> list[Edge]:
@@ -113,8 +115,33 @@ def _connected(cells: Sequence[Box]) -> list[list[Box]]:
     return tables
 
 
+def _apart(cells: Sequence[Box]) -> list[Box]:
+    """The cells of a table, from top to bottom, of which none is within another: a table in a cell is text of it."""
+    tops = [cell[1] for cell in cells]
+    inner = {
+        cell: _cells_within(cell, cells[bisect_left(tops, cell[1]) : bisect_right(tops, cell[3])]) for cell in cells
+    }
+    least = FRAME * _area(_around(cells))
+    frames = {cell for cell in cells if inner[cell] and _area(cell) > least}
+    nested = {other for cell in cells if cell not in frames for other in inner[cell]}
+    return [cell for cell in cells if cell not in frames and cell not in nested]
+
+
+def _cells_within(cell: Box, cells: Sequence[Box]) -> list[Box]:
+    left, _, right, foot = cell
+    return [other for other in cells if other != cell and left <= other[0] and other[2] <= right and other[3] <= foot]
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    lefts, tops, rights, feet = zip(*cells, strict=True)
+    return min(lefts), min(tops), max(rights), max(feet)
+
+
 def _grid(cells: Sequence[Box]) -> Grid:
     lefts = sorted({cell[0] for cell in cells})
     rows = [{cell[0]: cell for cell in cells if cell[1] == top} for top in sorted({cell[1] for cell in cells})]
-    box = (lefts[0], cells[0][1], max(cell[2] for cell in cells), max(cell[3] for cell in cells))
-    return Grid([[row.get(left) for left in lefts] for row in rows], box)
+    return Grid([[row.get(left) for left in lefts] for row in rows], _around(cells))

@@ -18,6 +18,7 @@ import polars as pl
 from mandate_data.findings import Finding
 from mandate_data.limits import MOST_FAULTS, MOST_PACKAGE_FAULTS
 from mandate_data.package.csv_records import NotCsvError, Record, read_header
+from mandate_data.package.key_texts import key_text
 from mandate_data.package.resources import Resource
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.validate.formulas import formulas_in
@@ -26,7 +27,7 @@ from mandate_data.validate.large.large_columns import beyond_doubt, in_doubt
 from mandate_data.validate.large.large_keys import LINE, NUMBER, key_findings, stray_findings
 from mandate_data.validate.large.large_records import Block, read_blocks
 from mandate_data.validate.large.predicates import has_plain_values, no_value
-from mandate_data.validate.record_check import Place, check_record, key_text, match_header
+from mandate_data.validate.record_check import Place, check_record, match_header
 from mandate_data.validate.table_check import CheckedTable, described_schema, unfinished
 
 JUDGED_AT_ONCE = 2_000

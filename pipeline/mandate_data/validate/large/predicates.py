@@ -12,6 +12,7 @@ from typing import Any
 
 import polars as pl
 
+from mandate_data.package.cell_values import WRITTEN
 from mandate_data.package.field_constraints import Constraint
 from mandate_data.package.table_columns import ReadColumn
 from mandate_data.validate.formulas import FORMULA
@@ -74,7 +75,7 @@ def _never_a_formula(column: ReadColumn) -> bool:
 def _form(column: ReadColumn) -> Expression | None:
     """The test that a cell is of the type and keeps the constraints; None where only `record_check` can tell."""
     test = _TYPES.get(column.kind)
-    if test is None or column.format != "default" or any(option in column.descriptor for option in _OPTIONS):
+    if test is None or column.format != "default" or any(option in column.descriptor for option in WRITTEN):
         return None
     tests = [] if _never_a_formula(column) else [test]
     for item in column.constraints:
@@ -83,10 +84,6 @@ def _form(column: ReadColumn) -> Expression | None:
             return None
         tests.append(constraint)
     return lambda cell: pl.all_horizontal([one(cell) for one in tests])
-
-
-# Properties of a field that change how its cells are read.
-_OPTIONS = ("bareNumber", "groupChar", "decimalChar", "trueValues", "falseValues")
 
 
 def _matches(pattern: str) -> Expression:
