@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -64,6 +65,7 @@ def _is_of(kind: str, value: Any) -> bool:
     return isinstance(value, _VALUES[kind]) and not (isinstance(value, float) and not math.isfinite(value))
 
 
+@functools.lru_cache(maxsize=256)
 def _of_pattern(pattern: str) -> str:
     """Why a pattern can't be published, which is one for XML Schema, JSON Schema and Python alike; else nothing."""
     sign = foreign_syntax(pattern)
