@@ -15,7 +15,7 @@ from mandate_data.child_process import ChildProcess, Limits
 from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.limits import LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
+from mandate_data.limits import LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES, TYPED_MEGABYTES, TYPED_SECONDS
 from mandate_data.package.csv_dialect import Dialect, read_dialect, states_line_ends
 from mandate_data.package.csv_records import Record
 from mandate_data.package.encoding_guess import encoding_of_mark
@@ -88,7 +88,7 @@ def read_resources(
     findings: list[Finding] = []
     names: set[str] = set()
     room = Room()
-    with closing(ChildProcess(WORK, Limits())) as child:
+    with closing(ChildProcess(WORK, Limits(TYPED_SECONDS, TYPED_MEGABYTES))) as child:
         for number, item in enumerate(descriptor["resources"], 1):
             name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
             reading = _Reading(folder, name, where, version_2, schemas or {}, child, room)
@@ -246,12 +246,16 @@ def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, read
     rows: list[list[str]]
     if isinstance(data, str) and kind in FORMATS:
         try:
-            rows = rows_of_text(data, _dialect(item, kind, reading), schema)
+            rows = rows_of_text(data, _dialect(item, kind, reading), schema, reading.room)
+        except NoRoomError:
+            raise
         except ValueError as error:
             raise InvalidResourceError(f"its data are no CSV ({error})") from None
     elif isinstance(data, list) and all(isinstance(row, Mapping | list) for row in data):
         try:
             rows = rows_of_items(data, _dialect(item, "csv", reading), schema, reading.room)
+        except NoRoomError:
+            raise
         except ValueError as error:
             raise InvalidResourceError(str(error)) from None
     else:

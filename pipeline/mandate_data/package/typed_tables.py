@@ -9,13 +9,14 @@ from typing import Any
 
 from mandate_data.address_space import has_room_for_polars
 from mandate_data.child_process import ChildProcess, GivenUpError
+from mandate_data.limits import TYPED_SECONDS, TYPED_WAITING
 from mandate_data.package.csv_dialect import Dialect
 from mandate_data.package.inline_tables import rows_of_items
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.table_files import TableFile, joined_labels
 from mandate_data.package.table_room import NoRoomError, Room
-from mandate_data.package.typed_values import NEEDED, UnreadTableError
+from mandate_data.package.typed_values import NEEDED, UnreadTableError, megabytes_for
 
 
 def can_read(kind: str) -> bool:
@@ -41,7 +42,7 @@ def typed_rows(
     """
     if kind == "parquet" and not has_room_for_polars():
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
-    data = _values(child, (file, kind, stated, room))
+    data = _values(child, kind, (file, kind, stated, room))
     if kind == "xlsx":
         typed = _sheet_rows(data, file.dialect, schema)
     else:
@@ -56,7 +57,7 @@ def _rows(data: Any, kind: str, dialect: Dialect, schema: TableSchema, room: Roo
         rows: list[list[str]] = [[NativeCell(cell) for cell in row] for row in data[1:]]
         return [list(data[0]), *rows]
     try:
-        return rows_of_items(data, dialect, schema, room)
+        return rows_of_items(data, dialect, schema, room, drain=True)
     except NoRoomError:
         raise
     except ValueError as error:
@@ -82,17 +83,17 @@ def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSc
     return TypedRows(rows, numbers)
 
 
-def _values(child: ChildProcess, order: object) -> Any:
+def _values(child: ChildProcess, kind: str, order: object) -> Any:
     """What the child reads. After a failure the process is a new one."""
     try:
         child.send(order)
-        outcome, answer = child.receive()
+        outcome, answer = child.receive(TYPED_SECONDS * TYPED_WAITING)
     except GivenUpError as error:
         child.close()
-        raise UnreadTableError(str(error)) from None
+        raise UnreadTableError(f"{error}; it may take {megabytes_for(kind)} MB of memory") from None
     if outcome == "memory":
         child.close()
-        raise UnreadTableError(f"it takes more than {child.limits.megabytes} MB of memory")
+        raise UnreadTableError(f"it takes more than {megabytes_for(kind)} MB of memory")
     if outcome == "refused":
         raise UnreadTableError(answer)
     return answer

@@ -9,17 +9,31 @@ from importlib import import_module
 from typing import Any
 
 from mandate_data.archives import open_archive
-from mandate_data.child_worker import Tell
-from mandate_data.limits import LARGEST_TYPED, LARGEST_UNPACKED_TYPED, LONGEST_NUMBER
+from mandate_data.child_worker import Tell, limit_memory
+from mandate_data.limits import (
+    LARGEST_TYPED,
+    LARGEST_UNPACKED_TYPED,
+    LONGEST_NUMBER,
+    PARQUET_MEGABYTES,
+    TYPED_MEGABYTES,
+)
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.encoding_guess import guess
+from mandate_data.package.parquet_footer import NotParquetError, unpacked_bytes
 from mandate_data.package.table_files import TableFile, opened
 from mandate_data.package.table_room import NoRoomError, Room
 from mandate_data.regular_files import open_regular, read_regular
 
 NEEDED: Mapping[str, str] = {"json": "json", "parquet": "polars", "xlsx": "openpyxl"}
 """Formats of typed tables, and the library that each is read with."""
+LONGEST_IN_UTF_8 = 4
+"""Bytes of one character."""
 WORK = "mandate_data.package.typed_values:answer"
+
+
+def megabytes_for(kind: str) -> int:
+    """Memory for reading a table of a format."""
+    return PARQUET_MEGABYTES if kind == "parquet" else TYPED_MEGABYTES
 
 
 def answer(order: Any, tell: Tell) -> tuple[str, object]:
@@ -30,13 +44,14 @@ def answer(order: Any, tell: Tell) -> tuple[str, object]:
     file, kind, stated, room = order
     import_module(NEEDED[kind])  # libraries do not count among what a table takes
     tell(None, True)
+    limit_memory(megabytes_for(kind))
     try:
         return "read", _READ[kind](file, stated, room)
     except OSError as error:
         return "refused", error.strerror or str(error)
     except MemoryError:
         return "memory", None
-    except (UnreadTableError, NoRoomError) as error:
+    except (UnreadTableError, NoRoomError, NotParquetError) as error:
         return "refused", str(error)
     except RecursionError:
         return "refused", "its values are nested too deep"
@@ -84,9 +99,13 @@ def _parquet(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Seq
     import polars as pl
 
     data = read_regular(file.paths[0], LARGEST_TYPED)
+    if unpacked_bytes(data) > LARGEST_TYPED:
+        raise UnreadTableError(f"unpacked it has more than {LARGEST_TYPED:,} bytes")
     height = pl.scan_parquet(data).select(pl.len()).collect().item()
     room.require_cells(height, len(pl.read_parquet_schema(data)))
     frame = pl.read_parquet(data)
+    texts = frame.select(pl.col(pl.String).str.len_bytes().sum())
+    room.require_characters(sum(map(sum, texts.iter_rows())) // LONGEST_IN_UTF_8)
     return [frame.columns, *_within(room, frame.iter_rows())]
 
 
