@@ -148,3 +148,11 @@ def test_the_same_inputs_give_the_same_bytes_wherever_they_are_built(project: Pr
     second = start(project, "build", "-q", "--out", other, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
     assert (first.returncode, second.returncode) == (0, 0)
     assert contents(project.root / "one/package") == contents(project.root / "deep/er/two")
+
+
+def test_output_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "mandate_data", "checks"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    line = "mandate-data: standard output: No space left on device; mend that and run the command again\n"
+    assert (done.returncode, done.stderr) == (2, line)

@@ -82,6 +82,6 @@ def test_what_cannot_be_printed_is_not_written(tmp_path: Path) -> None:
         done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (
         2,
-        "mandate-data: No space left on device; mend that and run the command again\n",
+        "mandate-data: standard output: No space left on device; mend that and run the command again\n",
     )
     assert list(tmp_path.iterdir()) == []

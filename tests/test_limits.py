@@ -37,7 +37,7 @@ ROWS = [
         "line, record, columns of a table",
         f"{limits.LONGEST_LINE // MIB} MiB, {limits.LONGEST_RECORD // MIB} MiB, {limits.MOST_CELLS:,}",
     ),
-    ("findings on a table", f"{limits.MOST_FAULTS:,}"),
+    ("findings on a table, on a descriptor; on a package", f"{limits.MOST_FAULTS:,}; {limits.MOST_PACKAGE_FAULTS:,}"),
     (
         "characters of a value in a finding; of the line with which a command gives up",
         f"{limits.LONGEST_VALUE:,}; {limits.LONGEST_REFUSAL:,}",
@@ -47,12 +47,17 @@ ROWS = [
         f"{limits.LARGEST_RATIO} times its size, {limits.LARGEST_UNPACKED // GIB} GiB at most",
     ),
     (
-        "table in JSON or Parquet; workbook, unpacked",
+        "table in JSON or Parquet, packed and unpacked; workbook, unpacked",
         f"{limits.LARGEST_TYPED // MIB} MiB; {limits.LARGEST_UNPACKED_TYPED // MIB} MiB",
     ),
     (
         "tables of a package in JSON, Parquet, Excel or the descriptor: cells; characters in them",
         f"{limits.MOST_TYPED_CELLS:,}; {limits.LARGEST_TYPED_TEXT:,}",
+    ),
+    (
+        "reading such a table: CPU time; by the clock; memory; that of Parquet",
+        f"{limits.TYPED_SECONDS:g} s; {limits.TYPED_WAITING:g} times as long; {limits.TYPED_MEGABYTES} MB; "
+        f"{limits.PARQUET_MEGABYTES} MB",
     ),
     (
         "archive: directory, as the unpacker reads it; entries",
@@ -68,6 +73,11 @@ ROWS = [
         f"{limits.PATTERN_SECONDS:g} s per cell",
     ),
     ("searching a column with a pattern of the project's own schema: CPU time", f"{limits.COLUMN_SECONDS:g} s"),
+    (
+        "CPU time of a cell that is slow with a pattern or `jsonSchema` of a package; of all such cells of a column",
+        f"{limits.SLOW_CELL_SECONDS:g} s; {limits.COLUMN_SECONDS:g} s",
+    ),
+    ("one question to git, by the clock", f"{limits.GIT_SECONDS:g} s"),
     (
         "query of a project (view, claim, page of the website): CPU time; rows; bytes of a value",
         f"{limits.QUERY_SECONDS:g} s; {limits.MOST_QUERY_ROWS:,}; {limits.LARGEST_SQL_VALUE // MIB} MiB",

@@ -185,7 +185,7 @@ def test_who_changes_what_was_read_changes_nothing_for_others(tmp_path: Path) ->
             "people: []\n\n# A comment.\nname: 2016\n",
             "some.yaml:4: name: 2016 is not of type 'string'; write it in quotes",
         ),
-        ("name:\n  >-\n  a\n", "some.yaml:1: name: 'a' is too short"),
+        ("name:\n  >-\n  a\n", "some.yaml:1: name: 'a' is too short; write 2 characters or more"),
         ("people:\n  - id: a\n  - age: 7\n", "some.yaml:3: people/1: lacks 'id'; add it"),
         (
             "people:\n  - id: a\n\n    age: old\n",

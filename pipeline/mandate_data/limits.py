@@ -21,6 +21,8 @@ MOST_CELLS = 4096
 """Of a record, and columns of a table: of more, each one too many would be reported with all the others beside it."""
 MOST_FAULTS = 10_000
 """Findings on one table: what is wrong everywhere is not reported a million times."""
+MOST_PACKAGE_FAULTS = 50_000
+"""Findings on a package: beyond them no other table is checked; each takes a thousandth of a second to report."""
 MOST_ALIGNED = 5_000
 """Rows that `diff` compares with each other by what they hold, which takes the square of the time."""
 LARGEST_UNPACKED = 16 << 30
@@ -32,10 +34,15 @@ LARGEST_TYPED = 64 << 20
 """Bytes of a table in JSON or Parquet, which is read as a whole."""
 LARGEST_UNPACKED_TYPED = 512 << 20
 """Bytes of a workbook when it is unpacked."""
-MOST_TYPED_CELLS = 5_000_000
-"""Cells of a table in JSON, Parquet or Excel, or in the descriptor: each takes some hundred bytes of memory."""
-LARGEST_TYPED_TEXT = 128 << 20
+MOST_TYPED_CELLS = 1_000_000
+"""Cells of a table in JSON, Parquet or Excel, or in the descriptor: each takes some two hundred bytes of memory."""
+LARGEST_TYPED_TEXT = 32 << 20
 """Characters of all its cells: files may have a text once that a million cells refer to."""
+TYPED_SECONDS, TYPED_MEGABYTES, PARQUET_MEGABYTES = 45.0, 440, 1024
+"""CPU time and memory for reading such a table in a process of its own: a million cells take less. Polars reserves
+memory that it does not use."""
+TYPED_WAITING = 3.0
+"""How many times its CPU time such a table may take by the clock."""
 LARGEST_GROWTH = 2
 """How many times its size a binary form may have that another version of its library wrote."""
 
@@ -60,8 +67,11 @@ MOST_SCHEMA_STEPS = 100_000
 """Keywords of a `jsonSchema` that are tried on one cell: schemas can refer to themselves without end."""
 PATTERN_SECONDS = 2.0
 """What a search with a pattern may take where it can't be done in linear time."""
+SLOW_CELL_SECONDS = 0.05
+"""CPU time of a test of one cell that counts as slow: all others together are in proportion to the table."""
 COLUMN_SECONDS = 20.0
-"""CPU time in which values of a column are searched with a pattern of the project's own: a million take a second."""
+"""CPU time that a column takes to search with a pattern of the project's own, or, with one of a package or a
+`jsonSchema`, for its slow cells: a million take a second."""
 
 # SQL of a project: views, claims, pages of the website
 QUERY_SECONDS = 20.0
@@ -100,5 +110,7 @@ START_SECONDS = 120.0
 """Within which a child process must have loaded its libraries, on a machine that does much else."""
 TABLES_SECONDS = 600.0
 """Within which a child process must have built the tables of what it read."""
+GIT_SECONDS = 30.0
+"""By the clock, for one question to git: the history of ours takes a tenth of a second."""
 LOCK_SECONDS = 60.0
 """How long a command waits for another one that writes to the same place, which takes seconds."""

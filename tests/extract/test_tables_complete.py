@@ -40,7 +40,7 @@ ROWS = {
     "non_parties": 24,
     "statistics": 34,
     "lists": 144,
-    "list_items": 586,
+    "list_items": 587,
     "events": 160,  # 17 of them are of dated instruments, eight adopted
     "initiatives": 7,
     "claims": 55,
@@ -116,7 +116,7 @@ LISTS = {
     "leiden-2015/proposals": (4, "recommendation", None, None),
     "leiden-2015/wider-engagement": (3, "challenge", None, None),
     "handbook-2016/communication-effects": (2, "achievement", None, None),
-    "handbook-2016/communication-procedure": (2, "method", None, None),
+    "handbook-2016/communication-procedure": (3, "method", None, None),
     "handbook-2016/gangs": (4, "challenge", None, None),
     "handbook-2016/ratifications": (2, "achievement", None, None),
     "handbook-2016/scope": (3, "component", None, None),

@@ -17,8 +17,10 @@ import pytest
 from calling import call
 from conftest import ROOT
 from mandate_data.errors import InputError
+from mandate_data.release import git_repository
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.create import plan_release, write_release
+from mandate_data.release.git_repository import why_no_history
 from mandate_data.release.ledger import NAME, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, sums
 from mandate_data.release.release_stores import Store, publish
@@ -339,3 +341,11 @@ def test_a_store_refuses_a_ledger_that_another_publisher_has_written(project: Pa
     files, path = fsspec.core.url_to_fs(bucket, use_listings_cache=False, skip_instance_cache=True)
     assert files.cat_file(f"{path}/{NAME}") == (releases / NAME).read_bytes()
     assert calls != [""]
+
+
+def test_a_repository_that_makes_git_wait_is_a_note(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q", project], check=True)
+    (project / ".git" / "HEAD").unlink()
+    os.mkfifo(project / ".git" / "HEAD")
+    monkeypatch.setattr(git_repository, "GIT_SECONDS", 0.5)
+    assert why_no_history(project) == "git took more than 0.5 seconds"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -302,3 +303,10 @@ def test_a_section_that_is_unknown_is_refused(tmp_path: Path) -> None:
         2,
         ["own.toml: 'validat' is unknown; the file may have [validate]"],
     )
+
+
+def test_a_file_of_options_that_is_none_is_one_line(tmp_path: Path) -> None:
+    described(tmp_path)
+    os.mkfifo(tmp_path / "mandate-data.toml")
+    line = "mandate-data.toml: can't be read (is no regular file); correct or remove it"
+    assert validated(tmp_path) == (2, [line])

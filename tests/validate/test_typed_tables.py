@@ -125,13 +125,17 @@ def test_a_number_that_is_not_whole_is_no_integer(foreign: Described) -> None:
     assert found == [("contract-type-error", value) for value in ("1.5", "INF", "NAN")]
 
 
-TOO_MANY_CELLS = "it has more cells than are read of a package (5,000,000)"
-TOO_MUCH_TEXT = "its cells have more characters than are read of a package (134,217,728)"
+TOO_MANY_CELLS = "it has more cells than are read of a package (1,000,000)"
+TOO_MUCH_TEXT = "its cells have more characters than are read of a package (33,554,432)"
 
 
 def write_repeated_text(path: Path) -> None:
     """200 MB of text in a thousand bytes: a dictionary of one, and twenty thousand references to it."""
     pl.DataFrame({"a": pl.repeat("x" * 10_000, 20_000, eager=True)}).write_parquet(path)
+
+
+def write_long_text(path: Path) -> None:
+    pl.DataFrame({"a": ["x" * 70_000_000]}).write_parquet(path)
 
 
 def write_shared_text(path: Path) -> None:
@@ -154,19 +158,20 @@ def write_a_name_for_each_row(path: Path) -> None:
 
 
 def write_empty_lists(path: Path) -> None:
-    path.write_text("[" + "[]," * 5_000_000 + "[]]", encoding="ascii")
+    path.write_text("[" + "[]," * 1_000_000 + "[]]", encoding="ascii")
 
 
 @pytest.mark.parametrize(
     ("name", "write", "why"),
     [
         ("t.parquet", write_repeated_text, TOO_MUCH_TEXT),
+        ("t.parquet", write_long_text, "unpacked it has more than 67,108,864 bytes"),
         ("t.xlsx", write_shared_text, TOO_MUCH_TEXT),
         ("t.json", write_a_name_for_each_row, TOO_MANY_CELLS),
         ("t.json", write_empty_lists, TOO_MANY_CELLS),
         ("t.json", lambda path: path.write_text("[" * 100_000, encoding="ascii"), "its values are nested too deep"),
     ],
-    ids=["repeated", "shared", "names", "empty", "deep"],
+    ids=["repeated", "long", "shared", "names", "empty", "deep"],
 )
 def test_few_bytes_that_unpack_to_many_are_refused(
     foreign: Described, name: str, write: Callable[[Path], None], why: str
@@ -186,7 +191,7 @@ def test_rows_in_the_descriptor_have_the_same_limit(foreign: Described) -> None:
 def test_the_limit_is_one_for_all_tables_of_a_package(foreign: Described) -> None:
     names = [f"t{number}.json" for number in range(3)]
     for name in names:
-        (foreign.folder / name).write_text(json.dumps([["a"], ["x" * 60_000_000]]), encoding="ascii")
+        (foreign.folder / name).write_text(json.dumps([["a"], ["x" * 15_000_000]]), encoding="ascii")
     foreign.describe([{"name": name, "path": name, "schema": {"fields": [field("a")]}} for name in names])
     unread = [one.file for one in foreign.check(ALL_SMALL) if one.code == "contract-unread"]
     assert unread == [str(foreign.folder / names[-1])]

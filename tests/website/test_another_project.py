@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import quote
@@ -185,6 +186,24 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
          "36: no such column: depth in the query SELECT depth FROM lighthouses"),
         ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
          "    spec: {mark: {type: nonsense}}\n", "27: the chart map can't be drawn: "),
+        ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n", "",
+         "27: charts/0: lacks spec or map; add one"),
+        ("folder: lights\n", "folder: records\n",
+         "8: tables/lighthouses/folder: is 'records', which is taken; choose another than downloads, records, "),
+        ("folder: lights\n", 'folder: lights\n    summary: "{name"\n',
+         "8: '{name' has a brace that is in no {column} or {table.column}"),
+        ("has {tallest} m", "has {tallest m",
+         "12: 'The tallest has {tallest metres. Dark' has a brace that is in no {value}"),
+        ("pages:\n", "line_links: {table: keepers, text: name, to: name}\npages:\n",
+         "11: the column name of keepers refers to no other row"),
+        ("folder: lights\n", "folder: lights\n    also_found_by: {fastnet: Rock}\n",
+         "9: tables/lighthouses/also_found_by/fastnet: lighthouses has no such row; correct the key"),
+        ("pages:\n", "entries: [{title: A, text: B, count: SELECT 1, path: lamps/index.html}]\npages:\n",
+         "11: the website has no page 'lamps/index.html'; correct the path"),
+        ("charts:\n",
+         "    link: {text: See, path: 'lights/old-head.html#x'}\n"
+         "  - {text: A, link: {text: B, path: c.html}}\ncharts:\n",
+         "27: the website has no page 'c.html'; correct the path"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str, message: str) -> None:
@@ -196,6 +215,29 @@ def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str,
     assert done.stderr.startswith(f"mandate-data: schemas/site.yaml:{message}"), done.stderr
     assert done.stderr.count("\n") == 1
     assert not (lights / "build" / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("listed", "message"),
+    [
+        (b"code,status\nIRL,yes,no\n", "schemas/site/members.csv:2: has 3 cells; write a code and a status"),
+        (
+            b"code,status\n\xe9,yes\n",
+            "schemas/site/members.csv is no CSV in UTF-8 ('utf-8' codec can't decode byte 0xe9 ",
+        ),
+        (b"code,status\nIRL,no\n", "schemas/site/members.csv has the status 'no', for which there is no heading"),
+    ],
+)
+def test_a_mistake_in_a_list_of_members_is_one_line(lights: Path, listed: bytes, message: str) -> None:
+    members = "members: {file: site/members.csv, headings: {'yes': Members, '': Others}}"
+    settings = SITE.replace("anchor: dark}", f"anchor: dark, all_of: M49, {members}}}")
+    (lights / "schemas" / "site.yaml").write_text(settings, encoding="utf-8")
+    (lights / "schemas" / "site").mkdir()
+    (lights / "schemas" / "site" / "members.csv").write_bytes(listed)
+    done = call("site", folder=lights)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.match(rf"mandate-data: schemas/site\.yaml:\d+: {re.escape(message)}", done.stderr), done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.slow

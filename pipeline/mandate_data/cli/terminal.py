@@ -7,14 +7,28 @@ import io
 import os
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from mandate_data.printable import printable
 
+OUTPUT = "standard output"
 _COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
-class _Terminal(io.TextIOWrapper):
+class _Output(io.TextIOWrapper):
+    """Standard output: where it can't be written, the error names it."""
+
+    def write(self, text: str) -> int:
+        with _named():
+            return super().write(text)
+
+    def flush(self) -> None:
+        with _named():
+            super().flush()
+
+
+class _Terminal(_Output):
     """Standard output on a terminal: colours pass, whatever else it would act on is written as an escape."""
 
     def write(self, text: str) -> int:
@@ -31,7 +45,16 @@ class _Closed(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
-        raise OSError(errno.EBADF, "it is closed", "standard output")
+        raise OSError(errno.EBADF, "it is closed", OUTPUT)
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """An error of the system names standard output. Raises OSError."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, OUTPUT) from None
 
 
 def prepare_streams() -> None:
@@ -45,9 +68,11 @@ def prepare_streams() -> None:
         sys.stdout = _Closed()
     elif type(sys.stdout) is io.TextIOWrapper:
         sys.stdout.reconfigure(errors="backslashreplace")
-        if sys.stdout.isatty():
-            encoding = sys.stdout.encoding
+        is_terminal, encoding, through = sys.stdout.isatty(), sys.stdout.encoding, sys.stdout.write_through
+        if is_terminal:
             sys.stdout = _Terminal(sys.stdout.detach(), encoding, "backslashreplace", line_buffering=True)
+        elif sys.stdout is sys.__stdout__:  # a caller from Python keeps its own
+            sys.stdout = _Output(sys.stdout.detach(), encoding, "backslashreplace", write_through=through)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  as long as the program runs
 

@@ -159,7 +159,7 @@ def fill(
         table=table,
         row_key=row_key,
         field=field,
-        value=value,
+        value=value[:LONGEST_VALUE],
         hint=template.hint.format_map(shown),
     ).at(at)
 

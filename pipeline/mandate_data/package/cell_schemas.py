@@ -38,6 +38,7 @@ def cell_schema(name: str, schema: Any) -> Callable[[Any], bool]:
         "pattern": _pattern,
         "patternProperties": _pattern_properties,
         "additionalProperties": _additional_properties,
+        "uniqueItems": _unique_items,
     }
     keywords = {
         word: work.counted({**kind.VALIDATORS, **limited}[word]) for word in kind.VALIDATORS if word != "$schema"
@@ -62,12 +63,19 @@ class _Work:
         """The keyword, which counts each time that it is tried."""
 
         def tried(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
-            self.left -= 1
+            self.left -= 1 + _steps(value, instance, schema)
             if self.left < 0:
                 raise SlowPatternError("jsonSchema")
             yield from keyword(validator, value, instance, schema) or ()
 
         return tried
+
+
+def _steps(value: Any, instance: Any, schema: Any) -> int:
+    """Steps that one keyword takes beyond the first: values are compared one by one, and items with all others."""
+    values = len(value) // 100 if isinstance(value, list) else 0
+    items = len(instance) ** 2 // 1000 if isinstance(instance, list) and "unevaluatedItems" in schema else 0
+    return values + items
 
 
 def references_elsewhere(schema: Any) -> list[str]:
@@ -121,6 +129,22 @@ def _has(pattern: str, text: str) -> bool:
         return regex.search(pattern, text, timeout=PATTERN_SECONDS) is not None
     except TimeoutError:
         raise SlowPatternError(pattern[:LONGEST_MESSAGE]) from None
+
+
+def _unique_items(validator: Any, unique: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if unique and validator.is_type(instance, "array") and len(set(map(_frozen, instance))) < len(instance):
+        yield ValidationError("two items are equal")
+
+
+def _frozen(value: Any) -> Any:
+    """A value of JSON that a set can hold, equal to what JSON Schema has for equal: 1 and 1.0, but not true and 1."""
+    if isinstance(value, Mapping):
+        return "object", frozenset((key, _frozen(item)) for key, item in value.items())
+    if isinstance(value, list):
+        return "array", tuple(map(_frozen, value))
+    return isinstance(value, bool), value
 
 
 def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[Any]:

@@ -72,7 +72,7 @@ def _text_reader(field: Mapping[str, Any], version_2: bool) -> Read:
         case "number":
             return lambda text: _number(text, field)
         case "boolean":
-            true, false = field.get("trueValues", TRUE), field.get("falseValues", FALSE)
+            true, false = frozenset(field.get("trueValues", TRUE)), frozenset(field.get("falseValues", FALSE))
             return lambda text: _boolean(text, true, false)
         case "list":
             return _list_reader(field, version_2)
@@ -125,7 +125,7 @@ def _number(text: str, field: Mapping[str, Any]) -> Decimal | float:
         raise ValueError(text) from None
 
 
-def _boolean(text: str, true: Sequence[str], false: Sequence[str]) -> bool:
+def _boolean(text: str, true: frozenset[str], false: frozenset[str]) -> bool:
     if text not in true and text not in false:
         raise ValueError(text)
     return text in true

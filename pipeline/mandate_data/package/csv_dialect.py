@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mandate_data.package.line_ends import USUAL
+
 _TEXTS = ("delimiter", "lineTerminator", "quoteChar", "escapeChar", "nullSequence", "commentChar", "headerJoin")
 _BOOLEANS = ("doubleQuote", "skipInitialSpace", "header", "caseSensitiveHeader")
 _ROWS = ("headerRows", "commentRows")
@@ -15,7 +17,6 @@ _OTHER_FORMATS = (*_TEXTS_OF_OTHER_FORMATS, "itemType", "itemKeys", "sheetNumber
 _NEVER_NULL = ("delimiter", "lineTerminator", "commentChar", "headerJoin")
 _OF_FRICTIONLESS = ("csv", "json", "excel", "controls", "skipBlankRows")
 """What Frictionless writes into dialects: a format's own properties, or what it makes of them."""
-_LINE_ENDS = ("\n", "\r\n", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Dialect:
     comment_rows: tuple[int, ...] = ()
     comment: str = ""
     case_sensitive_header: bool | None = True
+    item_type: str = ""
+    item_keys: tuple[str, ...] | None = None
     unknown: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -42,7 +45,7 @@ class Dialect:
         """Whether it is the default but for its delimiter."""
         return (
             self == Dialect(self.delimiter, self.line_terminator, case_sensitive_header=self.case_sensitive_header)
-            and self.line_terminator in _LINE_ENDS
+            and self.line_terminator in USUAL
             and self.delimiter.isascii()
             and len(self.delimiter) == 1
             and self.delimiter not in '"\r\n\0'
@@ -50,7 +53,7 @@ class Dialect:
 
     @property
     def has_usual_lines(self) -> bool:
-        return self.line_terminator in _LINE_ENDS
+        return self.line_terminator in USUAL
 
 
 def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bool = True) -> Dialect:
@@ -99,8 +102,16 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         comment_rows=tuple(stated.get("commentRows", [])),
         comment=stated.get("commentChar", ""),
         case_sensitive_header=stated.get("caseSensitiveHeader", True if version_2 else None),
+        item_type=stated.get("itemType", ""),
+        item_keys=tuple(stated["itemKeys"]) if "itemKeys" in stated else None,
         unknown=tuple(sorted(set(stated) - known)),
     )
+
+
+def states_line_ends(content: Mapping[str, Any]) -> bool:
+    """Whether a dialect says how lines end, which else is not heeded."""
+    own = content.get("csv")
+    return bool(content.get("lineTerminator") or (isinstance(own, Mapping) and own.get("lineTerminator")))
 
 
 def _check_other_formats(stated: Mapping[str, Any]) -> None:

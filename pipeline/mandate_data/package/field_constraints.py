@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import operator
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mandate_data.limits import LONGEST_VALUE
+from mandate_data.limits import COLUMN_SECONDS, LONGEST_MESSAGE, LONGEST_VALUE, SLOW_CELL_SECONDS
 from mandate_data.package.cell_schemas import cell_schema, references_elsewhere
 from mandate_data.package.cell_values import Read, in_order
 from mandate_data.package.key_texts import key_text
 from mandate_data.package.native_cells import NativeCell
-from mandate_data.package.xsd_patterns import matches
+from mandate_data.package.xsd_patterns import SlowPatternError, matches
 
 Keeps = Callable[[str, Any], bool]
 """Whether a cell, as text and as a value, keeps a constraint."""
@@ -74,7 +75,7 @@ def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
         if not isinstance(value, str):
             raise ValueError(f"the pattern of {name} is no text")
         matches(value, "")
-        return lambda text, _: matches(value, text)
+        return _patient(value, lambda text, _: matches(value, text))
     if key in OF_SIZE:
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise ValueError(f"{key} of {name} is no length")
@@ -85,10 +86,27 @@ def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
         return _one_of(name, kind, value, read)
     if key == "jsonSchema":
         keeps = cell_schema(name, value)
-        return lambda _, item: keeps(item)
+        return _patient(key, lambda _, item: keeps(item))
     limit = _limit(name, kind, key, value, read)
     test = {"minimum": operator.ge, "maximum": operator.le, "exclusiveMinimum": operator.gt}.get(key, operator.lt)
     return lambda _, item: not _is_nan(item) and bool(test(in_order(item), limit))
+
+
+def _patient(what: str, keeps: Keeps) -> Keeps:
+    """The test, which raises SlowPatternError when cells that are slow to test have taken too long together."""
+    taken = 0.0
+
+    def kept(text: str, item: Any) -> bool:
+        nonlocal taken
+        start = time.process_time()
+        result = keeps(text, item)
+        took = time.process_time() - start
+        taken += took if took > SLOW_CELL_SECONDS else 0
+        if taken > COLUMN_SECONDS:
+            raise SlowPatternError(what[:LONGEST_MESSAGE])
+        return result
+
+    return kept
 
 
 def _is_nan(value: Any) -> bool:

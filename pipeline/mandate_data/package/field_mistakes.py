@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax, matches
+from mandate_data.package.xsd_patterns import HARMLESS, foreign_syntax, matches
 
 Steps = tuple[str | int, ...]
 """The way to a key or item of a YAML file."""
@@ -64,10 +65,11 @@ def _is_of(kind: str, value: Any) -> bool:
     return isinstance(value, _VALUES[kind]) and not (isinstance(value, float) and not math.isfinite(value))
 
 
+@functools.lru_cache(maxsize=256)
 def _of_pattern(pattern: str) -> str:
     """Why a pattern can't be published, which is one for XML Schema, JSON Schema and Python alike; else nothing."""
     sign = foreign_syntax(pattern)
-    if sign not in ("", PLAIN_GROUP):
+    if sign not in ("", *HARMLESS):
         return f"the pattern {pattern!r} has {sign!r}, which XML Schema does not know; write it without"
     try:
         re.compile(pattern)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
 from typing import Any
@@ -14,13 +15,15 @@ from mandate_data.child_process import ChildProcess, Limits
 from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.limits import LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES
-from mandate_data.package.csv_dialect import Dialect, read_dialect
+from mandate_data.limits import LONGEST_MESSAGE, MOST_CELLS, MOST_RESOURCES, TYPED_MEGABYTES, TYPED_SECONDS
+from mandate_data.package.csv_dialect import Dialect, read_dialect, states_line_ends
 from mandate_data.package.csv_records import Record
 from mandate_data.package.encoding_guess import encoding_of_mark
 from mandate_data.package.file_safety import irregular, is_address
-from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects, rows_of_text
+from mandate_data.package.inline_tables import rows_of_items, rows_of_text
+from mandate_data.package.line_ends import are_mixed
 from mandate_data.package.native_cells import NativeCell
+from mandate_data.package.resource_formats import FORMATS, format_of
 from mandate_data.package.schema_notes import schema_notes
 from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
 from mandate_data.package.table_columns import TableSchema, compile_columns
@@ -30,10 +33,6 @@ from mandate_data.package.typed_tables import can_read, typed_rows
 from mandate_data.package.typed_values import WORK, UnreadTableError
 from mandate_data.regular_files import open_regular
 
-MEDIA_TYPES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
-FORMATS = {"csv": ",", "tsv": "\t"}
-"""Formats of tables that are read, and their usual delimiters."""
-COMPRESSIONS = {"gz": "gz", "gzip": "gz", "zip": "zip"}
 CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
 VERSION_2 = "https://datapackage.org/profiles/2."
 
@@ -42,7 +41,8 @@ VERSION_2 = "https://datapackage.org/profiles/2."
 class Resource:
     """One resource of a package; `schema` is None where no table is described, or none that is read.
 
-    `file` has its rows, or `rows` do, if they are in the descriptor: the header first. `case_sensitive` is None where
+    `file` has its rows, or `rows` do, if they are in the descriptor or of types of their own: the header first;
+    `numbers` are their numbers in the file, where they are not all there. `case_sensitive` is None where
     nothing is stated and version 1 lets upper and lower case of labels be alike.
     """
 
@@ -52,6 +52,7 @@ class Resource:
     schema: TableSchema | None = None
     file: TableFile | None = None
     rows: Sequence[Sequence[str]] | None = field(default=None, repr=False)
+    numbers: Sequence[int] = field(default=(), repr=False)
     case_sensitive: bool | None = True
     has_own_schema: bool = True
 
@@ -87,7 +88,7 @@ def read_resources(
     findings: list[Finding] = []
     names: set[str] = set()
     room = Room()
-    with closing(ChildProcess(WORK, Limits())) as child:
+    with closing(ChildProcess(WORK, Limits(TYPED_SECONDS, TYPED_MEGABYTES))) as child:
         for number, item in enumerate(descriptor["resources"], 1):
             name = str(item["name"]) if isinstance(item, Mapping) and item.get("name") else f"resource {number}"
             reading = _Reading(folder, name, where, version_2, schemas or {}, child, room)
@@ -114,7 +115,8 @@ def resource_records(resource: Resource) -> Iterator[Record]:
     """All records of a table, the header first, if there is one. Raises NotCsvError."""
     if resource.file is not None:
         return table_records(resource.file)
-    return (Record(number, 0, list(cells)) for number, cells in enumerate(resource.rows or (), 1))
+    rows = resource.rows or ()
+    return (Record(number, 0, list(cells)) for number, cells in zip(resource.numbers or count(1), rows, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +155,13 @@ def _resource(item: Any, reading: _Reading) -> Resource:
     if addresses:
         reading.tell("contract-unread/address", path=addresses[0])
         return Resource(reading.name, item)
-    kind, compression = _format(item, names[0])
+    kind, compression = format_of(item, names[0])
     if kind not in FORMATS:
         if schema is None and not _is_table(item):
             return Resource(reading.name, item, paths)
         return _typed(item, paths, kind, compression, schema or TableSchema(()), reading)
     dialect = _dialect(item, kind, reading)
-    file = TableFile(paths, dialect, _encoding(item, paths, reading), compression, str(item.get("innerpath", "")))
+    file = _file(item, paths, dialect, reading)
     own = schema is not None and bool(schema.columns)
     if not own and item.get("schema") is None:
         reading.tell("contract-no-schema")
@@ -174,6 +176,25 @@ def _resource(item: Any, reading: _Reading) -> Resource:
     )
 
 
+def _file(item: Mapping[str, Any], paths: tuple[Path, ...], dialect: Dialect, reading: _Reading) -> TableFile:
+    compressions = tuple(format_of(item, path.name)[1] for path in paths)
+    encoding = _encoding(item, paths, reading)
+    file = TableFile(paths, dialect, encoding, compressions, str(item.get("innerpath", "")))
+    safe = [path for path in paths if not any(irregular(path, reading.folder, ""))]
+    return replace(
+        file, has_exact_lines=_states_line_ends(item, file, reading) and are_mixed(safe, dialect.line_terminator)
+    )
+
+
+def _states_line_ends(item: Mapping[str, Any], file: TableFile, reading: _Reading) -> bool:
+    """Whether a dialect states a usual line end, of a file in which bytes show where lines end."""
+    content = item.get("dialect", {})
+    if file.compression or file.encoding.startswith(("utf-16", "utf-32")) or not file.dialect.has_usual_lines:
+        return False
+    is_at_hand = not (isinstance(content, str) and is_address(content))
+    return is_at_hand and states_line_ends(read_part(reading.folder, content, "dialect"))
+
+
 def _typed(
     item: Mapping[str, Any],
     paths: tuple[Path, ...],
@@ -185,14 +206,19 @@ def _typed(
     """A table in a format that has types of its own, or what is reported where it is not read."""
     where = Location(str(paths[0]))
     reason = f"{len(paths)} files" if len(paths) > 1 else compression if compression else kind or "no format"
-    if not compression and len(paths) == 1 and can_read(kind) and not any(irregular(paths[0], reading.folder, "")):
+    is_one = len(paths) == 1 and (not compression or kind == "json")
+    if is_one and can_read(kind) and not any(irregular(paths[0], reading.folder, "")):
         if not paths[0].is_file():
             return Resource(reading.name, item, paths, schema)  # reported as missing
         stated = read_part(reading.folder, item.get("dialect", {}), "dialect")
         try:
             dialect = _dialect({**item, "dialect": stated}, "csv", reading)
-            rows = typed_rows(reading.child, reading.room, paths[0], kind, dialect, stated, schema)
-            return Resource(reading.name, item, paths, schema, rows=rows, has_own_schema=bool(schema.columns))
+            file = _file(item, paths, dialect, reading)
+            typed = typed_rows(reading.child, reading.room, file, kind, stated, schema)
+            own = bool(schema.columns)
+            return Resource(
+                reading.name, item, paths, schema, rows=typed.rows, numbers=typed.numbers, has_own_schema=own
+            )
         except (UnreadTableError, NoRoomError) as error:
             reason = shorten(f"{kind}: {error}", LONGEST_MESSAGE, placeholder=" …")
     reading.findings.append(finding("contract-unread", where, table=reading.name, kind=reason))
@@ -213,40 +239,25 @@ def _is_path(path: Any) -> bool:
     return isinstance(path, str) and path != "" and not path.endswith("/")
 
 
-def _format(item: Mapping[str, Any], path: str) -> tuple[str, str]:
-    """The format and the compression as the descriptor, the media type or the name of the file gives them."""
-    suffixes = [suffix[1:].lower() for suffix in Path(path).suffixes]
-    stated = item.get("compression")
-    if stated and (not isinstance(stated, str) or (stated not in COMPRESSIONS and stated != "no")):
-        raise InvalidResourceError(f"its compression {stated!r} is none of {', '.join(COMPRESSIONS)}")
-    compression = COMPRESSIONS.get(str(stated), "") if stated else ""
-    if suffixes and suffixes[-1] in COMPRESSIONS and stated != "no":
-        last = COMPRESSIONS[suffixes.pop()]
-        compression = compression or last
-    suffix = suffixes[-1] if suffixes else ""
-    format = str(item.get("format") or MEDIA_TYPES.get(str(item.get("mediatype")), suffix)).lower()
-    if format in COMPRESSIONS or (not format and compression == "zip"):
-        format = suffix or "csv"
-    parts = format.split(".")  # csv.gz
-    if parts[-1] in COMPRESSIONS:
-        compression, format = compression or COMPRESSIONS[parts[-1]], parts[0]
-    return format, compression
-
-
 def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, reading: _Reading) -> Resource:
     if schema is None:
         return Resource(reading.name, item)
-    kind = _format(item, "")[0]
+    kind = format_of(item, "")[0]
     rows: list[list[str]]
     if isinstance(data, str) and kind in FORMATS:
         try:
-            rows = rows_of_text(data, _dialect(item, kind, reading), schema)
+            rows = rows_of_text(data, _dialect(item, kind, reading), schema, reading.room)
+        except NoRoomError:
+            raise
         except ValueError as error:
             raise InvalidResourceError(f"its data are no CSV ({error})") from None
-    elif isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
-        rows = rows_of_objects(data, schema, reading.room)
-    elif isinstance(data, list) and all(isinstance(row, list) for row in data):
-        rows = rows_of_lists(data, _dialect(item, "csv", reading), schema)
+    elif isinstance(data, list) and all(isinstance(row, Mapping | list) for row in data):
+        try:
+            rows = rows_of_items(data, _dialect(item, "csv", reading), schema, reading.room)
+        except NoRoomError:
+            raise
+        except ValueError as error:
+            raise InvalidResourceError(str(error)) from None
     else:
         kind = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "no rows"
         reading.tell("contract-unread/data", kind=kind)

@@ -133,11 +133,16 @@ def placeholders(text: str) -> list[tuple[str, str]]:
     return [(match[1], match[2]) if match[2] else ("", match[1]) for match in PLACEHOLDER.finditer(text)]
 
 
+def has_stray_brace(text: str) -> bool:
+    """Whether a text has a brace that belongs to no placeholder, such as the first one of `{title`."""
+    return not set("{}").isdisjoint(PLACEHOLDER.sub("", text))
+
+
 def template_mistakes(table: Table, tables: Mapping[str, Table]) -> Iterator[Mistake]:
     """Templates of a Table Schema that have braces without a name, or name a column or a table that there isn't."""
     for key, given in ((TITLE, _titles(table)), (SHORT_TITLE, (table.extensions.get(SHORT_TITLE, ""),))):
         for template in given:
-            if set("{}") & set(PLACEHOLDER.sub("", template)):
+            if has_stray_brace(template):
                 yield (key,), f"{template!r} has a brace that is in no {{column}} or {{table.column}}; correct it"
             for other, column in placeholders(template):
                 found = tables.get(other or table.name)

@@ -195,4 +195,4 @@ def _foreign_keys(schema: Mapping[str, Any], names: Sequence[str]) -> tuple[Fore
         if not isinstance(target, str):
             raise ValueError("the resource of a foreign key is no name")
         found.append(ForeignKey(fields, "" if target == "." else target, there))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))

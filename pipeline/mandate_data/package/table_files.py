@@ -29,8 +29,9 @@ from mandate_data.limits import (
     MOST_CELLS,
 )
 from mandate_data.package.csv_dialect import Dialect
-from mandate_data.package.csv_records import NotCsvError, Record, read_records
+from mandate_data.package.csv_records import NotCsvError, Record, csv_reason, nul_error, read_records
 from mandate_data.package.encoding_guess import guess
+from mandate_data.package.line_ends import PLACEHOLDERS, coded, decoded, row_end
 from mandate_data.package.native_cells import NO_VALUE
 from mandate_data.regular_files import open_regular
 
@@ -43,18 +44,34 @@ _LINES = re.compile(r"\r\n|\n|\r")
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """Where a table's rows are and how they are written: `paths` are its parts, one after the other."""
+    """Where a table's rows are and how they are written: `paths` are its parts, one after the other.
+
+    `compressions` are those of the parts, "" for none. With `has_exact_lines` rows end with the dialect's line
+    terminator alone, and another line end is text of a cell.
+    """
 
     paths: tuple[Path, ...]
     dialect: Dialect = field(default_factory=Dialect)
     encoding: str = "utf-8"
-    compression: str = ""
+    compressions: tuple[str, ...] = ()
     member: str = ""
+    has_exact_lines: bool = False
 
     @property
     def is_plain(self) -> bool:
         """Whether it is one file of plain CSV in UTF-8, which is read in the fast way."""
-        return len(self.paths) == 1 and not self.compression and self.encoding == "utf-8" and self.dialect.is_plain
+        is_one = len(self.paths) == 1 and not self.compression and not self.has_exact_lines
+        return is_one and self.encoding == "utf-8" and self.dialect.is_plain
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether rows end with the dialect's line terminator alone."""
+        return self.has_exact_lines or not self.dialect.has_usual_lines
+
+    @property
+    def compression(self) -> str:
+        """That of the first part."""
+        return self.compressions[0] if self.compressions else ""
 
     @property
     def size(self) -> int:
@@ -69,8 +86,8 @@ def table_records(file: TableFile) -> Iterator[Record]:
         return
     header: list[str] | None = None
     before, number = 0, 0
-    for path in file.paths:
-        with _opened(path, file) as (stream, name):
+    for path, compression in zip(file.paths, file.compressions, strict=True):
+        with opened(path, compression, file.member) as (stream, name):
             for record in _records(stream, file, name):
                 if file.dialect.header and record.number == file.dialect.header_rows[-1]:
                     if header == record.cells:  # each part has the header again
@@ -89,38 +106,38 @@ def text_records(text: str, dialect: Dialect) -> Iterator[Record]:
 
 
 @contextmanager
-def _opened(path: Path, file: TableFile) -> Iterator[tuple[_Bytes, str]]:
-    """The bytes of a part and the name that findings have for it, within the limits."""
+def opened(path: Path, compression: str, member: str) -> Iterator[tuple[_Bytes, str]]:
+    """The bytes of a part and the name that findings have for it, within the limits. Raises NotCsvError."""
     name = str(path)
     with open_regular(path) as stored:
-        if not file.compression:
+        if not compression:
             yield stored, name
             return
         limit = max(ALWAYS_ALLOWED, min(LARGEST_UNPACKED, LARGEST_RATIO * path.stat().st_size))
         try:
-            if file.compression == "gz":
+            if compression == "gz":
                 with gzip.open(stored, "rb") as stream:
                     _measure(stream, limit)
                     stream.seek(0)
                     yield stream, name
                 return
             with open_archive(stored) as archive:
-                member = _member(archive, file.member)
+                member = _member(archive, member)
                 with archive.open(member) as unpacked:
                     _measure(unpacked, limit)
                     unpacked.seek(0)
                     yield unpacked, f"{name}!{member}"
         except (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
-            raise NotCsvError("file-compressed", 0, kind=file.compression, reason=error) from None
+            raise NotCsvError("file-compressed", 0, kind=compression, reason=error) from None
         except (NotImplementedError, RuntimeError) as error:  # an unknown method; a password
-            raise NotCsvError("file-compressed", 0, kind=file.compression, reason=error) from None
+            raise NotCsvError("file-compressed", 0, kind=compression, reason=error) from None
 
 
 def _member(archive: zipfile.ZipFile, wanted: str) -> str:
     names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
     if wanted and wanted in names:
         return wanted
-    tables = [name for name in names if name.lower().endswith((".csv", ".tsv", ".txt"))] or names
+    tables = [name for name in names if name.lower().endswith((".csv", ".tsv", ".txt", ".json"))] or names
     if wanted or len(tables) != 1:
         raise zipfile.BadZipFile(f"it has {len(names)} files, and not one table")
     return tables[0]
@@ -160,7 +177,7 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
         except csv.Error as error:
             if "unexpected end of data" in str(error):
                 raise NotCsvError("file-not-csv", state.started) from None
-            raise NotCsvError("file-not-csv/syntax", state.line, reason=error) from None
+            raise NotCsvError("file-not-csv/syntax", state.line, reason=csv_reason(error)) from None
         if not dialect.double_quote and _has_doubled_quote(state.text, cells, dialect):
             raise NotCsvError(
                 "file-not-csv/syntax", state.started, reason="a quote is doubled, which its dialect forbids"
@@ -168,6 +185,8 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
         number += 1 + state.skipped
         if len(dialect.delimiter) > 1:
             cells = [cell.replace(_DELIMITER, dialect.delimiter) for cell in cells]
+        if file.is_exact:
+            cells = decoded(cells, dialect.line_terminator)
         if len(cells) > MOST_CELLS:
             raise NotCsvError("file-too-wide", state.started, cells=len(cells), most=MOST_CELLS)
         if number in dialect.comment_rows:
@@ -176,7 +195,7 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
             header += [cells] if number in dialect.header_rows else []
             continue
         if dialect.header and header and number == dialect.header_rows[-1]:
-            cells = _joined([*header, cells], dialect.header_join)
+            cells = joined_labels([*header, cells], dialect.header_join)
         if dialect.null_sequence is not None and number != dialect.header_rows[-1] * dialect.header:
             cells = [NO_VALUE if cell == dialect.null_sequence else cell for cell in cells]
         yield Record(number, state.started, cells, name)
@@ -189,7 +208,7 @@ def _has_doubled_quote(text: str, cells: Sequence[str], dialect: Dialect) -> boo
     return bool(dialect.quote) and dialect.quote * 2 in text and any(dialect.quote in cell for cell in cells)
 
 
-def _joined(rows: list[list[str]], join: str) -> list[str]:
+def joined_labels(rows: list[list[str]], join: str) -> list[str]:
     """The labels of a header of several rows: what is above several columns is said once, as the standard has it."""
     width = max(map(len, rows))
     padded = [[*row, *[""] * (width - len(row))] for row in rows]
@@ -227,7 +246,7 @@ def _csv_lines(stream: _Bytes, file: TableFile, state: _Reading) -> Iterator[str
         if state.size > LONGEST_RECORD:
             raise NotCsvError("file-not-csv", state.started)
         if "\0" in text:
-            raise NotCsvError("file-nul", state.line)
+            raise nul_error(text.encode(file.encoding, errors="replace"), state.line)
         if len(file.dialect.delimiter) > 1:
             if _DELIMITER in text:
                 raise NotCsvError("file-not-csv/syntax", state.line, reason="it has the character U+FDD0")
@@ -238,14 +257,16 @@ def _csv_lines(stream: _Bytes, file: TableFile, state: _Reading) -> Iterator[str
 
 
 def _lines(stream: _Bytes, file: TableFile) -> Iterator[str]:
-    """Decoded lines with their ends; a custom line terminator becomes a line feed."""
-    end = file.dialect.line_terminator
+    """Decoded lines with their ends; one that alone ends rows becomes a line feed, and others are coded."""
+    end = row_end(file.dialect.line_terminator)
     rest, lines = "", 0
     for text in _decoded(stream, file.encoding):
+        if file.is_exact and (found := PLACEHOLDERS.search(text)):
+            raise NotCsvError("file-not-csv/syntax", lines + 1, reason=f"it has the character U+{ord(found[0]):04X}")
         rest += text
-        if not file.dialect.has_usual_lines:
-            *whole, rest = rest.split(end)
-            yield from (line + "\n" for line in whole)
+        if file.is_exact:
+            *whole, rest = end.split(rest)
+            yield from map(coded, whole)
             lines += len(whole)
         else:
             whole = rest.splitlines(keepends=True) if not _ODD.search(rest) else _split(rest)
@@ -256,7 +277,7 @@ def _lines(stream: _Bytes, file: TableFile) -> Iterator[str]:
         if len(rest) > LONGEST_LINE:
             raise NotCsvError("file-line-too-long", lines + 1, most=LONGEST_LINE)
     if rest:
-        yield rest
+        yield coded(rest) if file.is_exact else rest
 
 
 _ODD = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")

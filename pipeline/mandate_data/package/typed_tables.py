@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from mandate_data.address_space import has_room_for_polars
 from mandate_data.child_process import ChildProcess, GivenUpError
+from mandate_data.limits import TYPED_SECONDS, TYPED_WAITING
 from mandate_data.package.csv_dialect import Dialect
-from mandate_data.package.inline_tables import rows_of_lists, rows_of_objects
+from mandate_data.package.inline_tables import rows_of_items
 from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
-from mandate_data.package.table_room import Room
-from mandate_data.package.typed_values import NEEDED, UnreadTableError
+from mandate_data.package.table_files import TableFile, joined_labels
+from mandate_data.package.table_room import NoRoomError, Room
+from mandate_data.package.typed_values import NEEDED, UnreadTableError, megabytes_for
 
 
 def can_read(kind: str) -> bool:
@@ -22,49 +24,76 @@ def can_read(kind: str) -> bool:
     return kind in NEEDED and find_spec(NEEDED[kind]) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class TypedRows:
+    """The rows of a table, the header first, and the number of each in its file, where some are left out of it."""
+
+    rows: list[list[str]]
+    numbers: Sequence[int]
+
+
 def typed_rows(
-    child: ChildProcess,
-    room: Room,
-    path: Path,
-    kind: str,
-    dialect: Dialect,
-    stated: Mapping[str, Any],
-    schema: TableSchema,
-) -> list[list[str]]:
-    """The rows of a file, the header first; `stated` is the dialect as the descriptor has it.
+    child: ChildProcess, room: Room, file: TableFile, kind: str, stated: Mapping[str, Any], schema: TableSchema
+) -> TypedRows:
+    """The rows of a file; `stated` is the dialect as the descriptor has it.
 
     `child` does the work `typed_values.WORK`. Raises NoRoomError for what is too large, UnreadTableError for what
     takes too long or is no table of the format, and InputError where no process can be started.
     """
     if kind == "parquet" and not has_room_for_polars():
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
-    rows = _rows(_values(child, (path, kind, stated, room)), kind, dialect, schema, room)
-    room.take(rows)
-    return rows
+    data = _values(child, kind, (file, kind, stated, room))
+    if kind == "xlsx":
+        typed = _sheet_rows(data, file.dialect, schema)
+    else:
+        rows = _rows(data, kind, file.dialect, schema, room)
+        typed = TypedRows(rows, range(1, len(rows) + 1))
+    room.take(typed.rows)
+    return typed
 
 
 def _rows(data: Any, kind: str, dialect: Dialect, schema: TableSchema, room: Room) -> list[list[str]]:
-    if kind == "json" and all(isinstance(row, Mapping) for row in data):
-        return rows_of_objects(data, schema, room)
-    if kind == "json":
-        return rows_of_lists(data, dialect, schema)
-    rows: list[list[str]] = [[NativeCell(cell) for cell in row] for row in data]
     if kind == "parquet":
-        return [list(data[0]), *rows[1:]]
-    return rows[dialect.header_rows[-1] - 1 :] if dialect.header else [schema.names, *rows]
+        rows: list[list[str]] = [[NativeCell(cell) for cell in row] for row in data[1:]]
+        return [list(data[0]), *rows]
+    try:
+        return rows_of_items(data, dialect, schema, room, drain=True)
+    except NoRoomError:
+        raise
+    except ValueError as error:
+        raise UnreadTableError(str(error)) from None
 
 
-def _values(child: ChildProcess, order: object) -> Any:
+def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSchema) -> TypedRows:
+    """The rows of a sheet without comments; the labels of a header of several rows are joined as in CSV."""
+    header: list[list[str]] = []
+    rows, numbers = ([], []) if dialect.header else ([schema.names], [0])
+    for number, values in enumerate(data, 1):
+        cells: list[str] = [NativeCell(value) for value in values]
+        is_comment = bool(dialect.comment and cells) and cells[0].startswith(dialect.comment)
+        if number in dialect.comment_rows or is_comment:
+            continue
+        if dialect.header and number <= dialect.header_rows[-1]:
+            header += [cells] if number in dialect.header_rows else []
+            if number < dialect.header_rows[-1]:
+                continue
+            cells = joined_labels(header, dialect.header_join) if len(header) > 1 else cells
+        rows.append(cells)
+        numbers.append(number)
+    return TypedRows(rows, numbers)
+
+
+def _values(child: ChildProcess, kind: str, order: object) -> Any:
     """What the child reads. After a failure the process is a new one."""
     try:
         child.send(order)
-        outcome, answer = child.receive()
+        outcome, answer = child.receive(TYPED_SECONDS * TYPED_WAITING)
     except GivenUpError as error:
         child.close()
-        raise UnreadTableError(str(error)) from None
+        raise UnreadTableError(f"{error}; it may take {megabytes_for(kind)} MB of memory") from None
     if outcome == "memory":
         child.close()
-        raise UnreadTableError(f"it takes more than {child.limits.megabytes} MB of memory")
+        raise UnreadTableError(f"it takes more than {megabytes_for(kind)} MB of memory")
     if outcome == "refused":
         raise UnreadTableError(answer)
     return answer

@@ -4,33 +4,54 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from mandate_data.archives import open_archive
-from mandate_data.child_worker import Tell
-from mandate_data.limits import LARGEST_TYPED, LARGEST_UNPACKED_TYPED
+from mandate_data.child_worker import Tell, limit_memory
+from mandate_data.limits import (
+    LARGEST_TYPED,
+    LARGEST_UNPACKED_TYPED,
+    LONGEST_NUMBER,
+    PARQUET_MEGABYTES,
+    TYPED_MEGABYTES,
+)
+from mandate_data.package.csv_records import NotCsvError
+from mandate_data.package.encoding_guess import guess
+from mandate_data.package.parquet_footer import NotParquetError, unpacked_bytes
+from mandate_data.package.table_files import TableFile, opened
 from mandate_data.package.table_room import NoRoomError, Room
-from mandate_data.regular_files import open_regular, read_regular, read_regular_text
+from mandate_data.regular_files import open_regular, read_regular
 
 NEEDED: Mapping[str, str] = {"json": "json", "parquet": "polars", "xlsx": "openpyxl"}
 """Formats of typed tables, and the library that each is read with."""
+LONGEST_IN_UTF_8 = 4
+"""Bytes of one character."""
 WORK = "mandate_data.package.typed_values:answer"
 
 
+def megabytes_for(kind: str) -> int:
+    """Memory for reading a table of a format."""
+    return PARQUET_MEGABYTES if kind == "parquet" else TYPED_MEGABYTES
+
+
 def answer(order: Any, tell: Tell) -> tuple[str, object]:
-    """Runs in the child: the rows of a file, or why there are none. The order: its path, format, dialect and room."""
-    path, kind, stated, room = order
+    """Runs in the child: the rows of a file, or why there are none.
+
+    The order: the file, its format, its dialect as stated, and the room.
+    """
+    file, kind, stated, room = order
     import_module(NEEDED[kind])  # libraries do not count among what a table takes
     tell(None, True)
+    limit_memory(megabytes_for(kind))
     try:
-        return "read", _READ[kind](path, stated, room)
+        return "read", _READ[kind](file, stated, room)
     except OSError as error:
         return "refused", error.strerror or str(error)
     except MemoryError:
         return "memory", None
-    except (UnreadTableError, NoRoomError) as error:
+    except (UnreadTableError, NoRoomError, NotParquetError) as error:
         return "refused", str(error)
     except RecursionError:
         return "refused", "its values are nested too deep"
@@ -42,8 +63,8 @@ class UnreadTableError(Exception):
     """Why a table is not read."""
 
 
-def _json(path: Path, stated: Mapping[str, Any], room: Room) -> list[Any]:
-    data = json.loads(read_regular_text(path, LARGEST_TYPED).removeprefix("\ufeff"))
+def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Any]:
+    data = json.loads(_text(file), parse_int=_integer)
     if stated.get("property"):
         if not isinstance(data, Mapping) or stated["property"] not in data:
             raise UnreadTableError(f"it has no property {stated['property']!r}")
@@ -54,19 +75,44 @@ def _json(path: Path, stated: Mapping[str, Any], room: Room) -> list[Any]:
     return data
 
 
-def _parquet(path: Path, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+def _text(file: TableFile) -> str:
+    """The text of a file in its encoding, unpacked, without a byte order mark."""
+    try:
+        with opened(file.paths[0], file.compression, file.member) as (stream, _):
+            data = stream.read(LARGEST_TYPED + 1)
+    except NotCsvError as error:
+        raise UnreadTableError(error.finding(file.paths[0], "").message) from None
+    if len(data) > LARGEST_TYPED:
+        raise UnreadTableError(f"has more than {LARGEST_TYPED:,} bytes, which is the limit")
+    try:
+        return data.decode(file.encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        byte, word = f"0x{data[error.start]:02x}", guess(data, file.encoding)
+        raise UnreadTableError(f"not {file.encoding} (byte {byte} at {error.start + 1}{word})") from None
+
+
+def _integer(text: str) -> int | Decimal:
+    return int(text) if len(text) <= LONGEST_NUMBER else Decimal(text)
+
+
+def _parquet(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
     import polars as pl
 
-    data = read_regular(path, LARGEST_TYPED)
+    data = read_regular(file.paths[0], LARGEST_TYPED)
+    if unpacked_bytes(data) > LARGEST_TYPED:
+        raise UnreadTableError(f"unpacked it has more than {LARGEST_TYPED:,} bytes")
     height = pl.scan_parquet(data).select(pl.len()).collect().item()
     room.require_cells(height, len(pl.read_parquet_schema(data)))
     frame = pl.read_parquet(data)
+    texts = frame.select(pl.col(pl.String).str.len_bytes().sum())
+    room.require_characters(sum(map(sum, texts.iter_rows())) // LONGEST_IN_UTF_8)
     return [frame.columns, *_within(room, frame.iter_rows())]
 
 
-def _xlsx(path: Path, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
     from openpyxl import load_workbook
 
+    path = file.paths[0]
     with open_regular(path) as stored, open_archive(stored) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_TYPED:
             raise UnreadTableError(f"unpacked it has more than {LARGEST_UNPACKED_TYPED:,} bytes")
@@ -120,7 +166,7 @@ def _trimmed(row: Sequence[Any]) -> list[Any]:
     return cells
 
 
-_READ: Mapping[str, Callable[[Path, Mapping[str, Any], Room], Sequence[Any]]] = {
+_READ: Mapping[str, Callable[[TableFile, Mapping[str, Any], Room], Sequence[Any]]] = {
     "json": _json,
     "parquet": _parquet,
     "xlsx": _xlsx,

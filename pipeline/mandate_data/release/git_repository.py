@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from mandate_data.limits import GIT_SECONDS
+
 _SAFE = (
     "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false",
     "-c", "diff.external=", "-c", "protocol.allow=never", "-c", "core.commitGraph=false",
@@ -43,4 +45,9 @@ def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
     environment = {**kept, "GIT_GRAFT_FILE": os.devnull, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     command = ["git", "-C", str(root), *_SAFE, *arguments]
-    return subprocess.run(command, capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL)
+    try:
+        return subprocess.run(
+            command, capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL, timeout=GIT_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 1, b"", f"git took more than {GIT_SECONDS:g} seconds".encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -11,7 +12,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings.registry import Check, checks
 from mandate_data.limits import LARGEST_DESCRIPTOR
-from mandate_data.package.row_titles import RowTemplates, placeholders, templates_of
+from mandate_data.package.row_titles import RowTemplates, has_stray_brace, placeholders, templates_of
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular_text
@@ -219,6 +220,8 @@ class _Reader:
         summaries = _listed(content.get("summary", ()))
         also = tuple((one["title"], one["value"]) for one in content.get("also", ()))
         for template in [*summaries, *(value for _, value in also)]:
+            if has_stray_brace(template):
+                raise self.mistake(content, f"{template!r} has a brace that is in no {{column}} or {{table.column}}")
             for table, column in placeholders(template):
                 self.check(content, table or name, column)
                 if table and name not in self.referred(table):
@@ -248,6 +251,8 @@ class _Reader:
 
     def line_links(self, content: Mapping[str, Any]) -> LineLinks:
         self.check(content, content["table"], content["text"], content["to"])
+        if content["to"] not in self.contract.tables[content["table"]].references:
+            raise self.mistake(content, f"the column {content['to']} of {content['table']} refers to no other row")
         return LineLinks(content["table"], content["text"], content["to"])
 
     def page(self, content: Mapping[str, Any], tables: Mapping[str, TableSettings]) -> ListPage:
@@ -285,7 +290,14 @@ class _Reader:
         path = self.path.parent / content["file"]
         if not path.is_file():
             raise self.mistake(content, f"there is no {path}")
-        listed = dict(line.split(",") for line in read_regular_text(path, LARGEST_DESCRIPTOR).splitlines()[1:])
+        try:
+            rows = list(csv.reader(read_regular_text(path, LARGEST_DESCRIPTOR).splitlines()))[1:]
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise self.mistake(content, f"{path} is no CSV in UTF-8 ({error})") from None
+        for number, row in enumerate(rows, 2):
+            if len(row) != 2:
+                raise self.mistake(content, f"{path}:{number}: has {len(row)} cells; write a code and a status")
+        listed = dict(rows)
         headings = _without_line(content["headings"])
         if unknown := sorted(set(listed.values()) - set(headings)):
             raise self.mistake(content, f"{path} has the status {unknown[0]!r}, for which there is no heading")
@@ -310,7 +322,10 @@ class _Reader:
 
     def values(self, content: Mapping[str, Any], text: str | None = None) -> dict[str, str]:
         values = _without_line(content.get("values", {}))
-        for table, name in placeholders(content.get("text", "") if text is None else text):
+        text = content.get("text", "") if text is None else text
+        if has_stray_brace(text):
+            raise self.mistake(content, f"{' '.join(text.split())!r} has a brace that is in no {{value}}")
+        for table, name in placeholders(text):
             if table or name not in values:
                 raise self.mistake(content, f"the text has {{{name}}}, which `values` doesn't give")
         return values

@@ -5,16 +5,17 @@ Small tables are read here, large ones by `mandate_data.validate.large`, which f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from mandate_data.address_space import has_room_for_polars
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding, tidy
-from mandate_data.limits import LARGEST_HASHED, MOST_FAULTS
+from mandate_data.limits import LARGEST_HASHED, MOST_FAULTS, MOST_PACKAGE_FAULTS
 from mandate_data.package.file_safety import astray
 from mandate_data.package.resources import Resource, read_resources
 from mandate_data.package.tables import ForeignKey
@@ -52,6 +53,7 @@ def check_described(
     `descriptor` is the content of its datapackage.json; tables of more than `large` bytes are for polars.
     """
     judging = judging or Judging()
+    where = Location(str(folder / "datapackage.json"))
     unsafe = astray(folder, descriptor, addresses=True)
     outside = {finding.table for finding in unsafe}
     inside = [
@@ -60,7 +62,7 @@ def check_described(
         if not isinstance(item, Mapping) or str(item.get("name", "")) not in outside
     ]
     resources, findings = read_resources(folder, {**descriptor, "resources": inside}, judging.schemas)
-    findings += unsafe
+    findings += _limited(unsafe, where.file)
     if judging.like == "standard":
         schemas = {resource.name: resource.schema.descriptor for resource in resources if resource.schema}
         findings += _profile_findings(folder, descriptor, schemas, judging)
@@ -72,7 +74,8 @@ def check_described(
         findings += check_digests(resource, to_hash)
         to_hash -= hashed_bytes(resource)
         missing = [path for path in resource.paths if not path.is_file()]
-        findings += [finding("file-missing", Location(str(path)), table=resource.name) for path in missing]
+        lost = (finding("file-missing", Location(str(path)), table=resource.name) for path in missing)
+        findings += _limited(lost, where.file, resource.name)
         if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
             at_hand.append(_as_judged(resource, judging))
     checked = len(at_hand)
@@ -86,12 +89,17 @@ def check_described(
         checked = len(judged)
     else:
         findings += _check_tables(folder, at_hand, large)
-    where = Location(str(folder / "datapackage.json"))
     if checked == 1:
         findings.append(finding("descriptor-foreign/one", where))
     else:
         findings.append(finding("descriptor-foreign", where, count=checked))
     return tidy(discreet(_by_choice(findings, judging)))
+
+
+def _limited(findings: Iterable[Finding], file: str, table: str = "") -> list[Finding]:
+    """The findings up to the most, and that there are more."""
+    kept = list(islice(findings, MOST_FAULTS + 1))
+    return kept if len(kept) <= MOST_FAULTS else [*kept[:MOST_FAULTS], unfinished(table, file)]
 
 
 def _as_judged(resource: Resource, judging: Judging) -> Resource:
@@ -109,7 +117,7 @@ def _profile_findings(
     where = Location(str(folder / "datapackage.json"))
     try:
         return [
-            *check_profile(descriptor, folder, schemas),
+            *_limited(check_profile(descriptor, folder, schemas), where.file),
             *check_profiles(descriptor, where, judging.schemas or {}),
             *check_repeated_names(folder, descriptor),
         ]
@@ -164,10 +172,15 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Itera
             reason = f"{type(error).__name__}: {error}"
             yield from (finding("file-slow/failed", Location(name), table=name, reason=reason) for name in big)
     read: dict[str, CheckedTable] = {}
+    faults = 0
     for table in tables:
         where = str(table.path or folder / "datapackage.json")
+        if faults >= MOST_PACKAGE_FAULTS:
+            yield finding("contract-unfinished/package", Location(where), table=table.name, most=MOST_PACKAGE_FAULTS)
+            return
         if table.name in quick:
             yield from quick[table.name].findings
+            faults += len(quick[table.name].findings)
             continue
         try:
             read[table.name] = check_table(table, where, referred_columns(table.name, tables))
@@ -175,6 +188,7 @@ def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Itera
             yield _uncheckable(error, table.name, where)
             continue
         yield from read[table.name].findings
+        faults += len(read[table.name].findings)
     for table in tables:
         if table.name in read:
             where = str(table.path or folder / "datapackage.json")

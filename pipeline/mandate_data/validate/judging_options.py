@@ -8,6 +8,7 @@ ignore = ["file-formula"]
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -49,11 +50,13 @@ class JudgingOptions:
 
 def read_options(path: Path) -> JudgingOptions:
     """The table `[validate]` of a file; all defaults without one. Raises InputError for what it can't say."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return JudgingOptions()
     try:
         content = tomllib.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror or error}); correct or remove it") from None
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: not TOML ({error}); correct it") from None
     for section in content.keys() - {SECTION}:
         raise InputError(f"{path}: {section!r} is unknown; the file may have [{SECTION}]")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mandate_data.findings.finding import SEVERITIES, Finding
 from mandate_data.findings.reports.report_places import Place, Places
+from mandate_data.limits import LONGEST_VALUE
 from mandate_data.printable import printable_line
 
 MANY, SHOWN = 8, 3
@@ -72,9 +73,9 @@ def _excerpt(place: Place, hue: str, colour: bool) -> list[str]:
     margin = f"{place.line:>5} | "
     if not place.marked:
         return [f"{margin}{printable_line(place.text[:WIDTH])}{'…' if len(place.text) > WIDTH else ''}"]
-    window = max(0, place.start - AROUND)
-    before, shown = place.text[window : place.start], place.text[window : place.end + AROUND]
-    value = printable_line(place.text[place.start : place.end])
+    window, end = max(0, place.start - AROUND), min(place.end, place.start + LONGEST_VALUE)
+    before, shown = place.text[window : place.start], place.text[window : end + AROUND]
+    value = printable_line(place.text[place.start : end])
     caret = _painted("^" * len(value), f"1;{hue}", colour)
     return [margin + printable_line(shown), " " * (len(margin) + len(printable_line(before))) + caret]
 

@@ -16,7 +16,7 @@ from itertools import chain, islice
 import polars as pl
 
 from mandate_data.findings import Finding
-from mandate_data.limits import MOST_FAULTS
+from mandate_data.limits import MOST_FAULTS, MOST_PACKAGE_FAULTS
 from mandate_data.package.csv_records import NotCsvError, Record, read_header
 from mandate_data.package.key_texts import key_text
 from mandate_data.package.resources import Resource
@@ -52,9 +52,14 @@ def check_large(tables: Mapping[str, Resource], big: Sequence[str]) -> dict[str,
     for name in checked:
         for key in schemas[name].foreign_keys:
             wanted.setdefault(key.resource or name, set()).update(key.reference_fields)
-    read = {name: _read(tables[name], schemas[name], sorted(columns)) for name, columns in sorted(wanted.items())}
+    read: dict[str, _Read] = {}
+    for name, columns in sorted(wanted.items()):
+        if sum(len(one.findings) for one in read.values()) < MOST_PACKAGE_FAULTS:
+            read[name] = _read(tables[name], schemas[name], sorted(columns))
     result = {}
     for name in sorted(checked):
+        if not {name, *(key.resource or name for key in schemas[name].foreign_keys)} <= read.keys():
+            continue
         found = read[name]
         findings, whole = found.findings, found.whole
         if whole:
@@ -102,7 +107,7 @@ def _can_check(name: str, tables: Mapping[str, Resource], schemas: Mapping[str, 
         header = read_header(table.path, table.file.dialect.delimiter)
     except NotCsvError:
         return True  # which is found here, on its line
-    found, _ = match_header(header, schema, Place(name, ""), table.case_sensitive)
+    found, _ = match_header(Record(1, 1, header), schema, Place(name, ""), table.case_sensitive)
     if not header or any(item.severity == "error" for item in found):
         return False
     if not all((key.resource or name) in schemas for key in schema.foreign_keys):
@@ -152,7 +157,7 @@ def _of_header(table: Resource, schema: TableSchema, place: Place) -> list[Findi
         header = read_header(table.path, table.file.dialect.delimiter)
     except NotCsvError:
         return []  # which is found on its line
-    return match_header(header, schema, place, table.case_sensitive)[0] if header else []
+    return match_header(Record(1, 1, header), schema, place, table.case_sensitive)[0] if header else []
 
 
 def _records(block: Block, rows: Sequence[int]) -> Iterator[Record]:
