@@ -14,7 +14,8 @@ from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.file_safety import irregular, is_address
-from mandate_data.package.resources import COMPRESSIONS, FORMATS, Resource, stated_path
+from mandate_data.package.resource_formats import COMPRESSIONS, FORMATS
+from mandate_data.package.resources import Resource, stated_path
 from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
 from mandate_data.package.table_files import table_records
 from mandate_data.validate.community_profiles import is_of_the_standard
