@@ -259,7 +259,7 @@ def test_a_table_that_nobody_described_has_the_columns_of_its_header(foreign: De
     foreign.write({"t": ("a,b,a\n1,2,3\n1,2\n", None)})
     found = {(finding.code, finding.line) for finding in foreign.check_both()}
     assert ("contract-missing-cell", 3) in found
-    assert ("contract-duplicate-label", 0) in found
+    assert ("contract-duplicate-label", 1) in found
 
 
 def test_other_files_have_size_and_digest_only(foreign: Described) -> None:

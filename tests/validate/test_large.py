@@ -173,7 +173,7 @@ TOO_WIDE = "a record has 4097 cells; no table is read that has more than 4096"
             "not UTF-8 (byte 0xff at 10; it may be windows-1252: say so in `encoding`)",
         ),
         (b'a,b\n1,x\n2,"y\n3,z\n', "file-not-csv", 3, "a quote is opened here and not closed"),
-        (b'a,b\n1,x\n2,"y"z\n', "file-not-csv", 3, "',' expected after '\"'"),
+        (b'a,b\n1,x\n2,"y"z\n', "file-not-csv", 3, "text follows the quote that closes a cell"),
         (b"a,b\n1,x\n2,\0\n", "file-nul", 3, "the file contains a NUL byte"),
         (b"a,b\n1,x\n2," + b"x" * (1 << 20) + b"\n", "file-line-too-long", 3, "a line is longer than 1048576 bytes"),
         (

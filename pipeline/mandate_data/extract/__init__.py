@@ -110,7 +110,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         if places[erratum.erratum_id]:
             _add_erratum(merged, erratum, places[erratum.erratum_id])
     waivers = project.schemas / "waivers.yaml"
-    findings += check_assigned(merged, contract, load_waivers(waivers), waivers)
+    findings += check_assigned(merged, contract, load_waivers(waivers, contract), waivers)
     tables = _tables(merged, contract)
     checked = check_claims(tables, contract, claims, load_queries(project.schemas / "claims.yaml"), errata)
     tables["claims"] = in_order(checked, contract.tables["claims"])

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LONGEST_LINE, LONGEST_RECORD, MOST_CELLS
-from mandate_data.package.encoding_guess import guess
+from mandate_data.package.encoding_guess import guess, wide_encoding
 from mandate_data.regular_files import open_regular
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -36,6 +36,26 @@ class NotCsvError(Exception):
     def finding(self, path: Path, table: str) -> Finding:
         """The finding on the file at `path`."""
         return finding(self.code, Location(str(path), self.line), table=table, **self.values)
+
+
+def csv_reason(error: csv.Error) -> str:
+    """What csv.reader says of a record, in words for people."""
+    return next((words for said, words in _REASONS.items() if said in str(error)), str(error))
+
+
+_REASONS = {
+    "expected after": "text follows the quote that closes a cell",
+    "new-line character": "a line end is within a cell without quotes",
+    "field larger": f"a cell has more than {LONGEST_RECORD:,} characters",
+}
+
+
+def nul_error(data: bytes, line: int) -> NotCsvError:
+    """What is said of a line with a NUL byte: the first line of a file in UTF-16 or UTF-32 is full of them."""
+    wide = wide_encoding(data) if line == 1 else ""
+    if wide:
+        return NotCsvError("contract-encoding-error/wide", line, encoding=wide)
+    return NotCsvError("file-nul", line)
 
 
 class Record(NamedTuple):
@@ -80,7 +100,7 @@ class Records(Iterator[Record]):
         except csv.Error as error:
             if "unexpected end of data" in str(error):
                 raise self._not_closed() from None
-            raise NotCsvError("file-not-csv/syntax", self._line - 1, reason=error) from None
+            raise NotCsvError("file-not-csv/syntax", self._line - 1, reason=csv_reason(error)) from None
         if len(cells) > MOST_CELLS:
             raise NotCsvError("file-too-wide", self._started.line, cells=len(cells), most=MOST_CELLS)
         self._number += 1
@@ -104,7 +124,7 @@ class Records(Iterator[Record]):
                     "contract-encoding-error/byte", self._line, byte=byte, offset=at, guess=guess(data, "utf-8")
                 ) from None
             if "\0" in text:
-                raise NotCsvError("file-nul", self._line)
+                raise nul_error(data, self._line)
             pieces = [text] if "\r" not in text else [piece for piece in _LONE_CR.split(text) if piece]
             for piece in pieces:
                 self._byte += len(data) if piece is text else len(piece.encode("utf-8"))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax, matches
+from mandate_data.package.xsd_patterns import HARMLESS, foreign_syntax, matches
 
 Steps = tuple[str | int, ...]
 """The way to a key or item of a YAML file."""
@@ -69,7 +69,7 @@ def _is_of(kind: str, value: Any) -> bool:
 def _of_pattern(pattern: str) -> str:
     """Why a pattern can't be published, which is one for XML Schema, JSON Schema and Python alike; else nothing."""
     sign = foreign_syntax(pattern)
-    if sign not in ("", PLAIN_GROUP):
+    if sign not in ("", *HARMLESS):
         return f"the pattern {pattern!r} has {sign!r}, which XML Schema does not know; write it without"
     try:
         re.compile(pattern)

@@ -9,7 +9,7 @@ from mandate_data.package.cell_schemas import references_elsewhere
 from mandate_data.package.cell_values import FORMATS as FORMATS_OF_TYPES
 from mandate_data.package.field_constraints import EXCLUSIVE, KNOWN
 from mandate_data.package.table_columns import ReadColumn, TableSchema
-from mandate_data.package.xsd_patterns import PLAIN_GROUP, foreign_syntax
+from mandate_data.package.xsd_patterns import HARMLESS, foreign_syntax
 
 PATTERN_RULE = "datapackage.org/standard/table-schema#pattern says so"
 _NEWER_CONSTRAINTS = (*EXCLUSIVE, "jsonSchema")
@@ -64,5 +64,5 @@ def _of_format(column: ReadColumn, table: str) -> Iterator[Note]:
     pattern = (column.descriptor.get("constraints") or {}).get("pattern")
     if isinstance(pattern, str) and (sign := foreign_syntax(pattern)):
         problem = f"the pattern {pattern!r} of {column.name} has {sign!r}, which XML Schema does not know"
-        code = "descriptor-profile/advice" if sign == PLAIN_GROUP else "descriptor-profile"
+        code = "descriptor-profile/advice" if sign in HARMLESS else "descriptor-profile"
         yield code, {"where": f"{table}: ", "problem": problem, "rule": PATTERN_RULE}

@@ -29,7 +29,7 @@ from mandate_data.limits import (
     MOST_CELLS,
 )
 from mandate_data.package.csv_dialect import Dialect
-from mandate_data.package.csv_records import NotCsvError, Record, read_records
+from mandate_data.package.csv_records import NotCsvError, Record, csv_reason, nul_error, read_records
 from mandate_data.package.encoding_guess import guess
 from mandate_data.package.line_ends import PLACEHOLDERS, coded, decoded, row_end
 from mandate_data.package.native_cells import NO_VALUE
@@ -177,7 +177,7 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
         except csv.Error as error:
             if "unexpected end of data" in str(error):
                 raise NotCsvError("file-not-csv", state.started) from None
-            raise NotCsvError("file-not-csv/syntax", state.line, reason=error) from None
+            raise NotCsvError("file-not-csv/syntax", state.line, reason=csv_reason(error)) from None
         if not dialect.double_quote and _has_doubled_quote(state.text, cells, dialect):
             raise NotCsvError(
                 "file-not-csv/syntax", state.started, reason="a quote is doubled, which its dialect forbids"
@@ -246,7 +246,7 @@ def _csv_lines(stream: _Bytes, file: TableFile, state: _Reading) -> Iterator[str
         if state.size > LONGEST_RECORD:
             raise NotCsvError("file-not-csv", state.started)
         if "\0" in text:
-            raise NotCsvError("file-nul", state.line)
+            raise nul_error(text.encode(file.encoding, errors="replace"), state.line)
         if len(file.dialect.delimiter) > 1:
             if _DELIMITER in text:
                 raise NotCsvError("file-not-csv/syntax", state.line, reason="it has the character U+FDD0")

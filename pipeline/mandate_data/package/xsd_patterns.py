@@ -32,8 +32,10 @@ _CLASSES = {
     "\\C": f"[^{_NAME}]",
 }
 _CLASS = re.compile(r"\\[wWiIcCsS]")
-PLAIN_GROUP = "(?:"
-_FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]")
+PLAIN_GROUP, LITERAL_BRACE = "(?:", "{"
+HARMLESS = (PLAIN_GROUP, LITERAL_BRACE)
+"""What XML Schema does not have, but all take to mean the same: a group like any other, and a brace for itself."""
+_FOREIGN = re.compile(r"\(\?.?|[?*+}][?+]|\{(?![0-9]+(?:,[0-9]*)?\})(?:,[0-9]*\})?")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|.)", re.DOTALL)
 _FOREIGN_ESCAPES = re.compile(r"\\[bBAZzGQEKRXhHvVaefu0-9xUN]")
 _ESCAPED_IN_CLASS = "[&|~"
@@ -102,14 +104,14 @@ def _check_limits(pattern: str) -> None:
 def foreign_syntax(pattern: str) -> str:
     """The first thing in a pattern that XML Schema does not have, such as `(?=` or `\\b`; "" where there is none.
 
-    `(?:`, a group like any other, is returned only where there is nothing else.
+    What is harmless is returned only where there is nothing else.
     """
     escapes = [found[0] for found in _ESCAPE.finditer(pattern) if _FOREIGN_ESCAPES.match(found[0])]
     if escapes:
         return escapes[0]
     without_classes = re.sub(r"\[\^?\]?[^\]]*\]", "x", _ESCAPE.sub("x", pattern))
     found = [item[0] for item in _FOREIGN.finditer(without_classes)]
-    return next((sign for sign in found if sign != PLAIN_GROUP), found[0] if found else "")
+    return next((sign for sign in found if sign not in HARMLESS), found[0] if found else "")
 
 
 def _translated(pattern: str) -> str:

@@ -28,41 +28,41 @@ class Place:
 
 
 def match_header(
-    labels: Sequence[str], schema: TableSchema, place: Place, case_sensitive: bool | None = True
+    header: Record, schema: TableSchema, place: Place, case_sensitive: bool | None = True
 ) -> tuple[list[Finding], list[ReadColumn | None]]:
     """What is wrong with a header, and for each of its labels the column that it is; None where there is none.
 
     A field that the header lacks is in no label. Where `case_sensitive` is None, upper and lower case are alike, but
     reported.
     """
-    whole = Location(place.file)
+    at = place.at(header)
     names = schema.names
-    written, labels = labels, [label.strip() for label in labels]
+    written, labels = header.cells, [label.strip() for label in header.cells]
     if not any(labels):
-        return [finding("contract-blank-header/table", whole, table=place.table)], []
+        return [finding("contract-blank-header/table", at, table=place.table)], []
     other = _other_delimiter(labels, names, case_sensitive)
     if other:
-        return [finding("contract-incorrect-label/delimiter", whole, table=place.table, delimiter=other)], []
-    findings = list(_blank_and_double(labels, names, whole, place.table))
+        return [finding("contract-incorrect-label/delimiter", at, table=place.table, delimiter=other)], []
+    findings = list(_blank_and_double(labels, names, at, place.table))
     if schema.fields_match == "exact":
-        found, columns = _by_position(labels, schema, whole, place.table, case_sensitive)
+        found, columns = _by_position(labels, schema, at, place.table, case_sensitive)
     else:
-        found, columns = _by_name(labels, schema, whole, place.table, case_sensitive)
-    return [*findings, *found, *_other_spellings(written, columns, place, case_sensitive)], columns
+        found, columns = _by_name(labels, schema, at, place.table, case_sensitive)
+    return [*findings, *found, *_other_spellings(written, columns, at, place.table, case_sensitive)], columns
 
 
 def _other_spellings(
-    labels: Sequence[str], columns: Sequence[ReadColumn | None], place: Place, case_sensitive: bool | None
+    labels: Sequence[str], columns: Sequence[ReadColumn | None], at: Location, table: str, case_sensitive: bool | None
 ) -> Iterator[Finding]:
     """Labels that are those of their fields but for blanks around them, or for their case."""
     for label, column in zip(labels, columns, strict=False):
         if column is None or label == column.name:
             continue
-        here: dict[str, Any] = {"table": place.table, "field": column.name, "label": label}
+        here: dict[str, Any] = {"table": table, "field": column.name, "label": label}
         if label.strip() == column.name.strip():
-            yield finding("contract-incorrect-label/blanks", Location(place.file), **here)
+            yield finding("contract-incorrect-label/blanks", at, **here)
         elif case_sensitive is None and _same(label.strip(), column.name.strip(), case_sensitive):
-            yield finding("contract-incorrect-label/case", Location(place.file), **here)
+            yield finding("contract-incorrect-label/case", at, **here)
 
 
 def _same(label: str, name: str, case_sensitive: bool | None) -> bool:
@@ -164,10 +164,11 @@ def _by_name(
             for column in left
         ]
     if schema.fields_match in ("equal", "superset"):
-        stray = [(at, label) for at, (label, column) in enumerate(zip(labels, columns, strict=True), 1) if not column]
-        findings += _extra(((position, label) for position, label in stray if label), at, table)
+        pairs = enumerate(zip(labels, columns, strict=True), 1)
+        stray = [(position, label) for position, (label, column) in pairs if label and not column]
+        findings += _extra(stray, at, table)
     if schema.fields_match == "partial" and not any(columns):
-        findings += _extra(enumerate(labels, 1), at, table)
+        findings.append(finding("contract-incorrect-label/none", at, table=table))
     return findings, columns
 
 

@@ -43,7 +43,7 @@ def check_table(table: Resource, file: str, referred: set[str]) -> CheckedTable:
             problem = finding("contract-source-error/empty", Location(file), table=table.name)
             return CheckedTable([problem], whole=table.schema.columns == ())
         schema = described_schema(table, header.cells)
-        findings, columns = match_header(header.cells, schema, place, table.case_sensitive)
+        findings, columns = match_header(header, schema, place, table.case_sensitive)
         if any(item.code == "contract-blank-header" or item.message.startswith("the header is") for item in findings):
             return CheckedTable(findings, whole=False)
         missing = [column for column in schema.columns if column not in columns]

@@ -107,7 +107,7 @@ def _can_check(name: str, tables: Mapping[str, Resource], schemas: Mapping[str, 
         header = read_header(table.path, table.file.dialect.delimiter)
     except NotCsvError:
         return True  # which is found here, on its line
-    found, _ = match_header(header, schema, Place(name, ""), table.case_sensitive)
+    found, _ = match_header(Record(1, 1, header), schema, Place(name, ""), table.case_sensitive)
     if not header or any(item.severity == "error" for item in found):
         return False
     if not all((key.resource or name) in schemas for key in schema.foreign_keys):
@@ -157,7 +157,7 @@ def _of_header(table: Resource, schema: TableSchema, place: Place) -> list[Findi
         header = read_header(table.path, table.file.dialect.delimiter)
     except NotCsvError:
         return []  # which is found on its line
-    return match_header(header, schema, place, table.case_sensitive)[0] if header else []
+    return match_header(Record(1, 1, header), schema, place, table.case_sensitive)[0] if header else []
 
 
 def _records(block: Block, rows: Sequence[int]) -> Iterator[Record]:
