@@ -68,16 +68,16 @@ def _breach(error: Any) -> Breach:
         return Breach(path, f"lacks {lacking!r}; add it{_meaning(error.schema, lacking)}")
     if content is None or (content == "" and error.validator in ("pattern", "minLength", "enum", "format")):
         return Breach(path, "is empty; fill it in")
-    if error.validator == "type" and limit in _INSTEAD:
+    if error.validator == "type" and isinstance(limit, str) and limit in _INSTEAD:
         in_quotes = limit == "string" and not isinstance(content, list | dict)
         instead = "write it in quotes" if in_quotes else _INSTEAD[limit]
         return Breach(path, f"{repr(content)[:LONGEST_VALUE]} is not of type {limit!r}; {instead}")
-    if error.validator in ("oneOf", "anyOf") and all(set(one) == {"required"} for one in limit):
+    if error.validator in ("oneOf", "anyOf") and all(list(one) == ["required"] for one in limit):
         keys = [key for one in limit for key in one["required"]]
         there = [key for key in keys if key in content]
         what = f"has {' and '.join(there)}; delete one" if there else f"lacks {' or '.join(keys)}; add one"
         return Breach(path, what)
-    if error.validator == "not" and set(limit) == {"enum"}:
+    if error.validator == "not" and list(limit) == ["enum"]:
         return Breach(path, f"is {content!r}, which is taken; choose another than {', '.join(limit['enum'])}")
     if error.validator == "minLength":
         return Breach(path, f"{error.message}; write {limit} characters or more")

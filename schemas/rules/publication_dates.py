@@ -25,9 +25,13 @@ def _published(index: Index) -> int:
 
 
 def _published_by(row: Row, field: str, index: Index) -> int:
-    """The year in which the last source was published that the value was taken from; of all, if it names none."""
-    cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field=field)
-    names = {cell["source_id"] for cell in cells}
+    """The year in which the last source was published that the value was taken from.
+
+    A value that no source prints is of the sources of its row.
+    """
+    cells = index.find("provenance", table="country_visits", row_key=row["visit_id"])
+    of_row = {cell["source_id"] for cell in cells}
+    names = {cell["source_id"] for cell in cells if cell["field"] == field and cell["source_id"]} or of_row
     years = [bounds(str(one["published"]))[1].year for one in index.rows("sources") if one["source_id"] in names]
     return max(years, default=_published(index))
 

@@ -243,10 +243,11 @@ def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
         )
 
 
-def test_nothing_to_read_is_an_empty_package(tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    outcome: Outcome = make(tmp_path / "empty", out=tmp_path / "out")
-    assert set(outcome.rows.values()) == {0}
+def test_nothing_to_cite_is_an_empty_package(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "data.csv").write_text("a,b\n", encoding="utf-8")
+    outcome: Outcome = make(tmp_path / "notes", out=tmp_path / "out")
+    assert outcome.rows["citations"] == 0
     assert inspect(tmp_path / "out", tmp_path).findings == []
 
 

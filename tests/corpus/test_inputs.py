@@ -66,6 +66,17 @@ def test_a_path_where_nothing_is_stops_the_run(path: str, said: str, tmp_path: P
     assert str(raised.value) == said
 
 
+def test_a_folder_without_a_file_does_not_empty_the_corpus(tmp_path: Path) -> None:
+    reports = write_reports(tmp_path / "reports", 2)
+    make(reports, out=tmp_path / "out")
+    before = files(tmp_path / "out")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError) as raised:
+        make(tmp_path / "empty", out=tmp_path / "out")
+    assert str(raised.value) == f"{tmp_path / 'empty'}: there is no file in it; check the path"
+    assert files(tmp_path / "out") == before != []
+
+
 def test_two_files_of_one_name_stop_the_run(tmp_path: Path) -> None:
     one, two = (write_reports(tmp_path / name / "reports", 1) for name in ("a", "b"))
     with pytest.raises(InputError) as raised:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import itertools
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from calling import call
 from conftest import ROOT
 from mandate_data.package.data_tables import COLUMNS, KEYS, mistakes_about_the_data, type_of
@@ -333,3 +338,50 @@ def test_words_of_a_release_are_text(rooms: Path) -> None:
         "mandate-data: schemas/release_notes/1.0.0.md: is no text in UTF-8 (invalid start byte); save it as UTF-8\n",
     )
     assert not (rooms / "build" / "releases" / "1.0.0").exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "message"),
+    [
+        ("fact", "value", "there is no table 'fact'; name one of package.yaml"),
+        ("facts", "values", "facts has no column 'values'; it has fact_id, statement, value, date"),
+    ],
+)
+def test_a_waiver_is_for_a_column_that_is_there(table: str, field: str, message: str, rooms: Path) -> None:
+    waiver = f"# Ours.\n- {{table: {table}, field: {field}, reason: It is our own number.}}\n"
+    (rooms / "schemas" / "waivers.yaml").write_text(waiver, encoding="utf-8")
+    assert refused(rooms) == f"schemas/waivers.yaml:2: {message}"
+
+
+FILES = (PACKAGE, FACTS, "raw/first-source/source.yaml", "raw/first-source/extraction.yaml")
+ODD = (None, 5, "x", "{", "", [], [[]], {}, {"a": 1}, True)
+
+
+def paths(content: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths to all values of a YAML file."""
+    yield path
+    for key in content if isinstance(content, dict) else range(len(content)) if isinstance(content, list) else ():
+        yield from paths(content[key], (*path, key))
+
+
+def with_value(content: Any, path: tuple[str | int, ...], value: Any) -> Any:
+    """A copy of the content with another value at a path."""
+    if not path:
+        return value
+    changed = copy.copy(content)
+    changed[path[0]] = with_value(content[path[0]], path[1:], value)
+    return changed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file", FILES)
+def test_no_value_of_another_kind_is_more_than_one_line(file: str, rooms: Path) -> None:
+    content = yaml.safe_load((rooms / file).read_text(encoding="utf-8"))
+    for path, value in itertools.product(paths(content), ODD):
+        changed = yaml.safe_dump(with_value(content, path, value), allow_unicode=True, sort_keys=False)
+        (rooms / file).write_text(changed, encoding="utf-8")
+        done = call("build", "--quiet", folder=rooms)
+        assert done.returncode in (0, 1, 2), (path, value)
+        if done.returncode == 2:
+            assert len(done.stderr.splitlines()) == 1, (path, value)
+            assert re.match(r"mandate-data: (?:raw|schemas)/\S|mandate-data: build/package", done.stderr), (path, value)

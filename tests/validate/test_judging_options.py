@@ -173,6 +173,10 @@ def test_a_file_of_options_is_read_and_the_command_line_goes_before_it(tmp_path:
     assert validated(tmp_path)[0] == 1
     for content, message in (
         ("[validate", "mandate-data.toml: not TOML ("),
+        (
+            "[validate.schemas]\nt = 5",
+            "mandate-data.toml: schemas is {'t': 5}, which it can't be; see docs/validate.md",
+        ),
         ("validate = 1", "mandate-data.toml: validate is no table; write [validate] and its options below it"),
         ('[validate]\nfail-on = "no"', "mandate-data.toml: fail-on 'no': unknown; it is one of error, warning, note"),
         ("[validate]\nfail-on = 1", "mandate-data.toml: fail-on is 1, which it can't be; see docs/validate.md"),
@@ -182,6 +186,16 @@ def test_a_file_of_options_is_read_and_the_command_line_goes_before_it(tmp_path:
         code, lines = validated(tmp_path)
         assert code == 2
         assert lines[0].startswith(message), lines
+
+
+def test_a_file_of_options_gives_copies_of_schemas(tmp_path: Path) -> None:
+    address = "https://example.org/s.json"
+    described(tmp_path, {"name": "t", "path": "t.csv", "schema": address}, content="d\nx\n")
+    assert validated(tmp_path)[0] == 0
+    (tmp_path / "copy.json").write_text(json.dumps({"fields": [field("d", "date")]}), encoding="utf-8")
+    config = f'[validate.schemas]\n"{address}" = "copy.json"\n'
+    (tmp_path / "mandate-data.toml").write_text(config, encoding="utf-8")
+    assert validated(tmp_path)[0] == 1
 
 
 def test_like_frictionless_and_the_standard_are_a_choice(tmp_path: Path) -> None:

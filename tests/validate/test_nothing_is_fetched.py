@@ -12,8 +12,9 @@ from typing import Any
 import fsspec
 import polars
 import pytest
+from foreign_packages import VERSION_2
 from mandate_data.findings.finding import Finding
-from mandate_data.validate.foreign_package import check_described
+from mandate_data.validate.foreign_package import Judging, check_described
 
 NATIVE = (
     "S3", "s3a", "az", "adl", "abfs", "abfss", "azure", "gs", "gcs", "hf", "http", "https", "file", "sqlite", "ftps",
@@ -101,6 +102,24 @@ def test_no_other_file_of_a_resource_is_fetched(
         resource = {**TABLE, "format": kind, place: f"{scheme}://bucket/file.{kind}"}
         (tmp_path / "table.csv").write_text("a\n1\n", encoding="utf-8")
         _errors(tmp_path, {"name": "package", "resources": [resource]})
+    assert connections() == []
+
+
+@pytest.mark.parametrize("version", [VERSION_2, "https://data.example/profile.json"])
+@pytest.mark.parametrize(
+    "place",
+    ["path", "extrapaths", "data", "schema", "dialect", "profile", "$schema", "scheme", "basepath", "checklist", "url"],
+)
+def test_frictionless_fetches_nothing_either(
+    place: str, version: str, tmp_path: Path, connections: Callable[[], list[object]]
+) -> None:
+    (tmp_path / "table.csv").write_text("a\n1\n", encoding="utf-8")
+    for scheme in ("http", "https", "s3", "ftp", "file"):
+        for value in (f"{scheme}://bucket/file.csv", [f"{scheme}://bucket/file.csv"], {"path": f"{scheme}://b/f.csv"}):
+            resource = {**TABLE, place: value}
+            for item in (resource, {key: text for key, text in resource.items() if key != "path" or place == "path"}):
+                descriptor = {"$schema": version, "name": "package", "resources": [item], place: value}
+                check_described(tmp_path, {**descriptor, "path": None}, judging=Judging(like="frictionless"))
     assert connections() == []
 
 

@@ -15,7 +15,7 @@ OPEN_SUPRA = "does not say which note it points to"
 OPEN_ADDENDUM = "an addendum to what is cited before; settled over the notes of the whole document"
 OPEN_COMMUNICATION = "the committee and its session are not printed"
 
-_NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/))/?(?:\s?(?:,|-|{})\s?\d{{1,3}}){{0,3}}"
+_NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/(?!\w)))/?(?:\s?(?:,|-|{})\s?\d{{1,3}}){{0,3}}"
 
 
 @cache

@@ -44,7 +44,7 @@ def _resolution(words: Words) -> str:
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
     later = rf"\s[^0-9.;()]{{2,160}},\s(?:{fragment(words, words.filler)})[\s:,]{{1,3}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}"
-    between = rf"(?:{later}|{filler}|\s{organ}[^0-9.;()]{{2,90}})"
+    between = rf"(?:{later}|{filler}|\s{organ}[^0-9.;()/]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 
 
@@ -69,8 +69,9 @@ def _pointer(words: Words) -> str:
     labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in ("page", "paragraph"))
     pinpoint = rf"(?:(?:{labels})\s{{0,2}}[0-9]{{1,5}}[\s.,;]{{1,3}})?" if labels else ""
     return (
-        rf"(?:{edge}(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}(?:[0-9]{{1,3}}|[a-z]/))"
-        rf"{end}[\s.,;]{{0,3}}{pinpoint})+|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
+        rf"(?:{edge}(?:(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}[0-9]{{1,3}}){end}"
+        rf"|(?:{note})\s{{1,2}}[a-z]/(?:[\s.,;:)]|$))[\s.,;]{{0,3}}{pinpoint})+"
+        rf"|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
     )
 
 

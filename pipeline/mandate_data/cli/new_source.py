@@ -67,7 +67,10 @@ def new_source(
 
 
 def _propose(root: Path, source_id: str) -> None:
-    from mandate_data.propose_passages import Proposal, accept, propose
+    from mandate_data.project import Project
+    from mandate_data.propose_passages import Proposal, accept, problem_of, propose
+
+    contract = Project(root).contract
 
     def ask(proposal: Proposal) -> str:
         click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
@@ -78,8 +81,12 @@ def _propose(root: Path, source_id: str) -> None:
         if assumed:
             click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
         question = printable_line(proposal.question or proposal.asked)
-        answer = click.prompt(f"  {question} (empty: leave it out)", default="", show_default=False)
-        return str(answer)
+        while True:
+            answer = str(click.prompt(f"  {question} (empty: leave it out)", default="", show_default=False)).strip()
+            problem = problem_of(proposal, answer, contract) if answer else ""
+            if not problem:
+                return answer
+            click.echo(f"  {printable_line(problem)}")
 
     count = accept(root / "raw" / source_id / "extraction.yaml", propose(root, source_id), ask)
     click.echo(f"{count} passage{'' if count == 1 else 's'} added to raw/{source_id}/extraction.yaml", err=True)

@@ -40,7 +40,7 @@ ROOT = click.option(
     callback=lambda context, option, root: remove_leftovers_in(root),
     help="Use the project in this folder, which holds raw/ and schemas/.",
 )
-QUIET = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Print results and findings only, not what was done.")
 SOURCE = click.option("--source", metavar="ID=FILE", multiple=True, help="Read FILE as the source ID. May be repeated.")
 SOURCES = click.option(
     "--sources", metavar="DIR", type=PATH, help="Read the full texts in DIR instead of the editions in raw/."

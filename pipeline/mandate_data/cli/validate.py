@@ -39,7 +39,7 @@ from mandate_data.errors import InputError
 @click.option(
     "--thorough", is_flag=True, help="Check every table with Frictionless and Pandera, too, not only doubtful ones."
 )
-@click.option("--like", metavar="JUDGE", help="Judge other people's packages by the standard, or like frictionless.")
+@click.option("--like", metavar="JUDGE", help="Judge packages of others by the standard, or as frictionless does.")
 @click.option("--strict", is_flag=True, help="Judge them by the standard, whatever the file of options says.")
 @click.option("--fail-on", metavar="SEVERITY", help="Exit with 1 from this severity on: error, warning or note.")
 @click.option(

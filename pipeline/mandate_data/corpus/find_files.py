@@ -43,23 +43,32 @@ class Item:
 def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
     """The files that `paths` name, in no order. What lies in `out` or has a name with a dot first is left out.
 
-    Raises InputError for a path where there is nothing, and for a store that can't be reached.
+    Raises InputError for a path where there is nothing, or no file, and for a store that can't be reached.
     """
     for path in paths:
-        if "://" in path:
-            yield from _remote(path)
-        elif os.path.lexists(path):
-            yield from _local(Path(path), Path(path).name, out.resolve())
-        elif glob.has_magic(path):
-            found = [Path(one) for one in glob.iglob(path, recursive=True)]  # noqa: PTH207 (patterns may be absolute)
-            if not found:
-                raise InputError(f"{path}: matches no file; check the pattern")
-            below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
-            for one in found:
-                if not one.is_dir():
-                    yield from _file(one, _name_below(one, below))
-        else:
-            raise InputError(f"{path}: no such file or folder; check the path")
+        items = _items_at(path, out)
+        first = next(items, None)
+        if first is None:
+            raise InputError(f"{path}: there is no file in it; check the path")
+        yield first
+        yield from items
+
+
+def _items_at(path: str, out: Path) -> Iterator[Item]:
+    if "://" in path:
+        yield from _remote(path)
+    elif os.path.lexists(path):
+        yield from _local(Path(path), Path(path).name, out.resolve())
+    elif glob.has_magic(path):
+        found = [Path(one) for one in glob.iglob(path, recursive=True)]  # noqa: PTH207 (patterns may be absolute)
+        if not found:
+            raise InputError(f"{path}: matches no file; check the pattern")
+        below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
+        for one in found:
+            if not one.is_dir():
+                yield from _file(one, _name_below(one, below))
+    else:
+        raise InputError(f"{path}: no such file or folder; check the path")
 
 
 def _name_below(path: Path, folder: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mandate_data.errors import InputError
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.provenance import EXEMPT
 from mandate_data.extract.source_schemas import schema_of
@@ -32,14 +33,24 @@ class Waiver:
         return (self.table, self.field) == (table, field) and (not self.row_keys or key in self.row_keys)
 
 
-def load_waivers(path: Path) -> list[Waiver]:
-    """The waivers of a project, which it may lack. Raises InputError, with file and line, for a broken entry."""
+def load_waivers(path: Path, contract: Package) -> list[Waiver]:
+    """The waivers of a project, which it may lack.
+
+    Raises InputError, with file and line, for a broken entry, and for a table or column that the contract has not.
+    """
     if not path.is_file():
         return []
-    return [
+    waivers = [
         Waiver(item["table"], item["field"], tuple(item.get("row_keys", ())), item["reason"], item[LINE])
         for item in load_yaml(path, schema_of("waivers"))
     ]
+    for waiver in waivers:
+        at, table = f"{path}:{waiver.line}", contract.get(waiver.table)
+        if table is None:
+            raise InputError(f"{at}: there is no table {waiver.table!r}; name one of package.yaml")
+        if waiver.field not in table.columns:
+            raise InputError(f"{at}: {table.name} has no column {waiver.field!r}; it has {', '.join(table.columns)}")
+    return waivers
 
 
 def check_assigned(merged: Merged, contract: Package, waivers: Sequence[Waiver], path: Path) -> Iterator[Finding]:

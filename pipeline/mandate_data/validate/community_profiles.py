@@ -42,8 +42,12 @@ def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[
 def _stated(descriptor: Mapping[str, Any]) -> list[str]:
     items = [descriptor, *(item for item in descriptor["resources"] if isinstance(item, Mapping))]
     stated = [item.get("$schema", item.get("profile")) for item in items]
-    own = [text for text in stated if isinstance(text, str) and text not in _NAMES_OF_THE_STANDARD]
-    return list(dict.fromkeys(text for text in own if not _OF_THE_STANDARD.match(text)))
+    return list(dict.fromkeys(text for text in stated if isinstance(text, str) and not is_of_the_standard(text)))
+
+
+def is_of_the_standard(profile: str) -> bool:
+    """Whether a profile is one of the standard's own, by its name or its address."""
+    return profile in _NAMES_OF_THE_STANDARD or _OF_THE_STANDARD.match(profile) is not None
 
 
 def _faults(descriptor: Mapping[str, Any], profile: str, copy: Path, at: Location) -> Iterator[Finding]:

@@ -78,11 +78,21 @@ def check_described(
         findings += _limited(lost, where.file, resource.name)
         if resource.schema is not None and not missing and (resource.file is not None or resource.rows is not None):
             at_hand.append(_as_judged(resource, judging))
-    findings += _check_tables(folder, at_hand, large, judging)
-    if len(at_hand) == 1:
+    checked = len(at_hand)
+    if judging.like == "frictionless":
+        from mandate_data.validate.like_frictionless import check_like_frictionless  # takes a quarter of a second
+
+        stated = {**descriptor, "resources": inside}
+        judged, found = check_like_frictionless(folder, stated, at_hand, judging.schemas or {})
+        findings = [item for item in findings if item.table not in judged or item.code not in _LEFT_TO_FRICTIONLESS]
+        findings += found
+        checked = len(judged)
+    else:
+        findings += _check_tables(folder, at_hand, large)
+    if checked == 1:
         findings.append(finding("descriptor-foreign/one", where))
     else:
-        findings.append(finding("descriptor-foreign", where, count=len(at_hand)))
+        findings.append(finding("descriptor-foreign", where, count=checked))
     return tidy(discreet(_by_choice(findings, judging)))
 
 
@@ -118,6 +128,14 @@ def _profile_findings(
 
 
 _DAMAGING = ("file-outside", "file-irregular")
+_LEFT_TO_FRICTIONLESS = (
+    "descriptor-invalid",
+    "descriptor-profile",
+    "contract-unread",
+    "contract-byte-count",
+    "contract-hash-count",
+)
+"""Codes of what Frictionless judges itself, where it is asked for its verdict."""
 
 
 def _by_choice(findings: Sequence[Finding], judging: Judging) -> Iterator[Finding]:
@@ -135,12 +153,7 @@ def _why_not_by_polars() -> str:
     return "" if has_room_for_polars() else "/no-room"
 
 
-def _check_tables(folder: Path, tables: Sequence[Resource], large: int, judging: Judging) -> Iterator[Finding]:
-    if judging.like == "frictionless":
-        from mandate_data.validate.like_frictionless import check_like_frictionless  # takes a quarter of a second
-
-        yield from check_like_frictionless(folder, tables)
-        return
+def _check_tables(folder: Path, tables: Sequence[Resource], large: int) -> Iterator[Finding]:
     sizes = {table.name: table.file.size for table in tables if table.file and table.file.is_plain}
     limit = large if sum(sizes.values()) <= large else large // SHARE
     big = [name for name, size in sizes.items() if size > limit]

@@ -72,7 +72,8 @@ def read_options(path: Path) -> JudgingOptions:
         usual = getattr(options, name)
         if isinstance(usual, tuple):
             value = tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else None
-        if type(value) is not type(usual):
+        texts = value.values() if isinstance(value, dict) else ()
+        if type(value) is not type(usual) or not all(isinstance(text, str) for text in texts):
             raise InputError(f"{path}: {key} is {stated[key]!r}, which it can't be; see docs/validate.md")
         options = replace(options, **{name: value})
     return checked(options, str(path))
