@@ -26,12 +26,12 @@ from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
 from mandate_data.site.catalogue import Catalogue, read_catalogue
 from mandate_data.site.charts import browser_library
+from mandate_data.site.checked_links import check_links
 from mandate_data.site.downloads import first_table, write_downloads
 from mandate_data.site.page_addresses import check_distinct
 from mandate_data.site.release_queries import NotInReleaseError, Queries, open_queries
 from mandate_data.site.row_pages import Page
 from mandate_data.site.search_index import search_data
-from mandate_data.site.settings_check import check_settings
 from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
 from mandate_data.site.site_settings import read_settings
 from mandate_data.site.structured_data import found_by_machines, structured_data
@@ -78,7 +78,7 @@ def make_site(
         _write(new / "citation.bib", bibtex(catalogue.release).encode())
         for path in STATIC:
             _write(new / Path(path).name, (files("mandate_data.site") / path).read_bytes())
-        check_settings(catalogue, root / "schemas" / "site.yaml", new)
+        check_links(catalogue, new)
         replace_folder(new, out)
     return version, len(pages)
 
