@@ -14,13 +14,13 @@ from mandate_data.errors import InputError
 from mandate_data.extract.checked_results import check_schema_rules
 from mandate_data.extract.claim_queries import load_queries
 from mandate_data.extract.claims import check_claims
+from mandate_data.extract.corrections import correct
 from mandate_data.extract.errata import (
     Erratum,
     as_row,
     check_effect,
     check_ids,
     check_published,
-    correct,
     find_rows,
     load_errata,
     locate,
@@ -91,7 +91,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
         located, missing = locate(listed, {source.source_id: document})
         in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
-        records[source.source_id] = correct(extraction.records, in_place, contract)
+        records[source.source_id] = correct(extraction.records, in_place, contract, normalisations)
         places |= located
         stale += missing
         findings += extraction.findings
@@ -105,7 +105,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     merged = merge(as_read, contract, paths, project.checks, known)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
-    errata = find_rows(errata, merged.rows)
+    errata = find_rows(errata, merged.rows, contract)
     for erratum in errata:
         if places[erratum.erratum_id]:
             _add_erratum(merged, erratum, places[erratum.erratum_id])
@@ -123,7 +123,10 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         path = project.schemas / "derivations.py"
         why = f"DERIVATIONS does not say what the rule {rule} does, by which cells follow; add it there"
         raise InputError(f"{path}: {why}") from None
-    findings += [*check_published(errata, tables, contract), *check_effect(errata, places, merged, identifiers)]
+    findings += [
+        *check_published(errata, tables, contract),
+        *check_effect(errata, places, merged, identifiers, normalisations),
+    ]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
 
@@ -145,6 +148,13 @@ def _read(
     except TookTooLongError:
         why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
         raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
+    for record in extraction.records:
+        for column in project.contract.tables[record.table].primary_key:
+            if column not in record.cells:
+                why = f"what is read on line {record.place.line} of {document.path} lacks {column}"
+                raise InputError(
+                    f"{path}: {why}, part of the key of {record.table}; give it a group, or a value of ours"
+                )
     return extraction
 
 

@@ -17,15 +17,16 @@ from typing import Any
 from mandate_data.documents import Document, Place
 from mandate_data.documents.positions import Positions
 from mandate_data.errors import InputError
+from mandate_data.extract.extraction_guide import NORMALISED_BY
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.merge import Merged, Rows
-from mandate_data.extract.records import Cell, Record
-from mandate_data.extract.reference_lists import SYMBOLS
+from mandate_data.extract.normalisations import Normalisation
+from mandate_data.extract.parsed_source import SYMBOL
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.json_schemas import TYPES, table_json_schema
 from mandate_data.package.table_schemas import NOT_CORRECTED
-from mandate_data.package.tables import Column, Package, Row, Table, Tables, Value, text_of
+from mandate_data.package.tables import KEY_SEPARATOR, Package, Row, Table, Tables, text_of
 from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
@@ -212,52 +213,22 @@ def _span_of(printed: str, text: str, start: int, end: int) -> tuple[int, int]:
     return (place, place + len(printed)) if place >= 0 else (start, end)
 
 
-def correct(records: Sequence[Record], errata: Sequence[Erratum], contract: Package) -> list[Record]:
-    """The records of one source with its corrections applied.
+def find_rows(errata: Sequence[Erratum], rows: Rows, contract: Package) -> list[Erratum]:
+    """The errata with the keys of their rows as published, also of rows whose key they correct.
 
-    An erratum on the key of a table of symbols corrects that symbol wherever the source prints it; any other corrects
-    one field of one row.
+    A key stays empty where `row` fits no row of the source, or several.
     """
-    documents = contract.reference_table(SYMBOLS)
-    key_cell = (documents.name, documents.primary_key[0]) if documents else ("", "")
-    corrections = [erratum for erratum in errata if erratum.status == "corrected"]
-    symbols = {erratum.as_printed: erratum for erratum in corrections if (erratum.table, erratum.field) == key_cell}
-    fields = {(erratum.table, erratum.row_key, erratum.field, erratum.as_printed): erratum for erratum in corrections}
-    symbol_columns = {key_cell, *(contract.references_to(documents.name) if documents else ())}
-    result = []
-    for record in records:
-        key = contract.tables[record.table].key_of(record.values)
-        columns = contract.tables[record.table].columns
-        changed = {}
-        for column, cell in record.cells.items():
-            text = text_of(cell.value)
-            if (record.table, column) in symbol_columns:
-                erratum = symbols.get(text)
-            else:
-                erratum = fields.get((record.table, key, column, straighten(text)))
-            changed[column] = cell if erratum is None else _corrected_cell(cell, erratum, columns.get(column))
-        result.append(replace(record, cells=changed))
-    return result
-
-
-def _corrected_cell(cell: Cell, erratum: Erratum, column: Column | None) -> Cell:
-    value = _corrected(cell.value, erratum.published, column)
-    return Cell(value, cell.evidence._replace(kind="corrected", erratum=erratum.erratum_id))
-
-
-def _corrected(value: Value, published: str | None, column: Column | None) -> Value:
-    """The published value in the column's type, or the value as it is; a text that has no such type stays text."""
-    if published is None or column is None:
-        return value if published is None else published or None
-    try:
-        return column.value_of(published)
-    except ValueError:
-        return published
-
-
-def find_rows(errata: Sequence[Erratum], rows: Rows) -> list[Erratum]:
-    """The errata with the keys of their rows; a key stays empty where `row` fits no row of the source, or several."""
-    return [erratum if erratum.row_key else replace(erratum, row_key=_key_of(erratum, rows)) for erratum in errata]
+    found = []
+    for erratum in errata:
+        key = erratum.row_key or _key_of(erratum, rows)
+        columns = contract.tables[erratum.table].primary_key
+        parts = key.split(KEY_SEPARATOR)
+        if key not in rows[erratum.table] and erratum.field in columns and len(parts) == len(columns):
+            parts[columns.index(erratum.field)] = erratum.published or ""
+            corrected = KEY_SEPARATOR.join(parts)
+            key = corrected if corrected in rows[erratum.table] else key
+        found.append(replace(erratum, row_key=key))
+    return found
 
 
 def _key_of(erratum: Erratum, rows: Rows) -> str:
@@ -301,7 +272,11 @@ def explains(finding: Finding, table: str, row_key: str, field: str, values: tup
 
 
 def check_effect(
-    errata: Sequence[Erratum], places: Mapping[str, Sequence[Place]], merged: Merged, identifiers: Identifiers
+    errata: Sequence[Erratum],
+    places: Mapping[str, Sequence[Place]],
+    merged: Merged,
+    identifiers: Identifiers,
+    normalisations: Mapping[str, Normalisation],
 ) -> list[Finding]:
     """A finding for each correction that changes nothing: none of these is so.
 
@@ -322,13 +297,30 @@ def check_effect(
         published, lines = erratum.published or "", _lines(places[erratum.erratum_id])
         if erratum.status != "corrected":
             continue
-        if straighten(erratum.as_printed) == straighten(published):
+        if straighten(erratum.as_printed) == straighten(published) or (
+            erratum.erratum_id not in effective and _is_value_of(erratum, merged.contract, normalisations)
+        ):
             findings.append(erratum.stale("as-printed"))
         elif not (erratum.erratum_id in effective or erratum.explains or straighten(published) in names):
             there = _lines(merged.places.get((erratum.table, erratum.row_key), ())) | read.get(published, set())
             if lines and erratum.row_key in merged.rows[erratum.table] and not lines & there:
                 findings.append(erratum.stale("elsewhere", words=erratum.line_contains))
     return findings
+
+
+def _is_value_of(erratum: Erratum, contract: Package, normalisations: Mapping[str, Normalisation]) -> bool:
+    """Whether what an erratum publishes is just what the rule of its column reads in what is printed.
+
+    The rule of symbols reads misprinted ones, too, which are to be corrected.
+    """
+    column = contract.tables[erratum.table].columns.get(erratum.field)
+    rule = normalisations.get(str(column.extensions.get(NORMALISED_BY))) if column is not None else None
+    if rule is None or rule.rule_id == SYMBOL:
+        return False
+    try:
+        return text_of(rule.read(straighten(erratum.as_printed))) == erratum.published
+    except ValueError:
+        return False
 
 
 def _lines(places: Sequence[Place]) -> set[tuple[str, int]]:
