@@ -196,8 +196,6 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
          "12: 'The tallest has {tallest metres. Dark' has a brace that is in no {value}"),
         ("pages:\n", "line_links: {table: keepers, text: name, to: name}\npages:\n",
          "11: the column name of keepers refers to no other row"),
-        ("folder: lights\n", "folder: lights\n    also_found_by: {fastnet: Rock}\n",
-         "9: tables/lighthouses/also_found_by/fastnet: lighthouses has no such row; correct the key"),
         ("pages:\n", "entries: [{title: A, text: B, count: SELECT 1, path: lamps/index.html}]\npages:\n",
          "11: the website has no page 'lamps/index.html'; correct the path"),
         ("charts:\n",

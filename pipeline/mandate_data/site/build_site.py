@@ -17,6 +17,7 @@ from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.value_words import is_day
+from mandate_data.printable import printable
 from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular_text
@@ -25,12 +26,12 @@ from mandate_data.release.release_files import SUMS
 from mandate_data.release.release_inputs import checkouts, digest_of_inputs
 from mandate_data.site.catalogue import Catalogue, read_catalogue
 from mandate_data.site.charts import browser_library
+from mandate_data.site.checked_links import check_links
 from mandate_data.site.downloads import first_table, write_downloads
 from mandate_data.site.page_addresses import check_distinct
 from mandate_data.site.release_queries import NotInReleaseError, Queries, open_queries
 from mandate_data.site.row_pages import Page
 from mandate_data.site.search_index import search_data
-from mandate_data.site.settings_check import check_settings
 from mandate_data.site.site_pages import all_pages, bibtex, listed_pages
 from mandate_data.site.site_settings import read_settings
 from mandate_data.site.structured_data import found_by_machines, structured_data
@@ -77,7 +78,7 @@ def make_site(
         _write(new / "citation.bib", bibtex(catalogue.release).encode())
         for path in STATIC:
             _write(new / Path(path).name, (files("mandate_data.site") / path).read_bytes())
-        check_settings(catalogue, root / "schemas" / "site.yaml", new)
+        check_links(catalogue, new)
         replace_folder(new, out)
     return version, len(pages)
 
@@ -180,9 +181,10 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str, period: st
         template = environment.get_template(f"{page.template}.html")
         # The page for missing pages is shown at any address: only with a base can it name the others.
         root = base if page.path == "404.html" and base else "../" * page.path.count("/")
-        rendered[page.path] = template.render(
+        html = template.render(
             page.content, title=page.title, description=page.description or page.title, root=root, path=page.path
-        ).encode()
+        )
+        rendered[page.path] = printable(html).encode()
     return rendered
 
 
