@@ -138,7 +138,7 @@ def build(root: str | Path = ".", out: str | Path | None = None) -> BuildResult:
 def diff(old: str | Path | Package, new: str | Path | Package) -> Comparison:
     """Compare two packages: `schema` and `rows` are the changes, `reasons` say how much each weighs.
 
-    `empty` is True if there are none.
+    `empty` is True if there are none. Cells are compared as values of their types: `true` and `1` may be the same.
     `bump` is what follows for the version by the Data Package recipe: `major`, `minor`, `patch`, or `""` where nothing
     has changed. Packages are given as `load` takes them, or as it gives them. Raises InputError as `load` does.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _ACTING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 _IN_TEXT = re.compile(f"[{_ACTING}]")
@@ -26,6 +27,23 @@ def printable_line(text: str) -> str:
 def printable_json(text: str) -> str:
     """JSON that says the same with escapes of JSON; control characters below 32 have them already."""
     return re.sub(_IN_TEXT, lambda found: f"\\u{ord(found[0]):04x}", text) if not text.isprintable() else text
+
+
+def printable_values(value: Any) -> Any:
+    """The value with each text in its lists and mappings made printable.
+
+    >>> printable_values([{"a": "\\x1b"}, 1])
+    [{'a': '\\\\x1b'}, 1]
+    """
+    match value:
+        case str():
+            return printable(value)
+        case list() | tuple():
+            return [printable_values(item) for item in value]
+        case dict():
+            return {key: printable_values(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
 
+import mandate_data as md
 import pytest
+from calling import call
 from foreign_packages import VERSION_2, field
 from mandate_data.diff.compare import compare
 from mandate_data.diff.version_bump import judge
@@ -20,6 +23,10 @@ SELF = {"fields": ["a"], "reference": {"resource": "", "fields": ["a"]}}
 def table(csv: str = CSV, more: Resource | None = None, **schema: Any) -> tuple[str, Resource]:
     fields = schema.pop("fields", [field("a"), field("b", "integer")])
     return csv, {"name": "t", "path": "t.csv", "schema": {"fields": fields, **schema}, **(more or {})}
+
+
+def dated(format: str) -> list[Any]:
+    return [field("a"), {"name": "b", "type": "date", "format": format}]
 
 
 def written(folder: Path, content: tuple[str, Resource], *others: Resource, **package: Any) -> Path:
@@ -71,6 +78,10 @@ def one(**b: Any) -> list[Resource]:
         ),
         (table(primaryKey=["a"]), table(primaryKey="a"), "none"),
         (table(), table(more={"dialect": {"delimiter": ","}}), "none"),
+        (table(primaryKey=["a"]), table(), "minor"),
+        (table(), table(primaryKey=["a"]), "major"),
+        (table(fields=dated("fmt:%Y")), table(fields=dated("%Y")), "none"),
+        (table(fields=dated("%Y")), table(fields=dated("%d")), "major"),
         (table(), table(CSV.replace(",", ";"), {"dialect": {"delimiter": ";"}}), "major"),
         (table(), table(uniqueKeys=[["a"]]), "major"),
         (table(uniqueKeys=[["a"]]), table(), "minor"),
@@ -155,3 +166,68 @@ def test_a_key_may_have_more_digits_than_a_number(tmp_path: Path) -> None:
     assert [(row.kind, row.old_key, row.key) for row in compare(one, two).rows] == [
         ("rekeyed", f":{digits}", f":{digits}1")
     ]
+
+
+WAYS: list[tuple[dict[str, Any], str, str]] = [
+    ({"type": "boolean"}, "true", "1"),
+    ({"type": "number"}, "1", "1.0"),
+    ({"type": "number"}, "inf", "INF"),
+    ({"type": "integer"}, "7", "+007"),
+    ({"type": "integer", "groupChar": " "}, "1000", "1 000"),
+    ({"type": "string", "missingValues": ["NA", ""]}, "NA", ""),
+]
+
+
+@pytest.mark.parametrize(("stated", "one", "other"), WAYS)
+@pytest.mark.parametrize("keys", [{"primaryKey": ["a"]}, {}], ids=["with a key", "without"])
+def test_a_value_that_is_written_in_another_way_is_no_change(
+    stated: dict[str, Any], one: str, other: str, keys: dict[str, Any], tmp_path: Path
+) -> None:
+    fields = [field("a"), {"name": "b", **stated}]
+    old = read_package(written(tmp_path / "old", table(f"a,b\nx,{one}\ny,\n", fields=fields, **keys)))
+    new = read_package(written(tmp_path / "new", table(f"a,b\nx,{other}\ny,\n", fields=fields, **keys)))
+    assert compare(old, new).empty
+    assert not compare(old, read_package(written(tmp_path / "more", table(f"a,b\nx,{one}\n", fields=fields)))).empty
+
+
+def test_a_column_of_another_type_has_no_changes_of_cells_that_are_written_alike(tmp_path: Path) -> None:
+    old = written(tmp_path / "old", table("a,b\nx,1.50\n", fields=[field("a"), field("b")], primaryKey=["a"]))
+    new = written(tmp_path / "new", table("a,b\nx,1.50\n", fields=[field("a"), field("b", "number")], primaryKey=["a"]))
+    difference = compare(read_package(old), read_package(new))
+    assert ([change.kind for change in difference.schema], difference.rows) == (["type-changed"], [])
+
+
+@pytest.mark.parametrize(("old_key", "new_key"), [(["a"], None), (None, ["a"])], ids=["dropped", "added"])
+def test_rows_stay_the_same_where_the_key_is_dropped_or_added(
+    old_key: list[str] | None, new_key: list[str] | None, tmp_path: Path
+) -> None:
+    old = written(tmp_path / "old", table(**({"primaryKey": old_key} if old_key else {})))
+    new = written(tmp_path / "new", table("a,b\nx,1\ny,3\n", **({"primaryKey": new_key} if new_key else {})))
+    (row,) = compare(read_package(old), read_package(new)).rows
+    assert (row.kind, row.key, [(cell.column, cell.before, cell.after) for cell in row.cells]) == (
+        "changed", "y", [("b", "2", "3")],
+    )  # fmt: skip
+
+
+def test_a_file_of_another_name_or_format_is_a_change_of_its_path_alone(tmp_path: Path) -> None:
+    old = written(tmp_path / "old", table())
+    for name, content in (
+        ("c.csv", CSV.encode()),
+        ("t.csv.gz", gzip.compress(CSV.encode())),
+        ("t.json", b'[{"a": "x", "b": 1}, {"a": "y", "b": 2}]'),
+    ):
+        new = written(tmp_path / name.replace(".", "-"), table(more={"path": name}))
+        (new / name).write_bytes(content)
+        comparison = md.diff(old, new)
+        assert [(one.kind, one.property, one.before, one.after) for one in comparison.schema] == [
+            ("description-changed", "path", "t.csv", name)
+        ]
+        assert (comparison.bump, comparison.rows) == ("patch", [])
+
+
+def test_json_has_the_bump(tmp_path: Path) -> None:
+    old = written(tmp_path / "old", table(primaryKey=["a"]))
+    new = written(tmp_path / "new", table("a,b\nx,1\n", primaryKey=["a"]))
+    for other, bump in ((old, ""), (new, "patch")):
+        said = json.loads(call("diff", str(old), str(other), "--format", "json", folder=tmp_path).stdout)
+        assert said["bump"] == bump

@@ -349,3 +349,21 @@ def test_a_repository_that_makes_git_wait_is_a_note(project: Path, monkeypatch: 
     os.mkfifo(project / ".git" / "HEAD")
     monkeypatch.setattr(git_repository, "GIT_SECONDS", 0.5)
     assert why_no_history(project) == "git took more than 0.5 seconds"
+
+
+def test_the_settings_of_a_repository_run_no_program(lights: Path) -> None:
+    author = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    (lights / ".gitattributes").write_text("* filter=a=b.c\n", encoding="utf-8")
+    (lights / "SIGNERS").write_text("# nobody\n", encoding="utf-8")
+    for arguments in (["init", "-q"], ["add", "-A"], [*author, "commit", "-qm", "1"]):
+        subprocess.run(["git", "-C", lights, *arguments], check=True)
+    commit = subprocess.run(["git", "-C", lights, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
+    for kind in ("clean", "smudge", "process"):
+        program = f"touch {lights / 'run'}; cat"
+        subprocess.run(["git", "-C", lights, "config", f"filter.a=b.c.{kind}", program], check=True)
+    os.utime(lights / "SIGNERS", (0, 0))
+    assert git_repository.git(lights, "status", "--porcelain", "--", "SIGNERS") == b""
+    assert b"# nobody" in git_repository.git(lights, "archive", "--format=tar", commit.stdout.strip())
+    assert not (lights / "run").exists()
+    subprocess.run(["git", "-C", lights, "status", "--porcelain"], capture_output=True, check=True)
+    assert (lights / "run").exists()

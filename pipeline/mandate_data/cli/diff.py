@@ -18,12 +18,10 @@ def diff(old: Path, new: Path, format: str) -> None:
 
     A row with a new key is recognised if its other values agree. The exit code is 0 with and without changes.
     """
-    from mandate_data.diff.compare import compare
     from mandate_data.diff.render import FORMATS
-    from mandate_data.diff.version_bump import judge
+    from mandate_data.diff.version_bump import compared
     from mandate_data.package.read import read_package
 
     check_format(format, FORMATS)
-    before = read_package(old)
-    difference = compare(before, read_package(new))
-    click.echo(FORMATS[format](difference, judge(difference, before).reasons), nl=False)
+    difference = compared(read_package(old), read_package(new))
+    click.echo(FORMATS[format](difference, difference.reasons), nl=False)

@@ -26,7 +26,7 @@ def renamed_columns(old: Table, new: Table) -> dict[str, str]:
     if not gone or not come:
         return {}
     # Keys are compared by value: a column of the key may be the one that was renamed.
-    rows, new_rows = _by_key(old), _by_key(new)
+    rows, new_rows = _both_by_key(old, new)
     common = [key for key in rows if key in new_rows]
     same: dict[str, list[str]] = {
         column: [
@@ -44,10 +44,10 @@ def renamed_columns(old: Table, new: Table) -> dict[str, str]:
 
 def row_changes(old: Table, new: Table, renamed: Mapping[str, str]) -> list[RowChange]:
     """All changes of a table's rows, in order of their keys; cells go by the names of the new columns."""
-    rows: Rows = {}
-    for key, row in _by_key(old).items():
-        rows[key] = {renamed.get(column, column): cell for column, cell in row.items()}
-    new_rows = _by_key(new)
+    old_rows, new_rows = _both_by_key(old, new)
+    rows: Rows = {
+        key: {renamed.get(column, column): cell for column, cell in row.items()} for key, row in old_rows.items()
+    }
     # A key that both have is the same row, if numbers of rows are not what the key is made of.
     pairs = (
         {key: key for key in rows if key in new_rows} if not _is_list(rows, new_rows) else _renumbered(rows, new_rows)
@@ -88,12 +88,24 @@ def _removed(table: str, key: Key, row: Row) -> RowChange:
     return RowChange("removed", table, _text(key), cells=cells)
 
 
-def _by_key(table: Table) -> Rows:
-    """Rows by their key; without a primary key by all of their cells, and by their number among the same."""
+def _both_by_key(old: Table, new: Table) -> tuple[Rows, Rows]:
+    """The rows of both by their keys; where one of them has no key, by that of the other, if it has these columns."""
+    if old.primary_key and not new.primary_key and set(old.primary_key) <= set(new.columns):
+        return _by_key(old), _by_key(new, old.primary_key)
+    if new.primary_key and not old.primary_key and set(new.primary_key) <= set(old.columns):
+        return _by_key(old, new.primary_key), _by_key(new)
+    return _by_key(old), _by_key(new)
+
+
+def _by_key(table: Table, columns: Sequence[str] = ()) -> Rows:
+    """Rows by their key, or by these columns; without them by all of their cells.
+
+    Rows with the same are numbered.
+    """
     seen: Counter[Key] = Counter()
     rows: Rows = {}
     for row in table.cells:
-        key = tuple(row[column] for column in table.primary_key or row)
+        key = tuple(row[column] for column in columns or table.primary_key or row)
         seen[key] += 1
         rows[key if seen[key] == 1 else (*key, str(seen[key]))] = row
     return rows

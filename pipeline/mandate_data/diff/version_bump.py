@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from mandate_data.diff.changes import Difference, SchemaKind
 from mandate_data.diff.compare import compare
+from mandate_data.diff.plain_values import with_plain_values
 from mandate_data.diff.render import schema_change_text
 from mandate_data.package.tables import KEY_SEPARATOR, Package
 
@@ -72,6 +73,9 @@ class Comparison(Difference):
         bump = self.bump or "no change"
         return f"<Comparison: {bump}; {len(self.schema)} changes of schemas, {len(self.rows)} of rows>"
 
+    def as_dict(self) -> dict[str, Any]:
+        return {**Difference.as_dict(self), "bump": self.bump}
+
 
 def compared(old: Package, new: Package) -> Comparison:
     """The difference between two packages, weighed."""
@@ -82,6 +86,7 @@ def compared(old: Package, new: Package) -> Comparison:
         difference.rows,
         "" if judgement.weight == "none" else judgement.weight,
         judgement.reasons,
+        names=difference.names,
     )
 
 
@@ -123,10 +128,11 @@ def _referred(package: Package) -> dict[str, set[str]]:
     """By table the keys, as text, of the rows to which rows of other tables refer."""
     found: dict[str, set[str]] = {}
     for table in package.tables.values():
+        plain = with_plain_values(table) if table.foreign_keys else table
         for key in table.foreign_keys:
             target = package.tables.get(key.resource or table.name)
             if target is None or key.reference_fields != target.primary_key:
                 continue
-            keys = {KEY_SEPARATOR.join(row[name] for name in key.fields) for row in table.cells}
+            keys = {KEY_SEPARATOR.join(row[name] for name in key.fields) for row in plain.cells}
             found.setdefault(target.name, set()).update(keys)
     return found

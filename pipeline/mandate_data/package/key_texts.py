@@ -23,10 +23,12 @@ def key_text(value: Any) -> str | None:
     A value of JSON, Parquet or Excel in a column of any type is a `NativeCell`, and differs from the text that looks
     alike.
     """
+    if value is None or type(value) is str:
+        return value
+    if type(value) is int and -_LARGEST_PLAIN < value < _LARGEST_PLAIN:
+        return str(value)
     if isinstance(value, NativeCell):
         return NATIVE + (key_text(value.value) or "") if value.is_typed else str(value)
-    if value is None or isinstance(value, str):
-        return value
     if isinstance(value, float) and math.isfinite(value):
         value = Decimal(repr(value))
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -38,10 +40,7 @@ def key_text(value: Any) -> str | None:
 
 def _number_text(number: int | Decimal) -> str:
     """The same for 1, 1.0 and 1E0; exact, however many digits there are."""
-    if isinstance(number, int):
-        if -_LARGEST_PLAIN < number < _LARGEST_PLAIN:
-            return str(number)
-        number = Decimal(number)
+    number = Decimal(number)
     if not number.is_finite():
         return str(number)
     if not number:

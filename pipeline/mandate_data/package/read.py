@@ -165,7 +165,8 @@ def _table(resource: Resource, version_2: bool) -> Table:
     described = {key: resource.descriptor.get(key) for key in ("title", "description")}
     fields = [{**column.descriptor, "name": name} for column, name in zip(schema.columns, names, strict=True)]
     table = table_of({**schema.descriptor, **described, "fields": fields, "name": resource.name}, rows)
-    return replace(table, resource=_said(resource, version_2))
+    path = resource.descriptor.get("path")
+    return replace(table, resource={**_said(resource, version_2), **({} if path is None else {"path": path})})
 
 
 def _each_once(names: Sequence[str]) -> list[str]:

@@ -165,7 +165,7 @@ class _Reading:
 
 
 def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
-    dialect, state = file.dialect, _Reading()
+    dialect, is_exact, state = file.dialect, file.is_exact, _Reading()
     reader = csv.reader(_csv_lines(stream, file, state), **_options(dialect))
     number, header = 0, []
     while True:
@@ -185,7 +185,7 @@ def _records(stream: _Bytes, file: TableFile, name: str) -> Iterator[Record]:
         number += 1 + state.skipped
         if len(dialect.delimiter) > 1:
             cells = [cell.replace(_DELIMITER, dialect.delimiter) for cell in cells]
-        if file.is_exact:
+        if is_exact:
             cells = decoded(cells, dialect.line_terminator)
         if len(cells) > MOST_CELLS:
             raise NotCsvError("file-too-wide", state.started, cells=len(cells), most=MOST_CELLS)

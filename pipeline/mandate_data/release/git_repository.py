@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from mandate_data.limits import GIT_SECONDS
@@ -18,9 +19,13 @@ _KEPT = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_C
 """Variables that name no other repository: whom git trusts, and where it stops to look for one."""
 
 
+_FILTERING = ("archive", "status")
+"""Commands of git that send files through programs that the settings of a repository name."""
+
+
 def git(root: Path, *arguments: str) -> bytes:
     """What git prints; nothing where it fails."""
-    done = _run(root, *arguments)
+    done = _run(root, *arguments, settings=_no_filters(root) if arguments[0] in _FILTERING else ())
     return done.stdout if done.returncode == 0 else b""
 
 
@@ -41,9 +46,19 @@ def is_shallow(root: Path) -> bool:
     return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _no_filters(root: Path) -> list[str]:
+    """The names of the filters that the repository's own settings have, to be set to nothing."""
+    found = _run(root, "config", "--local", "--includes", "--name-only", "-z", "--get-regexp", r"^filter\.")
+    return [name.decode(errors="surrogateescape") for name in found.stdout.split(b"\0") if name]
+
+
+def _run(root: Path, *arguments: str, settings: Sequence[str] = ()) -> subprocess.CompletedProcess[bytes]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
     environment = {**kept, "GIT_GRAFT_FILE": os.devnull, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    if settings:
+        environment["GIT_CONFIG_COUNT"] = str(len(settings))
+    for number, name in enumerate(settings):
+        environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": ""}
     command = ["git", "-C", str(root), *_SAFE, *arguments]
     try:
         return subprocess.run(

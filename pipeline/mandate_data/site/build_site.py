@@ -17,6 +17,7 @@ from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.value_words import is_day
+from mandate_data.printable import printable
 from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular_text
@@ -180,9 +181,10 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str, period: st
         template = environment.get_template(f"{page.template}.html")
         # The page for missing pages is shown at any address: only with a base can it name the others.
         root = base if page.path == "404.html" and base else "../" * page.path.count("/")
-        rendered[page.path] = template.render(
+        html = template.render(
             page.content, title=page.title, description=page.description or page.title, root=root, path=page.path
-        ).encode()
+        )
+        rendered[page.path] = printable(html).encode()
     return rendered
 
 

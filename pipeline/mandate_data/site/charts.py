@@ -15,6 +15,7 @@ from typing import Any
 import vl_convert
 
 from mandate_data.errors import InputError
+from mandate_data.printable import printable_values
 from mandate_data.site.maps import OUTLINES, map_spec
 from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.site_settings import Chart
@@ -99,7 +100,7 @@ def _draw(chart: Chart, queries: Queries) -> Picture:
     cells = [["" if cell is None else cell for cell in row] for row in rows]
     svgs = _svg(chart, wide), _svg(chart, narrow)  # says what is wrong with a specification
     compiled = {"wide": _compiled(wide), "narrow": _compiled(narrow)}
-    specs = json.dumps(compiled, ensure_ascii=False, separators=(",", ":"))
+    specs = json.dumps(printable_values(compiled), ensure_ascii=False, separators=(",", ":"))
     return Picture(
         chart.name, title, subtitle, text, notes, chart.link, *svgs, specs,
         columns, cells,

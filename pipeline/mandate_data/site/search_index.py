@@ -7,6 +7,7 @@ import json
 from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Column, Table
 from mandate_data.package.value_words import in_words, source_name
+from mandate_data.printable import printable_values
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place
 from mandate_data.site.list_page import lacking_groups
@@ -48,7 +49,7 @@ def search_data(catalogue: Catalogue, queries: Queries) -> bytes:
         for row_id, _ in catalogue.of(table.name)
     ]
     text = json.dumps(
-        [*listed, *PAGES, *tables, *rows, *_world(catalogue, queries), *_lines(catalogue)],
+        printable_values([*listed, *PAGES, *tables, *rows, *_world(catalogue, queries), *_lines(catalogue)]),
         ensure_ascii=False,
         separators=(",", ":"),
     )

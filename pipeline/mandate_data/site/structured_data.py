@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from markupsafe import Markup
 
 from mandate_data.export.metadata.release_description import ReleaseDescription
+from mandate_data.printable import printable_json
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.row_pages import Page
 
@@ -48,7 +49,7 @@ def structured_data(release: ReleaseDescription, base: str, period: str = "") ->
             ],
         }
     # No text of a source may end the script.
-    return Markup(json.dumps(content, ensure_ascii=False).replace("<", "\\u003c"))
+    return Markup(printable_json(json.dumps(content, ensure_ascii=False)).replace("<", "\\u003c"))
 
 
 def found_by_machines(catalogue: Catalogue, pages: Sequence[Page], base: str) -> dict[str, bytes]:

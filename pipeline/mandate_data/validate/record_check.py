@@ -219,18 +219,20 @@ def check_cell(
         here: dict[str, Any] = {"table": table, "field": column.name, "value": text, "row": row, "position": position}
         return finding(code, at, **here, **values)
 
-    if is_missing(text, column.missing):
+    native = isinstance(text, NativeCell)
+    if is_missing(text, column.missing) if native else text in column.missing:
         if not column.required:
             return [], None
         return [wrong("contract-constraint-error/cell", constraint="required", limit="True")], None
-    kind = f"{column.kind}/{column.format}"
     try:
+        value = column.read(readable_text(text, column.descriptor, column.kind) if native else text)
+    except (ValueError, ArithmeticError):
+        kind = f"{column.kind}/{column.format}"
         if isinstance(text, NativeCell) and not fits(text, column.kind):
             return [wrong("contract-type-error/native", kind=kind, what=what_it_is(text))], None
-        text = readable_text(text, column.descriptor, column.kind)
-        value = column.read(text)
-    except (ValueError, ArithmeticError):
         return [wrong("contract-type-error/cell", kind=kind)], None
+    if not column.constraints:
+        return [], value
     return [
         wrong("contract-constraint-error/cell", constraint=constraint.name, limit=constraint.shown)
         for constraint in column.constraints
