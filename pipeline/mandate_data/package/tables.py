@@ -23,8 +23,6 @@ Value = str | int | Decimal | bool | None
 Row = dict[str, Value]
 Tables = dict[str, list[Row]]
 """Rows by the name of their table."""
-VALUE_TYPES = ("string", "integer", "number", "boolean")
-"""Types of columns that a project's tables may have; dates are strings, as parts of them may be unknown."""
 DTYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
 """Types of Table Schema and the pandas dtypes that hold them, missing values included; others are `string`."""
 BITS = 63
