@@ -64,6 +64,10 @@ ROWS = [
         f"{limits.LARGEST_DIRECTORY // MIB} MiB; {limits.MOST_ENTRIES:,}",
     ),
     (
+        "pages of the lists of files of a store; the same page in a row",
+        f"{limits.MOST_PAGES:,}; {limits.MOST_SAME_PAGES}",
+    ),
+    (
         "pattern of a schema: characters; groups within each other",
         f"{limits.LONGEST_PATTERN:,}; {limits.DEEPEST_GROUPS}",
     ),

@@ -8,6 +8,7 @@ import pytest
 from calling import call
 from changed_together import line_of
 from conftest import ROOT, ProjectCopy
+from mandate_data.scaffold import new_project, write_project
 
 
 def traced(package: Path, *arguments: str) -> str:
@@ -69,7 +70,16 @@ def test_a_release_of_the_first_contract_has_lines_without_characters() -> None:
     ("arguments", "message"),
     [
         (["country_visits", "2016-ge"], "country_visits has no row '2016-ge'; did you mean sale-of-children/2016-geo?"),
-        (["country_visits", "1066-eng"], "country_visits has no row '1066-eng'"),
+        (
+            ["country_visits", "2016-gro"],
+            "country_visits has no row '2016-gro'; did you mean sale-of-children/2016-geo, sale-of-children/2016-nga, "
+            "sale-of-children/2015-arm?",
+        ),
+        (
+            ["country_visits", "1066"],
+            "country_visits has no row '1066'; keys of its rows are, for example, sale-of-children/1992-aus, "
+            "sale-of-children/1992-bra, sale-of-children/1993-npl",
+        ),
         (
             ["country_visits", "2016-geo", "when"],
             "country_visits has no column 'when'; it has visit_id, mandate_id, year, kind, start_date, end_date,"
@@ -94,3 +104,62 @@ def test_a_source_that_has_changed_gives_no_lines(package: Path, tmp_path: Path)
     ]
     line = line_of(ProjectCopy(ROOT), "raw/handbook-2016/document.md", "Mission to Georgia (11-18")
     assert f"    handbook-2016, line {line}\n" in done.stdout
+
+
+def test_what_states_a_coarser_date_does_not_seem_to_state_the_whole(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root, "rooms"))
+    source = root / "raw/first-source"
+    text = (source / "document.md").read_text(encoding="utf-8")
+    changed = text.replace("In June 2022 it", "On 3 June 2022 it") + "\nIn 2022 it kept 1,250 volumes, as was said.\n"
+    (source / "document.md").write_text(changed, encoding="utf-8")
+    guide = (source / "extraction.yaml").read_text(encoding="utf-8")
+    (source / "extraction.yaml").write_text(guide.replace("'In <date> it", "'(?:In|On) <date> it"), encoding="utf-8")
+    assert call("build", "--quiet", folder=root).returncode == 0
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stdout == (
+        "facts reading-room-volumes\n"
+        "\n"
+        "date: 2022-06-03\n"
+        "  normalised by the rule date: A printed date as EDTF, as precise as printed\n"
+        "    raw/first-source/document.md:5:43\n"
+        "      The reading room opened on 3 May 2021. On 3 June 2022 it kept 1,250 volumes.\n"
+        "                                                ^^^^^^^^^^^\n"
+        "  normalised by the rule date: A printed date as EDTF, as precise as printed; here it gives 2022, which "
+        "agrees and is less precise\n"
+        "    raw/first-source/document.md:7:4\n"
+        "      In 2022 it kept 1,250 volumes, as was said.\n"
+        "         ^^^^\n"
+    )
+
+
+def test_a_source_that_has_changed_since_the_build_is_said_to_have(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root, "rooms"))
+    assert call("build", "--quiet", folder=root).returncode == 0
+    document = root / "raw/first-source/document.md"
+    document.write_text(document.read_text(encoding="utf-8") + "\nIt is closed.\n", encoding="utf-8")
+    done = call("trace", "facts", "reading-room-volumes", "date", folder=root)
+    assert (done.returncode, done.stderr) == (
+        0,
+        "first-source: raw/first-source/document.md has changed since the package was made from it; no lines are "
+        "shown: run mandate-data build and trace anew\n",
+    )
+    assert done.stdout.endswith("    first-source, line 5\n")
+    assert call("build", "--quiet", folder=root).returncode == 0
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stderr == ""
+    full_text = root.parent / "first-source.md"
+    full_text.write_text("# A first source\n\n## Opening\n\nIn June 2022 it kept 1,250 volumes.\n", encoding="utf-8")
+    done = call("build", "--quiet", "--source", f"first-source={full_text}", folder=root)
+    assert done.returncode == 0, done.stderr
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stderr == (
+        "first-source: the package was made from the full text, not from raw/first-source/document.md; no lines are "
+        "shown\n"
+    )
+
+
+def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
+    root = tmp_path / "rooms"
+    write_project(root, new_project(root, "rooms"))
+    assert call("build", "--quiet", folder=root).returncode == 0
+    done = call("trace", "errata", "nope", folder=root)
+    assert (done.returncode, done.stderr) == (2, "mandate-data: errata has no row 'nope'; the table is empty\n")

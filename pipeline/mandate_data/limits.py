@@ -52,6 +52,9 @@ MOST_ENTRIES = 100_000
 LARGEST_DIRECTORY = 16 << 20
 """Bytes of an archive's directory, which the unpacker reads at once."""
 
+MOST_PAGES, MOST_SAME_PAGES = 10_000, 10
+"""Pages of the lists of files of a store, each of a thousand as a rule; how often the same is asked for in a row."""
+
 # Texts
 LONGEST_VALUE = 1000
 """Characters of a value in a finding: a cell or a constraint may have millions."""

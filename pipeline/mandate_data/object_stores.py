@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from mandate_data.limits import MOST_PAGES, MOST_SAME_PAGES
+
 PROTOCOLS = ("file", "s3")
 """Kinds of stores, as their addresses begin."""
 
@@ -34,15 +36,30 @@ def faults_of_stores(url: str) -> tuple[type[Exception], ...]:
 def _staying_session() -> type[Any]:
     """The HTTP session of S3 that follows no redirect: a store could send us, and what we publish, to any machine.
 
+    It gives up a list of files that has no end.
+
     Stores of several regions name the right region in their answer, which botocore then asks by itself.
     """
     import aiohttp
     from aiobotocore.httpsession import AIOHTTPSession
+    from botocore.exceptions import HTTPClientError
 
     async def refuse(session: Any, context: Any, params: Any) -> None:
         raise aiohttp.ClientConnectionError("the store sends us to another address, where we don't go")
 
     class StayingSession(AIOHTTPSession):  # type: ignore[misc,unused-ignore]
+        def __init__(self, *given: Any, **options: Any) -> None:
+            super().__init__(*given, **options)
+            self._pages, self._asked, self._last = 0, 0, ""
+
+        async def send(self, request: Any) -> Any:
+            if "continuation-token=" in request.url:
+                self._asked = self._asked + 1 if request.url == self._last else 0
+                self._pages, self._last = self._pages + 1, request.url
+                if self._asked > MOST_SAME_PAGES or self._pages > MOST_PAGES:
+                    raise HTTPClientError(error="the list of its files has no end")
+            return await super().send(request)
+
         async def _get_session(self, proxy_url: str | None) -> Any:
             session = await super()._get_session(proxy_url)
             if not session.trace_configs:

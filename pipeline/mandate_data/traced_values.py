@@ -5,9 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from mandate_data.documents import Document
+from mandate_data.documents import Document, Place
+from mandate_data.documents.positions import lines_at, plain
 from mandate_data.errors import InputError
+from mandate_data.extract.normalisations import NORMALISATIONS, by_id
+from mandate_data.extract.source_descriptors import find_sources
 from mandate_data.package.addresses import Address
 from mandate_data.package.tables import Package, Table, text_of
 
@@ -73,6 +77,24 @@ def _value(table: Table | None, key: str, column: str) -> str | None:
         return None
 
 
+def not_at_hand(sources: Sequence[Mapping[str, str]], documents: Mapping[str, Document], raw: Path) -> Iterator[str]:
+    """Why no lines are shown of each of the `sources` of a package of which no document is at hand in `raw`."""
+    there = find_sources(raw) if any(raw.glob("*/source.yaml")) else []
+    known = {source.source_id: source.document for source in there}
+    for row in sorted(sources, key=lambda row: row["source_id"]):
+        source_id = row["source_id"]
+        if source_id in documents:
+            continue
+        if source_id in known and row.get("edition") == "full_text":
+            why = f"the package was made from the full text, not from {known[source_id]}"
+            yield f"{source_id}: {why}; no lines are shown"
+        elif source_id in known:
+            why = f"{known[source_id]} has changed since the package was made from it; no lines are shown"
+            yield f"{source_id}: {why}: run mandate-data build and trace anew"
+        else:
+            yield f"{source_id}: not at hand in the text that the package was made from; no lines are shown"
+
+
 def as_text(traced: Traced, documents: Mapping[str, Document], mark: Mark | None = None) -> Iterator[str]:
     """The lines of the trace. `documents` are the sources at hand, by id; `mark` colours the characters of a value,
     without it they are underlined by a line of carets."""
@@ -99,7 +121,9 @@ def _statement(
     if first.kind:
         said = f": {traced.rules[first.rule]}" if first.rule in traced.rules else ""
         by = f" by the rule {first.rule}{said.rstrip('.')}" if first.rule else ""
-        yield f"  {first.kind}{by}{f', erratum {first.erratum}' if first.erratum else ''}"
+        coarser = _coarser(addresses, traced, documents)
+        less = f"; here it gives {coarser}, which agrees and is less precise" if coarser else ""
+        yield f"  {first.kind}{by}{f', erratum {first.erratum}' if first.erratum else ''}{less}"
     for address in addresses:
         if address.from_table:
             cell = _cell_of(address)
@@ -107,6 +131,31 @@ def _statement(
             yield f"    from {' '.join(part for part in cell if part)}{value}"
         if address.source and address.line is not None and address.end_line is not None:
             yield from _place(address, address.line, address.end_line, documents.get(address.source), mark)
+
+
+def _coarser(addresses: Sequence[Address], traced: Traced, documents: Mapping[str, Document]) -> str:
+    """What a statement gives where that is only the beginning of the value, such as the year of a date; else empty."""
+    rule = by_id(NORMALISATIONS).get(addresses[0].rule)
+    if addresses[0].kind != "normalised" or rule is None:
+        return ""
+    texts = [_text_at(address, documents) for address in addresses]
+    try:
+        read = rule.read(" ".join(text for text in texts if text is not None))
+    except ValueError:
+        return ""
+    return str(read) if None not in texts and traced.values[addresses[0].column].startswith(f"{read}-") else ""
+
+
+def _text_at(address: Address, documents: Mapping[str, Document]) -> str | None:
+    """What is printed at an address, in plain typography; None where the text is not at hand."""
+    document = documents.get(address.source)
+    line, start, end_line, end = address.line, address.start, address.end_line, address.end
+    if document is None or line is None or start is None or end_line is None or end is None:
+        return None
+    try:
+        return plain(lines_at(document, Place(address.source, line, start, end_line, end)))
+    except IndexError:
+        return None
 
 
 def _place(address: Address, line: int, end_line: int, document: Document | None, mark: Mark | None) -> Iterator[str]:

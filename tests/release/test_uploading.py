@@ -19,6 +19,7 @@ import fsspec
 import pytest
 from conftest import ROOT
 from mandate_data.errors import InputError
+from mandate_data.object_stores import faults_of_stores, store_at
 from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.ledger import NAME, Entry, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, digest_of, sums
@@ -338,3 +339,20 @@ def answer_all(server: socket.socket, answer: bytes) -> None:
             connection.recv(65536)
             connection.sendall(answer)
             connection.close()
+
+
+def test_a_list_of_files_that_has_no_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (
+        b"<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>"
+        b"<Contents><Key>a/b.txt</Key><Size>1</Size></Contents></ListBucketResult>"
+    )
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {len(page)}\r\n\r\n"
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "a")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    with socket.create_server(("127.0.0.1", 0)) as store_of_ours:
+        threading.Thread(target=answer_all, args=(store_of_ours, head.encode() + page), daemon=True).start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{store_of_ours.getsockname()[1]}")
+        files, path = store_at("s3://somewhere/a")
+        with pytest.raises(faults_of_stores("s3://somewhere/a"), match="the list of its files has no end"):
+            files.find(path)

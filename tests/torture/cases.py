@@ -312,6 +312,9 @@ ANSWERS: dict[str, bytes] = {
     "short": b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nhello",
     "chunked": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
     "elsewhere": b"HTTP/1.1 307 Go\r\nLocation: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n",
+    "endless": b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/xml\r\n\r\n"
+    b"<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>"
+    b"<Contents><Key>b</Key><Size>1</Size></Contents></ListBucketResult>",
     "headers": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 50_000 + b"\r\n",
 }
 

@@ -133,3 +133,20 @@ def test_like_frictionless_keeps_our_limits(tmp_path: Path) -> None:
         ("t3", "file-outside"),
         ("t4", "file-missing"),
     }
+
+
+def test_like_frictionless_names_the_line_of_a_file(tmp_path: Path) -> None:
+    """One table has a record of two lines; the categories of the other are none by the standard."""
+    number, text = {"name": "a", "type": "integer"}, {"name": "b", "type": "string"}
+    tables = []
+    for name, content, fields in (
+        ("t", 'a,b\n1,"x\ny"\nz,\n', [number, text]),
+        ("u", "a\n1\nx\n", [{**number, "categories": [1, 1]}]),
+    ):
+        (tmp_path / f"{name}.csv").write_text(content, encoding="utf-8")
+        tables.append({"name": name, "path": f"{name}.csv", "schema": {"fields": fields}})
+    descriptor = {"name": "p", "resources": tables}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    found = check_described(tmp_path, descriptor, judging=Judging(like="frictionless"))
+    wrong = [(Path(item.file).name, item.line) for item in found if item.severity == "error"]
+    assert sorted(wrong) == [("t.csv", 4), ("u.csv", 3)]

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 from foreign_packages import ALL_SMALL, Described, field, refers
+from mandate_data import load
 from openpyxl import Workbook
 
 LIKE_HERE = {"trueValues": ["ja"], "falseValues": ["nein"]}
@@ -157,3 +158,12 @@ def test_an_integer_may_have_any_number_of_digits(foreign: Described, digits: in
         ("contract-primary-key", 4),
         ("contract-constraint-error", 5),
     ]
+
+
+def test_the_library_keeps_all_its_digits(foreign: Described) -> None:
+    number = "9" * 5_000
+    foreign.write({"t": (f"a,b\n{number},x\n7,y\n", {"fields": [field("a", "integer"), field("b")]})})
+    table = load(foreign.folder)["t"]
+    assert [str(row["a"]) for row in table.rows] == [number, "7"]
+    column = table.frame()["a"]
+    assert (str(column.dtype), [str(value) for value in column]) == ("object", [number, "7"])

@@ -9,7 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_TABLE = Path(__file__).parent / "bodies.yaml"
+from mandate_data.errors import InputError
+
+TABLE = Path(__file__).parent / "bodies.yaml"
+SESSIONS = ("assembly", "council", "ecosoc", "commission")
+"""The bodies whose sessions tell the year."""
 _SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HRC|PC|AC)", re.IGNORECASE)
 """One component that names a body below another: `C.3`, `CN.4`, `Sub.2`, `WG.III`, `HRC`; they nest."""
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
@@ -78,10 +82,19 @@ class BodyTable:
 
 @cache
 def table() -> BodyTable:
-    """The table, read once, when it is first needed."""
-    from mandate_data.yaml_files import read_yaml  # loaded when there is something to read
+    """The table, read once, when it is first needed. Raises InputError as `read_table` does."""
+    return read_table(TABLE)
 
-    content = read_yaml(_TABLE)
+
+def read_table(path: Path) -> BodyTable:
+    """The table in a file. Raises InputError, with file and line, for a body that can't be read."""
+    from mandate_data.yaml_files import LINE, load_yaml, without_lines  # loaded when there is something to read
+
+    lined = load_yaml(path, "")
+    content = without_lines(lined)
+    for entry, with_line in zip(content["bodies"], lined["bodies"], strict=True):
+        if mistake := _mistake(entry, content["numbering"]):
+            raise InputError(f"{path}:{with_line[LINE]}: bodies: {mistake}")
     bodies = tuple(_body(entry) for entry in content["bodies"])
     by_slug: dict[str, Body] = {}
     for body in bodies:
@@ -133,6 +146,21 @@ def _body(entry: Mapping[str, Any]) -> Body:
         tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
         entry.get("highest"),
     )
+
+
+def _mistake(entry: Mapping[str, Any], schemes: Mapping[str, str]) -> str:
+    """What is wrong with the entry of a body; empty if nothing."""
+    for key in ("name", "prefix", "numbering"):
+        if not isinstance(entry.get(key), str):
+            return f"{entry.get('name', 'a body')} has no {key}; write it as a text"
+    for key, known in (("numbering", schemes), ("sessions", SESSIONS)):
+        if key in entry and entry[key] not in known:
+            return f"{entry['name']}: {key}: there is no {entry[key]!r}; it is one of {', '.join(known)}"
+    try:
+        _body(entry)
+    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        return f"{entry['name']}: can't be read ({type(error).__name__}: {error}); write it as the others"
+    return ""
 
 
 def _comments(entry: Mapping[str, Any]) -> Comments:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mandate_data.citations.bodies import table
+from mandate_data.citations.bodies import TABLE, table
+from mandate_data.errors import InputError
 
 _TYPES = {
     "L": "limited",
@@ -112,6 +113,8 @@ def _compile(kind: str, template: str) -> Template:
     pieces, writing = [], []
     for piece in re.split(r"(\{\w+\})", template):
         if piece.startswith("{"):
+            if piece[1:-1] not in FIELDS:
+                raise InputError(f"{TABLE}: numbering: {template}: there is no field {piece}; series.py has them")
             field = FIELDS[piece[1:-1]]
             pieces.append(field)
             writing.append("{" + field[4 : field.index(">")] + "}")

@@ -23,15 +23,15 @@ def trace(table: str, row_key: str, column: str, package: Path, root: Path) -> N
     """
     from mandate_data.extract.source_descriptors import sources_at_hand
     from mandate_data.package.read import read_package
-    from mandate_data.traced_values import as_text, find_row
+    from mandate_data.traced_values import as_text, find_row, not_at_hand
 
     folder = package if package.is_absolute() else root / package
     read = read_package(folder)
     traced = find_row(read, table, row_key, column)
     digests = {row["source_id"]: row["sha256"] for row in read["sources"].cells}
     documents = sources_at_hand(root / "raw", digests)
-    for source_id in sorted(set(digests) - set(documents)):
-        click.echo(f"{source_id}: not at hand in the text that the package was made from; no lines are shown", err=True)
+    for why in not_at_hand(read["sources"].cells, documents, root / "raw"):
+        click.echo(why, err=True)
     mark = (lambda text: click.style(text, fg="black", bg="yellow")) if has_colours(sys.stdout) else None
     for line in as_text(traced, documents, mark):
         click.echo(line)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mandate_data.errors import InputError
+from mandate_data.limits import LONGEST_VALUE, MOST_ALIGNED
 from mandate_data.package.addresses import TABLE, Address, Provenance
 from mandate_data.package.cell_values import Read, reader
 from mandate_data.package.native_cells import is_missing, readable_text
@@ -20,8 +23,6 @@ Value = str | int | Decimal | bool | None
 Row = dict[str, Value]
 Tables = dict[str, list[Row]]
 """Rows by the name of their table."""
-VALUE_TYPES = ("string", "integer", "number", "boolean")
-"""Types of columns that a project's tables may have; dates are strings, as parts of them may be unknown."""
 DTYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
 """Types of Table Schema and the pandas dtypes that hold them, missing values included; others are `string`."""
 BITS = 63
@@ -207,9 +208,17 @@ class Table:
         ends = [known for known in self._by_key if known.endswith((f"/{key}", f"|{key}"))]
         if len(ends) == 1:
             return ends[0]
-        near = ends or [known for known in self._by_key if key.casefold() in known.casefold()]
-        hint = f"; did you mean {', '.join(near[:5])}?" if near else ""
-        raise InputError(f"{self.name} has no row {key!r}{hint}")
+        near = ends or [known for known in self._by_key if key and key.casefold() in known.casefold()]
+        if not near and len(self._by_key) <= MOST_ALIGNED:
+            spelt = {known.rpartition("/")[2]: known for known in self._by_key} | {
+                known: known for known in self._by_key
+            }
+            near = list(dict.fromkeys(spelt[form] for form in get_close_matches(key[:LONGEST_VALUE], spelt)))
+        if near:
+            raise InputError(f"{self.name} has no row {key!r}; did you mean {', '.join(near[:5])}?")
+        some = ", ".join(islice(self._by_key, 3))
+        hint = f"keys of its rows are, for example, {some}" if some else "the table is empty"
+        raise InputError(f"{self.name} has no row {key!r}; {hint}")
 
     @cached_property
     def _by_key(self) -> dict[str, int]:

@@ -47,8 +47,11 @@ class SlowPatternError(Exception):
 
 @lru_cache(maxsize=1024)
 def compiled(pattern: str) -> regex.Pattern[str]:
-    """The pattern as one that `fullmatch` takes. `^` in front and `$` at the end are taken for anchors, as the
-    standard's own example has them, though XML Schema knows none. Raises ValueError for one that is not valid."""
+    """The pattern as one that `fullmatch` takes. Raises ValueError for one that is not valid.
+
+    `^` in front of an alternative and `$` at its end are taken for anchors, as the standard's own example has them,
+    though XML Schema knows none; elsewhere they are characters.
+    """
     import regex  # takes longer to load than most packages to check
 
     _check_limits(pattern)
@@ -143,11 +146,20 @@ def _translated(pattern: str) -> str:
             parts.append("[")
             depth, at = 1, _negated(pattern, at + 1, parts)
         else:
-            is_literal = two[0] == "{" and not depth and not _QUANTIFIER.match(pattern, at)
+            is_literal = not depth and _is_literal(pattern, at, parts)
             depth -= two[0] == "]" and depth > 0
-            parts.append("\\{" if is_literal else r"[^\n\r]" if two[0] == "." and not depth else two[0])
+            parts.append("\\" + two[0] if is_literal else r"[^\n\r]" if two[0] == "." and not depth else two[0])
             at += 1
     return "".join(parts)
+
+
+def _is_literal(pattern: str, at: int, before: list[str]) -> bool:
+    """Whether a sign is a character here: a brace of no quantifier, an anchor amid an alternative."""
+    if pattern[at] == "{":
+        return not _QUANTIFIER.match(pattern, at)
+    if pattern[at] == "^":
+        return bool(before) and before[-1] not in ("(", "|") and before[-3:] != list(PLAIN_GROUP)
+    return pattern[at] == "$" and pattern[at + 1 : at + 2] not in ("", "|", ")")
 
 
 def _negated(pattern: str, at: int, parts: list[str]) -> int:

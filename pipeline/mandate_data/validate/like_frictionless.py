@@ -54,15 +54,19 @@ def check_like_frictionless(
         if not isinstance(item, Mapping):
             continue
         name = str(item.get("name") or f"resource {number}")
-        table = read.get(name)
-        limits = list(_beyond_limits(table, folder, item, name))
-        findings += limits
+        table, paths = read.get(name), _paths(item)
+        file = str(folder / paths[0]) if paths else where.file
+        barred = [one for path in paths for one in irregular(folder / path, folder, name)]
+        lines, broken = ([], None) if barred else _lines_of(table)
+        if broken is not None and broken.code in OUR_LIMITS:
+            barred.append(broken.finding(Path(file), name))
+        findings += barred
         try:
-            judged = None if limits else _judged(folder, item, table, copies)
+            judged = None if barred else _judged(folder, item, table, copies)
         except InvalidResourceError:
             continue  # said of the resource as it was read
         if judged is not None:
-            given.append(_Given(name, judged, *_lines(table, where.file)))
+            given.append(_Given(name, judged, file, lines if paths else None))
     stated = {key: value for key, value in descriptor.items() if key not in _LEADS_ELSEWHERE}
     content = {**_of_the_standard(stated), "resources": [one.descriptor for one in given]}
     return {one.name for one in given}, [*findings, *_judgements(content, folder, given, where.file)]
@@ -94,30 +98,19 @@ def _failed(error: Exception, table: str, path: Path) -> Finding:
     return finding("contract-uncheckable", Location(str(path)), table=table, kind=kind, reason=error)
 
 
-def _beyond_limits(table: Resource | None, folder: Path, item: Mapping[str, Any], name: str) -> Iterator[Finding]:
-    """Files that are none of the package or no files, and those that are larger than our limits."""
-    for path in _paths(item):
-        yield from irregular(folder / path, folder, name)
-    if table is not None and table.file is not None:
-        try:
-            for _ in table_records(table.file):
-                pass
-        except NotCsvError as broken:
-            if broken.code in OUR_LIMITS:
-                yield broken.finding(table.path or folder, name)
-
-
-def _lines(table: Resource | None, descriptor: str) -> tuple[str, list[int] | None]:
-    """The file that findings on a table name, and the lines of its records, as far as they could be read."""
+def _lines_of(table: Resource | None) -> tuple[list[int] | None, NotCsvError | None]:
+    """The lines of a table's records, as far as they could be read, and why no further; None where it has no lines."""
+    if table is not None and table.file is None:
+        return None, None
+    lines: list[int] = []
     if table is None or table.file is None:
-        return descriptor, None  # a row of the descriptor has no line of its own
-    lines = []
+        return lines, None
     try:
         for record in table_records(table.file):
             lines.append(record.line)
-    except NotCsvError:
-        pass  # the number of a record must do
-    return str(table.path), lines
+    except NotCsvError as broken:
+        return lines, broken
+    return lines, None
 
 
 def _judged(

@@ -22,8 +22,11 @@ KEY_TYPES = ("string", "integer", "year", "date")
 EXACT_DIGITS = 15
 """Decimal numbers of no more digits are told apart by 64-bit floats."""
 
-# What Python and polars may read in different ways: other escapes than these, groups with options, sets within sets.
-_DOUBTFUL_PATTERN = re.compile(r"\\[^d.\-/+*?()\[\]{}|\\^$]|\(\?(?!:)|\{,|\[[^\]]*\[|&&|--|~~|\|\||[?*+}]\+")
+# What Python and polars may read in different ways: other escapes than these, groups with options, sets within sets,
+# anchors amid a pattern.
+_DOUBTFUL_PATTERN = re.compile(
+    r"\\[^d.\-/+*?()\[\]{}|\\^$]|\(\?(?!:)|\{,|\[[^\]]*\[|&&|--|~~|\|\||[?*+}]\+|(?<!^)(?<![\[(|\\])\^|(?<!\\)\$(?![|)]|$)"
+)
 
 _ANY_CHARACTER = re.compile(r"(\\.|\[\^?\]?[^\]]*\])|\.")
 """A dot, which is a carriage return for polars alone; or what may hold one that is none."""
