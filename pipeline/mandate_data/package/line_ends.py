@@ -15,7 +15,8 @@ PLACEHOLDERS = re.compile(f"[{_FEED}{_RETURN}]")
 _CODED = str.maketrans({"\n": _FEED, "\r": _RETURN})
 _TEXT_BESIDE = {"\n": {"\r"}, "\r\n": {"\n", "\r"}, "\r": {"\n"}}
 """Line ends that are text where another one is stated; a line feed may have a carriage return before it."""
-_HELD_BACK = 1 << 20
+_CHUNK = 1 << 20
+"""Bytes that are looked at together."""
 
 
 def row_end(terminator: str) -> re.Pattern[str]:
@@ -45,7 +46,7 @@ def _ends_in(path: Path) -> set[str]:
     """The line ends that a file has, between quotes, too: found by counting, in little time."""
     feeds = returns = both = 0
     with open_regular(path) as stream:
-        while data := stream.read(_HELD_BACK):
+        while data := stream.read(_CHUNK):
             if data.endswith(b"\r"):
                 data += stream.read(1)
             feeds += data.count(b"\n")
@@ -62,7 +63,7 @@ def _is_mixed(path: Path, terminator: str) -> bool:
     seen: set[str] = set()
     quotes = 0
     with open_regular(path) as stream:
-        while line := stream.readline(_HELD_BACK):
+        while line := stream.readline(_CHUNK):
             is_crlf = line.endswith(b"\r\n")
             if line.count(b"\r") > is_crlf and quotes % 2 == 0:
                 seen.add("\r")
