@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,3 +61,15 @@ def test_without_a_website_it_says_what_to_do(tmp_path: Path) -> None:
         2,
         "mandate-data: nowhere has no index.html; build the website with: mandate-data site\n",
     )
+
+
+@pytest.mark.parametrize("path", ["%00", "out/secret.txt", "..%2fsecret.txt", "%2e%2e/secret.txt"])
+def test_nothing_outside_the_folder_is_shown(path: str, address: str, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secrets").mkdir()
+    for place in (tmp_path / "secrets", folder.parent):
+        (place / "secret.txt").write_text("secret", encoding="utf-8")
+    (folder / "out").symlink_to(tmp_path / "secrets")
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.urlopen(f"{address}{path}")
+    raised.value.close()
+    assert raised.value.code == 404

@@ -65,6 +65,14 @@ class _Handler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
+    def translate_path(self, path: str) -> str:
+        """The file at an address; what no file can have as its name, and what a link leads to elsewhere, is none."""
+        found, nothing = super().translate_path(path), str(Path(self.directory) / ".nothing" / "here")
+        try:
+            return found if Path(found).resolve().is_relative_to(Path(self.directory).resolve()) else nothing
+        except (OSError, RuntimeError, ValueError):
+            return nothing
+
     def _tell_changes(self, known: str) -> None:
         until = time.monotonic() + PATIENCE
         while (state := state_of(Path(self.directory))) in ("", known) and time.monotonic() < until:
