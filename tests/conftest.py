@@ -21,6 +21,7 @@ from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+from reading_rooms import begin
 
 gc.freeze()  # all that is loaded by now stays; looking through it again and again takes a twentieth of the time
 gc.set_threshold(50_000, 20, 20)
@@ -120,6 +121,12 @@ def project(tmp_path: Path) -> ProjectCopy:
     """A fresh copy of the sources and the contract."""
     copy_project(tmp_path)
     return ProjectCopy(tmp_path)
+
+
+@pytest.fixture
+def rooms(once: Once, tmp_path: Path) -> Path:
+    """A fresh copy of a project as `init` writes it, built."""
+    return Path(shutil.copytree(once("rooms", begin), tmp_path / "rooms"))
 
 
 @pytest.fixture(scope="session")

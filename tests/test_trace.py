@@ -8,7 +8,6 @@ import pytest
 from calling import call
 from changed_together import line_of
 from conftest import ROOT, ProjectCopy
-from mandate_data.scaffold import new_project, write_project
 
 
 def traced(package: Path, *arguments: str) -> str:
@@ -106,17 +105,15 @@ def test_a_source_that_has_changed_gives_no_lines(package: Path, tmp_path: Path)
     assert f"    handbook-2016, line {line}\n" in done.stdout
 
 
-def test_what_states_a_coarser_date_does_not_seem_to_state_the_whole(tmp_path: Path) -> None:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    source = root / "raw/first-source"
+def test_what_states_a_coarser_date_does_not_seem_to_state_the_whole(rooms: Path) -> None:
+    source = rooms / "raw/first-source"
     text = (source / "document.md").read_text(encoding="utf-8")
     changed = text.replace("In June 2022 it", "On 3 June 2022 it") + "\nIn 2022 it kept 1,250 volumes, as was said.\n"
     (source / "document.md").write_text(changed, encoding="utf-8")
     guide = (source / "extraction.yaml").read_text(encoding="utf-8")
     (source / "extraction.yaml").write_text(guide.replace("'In <date> it", "'(?:In|On) <date> it"), encoding="utf-8")
-    assert call("build", "--quiet", folder=root).returncode == 0
-    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stdout == (
+    assert call("build", "--quiet", folder=rooms).returncode == 0
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=rooms).stdout == (
         "facts reading-room-volumes\n"
         "\n"
         "date: 2022-06-03\n"
@@ -132,34 +129,28 @@ def test_what_states_a_coarser_date_does_not_seem_to_state_the_whole(tmp_path: P
     )
 
 
-def test_a_source_that_has_changed_since_the_build_is_said_to_have(tmp_path: Path) -> None:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    assert call("build", "--quiet", folder=root).returncode == 0
-    document = root / "raw/first-source/document.md"
+def test_a_source_that_has_changed_since_the_build_is_said_to_have(rooms: Path) -> None:
+    document = rooms / "raw/first-source/document.md"
     document.write_text(document.read_text(encoding="utf-8") + "\nIt is closed.\n", encoding="utf-8")
-    done = call("trace", "facts", "reading-room-volumes", "date", folder=root)
+    done = call("trace", "facts", "reading-room-volumes", "date", folder=rooms)
     assert (done.returncode, done.stderr) == (
         0,
         "first-source: raw/first-source/document.md has changed since the package was made from it; no lines are "
         "shown: run mandate-data build and trace anew\n",
     )
     assert done.stdout.endswith("    first-source, line 5\n")
-    assert call("build", "--quiet", folder=root).returncode == 0
-    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stderr == ""
-    full_text = root.parent / "first-source.md"
+    assert call("build", "--quiet", folder=rooms).returncode == 0
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=rooms).stderr == ""
+    full_text = rooms.parent / "first-source.md"
     full_text.write_text("# A first source\n\n## Opening\n\nIn June 2022 it kept 1,250 volumes.\n", encoding="utf-8")
-    done = call("build", "--quiet", "--source", f"first-source={full_text}", folder=root)
+    done = call("build", "--quiet", "--source", f"first-source={full_text}", folder=rooms)
     assert done.returncode == 0, done.stderr
-    assert call("trace", "facts", "reading-room-volumes", "date", folder=root).stderr == (
+    assert call("trace", "facts", "reading-room-volumes", "date", folder=rooms).stderr == (
         "first-source: the package was made from the full text, not from raw/first-source/document.md; no lines are "
         "shown\n"
     )
 
 
-def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    assert call("build", "--quiet", folder=root).returncode == 0
-    done = call("trace", "errata", "nope", folder=root)
+def test_a_table_without_rows_says_so(rooms: Path) -> None:
+    done = call("trace", "errata", "nope", folder=rooms)
     assert (done.returncode, done.stderr) == (2, "mandate-data: errata has no row 'nope'; the table is empty\n")

@@ -14,7 +14,7 @@ from mandate_data.extract.records import Cell, Evidence
 from mandate_data.project import Project
 from mandate_data.propose_passages import propose
 from mandate_data.read_only import ReadOnly
-from mandate_data.scaffold import new_project, write_project
+from reading_rooms import refused, write
 
 READER = """from decimal import Decimal
 from mandate_data.documents import Place
@@ -70,37 +70,6 @@ VALUES = "it must be a text, an int, a Decimal, a bool or None"
 KINDS = "kinds are printed, normalised, derived, referenced, assigned, corrected"
 METHODS = "this is read-only; change rows by merged.add, merged.put and merged.delete"
 COLUMNS = "it has fact_id, statement, value, date"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project as `init` writes it, built; to copy and not to change."""
-    root = tmp_path_factory.mktemp("projects") / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    assert call("build", "--quiet", folder=root).returncode == 0
-    return root
-
-
-@pytest.fixture
-def rooms(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "rooms"))
-
-
-def write(root: Path, file: str, text: str) -> None:
-    path = root / file
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def refused(root: Path) -> str:
-    """The line with which a build is refused, the package untouched."""
-    package = root / "build" / "package"
-    before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
-    done = call("build", "--quiet", folder=root)
-    assert (done.returncode, done.stdout) == (2, ""), done.stderr
-    assert {path: path.read_bytes() for path in package.rglob("*") if path.is_file()} == before
-    (line,) = done.stderr.splitlines()
-    return line.removeprefix("mandate-data: ")
 
 
 @pytest.mark.parametrize(

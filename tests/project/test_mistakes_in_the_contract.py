@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import itertools
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from calling import call
 from conftest import ROOT
 from mandate_data.package.data_tables import COLUMNS, KEYS, mistakes_about_the_data, type_of
 from mandate_data.package.table_schemas import load_contract
-from mandate_data.scaffold import new_project, write_project
+from reading_rooms import change, refused
 
 FACTS, PROVENANCE, CLAIMS = (f"schemas/tables/{name}.yaml" for name in ("facts", "provenance", "claims"))
 PACKAGE = "schemas/package.yaml"
@@ -32,37 +31,6 @@ OF_COLUMNS = (
 OF_PACKAGES = "name, title, description, version, homepage, keywords, licenses, contributors, tables"
 NUMBER = "    description: The figure.\n    constraints:\n"
 LICENCE = "  - name: CC-BY-4.0\n    title: Creative Commons Attribution 4.0 International\n"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project as `init` writes it, built; to copy and not to change."""
-    root = tmp_path_factory.mktemp("projects") / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    assert call("build", "--quiet", folder=root).returncode == 0
-    return root
-
-
-@pytest.fixture
-def rooms(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "rooms"))
-
-
-def refused(root: Path) -> str:
-    """The line with which a build is refused, the package untouched."""
-    package = root / "build" / "package"
-    before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
-    done = call("build", "--quiet", folder=root)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert {path: path.read_bytes() for path in package.rglob("*") if path.is_file()} == before
-    (line,) = done.stderr.splitlines()
-    return line.removeprefix("mandate-data: ")
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -242,8 +210,8 @@ def test_the_tables_about_the_data_have_the_columns_that_are_filled(
     assert refused(rooms) == f"{file}:{message}"
 
 
-def test_the_tables_about_the_data_are_those_of_init_and_ours(built: Path) -> None:
-    for root in (built, ROOT):
+def test_the_tables_about_the_data_are_those_of_init_and_ours(rooms: Path) -> None:
+    for root in (rooms, ROOT):
         contract = load_contract(root / "schemas")
         for name, columns in COLUMNS.items():
             assert contract[name].types == {column: type_of(name, column) for column in columns}

@@ -9,27 +9,10 @@ import mandate_data as md
 import pytest
 from calling import call
 from mandate_data.scaffold import new_project, write_project
+from reading_rooms import refused
 
 ROW = "reading-room-volumes"
 PARTS = "(?P<statement_2>it kept) <value> (?P<statement>volumes)"
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Path:
-    root = tmp_path / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    assert call("build", "--quiet", folder=root).returncode == 0
-    return root
-
-
-def refused(root: Path) -> str:
-    """The line with which a build is refused, the package untouched."""
-    before = {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")}
-    done = call("build", "--quiet", folder=root)
-    assert done.returncode == 2, done.stderr
-    assert {path: path.read_bytes() for path in (root / "build/package").rglob("*.csv")} == before
-    (line,) = done.stderr.splitlines()
-    return line.removeprefix("mandate-data: ")
 
 
 def test_a_package_of_another_project_is_not_held_against_this_one(rooms: Path, tmp_path: Path) -> None:

@@ -3,41 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from calling import call
-from mandate_data.scaffold import new_project, write_project
+from reading_rooms import write
 
 UNREAD = "warning: the file is not read: neither the program nor the code of the project names it [unread-file]"
 ELSEWHERE = "Rename it, or move it elsewhere"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project as `init` writes it, built; to copy and not to change."""
-    root = tmp_path_factory.mktemp("projects") / "rooms"
-    write_project(root, new_project(root, "rooms"))
-    done = call("build", "--quiet", folder=root)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return root
-
-
-@pytest.fixture
-def rooms(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "rooms"))
-
-
-def write(root: Path, path: str, text: str = "") -> None:
-    """A file with a text; a path that ends in a slash is a folder."""
-    target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if path.endswith("/"):
-        target.mkdir()
-    else:
-        target.write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(

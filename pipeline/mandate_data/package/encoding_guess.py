@@ -63,11 +63,7 @@ _ANY, _SMALL_CYRILLIC = re.compile(""), re.compile(r"[\u0430-\u044f]{3}")
 _EASTERN = (
     ("shift_jis", re.compile(rf"[\u3040-\u30ff{_HAN}]+"), _ANY),
     ("euc_jp", re.compile(rf"[\u3040-\u30ff{_HAN}]+"), _KANA),
-    (
-        "windows-1251",
-        re.compile(r"[\u0401\u0410-\u044f\u0451\u2013\u2014\u2116\xab\xbb]+"),
-        re.compile(r"[\u0430-\u044f]{3}"),
-    ),
+    ("windows-1251", re.compile(r"[\u0401\u0410-\u044f\u0451\u2013\u2014\u2116\xab\xbb]+"), _SMALL_CYRILLIC),
     ("euc_kr", re.compile(r"[\uac00-\ud7a3]+"), _ANY),
     ("gb18030", re.compile(rf"[{_HAN}]+"), _ANY),
     ("big5", re.compile(rf"[{_HAN}]+"), _ANY),
