@@ -50,6 +50,7 @@ _INSTEAD: Mapping[str, str] = {
     "boolean": "write true or false, without quotes",
     "integer": "write a whole number",
     "number": "write a number",
+    "null": "leave it empty",
 }
 """What to do where a value is of another type."""
 
@@ -68,10 +69,12 @@ def _breach(error: Any) -> Breach:
         return Breach(path, f"lacks {lacking!r}; add it{_meaning(error.schema, lacking)}")
     if content is None or (content == "" and error.validator in ("pattern", "minLength", "enum", "format")):
         return Breach(path, "is empty; fill it in")
-    if error.validator == "type" and isinstance(limit, str) and limit in _INSTEAD:
-        in_quotes = limit == "string" and not isinstance(content, list | dict)
-        instead = "write it in quotes" if in_quotes else _INSTEAD[limit]
-        return Breach(path, f"{repr(content)[:LONGEST_VALUE]} is not of type {limit!r}; {instead}")
+    if error.validator == "type":
+        kinds = [limit] if isinstance(limit, str) else limit
+        in_quotes = "string" in kinds and not isinstance(content, list | dict)
+        instead = "write it in quotes" if in_quotes else ", or ".join(_INSTEAD[kind] for kind in kinds)
+        named = ", ".join(map(repr, kinds))
+        return Breach(path, f"{repr(content)[:LONGEST_VALUE]} is not of type {named}; {instead}")
     if error.validator in ("oneOf", "anyOf") and all(list(one) == ["required"] for one in limit):
         keys = [key for one in limit for key in one["required"]]
         there = [key for key in keys if key in content]

@@ -65,30 +65,30 @@ LICENCE = "  - name: CC-BY-4.0\n    title: Creative Commons Attribution 4.0 Inte
             "x-assigned: perhaps",
             "14: fields/1/x-assigned: 'perhaps' is not of type 'boolean'; write true or false, without quotes",
         ),
-        ("missingValues: ['']", "missingValues: ['-']", "34: missingValues/0: is '-'; write ''"),
-        (KEY, f"{KEY}\nx-listed: row", "34: x-listed: 'row' is neither true nor false, nor one of its columns"),
-        (KEY, f"{KEY}\nx-row-short-title: 5", "34: x-row-short-title: 5 is not of type 'string'; write it in quotes"),
+        ("missingValues: ['']", "missingValues: ['-']", "35: missingValues/0: is '-'; write ''"),
+        (KEY, f"{KEY}\nx-listed: row", "35: x-listed: 'row' is neither true nor false, nor one of its columns"),
+        (KEY, f"{KEY}\nx-row-short-title: 5", "35: x-row-short-title: 5 is not of type 'string'; write it in quotes"),
         (
             KEY,
             f"{KEY}\nx-row-title: '{{fact_id}}, {{colour}}'",
-            "34: x-row-title: '{fact_id}, {colour}': facts has no column 'colour'; it has fact_id, statement, "
+            "35: x-row-title: '{fact_id}, {colour}': facts has no column 'colour'; it has fact_id, statement, "
             "value, date",
         ),
         (
             KEY,
             f"{KEY}\nx-row-title: ['{{rooms.name}}']",
-            "34: x-row-title: '{rooms.name}': there is no table 'rooms'; name one of package.yaml",
+            "35: x-row-title: '{rooms.name}': there is no table 'rooms'; name one of package.yaml",
         ),
         (
             KEY,
             f"{KEY}\nx-row-title: ['{{rules.rule_id}}']",
-            "34: x-row-title: '{rules.rule_id}': no column of rules refers to facts; name a table that does",
+            "35: x-row-title: '{rules.rule_id}': no column of rules refers to facts; name a table that does",
         ),
         *(
             (
                 KEY,
                 f"{KEY}\nx-row-title: '{title}'",
-                f"34: x-row-title: '{title}' has a brace that is in no {{column}} or {{table.column}}; correct it",
+                f"35: x-row-title: '{title}' has a brace that is in no {{column}} or {{table.column}}; correct it",
             )
             for title in ("{fact_id", "fact_id}", "{}", "{{fact_id}}", "{fact id}")
         ),
@@ -101,12 +101,12 @@ LICENCE = "  - name: CC-BY-4.0\n    title: Creative Commons Attribution 4.0 Inte
         (
             KEY,
             f"{KEY}\nforeignKeys: [{{fields: statement, reference: {{resource: sources, fields: title}}}}]",
-            "34: foreignKeys/0/reference/fields: title is not the primaryKey of sources; refer to that: [source_id]",
+            "35: foreignKeys/0/reference/fields: title is not the primaryKey of sources; refer to that: [source_id]",
         ),
         (
             KEY,
             f"{KEY}\nx-reference: stars",
-            "34: x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
+            "35: x-reference: 'stars' is not known; it is one of un-document-symbols, un-m49",
         ),
         (
             "title: Value",

@@ -9,7 +9,7 @@ import mandate_data as md
 import pytest
 from calling import call
 from mandate_data.scaffold import new_project, write_project
-from reading_rooms import refused
+from reading_rooms import refused, write
 
 ROW = "reading-room-volumes"
 PARTS = "(?P<statement_2>it kept) <value> (?P<statement>volumes)"
@@ -106,3 +106,25 @@ def test_a_part_that_is_not_printed_is_left_out(rooms: Path) -> None:
     path.write_text(re.sub(r"\n +statement: .*", "", text), encoding="utf-8")
     assert call("build", "--quiet", folder=rooms).returncode == 0
     assert md.load(rooms / "build/package")["facts"].row(ROW)["statement"] == "volumes it kept"
+
+
+@pytest.mark.parametrize(
+    ("published", "message"),
+    [
+        ("2022", "7: 0/published: 2022 is not of type 'string', 'null'; write it in quotes"),
+        (
+            "someday",
+            "1: published: 'someday' does not match '^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$', "
+            "as facts.date asks",
+        ),
+    ],
+)
+def test_what_an_erratum_publishes_is_a_value_of_its_column(published: str, message: str, rooms: Path) -> None:
+    erratum = {
+        "erratum_id": "e1", "kind": "error", "table": "facts", "row_key": ROW, "field": "date",
+        "as_printed": "June 2022", "published": published, "status": "corrected",
+        "reason": "The annual report of the library has it.", "line_contains": "June 2022",
+    }  # fmt: skip
+    lines = [f"{'- ' if number == 0 else '  '}{key}: {value}" for number, (key, value) in enumerate(erratum.items())]
+    write(rooms, "raw/first-source/errata.yaml", "\n".join(lines))
+    assert refused(rooms) == f"raw/first-source/errata.yaml:{message}"
