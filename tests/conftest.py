@@ -21,7 +21,6 @@ from mandate_data.findings.finding import Finding
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
-from reading_rooms import begin
 
 gc.freeze()  # all that is loaded by now stays; looking through it again and again takes a twentieth of the time
 gc.set_threshold(50_000, 20, 20)
@@ -126,6 +125,8 @@ def project(tmp_path: Path) -> ProjectCopy:
 @pytest.fixture
 def rooms(once: Once, tmp_path: Path) -> Path:
     """A fresh copy of a project as `init` writes it, built."""
+    from reading_rooms import begin
+
     return Path(shutil.copytree(once("rooms", begin), tmp_path / "rooms"))
 
 
