@@ -42,6 +42,13 @@ def test_another_line_end_ends_no_row(foreign: Described, end: str, other: str, 
     assert found(foreign, text, encoding) != found(foreign, text, encoding, lineTerminator=end)
 
 
+@pytest.mark.parametrize(("end", "other"), [("\r\n", "\r"), ("\r\n", "\n"), ("\n", "\r")])
+def test_a_line_end_between_quotes_changes_no_line(foreign: Described, end: str, other: str) -> None:
+    for quote in ('"', "'"):
+        text = f"a,n{end}x,1{end}{quote}x{other}y{quote},2{end}z,b{end}"
+        assert found(foreign, text, lineTerminator=end, quoteChar=quote) == [("contract-type-error", 5, "b")]
+
+
 @pytest.mark.parametrize("stated", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_file_with_one_other_line_end_throughout_is_read_by_it(foreign: Described, stated: str, end: str) -> None:

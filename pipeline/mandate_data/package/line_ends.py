@@ -34,12 +34,12 @@ def decoded(cells: Sequence[str], terminator: str) -> list[str]:
     return [cell.replace("\n", terminator).replace(_FEED, "\n").replace(_RETURN, "\r") for cell in cells]
 
 
-def are_mixed(paths: Iterable[Path], terminator: str) -> bool:
+def are_mixed(paths: Iterable[Path], terminator: str, quote: str) -> bool:
     """Whether files have rows that end as is said, and other line ends besides, which then are text of cells.
 
     A file that has other line ends only is read by these, as it would have one row otherwise.
     """
-    return any(_is_mixed(path, terminator) for path in paths if path.is_file())
+    return any(_is_mixed(path, terminator, quote.encode()) for path in paths if path.is_file())
 
 
 def _ends_in(path: Path) -> set[str]:
@@ -56,7 +56,7 @@ def _ends_in(path: Path) -> set[str]:
     return {end for end, count in counts.items() if count}
 
 
-def _is_mixed(path: Path, terminator: str) -> bool:
+def _is_mixed(path: Path, terminator: str, quote: bytes) -> bool:
     there = _ends_in(path)
     if terminator not in there or not there & _TEXT_BESIDE[terminator]:
         return False
@@ -65,9 +65,12 @@ def _is_mixed(path: Path, terminator: str) -> bool:
     with open_regular(path) as stream:
         while line := stream.readline(_CHUNK):
             is_crlf = line.endswith(b"\r\n")
-            if line.count(b"\r") > is_crlf and quotes % 2 == 0:
-                seen.add("\r")
-            quotes += line.count(b'"')
+            if line.count(b"\r") > is_crlf:
+                text = line.removesuffix(b"\r\n")
+                pieces = text.split(quote) if quote else [text]
+                if any(b"\r" in piece for piece in pieces[quotes % 2 :: 2]):  # not between quotes
+                    seen.add("\r")
+            quotes += line.count(quote) if quote else 0
             if line.endswith(b"\n") and quotes % 2 == 0:
                 seen.add("\r\n" if is_crlf else "\n")
             if terminator in seen and seen & _TEXT_BESIDE[terminator]:

@@ -181,9 +181,8 @@ def _file(item: Mapping[str, Any], paths: tuple[Path, ...], dialect: Dialect, re
     encoding = _encoding(item, paths, reading)
     file = TableFile(paths, dialect, encoding, compressions, str(item.get("innerpath", "")))
     safe = [path for path in paths if not any(irregular(path, reading.folder, ""))]
-    return replace(
-        file, has_exact_lines=_states_line_ends(item, file, reading) and are_mixed(safe, dialect.line_terminator)
-    )
+    exact = _states_line_ends(item, file, reading) and are_mixed(safe, dialect.line_terminator, dialect.quote)
+    return replace(file, has_exact_lines=exact)
 
 
 def _states_line_ends(item: Mapping[str, Any], file: TableFile, reading: _Reading) -> bool:
