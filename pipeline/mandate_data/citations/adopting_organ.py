@@ -27,6 +27,7 @@ ResolutionKind = Literal["RES", "DEC"]
 
 NOT_NAMED = "the organ is not named"
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
+NO_SESSION = "the session or the year is not named"
 ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
@@ -79,8 +80,19 @@ class AdoptingOrgan:
             if issued is not None and issued.symbol:
                 return issued
             if not with_date(self.text.plain, self.number, self.text.words).adopted:
-                return None
+                return self._without_session(adjacent)
         return (self._owner() if self.around.is_possessed else None) or self._near()
+
+    def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
+        """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open.
+        Beside none of them it is no reference."""
+        known = table().by_slug
+        for mention in adjacent:
+            if mention is not None and not mention.weak and not mention.generic and mention.slug in known:
+                return Meaning(None, (), NO_SESSION, mention.slug) if known[mention.slug].adopts else None
+        if self.around.is_of_the_nations:
+            return Meaning(None, (), NOT_NAMED)
+        return None
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""

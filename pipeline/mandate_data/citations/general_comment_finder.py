@@ -51,7 +51,7 @@ def _patterns(words: Words) -> _Patterns:
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
-            rf"{edge}(?:(?P<short>GC)|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)"
+            rf"{edge}(?:(?P<short>GC|(?P<short_recommendation>GR))|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)"
             rf"(?:\s?/\s?[^0-9.;/]{{0,30}}?)?(?:\s{{0,3}}|[*_\[(]{{1,2}}|\s[*_\[(]{{1,2}})"
             rf"(?:(?:{sign})\s{{0,3}}|#\s?)?",
             re.IGNORECASE,
@@ -107,12 +107,13 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
         return _wrapped(text, committees, patterns.wrapped, start)
     lead = patterns.lead.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, patterns.before) is None):
-        return []  # GC stands for much else
+        return []  # GC and GR stand for much else
     numbers = _numbers(text, lead.end(), lead["plural"] is not None)
+    recommends = lead["recommendation"] is not None or lead["short_recommendation"] is not None
     references = []
     for index, number in enumerate(numbers):
         first = number.start if index else start
-        reference = _reference(text, committees, lead["recommendation"] is not None, start, first, number, numbers[-1])
+        reference = _reference(text, committees, recommends, start, first, number, numbers[-1])
         if reference is not None:
             references.append(reference)
     return references

@@ -20,7 +20,7 @@ Lead = Literal["symbol", "resolution", "general_comment", "communication", "poin
 _GAP = r"[ \t\r\n\xad]{0,3}"
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
 # symbol at its beginning is none further on, so that a long run of slashes costs no more than other text.
-_PART = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|CN[ ])"
+_PART = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|(?:CN|RES|DEC)[ ])"
 _RUN = r"[A-Z0-9./()\xad-]"
 
 
@@ -28,7 +28,7 @@ def _symbol() -> str:
     root = rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
     return (
         rf"(?:\b|[_0-9]){root}(?:"
-        rf"{_GAP}/{_GAP}(?:(?:[A-Z]|CN[ ]){_PART}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
+        rf"{_GAP}/{_GAP}(?:(?:[A-Z]|(?:CN|RES|DEC)[ ]){_PART}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
         rf"|\.CN?[./]{{0,2}}[0-9]{{1,2}}/){_RUN}*"
         r"|\b(?-i:(?:IDB|GC)\.[0-9]{1,3}|TD\([A-Z-]{1,8}\))/[0-9]{1,3}\b"
     )
@@ -51,7 +51,7 @@ def _resolution(words: Words) -> str:
 def _general_comment(words: Words) -> str:
     comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
     return (
-        rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s?/\s?[^0-9.;/]{{0,30}})?|GC)[\s*_\[(]{{0,4}}"
+        rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s?/\s?[^0-9.;/]{{0,30}})?|G[CR])[\s*_\[(]{{0,4}}"
         rf"(?:(?:{fragment(words, words.number_sign)}|#)\s{{0,3}})?[0-9IVX]"
     )
 
@@ -93,7 +93,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
     """What each kind of reference begins with: a group per kind, `note` for words for notes."""
     begins = {
         "resolution": f"{words.resolution}|{words.decision}",
-        "general_comment": f"{words.general_comment}|{words.general_recommendation}|GC(?=[ *_(])",
+        "general_comment": f"{words.general_comment}|{words.general_recommendation}|G[CR](?=[ *_(])",
         "communication": words.communication,
         "pointer": words.ibid,
         "note": words.note,

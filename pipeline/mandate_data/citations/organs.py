@@ -16,6 +16,8 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, fragment,
 OTHER = "other"
 """The slug of committees that are none of the United Nations."""
 
+NATIONS = "nations"
+"""The group of a gap before an organ that takes in `United Nations`."""
 _LONGEST_NAME = 130
 _RIGHT_BEFORE = 300
 """How far before "the Commission" another one than the text's own must be named to be meant."""
@@ -291,9 +293,13 @@ class Organs:
         return self._names.at(self._text, position)
 
     def just_after(self, end: int, gap: re.Pattern[str]) -> Mention | None:
-        """The mention that begins right after `end` but for a `gap`."""
+        """The mention that begins right after `end` but for a `gap`; `NATIONS` in it may be part of the name."""
         between = gap.match(self.plain, end)
-        return self._names.at(self._text, between.end()) if between else None
+        if between is None:
+            return None
+        whole = between.start(NATIONS) if between.lastgroup == NATIONS else between.end()
+        found = self._names.at(self._text, whole)
+        return found if found or whole == between.end() else self._names.at(self._text, between.end())
 
     def last_named(self, start: int) -> Mention | None:
         """The last organ named in full before `start`, however far back."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.organs import NATIONS, Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
@@ -19,6 +19,8 @@ from mandate_data.citations.symbols import read
 _NOT_BEFORE = "/.-_"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
+_ACRONYM = 4
+"""Capitals at the beginning of a word that names the organ and its resolution in one."""
 _SPACE = re.compile(r"\s")
 """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
@@ -71,7 +73,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}{article}"
-            rf"(?:(?:{nations})\s(?!{fragment(words, words.organ_begins)}))?"
+            rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
             else rf"{CLOSING}{of_date}\s{{0,2}}\(?(?:(?:{adopted})\s)?",
             re.IGNORECASE,
@@ -126,7 +128,7 @@ def _listed(
         if closed is None:
             return []
         kind, end = ("RES" if closed[1] else "DEC"), closed.end()
-    before = named or organs.just_before(start, patterns.before)
+    before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
     # The Advisory Council, resolution 5/1; but: the Council, by decision 24/102.
@@ -154,6 +156,11 @@ def _listed(
                 references.append(_reference(text, kind, first, number, meaning))
         found += _alike(kind, references)
     return found
+
+
+def _in_its_word(organs: Organs, start: int) -> Mention | None:
+    """The organ that the word for the resolution names itself: `UNSCR 1325`."""
+    return organs.at(start) if organs.plain[start : start + _ACRONYM].isupper() else None
 
 
 def _reference(text: PreparedText, kind: ResolutionKind, start: int, number: Number, meaning: Meaning) -> Reference:

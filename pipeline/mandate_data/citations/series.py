@@ -92,6 +92,7 @@ FIELDS = {
     "step": r"(?P<session>\d{1,4}|[IVXL]{1,6})",
     "any": r"(?P<type>(?!(?:Add|Corr|Rev|Amend)\.)[A-Z]{1,8})",
     "figures": r"(?P<number>\d+(?:-\d+)?)",
+    "sold": r"(?P<number>\d+-P)",  # the edition that is sold
 }
 
 

@@ -21,6 +21,7 @@ class _Patterns:
 
     introduced: re.Pattern[str]
     introduction: re.Pattern[str]
+    nations: re.Pattern[str]
     possessive: re.Pattern[str]
     attribute: re.Pattern[str]
     subject: re.Pattern[str]
@@ -41,7 +42,7 @@ def _patterns(words: Words) -> _Patterns:
     own = resolution_words(words)
     nations, article, of_date = own.nations, own.article, own.of_date
     actor = (
-        rf"(?<![\w-])(?:{fragment(words, words.actor)})(?![\w-])"
+        rf"(?<![\w-])(?i:{fragment(words, words.actor)})(?![\w-])"
         rf"(?:\s(?:(?:{fragment(words, words.name_words)})\b\s?|[A-Z][\w'-]*\s?){{1,8}}(?<!\s))?"
     )
     whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
@@ -53,6 +54,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
         re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
         re.compile(rf"(?:'s)?\s{{1,2}}(?:{own.resolution}|{own.decision})", re.IGNORECASE),
         re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
@@ -65,7 +67,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
-            rf"(?!{nations}|{month(words)})(?=[A-Z])"
+            rf"(?!{nations}|{month(words)})(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?i:{fragment(words, words.actor)})(?![\w-]))"
             if words.owner
             else "(?!)"
         ),
@@ -102,6 +104,11 @@ class Surroundings:
     def is_possessed(self) -> bool:
         """Whether they are `its` resolutions."""
         return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def is_of_the_nations(self) -> bool:
+        """Whether they are resolutions of the United Nations, and no organ stands between."""
+        return self.patterns.nations.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
 
     @cached_property
     def sentence(self) -> tuple[int, int]:
@@ -165,6 +172,8 @@ class Surroundings:
         found = self.patterns.actor.search(self.text.plain, low, self.lead)
         if found is None:
             return False
+        if found[0][0].islower() and self.named[0]:
+            return False  # the Council established a panel by its resolution …
         advises = self.patterns.of_actor.search(self.text.plain, low, found.start()) is not None
         return not (advises and self.named[0])  # the Council, on the advice of the Advisory Committee, in its …
 

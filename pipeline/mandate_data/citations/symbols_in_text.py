@@ -18,7 +18,7 @@ _GAP = "[ \t\r\n\xad]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
-    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend)\.?[ \n]{1,2}|CN[ ]"
+    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend|RES|DEC)\.?[ \n]{1,2}|CN[ ]"
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
 _BRACKET = (
@@ -55,7 +55,7 @@ def _twin() -> re.Pattern[str]:
     return re.compile(rf"[ ]?-[ ]?(?=(?:{root_pattern()})/)")
 
 
-_HYPHENED = re.compile(r"[ ]?-[ ]?[A-Z.-]{1,12}/|-(?:Add|Corr|Rev)\.")
+_HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")

@@ -58,7 +58,6 @@ WORDS = Words(
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"البرلمان|رابطة|اتحاد|جامعة الدول",
-    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?!)",
     acts_by=r"(?!)",

@@ -43,7 +43,6 @@ WORDS = Words(
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"代表大会|议会|协会|联盟|世界|欧洲|股东",
-    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?!)",
     acts_by=r"(?!)",

@@ -9,7 +9,7 @@ WORDS = Words(
     letters={},
     capitals=True,
     edge=r"\b",
-    resolution=r"resolu(?:- )?tions?|res",
+    resolution=r"resolu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?)",
     decision=r"deci(?:- )?sions?|dec",
     number_sign=r"nos?\b\.?|n\xa4",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
@@ -65,7 +65,6 @@ WORDS = Words(
     organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
-    organ_begins=r"General|Security|Economic|Human|Environment|Habitat|Commission",
     organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
     actor=r"(?:Sub-?)?[Cc]ommittee|[Bb]oard|Bureau|Cabinet|Chamber|Ministry|Court|Tribunal|Panel|Bank|Group|Plenary"
     r"|Working Party|Secretariat|Authority|Agency|Department|Faculty|Company|Society|Senate|Forum|Storting|Riksdag|Duma"
@@ -114,7 +113,7 @@ WORDS = Words(
     r"|,? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
-    r"|preambular|e\.g\.|inter alia|mainly|including|its",
+    r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its",
     pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",

@@ -10,7 +10,7 @@ WORDS = Words(
     letters=ACCENTS,
     capitals=True,
     edge=r"\b",
-    resolution=r"résolutions?|rés",
+    resolution=r"résolutions?|rés|(?-i:RCSNU|RAGNU)",
     decision=r"décisions?|déc",
     number_sign=r"n[o]s?\b\.?|numéros?",
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
@@ -61,7 +61,6 @@ WORDS = Words(
     r"|Conseil|Assemblée|Commission|Comité|Gouvernement",
     organization=r"Association|Union|Organisation|Parlement|Sénat|Fédération|Société|Université|Ligue|Banque|Institut"
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
-    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Tt]ribunal)(?: (?:d'|des? |du )(?:la |l')?[a-zé-]+"
     r"| (?!adopt|approuv)[a-zé-]+)?|Bureau"

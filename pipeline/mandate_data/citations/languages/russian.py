@@ -50,7 +50,6 @@ WORDS = Words(
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"ассоциаци|парламент|федераци|межпарламентск|всемирн|африканск|европейск|дум[аы]",
-    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?!)",
     acts_by=r"(?!)",

@@ -10,7 +10,7 @@ WORDS = Words(
     letters=ACCENTS,
     capitals=True,
     edge=r"\b",
-    resolution=r"resoluci(?:ón|ones)|res",
+    resolution=r"resoluci(?:ón|ones)|res|(?-i:RCSNU|RAGNU)",
     decision=r"decisi(?:ón|ones)|dec",
     number_sign=r"n[úu]ms?\b\.?|n[o]s?\b\.?|números?",
     filler=r"en particular|incluidas?|a saber|entre ellas|tales como|como|son|las siguientes|y decisi(?:ón"
@@ -66,7 +66,6 @@ WORDS = Words(
     r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
     organization=r"Asociación|Unión|Organización|Parlamento|Senado|Federación|Sociedad|Universidad|Liga|Banco|Instituto"
     r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
-    organ_begins=r"(?!)",
     organ_word=r"(?!)",
     actor=r"(?:[Cc]omité|[Gg]rupo|[Jj]unta|[Cc]ámara|[Tt]ribunal|[Mm]esa|[Dd]ieta)"
     r"(?: del? (?:la )?[a-zéó-]+| (?!adopt|aprob)[a-zéó-]+)?"

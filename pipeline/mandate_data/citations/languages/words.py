@@ -72,8 +72,6 @@ class Words:
     """How capitalized words begin that follow `of`, but are no owner."""
     organization: str
     """Words in the names of organizations, which mostly are none of the United Nations."""
-    organ_begins: str
-    """How the names of organs of the United Nations begin that may have `United Nations` before them."""
     organ_word: str
     """Words that end the name of an organ which the table of bodies may not have."""
     actor: str
