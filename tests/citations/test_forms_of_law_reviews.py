@@ -14,6 +14,7 @@ from mandate_data import cite
         ("Resolution 242 adopted by the United Nations Security Council", ["242(1967)"]),
         ("la RCSNU 1325 y la mujer", ["1325(2000)"]),
         ("la résolution 1325 du CSNU sur les femmes", ["1325(2000)"]),
+        ("Voir la rés. CS 1325 (2000), par. 3, du Conseil", ["1325(2000)"]),
         ("резолюция СБ ООН 1325", ["1325(2000)"]),
         ("S/RES 1325 and S/Res. 1820 (2008)", ["1325(2000)", "1820(2008)"]),
     ],
@@ -27,6 +28,7 @@ def test_resolutions_of_the_security_council(text: str, symbols: list[str]) -> N
     [
         ("UNGAR 60/1", "A/RES/60/1"),
         ("la résolution 37/92 de l'AGNU", "A/RES/37/92"),
+        ("Voir la rés. AG 70/1, par. 12", "A/RES/70/1"),
         ("la resolución 68/262 de la AGNU", "A/RES/68/262"),
         ("Резолюция ГА ООН 68/262", "A/RES/68/262"),
         ("联大第76/1号决议", "A/RES/76/1"),
@@ -41,7 +43,9 @@ def test_other_short_forms(text: str, symbol: str) -> None:
     assert reference.symbol == symbol
 
 
-@pytest.mark.parametrize("text", ["unscr 1325", "the GR 19 road", "the Council adopted resolution 3", "SCR 1325"])
+@pytest.mark.parametrize(
+    "text", ["unscr 1325", "the GR 19 road", "the Council adopted resolution 3", "SCR 1325", "Volkswagen AG 60/1"]
+)
 def test_what_is_no_short_form(text: str) -> None:
     assert cite(text) == []
 

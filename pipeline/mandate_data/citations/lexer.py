@@ -44,7 +44,7 @@ def _resolution(words: Words) -> str:
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
     later = rf"\s[^0-9.;()]{{2,160}},\s(?:{fragment(words, words.filler)})[\s:,]{{1,3}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}"
-    between = rf"(?:{later}|{filler}|\s{organ}[^0-9.;()/]{{2,90}})"
+    between = rf"(?:{later}|{filler}|\s(?-i:[A-Z]{{2,6}})\s|\s{organ}[^0-9.;()/]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 
 
