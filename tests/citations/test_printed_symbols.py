@@ -129,3 +129,25 @@ def test_the_text_of_a_link_counts() -> None:
     assert found("[A/69/262](https://undocs.org/A/HRC/25/48), p. 3") == [("symbol", "A/69/262", "A/69/262")]
     assert found('<a href="#">A/69/262</a>') == [("symbol", "A/69/262", "A/69/262")]
     assert found("See http://a.example.org/x; A/69/262.") == [("symbol", "A/69/262", "A/69/262")]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("(see CRC/C/SR.1500 and 1501), held on 25 May", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),
+        ("CCPR/C/SR.2345, 2346 and SR.2347", ["CCPR/C/SR.2345", "CCPR/C/SR.2346", "CCPR/C/SR.2347"]),
+        ("A/C.3/SR.100-105, p. 3", ["A/C.3/SR.100", "A/C.3/SR.105"]),
+        ("CRC/C/SR.1500-01", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),
+        ("S/PV.4208 and 4209", ["S/PV.4208", "S/PV.4209"]),
+        ("委员会审议了报告（CRC/C/SR.1500和1501）", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),
+        ("委员会审议了报告A/HRC/28/56及Corr.1", ["A/HRC/28/56", "A/HRC/28/56/Corr.1"]),
+        ("CRC/C/SR.1500, 2010", ["CRC/C/SR.1500"]),
+        ("CRC/C/SR.5 and 7 others", ["CRC/C/SR.5"]),
+        ("CRC/C/SR.1500 and 1,501 people", ["CRC/C/SR.1500"]),
+        ("A/HRC/28/56 and 57 States", ["A/HRC/28/56"]),
+    ],
+)
+def test_records_of_meetings_in_a_list(text: str, symbols: list[str]) -> None:
+    references = find(text)
+    assert [reference.symbol for reference in references] == symbols
+    assert [reference.text for reference in references] == [text[one.start : one.end] for one in references]

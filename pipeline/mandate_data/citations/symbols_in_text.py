@@ -8,6 +8,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.languages import Words
+from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
@@ -134,7 +135,9 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
         reason=reason,
         line=line,
     )
-    return [reference, *_chain(text, symbol, place, stop)] if plain[stop : stop + 1] in _BEFORE_CHAIN else [reference]
+    if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
+        return [reference]
+    return [reference, *(_chain(text, symbol, place, stop) or further_records(text, symbol, stop, place))]
 
 
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:
