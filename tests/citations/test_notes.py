@@ -157,3 +157,29 @@ def test_a_count_of_its_own_is_read_before_and_after_the_longest_and_a_stray_num
     stray = "word.7 See A/63/7. word.2 See A/63/2. word.3 See A/63/3. "
     numbers = [*range(1, 6), *range(1, 9), *range(1, 5)]
     assert [number for number, _ in notes(first + longest + stray + last)] == [str(number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    "mark", ["[{}] ", "[{}]", "({}) ", "{}) ", "{}: ", "{}. ", "{} / ", "{}/ ", "  [{}]  ", "{raised} ", "{raised}"]
+)
+def test_marks_at_the_beginning_of_lines(mark: str) -> None:
+    notes = ["A/HRC/28/56, para. 12.", "Ibid., para. 14.", "Submission of UNICEF.", "Ibid.", "See note 1 above."]
+    marks = [mark.format(number, raised="¹²³⁴⁵"[number - 1]) for number in range(1, 6)]
+    text = "The Committee agreed.\n" + "\n".join(map("".join, zip(marks, notes, strict=True)))
+    references = cite(text)
+    assert [(one.note, one.symbol) for one in references] == [
+        ("1", "A/HRC/28/56"),
+        ("2", "A/HRC/28/56"),
+        ("4", None),
+        ("5", "A/HRC/28/56"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["see [1] A/66/268 and\n[3] A/67/291", "[2] A/66/268\n[3] A/67/291"])
+def test_brackets_that_do_not_count_from_one_are_no_notes(text: str) -> None:
+    assert [reference.note for reference in cite(text)] == [None, None]
+
+
+def test_a_month_in_short_does_not_end_a_note() -> None:
+    references = cite("1 G.A. Res. 44/25, art. 34 (Nov. 20, 1989).\n2 Id. art. 35.\n")
+    assert [reference.symbol for reference in references] == ["A/RES/44/25", "A/RES/44/25"]

@@ -15,6 +15,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.marks_of_lines import line_marks
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 
@@ -120,18 +121,6 @@ _FIGURE = re.compile(rb'0(?<![^ ."]0)0{0,2}(?:/? {1,3}["Ai]|(?=A))')
 _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 
-# Marks with a full stop number paragraphs, too: they count only where one introduces an ibid. or a supra.
-@cache
-def _dotted_before(words: Words) -> re.Pattern[str]:
-    announces = fragment(words, words.announces)
-    return re.compile(rf"[ \t]{{0,3}}[1-9]\d{{0,2}}\.\s{{1,3}}(?:{announces}|[^\n]{{1,40}},\s)?", re.IGNORECASE)
-
-
-_LONGEST_BEFORE = 60
-"""No match of it is longer."""
-_DOTTED = re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE)
-
-
 @cache
 def _citing(words: Words) -> re.Pattern[str]:
     """How the text of a note begins."""
@@ -165,28 +154,19 @@ _SKIP = 3
 def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     """The notes of `text`: those that Markdown or HTML defines, or else those whose marks count up.
 
-    `pointers` are the places of its `ibid.` and `supra`: numbers with a full stop mark notes only if one stands at
-    the beginning of a line that points back.
+    `pointers` are the places of its `ibid.` and `supra`, by which notes at the beginning of lines are told from
+    paragraphs.
     """
     plain = text.plain
     if ("[" in plain and "[^" in plain) or ("<" in plain and "<sup>" in plain):
         defined = list(_defined(plain))
         if defined:
             return Notes.of(defined)
-    if any(_is_dotted_before(plain, at, text.words) for at in pointers):
-        marks = [_Mark(match[1], int(match[1]), match.start(1), match.end()) for match in _DOTTED.finditer(plain)]
-    else:
-        marks = _candidates(text)
+    marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
+    marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
-
-
-def _is_dotted_before(plain: str, at: int, words: Words) -> bool:
-    """Whether a line begins with a number and a full stop, and little else before `at`."""
-    low = max(0, at - _LONGEST_BEFORE)
-    line = plain.rfind("\n", low, at) + 1
-    return (line > 0 or low == 0) and _dotted_before(words).fullmatch(plain, line, at) is not None
 
 
 def _defined(plain: str) -> Iterator[Note]:

@@ -1,0 +1,87 @@
+"""Finds the marks of notes that are set at the beginning of lines: `[1]`, raised figures, `1.`, `(1)`, `1)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, fragment
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FIGURES = str.maketrans(_RAISED, "0123456789")
+_BLANKS = r"^[ \t]{0,12}"
+
+
+class _Form(NamedTuple):
+    """A way of setting marks: what the first one has the look of, and the mark at the beginning of its line."""
+
+    first: str
+    mark: re.Pattern[str]
+
+
+_SURE = (
+    _Form("[1]", re.compile(rf"{_BLANKS}\[([1-9]\d{{0,2}})\][ \t]{{0,8}}(?=\S)", re.MULTILINE)),
+    _Form("¹", re.compile(rf"{_BLANKS}([{_RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE)),
+)
+"""Nothing but notes and lists of sources is numbered so."""
+_FEWEST = 2
+_SHARED = (
+    re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
+    re.compile(rf"{_BLANKS}\(([1-9]\d{{0,2}})\)[ \t]{{1,8}}", re.MULTILINE),
+    re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?[):][ \t]{{1,8}}", re.MULTILINE),
+    re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]/[ \t]{{1,8}}", re.MULTILINE),
+)
+"""Paragraphs are numbered so, too: they count only where one introduces an ibid. or a supra."""
+_SHORTEST_MARK = 2
+_LONGEST_BEFORE = 60
+"""A word that points back stands no further behind the mark of its note."""
+
+
+@cache
+def _announced(words: Words) -> re.Pattern[str]:
+    """What may stand between the mark of a note and a word that points back."""
+    return re.compile(rf"(?:{fragment(words, words.announces)}|[^\n]{{1,40}},\s)?", re.IGNORECASE)
+
+
+class LineMark(NamedTuple):
+    """A number at the beginning of a line, and where its mark begins and ends."""
+
+    number: int
+    start: int
+    end: int
+
+
+def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
+    """The marks of the notes of a text that sets them so, in its order; none if it does not.
+
+    `pointers` are the places of its `ibid.` and `supra`.
+    """
+    for form in _SURE:
+        if form.first in text.raw:
+            marks = list(_marks(form.mark, text.raw))
+            if len(marks) >= _FEWEST and marks[0].number == 1:
+                return marks
+    for at in pointers:
+        line = _line(text.plain, at)
+        if line is None or at - line < _SHORTEST_MARK:
+            continue
+        for pattern in _SHARED:
+            mark = pattern.match(text.plain, line, at)
+            if mark is not None and _announced(text.words).fullmatch(text.plain, mark.end(), at):
+                return list(_marks(pattern, text.plain))
+    return []
+
+
+def _marks(pattern: re.Pattern[str], text: str) -> Iterator[LineMark]:
+    for match in pattern.finditer(text):
+        yield LineMark(int(match[1].translate(_FIGURES)), match.start(1), match.end())
+
+
+def _line(plain: str, at: int) -> int | None:
+    """Where the line of `at` begins, if that is near."""
+    low = max(0, at - _LONGEST_BEFORE)
+    line = plain.rfind("\n", low, at) + 1
+    return line if line or not low else None
