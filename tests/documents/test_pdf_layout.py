@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from hand_written_pdf import made, printed
@@ -29,7 +30,13 @@ def prose(seed: int, words: int = 120) -> str:
 
 def page(*boxes: tuple[str, str]) -> bytes:
     """A page of boxes, each with its style and what is in it."""
-    body = "".join(f'<div style="{BOX}; {style}">{content}</div>' for style, content in boxes)
+    return pages(boxes)
+
+
+def pages(*several: Sequence[tuple[str, str]]) -> bytes:
+    """Pages of boxes."""
+    boxed = ["".join(f'<div style="{BOX}; {style}">{content}</div>' for style, content in boxes) for boxes in several]
+    body = "".join(f"<div style='position: relative; height: 257mm'>{one}</div>" for one in boxed)
     pdf = HTML(
         string=f"<html><style>@page {{ size: A4; margin: 20mm }} body {{ margin: 0 }}</style>{body}</html>"
     ).write_pdf()
@@ -78,6 +85,61 @@ def test_notes_below_each_column_are_notes(lower: int) -> None:
     ]
     body = " ".join(block.text.value for block in document.blocks if block.kind == "paragraph")
     assert body == f"{prose(1)} {prose(2)}"
+
+
+NUMBER = "<sup style='font-size: 6pt; line-height: 0'>{0}</sup>"
+RULE = "<hr style='width: 25mm; border: 0; border-top: 0.5pt solid; margin: 0 0 3pt'>"
+NOTES = (
+    "See A/66/228, para. 3.",
+    "A/HRC/31/58, paras. 6 to 9, and the report of the Council on the rights of the child, which says more.",
+    "Ibid.",
+    "E/CN.4/1999/71, para. 4.",
+)
+
+
+def noted(numbers: Sequence[int], rule: str = RULE) -> str:
+    return (rule if numbers else "") + "".join(f"<div>{NUMBER.format(n)} {NOTES[n - 1]}</div>" for n in numbers)
+
+
+@pytest.mark.parametrize("under", [False, True])
+@pytest.mark.parametrize(
+    ("left", "right", "of_left", "of_right"),
+    [(120, 40, 1, 3), (30, 120, 3, 1), (60, 60, 2, 2), (12, 80, 1, 1), (80, 12, 0, 2), (12, 12, 2, 1), (30, 30, 2, 0)],
+)
+def test_notes_below_columns_that_are_not_full_are_notes(
+    left: int, right: int, of_left: int, of_right: int, under: bool
+) -> None:
+    numbers = [range(1, of_left + 1), range(of_left + 1, of_left + of_right + 1)]
+    columns = [prose(1, left), prose(2, right)]
+    boxes: list[tuple[str, str]] = []
+    small = "font-size: 7pt; line-height: 9pt"
+    for place, text, own in zip((0, 84), columns, numbers, strict=True):
+        marked = text + NUMBER.format(",".join(map(str, own)))
+        notes = f"<div style='margin-top: 14pt; {small}'>{noted(own)}</div>" if under else ""
+        boxes.append((f"left: {place}mm; top: 0", marked + notes))
+        boxes.append((f"left: {place}mm; bottom: 0; {small}", "" if under else noted(own)))
+    document = read(page(*boxes))
+    footnotes = [block for block in document.blocks if block.kind == "footnote"]
+    assert [(block.number, block.text.value) for block in footnotes] == [
+        (str(number), NOTES[number - 1]) for own in numbers for number in own
+    ]
+    assert " ".join(block.text.value for block in document.blocks if block.kind != "footnote") == " ".join(columns)
+
+
+def test_a_short_last_page_has_the_columns_of_the_page_before() -> None:
+    full = [("left: 0; top: 0", prose(1, 300)), ("left: 84mm; top: 0", prose(2, 300))]
+    short = [("left: 0; top: 0", prose(3, 25)), ("left: 84mm; top: 0", prose(4, 14))]
+    assert " ".join(texts(read(pages(full, short)))) == " ".join(
+        [prose(1, 300), prose(2, 300), prose(3, 25), prose(4, 14)]
+    )
+
+
+def test_cells_whose_rows_begin_on_one_height_are_no_columns_of_text() -> None:
+    rows = [(prose(n, 22), prose(n + 50, 24)) for n in range(5)]
+    cells = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in rows)
+    style = "td { width: 75mm; padding: 3pt 6pt; vertical-align: top; text-align: justify }"
+    document = read(page(("left: 0; top: 0; width: 170mm", f"<style>{style}</style><table>{cells}</table>")))
+    assert [tuple(cell.value for cell in block.cells) for block in document.blocks] == rows
 
 
 def test_cells_that_fill_their_columns_are_rows() -> None:

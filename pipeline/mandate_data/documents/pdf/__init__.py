@@ -21,7 +21,7 @@ from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
-from mandate_data.documents.pdf.pdf_pages import PageText, read_page
+from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
@@ -95,6 +95,7 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
     has_form = pdfium.FPDF_GetFormType(document) != pdfium.FORMTYPE_NONE
     form = pdfium.FPDFDOC_InitFormFillEnvironment(document, settings) if has_form else None
     pages: list[PageText] = []
+    columns: list[float] = []
     try:
         for index in range(pdfium.FPDF_GetPageCount(document)):
             page = pdfium.FPDF_LoadPage(document, index)
@@ -103,7 +104,8 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
                 pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
                 continue
             try:
-                pages.append(read_page(page, index + 1, fonts, recogniser, force, form))
+                pages.append(read_page(page, index + 1, fonts, recogniser, force, form, columns))
+                columns = columns_of(pages[-1]) or columns
             finally:
                 pdfium.FPDF_ClosePage(page)
     finally:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, main_size, rows_of
+from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
+from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
 
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
@@ -22,11 +23,6 @@ FEWEST_ROWS = 3
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
-FULL = 0.75  # of a column's width: how far lines of running text reach
-TEXT_ROWS = 8  # so many lines make a column of text
-FEW_TEXT_ROWS = 4  # the same, if all columns are as wide
-ALIKE = 1.1  # times as wide
-WORDS = 2.5  # that lines of running text have, on average: cells may fill their columns, too
 SHARED = 0.1  # of the size: so much of their height is shared by lines that are beside each other
 WIDER = 1.25  # of the usual distance: a new row of a table
 MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
@@ -45,11 +41,24 @@ class Group:
     elements: tuple[Line | Table, ...]
 
 
-def arranged(words: Row, page: int, rules: Sequence[float]) -> list[Group]:
-    """The lines of a page in groups; columns and tables are one each, any other line is by itself."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The page that is arranged: its number, the heights of its rules, and where columns of the page before begin."""
+
+    number: int
+    rules: Sequence[float]
+    columns: Sequence[float]
+
+
+def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[float] = ()) -> list[Group]:
+    """The lines of a page in groups; columns and tables are one each, any other line is by itself.
+
+    `rules` are the heights of its rules; `columns` tells where columns of text began on the page before.
+    """
+    page = _Page(number, rules, columns)
     rows = rows_of(words)
-    groups = _arranged(rows, GUTTER, page, rules)
-    narrow = _arranged(rows, NARROW, page, rules) if _has_narrow_gutter(rows) else groups
+    groups = _arranged(rows, GUTTER, page)
+    narrow = _arranged(rows, NARROW, page) if _has_narrow_gutter(rows) else groups
     return narrow if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS else groups
 
 
@@ -84,11 +93,11 @@ def _parts(place: int, spans: Sequence[Span], count: int) -> bool:
     return left_of_it >= count > sum(left < place - 1 < right for left, right in spans)
 
 
-def _arranged(rows: Sequence[Row], least: float, page: int, rules: Sequence[float]) -> list[Group]:
+def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     """The groups of a page on which a gap of `least` times the size may part columns."""
     units = _beside_each_other(rows, least)
     if len(units) == len(rows):
-        return _grouped(rows, least, page, rules)
+        return _grouped(rows, least, page)
     # Lines of columns that are not on one height are seen to be beside each other only if they make columns of text.
     joined = [[word for row in unit for word in row] for unit in units]
     segments = [_segments(row, least) for row in joined]
@@ -96,18 +105,18 @@ def _arranged(rows: Sequence[Row], least: float, page: int, rules: Sequence[floa
     held: list[list[Row]] = []
     index = 0
     while index < len(units):
-        run, gutters = _run(joined, segments, index, least)
+        run, gutters = _run(joined, segments, index, least, page.columns)
         before = min(_leading(joined[: index + 1], segments, gutters, least), len(held)) if gutters else 0
-        group = _group([*joined[index - before : index], *run], gutters, page, rules) if gutters else None
+        group = _group([*joined[index - before : index], *run], gutters, page) if gutters else None
         if group is not None and len(group.elements) > 1:
-            groups += _grouped([row for unit in held[: len(held) - before] for row in unit], least, page, rules)
+            groups += _grouped([row for unit in held[: len(held) - before] for row in unit], least, page)
             groups.append(group)
             held = []
             index += len(run)
         else:
             held.append(units[index])
             index += 1
-    return groups + _grouped([row for unit in held for row in unit], least, page, rules)
+    return groups + _grouped([row for unit in held for row in unit], least, page)
 
 
 def _beside_each_other(rows: Sequence[Row], least: float) -> list[list[Row]]:
@@ -132,22 +141,22 @@ def _gap(one: Row, other: Row) -> float:
     return right[0] - left[1]
 
 
-def _grouped(rows: Sequence[Row], least: float, page: int, rules: Sequence[float]) -> list[Group]:
+def _grouped(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     segments = [_segments(row, least) for row in rows]
     groups: list[Group] = []
     index = 0
     while index < len(rows):
-        run, gutters = _run(rows, segments, index, least)
-        group = _group(run, gutters, page, rules) if gutters else None
+        run, gutters = _run(rows, segments, index, least, page.columns)
+        group = _group(run, gutters, page) if gutters else None
         if group is None:
-            line = line_of(rows[index], page)
+            line = line_of(rows[index], page.number)
             groups.append(Group(line.top, (line,)))
             index += 1
         else:
             if len(group.elements) > 1:  # columns of text, not a table
                 before = _leading(rows[: index + 1], segments, gutters, least)
                 del groups[len(groups) - before :]
-                group = _group([*rows[index - before : index], *run], gutters, page, rules) or group
+                group = _group([*rows[index - before : index], *run], gutters, page) or group
             groups.append(group)
             index += len(run)
     return groups
@@ -191,13 +200,14 @@ def _segments(row: Row, least: float) -> list[Span]:
 
 
 def _run(
-    rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int, least: float
+    rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int, least: float, columns: Sequence[float]
 ) -> tuple[list[Row], list[Span]]:
     """The rows from `start` on through which the same gutters run, and these gutters; none where it has none.
 
-    `segments` has where each row has words.
+    `segments` has where each row has words; `columns` are those of the page before, whose gutters are preferred.
     """
     kept = [(left[1], right[0]) for left, right in pairwise(segments[start])]
+    kept = _known(kept, columns) or kept
     run = [rows[start]]
     for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if kept else ():
         last = max(word.bottom for word in run[-1])
@@ -211,12 +221,7 @@ def _run(
             break
         kept = [one for pieces in left.values() for one in pieces]
         run.append(row)
-    if not kept:
-        return run[:1], []
-    several = [columns for columns in (_in_columns(row, kept) for row in run) if len(columns) > 1]
-    wide = all(right - left >= WIDE * _size(run[0]) for left, right in kept)
-    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
-    return (run, kept) if enough and (len(several) > FEWEST_ROWS or _are_aligned(several)) else (run[:1], [])
+    return (run, kept) if kept and len(run) >= FEWEST_ROWS else (run[:1], [])
 
 
 def _parts_many(gutter: Span, run: Sequence[Row]) -> bool:
@@ -271,19 +276,47 @@ def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
     return columns
 
 
-def _group(run: list[Row], gutters: Sequence[Span], page: int, rules: Sequence[float]) -> Group | None:
-    """What the rows are; None where the first column holds no more than bullets or numbers."""
-    cells = [{column: line_of(words, page) for column, words in _in_columns(row, gutters).items()} for row in run]
+def _group(run: list[Row], gutters: Sequence[Span], page: _Page) -> Group | None:
+    """What the rows are; None where the first column holds no more than bullets or numbers, or nothing is sure."""
+    parted = [_in_columns(row, gutters) for row in run]
+    count = len(gutters) + 1
+    if _have_words(parted, count):
+        # Lines of two columns may be on one height, and the labels of their notes on another.
+        texts = [[word for row in parted for word in row.get(column, ())] for column in range(count)]
+        columns = [lines_of(words, page.number) for words in texts]
+        if are_text(columns, page.columns):
+            top = min(line.top for column in columns for line in column)
+            return Group(top, tuple(line for column in columns for line in edged(column)))
+    if not _makes_table(run, parted, gutters):
+        return None
+    cells = [{column: line_of(words, page.number) for column, words in row.items()} for row in parted]
     if all(MARKER.fullmatch(row[0].text) for row in cells if 0 in row):
         return None
     top = min(line.top for row in cells for line in row.values())
-    columns = [[row[column] for row in cells if column in row] for column in range(len(gutters) + 1)]
-    if _are_text(columns):
-        return Group(top, tuple(line for column in columns for line in _edged(column)))
     while len(cells[-1]) == 1 and _is_apart(cells):
         cells.pop()  # it begins what comes after the table
         run.pop()
-    return Group(top, (Table(page, page, top, tuple(_table_rows(cells, len(columns), rules))),))
+    return Group(top, (Table(page.number, page.number, top, tuple(_table_rows(cells, count, page.rules))),))
+
+
+def _known(gutters: Sequence[Span], columns: Sequence[float]) -> list[Span]:
+    """The gutters before the columns that are known; none where one is missing."""
+    found = [one for one in gutters if any(abs(one[1] - begin) < NEAR for begin in columns[1:])]
+    return found if len(found) == len(columns) - 1 else []
+
+
+def _makes_table(run: Sequence[Row], parted: Sequence[dict[int, Row]], gutters: Sequence[Span]) -> bool:
+    """Whether gutters part as many rows as show that they are no accident of justified lines."""
+    several = [columns for columns in parted if len(columns) > 1]
+    wide = all(right - left >= WIDE * _size(run[0]) for left, right in gutters)
+    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
+    return enough and (len(several) > FEWEST_ROWS or _are_aligned(several))
+
+
+def _have_words(parted: Sequence[dict[int, Row]], count: int) -> bool:
+    """Whether there are as many words in each column as running text has."""
+    columns = [[row[column] for row in parted if column in row] for column in range(count)]
+    return all(one and sum(map(len, one)) >= WORDS * len(one) for one in columns)
 
 
 def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
@@ -291,31 +324,6 @@ def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
     bottoms = [max(line.bottom for line in row.values()) for row in cells]
     distances = [lower - upper for upper, lower in pairwise(bottoms)]
     return len(distances) > 1 and distances[-1] > WIDER * min(distances[:-1])
-
-
-def _are_text(columns: Sequence[Sequence[Line]]) -> bool:
-    """Whether columns are running text: as wide as each other, filled, and of several lines."""
-    if not all(columns):
-        return False
-    widths = [max(line.x1 for line in column) - min(line.x0 for line in column) for column in columns]
-    least = FEW_TEXT_ROWS if max(widths) <= ALIKE * min(widths) else TEXT_ROWS
-    return all(len(column) >= least and _is_full(column) and _has_words(column) for column in columns)
-
-
-def _has_words(column: Sequence[Line]) -> bool:
-    return sum(line.text.count(" ") + 1 for line in column) >= WORDS * len(column)
-
-
-def _is_full(column: Sequence[Line]) -> bool:
-    width = max(line.x1 for line in column) - min(line.x0 for line in column)
-    return sum(line.x1 - line.x0 for line in column) >= FULL * width * len(column)
-
-
-def _edged(column: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a column, which know where it begins and ends."""
-    left = Counter(round(line.x0) for line in column).most_common(1)[0][0]
-    right = max(line.x1 for line in column)
-    return (replace(line, edges=(float(left), right)) for line in column)
 
 
 def _table_rows(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_lines import Line
 
 SMALLER = 0.93  # of the size of the running text
@@ -40,15 +41,16 @@ def last_columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns[above:] if above < below else [list(lines)]
 
 
-def first_note(lines: Sequence[Line], rules: Sequence[float], body: float, goes_on: bool) -> int:
+def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, goes_on: bool) -> int:
     """Index of the line with which a page's notes begin; the number of lines where it has none.
 
-    `rules` are the heights of horizontal rules on the page, `body` is the size of the running text; `goes_on` says
+    `rules` are the horizontal rules on the page, `body` is the size of the running text; `goes_on` says
     that an earlier page had notes, so that the last of them may go on here.
     """
-    for rule in sorted(rules, reverse=True):
+    left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
+    for rule, begin, end in sorted(rules, reverse=True):
         below = next((index for index, line in enumerate(lines) if line.top >= rule - 1), len(lines))
-        if below == len(lines):
+        if below == len(lines) or begin > right or end < left:  # below its column, or above another
             continue
         smaller = all(line.size <= body * SMALLER for line in lines[below:])
         if _is_numbered(lines[below]) or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -11,7 +13,7 @@ from mandate_data.documents.document import LeftOut, Recognised, count_words
 from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import Group, arranged
 from mandate_data.documents.pdf.pdf_directions import in_order
-from mandate_data.documents.pdf.pdf_drawings import Drawings, drawings_of
+from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
@@ -31,7 +33,7 @@ class PageText:
     number: int
     height: float
     body: list[Line | Table]
-    rules: list[float]
+    rules: list[Edge]
     pictures: list[tuple[float, float, float]]
     """Left and right edge and foot of each."""
     readable: bool
@@ -40,12 +42,18 @@ class PageText:
 
 
 def read_page(
-    page: Any, number: int, fonts: Fonts, recogniser: Recogniser | None = None, force: bool = False, form: Any = None
+    page: Any,
+    number: int,
+    fonts: Fonts,
+    recogniser: Recogniser | None = None,
+    force: bool = False,
+    form: Any = None,
+    columns: Sequence[float] = (),
 ) -> PageText:
     """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
     `recogniser` reads what is a picture or has a font without meaning; with `force`, any page. `form` is the form that
-    the document has.
+    the document has; `columns` where columns of text began on the page before.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
@@ -64,7 +72,7 @@ def read_page(
         drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
     tables, boxed, rest = tables_of(drawings, words, number)
-    groups = arranged(rest, number, rules)
+    groups = arranged(rest, number, [rule[0] for rule in rules], columns)
     groups += [Group(line.top, (line,)) for line in boxed]
     groups += [Group(table.top, (table,)) for table in tables]
     pictures = [
@@ -91,6 +99,15 @@ def _height(group: Group) -> float:
     return float(round(one.bottom)) if isinstance(one, Line) and one.edges is None else group.top
 
 
-def _rules(drawings: Drawings) -> list[float]:
-    """The heights of horizontal rules, be they drawn as lines or as edges of boxes."""
-    return sorted({round(y, 1) for y, left, right in drawings.horizontal if right - left >= SHORTEST_RULE})
+def _rules(drawings: Drawings) -> list[Edge]:
+    """Horizontal rules, be they drawn as lines or as edges of boxes."""
+    return sorted(
+        {(round(one[0], 1), one[1], one[2]) for one in drawings.horizontal if one[2] - one[1] >= SHORTEST_RULE}
+    )
+
+
+def columns_of(page: PageText) -> list[float]:
+    """Where the columns of text of a page begin, from left to right; none where it has one or they are several."""
+    edges = sorted({one.edges for one in page.body if isinstance(one, Line) and one.edges is not None})
+    apart = all(left[1] < right[0] for left, right in pairwise(edges))
+    return [edge[0] for edge in edges] if len(edges) > 1 and apart else []
