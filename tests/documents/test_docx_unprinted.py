@@ -176,6 +176,108 @@ def test_notes_have_the_numbers_that_the_document_sets(settings: str, numbers: l
     assert [one.number for block in blocks for one in block.marks] == numbers
 
 
+def shown(data: bytes) -> list[tuple[str, str, str]]:
+    """Kind, number and text of each block."""
+    return [(block.kind, block.number, block.text.value) for block in read(data).blocks]
+
+
+def test_notes_whose_numbers_begin_anew_follow_their_marks() -> None:
+    section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    body = paragraph("One", mark(1), mark(2), properties=section) + paragraph("Two", mark(3), mark(4)) + section
+    assert shown(word(body, footnotes=notes("A/66/228", "Ibid.", "A/67/291", "Ibid."))) == [
+        ("paragraph", "", "One"),
+        ("footnote", "1", "A/66/228"),
+        ("footnote", "2", "Ibid."),
+        ("paragraph", "", "Two"),
+        ("footnote", "1", "A/67/291"),
+        ("footnote", "2", "Ibid."),
+    ]
+
+
+@pytest.mark.parametrize("own", [notes("A/66/228", "A/67/291"), ""])
+def test_notes_of_an_inserted_document_are_numbered_among_those_of_the_document(own: str) -> None:
+    inner = word(
+        paragraph("Inner", mark(1), " of it") + paragraph("More", mark(2)),
+        footnotes=notes("A/68/275", "Ibid., para. 4"),
+    )
+    first, last = (paragraph("First", mark(1)), paragraph("Last", mark(2))) if own else (paragraph("First"), "")
+    parts = {"footnotes": own} if own else {}
+    found = shown(word(f'{first}<w:altChunk r:id="inner.docx"/>{last}', {"inner.docx": inner}, **parts))
+    begin = [("footnote", "1", "A/66/228")] if own else []
+    end = [("paragraph", "", "Last"), ("footnote", "4", "A/67/291")] if own else []
+    assert found == [
+        ("paragraph", "", "First"),
+        *begin,
+        ("paragraph", "", "Inner of it"),
+        ("footnote", "2" if own else "1", "A/68/275"),
+        ("paragraph", "", "More"),
+        ("footnote", "3" if own else "2", "Ibid., para. 4"),
+        *end,
+    ]
+
+
+BULLETS = (
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        (f"<w:tbl><w:tr>{cell(paragraph('a'))}{cell(paragraph('b'))}</w:tr></w:tbl>", "a | b"),
+        (paragraph("a, b", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), "a, b"),
+        (paragraph("a, b", properties='<w:outlineLvl w:val="0"/>'), "a, b"),
+    ],
+    ids=["table", "list", "heading"],
+)
+def test_whatever_is_in_a_note_has_its_number(inside: str, said: str) -> None:
+    note = f'<w:footnote w:id="1">{paragraph("See A/66/228.")}{inside}{paragraph("And A/67/291.")}</w:footnote>'
+    assert shown(word(paragraph("One", mark(1)) + paragraph("Two"), numbering=BULLETS, footnotes=note)) == [
+        ("paragraph", "", "One"),
+        ("footnote", "1", "See A/66/228."),
+        ("footnote", "1", said),
+        ("footnote", "1", "And A/67/291."),
+        ("paragraph", "", "Two"),
+    ]
+
+
+def test_a_table_in_a_cell_comes_after_what_the_cell_says() -> None:
+    inner = f"<w:tbl><w:tr>{cell(paragraph('Inner', mark(2)))}</w:tr></w:tbl>"
+    outer = cell(f"{paragraph('Own', mark(1))}{inner}{paragraph('words')}") + cell(paragraph("right"))
+    assert shown(word(f"<w:tbl><w:tr>{outer}</w:tr></w:tbl>", footnotes=notes("A/66/228", "A/67/291"))) == [
+        ("row", "", "Own words | right"),
+        ("footnote", "1", "A/66/228"),
+        ("row", "", "Inner"),
+        ("footnote", "2", "A/67/291"),
+    ]
+
+
+def character(kind: str, content: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{content}</w:fldChar></w:r>'
+
+
+@pytest.mark.parametrize("chosen", ['<w:result w:val="1"/>', '<w:default w:val="1"/>'])
+def test_what_was_chosen_in_a_form_is_read(chosen: str) -> None:
+    choices = "".join(f'<w:listEntry w:val="{name}"/>' for name in ("Peru", "Chile"))
+    begin = character("begin", f"<w:ffData><w:ddList>{chosen}{choices}</w:ddList></w:ffData>")
+    instruction = "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>"
+    document = read(word(paragraph("State: ", begin, instruction, character("separate"), character("end"), ".")))
+    assert texts(document) == ["State: Chile."]
+    assert document.left_out == ()
+
+
+def test_fields_whose_text_is_read_are_not_reported() -> None:
+    asked = '<w:docPart><w:docPartPr><w:category><w:gallery w:val="placeholder"/></w:category></w:docPartPr>'
+    block = f"{asked}<w:docPartBody>{paragraph('Click here')}</w:docPartBody></w:docPart>"
+    template = f'<w:glossaryDocument xmlns:w="{W}"><w:docParts>{block}</w:docParts></w:glossaryDocument>'
+    field = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Click here')}</w:sdtContent></w:sdt>"
+    body = paragraph("Name: ", field, character("separate"), " of it", character("end"))
+    document = read(word(body, {"glossary/document.xml": template}))
+    assert texts(document) == ["Name: Click here of it"]
+    assert document.left_out == ()
+
+
 def test_a_text_box_whose_other_branch_is_a_picture_is_read() -> None:
     compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     box = f"<w:drawing><w:txbxContent>{paragraph('In the box.')}</w:txbxContent></w:drawing>"

@@ -197,6 +197,18 @@ def test_the_value_of_a_field_may_be_above_it() -> None:
     assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),)
 
 
+@pytest.mark.parametrize(("y", "told"), [(605, 0), (505, 1)])
+def test_a_field_whose_value_the_page_has_in_its_place_is_read(y: int, told: int) -> None:
+    data = made(
+        printed((62, y, "Republic of Utopia")),
+        page=b"/Annots[7 0 R]",
+        catalog=b"/AcroForm<</Fields[7 0 R]>>",
+        more=(b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Republic of Utopia)/Rect[60 600 200 620]>>",),
+    )
+    assert texts(read(data)) == ["Republic of Utopia"]
+    assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),) * told
+
+
 def test_a_note_that_is_drawn_alone_is_reported() -> None:
     drawn = printed((62, 605, "A word of a reader"))
     form = b"<</Type/XObject/Subtype/Form/BBox[60 600 200 620]/Resources 6 0 R/Length %d>>stream\n%s\nendstream"

@@ -37,6 +37,7 @@ HEADING = re.compile(r"h([1-6])")
 NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
 RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
+UNSAID = ("image", "Image", " style", "Unrecognised", "complex field")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
@@ -85,17 +86,13 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)
     reader.close()
-    kinds = {
-        kind: {number for key, number in plain.numbers.items() if key.startswith(kind)} for kind in ("foot", "end")
-    }
-    at_end = kinds["end"] if kinds["foot"] else set[str]()
-    return _on_lines(_with_notes(reader.blocks, reader.notes, at_end), safeguarded, left_out, plain.heads)
+    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out, plain.heads)
 
 
 def _untold(messages: Sequence[object]) -> Iterator[LeftOut]:
-    """What mammoth says that it did not read; styles that it has no form for lose no text."""
+    """What mammoth says that it did not read; styles that it has no form for, and ends of fields, lose no text."""
     for message in dict.fromkeys(str(getattr(message, "message", message)) for message in messages):
-        if not any(said in message for said in ("image", "Image", " style", "Unrecognised")):
+        if not any(said in message for said in UNSAID):
             yield LeftOut(message)
 
 
@@ -106,7 +103,10 @@ def _no_image(image: object) -> dict[str, str]:
 
 @dataclass(slots=True)
 class _Open:
-    """A block being put together; `struck` says whether all of its text so far was bold or in italics."""
+    """A block being put together; `struck` says whether all of its text so far was bold or in italics.
+
+    `noted` has the ids of the notes that it marks.
+    """
 
     kind: BlockKind
     level: int = 0
@@ -115,6 +115,7 @@ class _Open:
     boxed: bool = False
     value: str = ""
     marks: list[Mark] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     struck: bool = True
     caption: bool = False
     after_picture: bool = False
@@ -132,6 +133,7 @@ class _Reader(HTMLParser):
         self.row: _Open | None = None
         self.outer: list[tuple[_Open | None, _Open | None, dict[int, int]]] = []
         self.lists: list[int] = []
+        self.items: list[bool] = []  # whether each that is open is a note
         self.tables: list[int] = []
         self.numbers = numbers
         self.covered: dict[int, int] = {}
@@ -144,20 +146,23 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         if self.row is not None and (tag in ("p", "li") or HEADING.fullmatch(tag)):
             self.handle_data(" ")  # what is a block elsewhere is text in a cell
+            self.items += [False] if tag == "li" else []
             return
         if match := HEADING.fullmatch(tag):
             self._begin(_Open("heading", level=int(match[1])))
         match tag:
             case "p":
-                kind: BlockKind = "footnote" if self.note else "item" if self.begins_item else "paragraph"
+                kind: BlockKind = "item" if self.begins_item else "paragraph"
                 group = self.lists[-1] if kind == "item" else 0
                 caption = given.get("class") == "caption"
-                self._begin(_Open(kind, number=self.note, group=group, boxed=bool(self.quotes), caption=caption))
+                self._begin(_Open(kind, group=group, boxed=bool(self.quotes), caption=caption))
                 self.begins_item = False
             case "li":
                 note = NOTE.fullmatch(given.get("id") or "")
-                self.note = self.numbers.get(f"{note[1]}-{note[2]}", "") if note else ""
-                if not note:
+                self.items.append(note is not None)
+                if note:
+                    self.note = f"{note[1]}-{note[2]}"
+                else:
                     self._begin(_Open("item", group=self.lists[-1], boxed=bool(self.quotes)))
                     self.begins_item = True
             case "ul" | "ol":
@@ -172,6 +177,7 @@ class _Reader(HTMLParser):
                 self.covered = {}  # a table may stand in a cell of another
             case "tr":
                 self.row = _Open("row", group=self.tables[-1])
+                self._add(self.row)  # what a table in a cell has comes after it
             case "td" | "th":
                 self._skip_covered()
                 self.open = _Open("row")
@@ -200,7 +206,6 @@ class _Reader(HTMLParser):
                 self.open = None
             case "tr" if self.row is not None:
                 self._skip_covered()
-                self.blocks.append(self.row)
                 self.row = None
             case "table":
                 self.tables.pop()
@@ -216,7 +221,9 @@ class _Reader(HTMLParser):
             case "a":
                 self.reference = ""
             case "li":
-                self.note, self.begins_item = "", False
+                self.begins_item = False
+                if self.items.pop():
+                    self.note = ""
 
     def handle_data(self, data: str) -> None:
         if self.reference == "back" or self.open is None:
@@ -224,6 +231,7 @@ class _Reader(HTMLParser):
         if self.reference:
             number = self.numbers.setdefault(self.reference, data.strip("[]"))
             self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
+            self.open.noted.append(self.reference)
             return
         if self.raised and self.open.value and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
             place = len(self.open.value.rstrip())
@@ -244,8 +252,13 @@ class _Reader(HTMLParser):
             return  # the first paragraph of an item is the item
         self.open = block
         block.after_picture, self.pictured = self.pictured, False
-        if block.kind == "footnote":
-            self.notes.setdefault(block.number, []).append(block)
+        self._add(block)
+
+    def _add(self, block: _Open) -> None:
+        """Add a block to the text, or to the note that is open, of which a heading, an item or a row is a part."""
+        if self.note:
+            block.kind, block.number = "footnote", self.numbers.get(self.note, "")
+            self.notes.setdefault(self.note, []).append(block)
         else:
             self.blocks.append(block)
 
@@ -254,17 +267,19 @@ def _span(value: str | None) -> int:
     return min(max(int(value), 1), 1000) if value and value.isdigit() else 1
 
 
-def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]], at_end: set[str]) -> list[_Open]:
-    """Each note after the block with its mark; `at_end`, and notes that nothing marks, at the end.
+def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
+    """Each note after the block with its mark; those that nothing marks, and endnotes beside footnotes, at the end.
 
-    Endnotes beside footnotes are printed there: what "ibid." says in one goes back to the endnote before it.
+    Endnotes are printed there: what "ibid." says in one goes back to the endnote before it.
     """
     placed: list[_Open] = []
     left = dict(notes)
+    several = len({identity.split("-")[0] for identity in notes}) > 1
     for block in blocks:
         placed.append(block)
-        for mark in [*block.marks, *(mark for cell in block.cells for mark in cell.marks)]:
-            placed += [] if mark.number in at_end else left.pop(mark.number, [])
+        for identity in [*block.noted, *(identity for cell in block.cells for identity in cell.noted)]:
+            at_end = several and identity.startswith("end")
+            placed += [] if at_end else left.pop(identity, [])
     return [*placed, *(note for several in left.values() for note in several)]
 
 
@@ -276,7 +291,7 @@ def _on_lines(opened: Sequence[_Open], safeguarded: bool, left_out: list[LeftOut
     pictured = False
     for opened_block in opened:
         line = len(lines) + 1
-        block = _row(opened_block, line) if opened_block.kind == "row" else _block(opened_block, line)
+        block = _row(opened_block, line) if opened_block.cells else _block(opened_block, line)
         pictured = pictured or opened_block.after_picture
         if block.text.value and pictured:
             after_picture.add(line)
@@ -315,4 +330,7 @@ def _row(opened: _Open, line: int) -> Block:
         marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
         cells.append(Text(cell.value.rstrip(), ((0, line),)))
         value += cells[-1].value
-    return Block("row", Text(value, ((0, line),)), cells=tuple(cells), marks=tuple(marks), group=opened.group)
+    text = Text(value, ((0, line),))
+    if opened.kind == "footnote":  # the row of a table in a note
+        return Block("footnote", text, number=opened.number, marks=tuple(marks))
+    return Block("row", text, cells=tuple(cells), marks=tuple(marks), group=opened.group)

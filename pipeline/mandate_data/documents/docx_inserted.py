@@ -1,16 +1,20 @@
-"""Documents that a Word document inserts as files of their own: their paragraphs are read at their place."""
+"""Documents that a Word document inserts as files of their own: their paragraphs and notes are read at their place."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from mandate_data.archives import open_archive
 from mandate_data.documents.document import LeftOut
+from mandate_data.documents.docx_notes import MARKED
 from mandate_data.documents.docx_numbering import W
 from mandate_data.documents.html_in_markdown import HtmlBlocks
 from mandate_data.limits import LARGEST_INSERTED
@@ -18,13 +22,26 @@ from mandate_data.limits import LARGEST_INSERTED
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 RELATIONS = "word/_rels/document.xml.rels"
 UNREAD = LeftOut("a document that is inserted as a file of its own")
-PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+PARTS = {"": "word/document.xml", "footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
+KEPT = tuple(f"{W}{tag}" for tag in ("t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen"))
+PRESERVED = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+
+Ids = Mapping[tuple[str, str], str]
+"""The new id of each note by its kind and its own, which notes of the document may have, too."""
 
 
-def inserted(archive: zipfile.ZipFile, chunk: etree._Element) -> list[str] | None:
-    """The paragraphs of the file that `chunk` inserts; None where it is not read.
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What a file that is inserted holds: its paragraphs, and the notes of each kind that these mark."""
 
-    Read are texts, web pages and Word documents: of these the paragraphs and cells, then the notes.
+    paragraphs: list[etree._Element]
+    notes: dict[str, list[etree._Element]] = field(default_factory=dict)
+
+
+def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]) -> Inserted | None:
+    """What the file that `chunk` inserts holds; None where it is not read. `ids` are for its notes.
+
+    Read are texts, web pages and Word documents: of these the paragraphs and cells, and the notes.
     """
     name = _target(archive, chunk.get(RELATION, ""))
     if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST_INSERTED:
@@ -32,11 +49,12 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element) -> list[str] | Non
     data = archive.read(name)
     match posixpath.splitext(name)[1].lower():
         case ".txt":
-            return _decoded(data).split("\n")
+            return Inserted([_paragraph(text) for text in _decoded(data).split("\n")])
         case ".htm" | ".html" | ".xhtml":
-            return [block.text.value for block in HtmlBlocks(_body(_decoded(data)), 1, 0, False).blocks]
+            blocks = HtmlBlocks(_body(_decoded(data)), 1, 0, False).blocks
+            return Inserted([_paragraph(block.text.value) for block in blocks])
         case ".docx":
-            return _paragraphs(data)
+            return _word(data, ids)
         case _:
             return None
 
@@ -65,21 +83,59 @@ def _body(page: str) -> str:
     return page[page.lower().find("</head>") + len("</head>") :] if "</head>" in page.lower() else page
 
 
-def _paragraphs(data: bytes) -> list[str] | None:
+def _paragraph(text: str) -> etree._Element:
+    paragraph = etree.Element(f"{W}p")
+    etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t", PRESERVED).text = text
+    return paragraph
+
+
+def _word(data: bytes, ids: Iterator[int]) -> Inserted | None:
     try:
         with open_archive(io.BytesIO(data)) as archive:
-            parts = [archive.getinfo(name) for name in PARTS if name in archive.namelist()]
+            parts = [archive.getinfo(name) for name in PARTS.values() if name in archive.namelist()]
             if not parts or sum(part.file_size for part in parts) > LARGEST_INSERTED:
                 return None
-            return [text for part in parts for text in _texts(_tree(archive.read(part)))]
+            trees = {kind: _tree(archive.read(name)) for kind, name in PARTS.items() if name in archive.namelist()}
     except (zipfile.BadZipFile, etree.XMLSyntaxError):
         return None
+    new = defaultdict[tuple[str, str], str](lambda: str(next(ids)))
+    text = list(_paragraphs(trees.pop(""), new)) if "" in trees else []
+    return Inserted(text, {kind: list(_notes(tree, kind, new)) for kind, tree in trees.items()})
 
 
-def _texts(tree: etree._Element) -> Iterator[str]:
+def _notes(tree: etree._Element, kind: str, new: Ids) -> Iterator[etree._Element]:
+    for note in tree.iter(f"{W}{kind}"):
+        if note.get(f"{W}type", "normal") == "normal":
+            copy = etree.Element(f"{W}{kind}", {f"{W}id": new[kind, note.get(f"{W}id", "")]})
+            copy.extend(_paragraphs(note, new))
+            yield copy
+
+
+def _paragraphs(tree: etree._Element, new: Ids) -> Iterator[etree._Element]:
+    """The paragraphs of an inserted document that say something, without what refers to its styles and lists."""
     for paragraph in tree.iter(f"{W}p"):
-        if text := "".join(one.text or "" for one in paragraph.iter(f"{W}t")).strip():
-            yield text
+        copy = etree.Element(f"{W}p")
+        for run in paragraph.iter(f"{W}r"):
+            moved = next(run.iterancestors(f"{W}moveFrom"), None) is not None
+            if not moved and next(run.iterancestors(f"{W}p"), None) is paragraph:
+                copy.append(_run(run, new))
+        if any((one.text or "").strip() for one in copy.iter(f"{W}t")):
+            yield copy
+
+
+def _run(run: etree._Element, new: Ids) -> etree._Element:
+    copy = etree.Element(f"{W}r")
+    raised = run.find(f"{W}rPr/{W}vertAlign")
+    if raised is not None:
+        etree.SubElement(copy, f"{W}rPr").append(deepcopy(raised))
+    for one in run:
+        if one.tag in KEPT:
+            copy.append(deepcopy(one))
+        elif one.tag in MARKED:
+            kind = str(one.tag).removeprefix(W).removesuffix("Reference")
+            mark = etree.SubElement(copy, one.tag, dict(one.attrib))
+            mark.set(f"{W}id", new[kind, one.get(f"{W}id", "")])
+    return copy
 
 
 def _tree(data: bytes) -> etree._Element:

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import count
 
 from lxml import etree
 
@@ -28,6 +29,8 @@ BODY = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
 HEADER = re.compile(r"word/header\d*\.xml")
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
+FIRST_ID = 1_000_000
+"""Of the notes of inserted documents: Word counts those of a document from 1."""
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag")
 
 
@@ -57,6 +60,8 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
     heads: list[str] = []
     left_out: list[LeftOut] = []
     beside: dict[str, int] = {}
+    notes: dict[str, list[etree._Element]] = {}
+    ids = count(FIRST_ID)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as written:
         # The text comes first: its marks tell which notes are read.
         for part in sorted(archive.infolist(), key=lambda part: not part.filename.startswith("word/document")):
@@ -64,12 +69,14 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             if body := BODY.fullmatch(part.filename):
                 tree = _tree(data)
                 left_out += take_out(tree, hiding)
-                left_out += _read_inserted(tree, archive)
+                kind = body[1].removesuffix("s")
+                tree.extend(notes.pop(kind, ()))
+                left_out += _read_inserted(tree, archive, ids, notes)
                 if body[1] == "document":
                     numbers |= note_numbers(tree, _part(archive, "word/settings.xml"))
                     left_out += _print_numbers(tree, numbering, levels)
                 else:
-                    left_out += unmarked_notes(tree, body[1].removesuffix("s"), numbers.keys())
+                    left_out += unmarked_notes(tree, kind, numbers.keys())
                 _make_plain(tree, levels, raising)
                 data = etree.tostring(tree)
             elif part.filename == "word/numbering.xml":
@@ -81,6 +88,11 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             if what := beside_the_text(part.filename):
                 beside[what] = beside.get(what, 0) + count_part(_tree(data))
             written.writestr(part.filename, data)
+        for kind, of_inserted in notes.items():  # the document itself has none
+            tree = etree.Element(f"{W}{kind}s")
+            tree.extend(of_inserted)
+            _make_plain(tree, levels, raising)
+            written.writestr(f"word/{kind}s.xml", etree.tostring(tree))
     left_out += [LeftOut(what, beside[what]) for what in sorted(beside) if beside[what]]
     return Plain(out.getvalue(), numbers, tuple(heads), tuple(left_out))
 
@@ -95,15 +107,16 @@ def _texts(tree: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _read_inserted(tree: etree._Element, archive: zipfile.ZipFile) -> Iterator[LeftOut]:
-    """Put the paragraphs of inserted documents in their places."""
+def _read_inserted(
+    tree: etree._Element, archive: zipfile.ZipFile, ids: Iterator[int], notes: dict[str, list[etree._Element]]
+) -> Iterator[LeftOut]:
+    """Put the paragraphs of inserted documents in their places, and their notes among `notes`, by kind."""
     for chunk in list(tree.iter(f"{W}altChunk")):
-        texts = inserted(archive, chunk)
-        paragraphs = [etree.Element(f"{W}p") for _ in texts or ()]
-        for paragraph, text in zip(paragraphs, texts or (), strict=True):
-            paragraph.append(_run(text))
-        _replace(chunk, paragraphs)
-        if texts is None:
+        found = inserted(archive, chunk, ids)
+        _replace(chunk, found.paragraphs if found else [])
+        for kind, of_chunk in found.notes.items() if found else ():
+            notes.setdefault(kind, []).extend(of_chunk)
+        if found is None:
             yield UNREAD
 
 
@@ -205,6 +218,19 @@ def _write_characters(tree: etree._Element) -> None:
     for known, other in (("br", "cr"), ("tab", "ptab")):
         for one in list(tree.iter(f"{W}{other}")):
             _replace(one, [etree.Element(f"{W}{known}")])
+    for choices in tree.iter(f"{W}ddList"):
+        _write_choice(choices)
+
+
+def _write_choice(choices: etree._Element) -> None:
+    """Write what was chosen of the choices of a form before the field that offers them."""
+    entries = [entry.get(f"{W}val", "") for entry in choices.iterfind(f"{W}listEntry")]
+    chosen = [choices.find(f"{W}{tag}") for tag in ("result", "default")]
+    place = next((one.get(f"{W}val", "") for one in chosen if one is not None), "0")
+    run = next(choices.iterancestors(f"{W}r"), None)
+    parent = run.getparent() if run is not None else None
+    if run is not None and parent is not None and place.isdecimal() and int(place) < len(entries):
+        parent.insert(parent.index(run), _run(entries[int(place)]))
 
 
 def _raise_marks(run: etree._Element, raising: Set[str]) -> None:

@@ -33,11 +33,20 @@ def beside_the_text(name: str) -> str | None:
 
 
 def count_part(tree: etree._Element) -> int:
-    """How many words a part that is no text of the document has."""
-    words = [_text(paragraph, f"{W}t") for paragraph in tree.iter(f"{W}p")]
+    """How many words a part that is no text of the document has.
+
+    What fields ask for until they are filled, which a template keeps, is text where a field is not.
+    """
+    words = [_text(paragraph, f"{W}t") for paragraph in tree.iter(f"{W}p") if not _is_prompt(paragraph)]
     words += [_text(paragraph, f"{A}t") for paragraph in tree.iter(f"{A}p")]
     words += [_text(value, f"{C}v") for cache in tree.iter(f"{C}strCache") for value in cache.iter(f"{C}v")]
     return sum(map(count_words, words))
+
+
+def _is_prompt(paragraph: etree._Element) -> bool:
+    block = next(paragraph.iterancestors(f"{W}docPart"), None)
+    gallery = block.find(f"{W}docPartPr/{W}category/{W}gallery") if block is not None else None
+    return gallery is not None and gallery.get(f"{W}val") == "placeholder"
 
 
 def take_out(tree: etree._Element, hidden_styles: Set[str]) -> Iterator[LeftOut]:

@@ -58,7 +58,7 @@ def read_page(
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         found = words_of(Characters(page, text_page, fonts))
-        left_out = notes_of_readers(page, number, form)
+        left_out = notes_of_readers(page, number, form, found.words, found.frame)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     frame = found.frame

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import LeftOut, count_words
+from mandate_data.documents.document import WORD, LeftOut, count_words
+from mandate_data.documents.pdf.pdf_words import Frame, Word
 
 UNSAID = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
 """Annotations that no reader wrote: what a link or a window says is said elsewhere."""
 
 
-def notes_of_readers(page: Any, number: int, form: Any) -> list[LeftOut]:
-    """What was put on a page of PDFium later; `form` is PDFium's handle of the document's form, None without one."""
+def notes_of_readers(page: Any, number: int, form: Any, words: Sequence[Word], frame: Frame) -> list[LeftOut]:
+    """What was put on a page of PDFium later, but for fields of which the page itself has the text in their place.
+
+    `form` is PDFium's handle of the document's form, None without one; `words` are those of the page.
+    """
     left_out: list[LeftOut] = []
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
@@ -22,11 +28,29 @@ def notes_of_readers(page: Any, number: int, form: Any) -> list[LeftOut]:
         what, values = "a note on the page", [_value(note, b"Contents")]
         if kind == pdfium.FPDF_ANNOT_WIDGET:
             what, values = "a field of a form", [_value(note, b"V"), _field_value(form, note) if form else ""]
-        words = count_words(next(filter(None, values), ""))
-        if kind not in UNSAID and (words or (not any(values) and _is_drawn(note))):
-            left_out.append(LeftOut(what, words, page=number))
+        value = next(filter(None, values), "")
+        count = count_words(value)
+        if kind == pdfium.FPDF_ANNOT_WIDGET and count and not _words(value) - _words(_text_in(note, words, frame)):
+            count = 0
+        if kind not in UNSAID and (count or (not any(values) and _is_drawn(note))):
+            left_out.append(LeftOut(what, count, page=number))
         pdfium.FPDFPage_CloseAnnot(note)
     return left_out
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(WORD.findall(text))
+
+
+def _text_in(note: Any, words: Sequence[Word], frame: Frame) -> str:
+    """What the page has in the place of a note."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(note, box)
+    (left, foot), (right, top) = frame.place(box.left, box.bottom), frame.place(box.right, box.top)
+    left, right, top, foot = min(left, right), max(left, right), min(top, foot), max(top, foot)
+    return " ".join(
+        word.text for word in words if left < word.x1 and word.x0 < right and top < word.bottom and word.top < foot
+    )
 
 
 def _value(note: Any, key: bytes) -> str:
