@@ -70,3 +70,35 @@ def test_an_article_before_another_treaty_is_not_the_one_befores() -> None:
         ("treaty:opsc", "3 (1) (a)"),
         ("treaty:cat", "2 and 16"),
     ]
+
+
+def pinned(text: str) -> list[tuple[str | None, str | None]]:
+    return [(one.symbol or one.identifier, one.pinpoint) for one in find(text, kinds="all")]
+
+
+def test_a_pinpoint_ends_at_the_semicolon_before_that_of_another_work() -> None:
+    covenant = "International Covenant on Civil and Political Rights"
+    assert pinned(f"ICCPR, art. 6 (2); article 6, paragraph 2, of the {covenant}") == [
+        ("treaty:iccpr", "6 (2)"),
+        ("treaty:iccpr", "6;2"),
+    ]
+    assert pinned("A/66/268, para. 3; section II, para. 5, of A/67/291") == [("A/66/268", "3"), ("A/67/291", "II;5")]
+    assert pinned("A/66/268, para. 3; paras. 5 and 6") == [("A/66/268", "3;5 and 6")]
+
+
+@pytest.mark.parametrize(
+    ("text", "treaty", "pinpoint"),
+    [
+        ("Convention on the Rights of Persons with Disabilities (CRPD), art. 16", "crpd", "16"),
+        ("Budapest Convention on Cybercrime, art. 9", "budapest", "9"),
+        ("Geneva Convention IV, art. 50", "geneva-convention-4", "50"),
+        ("Protocol I additional to the Geneva Conventions, art. 77", "additional-protocol-1", "77"),
+        ("the 1951 Refugee Convention, Art. 1A(2)", "refugee-convention", "1A(2)"),
+    ],
+)
+def test_treaties_by_other_names(text: str, treaty: str, pinpoint: str) -> None:
+    assert pinned(text) == [(f"treaty:{treaty}", pinpoint)]
+
+
+def test_the_committee_of_a_treaty_is_not_the_treaty() -> None:
+    assert pinned("CEDAW, article 16 and CEDAW Committee") == [("treaty:cedaw", "16")]

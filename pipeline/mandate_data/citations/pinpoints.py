@@ -36,12 +36,14 @@ _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\))"
 _NUMERIC = re.compile(
-    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:bis|ter|ff|[a-f])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
+    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:bis|ter|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
 _LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
 """A subparagraph named by its letter alone."""
+_IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
+"""The letters that stand for what is cited, right after it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s{0,2}")
 
@@ -120,7 +122,8 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(fragment(words, words.of_another)),
         re.compile(
-            rf"(?>{closed}(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
+            rf"(?>{closed}{_IN_SHORT}"
+            rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
@@ -186,9 +189,8 @@ class Pinpoint(NamedTuple):
 def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:
     """The pinpoint whose label begins at `start`, with those that follow: `para. 15-16 and para. 47-49`.
 
-    Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it
-    points to a place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference
-    it does point to another one.
+    Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it points to a
+    place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference it does so.
     """
     patterns = _patterns(words)
     if patterns.wrapped is not None:
@@ -198,6 +200,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     kind: PinpointKind | None = None
     spans: list[tuple[int, int]] = []
     position, end = start, start
+    clause: Pinpoint | None = None
     while (label := patterns.label.match(plain, position)) is not None:
         label_kind = words.labels[(label.lastindex or 1) - 1][1]
         value_end = _value_end(plain, label.end(), label_kind, patterns)
@@ -209,8 +212,8 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if end > start and patterns.of_another.match(plain, stop):
             nested = kind and label_kind and _RANK[label_kind] + ahead > _RANK[kind]
             if not ahead:
-                if nested:
-                    return None  # section VI, paragraph 2, of another document
+                if nested or clause:
+                    return clause  # section VI, paragraph 2, of another document
                 break
             if not nested:
                 break
@@ -220,8 +223,10 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if value_end is not None:
             spans.append((_skip_space(plain, label.end()), value_end))
         joint = patterns.another.match(plain, end)
-        if joint is None:
+        if joint is None or (ahead and ";" in joint[0]):
             break
+        if kind and ";" in joint[0]:
+            clause = Pinpoint(start, end, kind, tuple(spans))
         position = joint.end()
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
 

@@ -105,9 +105,14 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
         return "letter", "letter:" + printed.lower().replace(" ", "-").replace("/", "-")
     for identifier, pattern, weak in _instruments(text.words):
         if is_all_of(pattern)(printed):
-            beside = not weak or _beside_an_article(text, start, end)
+            beside = not weak or (_beside_an_article(text, start, end) and not _is_committee(text, end))
             return "treaty", f"treaty:{identifier}" if beside else None
     return "case", f"case:{_case(text.raw[start:end], _case_words(text.words).parties)}"
+
+
+def _is_committee(text: PreparedText, end: int) -> bool:
+    """Whether the letters of a treaty stand for its committee: `the CEDAW Committee`."""
+    return text.plain.startswith(tuple(f" {fragment(text.words, head)}" for head in text.words.heads), end)
 
 
 def _beside_an_article(text: PreparedText, start: int, end: int) -> bool:
