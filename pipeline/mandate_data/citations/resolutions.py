@@ -62,7 +62,10 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"{either}(?:[\s:,]{{0,3}}(?:{filler})\b){{0,3}}[\s:,]{{0,3}}{number}", re.IGNORECASE),
         re.compile(rf"{either}\s{{1,2}}(?:(?:{of})\s?)?{article}(?:(?:{nations})\s)?", re.IGNORECASE),
-        re.compile(rf"[\s:,]{{0,3}}(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}", re.IGNORECASE),
+        re.compile(
+            rf"(?:\s(?:(?:{of})\s?)?{article}(?:{nations}))?[\s:,]{{0,3}}(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{either}\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?,\s(?:{filler})[\s:,]{{1,3}}{number}", re.IGNORECASE),
         ends,
         re.compile(
