@@ -144,6 +144,39 @@ def test_a_note_of_several_paragraphs_is_one() -> None:
     ]
 
 
+def test_paragraphs_between_two_notes_of_a_list_are_of_the_first() -> None:
+    text = (
+        "It says so.1 And so.2 And more.3\n\n"
+        "1 See A/HRC/7/8, para. 2. It has more.\n\nMore of it is in A/HRC/7/9,\npara. 2.\n\n"
+        "2 Ibid., para. 3.\n\n3 A/HRC/7/10.\n\nThe text (A/HRC/7/11).\n"
+    )
+    assert settled(text) == [
+        ("1", "A/HRC/7/8", "A/HRC/7/8"),
+        ("1", "A/HRC/7/9", "A/HRC/7/9"),
+        ("2", "Ibid.", None),
+        ("3", "A/HRC/7/10", "A/HRC/7/10"),
+        (None, "A/HRC/7/11", "A/HRC/7/11"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The text goes on here (A/HRC/7/9) and says more.2",
+        "\fThe text goes on here (A/HRC/7/9) and says more.",
+        "3. The text goes on here (A/HRC/7/9) and says more.",
+        f"The text goes on here (A/HRC/7/9) {'and says more ' * 120}",
+    ],
+)
+def test_text_between_two_notes_is_of_neither(between: str) -> None:
+    text = f"It says so.1\n\n1 See A/HRC/7/8.\n\n{between}\n\n2 See A/HRC/7/10.\n"
+    assert [(note, symbol) for note, _, symbol in settled(text)] == [
+        ("1", "A/HRC/7/8"),
+        (None, "A/HRC/7/9"),
+        ("2", "A/HRC/7/10"),
+    ]
+
+
 def test_notes_that_begin_again_ever_so_often_are_read() -> None:
     page = "word.1 See A/60/1. word.2 Ibid. word.3 See A/60/3. word.4 Ibid. word.5 Ibid.\n"
     found = cite(page * 1200)

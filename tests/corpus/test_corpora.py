@@ -66,6 +66,16 @@ def test_documents_say_what_they_are(tmp_path: Path) -> None:
     ]
 
 
+def test_columns_of_text_are_reported_with_their_page(tmp_path: Path) -> None:
+    line = "what stands on the left of this one    and what stands on the right of it\n"
+    (tmp_path / "one.txt").write_text(f"See A/HRC/9/1.\n\f{line * 9}", encoding="utf-8")
+    make(tmp_path / "one.txt", out=tmp_path / "out")
+    assert table(tmp_path / "out", "unread").rows() == [
+        ("one.txt", 2, "from line 2 on, text stands in two columns, whose lines are read across"),
+    ]
+    assert table(tmp_path / "out", "citations").height == 1
+
+
 def test_the_graph_counts_and_leaves_out_what_cites_itself(tmp_path: Path) -> None:
     text = (
         "A/HRC/40/2\n\nSee A/HRC/9/1, A/HRC/40/2 and A/HRC/9/1, para. 3; resolution 7/13 of the Human Rights Council.\n"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
 from document_support import PLAIN, blocks, brief, marks, parsed
+from mandate_data.corpus.cite_file import report
 from mandate_data.documents import LeftOut
 
 WRAPPED = """REPORT OF THE OFFICE
@@ -110,3 +115,74 @@ def test_pages_lose_their_heads_and_keep_their_notes() -> None:
 def test_numbers_after_abbreviations_are_no_marks() -> None:
     page = "It is said in para. 1 of it, in article 1, and in A/HRC/1/1.\n\n1 Here is no note.\n"
     assert all(block.kind != "footnote" for block in blocks(f"{page}\f{page}", PLAIN))
+
+
+LEFT = """The council met in the spring and took
+up the report of the mandate. It heard
+the holder on visits to several states,
+and on what was done there for rights
+of children. Many spoke after him, as
+the record of the meeting says in all
+detail, and asked for a further report
+on the sale of children by next year.1
+
+1 A/HRC/19/63, para. 4."""
+RIGHT = """Others were of another mind about that
+and said so at length. The reports that
+were before the council gave no reason
+for a further one, as the numbers were
+the same as in the year before, and no
+state had asked for it. The matter was
+put off to the next session, where the
+council will take it up again, as ever.2
+
+2 A/HRC/31/58, para. 6."""
+
+
+def beside(left: str, right: str, gutter: int = 4) -> str:
+    """Two columns as `pdftotext -layout` prints them."""
+    width = max(map(len, left.split("\n"))) + gutter
+    pairs = zip_longest(left.split("\n"), right.split("\n"), fillvalue="")
+    return "\n".join(f"{one:{width}}{other}".rstrip() for one, other in pairs)
+
+
+@pytest.mark.parametrize("gutter", [2, 4, 9])
+def test_columns_are_read_one_after_the_other(gutter: int) -> None:
+    head = "A heading"
+    text = f"{head}\n\n{beside(LEFT, RIGHT, gutter)}\n\f2\n"
+    found = [(block.kind, block.number, block.text.value) for block in blocks(text, PLAIN)]
+    left, right = (" ".join(column.split("\n")[:8])[:-1] for column in (LEFT, RIGHT))
+    assert found == [
+        ("heading", "", head),
+        ("paragraph", "", left),
+        ("footnote", "1", "A/HRC/19/63, para. 4."),
+        ("paragraph", "", right),
+        ("footnote", "2", "A/HRC/31/58, para. 6."),
+    ]
+    places = [(block.line, block.text.lines()[1]) for block in blocks(text, PLAIN)]
+    assert places == [(1, 1), (3, 10), (12, 12), (3, 10), (12, 12)]
+
+
+def test_columns_whose_lines_are_on_other_heights_are_read_one_after_the_other() -> None:
+    left, right = ("\n".join(column.split("\n")[:8]) for column in (LEFT, RIGHT))
+    spread = beside("\n\n".join(left.split("\n")), "\n" + "\n\n".join(right.split("\n")))
+    found = [block.text.value for block in blocks(f"{spread}\n\f2\n", PLAIN)]
+    assert found == [" ".join(left.split("\n")), " ".join(right.split("\n"))]
+
+
+def test_the_rows_of_a_table_are_no_columns() -> None:
+    row = (
+        "Visits to states and what\nthey are for in the eyes of\nthe council",
+        "States are asked for a\ndate of it and answer in\nsome months or years",
+    )
+    table = "\n".join(beside(*row) for _ in range(5))
+    assert {block.kind for block in blocks(f"{table}\n\f2\n", PLAIN)} == {"row"}
+
+
+def test_cite_tells_of_columns_page_by_page(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(f"One page.\n\fTwo.\n\n{beside(LEFT, RIGHT)}\n\f{beside(LEFT, RIGHT)}\n", encoding="utf-8")
+    warnings: list[str] = []
+    list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
+    told = "text stands in two columns, whose lines are read across"
+    assert warnings == [f"{path}: page 2: from line 4 on, {told}", f"{path}: page 3: from line 14 on, {told}"]

@@ -138,6 +138,8 @@ def _marked(words: Words) -> re.Pattern[str]:
     )
 
 
+_PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.\s", re.MULTILINE)
+"""A numbered paragraph or heading."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
 _AFTER_STOP = frozenset(" \t\r\n)]\"'")
@@ -301,9 +303,34 @@ def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:
     limits = [mark.start for mark in marks[1:]] + [len(text.plain)]
 
     def end(index: int) -> int:
-        return _note_end(text, marks[index].end, min(limits[index], marks[index].end + LONGEST))
+        found = _note_end(text, marks[index].end, min(limits[index], marks[index].end + LONGEST))
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        if following is not None and _are_paragraphs(text, marks[index], found, following):
+            return len(text.plain[: following.start].rstrip())
+        return found
 
     return Notes([(mark.label, mark.end) for mark in marks], end)
+
+
+def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark) -> bool:
+    """Whether the paragraphs between the end of a note and the next one are the note's: in a list of notes, the text,
+    which has the mark of the next one, is not between them."""
+    plain = text.plain
+    if following.number != mark.number + 1 or following.start - mark.end > LONGEST:
+        return False
+    between = plain[end : following.start]
+    paged = "\f" in text.raw[end : following.start]  # the text goes on on the next page
+    if not between.strip() or paged or not _BLANK_LINE.search(plain, mark.end, following.start):
+        return False
+    if not all(_begins_line(plain, one.start) for one in (mark, following)) or _PARAGRAPH.search(between):
+        return False
+    called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
+    calls = called.finditer(plain, mark.end, following.start)
+    return not any(_may_mark(plain, call.start(), text.words.no_mark_after) for call in calls)
+
+
+def _begins_line(plain: str, at: int) -> bool:
+    return not plain[plain.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _note_end(text: PreparedText, start: int, limit: int) -> int:

@@ -17,6 +17,7 @@ from mandate_data.corpus.own_symbols import symbol_of_name
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file, unreadable
+from mandate_data.documents.text_columns import ColumnWatch
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder, text_encoding
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
@@ -82,19 +83,36 @@ def report(
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
         yield _annotated(files[0], encoding, "html" if form == "html" else "markdown", progress, reading)
         return
-    yield from FORMATS[form](_cited(files, documents, encoding, progress, reading))
+    yield from FORMATS[form](_cited(files, documents, encoding, progress, reading, warn))
 
 
 def _cited(
-    files: list[str], documents: Mapping[str, list[Cited]], encoding: str, progress: Progress, reading: Reading
+    files: list[str],
+    documents: Mapping[str, list[Cited]],
+    encoding: str,
+    progress: Progress,
+    reading: Reading,
+    warn: Callable[[str], object],
 ) -> Iterator[tuple[str, Reference]]:
     for file in files:
         if file in documents:
             progress.advance(Path(file).stat().st_size)
             yield from ((file, cited.reference) for cited in documents[file])
         else:
-            for reference in cite_stream(_decoded(file, encoding, progress), **reading.of(file)):
+            watch = ColumnWatch()
+            text = _watched(_decoded(file, encoding, progress), watch, file, warn)
+            for reference in cite_stream(text, **reading.of(file)):
                 yield file, reference
+
+
+def _watched(chunks: Iterator[str], watch: ColumnWatch, file: str, warn: Callable[[str], object]) -> Iterator[str]:
+    """The same chunks; columns in them are told."""
+    for chunk in chunks:
+        for columns in watch.feed(chunk):
+            warn(f"{file}: page {columns.page}: {columns.reason}")
+        yield chunk
+    for columns in watch.end():
+        warn(f"{file}: page {columns.page}: {columns.reason}")
 
 
 def _check_reading(reading: Reading) -> None:

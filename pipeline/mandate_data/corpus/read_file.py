@@ -14,6 +14,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
@@ -70,6 +71,8 @@ class _Text:
     size: int = 0
     breaks: int = 0
     ended: bool = True
+    watch: ColumnWatch = field(default_factory=ColumnWatch)
+    columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
         """The text, line ends and all. Raises _UnreadError at the first byte that is no text in UTF-8."""
@@ -87,6 +90,7 @@ class _Text:
             self.breaks += text.count("\n")
             self.ended = text.endswith("\n") if text else self.ended
             self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
+            self.columns += self.watch.feed(text) if data else self.watch.end()
             if text:
                 yield text
             if not data:
@@ -100,7 +104,9 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     ]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
-    return _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
+    read = _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
+    read.rows["unread"] = [{"file": item.name, "page": one.page, "reason": one.reason} for one in text.columns]
+    return read
 
 
 def _read_binary(item: Item, data: bytes, ocr: Ocr) -> FileRows:

@@ -1,7 +1,8 @@
 """Hard-wrapped text becomes blocks: paragraphs between empty lines, and pages as `pdftotext -layout` writes them.
 
 Empty lines, numbers of paragraphs and short lines end paragraphs; a form feed ends a page, whose running head, foot and
-page number are left out and counted; the notes at its end are told by their numbers and their marks in its text.
+page number are left out and counted; the notes at its end are told by their numbers and their marks in its text. Text
+in two columns is read one after the other.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
 from mandate_data.documents.line_breaks import ABBREVIATED, WORD, before_next_line
 from mandate_data.documents.page_breaks import join_broken
+from mandate_data.documents.text_columns import PAGE_END, columns_of
 
-PAGE_END = "\f"
 EDGE = 3
 """Lines at the top and at the foot of a page that may be a running head or a page number."""
 FEW = 8  # notes that may be missing before one
@@ -101,7 +102,7 @@ def parse_printed(lines: Sequence[str]) -> tuple[list[Block], list[LeftOut]]:
     words = Counter(word.lower() for line in printed for word in WORD.findall(line.text))
     blocks: list[Block] = []
     expected = 1
-    for page in pages:
+    for page in (column for whole in pages for column in _columns(whole)):
         place = _first_note(page, expected)
         notes = list(_notes(page[place:], words))
         numbers = [note.number for note in notes]
@@ -134,6 +135,35 @@ def _lines(lines: Sequence[str]) -> list[_Line]:
             )
         gap = not text.strip()
     return found
+
+
+def _columns(page: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """The lines of a page, in runs that are read one after the other: where text stands in columns, each of them."""
+    printed = [" " * line.indent + line.text for line in page]
+    done, width = 0, max(map(len, printed), default=0)
+    for region in columns_of(printed):
+        yield list(page[done : region.first])
+        lines = list(zip(page[region.first : region.last], printed[region.first : region.last], strict=True))
+        yield _column([(line, text[: region.place].rstrip()) for line, text in lines], width)
+        yield _column([(line, text[region.place :]) for line, text in lines], width)
+        done = region.last
+    yield list(page[done:])
+
+
+def _column(lines: Sequence[tuple[_Line, str]], width: int) -> list[_Line]:
+    """The lines of a column, as if it were as wide as the page; an empty one is a gap, unless all are so far apart."""
+    places = [index for index, (_, text) in enumerate(lines) if text.strip()]
+    usual = min((lower - upper for upper, lower in pairwise(places)), default=1)
+    widest = max((len(text) for _, text in lines), default=1)
+    column: list[_Line] = []
+    for index, (line, text) in enumerate(lines):
+        if text.strip():
+            gap = line.after_gap or (bool(column) and index - places[len(column) - 1] > usual)
+            begin = len(text) - len(text.lstrip())
+            column.append(
+                replace(line, text=text.strip(), indent=begin, width=len(text) * width // widest, after_gap=gap)
+            )
+    return column
 
 
 def _with_labels(page: Sequence[_Line]) -> list[_Line]:

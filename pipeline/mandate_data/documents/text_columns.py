@@ -1,0 +1,128 @@
+"""Two columns of text side by side on a page of plain text, as `pdftotext -layout` prints them: told by their gutter.
+
+A gutter is a strip of blanks through many lines, beside which words go on from line to line in small letters, as the
+cells of a table do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+GUTTER = re.compile(r"(?:^|(?<=\S)) {2,}(?=\S)")
+LEAST = 2  # blanks
+ROWS = 8  # lines with text in both columns
+WORDS = 3  # of a line, on average
+FULL = 0.6  # of the width of its column, on average
+GOES_ON = 0.4  # of the lines begin with a small letter
+FEWEST_IN_TABLES = 3  # lines that begin with capitals in both columns
+IN_TABLES = 0.6  # of the lines that begin so in the left one
+PAGE_END = "\f"
+MOST_LINES = 500  # of a page
+PLACES = 3  # that are tried
+
+
+class Columns(NamedTuple):
+    """The page with columns, from 1, by form feeds; the line of the text with which they begin."""
+
+    page: int
+    line: int
+
+    @property
+    def reason(self) -> str:
+        """What is so, in words for people."""
+        return f"from line {self.line} on, text stands in two columns, whose lines are read across"
+
+
+class Region(NamedTuple):
+    """Lines from `first` up to `last`, exclusive, whose right column begins at the character `place`."""
+
+    first: int
+    last: int
+    place: int
+
+
+class ColumnWatch:
+    """Tells in which pages of a text, which comes in chunks, there are two columns; a page ends with a form feed."""
+
+    def __init__(self) -> None:
+        self._page, self._line = 1, 1  # where the lines that are held begin
+        self._held: list[str] = []
+        self._rest = ""
+
+    def feed(self, text: str) -> Iterator[Columns]:
+        """The columns of the pages that are whole by now."""
+        *whole, self._rest = f"{self._rest}{text}".split("\n")
+        for line in whole:
+            before, *following = line.split(PAGE_END)
+            if following or len(self._held) >= MOST_LINES:
+                yield from self._looked_at()
+            self._page += len(following)
+            self._held.append(following[-1] if following else before)
+
+    def end(self) -> Iterator[Columns]:
+        """The columns of the last page."""
+        yield from self.feed("\n")
+        yield from self._looked_at()
+
+    def _looked_at(self) -> Iterator[Columns]:
+        for first, _, place in columns_of(self._held)[:1]:
+            beside = next(index for index, line in enumerate(self._held) if index >= first and line[place:].strip())
+            yield Columns(self._page, self._line + beside)
+        self._line += len(self._held)
+        self._held = []
+
+
+def columns_of(lines: Sequence[str]) -> list[Region]:
+    """Where text stands in two columns among the lines of a page, from top to bottom."""
+    begins = Counter(found.end() for line in lines for found in GUTTER.finditer(line))
+    places = [place for place, count in begins.most_common(PLACES) if count >= ROWS]
+    regions = [region for place in places for region in _regions(lines, place)]
+    return sorted(_apart(sorted(regions, key=lambda region: region.first - region.last)))
+
+
+def _apart(regions: Sequence[Region]) -> list[Region]:
+    """The regions, without those that share lines with one before them."""
+    kept: list[Region] = []
+    for region in regions:
+        if all(region.last <= other.first or other.last <= region.first for other in kept):
+            kept.append(region)
+    return kept
+
+
+def _regions(lines: Sequence[str], place: int) -> Iterator[Region]:
+    """The runs of lines through which the gutter before a place runs, if they are text on both sides."""
+    first = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and not lines[index][place - LEAST : place].strip():
+            continue
+        while first < index and not lines[first].strip():
+            first += 1
+        last = index
+        while last > first and not lines[last - 1].strip():
+            last -= 1
+        if _are_text(
+            [line[:place].strip() for line in lines[first:last]], [line[place:] for line in lines[first:last]]
+        ):
+            yield Region(first, last, place)
+        first = index + 1
+
+
+def _are_text(left: Sequence[str], right: Sequence[str]) -> bool:
+    columns = [[line.strip() for line in column if line.strip()] for column in (left, right)]
+    if not all(len(column) >= ROWS and _is_text(column) for column in columns):
+        return False
+    # Each row of a table begins in all of its columns, with a capital mostly.
+    begin = [one.strip()[:1].isupper() and other.strip()[:1].isupper() for one, other in zip(left, right, strict=True)]
+    capitals = sum(line[0].isupper() for line in columns[0])
+    return sum(begin) < FEWEST_IN_TABLES or sum(begin) < IN_TABLES * capitals
+
+
+def _is_text(column: Sequence[str]) -> bool:
+    width = max(map(len, column))
+    words = sum(len(line.split()) for line in column)
+    small = sum(line[0].islower() for line in column)
+    full = sum(map(len, column)) >= FULL * width * len(column)
+    return full and words >= WORDS * len(column) and small >= GOES_ON * len(column)
