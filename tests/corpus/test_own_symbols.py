@@ -46,3 +46,25 @@ def test_heads(lines: list[str], symbol: str | None) -> None:
 
 def test_a_masthead_that_is_a_table_has_the_symbol() -> None:
     assert symbol_of_text(["United Nations |  | A/HRC/26/31", "General Assembly | Distr.: General"]) == "A/HRC/26/31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A/HRC/26/31   United Nations",
+        "UNITED NATIONS A/HRC/26/31",
+        "A/HRC/26/31 | Nations Unies",
+        "Naciones  Unidas | A/HRC/26/31",
+        "United Nations A/HRC/26/31 Distr.: General",
+        "Distr. GENERAL A/HRC/26/31",
+    ],
+)
+def test_the_masthead_may_stand_on_either_side_of_the_symbol(line: str) -> None:
+    assert symbol_of_text(["Human Rights Council", line]) == "A/HRC/26/31"
+
+
+@pytest.mark.parametrize(
+    "line", ["United Nations", "See A/HRC/26/31", "A/HRC/26/31 of the United Nations", "Distr.: General"]
+)
+def test_a_line_that_says_more_is_no_masthead(line: str) -> None:
+    assert symbol_of_text([line]) is None

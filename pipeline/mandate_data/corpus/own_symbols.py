@@ -15,7 +15,10 @@ COPY = re.compile(r" ?\(\d+\)$")
 DOTTED = re.compile(r"(?:AC|Add|Amend|C|CN|CONF|Corr|CRP|GC|INF|L|NGO|PC|Rev|SC|SR|Sub|WG|WP)")
 MOST_DOTTED = 5
 HEAD_LINES = 40
-MASTHEAD = re.compile(r"(?:United Nations\s+)?(\S{3,60})")
+_NAME = r"United\s+Nations|Nations\s+Unies|Naciones\s+Unidas|الأمم\s+المتحدة|联合国|Организация\s+Объединенных\s+Наций"
+_DISTRIBUTION = r"Distr\.?\s?:?\s?(?:General|Limited|Restricted|Générale|Limitée|Restreinte|Limitada|Reservada)\.?"
+_BESIDE = rf"(?:{_NAME}|{_DISTRIBUTION})"
+MASTHEAD = re.compile(rf"(?:{_BESIDE}\s+)*(\S{{3,60}})(?:\s+{_BESIDE})*", re.IGNORECASE)
 
 
 def symbol_of_name(file: str) -> str | None:
@@ -40,7 +43,8 @@ def symbol_of_name(file: str) -> str | None:
 
 
 def symbol_of_text(lines: Iterable[str]) -> str | None:
-    """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations".
+    """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations" or
+    "Distr.: General", on either side.
 
     The masthead may be a table, whose cells are parted by " | ".
     """
