@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from document_support import blocks, brief, marks, only, parsed, printed_words, words_with_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mandate_data.corpus.cite_file import report
 
 
 def test_headings_know_their_depth_and_line() -> None:
@@ -242,3 +245,25 @@ def markdown_texts(draw: st.DrawFn) -> str:
 @given(markdown_texts())
 def test_every_word_is_read_once_in_order_and_on_its_line(text: str) -> None:
     assert words_with_lines(parsed(text), WORD) == printed_words(text, WORD)
+
+
+@pytest.mark.parametrize("prefix", ["", "> "])
+def test_cells_that_are_more_than_the_head_has_are_read(prefix: str) -> None:
+    lines = [
+        "| State | Report |",
+        "|---|---|",
+        r"| Peru | A/66/228[^1] | A/67/291[^1] | *x* \| y | |",
+        "| Chile | | |",
+        "| Fiji |",
+    ]
+    document = parsed("\n".join(prefix + line for line in lines) + "\n\n[^1]: Ibid.\n")
+    rows = [[cell.value for cell in block.cells] for block in document.blocks if block.kind == "row"]
+    assert rows == [["State", "Report"], ["Peru", "A/66/228", "A/67/291", "x | y"], ["Chile", ""], ["Fiji", ""]]
+    assert [mark.number for block in document.blocks for mark in block.marks] == ["1", "1"]
+    assert [block.line for block in document.blocks] == [1, 3, 4, 5, 7]
+
+
+def test_cite_reads_what_markdown_does_not_show(tmp_path: Path) -> None:
+    path = tmp_path / "text.md"
+    path.write_text("<!-- See A/66/228. -->\n![As A/67/291 says](a.png)\n", encoding="utf-8")
+    assert "".join(report([str(path)], "text", "utf-8")).count("A/6") == 2

@@ -7,10 +7,12 @@ readers never meet it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -19,6 +21,7 @@ from mandate_data.documents.html_in_markdown import HtmlBlocks
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
 LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
+QUOTED = re.compile(r"^(?:[ >]*>|\s*(?:[-+*]|\d{1,9}[.)])\s+(?=\|))")
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
 
 
@@ -30,7 +33,41 @@ def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
     # A note such as "[1]: A/HRC/25/48" has the form of a link's address, which would be no text.
     parser.block.ruler.disable("reference")
     left_out: list[LeftOut] = []
-    return list(_blocks(parser.parse(text), left_out)), left_out
+    env: dict[str, Any] = {}
+    tokens = _with_surplus_cells(parser.parse(text, env), text.split("\n"), parser, env)
+    return list(_blocks(tokens, left_out)), left_out
+
+
+def _with_surplus_cells(tokens: Sequence[Token], lines: Sequence[str], parser: MarkdownIt, env: Any) -> Iterator[Token]:
+    """The same tokens, with the cells of a row that are more than its table's head has, which Markdown drops."""
+    columns = cells = 0
+    line: list[int] | None = None
+    for token in tokens:
+        match token.type:
+            case "tr_open":
+                cells, line = 0, token.map
+            case "th_close":
+                columns = cells = cells + 1
+            case "tr_close" if line is not None and columns:
+                surplus = _cells(lines[line[0]])[columns:]
+                while surplus and not surplus[-1]:
+                    surplus.pop()
+                for content in surplus:
+                    children: list[Token] = []
+                    parser.inline.parse(content, parser, env, children)
+                    yield Token("td_open", "td", 1)
+                    yield Token("inline", "", 0, map=line, content=content, children=children)
+                    yield Token("td_close", "td", -1)
+            case "table_close":
+                columns = 0
+        yield token
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table's row, which may stand in a quotation or a list."""
+    cells = escapedSplit(QUOTED.sub("", line).strip())
+    first, last = int(not cells[0].strip()), -1 if not cells[-1].strip() else None
+    return [cell.strip() for cell in cells[first:last]]
 
 
 def picture_gaps(text: str) -> frozenset[int]:
@@ -46,7 +83,7 @@ def picture_gaps(text: str) -> frozenset[int]:
     return frozenset(gaps)
 
 
-def _blocks(tokens: Sequence[Token], left_out: list[LeftOut]) -> Iterator[Block]:
+def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]:
     group = quotes = 0
     note, level = "", 0
     lists: list[int] = []  # groups of the lists that are open, the innermost last
