@@ -118,8 +118,10 @@ def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described,
     [
         ("t.csv", "resource 1: it is no object"),
         ({}, "resource 1: it needs either a path or data"),
-        ({"name": "t", "path": ""}, "t: it needs either a path or data"),
-        ({"name": "t", "path": "t.csv", "data": []}, "t: it needs either a path or data"),
+        ({"name": "t", "path": ""}, "t: its path is neither the name of a file nor a list of such names"),
+        ({"name": "t", "path": []}, "t: its path is neither the name of a file nor a list of such names"),
+        ({"name": "t", "path": "t.csv", "data": []}, "t: it has both a path and data, and may have one of the two"),
+        ({"name": "t", "data": 5}, "t: its data are neither a list, nor an object, nor a text"),
         ({"name": "t", "path": "t.csv.7z", "compression": "7z"}, "t: its compression '7z' is none of gz, gzip, zip"),
         ({"name": "t", "path": "t.csv", "compression": ["gz"]}, "t: its compression ['gz'] is none of gz, gzip, zip"),
         (

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from foreign_packages import ALL_SMALL, Described, field
+from mandate_data.validate.foreign_package import Judging, check_described
 from openpyxl import Workbook
 
 FRUIT = [{"name": "apple", "id": 1, "count": 2}, {"id": 2, "name": "orange", "count": 5}]
@@ -67,8 +68,8 @@ def test_rows_are_of_the_stated_type(foreign: Described) -> None:
     assert inline(foreign, [["id", "name"], {"id": 1}], {}) == ["t: its rows are neither all lists nor all objects"]
     (foreign.folder / "t.json").write_text(json.dumps(lists), encoding="utf-8")
     ((code, message),) = judged(foreign, "t.json", {"itemType": "object"})
-    assert code == "contract-unread"
-    assert "(json: its rows are none of the itemType that its dialect says, object)" in message
+    assert code == "contract-source-error"
+    assert "(its rows are none of the itemType that its dialect says, object)" in message
 
 
 def sheet(path: Path, *rows: list[Any]) -> None:
@@ -115,11 +116,11 @@ def test_json_is_read_in_the_stated_encoding(foreign: Described, encoding: str) 
     assert judged(foreign, "t.json", {}, encoding=encoding) == [("contract-type-error", "x")]
 
 
-def test_json_in_another_encoding_is_unread_with_a_guess(foreign: Described) -> None:
+def test_json_in_another_encoding_is_an_error_with_a_guess(foreign: Described) -> None:
     (foreign.folder / "t.json").write_bytes('[{"id": 1, "name": "é"}]'.encode("windows-1252"))
     ((code, message),) = judged(foreign, "t.json", {})
-    assert code == "contract-unread"
-    assert "(json: not utf-8 (byte 0xe9 at 21; it may be windows-1252: say so in `encoding`))" in message
+    assert code == "contract-source-error"
+    assert "(not utf-8 (byte 0xe9 at 21; it may be windows-1252: say so in `encoding`))" in message
 
 
 def test_compressed_json_is_read(foreign: Described) -> None:
@@ -132,7 +133,7 @@ def test_compressed_json_is_read(foreign: Described) -> None:
         assert judged(foreign, name, {}) == [("contract-type-error", "x")]
     (foreign.folder / "t.json.gz").write_bytes(b"none")
     ((code, message),) = judged(foreign, "t.json.gz", {})
-    assert code == "contract-unread"
+    assert code == "contract-source-error"
     assert "can't be unpacked as gz (Not a gzipped file" in message
 
 
@@ -148,3 +149,62 @@ def test_parts_may_be_compressed_each_in_its_way(foreign: Described) -> None:
 def test_a_whole_number_of_json_may_have_any_number_of_digits(foreign: Described) -> None:
     (foreign.folder / "t.json").write_text(f'[["id", "name"], [{"9" * 5000}, "a"]]', encoding="ascii")
     assert judged(foreign, "t.json", {}) == []
+
+
+def test_a_name_that_is_twice_in_an_object_is_told(foreign: Described) -> None:
+    (foreign.folder / "t.json").write_text('[{"id": 1, "id": 2, "name": "a"}]', encoding="utf-8")
+    told = "'id' is there more than once in one object, and only the last of its values was checked"
+    assert judged(foreign, "t.json", {}) == [("contract-unchecked", told)]
+    (foreign.folder / "t.json").write_text('[{"id": 1, "name": "a"}, {"id": 2, "name": "a"}]', encoding="utf-8")
+    assert judged(foreign, "t.json", {}) == []
+
+
+def test_a_number_that_json_does_not_have_is_an_error(foreign: Described) -> None:
+    (foreign.folder / "t.json").write_text('[{"id": NaN, "name": "a"}]', encoding="utf-8")
+    ((code, message),) = judged(foreign, "t.json", {})
+    assert code == "contract-source-error"
+    assert message.endswith("(it is no JSON: NaN is no value of JSON)")
+
+
+@pytest.mark.parametrize("kind", ["table", None])
+@pytest.mark.parametrize(
+    ("stated", "is_told"),
+    [({"path": "t.json"}, True), ({"data": [["a"], [1]]}, True), ({"data": {"a": 1}}, False)],
+    ids=["JSON", "rows", "an object"],
+)
+def test_what_has_no_schema_is_said_to_be_unread_or_of_no_schema(
+    foreign: Described, stated: dict[str, Any], is_told: bool, kind: str | None
+) -> None:
+    (foreign.folder / "t.json").write_text('[["a"], [1]]', encoding="utf-8")
+    foreign.describe([{"name": "t", **stated, **({"type": kind} if kind else {})}])
+    found = [item.message for item in check_described(foreign.folder, foreign.descriptor())]
+    if kind is None:
+        told = "it has no schema, and does not say that it is a table: its rows were not read"
+    else:
+        told = "the table has no schema: only its structure was checked"
+    assert (told in found) == is_told
+    assert ("its data are an object, and no rows of a table" in found) == (kind is not None and not is_told)
+
+
+def test_the_structure_of_rows_without_a_schema_is_checked(foreign: Described) -> None:
+    short = 'Row at position "2" has a missing cell in field "b" at position "2"'
+    for stated in ({"data": [["a", "b"], [1]], "type": "table"}, {"data": "a,b\n1\n", "format": "csv"}):
+        foreign.describe([{"name": "t", **stated}])
+        assert [item.message for item in foreign.check(ALL_SMALL)] == [short]
+
+
+def test_allow_unread_is_not_for_a_file_that_is_broken(foreign: Described) -> None:
+    """It is for formats that are not read, not for a table that no program could read."""
+    judging = Judging(allow_unread=True)
+
+    def severities(**stated: Any) -> list[str]:
+        foreign.describe([{"name": "t", "schema": SCHEMA, **stated}])
+        found = check_described(foreign.folder, foreign.descriptor(), judging=judging)
+        return [item.severity for item in found if item.code in ("contract-unread", "contract-source-error")]
+
+    (foreign.folder / "t.json").write_text('[{"id": 1', encoding="utf-8")
+    (foreign.folder / "t.xls").write_bytes(b"rows")
+    assert severities(path="t.json") == ["error"]
+    assert severities(data=[["id", "name"], 5]) == ["error"]
+    assert severities(path="t.xls") == ["warning"]
+    assert severities(data="[]", format="json") == ["warning"]

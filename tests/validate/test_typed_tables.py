@@ -100,7 +100,7 @@ def test_a_sheet_has_the_name_or_number_that_the_dialect_gives(foreign: Describe
     workbook.save(foreign.folder / "t.xlsx")
     assert described(foreign, "t.xlsx", {"sheetName": "data", "headerRows": [2]}) == []
     assert described(foreign, "t.xlsx", {"sheetNumber": 2, "headerRows": [2]}) == []
-    assert described(foreign, "t.xlsx", {"sheetName": "rows"}) == [("contract-unread", "", "error")]
+    assert described(foreign, "t.xlsx", {"sheetName": "rows"}) == [("contract-source-error", "", "error")]
 
 
 def test_times_of_day_and_instants_are_read(foreign: Described) -> None:
@@ -111,11 +111,25 @@ def test_times_of_day_and_instants_are_read(foreign: Described) -> None:
     assert [item.code for item in foreign.check(ALL_SMALL)] == ["contract-type-error"]
 
 
-@pytest.mark.parametrize("name", ["t.xlsx", "t.parquet", "t.json", "t.ods"])
-def test_a_file_that_is_none_of_its_format_is_unread(foreign: Described, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("t.xlsx", "it is no workbook: File is not a zip file"),
+        ("t.parquet", "it has no metadata of Parquet"),
+        ("t.json", "it is no JSON: Expecting value: line 1 column 1 (char 0)"),
+    ],
+)
+def test_a_file_that_is_none_of_its_format_is_an_error(foreign: Described, name: str, reason: str) -> None:
     (foreign.folder / name).write_bytes(b"no table")
-    (found,) = described(foreign, name, {})
-    assert found == ("contract-unread", "", "error")
+    assert described(foreign, name, {}) == [("contract-source-error", "", "error")]
+    (found,) = foreign.check(ALL_SMALL)
+    kind = name.removeprefix("t.")
+    assert found.message == f"{name} is not the {kind} table that the descriptor says it is ({reason})"
+
+
+def test_a_file_of_a_format_that_is_not_read_is_unread(foreign: Described) -> None:
+    (foreign.folder / "t.ods").write_bytes(b"no table")
+    assert described(foreign, "t.ods", {}) == [("contract-unread", "", "error")]
 
 
 def test_a_number_that_is_not_whole_is_no_integer(foreign: Described) -> None:

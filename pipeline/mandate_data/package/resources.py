@@ -26,11 +26,12 @@ from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.resource_formats import FORMATS, format_of
 from mandate_data.package.schema_notes import schema_notes
 from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
+from mandate_data.package.stated_data import is_table, stated_files
 from mandate_data.package.table_columns import TableSchema, compile_columns
 from mandate_data.package.table_files import TableFile, table_records
 from mandate_data.package.table_room import NoRoomError, Room
 from mandate_data.package.typed_tables import can_read, typed_rows
-from mandate_data.package.typed_values import WORK, UnreadTableError
+from mandate_data.package.typed_values import NEEDED, WORK, BrokenTableError, UnreadTableError
 from mandate_data.regular_files import open_regular
 
 CATEGORIES_RULE = "datapackage.org/standard/table-schema#categories says so"
@@ -143,13 +144,10 @@ def _invalid(where: Location, name: str, problem: str) -> Finding:
 def _resource(item: Any, reading: _Reading) -> Resource:
     if not isinstance(item, Mapping):
         raise InvalidResourceError("it is no object")
-    path, data = stated_path(item), item.get("data")
-    names: list[str] = path if isinstance(path, list) else [path] if path is not None else []
-    if (path is None) == (data is None) or not all(map(_is_path, names)) or (path is not None and not names):
-        raise InvalidResourceError("it needs either a path or data")
+    names = stated_files(item)
     schema = _schema(item, reading)
-    if path is None:
-        return _inline(item, data, schema, reading)
+    if not names:
+        return _inline(item, schema, reading)
     paths = tuple(reading.folder / name for name in names)
     addresses = [name for name in names if is_address(name)]
     if addresses:
@@ -157,23 +155,30 @@ def _resource(item: Any, reading: _Reading) -> Resource:
         return Resource(reading.name, item)
     kind, compression = format_of(item, names[0])
     if kind not in FORMATS:
-        if schema is None and not _is_table(item):
+        if schema is None and not is_table(item):
+            if kind in NEEDED:
+                reading.tell("contract-no-schema/no-table")
             return Resource(reading.name, item, paths)
-        return _typed(item, paths, kind, compression, schema or TableSchema(()), reading)
+        return _typed(item, paths, kind, compression, schema, reading)
     dialect = _dialect(item, kind, reading)
     file = _file(item, paths, dialect, reading)
-    own = schema is not None and bool(schema.columns)
-    if not own and item.get("schema") is None:
-        reading.tell("contract-no-schema")
+    schema = _described(schema, reading)
     return Resource(
         reading.name,
         item,
         paths,
-        schema or TableSchema(()),
+        schema,
         file,
         case_sensitive=dialect.case_sensitive_header,
-        has_own_schema=own,
+        has_own_schema=bool(schema.columns),
     )
+
+
+def _described(schema: TableSchema | None, reading: _Reading) -> TableSchema:
+    """The schema of a table; one without columns, and a note, where it has none."""
+    if schema is None:
+        reading.tell("contract-no-schema")
+    return schema or TableSchema(())
 
 
 def _file(item: Mapping[str, Any], paths: tuple[Path, ...], dialect: Dialect, reading: _Reading) -> TableFile:
@@ -199,7 +204,7 @@ def _typed(
     paths: tuple[Path, ...],
     kind: str,
     compression: str,
-    schema: TableSchema,
+    schema: TableSchema | None,
     reading: _Reading,
 ) -> Resource:
     """A table in a format that has types of its own, or what is reported where it is not read."""
@@ -213,57 +218,54 @@ def _typed(
         try:
             dialect = _dialect({**item, "dialect": stated}, "csv", reading)
             file = _file(item, paths, dialect, reading)
-            typed = typed_rows(reading.child, reading.room, file, kind, stated, schema)
-            own = bool(schema.columns)
-            return Resource(
-                reading.name, item, paths, schema, rows=typed.rows, numbers=typed.numbers, has_own_schema=own
+            typed = typed_rows(reading.child, reading.room, file, kind, stated, schema or TableSchema(()))
+            twice = (
+                finding("contract-unchecked/repeated", where, table=reading.name, name=one) for one in typed.repeated
             )
+            reading.findings.extend(twice)
+            known = _described(schema, reading)
+            own = bool(known.columns)
+            return Resource(
+                reading.name, item, paths, known, rows=typed.rows, numbers=typed.numbers, has_own_schema=own
+            )
+        except BrokenTableError as error:
+            reason = shorten(str(error), LONGEST_MESSAGE, placeholder=" …")
+            found = finding("contract-source-error/not-as-stated", where, table=reading.name, kind=kind, reason=reason)
+            reading.findings.append(found)
+            return Resource(reading.name, item, paths)
         except (UnreadTableError, NoRoomError) as error:
             reason = shorten(f"{kind}: {error}", LONGEST_MESSAGE, placeholder=" …")
     reading.findings.append(finding("contract-unread", where, table=reading.name, kind=reason))
     return Resource(reading.name, item, paths)
 
 
-def _is_table(item: Mapping[str, Any]) -> bool:
-    """Whether a resource says that it is a table."""
-    return item.get("type") == "table" or "tabular-data-resource" in str(item.get("profile"))
-
-
-def stated_path(item: Mapping[str, Any]) -> Any:
-    """The path or paths of a resource; version 0 of the standard called it `url`."""
-    return item.get("path", item.get("url") if "data" not in item else None)
-
-
-def _is_path(path: Any) -> bool:
-    return isinstance(path, str) and path != "" and not path.endswith("/")
-
-
-def _inline(item: Mapping[str, Any], data: Any, schema: TableSchema | None, reading: _Reading) -> Resource:
-    if schema is None:
+def _inline(item: Mapping[str, Any], schema: TableSchema | None, reading: _Reading) -> Resource:
+    """A table in the descriptor, or what is reported where it is none that is read."""
+    data, kind = item["data"], format_of(item, "")[0]
+    is_rows = isinstance(data, list) and all(isinstance(row, Mapping | list) for row in data)
+    is_text = isinstance(data, str) and kind in FORMATS
+    if schema is None and not is_table(item) and not is_text:
+        if is_rows:
+            reading.tell("contract-no-schema/no-table")
         return Resource(reading.name, item)
-    kind = format_of(item, "")[0]
-    rows: list[list[str]]
-    if isinstance(data, str) and kind in FORMATS:
-        try:
-            rows = rows_of_text(data, _dialect(item, kind, reading), schema, reading.room)
-        except NoRoomError:
-            raise
-        except ValueError as error:
-            raise InvalidResourceError(f"its data are no CSV ({error})") from None
-    elif isinstance(data, list) and all(isinstance(row, Mapping | list) for row in data):
-        try:
-            rows = rows_of_items(data, _dialect(item, "csv", reading), schema, reading.room)
-        except NoRoomError:
-            raise
-        except ValueError as error:
-            raise InvalidResourceError(str(error)) from None
-    else:
-        kind = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "no rows"
-        reading.tell("contract-unread/data", kind=kind)
+    if not is_rows and not is_text:
+        words = "an object" if isinstance(data, Mapping) else "a text" if isinstance(data, str) else "a list"
+        is_broken = isinstance(data, list) or (isinstance(data, Mapping) and is_table(item))
+        reading.tell("contract-source-error/data" if is_broken else "contract-unread/data", kind=words)
         return Resource(reading.name, item)
+    schema = _described(schema, reading)
+    try:
+        rows = (
+            rows_of_text(data, _dialect(item, kind, reading), schema, reading.room)
+            if is_text
+            else rows_of_items(data, _dialect(item, "csv", reading), schema, reading.room)
+        )
+    except NoRoomError:
+        raise
+    except ValueError as error:
+        raise InvalidResourceError(f"its data are no CSV ({error})" if is_text else str(error)) from None
     reading.room.take(rows)
-    own = bool(schema.columns)
-    return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=own)
+    return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=bool(schema.columns))
 
 
 def _dialect(item: Mapping[str, Any], kind: str, reading: _Reading) -> Dialect:

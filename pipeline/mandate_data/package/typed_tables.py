@@ -16,7 +16,7 @@ from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.table_files import TableFile, joined_labels
 from mandate_data.package.table_room import NoRoomError, Room
-from mandate_data.package.typed_values import NEEDED, UnreadTableError, megabytes_for
+from mandate_data.package.typed_values import NEEDED, BrokenTableError, UnreadTableError, Values, megabytes_for
 
 
 def can_read(kind: str) -> bool:
@@ -26,10 +26,14 @@ def can_read(kind: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TypedRows:
-    """The rows of a table, the header first, and the number of each in its file, where some are left out of it."""
+    """The rows of a table, the header first, and the number of each in its file, where some are left out of it.
+
+    `repeated` are the names that its objects have more than once.
+    """
 
     rows: list[list[str]]
     numbers: Sequence[int]
+    repeated: Sequence[str] = ()
 
 
 def typed_rows(
@@ -38,16 +42,16 @@ def typed_rows(
     """The rows of a file; `stated` is the dialect as the descriptor has it.
 
     `child` does the work `typed_values.WORK`. Raises NoRoomError for what is too large, UnreadTableError for what
-    takes too long or is no table of the format, and InputError where no process can be started.
+    takes too long, BrokenTableError for what is no table as stated, and InputError where no process can be started.
     """
     if kind == "parquet" and not has_room_for_polars():
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
-    data = _values(child, kind, (file, kind, stated, room))
+    values = _values(child, kind, (file, kind, stated, room))
     if kind == "xlsx":
-        typed = _sheet_rows(data, file.dialect, schema)
+        typed = _sheet_rows(values.rows, file.dialect, schema)
     else:
-        rows = _rows(data, kind, file.dialect, schema, room)
-        typed = TypedRows(rows, range(1, len(rows) + 1))
+        rows = _rows(values.rows, kind, file.dialect, schema, room)
+        typed = TypedRows(rows, range(1, len(rows) + 1), values.repeated)
     room.take(typed.rows)
     return typed
 
@@ -61,7 +65,7 @@ def _rows(data: Any, kind: str, dialect: Dialect, schema: TableSchema, room: Roo
     except NoRoomError:
         raise
     except ValueError as error:
-        raise UnreadTableError(str(error)) from None
+        raise BrokenTableError(str(error)) from None
 
 
 def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSchema) -> TypedRows:
@@ -83,7 +87,7 @@ def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSc
     return TypedRows(rows, numbers)
 
 
-def _values(child: ChildProcess, kind: str, order: object) -> Any:
+def _values(child: ChildProcess, kind: str, order: object) -> Values:
     """What the child reads. After a failure the process is a new one."""
     try:
         child.send(order)
@@ -94,6 +98,9 @@ def _values(child: ChildProcess, kind: str, order: object) -> Any:
     if outcome == "memory":
         child.close()
         raise UnreadTableError(f"it takes more than {megabytes_for(kind)} MB of memory")
+    if outcome == "broken":
+        raise BrokenTableError(answer)
     if outcome == "refused":
         raise UnreadTableError(answer)
+    assert isinstance(answer, Values)
     return answer

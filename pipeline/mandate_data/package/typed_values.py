@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
+from zipfile import BadZipFile
 
-from mandate_data.archives import open_archive
+from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.child_worker import Tell, limit_memory
 from mandate_data.limits import (
     LARGEST_TYPED,
@@ -20,6 +22,7 @@ from mandate_data.limits import (
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.encoding_guess import guess
 from mandate_data.package.parquet_footer import NotParquetError, unpacked_bytes
+from mandate_data.package.repeated_keys import RepeatedKeys
 from mandate_data.package.table_files import TableFile, opened
 from mandate_data.package.table_room import NoRoomError, Room
 from mandate_data.regular_files import open_regular, read_regular
@@ -28,6 +31,8 @@ NEEDED: Mapping[str, str] = {"json": "json", "parquet": "polars", "xlsx": "openp
 """Formats of typed tables, and the library that each is read with."""
 LONGEST_IN_UTF_8 = 4
 """Bytes of one character."""
+MOST_REPEATED = 20
+"""Names of a file that are reported."""
 WORK = "mandate_data.package.typed_values:answer"
 
 
@@ -51,7 +56,9 @@ def answer(order: Any, tell: Tell) -> tuple[str, object]:
         return "refused", error.strerror or str(error)
     except MemoryError:
         return "memory", None
-    except (UnreadTableError, NoRoomError, NotParquetError) as error:
+    except (BrokenTableError, NotParquetError) as error:
+        return "broken", str(error)
+    except (UnreadTableError, NoRoomError) as error:
         return "refused", str(error)
     except RecursionError:
         return "refused", "its values are nested too deep"
@@ -59,20 +66,37 @@ def answer(order: Any, tell: Tell) -> tuple[str, object]:
         return "refused", f"{type(error).__name__}: {error}"
 
 
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What a file holds, and the names that its objects have more than once."""
+
+    rows: Sequence[Any]
+    repeated: Sequence[str] = ()
+
+
 class UnreadTableError(Exception):
     """Why a table is not read."""
 
 
-def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Any]:
-    data = json.loads(_text(file), parse_int=_integer)
+class BrokenTableError(UnreadTableError):
+    """Why a file is not the table that the descriptor says it is, whoever reads it."""
+
+
+def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
+    keys = RepeatedKeys()
+    try:
+        text = _text(file)
+        data = json.loads(text, parse_int=_integer, parse_constant=_no_constant, object_pairs_hook=keys.read)
+    except ValueError as error:
+        raise BrokenTableError(f"it is no JSON: {error}") from None
     if stated.get("property"):
         if not isinstance(data, Mapping) or stated["property"] not in data:
-            raise UnreadTableError(f"it has no property {stated['property']!r}")
+            raise BrokenTableError(f"it has no property {stated['property']!r}")
         data = data[stated["property"]]
     if not isinstance(data, list) or not any(all(isinstance(row, kind) for row in data) for kind in (Mapping, list)):
-        raise UnreadTableError("it is no list of lists or of objects")
+        raise BrokenTableError("it is no list of lists or of objects")
     room.require_cells(sum(max(len(row), 1) for row in data), 1)
-    return data
+    return Values(data, list(keys.found)[:MOST_REPEATED])
 
 
 def _text(file: TableFile) -> str:
@@ -81,21 +105,27 @@ def _text(file: TableFile) -> str:
         with opened(file.paths[0], file.compression, file.member) as (stream, _):
             data = stream.read(LARGEST_TYPED + 1)
     except NotCsvError as error:
-        raise UnreadTableError(error.finding(file.paths[0], "").message) from None
+        kind = UnreadTableError if error.code == "file-compressed/too-large" else BrokenTableError
+        raise kind(error.finding(file.paths[0], "").message) from None
     if len(data) > LARGEST_TYPED:
         raise UnreadTableError(f"has more than {LARGEST_TYPED:,} bytes, which is the limit")
     try:
         return data.decode(file.encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         byte, word = f"0x{data[error.start]:02x}", guess(data, file.encoding)
-        raise UnreadTableError(f"not {file.encoding} (byte {byte} at {error.start + 1}{word})") from None
+        raise BrokenTableError(f"not {file.encoding} (byte {byte} at {error.start + 1}{word})") from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    """What Python reads beyond JSON: NaN and infinities."""
+    raise ValueError(f"{name} is no value of JSON")
 
 
 def _integer(text: str) -> int | Decimal:
     return int(text) if len(text) <= LONGEST_NUMBER else Decimal(text)
 
 
-def _parquet(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+def _parquet(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
     import polars as pl
 
     data = read_regular(file.paths[0], LARGEST_TYPED)
@@ -106,23 +136,28 @@ def _parquet(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Seq
     frame = pl.read_parquet(data)
     texts = frame.select(pl.col(pl.String).str.len_bytes().sum())
     room.require_characters(sum(map(sum, texts.iter_rows())) // LONGEST_IN_UTF_8)
-    return [frame.columns, *_within(room, frame.iter_rows())]
+    return Values([frame.columns, *_within(room, frame.iter_rows())])
 
 
-def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Sequence[Any]]:
+def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
     from openpyxl import load_workbook
 
     path = file.paths[0]
-    with open_regular(path) as stored, open_archive(stored) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_TYPED:
-            raise UnreadTableError(f"unpacked it has more than {LARGEST_UNPACKED_TYPED:,} bytes")
-    workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    try:
+        with open_regular(path) as stored, open_archive(stored) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_TYPED:
+                raise UnreadTableError(f"unpacked it has more than {LARGEST_UNPACKED_TYPED:,} bytes")
+        workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except TooManyEntriesError:
+        raise
+    except (BadZipFile, KeyError) as error:  # no archive, or one without the parts of a workbook
+        raise BrokenTableError(f"it is no workbook: {error.args[0]}") from None
     try:
         name, number = stated.get("sheetName"), stated.get("sheetNumber", 1)
         if name is not None and name not in workbook.sheetnames:
-            raise UnreadTableError(f"it has no sheet {name!r}")
+            raise BrokenTableError(f"it has no sheet {name!r}")
         if not isinstance(number, int) or not 1 <= number <= len(workbook.sheetnames):
-            raise UnreadTableError(f"it has no sheet {number!r}")
+            raise BrokenTableError(f"it has no sheet {number!r}")
         sheet = workbook[name or workbook.sheetnames[number - 1]]
         rows = [_trimmed(row) for row in _within(room, sheet.iter_rows(values_only=True))]
     finally:
@@ -131,7 +166,7 @@ def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> list[Sequen
         rows.pop()
     width = max(map(len, rows), default=0)
     room.require_cells(len(rows), width)
-    return [[*row, *[None] * (width - len(row))] for row in rows]
+    return Values([[*row, *[None] * (width - len(row))] for row in rows])
 
 
 def _within(room: Room, rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
@@ -166,7 +201,7 @@ def _trimmed(row: Sequence[Any]) -> list[Any]:
     return cells
 
 
-_READ: Mapping[str, Callable[[TableFile, Mapping[str, Any], Room], Sequence[Any]]] = {
+_READ: Mapping[str, Callable[[TableFile, Mapping[str, Any], Room], Values]] = {
     "json": _json,
     "parquet": _parquet,
     "xlsx": _xlsx,

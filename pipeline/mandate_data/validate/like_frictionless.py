@@ -15,8 +15,9 @@ from mandate_data.limits import MOST_FAULTS
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.file_safety import irregular, is_address
 from mandate_data.package.resource_formats import COMPRESSIONS, FORMATS
-from mandate_data.package.resources import Resource, stated_path
+from mandate_data.package.resources import Resource
 from mandate_data.package.side_files import InvalidResourceError, read_object, read_part
+from mandate_data.package.stated_data import stated_path
 from mandate_data.package.table_files import table_records
 from mandate_data.validate.community_profiles import is_of_the_standard
 from mandate_data.validate.foreign_key_cache import reading_once

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.package.file_safety import irregular, is_address
+from mandate_data.package.repeated_keys import RepeatedKeys
 from mandate_data.regular_files import read_regular_text
 
 RULE = "by RFC 8259 the names in an object should be unique; write it once"
@@ -34,16 +34,9 @@ def check_repeated_names(folder: Path, descriptor: Mapping[str, Any]) -> Iterato
 
 def repeated_names(path: Path) -> list[str]:
     """The names that an object of a JSON file has more than once, in their order; none where it is no JSON."""
-    found: dict[str, None] = {}
-
-    def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        content = dict(pairs)
-        if len(content) < len(pairs):
-            found.update((name, None) for name, times in Counter(name for name, _ in pairs).items() if times > 1)
-        return content
-
+    keys = RepeatedKeys()
     try:
-        json.loads(read_regular_text(path, LARGEST_DESCRIPTOR), object_pairs_hook=read)
+        json.loads(read_regular_text(path, LARGEST_DESCRIPTOR), object_pairs_hook=keys.read)
     except (OSError, ValueError, RecursionError):
         return []  # said where the file is read
-    return list(found)
+    return list(keys.found)
