@@ -13,6 +13,11 @@ from validate.cells_of_types import CELLS
 
 SCHEMAS: list[tuple[dict[str, Any], str, str]] = [
     ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1,000.5", "valid"),
+    ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1,000e3", "valid"),
+    ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1.5,0", "invalid"),
+    ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1,5.0,0", "invalid"),
+    ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1e1,0", "invalid"),
+    ({"fields": [{"name": "a", "type": "number", "decimalChar": ",", "groupChar": "."}]}, "1,5.0", "invalid"),
     ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, ",5", "invalid"),
     ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1,,0", "invalid"),
     ({"fields": [{"name": "a", "type": "number", "groupChar": ","}]}, "1,", "invalid"),

@@ -65,9 +65,19 @@ def test_size_and_digest_are_compared(foreign: Described, large: int) -> None:
         ("contract-hash-count", "t.csv", 0, f"t.csv has the digest {actual}, but the descriptor says {stated}"),
     ]
     foreign.write({"t": (GOOD, SCHEMA)}, hash="crc32:00000000")
-    assert [finding.message for finding in foreign.check(large)] == [
-        "the digest of t.csv is of an unknown kind, 'crc32'"
+    assert [(finding.severity, finding.message) for finding in foreign.check(large)] == [
+        ("warning", "the digest of t.csv is of the kind 'crc32', which is not computed here, and was not compared")
     ]
+
+
+@pytest.mark.parametrize("kind", ["sha224", "sha384", "sha3_256", "sha3-256", "blake2b", "SHA256", "sha-512"])
+def test_digests_of_every_kind_are_compared(foreign: Described, kind: str) -> None:
+    method = kind.lower().replace("sha-", "sha").replace("sha3-", "sha3_")
+    digest = hashlib.new(method, GOOD.encode()).hexdigest()
+    foreign.write({"t": (GOOD, SCHEMA)}, hash=f"{kind}:{digest}")
+    assert foreign.check(ALL_SMALL) == []
+    foreign.write({"t": (GOOD, SCHEMA)}, hash=f"{kind}:{digest[::-1]}")
+    assert [finding.code for finding in foreign.check(ALL_SMALL)] == ["contract-hash-count"]
 
 
 @pytest.mark.parametrize(

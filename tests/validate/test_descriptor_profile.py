@@ -34,6 +34,13 @@ ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"image": "/etc/x"}, "image is '/etc/x', neither a URL nor a path in the package"),
     ({"title": 5}, "title is no text"),
     ({"version": 1.0}, "version is no text"),
+    ({"contributors": [{"title": "x", "role": ["author"]}]}, "contributors 1 has a role that is no text"),
+    ({"created": "2020-01-01T10:00:60Z"}, "created is '2020-01-01T10:00:60Z', no date and time as of RFC 3339"),
+    ({"$schema": "nonsense"}, "$schema is 'nonsense', no address of a profile"),
+    (
+        {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json"},
+        "$schema is 'https://datapackage.org/profiles/2.0/tableschema.json', which is no profile of packages",
+    ),
 ]
 RESOURCES: list[tuple[dict[str, Any], str]] = [
     ({"name": ""}, "resource 1: it has no name"),
@@ -64,6 +71,10 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
     ({"schema": {"fields": [{**field("a"), "title": 5}]}}, "t: title of a is no text"),
     ({"schema": {"fields": [{**field("a"), "rdfType": 5}]}}, "t: rdfType of a is no text"),
     (
+        {"schema": {"fields": [{**field("a"), "rdfType": "Country"}]}},
+        "t: rdfType of a is 'Country', no URI of a class",
+    ),
+    (
         {"schema": {"fields": [{**field("a"), "categories": [{"value": "x", "label": 5}]}]}},
         "t: categories of a has a label that is no text",
     ),
@@ -75,7 +86,10 @@ GOOD: list[dict[str, Any]] = [
     {"licenses": [{"name": "CC0-1.0"}], "sources": [], "contributors": [{"title": "x", "roles": ["creator"]}]},
     {"created": "2020-01-01T00:00:00.5+02:00", "homepage": "https://example.org", "image": "images/a.png"},
     {"licenses": [{"path": "LICENSE.md"}], "sources": [{"path": "raw/a.pdf"}, {"path": "https://example.org/a"}]},
-    {"contributors": [{"path": "https://example.org/me"}]},
+    {"contributors": [{"path": "https://example.org/me", "role": "author"}]},
+    {"created": "1990-12-31T23:59:60Z"},
+    {"created": "1990-12-31T15:59:60.5-08:00"},
+    {"$schema": "https://datapackage.org/profiles/2.0/datapackage.json"},
     {"keywords": ["a"], "version": "1.0.0", "custom:x": {"a": 1}, "name": "Any Name"},
 ]
 
@@ -115,6 +129,32 @@ def test_what_is_only_advised_is_a_warning(foreign: Described) -> None:
     assert problems(foreign, {**version_1, "name": "Any Name"}, {}, "error") == [
         "the name 'Any Name' has other characters than a-z, 0-9, '.', '_', '-' and '/'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("resource", "message"),
+    [
+        ({"mediatype": "csv"}, "t: mediatype is 'csv', no type such as text/csv"),
+        ({"schema": {**SCHEMA, "primaryKey": []}}, "t: primaryKey is empty"),
+        ({"schema": {**SCHEMA, "primaryKey": ["a", "a"]}}, "t: primaryKey has a field twice"),
+        ({"schema": {"fields": [field("a", enum=["x", "x"])]}}, "t: the enum of a has a value twice"),
+        ({"path": "~t.csv"}, "t: the path begins with '~', which programs may take for a folder of the user"),
+    ],
+)
+def test_what_only_the_profiles_forbid_is_a_warning(foreign: Described, resource: dict[str, Any], message: str) -> None:
+    (foreign.folder / "~t.csv").write_text("a\nx\n", encoding="utf-8")
+    assert problems(foreign, {}, resource, "warning") == [message]
+    assert problems(foreign, {}, resource, "error") == []
+    assert problems(foreign, {}, {"mediatype": "text/csv"}, "warning") == []
+
+
+@pytest.mark.parametrize("name", ["nonsense", "profile.json"])
+def test_a_profile_of_version_1_has_an_address_or_a_name_of_the_standard(foreign: Described, name: str) -> None:
+    message = f"the profile {name!r} is neither an address nor a name that the standard has"
+    assert problems(foreign, {"$schema": "", "profile": name}, {}, "error") == [message]
+    assert problems(foreign, {"$schema": ""}, {"profile": name}, "error") == [f"t: {message}"]
+    for good in ("data-package", "https://example.org/profile.json", "fiscal-data-package"):
+        assert problems(foreign, {"$schema": "", "profile": good}, {}, "error") == []
 
 
 def test_a_name_that_is_twice_in_one_object_is_a_warning(foreign: Described) -> None:

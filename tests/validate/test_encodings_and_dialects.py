@@ -149,3 +149,10 @@ def test_compressed_tables_and_parts_are_read(foreign: Described) -> None:
     (foreign.folder / "t.csv").write_bytes(b"a,n\nx,1\n")
     (finding,) = foreign.check(ALL_SMALL)
     assert (finding.code, finding.file, finding.line) == ("contract-type-error", str(foreign.folder / "u.csv"), 2)
+
+
+@pytest.mark.parametrize("encoding", ["idna", "punycode", "unicode_escape", "raw_unicode_escape"])
+def test_a_codec_of_python_is_no_encoding_of_files(foreign: Described, encoding: str) -> None:
+    foreign.write({"t": ("a\nx\n", {"fields": [field("a")]})}, encoding=encoding)
+    message = f"t: its encoding {encoding!r} is unknown, or none of texts"
+    assert [item.message for item in foreign.check_both()] == [message]

@@ -100,3 +100,26 @@ def test_a_file_in_a_wide_encoding_that_nothing_says_is_called_so(
 def test_a_nul_byte_alone_is_called_so(foreign: Described) -> None:
     assert found(foreign, b"a,b\nx,\0\n") == [("file-nul", 2)]
     assert found(foreign, b"a,b\0\nx,y\n") == [("file-nul", 1)]
+
+
+def test_a_field_that_needs_values_is_in_every_header(foreign: Described) -> None:
+    """`superset` and `partial` let fields be absent, and `required` lets no row be without."""
+    fields = [field("a", "integer", required=True), field("b"), field("c")]
+    missing = 'There is a missing label in the header\'s field "a" at position "1"'
+    for match in ("superset", "partial"):
+        foreign.write({"t": ("b\nx\n", {"fields": fields, "fieldsMatch": match})})
+        assert [item.message for item in foreign.check_both()] == [missing]
+        foreign.write({"t": ("b,a\nx,1\n", {"fields": fields, "fieldsMatch": match})})
+        assert foreign.check_both() == []
+
+
+def test_a_header_without_a_schema_may_not_have_a_label_twice(foreign: Described) -> None:
+    foreign.write({"t": ("a,a\n1,2\n", None)})
+    twice = 'Label "a" in the header at position "2" is duplicated to a label: at position "1"'
+    assert [item.message for item in foreign.check_both()] == [twice]
+
+
+def test_a_header_beyond_the_end_is_called_so(foreign: Described) -> None:
+    foreign.write({"t": ("a\n1\n", {"fields": [field("a")]})}, dialect={"headerRows": [9]})
+    ended = "the table ends before row 9, which its dialect says is of the header"
+    assert [item.message for item in foreign.check_both()] == [ended]

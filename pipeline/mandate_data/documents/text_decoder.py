@@ -14,9 +14,15 @@ class BadByteError(ValueError):
         self.offset = offset
 
 
+_OF_PYTHON = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "mbcs", "oem", "palmos", "undefined")
+"""Codecs that are no encodings of files: no other program would read one as Python does."""
+
+
 def text_encoding(name: str) -> str:
     """The name of an encoding as Python has it. Raises LookupError for one that is unknown, or none of texts."""
     found = codecs.lookup(name).name
+    if found in _OF_PYTHON:
+        raise LookupError(f"{name} is no encoding of files")
     try:
         is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
     except (TypeError, ValueError):

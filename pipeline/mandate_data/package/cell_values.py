@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn
+from typing import Any
 
 from mandate_data.limits import LONGEST_NUMBER
 from mandate_data.package.geojson import is_geojson, is_topojson
@@ -28,6 +28,7 @@ from mandate_data.package.moments import (
     read_year_month,
 )
 from mandate_data.package.native_cells import NativeCell, readable_text
+from mandate_data.package.strict_json import no_constant
 from mandate_data.package.text_formats import read_binary, read_email, read_uri, read_uuid
 
 Read = Callable[[str], Any]
@@ -93,12 +94,18 @@ def in_order(value: Any) -> Any:
     return value.order if isinstance(value, Instant | Elapsed) else value
 
 
-def _bare(text: str, field: Mapping[str, Any]) -> str:
-    """The number without characters around it and signs between its digits, where the field may have them."""
+def _bare(text: str, field: Mapping[str, Any], decimal: str = "") -> str:
+    """The number without characters around it and signs between its digits, where the field may have them.
+
+    Digits are grouped in front of the `decimal` sign and the exponent alone, which a number may have.
+    """
     if field.get("bareNumber", True) is False:
         text = re.sub(r"^[^0-9+-]*(?=[+-]?[.0-9])|(?<=[0-9.])[^0-9]*$", "", text)
     group = field.get("groupChar")
-    return re.sub(rf"(?<=[0-9]){re.escape(group)}(?=[0-9])", "", text) if group else text
+    if not group:
+        return text
+    whole = re.split(rf"{re.escape(decimal)}|[eE]", text, maxsplit=1)[0] if decimal and decimal != group else text
+    return re.sub(rf"(?<=[0-9]){re.escape(group)}(?=[0-9])", "", whole) + text[len(whole) :]
 
 
 def _integer(text: str) -> int | Decimal:
@@ -112,7 +119,7 @@ def _number(text: str, field: Mapping[str, Any]) -> Decimal | float:
     if text.upper() in _SPECIAL:
         return float(text)
     decimal = field.get("decimalChar", ".")
-    bare = _bare(text, field)
+    bare = _bare(text, field, decimal)
     if decimal != ".":
         if "." in bare:
             raise ValueError(text)
@@ -133,14 +140,9 @@ def _boolean(text: str, true: frozenset[str], false: frozenset[str]) -> bool:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_no_json)
+        return json.loads(text, parse_constant=no_constant)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-
-
-def _no_json(constant: str) -> NoReturn:
-    """What Python reads beyond JSON: NaN and infinities."""
-    raise ValueError(constant)
 
 
 def _json_of(kind: type) -> Read:

@@ -124,14 +124,14 @@ def _limit(name: str, kind: str, key: str, value: Any, read: Read) -> Any:
     return limit
 
 
-def _one_of(name: str, kind: str, values: Sequence[Any], read: Read) -> Keeps:
+def _one_of(name: str, kind: str, values: Sequence[Any], read: Read, what: str = "enum") -> Keeps:
     allowed = []
     for value in values:
         try:
             allowed.append(read(NativeCell(value)))
         except ValueError:
             if NativeCell(value):  # an empty text in a list of values means that there may be none
-                raise ValueError(f"{value!r} in the enum of {name} is no {kind}") from None
+                raise ValueError(f"{value!r} in the {what} of {name} is no {kind}") from None
     if kind in ("object", "array", "list", "geojson", "any"):
         texts, keys = frozenset(map(str, allowed)), frozenset(map(key_text, allowed))
         if kind == "any":  # in CSV all is text, so that any value may be the one that is allowed; in JSON 1 is not "1"
@@ -154,7 +154,7 @@ def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
     for what, texts in (("values", list(map(str, values))), ("labels", list(map(str, labels)))):
         if len(set(texts)) != len(texts):
             raise ValueError(f"categories of {name} has two {what} alike")
-    keeps = _one_of(name, "category", values, read)
+    keeps = _one_of(name, kind, values, read, "categories")
     for value in (field.get("constraints") or {}).get("enum") or []:
         text = NativeCell(value)
         if text and not keeps(text, read(text)):

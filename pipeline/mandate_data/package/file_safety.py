@@ -17,6 +17,7 @@ from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_LINE, MOST_CELLS
 from mandate_data.package.csv_records import NotCsvError, read_cells
+from mandate_data.package.strict_json import no_constant
 from mandate_data.package.tables import Package
 from mandate_data.regular_files import open_regular, read_regular_text
 
@@ -40,7 +41,10 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     """The content of `datapackage.json`. Raises InputError where it is missing, broken or names no resources."""
     path = folder / "datapackage.json"
     try:
-        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
+        text = read_regular_text(path, LARGEST_DESCRIPTOR)
+        if text.startswith("\ufeff"):
+            raise ValueError("it begins with a byte order mark, which JSON may not have")
+        content = json.loads(text, parse_constant=no_constant)
         json.dumps(content, ensure_ascii=False).encode("utf-8")  # half of a character can be written, but never shown
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; name the folder of a data package, or build one first") from None

@@ -8,6 +8,7 @@ from typing import Any
 
 from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.package.file_safety import irregular
+from mandate_data.package.strict_json import no_constant
 from mandate_data.regular_files import read_regular_text
 
 
@@ -30,7 +31,7 @@ def read_part(folder: Path, content: Any, what: str) -> dict[str, Any]:
 def read_object(path: Path, what: str) -> dict[str, Any]:
     """What a file of JSON holds, which is no text that could be the path of another."""
     try:
-        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR))
+        content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR), parse_constant=no_constant)
     except OSError as error:
         raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
     except (ValueError, RecursionError) as error:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any
 from zipfile import BadZipFile
 
 from mandate_data.archives import TooManyEntriesError, open_archive
@@ -22,7 +22,7 @@ from mandate_data.limits import (
 from mandate_data.package.csv_records import NotCsvError
 from mandate_data.package.encoding_guess import guess
 from mandate_data.package.parquet_footer import NotParquetError, unpacked_bytes
-from mandate_data.package.repeated_keys import RepeatedKeys
+from mandate_data.package.strict_json import RepeatedKeys, no_constant
 from mandate_data.package.table_files import TableFile, opened
 from mandate_data.package.table_room import NoRoomError, Room
 from mandate_data.regular_files import open_regular, read_regular
@@ -86,7 +86,7 @@ def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
     keys = RepeatedKeys()
     try:
         text = _text(file)
-        data = json.loads(text, parse_int=_integer, parse_constant=_no_constant, object_pairs_hook=keys.read)
+        data = json.loads(text, parse_int=_integer, parse_constant=no_constant, object_pairs_hook=keys.read)
     except ValueError as error:
         raise BrokenTableError(f"it is no JSON: {error}") from None
     if stated.get("property"):
@@ -114,11 +114,6 @@ def _text(file: TableFile) -> str:
     except UnicodeDecodeError as error:
         byte, word = f"0x{data[error.start]:02x}", guess(data, file.encoding)
         raise BrokenTableError(f"not {file.encoding} (byte {byte} at {error.start + 1}{word})") from None
-
-
-def _no_constant(name: str) -> NoReturn:
-    """What Python reads beyond JSON: NaN and infinities."""
-    raise ValueError(f"{name} is no value of JSON")
 
 
 def _integer(text: str) -> int | Decimal:

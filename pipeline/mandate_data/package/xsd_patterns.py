@@ -62,7 +62,8 @@ def compiled(pattern: str) -> regex.Pattern[str]:
             f"the pattern {pattern[:LONGEST_MESSAGE]!r} is nested too deep, or repeats too often"
         ) from None
     except regex.error as error:
-        raise ValueError(f"the pattern {pattern!r} is not valid: {error}") from None
+        reason = str(error).partition(" at position ")[0]  # which is one of the pattern as it was translated
+        raise ValueError(f"the pattern {pattern!r} is not valid: {reason}") from None
 
 
 def matches(pattern: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR, LONGEST_MESSAGE
+from mandate_data.package.file_safety import is_address
 from mandate_data.regular_files import read_regular_text
 
 _OF_THE_STANDARD = re.compile(r"https?://(?:datapackage\.org/profiles|specs\.frictionlessdata\.io/schemas)/")
@@ -23,6 +24,8 @@ _NAMES_OF_THE_STANDARD = (
     "default",
     "tabular",
 )
+_NAMES = (*_NAMES_OF_THE_STANDARD, "fiscal-data-package")
+_OF_PACKAGES = ("package.json", "package", "package/")
 MOST = 100
 """Faults of one profile that are reported."""
 
@@ -32,6 +35,7 @@ def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[
 
     `copies` are files by the address of the profile. Raises InputError for one that is no JSON Schema.
     """
+    yield from _no_profiles(descriptor, at)
     for profile in _stated(descriptor):
         if profile in copies:
             yield from _faults(descriptor, profile, copies[profile], at)
@@ -39,10 +43,32 @@ def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[
             yield finding("contract-unchecked/profile", at, path=profile)
 
 
+def _no_profiles(descriptor: Mapping[str, Any], at: Location) -> Iterator[Finding]:
+    """Profiles that are no address and no name of the standard's, or that the standard has for something else."""
+    stated = descriptor.get("$schema")
+    rule = "datapackage.org/standard/glossary#profile says so"
+    if isinstance(stated, str) and stated and not is_address(stated):
+        problem = f"$schema is {stated!r}, no address of a profile"
+        yield finding("descriptor-profile", at, where="", problem=problem, rule=rule)
+    elif isinstance(stated, str) and stated and is_of_the_standard(stated) and not stated.endswith(_OF_PACKAGES):
+        problem = f"$schema is {stated!r}, which is no profile of packages"
+        yield finding("descriptor-profile", at, where="", problem=problem, rule=rule)
+    if stated:
+        return  # a profile of version 1 counts where no other is stated
+    for item in (descriptor, *descriptor["resources"]):
+        profile = item.get("profile") if isinstance(item, Mapping) else None
+        if isinstance(profile, str) and not is_address(profile) and profile not in _NAMES:
+            where = "" if item is descriptor else f"{item.get('name')}: "
+            problem = f"the profile {profile!r} is neither an address nor a name that the standard has"
+            rule = "specs.frictionlessdata.io/profiles says so"
+            yield finding("descriptor-profile", at, where=where, problem=problem, rule=rule)
+
+
 def _stated(descriptor: Mapping[str, Any]) -> list[str]:
     items = [descriptor, *(item for item in descriptor["resources"] if isinstance(item, Mapping))]
     stated = [item.get("$schema", item.get("profile")) for item in items]
-    return list(dict.fromkeys(text for text in stated if isinstance(text, str) and not is_of_the_standard(text)))
+    texts = [text for text in stated if isinstance(text, str) and (is_address(text) or text in _NAMES)]
+    return list(dict.fromkeys(text for text in texts if not is_of_the_standard(text)))
 
 
 def is_of_the_standard(profile: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ _NAME_1 = re.compile(r"[-a-z0-9._/]+")
 _CREATED = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
+_LEAP_SECOND = re.compile(r":[0-9]{2}:(60)")
 _TEXTS = ("name", "title", "description", "homepage", "version", "id", "image", "$schema", "profile")
 _TEXTS_OF_ENTRIES = ("title", "path", "email", "name", "version", "givenName", "familyName", "organization")
 _TEXTS_OF_RESOURCES = ("format", "mediatype", "hash")
@@ -57,6 +59,7 @@ def check_profile(
         yield from (told(problem, where, where) for problem in _of_resource(item, version_2))
         schema = schemas.get(where) or item.get("schema")
         yield from (told(problem, where, where) for problem in _of_schema(schema))
+        yield from (told(problem, where, where, advice=True) for problem in _advice(item, schema))
         if not version_2 and not schema and _is_tabular(item, descriptor):
             yield told("the table has no schema, which the profile of tables requires", where, where)
         if version_2 and any(path.startswith("./") for path in _paths(item)):
@@ -81,6 +84,32 @@ def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
     size = item.get("bytes", 0)
     if not isinstance(size, int) or isinstance(size, bool):
         yield f"bytes is {size!r}, no whole number"
+
+
+def _advice(item: Mapping[str, Any], schema: Any) -> Iterator[str]:
+    """What the profiles, as JSON Schemas, do not let through, and the words of the standard do."""
+    mediatype = item.get("mediatype")
+    if isinstance(mediatype, str) and not re.fullmatch(".+/.+", mediatype):
+        yield f"mediatype is {mediatype!r}, no type such as text/csv"
+    if any(path.startswith("~") for path in _paths(item)):
+        yield "the path begins with '~', which programs may take for a folder of the user"
+    if not isinstance(schema, Mapping):
+        return
+    key, fields = schema.get("primaryKey"), schema.get("fields")
+    if isinstance(key, list) and key == []:
+        yield "primaryKey is empty"
+    if isinstance(key, list) and _has_twice(key):
+        yield "primaryKey has a field twice"
+    for field in fields if isinstance(fields, list) else ():
+        rules = field.get("constraints") if isinstance(field, Mapping) else None
+        values = rules.get("enum") if isinstance(rules, Mapping) else None
+        if isinstance(values, list) and _has_twice(values):
+            yield f"the enum of {field.get('name')} has a value twice"
+
+
+def _has_twice(values: list[Any]) -> bool:
+    texts = [json.dumps(value, sort_keys=True) for value in values]
+    return len(set(texts)) < len(texts)
 
 
 def _is_tabular(item: Mapping[str, Any], descriptor: Mapping[str, Any]) -> bool:
@@ -126,6 +155,9 @@ def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
     for key in ("title", "description", "rdfType"):
         if key in field and not isinstance(field[key], str):
             yield f"{key} of {name} is no text"
+    rdf = field.get("rdfType")
+    if isinstance(rdf, str) and not _is_uri(rdf):
+        yield f"rdfType of {name} is {rdf!r}, no URI of a class"
     if isinstance(categories, list) and len({isinstance(category, Mapping) for category in categories}) > 1:
         yield f"categories of {name} has values and objects"
     for category in categories if isinstance(categories, list) else ():
@@ -188,6 +220,8 @@ def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool
     roles = entry.get("roles", [])
     if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
         yield "has roles that are no list of texts", False
+    if not isinstance(entry.get("role", ""), str):
+        yield "has a role that is no text", False
 
 
 def _is_uri(text: str) -> bool:
@@ -216,8 +250,9 @@ def _list(item: Mapping[str, Any], key: str) -> list[Any]:
 def _is_time(text: Any) -> bool:
     if not isinstance(text, str) or not _CREATED.fullmatch(text):
         return False
+    leap = _LEAP_SECOND.search(text)
     try:
-        datetime.fromisoformat(text.upper())
+        moment = datetime.fromisoformat((text[: leap.start(1)] + "59" + text[leap.end(1) :] if leap else text).upper())
     except ValueError:
         return False
-    return True
+    return leap is None or (moment.astimezone(UTC) + timedelta(seconds=1)).strftime("%d %H:%M") == "01 00:00"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from mandate_data.limits import LARGEST_HASHED
 from mandate_data.package.resources import Resource
 from mandate_data.regular_files import open_regular
 
-METHODS = ("md5", "sha1", "sha256", "sha512")
+METHODS = {
+    re.sub("[_-]", "", name): name for name in sorted(hashlib.algorithms_guaranteed) if not name.startswith("shake")
+}
+"""Kinds of digests by their names without hyphens: `sha-256` is `sha256`. Those of any length are none."""
 
 
 def hashed_bytes(resource: Resource) -> int:
@@ -37,9 +41,11 @@ def check_digests(resource: Resource, most: int = LARGEST_HASHED) -> Iterator[Fi
     if not isinstance(stated, str):
         return  # said of the descriptor
     method, _, digest = stated.rpartition(":")
-    if (method := method or "md5") not in METHODS:
-        yield finding("contract-hash-count/kind", at, table=table, kind=method)
+    known = METHODS.get(re.sub("[_-]", "", method.lower() or "md5"))
+    if known is None:
+        yield finding("contract-unchecked/hash", at, table=table, kind=method)
         return
+    method = known
     if hashed_bytes(resource) > most:
         yield finding("contract-hash-count/unchecked", at, table=table, most=LARGEST_HASHED)
         return

@@ -117,7 +117,7 @@ def foreign_key_finding(
         row=number,
         values=shown,
         fields=", ".join(key.fields),
-        resource=key.resource,
+        resource=key.resource or table,
         there=", ".join(key.reference_fields),
     )
 

@@ -151,18 +151,18 @@ def _by_name(
         columns.append(column)
         if column is not None:
             left.remove(column)
-    findings: list[Finding] = []
-    if schema.fields_match in ("equal", "subset"):
-        findings += [
-            finding(
-                "contract-missing-label/column",
-                at,
-                table=table,
-                field=column.name,
-                position=schema.columns.index(column) + 1,
-            )
-            for column in left
-        ]
+    needs_all = schema.fields_match in ("equal", "subset")
+    findings = [
+        finding(
+            "contract-missing-label/column",
+            at,
+            table=table,
+            field=column.name,
+            position=schema.columns.index(column) + 1,
+        )
+        for column in left
+        if needs_all or column.required
+    ]
     if schema.fields_match in ("equal", "superset"):
         pairs = enumerate(zip(labels, columns, strict=True), 1)
         stray = [(position, label) for position, (label, column) in pairs if label and not column]

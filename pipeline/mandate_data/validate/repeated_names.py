@@ -10,7 +10,7 @@ from typing import Any
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.package.file_safety import irregular, is_address
-from mandate_data.package.repeated_keys import RepeatedKeys
+from mandate_data.package.strict_json import RepeatedKeys
 from mandate_data.regular_files import read_regular_text
 
 RULE = "by RFC 8259 the names in an object should be unique; write it once"

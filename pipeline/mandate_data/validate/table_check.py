@@ -40,10 +40,14 @@ def check_table(table: Resource, file: str, referred: set[str]) -> CheckedTable:
     try:
         header = _header(table, records)
         if header is None:
-            problem = finding("contract-source-error/empty", Location(file), table=table.name)
+            last = (table.file.dialect.header_rows or (1,))[-1] if table.file is not None else 1
+            code = "contract-source-error/no-header" if last > 1 else "contract-source-error/empty"
+            problem = finding(code, Location(file), table=table.name, row=last)
             return CheckedTable([problem], whole=table.schema.columns == ())
         schema = described_schema(table, header.cells)
         findings, columns = match_header(header, schema, place, table.case_sensitive)
+        if not table.schema.columns:  # no field has a name that a label could be without
+            findings = [item for item in findings if item.code != "contract-incorrect-label"]
         if any(item.code == "contract-blank-header" or item.message.startswith("the header is") for item in findings):
             return CheckedTable(findings, whole=False)
         missing = [column for column in schema.columns if column not in columns]

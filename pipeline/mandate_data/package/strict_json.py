@@ -1,10 +1,15 @@
-"""Repeated keys: names that an object of JSON has more than once, noticed while the JSON is read."""
+"""Strict JSON: what Python reads beyond JSON is refused, and names that an object has more than once are noticed."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
+
+
+def no_constant(name: str) -> NoReturn:
+    """The `parse_constant` of `json.loads`: raises ValueError for NaN and infinities, which JSON does not have."""
+    raise ValueError(f"{name} is no value of JSON")
 
 
 @dataclass(frozen=True, slots=True)
