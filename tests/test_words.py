@@ -27,6 +27,13 @@ def test_texts_for_people_have_none_of_our_slips(path: object) -> None:
     assert [found[0] for found in SLIPS.finditer(text)] == []
 
 
+def test_nothing_is_installed_by_name_from_an_index_where_the_name_may_be_a_strangers() -> None:
+    paths = [*TEXTS, *sorted((ROOT / "pipeline" / "mandate_data").rglob("*.py"))]
+    named = re.compile(r"pip install '?mandate[-_]data")
+    assert [path.name for path in paths if named.search(path.read_text(encoding="utf-8"))] == []
+    assert named.search("pip install 'mandate-data[dist]'")
+
+
 def test_a_slip_is_found() -> None:
     for text in ("one row a table", "it stands on line 3", "Each is told with its line", "Somebody changed it"):
         assert SLIPS.search(text), text

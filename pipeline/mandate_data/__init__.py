@@ -68,14 +68,14 @@ def __dir__() -> list[str]:
 
 
 def load(path: str | Path, *, raw: str | Path | None = None) -> Package:
-    """Read a data package, ours or anybody's: its folder, its `datapackage.json`, a zip of it, or a release.
+    """Read a data package, of this project or any other: its folder, its `datapackage.json`, a zip of it, or a release.
 
     `raw` is a project's folder of sources, with a folder for each: with it, addresses have the text that is printed
     there, for each source whose text is the one that the package was made from. Tables may be CSV of any
     dialect, in parts or compressed, JSON, Parquet or Excel, as `validate` reads them.
 
-    Raises InputError for a package that can't be read, with a line that says what is wrong and where. Whether it is
-    valid is not asked: `validate` does that.
+    Raises InputError for a package that can't be read, with a line that says what is wrong and where. It does not
+    check whether the package is valid: `validate` does.
 
     >>> package = load("build/package")
     >>> package["countries"].row("GEO")["name"]
@@ -156,8 +156,8 @@ def cite(text: str) -> list[Reference]:
     """The references to United Nations documents in a text, in its order; `ibid.` and `supra` are settled.
 
     A reference has `start` and `end` (characters from 0, end exclusive), `line` (from 1), `text`, `kind`, `symbol`
-    (None where the text does not settle it, with the `reason`), `pinpoint` and `note`. Any text is taken; what is no
-    text is a TypeError.
+    (None where the text does not settle it, with the `reason`), `pinpoint` and `note`. Anything but a text
+    is a TypeError.
 
     >>> [(reference.text, reference.symbol) for reference in cite("See resolution 7/13 of the Human Rights Council.")]
     [('resolution 7/13', 'A/HRC/RES/7/13')]
@@ -172,7 +172,7 @@ def parse(symbol: str) -> Symbol:
     """Read a United Nations document symbol; `str` gives it in its official form.
 
     The symbol has `body`, `year`, `session`, `url`, and `repaired`, which is True where it was written with a slip.
-    Raises SymbolError, a ValueError, for a text that is not a symbol, and TypeError for what is no text.
+    Raises SymbolError, a ValueError, for a text that is not a symbol, and TypeError for anything but a text.
 
     >>> str(parse("E/CN4/RES/1990/68"))
     'E/CN.4/RES/1990/68'

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 from mandate_data.findings.finding import Finding, tidy
 from mandate_data.package.addresses import ABOUT_THE_DATA
 from mandate_data.package.file_safety import check_descriptor_file, read_descriptor
@@ -62,7 +62,7 @@ def inspect(
         try:
             from mandate_data.corpus.corpus_check import check_corpus
         except ModuleNotFoundError as error:
-            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[corpus]'") from None
+            raise InputError(f"{error.name} is not installed; {how_to_add('corpus')}") from None
         return Inspection(check_corpus(folder, descriptor))
     # Each of the two takes half a second to import, so only the one needed is imported.
     if not project.schemas.is_dir() or not is_ours(descriptor, project.contract):

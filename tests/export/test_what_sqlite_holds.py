@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 import pytest
 from mandate_data.errors import InputError
+from mandate_data.export.database import write_described_database
 from mandate_data.export.parquet import write_parquet
 from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package, Table, table_of
@@ -52,6 +53,23 @@ def test_names_of_indexes_are_alike_to_no_other(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "x.sqlite")) as database:
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
     assert names == [("t_b_",)]
+
+
+def test_licence_citation_and_dictionary_are_in_the_file(tmp_path: Path) -> None:
+    one = Package(
+        METADATA | {"licenses": [{"name": "CC-BY-4.0", "path": "https://example.org/by"}]},
+        {"t": table("t", "a"), "dictionary": table("dictionary", "word")},
+    )
+    write_described_database(one, tmp_path / "x.sqlite", {"About": "SELECT a FROM t"})
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as database:
+        about = dict(database.execute("SELECT * FROM about_").fetchall())
+        columns = database.execute('SELECT "table", "column", description FROM dictionary_').fetchall()
+        kept = database.execute("SELECT word FROM dictionary").fetchall()
+    assert about["licence"] == "CC-BY-4.0, https://example.org/by"
+    assert about["version"] == "1.0.0"
+    assert about["cite as"].endswith("(2030): X. Version 1.0.0.")
+    assert columns == [("t", "a", "a"), ("dictionary", "word", "word")]
+    assert kept == [("1",)]
 
 
 @pytest.mark.parametrize(

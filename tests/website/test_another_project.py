@@ -113,8 +113,8 @@ def test_marks_are_the_characters_of_the_provenance(lights: Path, lights_shown: 
 def test_each_value_says_how_it_came_about(lights_shown: Path) -> None:
     text = page(lights_shown, "lights/cape-agulhas.html")
     assert (
-        '<p class="quiet">normalised from <a href="../sources/first-source.html#L7">First source, line 7</a>; rule: '
-        '<a href="../records/rules/number.html">number</a></p>'
+        '<p class="quiet">read from <a href="../sources/first-source.html#L7">First source, line 7</a>; rule: '
+        '<span title="A printed number in figures."><a href="../records/rules/number.html">number</a></span></p>'
     ) in text
 
 

@@ -15,6 +15,7 @@ from .conftest import Visitor
 from .test_pages import rows
 
 WESTERN_SAHARA, FRENCH_GUIANA = "732", "254"
+AUSTRALIA = "036"
 
 
 def test_every_country_and_area_has_a_shape_or_a_dot() -> None:
@@ -36,6 +37,10 @@ def test_territories_are_not_coloured_as_their_state_and_disputed_areas_are_hatc
         for polygon in one["geometry"]["coordinates"] for point in polygon[0]
     )  # fmt: skip
     assert south >= 27.5  # where Western Sahara begins
+
+
+def test_a_state_with_a_large_outline_has_no_dot_of_an_island_far_away() -> None:
+    assert AUSTRALIA in {one["id"] for one in shapes()["features"]} - set(dots())
 
 
 def test_without_javascript_every_mark_is_a_link_with_a_name(site: Path) -> None:

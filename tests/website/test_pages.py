@@ -211,6 +211,69 @@ def test_a_number_can_be_cited_with_its_line(site: Path) -> None:
     assert "title     = {{Mandate data" in (site / "citation.bib").read_text(encoding="utf-8")
 
 
+CITED = re.compile(r'<p class="cite">(.*?)</p>', re.DOTALL)
+
+
+def test_no_citation_ends_a_sentence_twice_and_each_source_is_named_once(site: Path) -> None:
+    cited = {path: unescape(CITED.findall(path.read_text("utf-8"))[0]) for path in (site / "records").rglob("*.html")}
+    assert [path for path, text in cited.items() if ".." in text] == []
+    text = cited[site / "records" / "citations" / "leiden-2015_n18_a-hrc-25-48.html"]
+    lines = [
+        line_of(ProjectCopy(ROOT), "raw/leiden-2015/document.md", f"[^{note}]:") for note in (17, 18)
+    ]  # fmt: skip
+    assert f"As printed Ibid. Read from lines {lines[0]} and {lines[1]} of our abridged edition of Leiden 2015." in text
+
+
+def test_an_error_that_the_sources_do_not_settle_is_not_said_to_be_corrected(site: Path) -> None:
+    text = unescape((site / "errata.html").read_text(encoding="utf-8"))
+    flagged = text[text.index('id="flagged"') : text.index('id="agreeing"')]
+    corrected = text[text.index('id="corrected"') : text.index('id="flagged"')]
+    assert "“Cologne/Geneva” is published as “Switzerland”" in flagged
+    assert "should be" not in flagged
+    assert "“Njat Maalla M'jid” should be “Najat Maalla M'jid”" in corrected
+
+
+def test_an_erratum_names_its_table_its_column_and_its_row(site: Path) -> None:
+    text = (site / "tables" / "errata.html").read_text(encoding="utf-8")
+    assert 'data-value="organisations"' in text
+    assert ">Organisations</a>" in text
+    assert 'data-value="terre-des-hommes"' in text
+    assert ">Terre des Hommes International Federation</a>" in text
+    text = (site / "records" / "errata" / "handbook-adoption-convention-title.html").read_text(encoding="utf-8")
+    assert 'href="../../records/legal_instruments/hague-adoption-convention.html"' in text
+
+
+@pytest.mark.parametrize(
+    ("page", "described"),
+    [
+        ("countries/THA.html", "Thailand. No visit reported up to April 2016, when the later of the two sources ends"),
+        ("countries/FRA.html", "France. Visits: 2"),
+        ("documents/A_HRC_25_48_Add.1.html", "A/HRC/25/48/Add.1. Report, Human Rights Council, session 25"),
+        ("records/visit_countries/sale-of-children_1999-fji_FJI.html", "Fiji (visit Fiji 1999). Visit Fiji 1999; "),
+    ],
+)
+def test_a_page_says_of_itself_what_it_holds(page: str, described: str, site: Path) -> None:
+    text = unescape((site / page).read_text(encoding="utf-8"))
+    assert f'<meta name="description" content="{described}' in text
+
+
+def test_what_a_value_comes_from_is_said_in_plain_words(site: Path) -> None:
+    text = (site / "records" / "country_visits" / "sale-of-children_2016-geo.html").read_text(encoding="utf-8")
+    for words in ("read from <a", "set by us for <a", "follows from <a", "Highlighted: words taken from the line."):
+        assert words in text
+    assert 'title="The first day of a printed span of days."' in text
+    assert "looked up by <a" in (site / "countries" / "FRA.html").read_text(encoding="utf-8")
+    text = (site / "records" / "lists" / "handbook-2016_achievements.html").read_text(encoding="utf-8")
+    assert "no words were taken from them" in text
+
+
+def test_visits_of_one_name_are_told_apart(site: Path) -> None:
+    text = (site / "countries" / "FRA.html").read_text(encoding="utf-8")
+    related = text[text.index('id="related"') :]
+    assert "<h3>Events <small>2</small></h3>" in related
+    assert ">Mission: France, November 2002</a>" in related
+
+
 def test_entities_of_an_edition_are_characters(site: Path) -> None:
     for path in site.rglob("*"):
         if path.suffix in (".html", ".js"):

@@ -15,6 +15,7 @@ from mandate_data.package.value_words import in_words, shorter_dates
         ("2016", "string", "2016"),
         ("1990/2016-04", "string", "1990 to April 2016"),
         ("joint_mission", "string", "joint mission"),
+        ("follow_up_mission", "string", "follow-up mission"),
         ("A/HRC/25/48", "string", "A/HRC/25/48"),
         ("2016-13-01", "string", "2016-13-01"),
         ("1500000", "integer", "1,500,000"),

@@ -19,7 +19,7 @@ COMMANDS = {
     "serve": "Show a website at http://127.0.0.1:8000/, on this computer only.",
     "site": "Build a website of a release, for a folder, a USB stick or a web server.",
     "trace": "Show where a value comes from: the lines of its sources, with the value marked, and the rules.",
-    "validate": "Check a data package against its contract, its meaning and, where they are at hand, its sources.",
+    "validate": "Check a data package against its schemas, its rules and, where they are at hand, its sources.",
     "verify": "Verify releases: the digest of each file, the chain of the ledger, and a second build of each.",
 }
 """Each command and what it does, which is the first line of its own help."""

@@ -10,7 +10,7 @@ import click
 from mandate_data.address_space import require_room_for_polars
 from mandate_data.cli.options import OCR, PATH, QUIET, PlainOption, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 
 if TYPE_CHECKING:
     from mandate_data.corpus.local_engine import Engine
@@ -95,7 +95,7 @@ def corpus(
             outcome = make_corpus(paths, out, chosen, progress, str(limits), named)
     except ModuleNotFoundError as error:
         extra = "dask" if error.name == "distributed" else "corpus"
-        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[{extra}]'") from None
+        raise InputError(f"{error.name} is not installed; {how_to_add(extra)}") from None
     if outcome.findings:
         from mandate_data.findings.reports import as_text
 

@@ -9,7 +9,7 @@ import click
 from mandate_data.address_space import require_room_for_polars
 from mandate_data.cli.options import PATH, QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 
 
 @app.command(epilog="Example: mandate-data dist 1.0.0")
@@ -29,7 +29,7 @@ def dist(version: str, sign: Path | None, root: Path, quiet: bool) -> None:
             from mandate_data.release.binary_forms import make_dist
             from mandate_data.release.dist_contents import NOTES
         except ModuleNotFoundError as error:
-            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
+            raise InputError(f"{error.name} is not installed; {how_to_add('dist')}") from None
         out = make_dist(root, version, sign)
     if (out / NOTES).is_file():
         click.echo((out / NOTES).read_text(encoding="utf-8"), err=True, nl=False)

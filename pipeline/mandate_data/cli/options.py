@@ -25,7 +25,7 @@ def remove_leftovers_in(root: Path = Path()) -> Path:
 
 app = CommandGroup(
     name="mandate-data",
-    help="United Nations human-rights documents become data with an address in the source.",
+    help="Turn United Nations human-rights documents into data in which every value names its line.",
     context_settings={"show_default": True},
     callback=remove_leftovers_in,
 )

@@ -8,7 +8,7 @@ import click
 
 from mandate_data.cli.options import PATH, QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 
 
 @app.command(epilog="Example: mandate-data site --out build/site")
@@ -28,7 +28,7 @@ def site(version: str, out: Path, base: str | None, root: Path, quiet: bool) -> 
         try:
             from mandate_data.site.build_site import make_site
         except ModuleNotFoundError as error:
-            raise InputError(f"{error.name} is not installed; pip install 'mandate-data[site]'") from None
+            raise InputError(f"{error.name} is not installed; {how_to_add('site')}") from None
         shown, pages = make_site(root, version, out, progress, base)
     if not quiet:
         click.echo(f"{pages} pages of release {shown}; open {out / 'index.html'}, or run: mandate-data serve", err=True)

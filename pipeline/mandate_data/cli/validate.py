@@ -93,7 +93,7 @@ def validate(
     root: Path,
     quiet: bool,
 ) -> None:
-    """Check a data package against its contract, its meaning and, where they are at hand, its sources."""
+    """Check a data package against its schemas, its rules and, where they are at hand, its sources."""
     check_finding_format(format)
     files = chosen_files(source)
     with show_progress(quiet) as progress:

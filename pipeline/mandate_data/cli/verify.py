@@ -22,8 +22,8 @@ from mandate_data.printable import printable_line
 def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) -> None:
     """Verify releases: the digest of each file, the chain of the ledger, and a second build of each.
 
-    Each difference is printed on a line that names the file, and the exit code is 1. What the history of git could not
-    be asked is printed as a note.
+    Each difference is printed on a line that names the file, and the exit code is 1. What could not be compared with
+    the history of git is printed as a note.
     """
     with show_progress(quiet) as progress:
         progress.stage("verifying")

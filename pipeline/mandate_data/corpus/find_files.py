@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.documents import SUFFIXES
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 from mandate_data.limits import LONGEST_MESSAGE
 from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.regular_files import open_regular
@@ -118,7 +118,7 @@ def _remote(url: str) -> Iterator[Item]:
         faults = faults_of_stores(url)
         files, path = store_at(url)
     except ImportError as error:
-        raise InputError(f"{url}: {error}; pip install 'mandate-data[corpus]'") from None
+        raise InputError(f"{url}: {error}; {how_to_add('corpus')}") from None
     except ValueError as error:
         raise InputError(f"{url}: is no address of a store ({error})") from None
     try:

@@ -19,7 +19,7 @@ from mandate_data.documents.document import Block, BlockKind, Document, LeftOut,
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.source_files import decode, read_bytes
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
@@ -81,7 +81,7 @@ def parse_binary(
             return _word(data, source_id, path, sha256, safeguarded)
         return _pdf(data, source_id, path, sha256, safeguarded, ocr)
     except ModuleNotFoundError as error:
-        raise InputError(f"{path}: {error.name} is not installed; pip install 'mandate-data[formats]'") from None
+        raise InputError(f"{path}: {error.name} is not installed; {how_to_add('formats')}") from None
 
 
 def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool) -> Document:

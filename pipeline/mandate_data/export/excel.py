@@ -18,6 +18,7 @@ from typing import Any
 
 import xlsxwriter
 
+from mandate_data.export.dictionary import ABOUT, DICTIONARY, about, dictionary
 from mandate_data.package.query_limits import ask
 from mandate_data.package.sqlite import quoted, write_database
 from mandate_data.package.tables import Package, Table
@@ -30,7 +31,6 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 LONGEST_NAME = 31  # characters of a sheet's name, which Excel allows
 WIDEST, NARROWEST = 60, 8  # characters of a column
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-DICTIONARY = ("table", "column", "title", "type", "required", "key", "refers to", "allowed values", "description")
 
 
 def write_workbook(package: Package, path: Path, views: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -43,31 +43,14 @@ def write_workbook(package: Package, path: Path, views: Mapping[str, str] = Mapp
         title, version = str(package.metadata["title"]), str(package.metadata["version"])
         workbook.set_properties({"title": title, "comments": f"Version {version}", "created": created})
         bold = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
-        _write_sheet(workbook, bold, "about", ("about", "this workbook"), _about(package))
+        _write_sheet(workbook, bold, "about", ABOUT, about(package))
         names = sheet_names(package)
         for name, (header, rows) in _joined(package, views).items():
             _write_sheet(workbook, bold, name, header, rows)
-        _write_sheet(workbook, bold, "dictionary", DICTIONARY, [_entry(*item) for item in _described(package)])
+        _write_sheet(workbook, bold, "dictionary", DICTIONARY, dictionary(package))
         for table in package.tables.values():
             rows = [[_cell(row[name], kind) for name, kind in table.types.items()] for row in table.cells]
             _write_sheet(workbook, bold, names[table.name], tuple(table.columns), rows)
-
-
-def _about(package: Package) -> list[list[Any]]:
-    metadata = package.metadata
-    licences = ", ".join(f"{one.get('title', one['name'])}, {one['path']}" for one in metadata.get("licenses", ()))
-    creators = "; ".join(one["title"] for one in metadata.get("contributors", ()))
-    year = str(metadata["created"])[:4]
-    return [
-        ["title", metadata["title"]],
-        ["description", metadata.get("description", "")],
-        ["version", metadata["version"]],
-        ["date", str(metadata["created"])[:10]],
-        ["licence", licences],
-        ["cite as", f"{creators} ({year}): {metadata['title']}. Version {metadata['version']}."],
-        *[["source", one["title"]] for one in metadata.get("sources", ())],
-        ["sheets", "dictionary says what each column means; an empty cell means that there is no value"],
-    ]
 
 
 def _joined(package: Package, views: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], list[list[Any]]]]:
@@ -104,31 +87,6 @@ def _write_sheet(workbook: Any, bold: Any, name: str, header: tuple[str, ...], r
 def cut_columns(table: Table) -> list[str]:
     """The columns that have a text of more characters than a cell holds, which is cut."""
     return [name for name in table.columns if any(len(str(row[name])) > LONGEST_TEXT for row in table.cells)]
-
-
-def _described(package: Package) -> list[tuple[Table, str]]:
-    return [(table, column) for table in package.tables.values() for column in table.columns]
-
-
-def _entry(table: Table, column: str) -> list[Any]:
-    described = table.columns[column]
-    constraints = described.constraints
-    targets = [
-        f"{key.resource or table.name}.{key.reference_fields[key.fields.index(column)]}"
-        for key in table.foreign_keys
-        if column in key.fields
-    ]
-    return [
-        table.name,
-        column,
-        described.title,
-        described.type,
-        "yes" if constraints.get("required") else "",
-        "yes" if column in table.primary_key else "",
-        ", ".join(targets),
-        ", ".join(map(str, constraints.get("enum", []))),
-        described.description,
-    ]
 
 
 def _cell(cell: str, kind: str) -> str | float | None:

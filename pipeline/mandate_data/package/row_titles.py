@@ -92,7 +92,23 @@ class RowTitles:
         printed, published = erratum["as_printed"], erratum["published"]
         if printed == published:
             return f"{what}: {name} “{printed}” is in doubt"
-        return f"{what}: {name} “{printed}” should be “{published}”" if published else f"{what}: {name} “{printed}”"
+        if not published:
+            return f"{what}: {name} “{printed}”"
+        # What is flagged is not settled by the sources.
+        instead = "should be" if erratum.get("status") == "corrected" else "is published as"
+        return f"{what}: {name} “{printed}” {instead} “{self._published(erratum, within)}”"
+
+    def published_row(self, erratum: Row) -> RowId | None:
+        """The row that the value published in place of an error refers to, by the foreign key of its column."""
+        table = self.tables.get(erratum["table"])
+        refers_to = table.references.get(erratum["field"]) if table else None
+        found = (refers_to[0], erratum["published"]) if refers_to else None
+        # What a row itself is called tells its symbol or its code apart from others.
+        return found if found in self.rows and found != (erratum["table"], erratum["row_key"]) else None
+
+    def _published(self, erratum: Row, within: frozenset[RowId]) -> str:
+        named = self.published_row(erratum)
+        return self._short_title(named, within) if named else erratum["published"]
 
     def _filled(self, template: str, row_id: RowId, within: frozenset[RowId]) -> str:
         """A template with the values of a row; empty if one of them is."""

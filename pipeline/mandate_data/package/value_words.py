@@ -15,6 +15,8 @@ DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?")
 MONTH = f"(?:{'|'.join(MONTHS)})"
 DAY = rf"(?:\d+ )?{MONTH} \d{{4}}"
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
+FOLLOW_UP = re.compile(r"\bfollow up\b")
+"""Written with a hyphen, as in `follow_up_mission`."""
 NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
 
 
@@ -27,14 +29,14 @@ def in_words(value: str, column: Column) -> str:
     if body := bodies().by_slug.get(value):
         return body.title
     if "enum" in column.constraints:
-        return value.replace("_", " ")
+        return _spaced(value)
     if column.type == "boolean":
         return {"true": "yes", "false": "no"}.get(value, value)
     if column.type in ("integer", "number") and (number := NUMBER.fullmatch(value)):
         return f"{number[1]}{int(number[2]):,}{number[3] or ''}"
     if column.type in ("string", "date") and all(map(_is_date, parts := value.split("/"))):
         return " to ".join(map(_date, parts))
-    return value.replace("_", " ") if CODE.fullmatch(value) else value
+    return _spaced(value) if CODE.fullmatch(value) else value
 
 
 def shorter_dates(text: str) -> str:
@@ -58,6 +60,11 @@ def is_number(column: Column) -> bool:
     return column.type in ("integer", "number")
 
 
+def sort_key(value: str, column: Column) -> tuple[bool, float, str]:
+    """By what values of a column are sorted: numbers by size, texts by their characters, missing ones last."""
+    return (not value, float(value) if is_number(column) and value else 0, value)
+
+
 def source_name(source: str) -> str:
     """The short name of a source: `handbook-2016` is `Handbook 2016`."""
     return capitalised(source.replace("-", " "))
@@ -66,6 +73,15 @@ def source_name(source: str) -> str:
 def capitalised(text: str) -> str:
     """A text with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def date_in_words(text: str) -> str:
+    """A day, a month or a year in words: `2016-04-11` is `11 April 2016`."""
+    return _date(text)
+
+
+def _spaced(code: str) -> str:
+    return FOLLOW_UP.sub("follow-up", code.replace("_", " "))
 
 
 def _is_date(part: str) -> bool:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from mandate_data.errors import InputError
+from mandate_data.export.database import write_described_database
 from mandate_data.export.excel import cut_columns, sheet_names, write_workbook
 from mandate_data.export.parquet import write_parquet
 from mandate_data.export.zip_archive import write_zip
@@ -13,7 +14,6 @@ from mandate_data.limits import LARGEST_HASHED
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.exact_numbers import inexact_columns
 from mandate_data.package.read import read_package
-from mandate_data.package.sqlite import write_database
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
 from mandate_data.regular_files import read_regular
@@ -75,7 +75,7 @@ def write_forms(release: Path, new: Path, root: Path) -> None:
     views = Project(root).views(package.name)
     (new / "parquet").mkdir()
     stem = f"{package.name}-{release.name}"
-    write_database(package, new / f"{stem}.sqlite", views)
+    write_described_database(package, new / f"{stem}.sqlite", views)
     write_workbook(package, new / f"{stem}.xlsx", views)
     for table in package.tables.values():
         write_parquet(table, new / "parquet" / f"{table.name}.parquet", package.metadata)

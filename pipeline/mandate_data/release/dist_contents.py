@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from mandate_data.address_space import require_room_for_polars
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 from mandate_data.limits import LARGEST_DOCUMENT, LARGEST_GROWTH, LARGEST_HASHED
 from mandate_data.package.read import read_package
 from mandate_data.regular_files import open_regular, read_regular
@@ -102,7 +102,7 @@ def compare_forms(folder: Path, release: Path, root: Path) -> tuple[list[str], l
     try:
         from mandate_data.release.binary_forms import write_forms
     except ModuleNotFoundError as error:
-        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[dist]'") from None
+        raise InputError(f"{error.name} is not installed; {how_to_add('dist')}") from None
     wrong, notes = [], []
     with tempfile.TemporaryDirectory() as name:
         made = Path(name)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mandate_data.errors import InputError
+from mandate_data.errors import InputError, how_to_add
 from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_HASHED
 from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.package.atomic_folders import replace_file
@@ -247,7 +247,7 @@ def _connected(url: str) -> Iterator[None]:
     try:
         faults = faults_of_stores(url)
     except ModuleNotFoundError as error:
-        raise InputError(f"{error.name} is not installed; pip install 'mandate-data[publish]'") from None
+        raise InputError(f"{error.name} is not installed; {how_to_add('publish')}") from None
     try:
         yield
     except faults as error:

@@ -16,7 +16,7 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_DOCUMENT
 from mandate_data.package.atomic_folders import replace_folder, scratch_folder
 from mandate_data.package.file_safety import read_descriptor
-from mandate_data.package.value_words import is_day
+from mandate_data.package.value_words import date_in_words, is_day
 from mandate_data.printable import printable
 from mandate_data.progress import SILENT, Progress
 from mandate_data.project import Project
@@ -163,6 +163,7 @@ def _rendered(catalogue: Catalogue, pages: Sequence[Page], base: str, period: st
     environment.tests["day"] = is_day
     environment.globals |= {
         "release": catalogue.entry,
+        "release_day": date_in_words(catalogue.entry.date),
         "site": catalogue.settings.name,
         "base": base,
         "addresses": catalogue.settings.addresses,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from mandate_data.package.file_safety import read_descriptor
 from mandate_data.package.read import read_package
 from mandate_data.package.row_titles import Row, RowId, RowTitles, row_titles
 from mandate_data.package.tables import Column, Package, Table
-from mandate_data.package.value_words import capitalised, shorter_dates
+from mandate_data.package.value_words import capitalised, shorter_dates, sort_key
 from mandate_data.regular_files import read_regular_text
 from mandate_data.release.ledger import Entry
 from mandate_data.site.cell_places import Place, addresses_of, is_by_cell, places_of
@@ -100,7 +100,7 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
 
     Raises InputError for an edition that is missing.
     """
-    package = read_package(release)
+    package = _ordered(read_package(release), settings)
     descriptor = read_descriptor(release)
     validation = json.loads(read_regular_text(release / "report" / "validation.json", LARGEST_DOCUMENT))
     provenance = package.tables["provenance"]
@@ -121,6 +121,20 @@ def read_catalogue(release: Path, entry: Entry, editions: Path, settings: SiteSe
             for number, row in enumerate(table.cells)
         },
         lines={name: _edition(editions / name, as_written=is_by_cell(provenance)) for name in sources},
+    )
+
+
+def _ordered(package: Package, settings: SiteSettings) -> Package:
+    """A package whose tables are in the order that the settings name; empty cells come last."""
+    return replace(
+        package, tables={name: _sorted(table, settings.of(name).order_by) for name, table in package.tables.items()}
+    )
+
+
+def _sorted(table: Table, order_by: str) -> Table:
+    column = table.columns.get(order_by)
+    return (
+        replace(table, cells=sorted(table.cells, key=lambda row: sort_key(row[order_by], column))) if column else table
     )
 
 

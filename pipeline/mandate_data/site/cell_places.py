@@ -22,7 +22,12 @@ class Place:
     @property
     def lines(self) -> str:
         """The lines in words."""
-        return f"line {self.line}" if self.line == self.end_line else f"lines {self.line} to {self.end_line}"
+        return f"line{'' if self.line == self.end_line else 's'} {self.numbers}"
+
+    @property
+    def numbers(self) -> str:
+        """The numbers of the lines: `397`, or `397 to 399`."""
+        return str(self.line) if self.line == self.end_line else f"{self.line} to {self.end_line}"
 
 
 def is_by_cell(provenance: Table) -> bool:

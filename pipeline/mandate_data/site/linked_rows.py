@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Column
-from mandate_data.package.value_words import in_words, is_number
+from mandate_data.package.value_words import in_words, is_number, sort_key
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.row_cells import Link, row_link
 from mandate_data.site.site_settings import LinkedRows
@@ -16,9 +16,10 @@ from mandate_data.site.site_settings import LinkedRows
 
 @dataclass(frozen=True, slots=True)
 class LinkedTable:
-    """The titles of the columns, whether each holds numbers, and a link or a text for each cell of each row."""
+    """The titles of the columns, what they mean, which hold numbers, and a link or a text for each cell of each row."""
 
     heads: Sequence[str]
+    meanings: Sequence[str]
     numbers: Sequence[bool]
     cells: Sequence[Sequence[Link]]
 
@@ -28,6 +29,7 @@ def linked_rows(catalogue: Catalogue, row_id: RowId, linked: LinkedRows) -> Link
     columns = [column for name in linked.columns if (column := catalogue.column(linked.table, name))]
     return LinkedTable(
         [column.title for column in columns],
+        [column.description for column in columns],
         [is_number(column) for column in columns],
         [
             [_cell(catalogue, one, column, column is columns[0]) for column in columns]
@@ -45,19 +47,19 @@ def linked_ids(catalogue: Catalogue, row_id: RowId, linked: LinkedRows) -> list[
         )
         found = list(dict.fromkeys(target for target in targets if target))
     if linked.table in catalogue.tables and (column := catalogue.column(linked.table, linked.order_by)):
-        found.sort(key=lambda one: _sortable(catalogue.rows[one][column.name], column))
+        found.sort(key=lambda one: sort_key(catalogue.rows[one][column.name], column))
     return found
 
 
 def other_rows(catalogue: Catalogue, row_id: RowId) -> dict[str, list[Link]]:
-    """Rows that refer to a row and are in none of its tables, by the title of their table; equal texts once."""
+    """Rows that refer to a row and are in none of its tables, by the title of their table."""
     tables = {name for one in catalogue.settings.of(row_id[0]).linked for name in (one.table, one.through)}
-    found: dict[str, dict[str, Link]] = defaultdict(dict)
+    found: dict[str, dict[Link, None]] = defaultdict(dict)
     for one in catalogue.referrers.get(row_id, ()):
         if one[0] not in tables and one[0] != "errata":
             for link in _joined(catalogue, one, row_id) or [row_link(catalogue, one)]:
-                found[catalogue.tables[one[0]].title].setdefault(link.text, link)
-    return {title: list(links.values()) for title, links in found.items()}
+                found[catalogue.tables[one[0]].title][link] = None
+    return {title: list(links) for title, links in found.items()}
 
 
 def _joined(catalogue: Catalogue, row_id: RowId, other: RowId) -> list[Link]:
@@ -65,10 +67,6 @@ def _joined(catalogue: Catalogue, row_id: RowId, other: RowId) -> list[Link]:
     targets = [catalogue.target(row_id, column) for column in catalogue.tables[row_id[0]].primary_key]
     found = [one for one in targets if one and one != other]
     return [row_link(catalogue, one) for one in found] if all(targets) and len(targets) > 1 else []
-
-
-def _sortable(value: str, column: Column) -> tuple[float, str]:
-    return (float(value) if is_number(column) and value else 0, value)
 
 
 def _references(catalogue: Catalogue, table: str, to: str) -> list[str]:

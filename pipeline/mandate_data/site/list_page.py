@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.extract.countries import all_countries
-from mandate_data.package.row_titles import RowId
+from mandate_data.package.row_titles import NAMING, RowId
+from mandate_data.package.tables import Table
 from mandate_data.package.value_words import in_words
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.linked_rows import LinkedTable, linked_rows
@@ -54,7 +55,7 @@ def list_page(catalogue: Catalogue, queries: Queries, page: ListPage) -> Page:
         "lacking": page.lacking,
         "lacking_heading": _filled(queries, page.lacking.heading, page) if page.lacking else "",
         "lacking_text": _filled(queries, page.lacking.text, page) if page.lacking else "",
-        "row_title": catalogue.tables[page.table].title,
+        "row_title": _title_of_names(catalogue.tables[page.table]),
         "heads": [one.title for one in columns],
         "linked_title": page.linked.heading,
         "linked_heads": next(iter(having.values())).heads if having else [],
@@ -91,8 +92,13 @@ def _by_region(catalogue: Catalogue, table: str, codes: Sequence[str]) -> dict[s
 
 
 def _joined(found: LinkedTable) -> list[list[Link]]:
-    """The cells of each column of linked rows together; equal ones once."""
-    return [list(dict.fromkeys(one for one in column if one.text)) for column in zip(*found.cells, strict=True)]
+    """The cells of each column of linked rows together, one for each row: those of a row are side by side."""
+    return [list(column) for column in zip(*found.cells, strict=True)]
+
+
+def _title_of_names(table: Table) -> str:
+    """The title of the column that names the rows; that of the table if there is none."""
+    return next((table.columns[name].title for name in NAMING if name in table.columns), table.title)
 
 
 def _filled(queries: Queries, text: str, page: ListPage) -> str:

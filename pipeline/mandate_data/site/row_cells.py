@@ -14,6 +14,16 @@ from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place, origin_of, place_of
 from mandate_data.site.page_addresses import line_of, table_page
 
+HOW = {
+    "printed": ("printed", "printed in"),
+    "normalised": ("read from the source", "read from"),
+    "derived": ("follows from other values", "follows from"),
+    "referenced": ("from a reference list", "looked up by"),
+    "assigned": ("set by us", "set by us for"),
+    "corrected": ("corrected", "corrected; printed in"),
+}
+"""The kinds of `provenance` in words: alone, and before what the value comes from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -25,11 +35,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How a value came about: its kind, the rule, and the rows or lines that it comes from."""
+    """How a value came about: its kind, the rule with its text, and the rows or lines that it comes from."""
 
     kind: str
     rule: Link | None
+    means: str
     sources: Sequence[Link]
+
+    @property
+    def words(self) -> str:
+        """How it came about, as a text that its sources follow, if it has any."""
+        alone, before = HOW.get(self.kind, (self.kind, f"{self.kind}:"))
+        return before if self.sources else alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +88,38 @@ def _cell(
     addresses: Sequence[Address],
 ) -> Cell:
     value, target = catalogue.rows[row_id][column.name], catalogue.target(row_id, column.name)
+    target = _named_by_erratum(catalogue, row_id, column.name) if row_id[0] == "errata" and not target else target
     target = None if target == row_id else target
     return Cell(
         column=column,
         value=value,
-        shown=catalogue.cell_title(target) if target else in_words(value, column),
+        shown=catalogue.cell_title(target) if target else _in_words(catalogue, row_id, column),
         where=f"{page}#value-{column.name}",
         target=catalogue.page(target) if target else "",
         flagged=flagged,
         number=is_number(column),
         origins=_origins(catalogue, row_id, addresses),
     )
+
+
+def _named_by_erratum(catalogue: Catalogue, row_id: RowId, column: str) -> RowId | None:
+    """The row that an erratum is about, or that the value published instead refers to."""
+    row = catalogue.rows[row_id]
+    if column == "published":
+        return catalogue.titles.published_row(row)
+    about = (row["table"], row["row_key"])
+    return about if column == "row_key" and about in catalogue.rows and about[0] != "provenance" else None
+
+
+def _in_words(catalogue: Catalogue, row_id: RowId, column: Column) -> str:
+    """A value in words; the table and the column that an erratum names, by their titles."""
+    row = catalogue.rows[row_id]
+    if row_id[0] == "errata" and row["table"] in catalogue.tables:
+        if column.name == "table":
+            return catalogue.tables[row["table"]].title
+        if column.name == "field" and (named := catalogue.column(row["table"], row["field"])):
+            return named.title
+    return in_words(row[column.name], column)
 
 
 def provenance_address(catalogue: Catalogue, row: Row) -> str:
@@ -112,7 +150,8 @@ def _origins(catalogue: Catalogue, row_id: RowId, addresses: Sequence[Address]) 
             sources[place_link(place)] = None
         if origin := origin_of(one):
             sources[_origin_link(catalogue, origin, one.from_column, row_id)] = None
-    return [Origin(kind, _rule_link(catalogue, rule), list(found[kind, rule])) for kind, rule in found]
+    rules = {rule: catalogue.rows.get(("rules", rule), {}).get("description", "") for _, rule in found}
+    return [Origin(kind, _rule_link(catalogue, rule), rules[rule], list(found[kind, rule])) for kind, rule in found]
 
 
 def _rule_link(catalogue: Catalogue, rule: str) -> Link | None:

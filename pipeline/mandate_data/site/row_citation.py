@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from mandate_data.package.row_titles import RowId
@@ -14,6 +15,7 @@ from mandate_data.package.write import plain_number
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.cell_places import Place
 from mandate_data.site.row_cells import Cell
+from mandate_data.site.site_settings import sentence
 
 LONGEST = 160
 """Longer values are left out of a citation; they are in the row."""
@@ -24,21 +26,25 @@ def citation(catalogue: Catalogue, row_id: RowId, shown: Sequence[Cell], places:
 
     `base` is the address of the website; where it is empty, the citation names the page within the website.
     """
-    title = catalogue.title(row_id)
-    keys = catalogue.tables[row_id[0]].primary_key
-    cited = [
+    cited = cited_values(catalogue, row_id, shown)
+    values = f"{catalogue.title(row_id)}{f': {cited}' if cited else ''}"
+    read = "; ".join(_read(catalogue, places))
+    release = catalogue.release
+    return (
+        f"{values.removesuffix('.')}. {f'Read from {read}. ' if read else ''}In: {release.citation} "
+        f"Table {row_id[0]}, row {row_id[1]}. {base or 'Page '}{catalogue.page(row_id)}"
+    )
+
+
+def cited_values(catalogue: Catalogue, row_id: RowId, shown: Sequence[Cell]) -> str:
+    """The values of a row beside its title and its key, each after the title of its column."""
+    title, keys = catalogue.title(row_id), catalogue.tables[row_id[0]].primary_key
+    return "; ".join(
         f"{cell.column.title} {cell.shown}"
         for cell in shown
         if cell.value and len(cell.shown) <= LONGEST and not cell.value.startswith("https://")
         and (cell.column.name not in keys or cell.target) and cell.shown != title
-    ]  # fmt: skip
-    values = f": {'; '.join(cited)}" if cited else ""
-    read = "; ".join(_read(catalogue, place) for place in places)
-    release = catalogue.release
-    return (
-        f"{title}{values}. {f'Read from {read}. ' if read else ''}In: {release.citation} "
-        f"Table {row_id[0]}, row {row_id[1]}. {base or 'Page '}{catalogue.page(row_id)}"
-    )
+    )  # fmt: skip
 
 
 def row_files(catalogue: Catalogue, row_id: RowId) -> dict[str, str]:
@@ -59,6 +65,16 @@ def edition(catalogue: Catalogue, source: str) -> str:
     return "our abridged edition of" if abridged else "the full text of"
 
 
-def _read(catalogue: Catalogue, place: Place) -> str:
-    page = f" (page {place.page} of the original)" if place.page else ""
-    return f"{place.lines} of {edition(catalogue, place.source)} {source_name(place.source)}{page}"
+def _read(catalogue: Catalogue, places: Sequence[Place]) -> Iterator[str]:
+    """The lines in each source: `lines 397 and 399 of our abridged edition of Handbook 2016`."""
+    by_source: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        by_source[place.source].append(place)
+    for source, found in by_source.items():
+        yield f"{_lines(found)} of {edition(catalogue, source)} {source_name(source)}"
+
+
+def _lines(places: Sequence[Place]) -> str:
+    if len(places) == 1 or any(place.page for place in places):
+        return sentence([f"{one.lines}{f' (page {one.page} of the original)' if one.page else ''}" for one in places])
+    return f"lines {sentence([one.numbers for one in places])}"

@@ -15,7 +15,7 @@ from mandate_data.site.linked_rows import linked_rows, other_rows
 from mandate_data.site.page_addresses import line_of, row_in_table
 from mandate_data.site.release_queries import NotInReleaseError, Queries
 from mandate_data.site.row_cells import Link, cells, place_link
-from mandate_data.site.row_citation import citation, edition, row_files
+from mandate_data.site.row_citation import citation, cited_values, edition, row_files
 from mandate_data.site.site_settings import LinkedRows
 from mandate_data.site.source_marks import Span, excerpt, line_links, linked, relative_to, snippet
 
@@ -37,8 +37,21 @@ class Page:
 def record(catalogue: Catalogue, queries: Queries, row_id: RowId, base: str = "") -> Page:
     """One page per row: its values, the lines they were read from, its errata, and what has to do with it."""
     content = _record(catalogue, queries, row_id, base)
-    title = catalogue.title(row_id)
-    return Page(catalogue.page(row_id), "record", title, content, content["summary"] or f"{title}: one row of the data")
+    return Page(
+        catalogue.page(row_id), "record", catalogue.title(row_id), content, _description(catalogue, row_id, content)
+    )
+
+
+def _description(catalogue: Catalogue, row_id: RowId, content: Mapping[str, Any]) -> str:
+    """A row for a list of search results: its summary and what is linked to it, or else its values."""
+    linked = [
+        f"{one['shown'].heading}: {len(one['rows'].cells)}" if one["rows"].cells else one["none"].removesuffix(".")
+        for one in content["linked"]
+    ]
+    said = [content["summary"], *linked]
+    if not any(said):
+        said = [cited_values(catalogue, row_id, content["cells"])]
+    return ". ".join(filter(None, [catalogue.title(row_id), *said]))
 
 
 def sources(catalogue: Catalogue, queries: Queries, base: str = "") -> list[Page]:
@@ -100,7 +113,8 @@ def _record(catalogue: Catalogue, queries: Queries, row_id: RowId, base: str, re
             for one in settings.linked
             if one.table in catalogue.tables and referrers
         ],
-        "evidence": [_evidence(catalogue, place, row_id) for place in places],
+        "evidence": (evidence := [_evidence(catalogue, place, row_id) for place in places]),
+        "marked": any("<mark" in line.html for one in evidence for line in one["lines"]),
         "by_cell": catalogue.by_cell,
         "sources": _sources_that_say_so(catalogue, row_id),
         "errata": [erratum(catalogue, one) for one in catalogue.errata.get(row_id, ())],

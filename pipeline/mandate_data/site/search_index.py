@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
 
+from mandate_data.extract.reference_lists import COUNTRIES
 from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Column, Table
 from mandate_data.package.value_words import in_words, source_name
@@ -65,8 +69,9 @@ def _row(catalogue: Catalogue, row_id: RowId) -> Entry:
         if (target := catalogue.target(row_id, column.name)) and target != row_id
     }
     named = [catalogue.cell_title(target) for target in targets.values()]
-    rank = ENTITY if settings.entity else ROW
-    also = " ".join(filter(None, [settings.also_found_by.get(row_id[1], ""), table.title, *_erratum(row_id)]))
+    rank = ENTITY if settings.entity else LINE if _only_joins(table) else ROW
+    names = country_names().get(row_id[1], "") if _is_country(catalogue, table) else ""
+    also = _also([settings.also_found_by.get(row_id[1], ""), names], " ".join([table.title, *_erratum(row_id)]))
     row = catalogue.rows[row_id]
     title = catalogue.title(row_id)
     words = [
@@ -85,6 +90,31 @@ def _is_for_people(table: Table, column: Column, value: str) -> bool:
     """Whether a value is words; an id, a code of digits and the query of a claim are found, and not shown."""
     code = column.type == "string" and value.isdecimal()
     return not code and column.name not in table.primary_key and (table.name, column.name) not in NOT_WORDS
+
+
+def _also(names: Sequence[str], words: str) -> str:
+    """Other names of a row, and words: `Holland; Pays-Bas – Countries`, or the words alone."""
+    named = "; ".join(filter(None, names))
+    return f"{named} – {words}" if named else words
+
+
+def _only_joins(table: Table) -> bool:
+    """Whether the rows of a table only join rows of others, which are found themselves."""
+    return len(table.primary_key) > 1 and set(table.primary_key) <= set(table.references)
+
+
+def _is_country(catalogue: Catalogue, table: Table) -> bool:
+    contract = catalogue.settings.contract
+    listed = contract.reference_table(COUNTRIES) if contract else None
+    return listed is not None and listed.name == table.name
+
+
+@functools.cache
+def country_names() -> Mapping[str, str]:
+    """By which other names countries are looked for, by alpha-3 code: short ones, and those of ten languages."""
+    text = (files("mandate_data.site") / "vendor" / "country-names.json").read_text(encoding="utf-8")
+    found: Mapping[str, str] = json.loads(text)
+    return found
 
 
 def _erratum(row_id: RowId) -> list[str]:
@@ -108,7 +138,7 @@ def _world(catalogue: Catalogue, queries: Queries) -> list[Entry]:
                 page.title,
                 ENTITY,
                 link.text,
-                words.get(code, ""),
+                _also([words.get(code, ""), country_names().get(code, "")], page.title),
                 heading,
                 "",
             )

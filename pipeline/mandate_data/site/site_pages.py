@@ -51,7 +51,7 @@ def all_pages(
     yield from sources(catalogue, queries, base)
     for page in listed_pages(catalogue):
         yield list_page(catalogue, queries, page)
-    about = "Where the sources are wrong or contradict each other, and claims that were counted again"
+    about = "Where the sources are wrong or contradict each other, and numbers in them that we recomputed"
     yield Page("errata.html", "errata", "Errors and claims", errata_content(catalogue), about)
     yield Page("releases.html", "releases", "Releases", {"releases": releases}, "What changed in each release")
     use = {"loading": loading, "downloads": downloads, **_citations(catalogue.release)}

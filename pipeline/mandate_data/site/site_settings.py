@@ -45,6 +45,7 @@ class TableSettings:
     also_found_by: Mapping[str, str] = field(default_factory=dict)
     also: tuple[tuple[str, str], ...] = ()
     """Title and template of each further column."""
+    order_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ class _Reader:
         )
 
     def table(self, name: str, content: Mapping[str, Any]) -> TableSettings:
-        self.check(content, name)
+        self.check(content, name, *filter(None, [content.get("order_by")]))
         summaries = _listed(content.get("summary", ()))
         also = tuple((one["title"], one["value"]) for one in content.get("also", ()))
         for template in [*summaries, *(value for _, value in also)]:
@@ -230,8 +231,8 @@ class _Reader:
         found_by = _without_line(content.get("also_found_by", {}))
         entity = content.get("entity", False)
         return TableSettings(
-            content.get("folder", ""), linked, summaries, entity, found_by, also
-        )  # fmt: skip
+            content.get("folder", ""), linked, summaries, entity, found_by, also, content.get("order_by", "")
+        )
 
     def linked(self, name: str, content: Mapping[str, Any]) -> LinkedRows:
         table, through = content["table"], content.get("through", "")

@@ -7,12 +7,14 @@ from typing import Any
 
 from mandate_data.package.row_titles import RowId
 from mandate_data.package.tables import Table
-from mandate_data.package.value_words import in_words, is_number
+from mandate_data.package.value_words import in_words, is_number, source_name
 from mandate_data.site.catalogue import Catalogue
 from mandate_data.site.page_addresses import ROWS_OF_A_PAGE, slug, table_page
 from mandate_data.site.row_cells import cells, provenance_address
 from mandate_data.site.row_pages import Page
 
+CODE = ("query",)
+"""Columns of claims that are not shown at first: few people read them."""
 MANY = 5
 """Rows from which on a column with one value is not shown at first."""
 WIDE = 10
@@ -34,6 +36,7 @@ def table_pages(catalogue: Catalogue, table: Table) -> Iterator[Page]:
             "also": also,
             "same": _same(catalogue, table),
             "sparse": _sparse(table),
+            "code": [name for name in CODE if table.name == "claims" and name in table.columns],
             "repeated": repeated,
             "numbers": [column.name for column in table.columns.values() if is_number(column)],
             "rows": [_row(catalogue, row_id, table, repeated) for row_id in part],
@@ -117,7 +120,7 @@ def _cells(catalogue: Catalogue, row_id: RowId, table: Table, repeated: Set[str]
     return [
         {
             "value": row[one.name],
-            "shown": in_words(row[one.name], one),
+            "shown": source_name(row[one.name]) if one.name == "source_id" else in_words(row[one.name], one),
             "where": address if one.name in linked else "",
             "flagged": False,
             "number": is_number(one),

@@ -2,11 +2,12 @@
 "use strict";
 (() => {
   const MOST = 60;
-  const LITTLE = new Set("a about all an and are by did do does for from has have how in is it of on or the their there to was were what when where which who with".split(" ")); // words that say little
+  const LITTLE = new Set("a about all an and are by did do does dr for from has have how in is it mr mrs ms of on or para paras paragraph the their there to was were what when where which who with".split(" ")); // words that say little
   const query = document.getElementById("query");
   const count = document.getElementById("count");
   const found = document.getElementById("found");
   const hint = document.getElementById("hint");
+  const examples = document.getElementById("try");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const trimmed = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   // `48.28` and `A/HRC/25/48` are words of their own; their parts are found, too.
@@ -31,14 +32,25 @@
     node.append(...children);
     return node;
   };
+  const simple = (text) => plain(text).replace(/[^\p{L}\p{N}:]+/gu, " ").trim();
+  const others = ({ also }) => (also.includes(" – ") ? also.split(" – ")[0].split("; ") : []);
+  const texts = (one) => plain([one.title, one.also, one.text, one.codes].join("\n"));
   const search = (asked) => {
-    const exact = plain(asked.trim());
+    const exact = simple(asked);
+    // What is between quotation marks must be there word for word; the number of a document counts for more than the words beside it.
+    const phrases = [...asked.matchAll(/["“„«]([^"“”„«»]+)["”“»]/gu)].map((match) => plain(match[1].trim()));
+    const symbols = words(asked).filter((word) => /\p{L}[^/]*\/.*\d/u.test(word));
     const telling = words(asked).filter((word) => !LITTLE.has(word.toLowerCase())).join(" ") || asked;
-    const whole = index.search(telling);
-    const parts = whole.length ? whole : index.search(telling, { tokenize: tokens });
-    const results = parts.length ? parts : index.search(telling, { combineWith: "OR", fuzzy: false });
-    results.partly = !parts.length && results.length > 0;
-    const named = (one) => plain(one.title) === exact || plain(one.title).startsWith(`${exact}:`);
+    const phrased = (found) => found.filter((one) => phrases.every((phrase) => texts(entries[one.id]).includes(phrase)));
+    const whole = phrased(index.search(telling));
+    const bySymbol = symbols.length && symbols.length < words(telling).length ? phrased(index.search(symbols.join(" "))) : [];
+    const all = whole.length || bySymbol.length ? whole : phrased(index.search(telling, { tokenize: tokens }));
+    const some = all.length || bySymbol.length ? bySymbol : phrased(index.search(telling, { combineWith: "OR", fuzzy: false }));
+    const seen = new Set(all.map((one) => one.id));
+    const results = [...all, ...some.filter((one) => !seen.has(one.id))];
+    results.partly = !all.length && results.length > 0;
+    const asNamed = bySymbol.length ? simple(symbols.join(" ")) : exact;
+    const named = (one) => [one.title, ...others(entries[one.id])].some((name) => simple(name) === asNamed) || simple(one.title).startsWith(`${asNamed}:`);
     return Object.assign([...results.filter(named).sort((a, b) => b.rank - a.rank), ...results.filter((one) => !named(one))], { partly: results.partly });
   };
   // A text with the matched words marked, from the first of them.
@@ -68,6 +80,7 @@
     const results = asked.trim() ? search(asked) : [];
     count.textContent = asked.trim() ? `${results.partly ? "None has all of these words; " : ""}${results.length} ${results.partly ? "with some of them" : "found"}${results.length > MOST ? `; the first ${MOST} are shown` : ""}` : "";
     hint.hidden = !asked.trim() || results.length > 0;
+    if (examples) examples.hidden = asked.trim() !== "";
     found.replaceChildren(...results.slice(0, MOST).map((one) =>
       make("li", {}, make("span", { className: "kind", textContent: one.kind }), make("p", {}, make("a", { href: one.address, textContent: one.title })), excerpt(one.text, one.terms))));
   };

@@ -12,11 +12,14 @@
   const shownText = (cell) => (cell.querySelector("p") ? [...cell.querySelectorAll("p")].map((one) => one.textContent.trim()).join("; ") : (cell.querySelector("a:not(.tag)") ?? cell).textContent.trim());
   const rows = [...body.rows].map((row) => {
     const shown = [...row.cells].map(shownText);
-    return { row, shown, cells: [...row.cells].map((cell, place) => cell.dataset.value ?? shown[place]) };
+    const cells = [...row.cells].map((cell, place) => cell.dataset.value ?? shown[place]);
+    // A facet has each of the values of a cell.
+    const values = [...row.cells].map((cell, place) => (cell.querySelector("p") ? [...new Set([...cell.querySelectorAll("p")].map((one) => one.textContent.trim()))] : [cells[place]]));
+    return { row, shown, cells, values };
   });
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const one of rows) one.text = plain([...one.cells, ...one.shown, one.row.dataset.more ?? ""].join("\n"));
-  const MOST = 12; // values of a facet
+  const MOST = 15; // values of a facet
   const LONGEST = 60; // characters of one
 
   const make = (tag, properties = {}, ...children) => {
@@ -28,7 +31,7 @@
   const status = make("span");
   status.setAttribute("role", "status");
   const facets = columns.map((column, place) => {
-    const names = new Map(rows.map((one) => [one.cells[place], one.shown[place]]));
+    const names = new Map(rows.flatMap((one) => one.values[place].map((value) => [value, value === one.cells[place] ? one.shown[place] : value])));
     const fits = names.size > 1 && names.size <= MOST && rows.length > names.size && [...names.values()].every((text) => text.length <= LONGEST);
     if (!fits) return null;
     const values = [...names.keys()].filter(Boolean).sort((a, b) => names.get(a).localeCompare(names.get(b), "en", { numeric: true }));
@@ -47,16 +50,16 @@
     });
     column.head.replaceChildren(button);
   }
-  const nothing = make("p", { className: "empty", textContent: "No row fits. Use fewer words, or show all rows.", hidden: true });
+  const nothing = make("p", { className: "empty", textContent: "No row fits. Use fewer words, or press Reset.", hidden: true });
   table.after(nothing);
 
   const fits = (one, words, without) => words.every((word) => one.text.includes(word)) &&
-    facets.every((facet) => facet === without || !facet.input.value || one.cells[facet.place] === facet.input.value);
+    facets.every((facet) => facet === without || !facet.input.value || one.values[facet.place].includes(facet.input.value));
 
   const count = (words) => {
     for (const facet of facets) {
       const found = new Map();
-      for (const one of rows) if (fits(one, words, facet)) found.set(one.cells[facet.place], (found.get(one.cells[facet.place]) ?? 0) + 1);
+      for (const one of rows) if (fits(one, words, facet)) for (const value of one.values[facet.place]) found.set(value, (found.get(value) ?? 0) + 1);
       for (const option of facet.input.options) if (option.value) option.textContent = `${facet.names.get(option.value)} (${found.get(option.value) ?? 0})`;
     }
   };
@@ -114,7 +117,7 @@
     show();
   };
 
-  const reset = make("button", { type: "button", textContent: "Show all" });
+  const reset = make("button", { type: "button", textContent: "Reset" });
   reset.addEventListener("click", () => {
     search.value = sort = "";
     for (const { input } of facets) input.value = "";
