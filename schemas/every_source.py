@@ -101,10 +101,14 @@ def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extracti
 
 
 def _proposed_by(parsed: ParsedSource, printed: PrintedList, holders: Mapping[str, str]) -> Cell | None:
-    """Whoever is named last before the list; or the one whom the rule names, before the list or after it."""
+    """Whoever is named last before the list; or the one whom the rule names, before or after it, or in a note."""
     match printed.rule.proposed_by:
         case str() as person:
             names = {name: person_id for name, person_id in holders.items() if person_id == person}
-            return last_named(parsed, printed.intro, names) or next_named(parsed, printed.intro, names)
+            return (
+                last_named(parsed, printed.intro, names)
+                or next_named(parsed, printed.intro, names)
+                or next_named(parsed, printed.intro, names, in_notes=True)
+            )
         case wanted:
             return last_named(parsed, printed.intro, holders) if wanted else None

@@ -13,7 +13,7 @@ LIST = "handbook-2016/legal-status"
 def test_its_items_are_the_sentences_of_the_note(extracted: Extracted) -> None:
     labels = [str(row["label"]) for row in extracted.tables["list_items"] if row["list_id"] == LIST]
     assert [label.split()[:4] for label in labels[:2]] == [
-        ["Special", "Rapporteurs", "serve", "as"],
+        ["Special", "Rapporteurs", "serve", "in"],
         ["No", "Special", "Rapporteur", "is"],
     ]
 

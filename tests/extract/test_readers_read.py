@@ -165,6 +165,7 @@ EDITION = [
     case("kind of a visit", (HANDBOOK, "Follow-up mission to", "Joint mission to"), gives="""
     country_visits sale-of-children/2014-hnd kind: follow_up_mission -> joint_mission
     claims follow-up-visits computed: 1 -> 0
+    claims leiden-follow-up-visits computed: 1 -> 0
     """),
     case("visit added", visit("Mission to Ukraine (October 2006) (A/HRC/4/Add.2)",
          "Mission to Peru (2-6 April 2007) (A/HRC/7/8/Add.3) |\n| Mission to Ukraine (October 2006) (A/HRC/4/Add.2)"),
@@ -311,6 +312,9 @@ EDITION = [
     """),
     case("statistic in words", (HANDBOOK, "two joint press releases", "three joint press releases"), gives="""
     statistics press-releases-abduction value: 2 -> 3
+    - list_items handbook-2016/abduction-in-nigeria: The Special Rapporteur led two joint press releases
+    + list_items handbook-2016/abduction-in-nigeria: The Special Rapporteur led three joint press releases: ordinal=1;
+        from=handbook-2016
     """),
     case("statistic that a claim rests on", (HANDBOOK, "84 Government replies", "85 Government replies"), gives="""
     statistics communications-replies value: 84 -> 85

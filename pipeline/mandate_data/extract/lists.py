@@ -234,10 +234,14 @@ def last_named(source: ParsedSource, span: Span, names: Mapping[str, str]) -> Ce
     return None
 
 
-def next_named(source: ParsedSource, span: Span, names: Mapping[str, str]) -> Cell | None:
-    """The id of whoever is named first after a span, in the same section; `names` are ids by printed name."""
+def next_named(source: ParsedSource, span: Span, names: Mapping[str, str], *, in_notes: bool = False) -> Cell | None:
+    """The id of whoever is named first after a span, in the same section, or in its notes.
+
+    `names` are ids by printed name.
+    """
     for index in range(span.block, len(source.blocks)):
-        if source.sections[index] != source.sections[span.block] or source.blocks[index].kind == "footnote":
+        of_notes = source.blocks[index].kind == "footnote"
+        if source.sections[index] != source.sections[span.block] or of_notes != in_notes:
             continue
         text, begin = source.text[index], span.end if index == span.block else 0
         named = [(text.find(name, begin), name) for name in names if name in text[begin:]]
