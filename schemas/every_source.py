@@ -89,13 +89,16 @@ def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extracti
         if printed.cited is not None:
             cells["symbol"] = parsed.symbol(printed.cited)
         result.records.append(Record("lists", cells, parsed.place(*span)))
-        for ordinal, (item, label) in enumerate(zip(printed.items, printed.labels, strict=True), 1):
+        parts = zip(printed.items, printed.labels, printed.groups, strict=True)
+        for ordinal, (item, label, group) in enumerate(parts, 1):
             place = (item.block, item.start, item.end)
             item_cells = {
                 "list_id": parsed.assigned(printed.list_id, *place),
                 "ordinal": parsed.assigned(ordinal, *place),
                 "label": label,
             }
+            if group is not None:
+                item_cells["group"] = group
             result.records.append(Record("list_items", item_cells, parsed.place(*place)))
     return result
 

@@ -21,7 +21,7 @@ SCHEMAS = Path(__file__).parents[2] / "schemas"
 CONTRACT: dict[str, str] = {
     "sources": "source_id* title alternative_title? publisher published edition media_type sha256 lines rights url?",
     "countries": "country_code* name region_code region subregion_code subregion",
-    "mandates": "mandate_id* title created created_by? appointing_body",
+    "mandates": "mandate_id* title created created_by? appointing_body scope?",
     "people": "person_id* name country_code?",
     "mandate_holders": "mandate_id* person_id* ordinal term_start term_end?",
     "organisations": "organisation_id* name kind country_code? url?",
@@ -41,7 +41,7 @@ CONTRACT: dict[str, str] = {
     "statistics": "statistic_id* source_id topic measure value value_to? unit qualifier? period? since_event?"
     " symbol? work_id? attributed_to?",
     "lists": "list_id* source_id kind title proposed_by? symbol?",
-    "list_items": "list_id* ordinal* label",
+    "list_items": "list_id* ordinal* label group?",
     "events": "event_id* date year kind title symbol? instrument_id? person_id? country_code? visit_id? work_id?",
     "initiatives": "initiative_id* name kind organisation_id? role",
     "claims": "claim_id* source_id statement claimed query computed comparison verdict note? erratum_id?",

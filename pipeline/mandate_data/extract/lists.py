@@ -23,7 +23,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 class PrintedList:
     """A list as a source prints it: its rule and id, the words that introduce it, its items in order.
 
-    `labels` are the items without their punctuation; `cited` is the document that the list comes from.
+    `labels` are the items without their punctuation; `groups` the groups that they are in; `cited` is the document
+    that the list comes from.
     """
 
     rule: ListRule
@@ -31,6 +32,7 @@ class PrintedList:
     intro: Span
     items: tuple[Span, ...]
     labels: tuple[Cell, ...]
+    groups: tuple[Cell | None, ...]
     cited: Citation | None
 
 
@@ -59,7 +61,8 @@ def read_lists(source: ParsedSource, lists: str, items: str) -> tuple[list[Print
         result.spans += [intro, *spans]
         labels = tuple(_label(source, span) for span in spans)
         cited = _cited(source, rule, intro, spans[-1])
-        printed = PrintedList(rule, _list_key(source, rule), intro, tuple(spans), labels, cited)
+        groups = tuple(_group(source, rule, intro, span) for span in spans)
+        printed = PrintedList(rule, _list_key(source, rule), intro, tuple(spans), labels, groups, cited)
         found.append(printed)
         result.findings += _check(source, printed, items)
     return found, result
@@ -141,8 +144,36 @@ def _sentences(source: ParsedSource, rule: ListRule, index: int, match: re.Match
 _FORMS = {"items": _item_blocks, "headings": _headings, "enumeration": _enumeration, "sentences": _sentences}
 
 
+def _group(source: ParsedSource, rule: ListRule, intro: Span, item: Span) -> Cell | None:
+    """The group of an item: that whose opening words come last before it, from the introduction on."""
+    opened = [
+        (block, match.start(), match.end(), title)
+        for title, start in rule.groups
+        for block in range(intro.block, item.block + 1)
+        for match in start.finditer(source.text[block], intro.start if block == intro.block else 0)
+        if (block, match.start()) <= (item.block, item.start)
+    ]
+    if not opened:
+        return None
+    block, start, end, title = max(opened)
+    return source.assigned(title, block, start, end)
+
+
 def _check(source: ParsedSource, found: PrintedList, table: str) -> Iterator[Finding]:
-    """Items that are in the list twice, and numbers in the text that are out of order."""
+    """Groups that no item is in, items that are in the list twice, and numbers in the text that are out of order."""
+    read = {group.value for group in found.groups if group is not None}
+    for title in [title for title, _ in found.rule.groups if title not in read]:
+        yield source.finding(
+            "list-group-missing",
+            found.intro.block,
+            (found.intro.start, found.intro.end),
+            table=table,
+            row_key=found.list_id,
+            field="group",
+            title=title,
+            list_id=found.rule.list_id,
+            guide=f"{source.guide.path}:{found.rule.line}",
+        )
     if found.rule.form == "sentences":
         yield from _ordinals_out_of_order(source, found.list_id, found.items, table)
     labels = [slug(str(label.value)) for label in found.labels]
