@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import random
 from collections.abc import Sequence
 
 import pytest
 from hand_written_pdf import made, printed
 from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from PIL import Image
 from typesetting import typeset_text
 from weasyprint import HTML
 
@@ -184,6 +187,30 @@ def test_words_from_right_to_left_are_in_their_order() -> None:
     assert texts(read(typeset_text(text, head=""))) == [text]
 
 
+def test_figures_among_words_from_right_to_left_are_in_their_order() -> None:
+    text = (
+        f"It says {HEBREW[0]} 12 {HEBREW[1]} 2018 {HEBREW[2]} in the report of the Council on the rights of the child."
+    )
+    document = read(typeset_text(text, head=""))
+    assert texts(document) == [text]
+    assert not any(one.page for one in document.left_out)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([f"{HEBREW[0]} of the Council"], "a line"),
+        ([f"the Council of {HEBREW[0]}", f"A {HEBREW[0]} of the {HEBREW[1]} Council"], "2 lines"),
+        ([f"A {HEBREW[0]} of the Council", " ".join(HEBREW)], "a line"),
+    ],
+    ids=["begins", "ends and several", "beside a line from right to left"],
+)
+def test_lines_whose_words_may_be_in_another_order_are_reported(lines: list[str], told: str) -> None:
+    document = read(typeset_text("\n\n".join(lines), head=""))
+    reason = f"the order of the words in {told} with text from right to left"
+    assert LeftOut(reason, page=1) in document.left_out
+
+
 def test_the_value_of_a_field_may_be_above_it() -> None:
     data = made(
         printed((60, 700, "Name of the State")),
@@ -207,6 +234,18 @@ def test_a_field_whose_value_the_page_has_in_its_place_is_read(y: int, told: int
     )
     assert texts(read(data)) == ["Republic of Utopia"]
     assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),) * told
+
+
+@pytest.mark.parametrize(("height", "words", "told"), [(200, 20, 1), (60, 20, 0), (200, 80, 0)])
+def test_a_picture_over_most_of_a_page_with_little_text_is_reported(height: int, words: int, told: int) -> None:
+    stream = io.BytesIO()
+    Image.new("L", (60, 80), 200).save(stream, "PNG")
+    source = f"data:image/png;base64,{base64.b64encode(stream.getvalue()).decode()}"
+    strips = f"<img src='{source}' style='width: 170mm; height: {height / 20}mm; display: block'>" * 20
+    document = read(page(("left: 0; top: 0", strips), ("left: 0; bottom: 0", prose(1, words))))
+    assert " ".join(texts(document)) == prose(1, words)
+    reason = "a picture over most of the page, in which text may be"
+    assert document.left_out == (LeftOut(reason, page=1),) * told
 
 
 def test_a_note_that_is_drawn_alone_is_reported() -> None:

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from mandate_data.documents.document import count_words
 from mandate_data.documents.pdf.pdf_words import Word, runs_backwards
 
+FIGURES = re.compile(r"[\d.,:/–-]+")
 APART = 2.0  # of the size: a wider gap parts what stands side by side
 MOST = 0.5  # of the words of a line: if more of them run from right to left, so does the line
 
 
-def in_order(words: list[Word]) -> tuple[list[Word], int]:
-    """The words but those of lines that run from right to left; how many words these have.
+class Ordered(NamedTuple):
+    """The words but those of lines that run from right to left, of which there are `left_out`; how many lines are
+    `mixed`: they have words of both kinds, and their order is not known."""
 
-    A few words that run so within another line are put the other way round: their place is that in which they are read.
+    words: list[Word]
+    left_out: int = 0
+    mixed: int = 0
+
+
+def in_order(words: list[Word]) -> Ordered:
+    """Put a few words that run from right to left within another line the other way round, with figures among them.
+
+    Their place is then that in which they are read.
     """
     if not any(map(_is_backwards, words)):
-        return words, 0
+        return Ordered(words)
     kept: list[Word] = []
-    left_out = 0
+    left_out = doubtful = mixed = 0
     for line in _lines(words):
-        backwards = list(map(_is_backwards, line))
-        if sum(backwards) > MOST * len(line):
+        backwards = _runs_of(line)
+        if sum(map(_is_backwards, line)) > MOST * len(line):
             left_out += sum(count_words(word.text) for word in line)
             continue
-        for turned, words_so_turned in groupby(line, _is_backwards):
-            run = list(words_so_turned)
+        runs = [
+            (turned, [word for _, word in run]) for turned, run in groupby(zip(backwards, line, strict=True), _first)
+        ]
+        mixed += any(backwards)
+        doubtful += any(backwards) and [turned for turned, _ in runs] != [False, True, False]
+        for turned, run in runs:
             kept += _mirrored(run) if turned else run
-    return kept, left_out
+    return Ordered(kept, left_out, mixed if left_out else doubtful)
+
+
+def _first(pair: tuple[bool, Word]) -> bool:
+    return pair[0]
+
+
+def _runs_of(line: Sequence[Word]) -> list[bool]:
+    """Of each word of a line whether it belongs to a run from right to left: figures between two such words do."""
+    backwards = list(map(_is_backwards, line))
+    places = [index for index, turned in enumerate(backwards) if turned]
+    for before, after in pairwise(places):
+        if all(FIGURES.fullmatch(word.text) for word in line[before + 1 : after]):
+            backwards[before:after] = [True] * (after - before)
+    return backwards
 
 
 def _is_backwards(word: Word) -> bool:

@@ -18,11 +18,13 @@ from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
-from mandate_data.documents.pdf.pdf_words import words_of
+from mandate_data.documents.pdf.pdf_words import Frame, words_of
 from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
+MOST_OF_PAGE = 0.5  # of the page
+FEW_WORDS = 60  # besides a picture: with more the page is text
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 
@@ -64,7 +66,7 @@ def read_page(
     frame = found.frame
     drawings = drawings_of(page, frame)
     without_meaning = found.unreadable > UNREADABLE * len(found.words)
-    words, backwards = in_order([] if without_meaning else found.words)
+    words, backwards, mixed = in_order([] if without_meaning else found.words)
     scanned = None
     if recogniser is not None and (force or (not words and not backwards and (drawings.pictures or found.words))):
         scanned = scanned_page(page, number, recogniser)
@@ -85,13 +87,26 @@ def read_page(
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
     if backwards and scanned is None:
         left_out.append(LeftOut("text that runs from right to left", backwards, page=number))
+    if mixed and scanned is None:
+        lines = "a line" if mixed == 1 else f"{mixed} lines"
+        left_out.append(LeftOut(f"the order of the words in {lines} with text from right to left", page=number))
     if without_meaning and not words:
         unsaid = sum(count_words(word.text) for word in found.words)
         left_out.append(LeftOut("text in a font without meaning", unsaid, page=number))
+    if scanned is None and words and len(words) < FEW_WORDS and _pictured(drawings, frame) > MOST_OF_PAGE:
+        left_out.append(LeftOut("a picture over most of the page, in which text may be", page=number))
     blank = not found.words and not pictures and not left_out
     readable = blank or (bool(words) and (scanned is not None or not found.unreadable))
     recognised = scanned.recognised if scanned is not None and words else None
     return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised)
+
+
+def _pictured(drawings: Drawings, frame: Frame) -> float:
+    """How much of a page pictures cover, which may be the strips of one."""
+    widths = [min(right, frame.width) - max(left, 0.0) for left, right, _, _ in drawings.pictures]
+    heights = [min(foot, frame.height) - max(top, 0.0) for _, _, top, foot in drawings.pictures]
+    areas = (max(width, 0.0) * max(height, 0.0) for width, height in zip(widths, heights, strict=True))
+    return sum(areas) / max(frame.width * frame.height, 1.0)
 
 
 def _height(group: Group) -> float:
