@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -29,6 +30,7 @@ from mandate_data.package.atomic_folders import scratch_folder
 from mandate_data.project import Project
 from mandate_data.typography import straighten
 
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 LONGEST_TITLE = 300
@@ -95,6 +97,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
     Raises InputError for an invalid or existing id, and for a file that can't be read. Nothing is overwritten.
     """
     folder, test = _places(root, source_id)
+    _check_date(details.published)
     media_type = SUFFIXES.get(file.suffix.lower())
     if media_type is None:
         raise InputError(f"{file}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
@@ -137,6 +140,20 @@ def _next_step(root: Path, folder: Path) -> str:
 def _recognised(document: Document) -> str:
     """A comment for each page whose text was recognised: whoever restates it compares it with the page."""
     return "".join(f"<!-- Page {one.page}: {one.reason} -->\n\n" for one in document.recognised)
+
+
+def _check_date(published: str) -> None:
+    """Raise InputError for what is no year, month or day of the calendar; "" is left for the curator to fill."""
+    if not published:
+        return
+    try:
+        if not DATE.fullmatch(published):
+            raise ValueError
+        date.fromisoformat(f"{published}-01-01"[:10])
+    except ValueError:
+        raise InputError(
+            f"--published {published!r}: no date; expected a year, month or day, as 2018, 2018-04 or 2018-04-10"
+        ) from None
 
 
 def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
