@@ -272,6 +272,7 @@ def test_visits_of_one_name_are_told_apart(site: Path) -> None:
     related = text[text.index('id="related"') :]
     assert "<h3>Events <small>2</small></h3>" in related
     assert ">Mission: France, November 2002</a>" in related
+    assert ">Country of Mission: France, November 2002</a>" in text
 
 
 def test_entities_of_an_edition_are_characters(site: Path) -> None:

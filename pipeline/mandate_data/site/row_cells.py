@@ -165,7 +165,7 @@ def _origin_link(catalogue: Catalogue, origin: RowId, column: str, row_id: RowId
     if origin in catalogue.rows:
         described = catalogue.column(table, column)
         name = described.title if described else column
-        of = "" if origin == row_id else f" of {catalogue.cell_title(origin)}"
+        of = "" if origin == row_id else f" of {catalogue.title(origin)}"
         return Link(f"{name}{of}", f"{catalogue.page(origin)}#value-{column}")
     title = catalogue.tables[table].title if table in catalogue.tables else table
     return Link(f"{title}: {key}" if key else title, table_page(table) if table in catalogue.tables else "")
