@@ -231,3 +231,16 @@ def test_json_has_the_bump(tmp_path: Path) -> None:
     for other, bump in ((old, ""), (new, "patch")):
         said = json.loads(call("diff", str(old), str(other), "--format", "json", folder=tmp_path).stdout)
         assert said["bump"] == bump
+
+
+def test_what_is_at_an_address_is_said_not_to_be_compared(tmp_path: Path) -> None:
+    there = {"name": "web", "path": "https://example.org/t.csv"}
+    for name, resources in (("old", [there]), ("new", [there]), ("none", [{"name": "t", "path": "t.csv"}])):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "t.csv").write_text("a\n1\n", encoding="utf-8")
+        descriptor = {"$schema": VERSION_2, "name": "p", "resources": resources}
+        (tmp_path / name / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    done = call("diff", "old", "new", folder=tmp_path)
+    assert done.stdout == "no difference\n"
+    assert done.stderr == "not compared: web: nothing is fetched from an address\n"
+    assert call("diff", "none", "none", folder=tmp_path).stderr == ""

@@ -20,8 +20,12 @@ def diff(old: Path, new: Path, format: str) -> None:
     """
     from mandate_data.diff.render import FORMATS
     from mandate_data.diff.version_bump import compared
-    from mandate_data.package.read import read_package
+    from mandate_data.package.read import at_addresses, read_package
 
     check_format(format, FORMATS)
-    difference = compared(read_package(old), read_package(new))
+    packages = read_package(old), read_package(new)
+    difference = compared(*packages)
     click.echo(FORMATS[format](difference, difference.reasons), nl=False)
+    elsewhere = sorted({name for package in packages for name in at_addresses(package)})
+    if elsewhere:
+        click.echo(f"not compared: {', '.join(elsewhere)}: nothing is fetched from an address", err=True)

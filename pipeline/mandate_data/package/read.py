@@ -18,7 +18,7 @@ from mandate_data.limits import LARGEST_ZIP
 from mandate_data.package.addresses import TABLE, Provenance
 from mandate_data.package.csv_dialect import read_dialect
 from mandate_data.package.csv_records import NotCsvError, Record
-from mandate_data.package.file_safety import astray, check_descriptor_file, read_descriptor
+from mandate_data.package.file_safety import astray, check_descriptor_file, is_address, read_descriptor
 from mandate_data.package.native_cells import NO_VALUE
 from mandate_data.package.resources import Resource, is_version_2, read_resources, resource_records
 from mandate_data.package.table_columns import TableSchema, schema_of_header
@@ -86,6 +86,14 @@ def _file(resource: Resource, version_2: bool) -> dict[str, Any]:
     """What a resource that is no table says of itself, and the digests of its files."""
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in resource.paths if path.is_file()]
     return {**_said(resource, version_2), "path": resource.descriptor.get("path"), "digests": digests}
+
+
+def at_addresses(package: Package) -> list[str]:
+    """The names of resources at addresses on the web, which are not fetched: nothing is known of what is there."""
+    listed = {
+        name: file["path"] if isinstance(file["path"], list) else [file["path"]] for name, file in package.files.items()
+    }
+    return [name for name, paths in listed.items() if any(isinstance(path, str) and is_address(path) for path in paths)]
 
 
 _ELSEWHERE_OF_SCHEMAS = ("fields", "primaryKey", "uniqueKeys", "foreignKeys", "missingValues", "fieldsMatch")
