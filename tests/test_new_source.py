@@ -126,8 +126,8 @@ def test_what_is_found_has_its_line(clone: Path) -> None:
         "report-2016/table-1,report-2016,row,Table of Country | Visit,,"
     ]
     assert re.findall(r"^report-2016.*", table["list_items"], flags=re.MULTILINE) == [
-        "report-2016/table-1,1,Georgia | April 2016",
-        "report-2016/table-1,2,Armenia | May 2015",
+        "report-2016/table-1,1,Georgia | April 2016,",
+        "report-2016/table-1,2,Armenia | May 2015,",
     ]
     assert re.findall(r"^events,report-2016.*,date,.*", table["provenance"], flags=re.MULTILINE) == [
         "events,report-2016-2014-03-28-1,date,1,1,normalised,date,,report-2016,5,3,5,16,,,,",
@@ -228,8 +228,8 @@ def test_days_without_a_year_and_recommendations_are_found(clone: Path) -> None:
     assert "report-2016-2015-08-26-1,2015-08-26,2015,other,What the source dates 26 August,," in events
     items = (data / "list_items.csv").read_text(encoding="utf-8")
     assert re.findall(r"^report-2016.*", items, flags=re.MULTILINE) == [
-        "report-2016/recommendations,1,States should report on it every year.",
-        "report-2016/recommendations,2,Governments give children a hearing in all proceedings.",
+        "report-2016/recommendations,1,States should report on it every year.,",
+        "report-2016/recommendations,2,Governments give children a hearing in all proceedings.,",
     ]
     provenance = (data / "provenance.csv").read_text(encoding="utf-8")
     assert len(re.findall(r"^events,report-2016-2015-08-26-1,date,.*,normalised,date,", provenance, re.MULTILINE)) == 2
@@ -352,8 +352,8 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
         "2023-10-18",
     ]
     assert rows("list_items", "report-2016") == [
-        "report-2016/recommendations,1,Laws",
-        "report-2016/recommendations,2,Training",
+        "report-2016/recommendations,1,Laws,",
+        "report-2016/recommendations,2,Training,",
     ]
     again = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"")
     assert (again.stdout, again.stderr) == (b"", b"0 passages added to raw/report-2016/extraction.yaml\n")

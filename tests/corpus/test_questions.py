@@ -24,7 +24,7 @@ TEXTS = {
 ANSWERS = {
     "The most cited documents": ["A/HRC/20/7,2,3", "A/HRC/21/7,2,3", "A/HRC/RES/7/13,2,2"],
     "The citing network of a document": ["A/HRC/20/7,0", "A/HRC/21/7,1", "A/HRC/23/7,1", "A/HRC/22/7,2"],
-    "Which reports of a series were never cited": [
+    "Which reports of a series no document cites": [
         "A/HRC/22/7,reports/A_HRC_22_7.txt",
         "A/HRC/23/7,reports/A_HRC_23_7.txt",
     ],

@@ -15,7 +15,7 @@ SITE = ROOT / "pipeline" / "mandate_data" / "site"
 ABOUT_THE_DATA = {"sources", "rules", "errata", "claims", "provenance"}
 # Columns of this data set whose names are also words of English, of HTML or of JSON-LD.
 HTML = {"body", "form", "label", "role", "scope", "title", "value"}
-ENGLISH = {"context", "country", "date", "name", "number", "region", "unit", "year"} | HTML
+ENGLISH = {"context", "country", "date", "group", "name", "number", "region", "unit", "year"} | HTML
 PATTERNS = ("*.py", "templates/*", "json_schemas/*", "static/*.js")
 FILES = sorted(path for pattern in PATTERNS for path in SITE.glob(pattern))
 
