@@ -182,3 +182,46 @@ def test_a_part_of_an_organ_leaves_its_resolutions_as_candidates() -> None:
 )
 def test_what_a_body_is_given_is_not_its_own(text: str, symbols: list[str]) -> None:
     assert [symbol for symbol, _ in organs(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "reason"),
+    [
+        ("General Assembly resolution 194", "general_assembly", "the session or the year is not named"),
+        ("联大第2758号决议", "general_assembly", "the session or the year is not named"),
+        ("Human Rights Council decision 101", "human_rights_council", "the session or the year is not named"),
+        ("UN resolution 242", None, "the organ is not named"),
+        ("the United Nations resolution 242", None, "the organ is not named"),
+    ],
+)
+def test_a_number_alone_stays_open(text: str, organ: str | None, reason: str) -> None:
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.organ, reference.reason) == (None, organ, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "decision 24/102 of the tribunal",
+        "Decision 24/102 of the arbitration board",
+        "resolution 24/12 of the faculty senate",
+        "The panel, in its decision 24/102, agreed.",
+        "the tribunal's decision 24/102",
+    ],
+)
+def test_a_body_in_small_letters_is_another_one(text: str) -> None:
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.reason) == (None, "the organ is not named")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council established a panel by its resolution 24/12.",
+        "The Human Rights Council established a working group by its resolution 24/12.",
+        "resolution 24/12 of the Human Rights Council on the working group",
+    ],
+)
+def test_a_body_that_an_organ_established_adopts_nothing(text: str) -> None:
+    (reference,) = cite(text)
+    assert reference.symbol == "A/HRC/RES/24/12"

@@ -133,3 +133,8 @@ def test_a_heading_after_a_reference_is_none() -> None:
     text = "as decided (A/77/767/Add.10 and General Assembly resolution 77/290 B)\nAnnex I\nDefinitions\n"
     assert [item.pinpoint_kind for item in find(text)] == [None, None]
     assert [item.pinpoint for item in find("resolution 77/290 B,\nannex I, and")] == ["I"]
+
+
+@pytest.mark.parametrize("words", ["Preamble para. 3", "preamble, para. 3", "op. para. 3", "preambular paragraph 3"])
+def test_a_paragraph_of_the_preamble(words: str) -> None:
+    assert pinpoint(f"Human Rights Council resolution 26/9, {words}") == ("paragraph", "3")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import Symbol, read
 
@@ -18,24 +18,11 @@ _SMALL = 100
 """A lower number may count things, which the word after it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """What joins two numbers, and what follows one that counts things, in one language."""
-
-    following: re.Pattern[str]
-    counted: re.Pattern[str]
-
-
 @cache
-def _patterns(words: Words) -> _Patterns:
-    joined = f"{fragment(words, words.conjunction)}|{fragment(words, words.to)}"
-    joints = rf"\b(?:{joined})\b" if words.edge else joined
-    return _Patterns(
-        re.compile(
-            rf"(?:\s{{0,2}}(?:,|;|-|{joints}|&)\s{{0,2}}){{1,2}}((?:SR\.\s?|PV\.\s?)?(\d{{1,4}}))(?!\w|/|\.\d|,\d)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\s{{1,2}}(?!(?:{joined}|{fragment(words, words.go_on)})\b)\w|%", re.IGNORECASE),
+def _following(words: Words) -> re.Pattern[str]:
+    """The next number of a list."""
+    return re.compile(
+        rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}((?:SR\.\s?|PV\.\s?)?(\d{{1,4}}))(?!\w|/|\.\d|,\d)", re.IGNORECASE
     )
 
 
@@ -46,13 +33,13 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     """
     if symbol.kind not in _KINDS or symbol.modifiers or symbol.number is None:
         return []
-    patterns, number = _patterns(text.words), symbol.number
+    number = symbol.number
     stem = symbol.canonical.removesuffix(number)
     found: list[Reference] = []
-    while (match := patterns.following.match(text.plain, position)) is not None:
+    while (match := _following(text.words).match(text.plain, position)) is not None:
         printed = match[2]
         following = number[: len(number) - len(printed)] + printed
-        counts = int(following) < _SMALL and patterns.counted.match(text.plain, match.end())
+        counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
         if record is None or counts or not int(number) < int(following) <= int(number) + _APART:
             break

@@ -15,7 +15,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.marks_of_lines import line_marks
+from mandate_data.citations.line_marks import line_marks
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import root_pattern
+from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import pinpoint_at
@@ -83,16 +84,14 @@ class _Patterns:
 
 @cache
 def _patterns(words: Words) -> _Patterns:
-    joined = f"{fragment(words, words.conjunction)}|{fragment(words, words.to)}"
-    joints = rf"\b(?:{joined})\b" if words.edge else joined
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
     return _Patterns(
         re.compile(
-            rf"(?:\s{{0,2}}[(\[]?\s?(?:,|;|-|{joints}|&|\+)\s{{0,2}}){{1,2}}"
+            rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
             r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
             re.IGNORECASE,
         ),
-        re.compile(rf"\s{{1,2}}(?!(?:{joined}|{fragment(words, words.go_on)})\b)\w|\s?\(|%|-\d{{3}}", re.IGNORECASE),
+        re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s$", re.IGNORECASE),
     )

@@ -16,7 +16,7 @@ MONTH = f"(?:{'|'.join(MONTHS)})"
 DAY = rf"(?:\d+ )?{MONTH} \d{{4}}"
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 FOLLOW_UP = re.compile(r"\bfollow up\b")
-"""Written with a hyphen, as in `follow_up_mission`."""
+"""English writes it with a hyphen, which a code can't have."""
 NUMBER = re.compile(r"(-?)(\d{5,})(\.\d+)?")
 
 
@@ -35,7 +35,7 @@ def in_words(value: str, column: Column) -> str:
     if column.type in ("integer", "number") and (number := NUMBER.fullmatch(value)):
         return f"{number[1]}{int(number[2]):,}{number[3] or ''}"
     if column.type in ("string", "date") and all(map(_is_date, parts := value.split("/"))):
-        return " to ".join(map(_date, parts))
+        return " to ".join(map(date_in_words, parts))
     return _spaced(value) if CODE.fullmatch(value) else value
 
 
@@ -77,7 +77,11 @@ def capitalised(text: str) -> str:
 
 def date_in_words(text: str) -> str:
     """A day, a month or a year in words: `2016-04-11` is `11 April 2016`."""
-    return _date(text)
+    found = DATE.fullmatch(text)
+    if not found:
+        return text
+    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {month}" if found[3] else month
 
 
 def _spaced(code: str) -> str:
@@ -86,11 +90,3 @@ def _spaced(code: str) -> str:
 
 def _is_date(part: str) -> bool:
     return bool(re.fullmatch(r"\d{4}", part) or DATE.fullmatch(part))
-
-
-def _date(text: str) -> str:
-    found = DATE.fullmatch(text)
-    if not found:
-        return text
-    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
-    return f"{int(found[3])} {month}" if found[3] else month

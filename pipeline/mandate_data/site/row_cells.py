@@ -45,7 +45,7 @@ class Origin:
     @property
     def words(self) -> str:
         """How it came about, as a text that its sources follow, if it has any."""
-        alone, before = HOW.get(self.kind, (self.kind, f"{self.kind}:"))
+        alone, before = HOW[self.kind]
         return before if self.sources else alone
 
 
