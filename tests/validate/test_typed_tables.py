@@ -103,6 +103,23 @@ def test_a_sheet_has_the_name_or_number_that_the_dialect_gives(foreign: Describe
     assert described(foreign, "t.xlsx", {"sheetName": "rows"}) == [("contract-source-error", "", "error")]
 
 
+def test_a_formula_without_a_stored_value_is_told(foreign: Described) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    for row in (HEADER, *GOOD):
+        workbook.active.append(row)
+    workbook.create_sheet("other")["A1"] = "=1+1"
+    workbook.save(foreign.folder / "t.xlsx")
+    assert described(foreign, "t.xlsx", {}) == []
+    workbook.active["B3"] = "=1+1"
+    workbook.save(foreign.folder / "t.xlsx")
+    foreign.describe([{"name": "t", "path": "t.xlsx", "schema": {"fields": [{"name": name} for name in HEADER]}}])
+    (found,) = [item for item in foreign.check(ALL_SMALL) if item.code == "contract-unchecked"]
+    message = "formulas without a stored value, which were read as empty cells: 1, the first in B3"
+    assert (found.message, found.severity) == (message, "warning")
+
+
 def test_times_of_day_and_instants_are_read(foreign: Described) -> None:
     write_excel(foreign.folder / "t.xlsx", ["at"], [[datetime(2020, 1, 1, 10, 30)]])
     foreign.describe([{"name": "t", "path": "t.xlsx", "schema": {"fields": [field("at", "datetime")]}}])

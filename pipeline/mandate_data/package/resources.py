@@ -219,10 +219,9 @@ def _typed(
             dialect = _dialect({**item, "dialect": stated}, "csv", reading)
             file = _file(item, paths, dialect, reading)
             typed = typed_rows(reading.child, reading.room, file, kind, stated, schema or TableSchema(()))
-            twice = (
-                finding("contract-unchecked/repeated", where, table=reading.name, name=one) for one in typed.repeated
-            )
-            reading.findings.extend(twice)
+            for one in typed.unchecked:
+                code = f"contract-unchecked/{one.variant}"
+                reading.findings.append(finding(code, where, table=reading.name, **one.fields))
             known = _described(schema, reading)
             own = bool(known.columns)
             return Resource(

@@ -16,7 +16,14 @@ from mandate_data.package.native_cells import NativeCell
 from mandate_data.package.table_columns import TableSchema
 from mandate_data.package.table_files import TableFile, joined_labels
 from mandate_data.package.table_room import NoRoomError, Room
-from mandate_data.package.typed_values import NEEDED, BrokenTableError, UnreadTableError, Values, megabytes_for
+from mandate_data.package.typed_values import (
+    NEEDED,
+    BrokenTableError,
+    Unchecked,
+    UnreadTableError,
+    Values,
+    megabytes_for,
+)
 
 
 def can_read(kind: str) -> bool:
@@ -28,12 +35,12 @@ def can_read(kind: str) -> bool:
 class TypedRows:
     """The rows of a table, the header first, and the number of each in its file, where some are left out of it.
 
-    `repeated` are the names that its objects have more than once.
+    `unchecked` is what could not be checked of it.
     """
 
     rows: list[list[str]]
     numbers: Sequence[int]
-    repeated: Sequence[str] = ()
+    unchecked: Sequence[Unchecked] = ()
 
 
 def typed_rows(
@@ -48,10 +55,11 @@ def typed_rows(
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")
     values = _values(child, kind, (file, kind, stated, room))
     if kind == "xlsx":
-        typed = _sheet_rows(values.rows, file.dialect, schema)
+        rows, numbers = _sheet_rows(values.rows, file.dialect, schema)
     else:
         rows = _rows(values.rows, kind, file.dialect, schema, room)
-        typed = TypedRows(rows, range(1, len(rows) + 1), values.repeated)
+        numbers = range(1, len(rows) + 1)
+    typed = TypedRows(rows, numbers, values.unchecked)
     room.take(typed.rows)
     return typed
 
@@ -68,8 +76,13 @@ def _rows(data: Any, kind: str, dialect: Dialect, schema: TableSchema, room: Roo
         raise BrokenTableError(str(error)) from None
 
 
-def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSchema) -> TypedRows:
-    """The rows of a sheet without comments; the labels of a header of several rows are joined as in CSV."""
+def _sheet_rows(
+    data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSchema
+) -> tuple[list[list[str]], Sequence[int]]:
+    """The rows of a sheet without comments, and their numbers.
+
+    The labels of a header of several rows are joined as in CSV.
+    """
     header: list[list[str]] = []
     rows, numbers = ([], []) if dialect.header else ([schema.names], [0])
     for number, values in enumerate(data, 1):
@@ -84,7 +97,7 @@ def _sheet_rows(data: Sequence[Sequence[Any]], dialect: Dialect, schema: TableSc
             cells = joined_labels(header, dialect.header_join) if len(header) > 1 else cells
         rows.append(cells)
         numbers.append(number)
-    return TypedRows(rows, numbers)
+    return rows, numbers
 
 
 def _values(child: ChildProcess, kind: str, order: object) -> Values:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from mandate_data.archives import TooManyEntriesError, open_archive
 from mandate_data.child_worker import Tell, limit_memory
@@ -31,6 +33,8 @@ NEEDED: Mapping[str, str] = {"json": "json", "parquet": "polars", "xlsx": "openp
 """Formats of typed tables, and the library that each is read with."""
 LONGEST_IN_UTF_8 = 4
 """Bytes of one character."""
+FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+FORMULA_LENGTH, BLOCK = 64, 1 << 20
 MOST_REPEATED = 20
 """Names of a file that are reported."""
 WORK = "mandate_data.package.typed_values:answer"
@@ -67,11 +71,19 @@ def answer(order: Any, tell: Tell) -> tuple[str, object]:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """What a file does not tell of its values: a variant of `contract-unchecked`, and the fields of its message."""
+
+    variant: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
-    """What a file holds, and the names that its objects have more than once."""
+    """What a file holds, and what could not be checked of it."""
 
     rows: Sequence[Any]
-    repeated: Sequence[str] = ()
+    unchecked: Sequence[Unchecked] = ()
 
 
 class UnreadTableError(Exception):
@@ -96,7 +108,7 @@ def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
     if not isinstance(data, list) or not any(all(isinstance(row, kind) for row in data) for kind in (Mapping, list)):
         raise BrokenTableError("it is no list of lists or of objects")
     room.require_cells(sum(max(len(row), 1) for row in data), 1)
-    return Values(data, list(keys.found)[:MOST_REPEATED])
+    return Values(data, [Unchecked("repeated", {"name": name}) for name in list(keys.found)[:MOST_REPEATED]])
 
 
 def _text(file: TableFile) -> str:
@@ -142,6 +154,7 @@ def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
         with open_regular(path) as stored, open_archive(stored) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_TYPED:
                 raise UnreadTableError(f"unpacked it has more than {LARGEST_UNPACKED_TYPED:,} bytes")
+            has_formulas = any(_has_formulas(archive, entry) for entry in archive.infolist())
         workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except TooManyEntriesError:
         raise
@@ -157,11 +170,43 @@ def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
         rows = [_trimmed(row) for row in _within(room, sheet.iter_rows(values_only=True))]
     finally:
         workbook.close()
+    unchecked = _without_value(path, sheet.title, rows) if has_formulas else []
     while rows and not rows[-1]:
         rows.pop()
     width = max(map(len, rows), default=0)
     room.require_cells(len(rows), width)
-    return Values([[*row, *[None] * (width - len(row))] for row in rows])
+    return Values([[*row, *[None] * (width - len(row))] for row in rows], unchecked)
+
+
+def _has_formulas(archive: ZipFile, entry: ZipInfo) -> bool:
+    """Whether a part of a workbook has formulas."""
+    if not entry.filename.endswith(".xml"):
+        return False
+    end = b""
+    with archive.open(entry) as stream:
+        while block := stream.read(BLOCK):
+            if FORMULA.search(end + block):
+                return True
+            end = block[-FORMULA_LENGTH:]
+    return False
+
+
+def _without_value(path: Path, title: str, rows: Sequence[Sequence[Any]]) -> list[Unchecked]:
+    """Formulas whose value is not in the file, so that their cells are read as empty: programs that don't compute
+    write them so."""
+    from openpyxl import load_workbook
+
+    workbook = load_workbook(path, read_only=True, keep_links=False)
+    try:
+        cells = [
+            cell.coordinate
+            for row, values in zip(workbook[title].iter_rows(), rows, strict=False)
+            for place, cell in enumerate(row)
+            if cell.data_type == "f" and (place >= len(values) or values[place] is None)
+        ]
+    finally:
+        workbook.close()
+    return [Unchecked("formulas", {"count": str(len(cells)), "cell": cells[0]})] if cells else []
 
 
 def _within(room: Room, rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
