@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from mandate_data.citations.bodies import table
+from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
     may_be_called,
@@ -213,10 +213,18 @@ class AdoptingOrgan:
             if symbol and self.number.roman and symbol not in possible(self.kind, self.number):
                 continue  # its sessions never reached such a number
             if symbol:
+                if self._is_of_an_apart_issuer() and not self.organs.names(usual):
+                    return Meaning(None, (symbol,), NOT_NAMED)
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
+
+    def _is_of_an_apart_issuer(self) -> bool:
+        """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
+        those of the United Nations in full."""
+        issuer = self.text.issuer
+        return issuer is not None and issuer.comments is None and _root(issuer) not in _roots_of_organs()
 
     def _is_of_another_commission(self, mention: Mention) -> bool:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
@@ -267,6 +275,16 @@ def _each_once(mentions: Iterable[Mention]) -> list[Mention]:
             seen.add(mention.slug)
             once.append(mention)
     return once
+
+
+def _root(body: Body) -> str:
+    return body.prefix.partition("/")[0]
+
+
+@cache
+def _roots_of_organs() -> frozenset[str]:
+    """What the symbols of organs whose resolutions have symbols begin with."""
+    return frozenset(_root(body) for body in table().bodies if body.adopts)
 
 
 @cache

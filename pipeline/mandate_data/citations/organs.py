@@ -133,7 +133,7 @@ class _Names:
 
     def heads_of(self, title: str) -> frozenset[str]:
         """The heads that the title of a body contains, in English, as the table has it."""
-        return frozenset(meaning for meaning in self._heads.values() if meaning in title.lower())
+        return frozenset(one for one in self._heads.values() if re.search(rf"(?<![\w-]){one}", title.lower()))
 
     def _described(self, name: str) -> tuple[str, bool, bool, frozenset[str]]:
         """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""

@@ -18,7 +18,7 @@ WORDS = Words(
     conjunction=r"and|or|also|as well as|and also|as well as its|and,? most recently,?|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from",
-    before_number=r"in|by|its|the|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
+    before_number=r"in|by|its|the|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued",
     dated=r"of|dated|adopted on",
@@ -40,7 +40,7 @@ WORDS = Words(
     day_month=r"{day} {month}",
     separator=None,
     titled=r"on|concerning|regarding|relating to|entitled|about",
-    possessive=r"its|that|this|the same|said|above-mentioned",
+    possessive=r"its|whose|that|this|the same|said|above-mentioned",
     introduction=r"in|by|under|through|with|per|pursuant to",
     heads={
         "Council": "council",
