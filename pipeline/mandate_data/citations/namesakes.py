@@ -22,10 +22,11 @@ class Owner(NamedTuple):
 
 
 @cache
-def _owner(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _owner(words: Words, generic: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What names an owner, what stands there but is none, what plainly is one, and what says that `of` tells
     something else."""
-    of, the, small = (fragment(words, one) for one in (words.owner, words.article_before, words.name_words))
+    between = f"{words.owner}|{words.purpose}" if generic and words.purpose else words.owner
+    of, the, small = (fragment(words, one) for one in (between, words.article_before, words.name_words))
     nations, no_owner = fragment(words, words.united_nations), fragment(words, words.not_an_owner)
     others = "|".join(fragment(words, one) for one in (words.resolution, words.decision))
     return (
@@ -39,11 +40,14 @@ def _owner(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     )
 
 
-def owner_after(plain: str, start: int, end: int, words: Words) -> Owner | None:
-    """The owner of an organ named at [start, end): `of the Philippines`, but not `of the Convention`."""
+def owner_after(plain: str, start: int, end: int, generic: bool, words: Words) -> Owner | None:
+    """The owner of an organ named at [start, end): `of the Philippines`, but not `of the Convention`.
+
+    After a `generic` name it is what the organ is for, too: `Commission on Crime Prevention`.
+    """
     if not words.owner:
         return None
-    owner, none, plainly, agent = _owner(words)
+    owner, none, plainly, agent = _owner(words, generic)
     found = owner.match(plain, end)
     if found is None:
         return None

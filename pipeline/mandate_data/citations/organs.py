@@ -101,11 +101,11 @@ class _Names:
         if self._of_the is None or mention.weak or mention.slug in self._foreign:
             return mention
         of_the = self._of_the.match(text.plain, mention.end)
-        if of_the is None:
+        if of_the is None and not mention.generic:
             return mention
-        end = self._end_at(text, of_the.end())
-        if end is None:
-            owner = owner_after(text.plain, mention.start, mention.end, self._words)
+        end = self._end_at(text, of_the.end()) if of_the else None
+        if of_the is None or end is None:
+            owner = owner_after(text.plain, mention.start, mention.end, mention.generic, self._words)
             if owner is None:
                 return mention
             name = slug(text.plain[mention.start : owner.end])

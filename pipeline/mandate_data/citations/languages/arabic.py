@@ -55,6 +55,7 @@ WORDS = Words(
     united_nations=r"الأمم المتحدة|للأمم المتحدة",
     article_before="",
     owner="",
+    purpose="",
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"البرلمان|رابطة|اتحاد|جامعة الدول",

@@ -40,6 +40,7 @@ WORDS = Words(
     united_nations=r"联合国",
     article_before="",
     owner="",
+    purpose="",
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"代表大会|议会|协会|联盟|世界|欧洲|股东",

@@ -57,6 +57,7 @@ WORDS = Words(
     united_nations=r"United Nations|UN|U\.N\.",
     article_before=r"the",
     owner=r"of",
+    purpose=r"on|for|against",
     agent=r"by (?:the )?",
     not_an_owner=r"Member|Mr|Ms|Mrs|Dr|Sir|His|Her|Heads?|Special|Secretary|Under|Assistant|High|President|Chair|Judge"
     r"|Ambassador|Reports?|Programme|Plan|Strategy|Framework|Goals?|Global|Guiding|Sustainable|World|Universal"

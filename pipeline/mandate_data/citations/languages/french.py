@@ -56,6 +56,7 @@ WORDS = Words(
     united_nations=r"Nations Unies|ONU",
     article_before=r"la|le|les|l'",
     owner=r"des|du|de|d'",
+    purpose=r"sur|pour|contre",
     agent=r"par (?:l'|la |le )?",
     not_an_owner=r"M\.|Mme|États|Programme|Plan|Stratégie|Cadre|Objectifs|Rapport|Secrétaire|Haut|Président|Article"
     r"|Conseil|Assemblée|Commission|Comité|Gouvernement",

@@ -47,6 +47,7 @@ WORDS = Words(
     united_nations=r"Организации Объединенных Наций|ООН",
     article_before="",
     owner="",
+    purpose="",
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"ассоциаци|парламент|федераци|межпарламентск|всемирн|африканск|европейск|дум[аы]",

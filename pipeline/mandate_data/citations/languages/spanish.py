@@ -61,6 +61,7 @@ WORDS = Words(
     united_nations=r"Naciones Unidas|ONU",
     article_before=r"la|el|los|las",
     owner=r"del|de",
+    purpose=r"sobre|para|contra",
     agent=r"por (?:la |el )?",
     not_an_owner=r"Estados Miembros|Programa|Plan|Estrategia|Marco|Objetivos|Informe|Secretario|Alto|Presidente"
     r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
