@@ -167,7 +167,8 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        unknown = self.around.names_an_unknown_one or self.around.is_of_another_actor
+        around = self.around
+        unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
         if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):

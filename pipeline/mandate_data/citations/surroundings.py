@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
 from mandate_data.citations.resolution_words import resolution_words
 
+_NEAR = 60
+"""How far before a list the verb and its subject stand."""
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 
@@ -35,6 +38,9 @@ class _Patterns:
     part_of: re.Pattern[str]
     acts: re.Pattern[str]
     of_actor: re.Pattern[str]
+    adopts: re.Pattern[str]
+    nobody: re.Pattern[str]
+    possessor: re.Pattern[str]
 
 
 @cache
@@ -76,6 +82,14 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
         re.compile(acts),
         re.compile(rf"\s(?i:{fragment(words, words.of_organ) or '(?!)'})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"),
+        re.compile(rf"\s(?:{does})\s{article}$" if does else "(?!)", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|.*\s)(?i:{fragment(words, words.pronoun) or '(?!)'})$|.*(?<![\w-])(?:{fragment(words, words.not_an_owner)})\b"
+        ),
+        re.compile(
+            rf"(?<=\s)(?!{fragment(words, words.not_an_owner)})[A-Z][\w-]+(?:\s(?:(?:{fragment(words, words.name_words)})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
+            rf"(?:'s\s|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s))$"
+        ),
     )
 
 
@@ -163,6 +177,21 @@ class Surroundings:
         if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def is_of_an_unknown_body(self) -> bool:
+        """Whether whoever adopted the list is named, and is none that the table has: `the Synod adopted resolution 12/3`,
+        `the Regional Council of Tuscany, in its resolution 12/3`."""
+        plain, low = self.text.plain, self.clause[0]
+        mentions = self.organs.within(low, self.lead)
+        known = max((one.end for one in mentions if one.generic or one.slug in table().by_slug), default=low)
+        if any(one.weak and one.end > known for one in mentions):
+            return True
+        adopts = self.patterns.adopts.search(plain, max(known, self.lead - _NEAR), self.lead)
+        if adopts is not None and known == low:
+            subject = plain[max(low, adopts.start() - _NEAR) : adopts.start()].strip()
+            return bool(subject) and self.patterns.nobody.match(subject) is None
+        return self.patterns.possessor.search(plain, max(known, self.lead - _ACTOR_REACH), self.lead) is not None
 
     @cached_property
     def is_of_another_actor(self) -> bool:

@@ -27,6 +27,7 @@ WORDS = Words(
     of_organ="",
     before_number=r"的|其",
     adopted=r"通过的",
+    pronoun="",
     dated=r"的",
     months=tuple(str(number) for number in range(1, 13)),
     date=r"{year} ?年 ?{month} ?月(?: ?{day} ?日)?",

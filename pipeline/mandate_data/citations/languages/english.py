@@ -20,7 +20,8 @@ WORDS = Words(
     of_organ=r"of|by|from",
     before_number=r"in|by|its|the|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
-    adopted=r"adopted|passed|approved|issued",
+    adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
+    pronoun=r"it|they|we|he|she|which|who|that|having|have|has|had|been|was|were|not|also|and",
     dated=r"of|dated|adopted on",
     months=(
         r"January|Jan\.?",

@@ -22,6 +22,7 @@ WORDS = Words(
     before_number=r"dans|par|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
     r"|également|leurs?|à|précédentes?",
     adopted=r"adoptée?s? par|adoptée?s?",
+    pronoun=r"il|elle|ils|elles|qui|on|ayant|également",
     dated=r"du|en date du|datée du|de|adoptée le|le",
     months=(
         "janvier|janv\\.?",

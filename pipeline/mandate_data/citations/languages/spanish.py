@@ -22,7 +22,8 @@ WORDS = Words(
     before_number=r"en|por|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
-    adopted=r"aprobadas? por|aprobadas?|adoptadas?|aprobó|adoptó",
+    adopted=r"aprobadas? por|aprobadas?|adoptadas?|aprobó|adoptó|dictó|emitió|tomó",
+    pronoun=r"que|quien|ella|ellos|se|habiendo|también",
     dated=r"de|de fecha|del|de fecha de|aprobada el",
     months=(
         "enero|ene\\.?",

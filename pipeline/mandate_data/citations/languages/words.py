@@ -47,6 +47,8 @@ class Words:
     before_number: str
     """Words that may stand between an organ and its resolution."""
     adopted: str
+    pronoun: str
+    """Words for whoever was named before, as the subject of a sentence."""
     dated: str
     months: tuple[str, ...]
     date: str
