@@ -107,13 +107,15 @@ class AdoptingOrgan:
 
     def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
+        owner = self.around.owner
+        owned = self._under(owner) if owner is not None else None
+        if owned is not None and owned.symbol is None and not self._is_of_no_other(possible(self.kind, self.number)):
+            return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.organs.within(clause, lead))
         named = _each_once([one for one in before if not one.weak])
         inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
-        if inside and found and found[0].symbol is None and lead - inside[0].end < _RIGHT_BEFORE:
-            return found[0]
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
         after = self._under(behind) if behind else None
@@ -261,7 +263,6 @@ NATIONAL = "a_"
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""
-_RIGHT_BEFORE = 12
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""
 

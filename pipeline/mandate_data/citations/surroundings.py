@@ -14,6 +14,7 @@ from mandate_data.citations.resolution_words import resolution_words
 
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
+_PARTED = re.compile(r"[,;:.()]")
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 
@@ -41,6 +42,7 @@ class _Patterns:
     adopts: re.Pattern[str]
     nobody: re.Pattern[str]
     possessor: re.Pattern[str]
+    in_its: re.Pattern[str]
 
 
 @cache
@@ -89,6 +91,12 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"(?<=\s)(?!{fragment(words, words.not_an_owner)})[A-Z][\w-]+(?:\s(?:(?:{fragment(words, words.name_words)})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
             rf"(?:'s\s|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s))$"
+        ),
+        re.compile(
+            rf"(?:,?\s(?:{fragment(words, words.pronoun)}))?(?:,?\s(?:{fragment(words, words.introduction)}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$"
+            if words.pronoun
+            else "(?!)",
+            re.IGNORECASE,
         ),
     )
 
@@ -177,6 +185,16 @@ class Surroundings:
         if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def owner(self) -> Mention | None:
+        """The body whose they plainly are, as no comma parts it from `its`: the Commission had acted `in its`."""
+        mentions = self.organs.within(self.clause[0], self.lead)
+        its = self.patterns.in_its.search(self.text.plain, max(0, self.lead - _NEAR), self.lead)
+        if not mentions or its is None:
+            return None
+        between = self.text.plain[mentions[-1].end : its.start()]
+        return mentions[-1] if len(between) < _NEAR and not _PARTED.search(between) else None
 
     @cached_property
     def is_of_an_unknown_body(self) -> bool:
