@@ -37,6 +37,10 @@ _NEXT = (
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
+_TITLE = r"\s\((?-i:[A-Z])[^()\d]{2,100}\)(?=[,;]|\s)"
+"""The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """What parts the numbers of a list, in one language."""
@@ -69,7 +73,9 @@ def _patterns(words: Words) -> _Patterns:
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
     lead = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     return _Patterns(
-        re.compile(rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?{_QUOTED}", re.IGNORECASE),
+        re.compile(
+            rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?(?:{_TITLE}|{_QUOTED})", re.IGNORECASE
+        ),
         re.compile(
             rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
             + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),

@@ -54,6 +54,8 @@ def _patterns(words: Words) -> _Patterns:
         rf"(?:\s(?:(?:{fragment(words, words.name_words)})\b\s?|[A-Z][\w'-]*\s?){{1,8}}(?<!\s))?"
     )
     whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
+    small, in_ = fragment(words, words.name_words), fragment(words, words.introduction)
+    nobody, pronoun = fragment(words, words.not_an_owner), fragment(words, words.pronoun) or "(?!)"
     acts = (
         rf"(?:'s\s|\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}})"
         rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
@@ -85,17 +87,13 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(acts),
         re.compile(rf"\s(?i:{fragment(words, words.of_organ) or '(?!)'})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"),
         re.compile(rf"\s(?:{does})\s{article}$" if does else "(?!)", re.IGNORECASE),
+        re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
         re.compile(
-            rf"(?:^|.*\s)(?i:{fragment(words, words.pronoun) or '(?!)'})$|.*(?<![\w-])(?:{fragment(words, words.not_an_owner)})\b"
+            rf"(?<=\s)(?!{nobody})[A-Z][\w-]+(?:\s(?:(?:{small})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
+            rf"(?:'s\s|,?\s(?i:(?:{in_})\s(?:{whose})\s))$"
         ),
         re.compile(
-            rf"(?<=\s)(?!{fragment(words, words.not_an_owner)})[A-Z][\w-]+(?:\s(?:(?:{fragment(words, words.name_words)})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
-            rf"(?:'s\s|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s))$"
-        ),
-        re.compile(
-            rf"(?:,?\s(?:{fragment(words, words.pronoun)}))?(?:,?\s(?:{fragment(words, words.introduction)}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$"
-            if words.pronoun
-            else "(?!)",
+            rf"(?:,?\s(?:{pronoun}))?(?:,?\s(?:{in_}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$" if words.pronoun else "(?!)",
             re.IGNORECASE,
         ),
     )
@@ -198,8 +196,8 @@ class Surroundings:
 
     @cached_property
     def is_of_an_unknown_body(self) -> bool:
-        """Whether whoever adopted the list is named, and is none that the table has: `the Synod adopted resolution 12/3`,
-        `the Regional Council of Tuscany, in its resolution 12/3`."""
+        """Whether whoever adopted the list is named, and is none that the table has: `the Synod adopted`, `the Regional
+        Council of Tuscany, in its`."""
         plain, low = self.text.plain, self.clause[0]
         mentions = self.organs.within(low, self.lead)
         known = max((one.end for one in mentions if one.generic or one.slug in table().by_slug), default=low)

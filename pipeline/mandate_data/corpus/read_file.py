@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import IO
 
@@ -99,9 +100,10 @@ class _Text:
 
 def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
-    cited = [
-        Cited(reference, reference.line) for reference in cite_stream(text.pieces(), issuer=symbol_of_name(item.name))
-    ]
+    pieces = text.pieces()
+    first = next(pieces, "")
+    issuer = symbol_of_name(item.name) or symbol_of_text(text.head.split("\n"))
+    cited = [Cited(reference, reference.line) for reference in cite_stream(chain([first], pieces), issuer=issuer)]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     read = _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)

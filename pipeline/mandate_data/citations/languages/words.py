@@ -69,7 +69,7 @@ class Words:
     owner: str
     """Between an organ and those whose it is, where that is not the United Nations."""
     purpose: str
-    """Between a word such as `Commission` and what it is for, which makes another organ of it: `on` Crime Prevention."""
+    """Between `Commission` and what it is for, which makes another organ of it: `on` Crime Prevention."""
     agent: str
     """Before an organ that does something: `adopted by the`, after which `of` says what is done."""
     not_an_owner: str
