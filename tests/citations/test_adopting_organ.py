@@ -225,3 +225,57 @@ def test_a_body_in_small_letters_is_another_one(text: str) -> None:
 def test_a_body_that_an_organ_established_adopts_nothing(text: str) -> None:
     (reference,) = cite(text)
     assert reference.symbol == "A/HRC/RES/24/12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Synod adopted resolution 12/3.",
+        "The Tokyo Stock Exchange took decision 12/101.",
+        "Le Conseil des ministres a adopté la décision 12/101.",
+        "El Tribunal Supremo dictó la resolución 12/3.",
+        "Мэрия приняла решение 12/101.",
+        "The Governor's decision 12/101 stands.",
+        "The Regional Council of Tuscany, in its resolution 12/3, agreed.",
+        "The Commission on Crime Prevention adopted resolution 20/6.",
+        "The Human Rights Council noted that the Commission on the Status of Women had acted in its resolution 54/5.",
+        "Le Conseil des droits de l'homme a noté que la Commission de la condition de la femme avait, dans sa"
+        " résolution 54/5, agi.",
+        "The Human Rights Council recalled that the World Health Assembly had in its resolution 65/4 called for it.",
+        "the Commission on Science and Technology for Development, whose resolution 2010/3 was sent to the Council.",
+    ],
+)
+def test_what_another_body_adopted_has_no_symbol(text: str) -> None:
+    (reference,) = cite(text)
+    assert reference.symbol is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Member States adopted resolution 70/100.", "A/RES/70/100"),
+        ("It adopted resolution 7/13.", "A/HRC/RES/7/13"),
+        ("The Human Rights Council, in its resolution 7/13, agreed.", "A/HRC/RES/7/13"),
+        ("Having adopted resolution 7/13, it decided.", "A/HRC/RES/7/13"),
+        ("The decision of the African Union, and its resolution 72/233", "A/RES/72/233"),
+    ],
+)
+def test_what_our_organs_adopted_has_one_all_the_same(text: str, symbol: str) -> None:
+    (reference,) = cite(text)
+    assert reference.symbol == symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "symbol"),
+    [
+        ("The Council, recalling its resolution 23/4, decides.", "HSP/GC/24/1", None),
+        ("The Council adopted decision 12/101.", "UNEP/GC.25/17", None),
+        ("The Human Rights Council met. Council resolution 7/13.", "UNEP/GC.25/17", "A/HRC/RES/7/13"),
+        ("Council resolution 7/13.", "CRC/C/7/1", "A/HRC/RES/7/13"),
+        ("Commission resolution 1998/12.", "E/CN.4/Sub.2/1998/1", None),
+        ("The Sub-Commission, which adopted resolution 2003/22.", "E/CN.4/2004/1", "E/CN.4/Sub.2/RES/2003/22"),
+    ],
+)
+def test_an_issuer_with_a_council_of_its_own(text: str, issuer: str, symbol: str | None) -> None:
+    (reference,) = cite(text, issuer=issuer)
+    assert reference.symbol == symbol

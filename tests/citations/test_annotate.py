@@ -74,3 +74,9 @@ def test_html_without_its_tags_is_the_text(text: str) -> None:
     from html import unescape
 
     assert unescape(re.sub(r"</?(?:a|span)[^>]*>", "", html(text))) == text
+
+
+def test_a_treaty_is_marked_with_its_id() -> None:
+    text = "CRC, art. 34"
+    expected = '<span class="citation treaty" title="treaty:crc, article 34">CRC</span>, art. 34'
+    assert annotate(text, cite(text, kinds="all"), "html") == expected

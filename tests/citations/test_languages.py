@@ -117,6 +117,11 @@ def test_every_language_has_its_words_and_an_unknown_one_is_refused() -> None:
         find("", language="tlh")
     with pytest.raises(ValueError, match="unknown issuer 'nobody'"):
         find("", issuer="nobody")
+    with pytest.raises(ValueError, match="unknown issuer ''"):
+        find("", issuer="")
+    with pytest.raises(ValueError, match="unknown kinds 'some'; known are documents, all"):
+        find("", kinds="some")  # type: ignore[arg-type]
+    assert find("Council resolution 7/13", issuer="A/HRC") == find("Council resolution 7/13", issuer="A/HRC/7/1")
 
 
 PATTERNS = ("re.compile", "re.search", "re.match", "re.fullmatch", "re.sub", "re2.compile", "Linear")

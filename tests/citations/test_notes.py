@@ -216,3 +216,19 @@ def test_brackets_that_do_not_count_from_one_are_no_notes(text: str) -> None:
 def test_a_month_in_short_does_not_end_a_note() -> None:
     references = cite("1 G.A. Res. 44/25, art. 34 (Nov. 20, 1989).\n2 Id. art. 35.\n")
     assert [reference.symbol for reference in references] == ["A/RES/44/25", "A/RES/44/25"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Statement by the President, Le Monde, 4 June 1994; see S/1994/734.",
+        "Report of the visit (Le Soir, 3 May 2009); see S/1994/734.",
+    ],
+)
+def test_a_newspaper_is_another_source(note: str) -> None:
+    ibid = cite(f"1 {note}\n2 Ibid., para. 9.\n3 A/66/268.\n")[-2]
+    assert (ibid.symbol, ibid.reason) == (None, "the note before cites several sources")
+
+
+def test_the_mark_of_the_next_note_is_no_part_of_a_symbol() -> None:
+    assert [one.symbol for one in cite("1 See A/C.3/ \n2 Ibid.\n3 A/66/268.\n")] == [None, "A/66/268"]

@@ -284,3 +284,8 @@ def test_without_an_organ_the_commission_is_open_where_the_text_names_another() 
 def test_decisions_of_the_council_begin_at_101() -> None:
     assert only("decision 15/4").candidates == ()
     assert found("decision 2/102") == [("decision", "decision 2/102", "A/HRC/DEC/2/102")]
+
+
+def test_titles_in_parentheses_part_the_numbers_of_a_list() -> None:
+    text = "General Assembly resolutions 60/1 (World Summit), 60/180 (Peacebuilding) and 61/16."
+    assert [one.symbol for one in find(text)] == ["A/RES/60/1", "A/RES/60/180", "A/RES/61/16"]

@@ -23,7 +23,8 @@ def annotate(text: str, references: Iterable[Reference], markup: Markup) -> str:
     """`text` with a link to the document behind each reference that has a symbol.
 
     `references` are those of the text, in order, as `cite` gives them. In HTML everything else is escaped, the
-    symbol and the pinpoint are the link's title, and a reference without symbol is marked with the reason. In
+    symbol and the pinpoint are the link's title, a reference without symbol is marked with the reason, and a treaty, a
+    case or a letter with its id. In
     Markdown the text stays as it is; nothing is added inside code, links and tags.
     """
     if markup == "html":
@@ -55,9 +56,12 @@ def _outside(references: Iterable[Reference], taken: list[tuple[int, int]]) -> l
 
 def _html(reference: Reference) -> str:
     printed = escape(reference.text)
+    pinpoint = f", {reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip() if reference.pinpoint_kind else ""
+    if reference.identifier is not None:
+        title = escape(reference.identifier + pinpoint)
+        return f'<span class="citation {reference.kind}" title="{title}">{printed}</span>'
     if reference.symbol is None:
         return f'<span class="citation open" title="{escape(reference.reason or "")}">{printed}</span>'
-    pinpoint = f", {reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip() if reference.pinpoint_kind else ""
     title = escape(reference.symbol + pinpoint)
     return f'<a class="citation" href="{escape(parse(reference.symbol).url)}" title="{title}">{printed}</a>'
 

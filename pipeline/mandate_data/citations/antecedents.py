@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.prepared_text import PreparedText, fragment, month
 from mandate_data.citations.references import Reference
 
 
@@ -52,7 +52,9 @@ class _Patterns:
 
 @cache
 def _patterns(words: Words) -> _Patterns:
-    imprint = rf"\((?:[^()]{{0,80}},\s)?(?:19|20)\d\d\)|(?:https?://|www\.)\S|{fragment(words, words.imprint)}"
+    any_day = rf"\d{{1,2}}\s{month(words)}"
+    dated = rf"\((?:[^()]{{0,80}},\s(?:{any_day}\s)?)?(?:19|20)\d\d\)"
+    imprint = rf"{dated}|(?:https?://|www\.)\S|{fragment(words, words.imprint)}"
     page = rf"{words.edge}(?:{fragment(words, words.page_sign)})\s?\d"
     article = rf"{words.edge}(?:{fragment(words, words.article_sign)})\s\d"
     joined = f"{words.edge}(?:{fragment(words, words.conjunction)})"
@@ -60,7 +62,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"{imprint}|{page}|(?i:{article})"),
         re.compile(
-            rf"{imprint}|{page}|{article}|,\s(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|{other}"
+            rf"{imprint}|{page}|{article}|,\s(?:{any_day}\s)?(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|{other}"
             rf"|{fragment(words, words.op_cit)}|(?<!\w)\*[^*]{{3,200}}\*",
             re.IGNORECASE,
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
@@ -31,7 +32,7 @@ SAMPLED = 200_000
 
 
 def prepare(*pieces: str, issuer: str | None = None, language: str | None = None) -> PreparedText:
-    """A text ready for the finders, in its language, with its issuer: a symbol or the slug of a body.
+    """A text ready for the finders, in its language, with its issuer: a symbol, or the slug or prefix of a body.
 
     Raises ValueError for an unknown issuer or language.
     """
@@ -39,17 +40,20 @@ def prepare(*pieces: str, issuer: str | None = None, language: str | None = None
         language = detected_language(pieces[0] if len(pieces) == 1 else " ".join(pieces)[:SAMPLED])
     elif language not in LANGUAGES:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
-    organ = _issuer(issuer) if issuer else None
+    organ = _issuer(issuer) if issuer is not None else None
     return PreparedText(*pieces, words=words_of(language), issuer=organ, stretched=True)
 
 
 def _issuer(issuer: str) -> Body:
     known = table()
-    body = known.by_slug.get(issuer)
+    body = known.by_slug.get(issuer) or known.by_prefix.get(issuer)
     if body is None and (symbol := read(issuer)):
         body = known.by_slug.get(symbol.body)
     if body is None:
-        raise ValueError(f"unknown issuer {issuer!r}: neither a document symbol nor the name of a body, as in 'body'")
+        raise ValueError(
+            f"unknown issuer {issuer!r}: give the symbol of a document, as A/HRC/7/1, or what symbols of the body begin"
+            " with, as A/HRC"
+        )
     return body
 
 
@@ -86,6 +90,8 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
 
 def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Reference]:
     """Like `find`, for a prepared text, such as the segments of a document; offsets are those of its `raw`."""
+    if kinds not in get_args(Kinds):
+        raise ValueError(f"unknown kinds {kinds!r}; known are {', '.join(get_args(Kinds))}")
     references = _merged(_bare(text), table_rows(text, Organs.organs(text)))
     if kinds == "all":
         references = _merged(references, works(text))

@@ -150,6 +150,7 @@ _OFFICIAL_MODIFIER = {
         "Suppl",
         "Supp",
         "Vol",
+        "Introduction",
         "Part",
         "Sect",
         "Prog",
@@ -158,8 +159,8 @@ _OFFICIAL_MODIFIER = {
         "Findings",
     )
 }
-_IN_CAPITALS = ("SUPP", "INTRODUCTION")
-_BRACKETED = ("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", *_IN_CAPITALS)
+_IN_CAPITALS = ("SUPP",)
+_BRACKETED = ("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", "Introduction", *_IN_CAPITALS)
 _WITH_DOT = ("Vol", "Sect", "Prog", "SES")
 
 

@@ -85,6 +85,7 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
+    sign = fragment(words, words.number_sign)
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
@@ -93,10 +94,12 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s$", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s(?:(?:{sign}|:)\s?)?$", re.IGNORECASE),
     )
 
 
+_NEXT_NOTE = re.compile(r"/[ \t]*\r?\n\d{1,3}(?=[ \t][A-Z])")
+"""What a symbol that its line leaves incomplete is not gone on with: the mark of the next note."""
 _LONG_ROOT = 4
 _SHORTEST_LABELLED = 4
 _COMMA = re.compile(r",?\s\(?")
@@ -204,6 +207,8 @@ def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | N
 def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
     plain = text.plain
+    if _NEXT_NOTE.match(plain, plain.rfind("/", start, end), end + 2):
+        return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
     if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
         return False
@@ -218,7 +223,7 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if not figures.isdigit():
         return True
     introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
-    if introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 16), start):
+    if introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 32), start):
         return False
     short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
