@@ -100,6 +100,17 @@ def test_the_text_with_links(tmp_path: Path) -> None:
     assert marked == "<b> [A/HRC/7/8](https://undocs.org/en/A/HRC/7/8)"
 
 
+def test_the_issuer_is_told_by_option_name_or_head(tmp_path: Path) -> None:
+    text = "The Council, recalling its resolution 23/4, decides.\n"
+    assert records(run(tmp_path, write(tmp_path, text)))[0]["symbol"] == "A/HRC/RES/23/4"
+    assert records(run(tmp_path, write(tmp_path, text), "--issuer", "HSP/GC"))[0]["symbol"] is None
+    assert records(run(tmp_path, write(tmp_path, text, "HSP_GC_24_1.txt")))[0]["symbol"] is None
+    headed = "HSP/GC/24/1\nDistr.: General\n\n" + text
+    assert [one["symbol"] for one in records(run(tmp_path, "-", given=headed.encode()))] == ["HSP/GC/24/1", None]
+    links = run(tmp_path, write(tmp_path, headed), "--format", "html").stdout.decode()
+    assert '<span class="citation open" title="the organ is not named">resolution 23/4</span>' in links
+
+
 def test_standard_input_and_several_files(tmp_path: Path) -> None:
     done = run(tmp_path, "-", write(tmp_path, "A/68/275", "notes.md"), given=b"A/HRC/7/8")
     assert [(record["file"], record["symbol"]) for record in records(done)] == [

@@ -232,7 +232,7 @@ def test_a_body_that_an_organ_established_adopts_nothing(text: str) -> None:
     [
         "The Synod adopted resolution 12/3.",
         "The Tokyo Stock Exchange took decision 12/101.",
-        "Le Conseil des ministres a adopté la décision 12/101.",
+        "Le Synode a adopté la décision 12/101.",
         "El Tribunal Supremo dictó la resolución 12/3.",
         "Мэрия приняла решение 12/101.",
         "The Governor's decision 12/101 stands.",
@@ -242,12 +242,32 @@ def test_a_body_that_an_organ_established_adopts_nothing(text: str) -> None:
         "Le Conseil des droits de l'homme a noté que la Commission de la condition de la femme avait, dans sa"
         " résolution 54/5, agi.",
         "The Human Rights Council recalled that the World Health Assembly had in its resolution 65/4 called for it.",
+        "The Commission on Crime Prevention transmitted resolution 20/6 to the Council.",
+        "The General Assembly of the Hellenic Red Cross took decision 60/401.",
+        "Council resolution 12/3 of the City of Melbourne.",
+        "The Human Rights Council recalled that the State party's Council of Ministers had issued decision 10/101.",
         "the Commission on Science and Technology for Development, whose resolution 2010/3 was sent to the Council.",
     ],
 )
 def test_what_another_body_adopted_has_no_symbol(text: str) -> None:
     (reference,) = cite(text)
     assert reference.symbol is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("World Heritage Committee decision 35/101 and decision 12/101.", [None, None]),
+        ("IMO Assembly resolution 12/3, and resolution 12/4.", [None, None]),
+        ("Human Rights Council resolution 12/3 and decision 12/101.", ["A/HRC/RES/12/3", "A/HRC/DEC/12/101"]),
+        ("African Union decision 12/3 and decision 60/401 of the General Assembly.", [None, "A/DEC/60/401"]),
+        ("The WHA acted in resolution 60/1, the General Assembly in resolution 61/225.", [None, "A/RES/61/225"]),
+        ("The National Assembly of Viet Nam met; the Assembly, in resolution 33/4, followed.", [None]),
+        ("The National Assembly met; the General Assembly and, in resolution 33/4, the Assembly.", ["A/RES/33/4"]),
+    ],
+)
+def test_what_goes_on_is_of_whoever_was_named_before(text: str, symbols: list[str | None]) -> None:
+    assert [reference.symbol for reference in cite(text)] == symbols
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ class AdoptingOrgan:
         for mention in (*adjacent, self.around.introduced):
             if mention is None:
                 continue
+            if mention.generic and self.around.has_an_unknown_owner:
+                return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
@@ -151,11 +153,13 @@ class AdoptingOrgan:
         dated = with_date(self.text.plain, self.number, self.text.words)
         candidates = possible(self.kind, dated)
         others: list[tuple[Mention, Meaning]] = []
+        around = self.around
+        unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
         for mention in _each_once((*before, *behind)):
             found = self._under(mention)
             if found is not None and found.symbol is None and numbers_so(mention.slug, self.kind, self.number):
                 others.append((mention, found))
-            if mention.generic and found and found.symbol and not self._is_sure(found.symbol):
+            if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
                 continue
             fits = self.number.bare or mention.slug == _TRUSTEESHIP or (found and found.symbol in candidates)
             if found and found.symbol and fits:
@@ -169,8 +173,6 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        around = self.around
-        unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
         if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
@@ -206,6 +208,8 @@ class AdoptingOrgan:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
         if not mention.generic:
             return self._of(mention.slug)
+        if self.organs.is_of_another_kind(mention):
+            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
         if organ is not None:
             found = self._of(organ)

@@ -47,7 +47,7 @@ def prepare(*pieces: str, issuer: str | None = None, language: str | None = None
 def _issuer(issuer: str) -> Body:
     known = table()
     body = known.by_slug.get(issuer) or known.by_prefix.get(issuer)
-    if body is None and (symbol := read(issuer)):
+    if body is None and (symbol := read(issuer) or read(f"{issuer}/1")):
         body = known.by_slug.get(symbol.body)
     if body is None:
         raise ValueError(

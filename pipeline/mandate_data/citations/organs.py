@@ -339,6 +339,14 @@ class Organs:
         index = bisect_left(self._subjects, start, key=lambda mention: mention.start)
         return self._subjects[index - 1] if index else None
 
+    def is_of_another_kind(self, mention: Mention) -> bool:
+        """Whether the last organ named right before a generic mention that has its word is of a country: the National
+        Assembly adopted …; the Assembly …"""
+        for one in reversed(self._near.within(max(0, mention.start - _RIGHT_BEFORE), mention.start)):
+            if mention.slug in one.heads and not one.generic:
+                return one.weak
+        return False
+
     def of_the_kind(self, mention: Mention) -> str | None:
         """What a generic mention stands for: the issuer of the text if it is of that kind and no other one is named
         right before, the organ of that kind named in full before it, or the first one named after it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
+from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.organs import NATIONS, Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
@@ -69,7 +70,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"{either}\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?,\s(?:{filler})[\s:,]{{1,3}}{number}", re.IGNORECASE),
         ends,
         re.compile(
-            rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}"
+            rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before}|{adopted})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}"
             if words.edge
             else rf"[\s,]{{0,2}}(?:{before})?\s?(?:{date(words)})?\s?",
             re.IGNORECASE,
@@ -141,6 +142,7 @@ def _listed(
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
     if before is not None and of_ours and Surroundings(text, organs, start, end).is_of_a_part(before):
         before = None
+    shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
@@ -153,12 +155,23 @@ def _listed(
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
             if own is not None:
                 adjacent = (own, after, behind)
+            elif not any(adjacent):
+                adjacent = (shared, None, None)
             meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kind, first, number, meaning))
         found += _alike(kind, references)
     return found
+
+
+def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Mention | None:
+    """The organ of what the list follows with an `and`, if its resolutions have no symbol: `IMO resolution A.1047 and
+    resolution 60/1`."""
+    first = Surroundings(text, organs, start, start).chain
+    named = organs.just_before(first, _patterns(text.words).before) if first < start else None
+    known = table().by_slug.get(named.slug) if named is not None else None
+    return None if named is None or named.generic or (known is not None and known.adopts) else named
 
 
 def _in_its_word(organs: Organs, start: int) -> Mention | None:

@@ -33,6 +33,7 @@ class _Patterns:
     verb: re.Pattern[str]
     comma_before: re.Pattern[str]
     acronym: re.Pattern[str]
+    chained: re.Pattern[str]
     unknown: re.Pattern[str]
     organization: re.Pattern[str]
     actor: re.Pattern[str]
@@ -66,7 +67,11 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
         re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:'s)?\s{{1,2}}(?:{own.resolution}|{own.decision})", re.IGNORECASE),
+        re.compile(
+            rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
+            rf"(?:{own.resolution}|{own.decision})",
+            re.IGNORECASE,
+        ),
         re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
         re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
         re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
@@ -74,6 +79,11 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
             rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
+        ),
+        re.compile(
+            rf"(?:{own.resolution}|{own.decision})\s[^\s,;]{{1,12}}(?:\s\(\w{{1,8}}\))?"
+            rf",?\s(?:{fragment(words, words.conjunction)})\s$",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
@@ -118,7 +128,8 @@ class Surroundings:
     @cached_property
     def introduced(self) -> Mention | None:
         """The organ that follows where the list is introduced so."""
-        return self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+        after = self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+        return None if after is None or self._has_its_own(after) else after
 
     @cached_property
     def is_possessed(self) -> bool:
@@ -153,9 +164,13 @@ class Surroundings:
         behind = [
             mention
             for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
-            if not mention.weak and not self.patterns.attribute.match(self.text.plain, mention.end)
+            if not mention.weak and not self._has_its_own(mention)
         ]
         return before, behind
+
+    def _has_its_own(self, mention: Mention) -> bool:
+        """Whether another resolution is said to be that of this organ: the Assembly `in resolution 61/225`."""
+        return self.patterns.attribute.match(self.text.plain, mention.end) is not None
 
     @cached_property
     def subject(self) -> Mention | None:
@@ -176,13 +191,26 @@ class Surroundings:
     def names_an_unknown_one(self) -> bool:
         """Whether an organization that the table does not have is named beside the list: `OPEC resolution 60/344`,
         `resolution 12/3 of the Texas Legislature`."""
-        plain = self.text.plain
-        beside = self.patterns.unknown.match(plain, self.end)
-        if beside is not None and self.organs.at(beside.end()) is None:
+        if self.has_an_unknown_owner:
             return True
-        if plain[self.lead - 1 : self.lead] != " " or plain[self.lead : self.lead + 2].isupper():
+        plain, lead = self.text.plain, self.chain
+        if plain[lead - 1 : lead] != " " or plain[lead : lead + 2].isupper():
             return False
-        return self.patterns.acronym.search(plain, max(0, self.lead - 30), self.lead) is not None
+        return self.patterns.acronym.search(plain, max(0, lead - 30), lead) is not None
+
+    @cached_property
+    def chain(self) -> int:
+        """Where the list begins that this one follows with an `and`: decision 35/101 `and` decision 12/101."""
+        first = self.lead
+        while before := self.patterns.chained.search(self.text.plain, max(0, first - _NEAR), first):
+            first = before.start()
+        return first
+
+    @cached_property
+    def has_an_unknown_owner(self) -> bool:
+        """Whether an organization that the table does not have is named behind: `12/3 of the City of Melbourne`."""
+        beside = self.patterns.unknown.match(self.text.plain, self.end)
+        return beside is not None and self.organs.at(beside.end()) is None
 
     @cached_property
     def owner(self) -> Mention | None:

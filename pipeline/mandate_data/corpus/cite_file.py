@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from mandate_data.child_process import ChildProcess
 from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
-from mandate_data.corpus.own_symbols import symbol_of_name
+from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file, unreadable
@@ -35,7 +36,7 @@ class Reading:
     """How files are read: the body that issued them, their language, and which kinds of references are wanted;
     which pages of PDFs are recognised.
 
-    Without `issuer` it is that of the symbol in the name of each file, without `language` it is detected.
+    Without `issuer` it is that of the symbol in a file's name or head, without `language` it is detected.
     """
 
     issuer: str | None = None
@@ -43,9 +44,9 @@ class Reading:
     kinds: Kinds = "documents"
     ocr: Ocr = "off"
 
-    def of(self, file: str) -> dict[str, Any]:
-        """The arguments of `cite` for a file."""
-        issuer = self.issuer or (None if file == STDIN else symbol_of_name(Path(file).name))
+    def of(self, file: str, first: Iterable[str]) -> dict[str, Any]:
+        """The arguments of `cite` for a file that begins with these lines."""
+        issuer = self.issuer or issuer_of("" if file == STDIN else Path(file).name, first)
         return {"issuer": issuer, "language": self.language, "kinds": self.kinds}
 
 
@@ -101,7 +102,8 @@ def _cited(
         else:
             watch = ColumnWatch()
             text = _watched(_decoded(file, encoding, progress), watch, file, warn)
-            for reference in cite_stream(text, **reading.of(file)):
+            begins = next(text, "")
+            for reference in cite_stream(chain([begins], text), **reading.of(file, begins[:HEAD].split("\n"))):
                 yield file, reference
 
 
@@ -131,7 +133,7 @@ def _read(file: str, reading: Reading, warn: Callable[[str], object], child: Chi
     document = read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem, False, reading.ocr, child)
     for page, reason in unread_parts(document):
         warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
-    return cite_blocks(document, **reading.of(file))
+    return cite_blocks(document, **reading.of(file, (*document.heads, *document.lines)))
 
 
 def _check_encoding(encoding: str) -> None:
@@ -167,7 +169,7 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
 
 def _annotated(file: str, encoding: str, markup: Markup, progress: Progress, reading: Reading) -> str:
     text = "".join(_decoded(file, encoding, progress))
-    marked = annotate(text, cite(text, **reading.of(file)), markup)
+    marked = annotate(text, cite(text, **reading.of(file, text[:HEAD].split("\n"))), markup)
     if markup == "markdown":
         return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
     lines = marked.replace("\r\n", "\n").replace("\r", "\n")

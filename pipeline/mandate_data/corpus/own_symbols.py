@@ -14,6 +14,8 @@ COPY = re.compile(r" ?\(\d+\)$")
 # Before a number these are followed by a dot, which names of files seldom have.
 DOTTED = re.compile(r"(?:AC|Add|Amend|C|CN|CONF|Corr|CRP|GC|INF|L|NGO|PC|Rev|SC|SR|Sub|WG|WP)")
 MOST_DOTTED = 5
+HEAD = 4_000
+"""Characters at the beginning of a text in which its own symbol is searched for."""
 HEAD_LINES = 40
 _NAME = r"United\s+Nations|Nations\s+Unies|Naciones\s+Unidas|الأمم\s+المتحدة|联合国|Организация\s+Объединенных\s+Наций"
 _DISTRIBUTION = r"Distr\.?\s?:?\s?(?:General|Limited|Restricted|Générale|Limitée|Restreinte|Limitada|Reservada)\.?"
@@ -21,25 +23,39 @@ _BESIDE = rf"(?:{_NAME}|{_DISTRIBUTION})"
 MASTHEAD = re.compile(rf"(?:{_BESIDE}\s+)*(\S{{3,60}})(?:\s+{_BESIDE})*", re.IGNORECASE)
 
 
+def issuer_of(file: str, first: Iterable[str]) -> str | None:
+    """The body that issued a document, as a symbol of it: what its file's name gives, or else its `first` lines.
+
+    A name that may mean two symbols of one body gives it.
+    """
+    named = _symbols_of_name(file)
+    return min(named) if len({parse(symbol).body for symbol in named}) == 1 else symbol_of_text(first)
+
+
 def symbol_of_name(file: str) -> str | None:
     """The canonical symbol that a file's name gives: `A_HRC_38_36-EN.pdf`, `E_CN.4_2002_60.txt`; None if it gives none.
 
     A name that may mean two symbols gives none.
     """
+    found = _symbols_of_name(file)
+    return found.pop() if len(found) == 1 else None
+
+
+def _symbols_of_name(file: str) -> set[str]:
     stem = LANGUAGE.sub("", COPY.sub("", PurePosixPath(file).stem))
     tokens = re.split(r"[_-]", stem)
     dotted = [
         index for index, token in enumerate(tokens[:-1]) if DOTTED.fullmatch(token) and tokens[index + 1][:1].isdigit()
     ]
     if len(tokens) < 3 or len(dotted) > MOST_DOTTED:
-        return None
+        return set()
     found = set()
     for joints in product("/.", repeat=len(dotted)):
         chosen = dict(zip(dotted, joints, strict=True))
         text = "".join(token + chosen.get(index, "/") for index, token in enumerate(tokens))[:-1]
         if symbol := _canonical(text):
             found.add(symbol)
-    return found.pop() if len(found) == 1 else None
+    return found
 
 
 def symbol_of_text(lines: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from typing import IO
 from mandate_data.citations import Reference, cite_stream
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
-from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
+from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
@@ -24,8 +24,6 @@ from mandate_data.extract.document_citations import Cited, cite_blocks
 from mandate_data.package.tables import Row
 
 CHUNK = 1 << 20
-HEAD = 4_000
-"""Characters at the beginning of a text in which its own symbol is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
     pieces = text.pieces()
     first = next(pieces, "")
-    issuer = symbol_of_name(item.name) or symbol_of_text(text.head.split("\n"))
+    issuer = issuer_of(item.name, text.head.split("\n"))
     cited = [Cited(reference, reference.line) for reference in cite_stream(chain([first], pieces), issuer=issuer)]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
@@ -120,7 +118,7 @@ def _read_binary(item: Item, data: bytes, ocr: Ocr) -> FileRows:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
     first = (*document.heads, *document.lines)
-    issuer = symbol_of_name(item.name) or symbol_of_text(first)
+    issuer = issuer_of(item.name, first)
     cited = cite_blocks(document, issuer=issuer)
     read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, first, cited)
     read.rows["unread"] = [

@@ -18,7 +18,7 @@ WORDS = Words(
     conjunction=r"and|or|also|as well as|and also|as well as its|and,? most recently,?|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from",
-    before_number=r"in|by|its|the|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
+    before_number=r"in|by|its|the|has|had|have|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
     pronoun=r"it|they|we|he|she|which|who|that|having|have|has|had|been|was|were|not|also|and",

@@ -19,7 +19,7 @@ WORDS = Words(
     conjunction=r"et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
     of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
-    before_number=r"dans|par|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
+    before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
     r"|également|leurs?|à|précédentes?",
     adopted=r"adoptée?s? par|adoptée?s?",
     pronoun=r"il|elle|ils|elles|qui|on|ayant|également",

@@ -19,7 +19,7 @@ WORDS = Words(
     conjunction=r"y|e|o|u|así como|y también",
     to=r"a|al",
     of_organ=r"del|de|por el|por la|por|aprobadas? por",
-    before_number=r"en|por|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
+    before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
     adopted=r"aprobadas? por|aprobadas?|adoptadas?|aprobó|adoptó|dictó|emitió|tomó",
