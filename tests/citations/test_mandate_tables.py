@@ -61,3 +61,15 @@ def test_a_heading_in_a_table_and_one_of_both_kinds() -> None:
         "E/RES/1982/50",
         "E/DEC/2004/247",
     ]
+
+
+def test_a_heading_that_names_an_organ_and_its_organization() -> None:
+    text = (
+        "Governing Council of UN-Habitat resolutions\n20/1\n21/3\n\n"
+        "Decisions of the Conference of the Parties to the Convention on Biological Diversity\n10/2\n\n"
+        "General Assembly and African Union decisions\n60/401\n60/402\n"
+    )
+    found = {reference.text: (reference.symbol, reference.organ) for reference in find(text)}
+    assert found["21/3"] == (None, "united_nations_human_settlements_programme")
+    assert found["10/2"] == (None, "conference_of_the_parties_to_the_convention_on_biological_diversity")
+    assert "60/402" not in found

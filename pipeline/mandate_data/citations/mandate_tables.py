@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mandate_data.citations.adopting_organ import NO_SYMBOL
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.numbering import symbol_of
@@ -14,7 +15,6 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 
-NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
 _SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
 _WITHOUT = 3
@@ -79,15 +79,21 @@ def _kind_of(organ: str, number: Number) -> str:
 
 
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
-    """The organ that a heading names, if it says little else."""
+    """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
+    UN-Habitat, the last one."""
     named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
-    if len(named) != 1:
+    if not named or (len(named) > 1 and any(_has_symbols(one) for one in named)):
         return None
-    mention = named[0]
+    mention = named[-1]
     spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, start, end))
-    if len(text.plain[start:end].strip()) - (mention.end - mention.start) - spoken > _SPARE:
+    if len(text.plain[start:end].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
         return None
     return organs.of_the_kind(mention) if mention.generic else mention.slug
+
+
+def _has_symbols(mention: Mention) -> bool:
+    body = table().by_slug.get(mention.slug)
+    return mention.generic or (body is not None and body.adopts)
 
 
 def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) -> Iterator[Reference]:
