@@ -10,6 +10,7 @@ from mandate_data.extract.lists import PrintedList, last_named, next_named, read
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import DATE
+from mandate_data.findings.finding import Finding
 
 from .people import read_people
 from .read_citations import read_citations
@@ -86,6 +87,8 @@ def read_all_lists(parsed: ParsedSource, holders: Mapping[str, str]) -> Extracti
         proposed_by = _proposed_by(parsed, printed, holders)
         if proposed_by is not None:
             cells["proposed_by"] = proposed_by
+        elif printed.rule.proposed_by:
+            result.findings.append(_proposer_unnamed(parsed, printed))
         if printed.cited is not None:
             cells["symbol"] = parsed.symbol(printed.cited)
         result.records.append(Record("lists", cells, parsed.place(*span)))
@@ -115,3 +118,19 @@ def _proposed_by(parsed: ParsedSource, printed: PrintedList, holders: Mapping[st
             )
         case wanted:
             return last_named(parsed, printed.intro, holders) if wanted else None
+
+
+def _proposer_unnamed(parsed: ParsedSource, printed: PrintedList) -> Finding:
+    """The guide says that somebody proposed a list, but its section does not name the person."""
+    rule, intro = printed.rule, printed.intro
+    person = rule.proposed_by if isinstance(rule.proposed_by, str) else ""
+    return parsed.finding(
+        "proposer-unnamed/person" if person else "proposer-unnamed/anybody",
+        intro.block,
+        (intro.start, intro.end),
+        table="lists",
+        row_key=printed.list_id,
+        field="proposed_by",
+        value=person,
+        guide=f"{parsed.guide.path}:{rule.line}",
+    )

@@ -15,7 +15,7 @@ HANDBOOK, LEIDEN = "raw/handbook-2016/document.md", "raw/leiden-2015/document.md
 ADDITIONS = {
     "citation": (
         HANDBOOK,
-        [("take an active part in prevention.", "take an active part in prevention (A/HRC/17/31).")],
+        [("applying measures of prevention.", "applying measures of prevention (A/HRC/17/31).")],
         ["citations + handbook-2016/part-5-d/a-hrc-17-31"],
     ),
     "row": (

@@ -39,8 +39,8 @@ ROWS = {
     "legal_instruments": 34,
     "non_parties": 24,
     "statistics": 34,
-    "lists": 145,
-    "list_items": 589,
+    "lists": 148,
+    "list_items": 600,
     "events": 160,  # 17 of them are of dated instruments, eight adopted
     "initiatives": 7,
     "claims": 56,
@@ -55,7 +55,7 @@ LISTS = {
     "handbook-2016/child-protection-system": (10, "component", "maalla-mjid", None),
     "handbook-2016/complaint-conditions": (2, "criterion", None, None),
     "handbook-2016/internet-threats": (3, "challenge", "petit", None),
-    "handbook-2016/travel-measures": (3, "recommendation", "maalla-mjid", None),
+    "handbook-2016/travel-measures": (4, "recommendation", "maalla-mjid", None),
     "handbook-2016/demand-report": (3, "recommendation", "de-boer-buquicchio", "A/HRC/31/58"),
     "handbook-2016/demand-study": (3, "recommendation", None, "E/CN.4/2006/67"),
     "handbook-2016/emergency-staff": (2, "recommendation", "maalla-mjid", "A/HRC/19/63"),
@@ -98,7 +98,7 @@ LISTS = {
     "handbook-2016/emerging-risks": (8, "challenge", None, None),
     "handbook-2016/impunity": (8, "challenge", None, None),
     "handbook-2016/permanent-body": (3, "task", "de-boer-buquicchio", None),
-    "handbook-2016/private-sector": (3, "recommendation", None, None),
+    "handbook-2016/private-sector": (4, "recommendation", None, None),
     "handbook-2016/protocol-working-group": (3, "recommendation", "calcetas-santos", "E/CN.4/1996/101"),
     "handbook-2016/public-policies": (5, "recommendation", "petit", None),
     "handbook-2016/renewal-of-2017": (2, "recommendation", None, None),
@@ -121,16 +121,16 @@ LISTS = {
     "handbook-2016/ratifications": (2, "achievement", None, None),
     "handbook-2016/scope": (3, "component", None, None),
     "handbook-2016/study-consultations": (5, "component", None, None),
-    "leiden-2015/business-guidance": (2, "component", None, None),
+    "leiden-2015/business-guidance": (2, "finding", None, None),
     "leiden-2015/engagement-purposes": (2, "aim", None, None),
     "leiden-2015/participation-settings": (5, "component", None, "CRC/C/GC/12"),
     "leiden-2015/unmeasured-impact": (3, "challenge", None, None),
     "handbook-2016/conclusions-on-challenges": (3, "recommendation", None, None),
     "handbook-2016/demand-report-subjects": (2, "component", "de-boer-buquicchio", "A/HRC/31/58"),
     "handbook-2016/methods-in-short": (4, "method", None, None),
-    "handbook-2016/travel-risks": (6, "challenge", None, None),
+    "handbook-2016/travel-risks": (5, "challenge", None, None),
     "leiden-2015/means": (2, "component", None, None),
-    "leiden-2015/participation-report": (3, "recommendation", None, None),
+    "leiden-2015/participation-report": (3, "finding", None, None),
     "leiden-2015/visit-purposes": (2, "aim", None, None),
     "handbook-2016/awareness-role": (6, "method", None, None),
     "handbook-2016/called-to-act": (4, "component", None, None),
@@ -138,23 +138,23 @@ LISTS = {
     "handbook-2016/care-gaps": (4, "challenge", None, None),
     "handbook-2016/care-guidelines": (2, "achievement", "de-boer-buquicchio", None),
     "handbook-2016/abduction-in-nigeria": (2, "achievement", None, None),
-    "handbook-2016/civil-society-role": (2, "component", None, None),
+    "handbook-2016/civil-society-role": (2, "finding", None, None),
     "handbook-2016/closing-demands": (4, "recommendation", None, None),
-    "handbook-2016/closing-findings": (3, "challenge", None, None),
+    "handbook-2016/closing-findings": (3, "finding", None, None),
     "handbook-2016/communications-in-short": (7, "method", None, None),
     "handbook-2016/communications-recalled": (3, "achievement", "petit", None),
     "handbook-2016/complaint-procedure": (2, "method", None, None),
     "handbook-2016/cooperation": (4, "component", None, None),
     "handbook-2016/data-limits": (3, "challenge", None, None),
-    "handbook-2016/demand-findings": (3, "challenge", None, "E/CN.4/2006/67"),
+    "handbook-2016/demand-findings": (3, "finding", None, "E/CN.4/2006/67"),
     "handbook-2016/emergency-gaps": (5, "challenge", None, None),
     "handbook-2016/eradication": (3, "component", None, None),
-    "handbook-2016/estimates": (4, "challenge", None, None),
-    "handbook-2016/first-law": (3, "component", None, None),
+    "handbook-2016/estimates": (4, "finding", None, None),
+    "handbook-2016/first-law": (3, "finding", None, None),
     "handbook-2016/first-studies": (2, "aim", "muntarbhorn", None),
     "handbook-2016/foreword-civil-society": (4, "method", None, None),
-    "handbook-2016/foreword-obstacles": (4, "challenge", None, None),
-    "handbook-2016/foreword-on-the-mandate": (4, "achievement", None, None),
+    "handbook-2016/foreword-obstacles": (5, "challenge", None, None),
+    "handbook-2016/foreword-on-the-mandate": (4, "finding", None, None),
     "handbook-2016/good-practices": (7, "achievement", None, None),
     "handbook-2016/grooming": (3, "challenge", None, None),
     "handbook-2016/holistic-approach": (3, "achievement", None, None),
@@ -163,16 +163,16 @@ LISTS = {
     "handbook-2016/networks": (8, "achievement", None, None),
     "handbook-2016/participation-obstacles": (3, "challenge", None, None),
     "handbook-2016/preface-aims": (4, "aim", "de-boer-buquicchio", None),
-    "handbook-2016/preface-balance": (4, "challenge", None, None),
+    "handbook-2016/preface-balance": (4, "finding", None, None),
     "handbook-2016/preface-means": (3, "challenge", None, None),
-    "handbook-2016/prevention-in-short": (4, "component", None, None),
+    "handbook-2016/prevention-in-short": (4, "finding", None, None),
     "handbook-2016/protocol-offences": (6, "violation", None, None),
     "handbook-2016/recommendation-qualities": (3, "method", None, None),
-    "handbook-2016/reporting-mechanisms": (6, "component", None, None),
-    "handbook-2016/status": (2, "component", None, None),
+    "handbook-2016/reporting-mechanisms": (6, "finding", None, None),
+    "handbook-2016/status": (2, "finding", None, None),
     "handbook-2016/supporters": (4, "component", None, None),
     "handbook-2016/thematic-studies": (5, "method", None, None),
-    "handbook-2016/transition-countries": (5, "challenge", "petit", None),
+    "handbook-2016/transition-countries": (5, "finding", "petit", None),
     "handbook-2016/travel-record": (5, "achievement", None, None),
     "handbook-2016/unique-platform": (4, "component", "maalla-mjid", None),
     "handbook-2016/visit-procedure": (9, "method", None, None),
@@ -180,20 +180,23 @@ LISTS = {
     "leiden-2015/assessment-scope": (6, "component", None, None),
     "leiden-2015/awareness-activities": (4, "achievement", None, None),
     "leiden-2015/children-on-the-move": (2, "challenge", None, None),
-    "leiden-2015/closing": (3, "challenge", None, None),
-    "leiden-2015/evaluation": (8, "challenge", None, None),
-    "leiden-2015/first-mandate": (8, "component", None, None),
+    "leiden-2015/closing": (3, "finding", None, None),
+    "leiden-2015/evaluation": (8, "finding", None, None),
+    "leiden-2015/first-mandate": (8, "finding", None, None),
     "leiden-2015/grooming-laws": (3, "recommendation", "petit", "E/CN.4/2005/78"),
     "leiden-2015/laws-and-policies": (2, "achievement", None, None),
     "leiden-2015/methods-in-use": (3, "method", None, None),
-    "leiden-2015/overall-results": (7, "achievement", None, None),
-    "leiden-2015/participation-views": (2, "component", None, None),
-    "leiden-2015/private-sector-report": (4, "component", None, None),
+    "leiden-2015/overall-results": (7, "finding", None, None),
+    "leiden-2015/participation-views": (2, "finding", None, None),
+    "leiden-2015/private-sector-report": (4, "finding", None, None),
     "leiden-2015/protocol-monitoring": (3, "challenge", None, None),
     "leiden-2015/report-purposes": (2, "aim", None, None),
     "leiden-2015/risk-kinds": (2, "challenge", None, "A/HRC/25/48"),
     "handbook-2016/double-criminality": (2, "criterion", None, None),
-    "handbook-2016/legal-status": (5, "component", None, None),
+    "handbook-2016/demand-in-short": (3, "achievement", None, None),
+    "handbook-2016/foreword-signatories": (3, "component", None, None),
+    "handbook-2016/legal-framework": (3, "finding", None, None),
+    "handbook-2016/legal-status": (5, "finding", None, None),
 }
 
 # Instruments with their date and the document, where a source tells them.
@@ -236,13 +239,14 @@ STATISTICS = """
     consent-age 18 E/CN.4/2005/78;
     convention-to-mandate 4 less_than; countries-visited 34; crc-parties 196; first-appointment-years 1;
     haiti-irregular-voyages 2500 2010 more_than A/HRC/19/63; haiti-trafficking-cases 460 2010 A/HRC/19/63;
-    ilo-forced-labour 5500000 2012 marking-progress; ilo-forced-labour-age 17 2012 marking-progress;
-    ilo-forced-labour-sexual 960000 2012 marking-progress; ilo-other-worst-forms 8400000 2000 every-child-counts;
-    ilo-sexually-exploited 1800000 2000 every-child-counts;
+    ilo-forced-labour 5500000 2012 estimated marking-progress; ilo-forced-labour-age 17 2012 marking-progress;
+    ilo-forced-labour-sexual 960000 2012 estimated marking-progress;
+    ilo-other-worst-forms 8400000 2000 estimated every-child-counts;
+    ilo-sexually-exploited 1800000 2000 estimated every-child-counts;
     images-of-prepubescent-children 50 more_than A/HRC/12/23; opsc-non-parties 24 2016-05-02 opsc-status;
     opsc-parties 173 2016-05-02 opsc-status; petit-communications 125 2001/2008; planning-years 3 5;
-    press-releases-abduction 2; refugee-children 50 2016-05-02 more_than refugee-figures;
-    refugees 19500000 2016-05-02 refugee-figures; renewal-years 3;
+    press-releases-abduction 2; refugee-children 50 more_than refugee-figures;
+    refugees 19500000 refugee-figures; renewal-years 3;
     travel-countries-covered 188 2014 trafficking-report-review;
     travel-countries-of-destination 30 2014 trafficking-report-review;
     travel-countries-of-origin 21 2014 trafficking-report-review;

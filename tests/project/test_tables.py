@@ -104,10 +104,10 @@ ENUMS: dict[str, str] = {
     " guidelines resolution other",
     "legal_instruments.scope": "universal regional",
     "statistics.topic": "communications ratification visits exploitation refugees trafficking legislation"
-    " mandate travel_and_tourism migration working_methods",
-    "statistics.qualifier": "about more_than less_than",
+    " mandate travel_and_tourism migration working_methods abduction",
+    "statistics.qualifier": "about estimated more_than less_than",
     "lists.kind": "task method criterion aim violation recommendation component commitment goal achievement"
-    " challenge row",
+    " challenge finding row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release report statement award end_of_term crisis other",
     "initiatives.kind": "initiative code programme campaign task_force model_law",
