@@ -107,7 +107,7 @@ ENUMS: dict[str, str] = {
     " mandate travel_and_tourism migration working_methods abduction",
     "statistics.qualifier": "about estimated more_than less_than",
     "lists.kind": "task method criterion aim violation recommendation component commitment goal achievement"
-    " challenge finding row",
+    " challenge observation row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release report statement award end_of_term crisis other",
     "initiatives.kind": "initiative code programme campaign task_force model_law",
