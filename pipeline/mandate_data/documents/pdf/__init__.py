@@ -162,7 +162,7 @@ def _with_lone_marks(elements: Sequence[Line | Table]) -> list[Line | Table]:
         last = kept[-1] if kept else None
         alone = isinstance(one, Line) and isinstance(last, Line) and one.size < last.size * SMALL
         if isinstance(one, Line) and isinstance(last, Line) and alone and MARK.fullmatch(one.text):
-            kept[-1] = replace(last, marks=(*last.marks, Mark(len(last.text), one.text)))
+            kept[-1] = last._replace(marks=(*last.marks, Mark(len(last.text), one.text)))
         else:
             kept.append(one)
     return kept
@@ -198,12 +198,12 @@ def _numbered(pages: Sequence[PageText]) -> list[PageText]:
         for one in page.body:
             if isinstance(one, Line):
                 number += 1
-                body.append(replace(one, number=number))
+                body.append(one._replace(number=number))
                 continue
             rows: list[Row] = []
             for row in one.rows:
                 number += 1
-                rows.append(tuple(tuple(replace(line, number=number) for line in cell) for cell in row))
+                rows.append(tuple(tuple(line._replace(number=number) for line in cell) for cell in row))
             body.append(replace(one, rows=tuple(rows)))
         numbered.append(replace(page, body=body))
     return numbered
@@ -251,7 +251,7 @@ def _placed(pages: Sequence[PageText], body: float) -> list[PageText]:
 
 def _placed_line(line: Line, left: float, right: float) -> Line:
     left, right = line.edges or (left, right)
-    return replace(line, indent=line.x0 - left, room=right - line.x1)
+    return line._replace(indent=line.x0 - left, room=right - line.x1)
 
 
 def _usual(pages: Sequence[PageText], body: float) -> list[Line]:

@@ -241,9 +241,8 @@ class Characters:
         boxes = (pdfium.FS_RECTF * count)()
         at_x, at_y, at_box = ctypes.addressof(xs), ctypes.addressof(ys), ctypes.addressof(boxes)
         handle = repeat(self.handle)
-        places = zip(range(at_x, at_x + 8 * count, 8), range(at_y, at_y + 8 * count, 8), strict=True)
-        for index, (x, y) in zip(starts, places, strict=True):
-            _origin_of(self.handle, index, x, y)
+        at_origins = range(at_x, at_x + 8 * count, 8), range(at_y, at_y + 8 * count, 8)
+        deque(map(_origin_of, handle, starts, *at_origins), maxlen=0)
         deque(map(_box_of, handle, lasts, range(at_box, at_box + 16 * count, 16)), maxlen=0)
         if not count:
             return np.empty(0), np.empty(0), np.empty((0, 4))

@@ -6,11 +6,15 @@ Columns of text are read one after the other; the cells of a table belong togeth
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
+from mandate_data.documents.pdf.pdf_characters import Numbers
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
@@ -69,9 +73,13 @@ def _in_text_columns(groups: Sequence[Group]) -> int:
 
 def _has_narrow_gutter(rows: Sequence[Row]) -> bool:
     """Whether in many lines that follow each other words begin at one place, and none reach over it."""
-    spans = [word[1:3] for row in rows for word in row]
-    begins = Counter([round(left) for left, _ in spans])
-    places = [place for place, count in sorted(begins.items()) if count >= NARROW_ROWS and _parts(place, spans, count)]
+    begins = Counter([round(word[1]) for row in rows for word in row])
+    often = [(place, count) for place, count in sorted(begins.items()) if count >= NARROW_ROWS]
+    if not often:
+        return False
+    left = np.array([word[1] for row in rows for word in row])
+    right = np.array([word[2] for row in rows for word in row])
+    places = [place for place, count in often if _parts(place, left, right, count)]
     if not places:
         return False
     joined = [[word for row in unit for word in row] for unit in _beside_each_other(rows, NARROW)]
@@ -87,10 +95,12 @@ def _has_narrow_gutter(rows: Sequence[Row]) -> bool:
     return False
 
 
-def _parts(place: int, spans: Sequence[Span], count: int) -> bool:
-    """Whether at least `count` words are on the left of a place, and fewer reach over it."""
-    left_of_it = sum(right <= place - 1 for _, right in spans)
-    return left_of_it >= count > sum(left < place - 1 < right for left, right in spans)
+def _parts(place: int, left: Numbers, right: Numbers, count: int) -> bool:
+    """Whether at least `count` words are on the left of a place, and fewer reach over it; `left` and `right` are where
+    words begin and end."""
+    behind = right > place - 1
+    over = np.count_nonzero(behind & (left < place - 1))
+    return bool(len(right) - np.count_nonzero(behind) >= count > over)
 
 
 def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
@@ -169,7 +179,7 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
         keeps = all(_keeps(gutter, segments[index - 1], least * _size(upper)) for gutter in gutters)
-        near = min(word.top for word in lower) - max(word.bottom for word in upper) < _size(upper)
+        near = min([word.top for word in lower]) - max([word.bottom for word in upper]) < _size(upper)
         if not keeps or not near:
             break
         count += 1
@@ -210,8 +220,8 @@ def _run(
     kept = _known(kept, columns) or kept
     run = [rows[start]]
     for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if kept else ():
-        last = max(word.bottom for word in run[-1])
-        if min(word.top for word in row) - last > APART * _size(row) and not _is_note(row, run[0]):
+        last = max([word.bottom for word in run[-1]])
+        if min([word.top for word in row]) - last > APART * _size(row) and not _is_note(row, run[0]):
             break
         gap = least * _size(row)
         left = {old: [one for one in _free(old, spans) if one[1] - one[0] >= gap] for old in kept}
@@ -270,9 +280,9 @@ def _free(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:
 def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
     """The words of a row by the column that they stand in."""
     columns: dict[int, Row] = {}
+    ends = [gutter[1] - 0.1 for gutter in gutters]  # from left to right
     for word in row:
-        column = sum(word.x0 >= gutter[1] - 0.1 for gutter in gutters)
-        columns.setdefault(column, []).append(word)
+        columns.setdefault(bisect_right(ends, word.x0), []).append(word)
     return columns
 
 
@@ -289,9 +299,9 @@ def _group(run: list[Row], gutters: Sequence[Span], page: _Page) -> Group | None
             return Group(top, tuple(line for column in columns for line in edged(column)))
     if not _makes_table(run, parted, gutters):
         return None
-    cells = [{column: line_of(words, page.number) for column, words in row.items()} for row in parted]
-    if all(MARKER.fullmatch(row[0].text) for row in cells if 0 in row):
+    if all(MARKER.fullmatch(line_of(row[0], page.number).text) for row in parted if 0 in row):
         return None
+    cells = [{column: line_of(words, page.number) for column, words in row.items()} for row in parted]
     top = min(line.top for row in cells for line in row.values())
     while len(cells[-1]) == 1 and _is_apart(cells):
         cells.pop()  # it begins what comes after the table

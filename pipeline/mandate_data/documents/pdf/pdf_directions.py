@@ -29,7 +29,7 @@ def in_order(words: list[Word]) -> Ordered:
 
     Their place is then that in which they are read.
     """
-    if not any(map(_is_backwards, words)):
+    if not any(not word[0].isascii() and _is_backwards(word) for word in words):
         return Ordered(words)
     kept: list[Word] = []
     left_out = doubtful = mixed = 0

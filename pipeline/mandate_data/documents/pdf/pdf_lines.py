@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_words import TOUCHING, Word
@@ -29,8 +29,7 @@ MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*,?|[*†‡]{1,3}")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line: its text without marks, the marks, where it stands, and how it is set.
 
     `first` is the width of its first word, `second` where its second word begins (the end of the line where there is
@@ -119,18 +118,49 @@ def _foot(row: Words) -> float:
 
 def line_of(row: Row, page: int) -> Line:
     """The line that words make, which stand beside each other."""
-    words = sorted(row, key=lambda word: (round(word.x0), -word.size))
+    words = sorted(row, key=lambda word: (round(word[1]), -word[5]))
     size, foot = main_size(words), _foot(words)
-    even = min(word.bottom for word in words) == foot  # nothing is raised
+    even = min([word[4] for word in words]) == foot  # nothing is raised
+    text, marks = (_even_text(words, size), ()) if even else _text_and_marks(words, size, foot)
+    return Line(
+        page=page,
+        text=text,
+        marks=marks,
+        x0=words[0].x0,
+        x1=words[-1].x1,
+        top=min([word[3] for word in words]),
+        bottom=foot,
+        size=size,
+        bold=all(word.bold for word in words),
+        italic=all(word.italic for word in words),
+        first=words[0].x1 - words[0].x0,
+        second=words[1].x0 if len(words) > 1 else words[-1].x1,
+    )
+
+
+def _even_text(words: Words, size: float) -> str:
+    """The text of words from left to right, none of which is raised."""
+    gap, touching = size * APART, size * TOUCHING
+    end = words[0].x0
+    pieces: list[str] = []
+    for word, left, right, _, _, _, _, _, spaced in words:
+        distance = left - end
+        if pieces and (distance > gap or (spaced and distance > touching)):
+            pieces.append(" ")
+        pieces.append(word)
+        end = right
+    return "".join(pieces)
+
+
+def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[Mark, ...]]:
+    """The text of words from left to right, and the raised figures that are marks."""
     gap = size * APART
     pieces: list[str] = []
     marks: list[Mark] = []
     end, length = words[0].x0, 0
     for word in words:
-        raised = False
-        if not even:
-            above = (foot - word.bottom) / size
-            raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
+        above = (foot - word.bottom) / size
+        raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
         if raised and MARK.fullmatch(word.text) and not UNIT.search("".join(pieces)):
             marks += [Mark(length, number) for number in word.text.strip(",").split(",")]
         else:
@@ -143,20 +173,7 @@ def line_of(row: Row, page: int) -> Line:
             pieces.append(word.text)
             length += len(word.text)
         end = word.x1
-    return Line(
-        page=page,
-        text="".join(pieces),
-        marks=tuple(marks),
-        x0=words[0].x0,
-        x1=end,
-        top=min([word.top for word in words]),
-        bottom=foot,
-        size=size,
-        bold=all(word.bold for word in words),
-        italic=all(word.italic for word in words),
-        first=words[0].x1 - words[0].x0,
-        second=words[1].x0 if len(words) > 1 else end,
-    )
+    return "".join(pieces), tuple(marks)
 
 
 def main_size(words: Sequence[Word]) -> float:

@@ -25,6 +25,9 @@ def notes_of_readers(page: Any, number: int, form: Any, words: Sequence[Word], f
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
+        if kind in UNSAID:
+            pdfium.FPDFPage_CloseAnnot(note)
+            continue
         what, values = "a note on the page", [_value(note, b"Contents")]
         if kind == pdfium.FPDF_ANNOT_WIDGET:
             what, values = "a field of a form", [_value(note, b"V"), _field_value(form, note) if form else ""]
@@ -32,7 +35,7 @@ def notes_of_readers(page: Any, number: int, form: Any, words: Sequence[Word], f
         count = count_words(value)
         if kind == pdfium.FPDF_ANNOT_WIDGET and count and not _words(value) - _words(_text_in(note, words, frame)):
             count = 0
-        if kind not in UNSAID and (count or (not any(values) and _is_drawn(note))):
+        if count or (not any(values) and _is_drawn(note)):
             left_out.append(LeftOut(what, count, page=number))
         pdfium.FPDFPage_CloseAnnot(note)
     return left_out

@@ -40,7 +40,7 @@ def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table
         if not inside or not cells:
             continue
         if len(cells) == 1:
-            boxes += [replace(line, boxed=True) for line in lines_of(inside, number)]
+            boxes += [line._replace(boxed=True) for line in lines_of(inside, number)]
             rest = [word for word in rest if not _within(word, grid.box)]
             continue
         kept = [[cell for cell in row if cell in cells or cell is None] for row in grid.rows]

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_lines import Line
@@ -59,7 +58,7 @@ def edged(column: Column) -> Iterator[Line]:
     """The lines of a column, which know where it begins and ends."""
     left = Counter(round(line.x0) for line in column).most_common(1)[0][0]
     right = max(line.x1 for line in column)
-    return (replace(line, edges=(float(left), right)) for line in column)
+    return (line._replace(edges=(float(left), right)) for line in column)
 
 
 def _first_note(column: Column) -> int:

@@ -68,9 +68,16 @@ class PageWords:
 def words_of(characters: Characters) -> PageWords:
     """The words of a page, in the order of the file."""
     pieces = characters.pieces()
-    ways = Counter[int]()
+    lengths: dict[int, int] = {}  # by text object
     for start, last, of, _ in pieces:
-        ways[(characters.styles.get(of) or characters.style(of, start)).quarters] += last + 1 - start
+        if of in lengths:
+            lengths[of] += last + 1 - start
+        else:
+            characters.style(of, start)
+            lengths[of] = last + 1 - start
+    ways = Counter[int]()
+    for of, length in lengths.items():
+        ways[characters.styles[of].quarters] += length
     way = max((quarters for quarters in ways if quarters >= 0), key=lambda quarters: ways[quarters], default=0)
     frame = _frame(characters.page, way)
     others = [one for one in pieces if characters.styles[one[2]].quarters != way] if len(ways) > 1 else []
@@ -99,7 +106,8 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
         sizes = np.where(drawn, np.round(MARK_SIZE * sizes, 1), sizes)
     text = characters.text.replace(HYPHEN, "-")
     texts = [text[start : last + 1] for start, last, _, _ in pieces]
-    backwards = [index for index, one in enumerate(texts) if runs_backwards(one)]
+    backwards = [index for index, one in enumerate(texts) if not one.isascii() and runs_backwards(one)]
+    before = f"\0{text}"  # at each place the character before it
     if backwards and frame.quarters == 0:  # their last character is the first from the left
         ends, _, begins = characters.places([lasts[one] for one in backwards], [starts[one] for one in backwards])
         left, right = left.copy(), right.copy()
@@ -116,7 +124,7 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
             sizes.tolist(),
             [style.bold for style in styles],
             [style.italic for style in styles],
-            [text[start - 1 : start] == " " for start in starts],
+            [before[start] == " " for start in starts],
         )
     )
 
@@ -157,9 +165,13 @@ def _once(words: list[Word]) -> list[Word]:
             seen[text] = [(left, bottom)]
         else:
             near = SAME_PLACE * size
-            if any(abs(x - left) < near and abs(y - bottom) < near for x, y in before):
-                continue
-            before.append((left, bottom))
+            for x, y in before:
+                if -near < x - left < near and -near < y - bottom < near:
+                    break
+            else:
+                before.append((left, bottom))
+                kept.append(word)
+            continue
         kept.append(word)
     return kept
 
