@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+
+from mandate_data.documents.printed_words import WORD, PrintedWords
 
 LONGEST_WORD = 80  # characters
-WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = re.compile(r"(\w+)([-‐])$")  # the second is set by programs that break words
 UNSPACED = re.compile(r"(?:\w[-–]|/)$")  # broken after a hyphen or a slash, where no space was printed
 BROKEN_SYMBOL = re.compile(r"/[A-Z][A-Za-z]{0,4}\.$")  # before a number: E/CN. and 4/1990/68
@@ -18,22 +18,24 @@ ABBREVIATED = re.compile(r"\b(?:paras?|arts?|nos?|pp?|vols?|chap|sect|sess|corr|
 SOFT_HYPHEN = "\u00ad"
 
 
-def before_next_line(value: str, following: str, words: Mapping[str, int]) -> str:
+def before_next_line(value: str, following: str, words: PrintedWords) -> str:
     """The text so far, as it goes on with the `following` line: with a space, or without its hyphen.
 
-    `words` says how often each word, in small letters, is printed within a line of the document.
+    `words` are those that are printed within the lines of the document.
 
-    before_next_line("an effi-", "cient one", {"efficient": 1}) == "an effi"
+    before_next_line("an effi-", "cient one", PrintedWords(["be efficient"])) == "an effi"
     """
     if not value or value.endswith(SOFT_HYPHEN):
         return value.removesuffix(SOFT_HYPHEN)
     broken, rest = HYPHENATED.search(value[-LONGEST_WORD:]) if value[-1] in "-‐" else None, WORD.match(following)
     if broken and rest and (rest[0][0].islower() or broken[1].isupper()):
-        whole = words.get(f"{broken[1]}{rest[0]}".lower(), 0)
-        compound = words.get(f"{broken[1]}-{rest[0]}".lower(), 0)
-        if whole > compound or (broken[2] == "‐" and whole == compound):
-            return value[:-1]
-        value = f"{value[:-1]}-"
+        match words.joint(value[-LONGEST_WORD:-1], broken[1], rest[0], broken[2] == "‐"):
+            case "none":
+                return value[:-1]
+            case "hyphen and space":
+                return f"{value[:-1]}- "
+            case "hyphen":
+                value = f"{value[:-1]}-"
     unspaced = UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
     return value if unspaced or _is_broken_address(value, following) else f"{value} "
 

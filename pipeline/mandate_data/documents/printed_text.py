@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
-from mandate_data.documents.line_breaks import ABBREVIATED, WORD, before_next_line
+from mandate_data.documents.line_breaks import ABBREVIATED, before_next_line
 from mandate_data.documents.page_breaks import join_broken
+from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import PAGE_END, columns_of
 
 EDGE = 3
@@ -60,7 +61,7 @@ class _Open:
     value: str = ""
     starts: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, text: str, line: int, words: Mapping[str, int]) -> None:
+    def add(self, text: str, line: int, words: PrintedWords) -> None:
         self.value = before_next_line(self.value, text, words)
         self.starts.append((len(self.value), line))
         self.value += " ".join(text.split())
@@ -99,10 +100,11 @@ def parse_printed(lines: Sequence[str]) -> tuple[list[Block], list[LeftOut]]:
     if count := sum(count_words(line.text) for line in printed if line.number in edges):
         left_out.append(LeftOut("running heads, feet and page numbers", count))
     width = _usual_width(printed)
-    words = Counter(word.lower() for line in printed for word in WORD.findall(line.text))
+    columns = [column for page in pages for column in _columns(page)]
+    words = PrintedWords(line.text for column in columns for line in column)
     blocks: list[Block] = []
     expected = 1
-    for page in (column for whole in pages for column in _columns(whole)):
+    for page in columns:
         place = _first_note(page, expected)
         notes = list(_notes(page[place:], words))
         numbers = [note.number for note in notes]
@@ -227,7 +229,7 @@ def _first_note(page: Sequence[_Line], expected: int) -> int:
     return len(page)
 
 
-def _notes(lines: Sequence[_Line], words: Mapping[str, int]) -> Iterator[_Open]:
+def _notes(lines: Sequence[_Line], words: PrintedWords) -> Iterator[_Open]:
     note: _Open | None = None
     for line in lines:
         found = NOTE.fullmatch(line.text)
@@ -282,7 +284,7 @@ def _without(block: Block, start: int, end: int, number: str) -> Block:
     )
 
 
-def _blocks(lines: Sequence[_Line], width: int, words: Mapping[str, int]) -> Iterator[Block]:
+def _blocks(lines: Sequence[_Line], width: int, words: PrintedWords) -> Iterator[Block]:
     """The paragraphs, headings, items and rows of a page."""
     open_block: _Open | None = None
     last: _Line | None = None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.line_breaks import WORD, before_next_line
+from mandate_data.documents.line_breaks import before_next_line
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import Note
 from mandate_data.documents.pdf.pdf_paragraphs import LARGER, Passage
 from mandate_data.documents.pdf.pdf_tables import Row, Table
+from mandate_data.documents.printed_words import PrintedWords
 
 BOLD_LARGER = 1.02  # of the size of the running text: a heading, if it is bold
 QUOTED = 2.5  # of the size: what is set so much further in stands apart
@@ -71,7 +71,7 @@ class _Groups:
 
 
 def _block(
-    passage: Passage, body: float, levels: Mapping[tuple[float, bool], int], groups: _Groups, words: Mapping[str, int]
+    passage: Passage, body: float, levels: Mapping[tuple[float, bool], int], groups: _Groups, words: PrintedWords
 ) -> Block:
     text, marks = _joined(passage.lines, words, passage.cut)
     first = passage.lines[0]
@@ -121,11 +121,11 @@ def _is_boxed(passage: Passage) -> bool:
     return all(line.indent >= quoted for line in lines) and all(line.room >= quoted / 2 for line in lines)
 
 
-def _rows(table: Table, group: int, words: Mapping[str, int]) -> list[Block]:
+def _rows(table: Table, group: int, words: PrintedWords) -> list[Block]:
     return [row for row in (_row(row, group, words) for row in table.rows) if row.text.value.strip(" |")]
 
 
-def _row(row: Row, group: int, words: Mapping[str, int]) -> Block:
+def _row(row: Row, group: int, words: PrintedWords) -> Block:
     value = ""
     starts: list[tuple[int, int]] = []
     marks: list[Mark] = []
@@ -142,7 +142,7 @@ def _row(row: Row, group: int, words: Mapping[str, int]) -> Block:
     return Block("row", Text(value, tuple(starts)), cells=tuple(cells), marks=tuple(marks), group=group)
 
 
-def _joined(lines: Sequence[Line], words: Mapping[str, int], cut: int = 0) -> tuple[Text, tuple[Mark, ...]]:
+def _joined(lines: Sequence[Line], words: PrintedWords, cut: int = 0) -> tuple[Text, tuple[Mark, ...]]:
     """The text of lines, without the first `cut` characters; a word that a line's end broke is whole again."""
     value = ""
     starts: list[tuple[int, int]] = []
@@ -157,9 +157,9 @@ def _joined(lines: Sequence[Line], words: Mapping[str, int], cut: int = 0) -> tu
     return Text(value, tuple(starts)), tuple(marks)
 
 
-def _words(found: Sequence[Passage | Table], notes: Sequence[Note]) -> Counter[str]:
-    """How often each word is printed within a line; both halves of a broken one count by themselves."""
+def _words(found: Sequence[Passage | Table], notes: Sequence[Note]) -> PrintedWords:
+    """The words that are printed within lines."""
     lines = [line for one in found if isinstance(one, Passage) for line in one.lines]
     lines += [line for one in found if isinstance(one, Table) for row in one.rows for cell in row for line in cell]
     lines += [line for note in notes for line in note.lines]
-    return Counter(word.lower() for line in lines for word in WORD.findall(line.text))
+    return PrintedWords(line.text for line in lines)
