@@ -242,15 +242,41 @@ def test_whatever_is_in_a_note_has_its_number(inside: str, said: str) -> None:
     ]
 
 
-def test_a_table_in_a_cell_comes_after_what_the_cell_says() -> None:
-    inner = f"<w:tbl><w:tr>{cell(paragraph('Inner', mark(2)))}</w:tr></w:tbl>"
+def table(*cells: str) -> str:
+    return f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>"
+
+
+def test_a_table_in_a_cell_comes_where_it_stands() -> None:
+    inner = table(cell(paragraph("Inner", mark(2))))
     outer = cell(f"{paragraph('Own', mark(1))}{inner}{paragraph('words')}") + cell(paragraph("right"))
-    assert shown(word(f"<w:tbl><w:tr>{outer}</w:tr></w:tbl>", footnotes=notes("A/66/228", "A/67/291"))) == [
-        ("row", "", "Own words | right"),
+    assert shown(word(table(outer), footnotes=notes("A/66/228", "A/67/291"))) == [
+        ("row", "", "Own | "),
         ("footnote", "1", "A/66/228"),
         ("row", "", "Inner"),
         ("footnote", "2", "A/67/291"),
+        ("row", "", "words | right"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "rows"),
+    [
+        ("", "", [" | ", "Inner"]),
+        ("before", "", ["before | ", "Inner"]),
+        ("", "behind", ["Inner", "behind | "]),
+    ],
+)
+def test_a_row_parted_by_a_table_has_no_empty_part(before: str, behind: str, rows: list[str]) -> None:
+    inner = table(cell(paragraph("Inner")))
+    outer = cell(f"{paragraph(before)}{inner}{paragraph(behind)}") + cell(paragraph(""))
+    assert [text for _, _, text in shown(word(table(outer)))] == rows
+
+
+def test_a_wide_cell_is_as_wide_with_a_table_in_it() -> None:
+    wide = cell(f"{paragraph('Own')}{table(cell(paragraph('Inner')))}", '<w:gridSpan w:val="2"/>')
+    assert [text for _, _, text in shown(word(table(wide, cell(paragraph("right")))))] == [
+        "Own |  | ", "Inner", " |  | right",
+    ]  # fmt: skip
 
 
 def character(kind: str, content: str = "") -> str:

@@ -122,6 +122,17 @@ class _Open:
     cells: list[_Open] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Outer:
+    """What is open where a table begins, which may be in a cell of another: see `_Reader`."""
+
+    row: _Open | None
+    cell: _Open | None
+    parts: list[_Open]
+    spans: tuple[int, int]
+    covered: dict[int, int]
+
+
 class _Reader(HTMLParser):
     """Collects the blocks of mammoth's HTML, and its notes by their ids."""
 
@@ -131,15 +142,16 @@ class _Reader(HTMLParser):
         self.notes: dict[str, list[_Open]] = {}
         self.open: _Open | None = None
         self.row: _Open | None = None
-        self.outer: list[tuple[_Open | None, _Open | None, dict[int, int]]] = []
+        self.parts: list[_Open] = []  # of the row, between the tables in its cells
+        self.outer: list[_Outer] = []
         self.lists: list[int] = []
         self.items: list[bool] = []  # whether each that is open is a note
         self.tables: list[int] = []
         self.numbers = numbers
-        self.covered: dict[int, int] = {}
+        self.covered: dict[int, int] = {}  # how many rows cells of rows above reach down, by column
         self.group = self.quotes = self.struck = self.raised = 0
         self.begins_item = self.pictured = False
-        self.spans = (1, 1)
+        self.spans = (1, 1)  # how wide and how high the cell is
         self.reference = self.note = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -173,11 +185,12 @@ class _Reader(HTMLParser):
             case "table":
                 self.group += 1
                 self.tables.append(self.group)
-                self.outer.append((self.row, self.open, self.covered))
-                self.covered = {}  # a table may stand in a cell of another
+                self.outer.append(_Outer(self.row, self.open, self.parts, self.spans, self.covered))
+                self.covered = {}
             case "tr":
                 self.row = _Open("row", group=self.tables[-1])
-                self._add(self.row)  # what a table in a cell has comes after it
+                self.parts = [self.row]
+                self._add(self.row)
             case "td" | "th":
                 self._skip_covered()
                 self.open = _Open("row")
@@ -206,10 +219,15 @@ class _Reader(HTMLParser):
                 self.open = None
             case "tr" if self.row is not None:
                 self._skip_covered()
+                self._end_parts(len(self.row.cells))
                 self.row = None
             case "table":
                 self.tables.pop()
-                self.row, self.open, self.covered = self.outer.pop()
+                outer = self.outer.pop()
+                self.row, self.open, self.parts = outer.row, outer.cell, outer.parts
+                self.spans, self.covered = outer.spans, outer.covered
+                if self.row is not None and self.open is not None:
+                    self._begin_part(self.row, self.open)
             case "ul" | "ol":
                 self.lists.pop()
             case "blockquote":
@@ -240,6 +258,23 @@ class _Reader(HTMLParser):
         text = re.sub(r"\s+", " ", data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text
         self.open.struck = self.open.struck and (bool(self.struck) or not data.strip())
+
+    def _begin_part(self, row: _Open, cell: _Open) -> None:
+        """Go on with a row behind a table in one of its cells: what follows comes after that table."""
+        self.row = _Open("row", group=row.group, cells=[_Open("row") for _ in row.cells])
+        row.cells.append(cell)
+        self.open = _Open("row")
+        self.parts.append(self.row)
+        self._add(self.row)
+
+    def _end_parts(self, width: int) -> None:
+        """Make all parts of a row as wide as it is; those without text are none."""
+        filled = [any(cell.value.strip() or cell.marks for cell in part.cells) for part in self.parts]
+        for index, part in enumerate(self.parts):
+            if filled[index] or (not index and not any(filled)):
+                part.cells += [_Open("row") for _ in range(width - len(part.cells))]
+            else:
+                part.cells = []
 
     def _skip_covered(self) -> None:
         """Where a cell of a row above reaches down, the row has an empty one."""
