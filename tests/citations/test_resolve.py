@@ -136,6 +136,11 @@ def test_a_note_of_several_pieces_is_one_note() -> None:
     assert cite_document(segments)[-1].reference.symbol == "A/HRC/7/8"
 
 
+def test_two_notes_of_one_number_are_told_apart_by_their_group() -> None:
+    segments = [Segment("A/HRC/7/8.", "*", 1), Segment("A/61/338.", "*", 2), Segment("Ibid.", "*", 3)]
+    assert cite_document(segments)[-1].reference.symbol == "A/61/338"
+
+
 @pytest.mark.parametrize(
     "word", ["See footnote 1 above", "Doe (see footnote 1), p. 3", "supra note 1, p. 3", "Note 1 above"]
 )

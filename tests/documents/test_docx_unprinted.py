@@ -242,6 +242,15 @@ def test_whatever_is_in_a_note_has_its_number(inside: str, said: str) -> None:
     ]
 
 
+def test_notes_with_the_same_mark_are_told_apart_and_the_paragraphs_of_one_are_not() -> None:
+    marked = [f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="{one}"/><w:t>*</w:t></w:r>' for one in (1, 2)]
+    row = "".join(cell(paragraph("A", one)) for one in marked)
+    each = notes("See A/66/228.", "Ibid.").replace("</w:footnote>", f"{paragraph('More.')}</w:footnote>", 1)
+    document = read(word(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>", footnotes=each))
+    found = [(one.number, one.group, one.text.value) for one in document.blocks if one.kind == "footnote"]
+    assert found == [("*", 1, "See A/66/228."), ("*", 1, "More."), ("*", 2, "Ibid.")]
+
+
 def table(*cells: str) -> str:
     return f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>"
 

@@ -65,10 +65,14 @@ def _mark_before(words: Words) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None)."""
+    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None).
+
+    Pieces of one footnote follow each other and have the same `group`; so two footnotes of one number are told apart.
+    """
 
     text: str
     note: str | None = None
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +123,14 @@ def cite_document(
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
-    """The notes of segments; several pieces in a row with the same number are one note."""
+    """The notes of segments; several pieces in a row with the same number and group are one note."""
     notes: list[Note] = []
     for index, piece in enumerate(pieces):
         if piece.note is None:
             continue
         start, end = starts[index], starts[index + 1] - 1
-        if notes and index and pieces[index - 1].note == piece.note:
+        before = pieces[index - 1] if index else None
+        if notes and before is not None and (before.note, before.group) == (piece.note, piece.group):
             notes[-1] = Note(piece.note, notes[-1].start, end)
         else:
             notes.append(Note(piece.note, start, end))

@@ -66,7 +66,8 @@ class Block:
     """One heading, paragraph, list item, table row or footnote.
 
     `level` is a heading's depth; `number` a footnote's; `cells` a row's; `group` tells which items form one
-    list and which rows one table. `boxed` blocks stand apart from the running text.
+    list, which rows one table, and, where the format says so, which blocks one footnote. `boxed` blocks stand apart
+    from the running text.
     """
 
     kind: BlockKind

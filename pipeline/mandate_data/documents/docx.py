@@ -293,7 +293,9 @@ class _Reader(HTMLParser):
         """Add a block to the text, or to the note that is open, of which a heading, an item or a row is a part."""
         if self.note:
             block.kind, block.number = "footnote", self.numbers.get(self.note, "")
-            self.notes.setdefault(self.note, []).append(block)
+            blocks = self.notes.setdefault(self.note, [])
+            block.group = len(self.notes)
+            blocks.append(block)
         else:
             self.blocks.append(block)
 
@@ -367,5 +369,5 @@ def _row(opened: _Open, line: int) -> Block:
         value += cells[-1].value
     text = Text(value, ((0, line),))
     if opened.kind == "footnote":  # the row of a table in a note
-        return Block("footnote", text, number=opened.number, marks=tuple(marks))
+        return Block("footnote", text, number=opened.number, marks=tuple(marks), group=opened.group)
     return Block("row", text, cells=tuple(cells), marks=tuple(marks), group=opened.group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mandate_data.citations import Kinds, Located, Reference, Segment, cite, cite_document
-from mandate_data.documents import Document
+from mandate_data.documents import Block, Document
 
 BETWEEN = "\n\n"  # blocks are parted as paragraphs of a text are
 
@@ -32,7 +32,7 @@ def cite_blocks(
     for block in blocks:
         starts.append(starts[-1] + len(block.text.value) + len(BETWEEN))
     if any(block.kind == "footnote" for block in blocks):
-        segments = [Segment(block.text.value, block.number or None) for block in blocks]
+        segments = [segment_of(block) for block in blocks]
         located = cite_document(segments, issuer=issuer, language=language, kinds=kinds)
         found = _by_segment(located, starts)
     else:
@@ -46,6 +46,12 @@ def cite_blocks(
         line = blocks[index].text.line_at(reference.start - starts[index])
         cited.append(Cited(reference._replace(line=line), line, document.page_at(line)))
     return cited
+
+
+def segment_of(block: Block) -> Segment:
+    """A block as a piece of its document in which citations are found."""
+    note = block.number or None
+    return Segment(block.text.value, note, block.group if note else 0)
 
 
 def _by_segment(cited: list[Located], starts: list[int]) -> list[Reference]:

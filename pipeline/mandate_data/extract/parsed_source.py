@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 
-from mandate_data.citations import Reference, Segment, cite_document
+from mandate_data.citations import Reference, cite_document
 from mandate_data.citations.resolve import Located
 from mandate_data.documents import Block, Document, Place
 from mandate_data.documents.positions import Positions, text_at
 from mandate_data.errors import InputError, MisuseError
+from mandate_data.extract.document_citations import segment_of
 from mandate_data.extract.extraction_guide import Guide, SectionRule
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.records import Cell, Evidence, Scalar
@@ -370,7 +371,7 @@ def _sections_of_notes(blocks: Sequence[Block], sections: Sequence[str]) -> tupl
 
 def _citations(blocks: Sequence[Block]) -> tuple[Citation, ...]:
     order = sorted(range(len(blocks)), key=lambda index: _CONTEXTS.index(_context(blocks[index])))
-    segments = [Segment(blocks[index].text.value, blocks[index].number or None) for index in order]
+    segments = [segment_of(blocks[index]) for index in order]
     return tuple(
         Citation(
             block=order[located.segment],

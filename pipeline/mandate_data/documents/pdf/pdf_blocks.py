@@ -30,7 +30,7 @@ def blocks_of(found: Sequence[Passage | Table], notes: Sequence[Note], body: flo
     levels = _levels([one for one in found if isinstance(one, Passage) and _is_heading(one, body)], body)
     groups = _Groups()
     blocks: list[Block] = []
-    left = list(notes)
+    left = list(enumerate(notes, 1))
     for position, one in enumerate(found):
         if isinstance(one, Table):
             blocks += _rows(one, groups.table(), words)
@@ -38,11 +38,11 @@ def blocks_of(found: Sequence[Passage | Table], notes: Sequence[Note], body: flo
             blocks.append(_block(one, body, levels, groups, words))
         # Notes come when the next passage begins on a later page.
         ahead = found[position + 1].page if position + 1 < len(found) else None
-        while left and (ahead is None or left[0].lines[0].page < ahead):
-            note = left.pop(0)
+        while left and (ahead is None or left[0][1].lines[0].page < ahead):
+            place, note = left.pop(0)
             text, marks = _joined(note.lines, words, note.cut)
             own = marks and marks[0].offset == 0
-            blocks.append(Block("footnote", text, number=note.number, marks=marks[1:] if own else marks))
+            blocks.append(Block("footnote", text, number=note.number, marks=marks[1:] if own else marks, group=place))
     return blocks
 
 
