@@ -7,24 +7,17 @@ import re
 from collections.abc import Iterator
 
 from mandate_data.extract.carried_years import date_at
-from mandate_data.extract.countries import UnknownCountryError, country_code
+from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import DATE, DAY, DAYS, SPAN, slug
-from mandate_data.propose_passages import ANSWER, Proposal
+from mandate_data.extract.values import DATE, slug
+from mandate_data.propose_passages import ANSWER, AROUND, NotProposed, Proposal
 
 from .generic_reader import DATED, SPAN_FORM, day_of, taken_places
 from .proposed_reports import propose_reports
+from .proposed_visits import propose_visits
 from .recommendations import ITEMS, find_recommendations, is_named, list_of, named_items
-from .sentences import exactly, sentence_around, sentence_at
+from .sentences import sentence_around, sentence_at
 
-AROUND = (30, 60, 120, 240)
-"""Characters before and after a date that a proposed pattern has: the fewest that tell it from others."""
-VISIT = re.compile(
-    r"\b(?P<kind>(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)(?= to )|[Vv]isited)(?P<to> to | )"
-    r"(?P<country>(?:the )?[A-Z][^\d(),;.]{2,50}?)"
-    rf",? (?:from |on |in |between )?\(?(?:from )?(?P<span>{SPAN}|{DAYS}|{DAY})"
-    r"(?P<report>[^.;]{0,40}?\((?:see )?(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9]))?"
-)
 PERSON = (
     r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? )?"
     r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|de|van|von|der|da|del|bin|al))+)"
@@ -39,9 +32,9 @@ HOLDERS = (
 )
 
 
-def propose(parsed: ParsedSource) -> Iterator[Proposal]:
+def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """A passage for each fact that the guide does not name: whoever held the mandate, visits, reports, other dated
-    events, recommendations."""
+    events, recommendations; and visits whose year can't be told."""
     taken = taken_places(parsed)
     named = "mandate_id" in parsed.guide.about
     for index, block in enumerate(parsed.blocks):
@@ -49,17 +42,14 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal]:
             continue
         text = parsed.text[index]
         free = list(taken.get(index, []))
-        for pattern, of_match in FACTS if named else ():
-            for found in pattern.finditer(text):
-                proposal = None if _is_read(parsed, index, found.span()) else of_match(parsed, index, found)
-                if proposal is not None:
-                    free.append(found.span())
-                    yield proposal
         if named:
+            for span, found in (*_holders(parsed, index), *propose_visits(parsed, index)):
+                free.append(span)
+                yield found
             yield from propose_reports(parsed, index)
-        for found in DATED.finditer(text):
-            if not _overlaps(found.span(), free):
-                event = _event(parsed, index, found)
+        for dated in DATED.finditer(text):
+            if not _overlaps(dated.span(), free):
+                event = _event(parsed, index, dated)
                 if event is not None:
                     yield event
     yield from _recommendations(parsed)
@@ -81,6 +71,15 @@ def _is_read(parsed: ParsedSource, index: int, span: tuple[int, int]) -> bool:
     )
 
 
+def _holders(parsed: ParsedSource, index: int) -> Iterator[tuple[tuple[int, int], Proposal]]:
+    """Whoever a block says held the mandate, and the characters that say so."""
+    for pattern in HOLDERS:
+        for found in pattern.finditer(parsed.text[index]):
+            proposal = None if _is_read(parsed, index, found.span()) else _holder(parsed, index, found)
+            if proposal is not None:
+                yield found.span(), proposal
+
+
 def _holder(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
     """Somebody who held the mandate since a date; None where the date can't be read."""
     try:
@@ -93,28 +92,8 @@ def _holder(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal 
     person = {"id": ANSWER, "pattern": exactly(found[0]).replace(name, f"(?P<name>{name})", 1)}
     line, sentence = sentence_at(parsed, index, found.start())
     suggested = f"person_id, such as {slug(found['name'].split()[-1])}"
-    return Proposal("mandate_holders", entry, "person_id", line, sentence, (("people", person),), suggested)
-
-
-def _visit(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
-    """A visit and the country that it went to; None where the country or the days can't be read."""
-    try:
-        code = country_code(found["country"])
-        start = date_at(parsed, index, *found.span("span"), rule="span-start").value
-    except (UnknownCountryError, ValueError):
-        return None
-    mandate = parsed.guide.about["mandate_id"]
-    visit_id = f"{mandate}/{str(start)[:4]}-{code.lower()}"
-    until_span = exactly(found["to"]) + exactly(parsed.text[index][found.start("country") : found.start("span")])
-    behind = exactly(found["report"]) if found["report"] else ""
-    entry = {"id": visit_id, "pattern": f"(?P<kind>{found['kind']}){until_span}<span>{behind}", "mandate_id": mandate}
-    if found["report"]:
-        entry["symbol"] = "here"
-    country = f"(?P<name_as_printed>{exactly(found['country'])})"
-    between = exactly(parsed.text[index][found.end("country") : found.end("span")])
-    place = {"id": visit_id, "pattern": f"{found['kind']}{found['to']}{country}{between}", "country_code": code}
-    line, sentence = sentence_at(parsed, index, found.start())
-    return Proposal("country_visits", entry, "person_id", line, sentence, (("visit_countries", place),))
+    at = (index, found.start())
+    return Proposal("mandate_holders", entry, "person_id", line, sentence, (("people", person),), suggested, at)
 
 
 def _telling(parsed: ParsedSource, before: str, date: str, after: str) -> tuple[str, str] | None:
@@ -126,10 +105,6 @@ def _telling(parsed: ParsedSource, before: str, date: str, after: str) -> tuple[
         if sum(len(pattern.findall(text)) for text in parsed.text) == 1:
             return left, right
     return None
-
-
-FACTS = (*((pattern, _holder) for pattern in HOLDERS), (VISIT, _visit))
-"""What is proposed of the mandate that the source is about: its forms, and what a match of one gives."""
 
 
 def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal | None:
@@ -152,7 +127,7 @@ def _event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Proposal |
         "pattern": f"{exactly(before)}<{group}>{exactly(after)}",
         "kind": "other",
     }
-    return Proposal("events", entry, "title", line, sentence)
+    return Proposal("events", entry, "title", line, sentence, at=(index, found.start()))
 
 
 def _recommendations(parsed: ParsedSource) -> Iterator[Proposal]:
@@ -164,4 +139,4 @@ def _recommendations(parsed: ParsedSource) -> Iterator[Proposal]:
             _, known_by = _telling(parsed, "", "", text) or ("", text)
             line, _ = sentence_at(parsed, one.block, one.start)
             entry = {"id": list_of(parsed), "pattern": exactly(known_by), "ordinal": str(one.ordinal)}
-            yield Proposal(ITEMS, entry, "label", line, text)
+            yield Proposal(ITEMS, entry, "label", line, text, at=(one.block, one.start))

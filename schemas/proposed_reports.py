@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from mandate_data.citations import parse
+from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.propose_passages import Proposal
 
 from .rules.documents import MANDATE_BODIES
-from .sentences import exactly, sentence_around, sentence_at
+from .sentences import sentence_around, sentence_at
 
 HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|Working Group|mandate[ -]holder"
 OWN = re.compile(
@@ -61,4 +62,4 @@ def _report(parsed: ParsedSource, cited: Citation, title: tuple[int, int]) -> Pr
         "symbol": "here",
     }
     line, sentence = sentence_at(parsed, cited.block, reference.start)
-    return Proposal("thematic_reports", entry, "person_id", line, sentence)
+    return Proposal("thematic_reports", entry, "person_id", line, sentence, at=(cited.block, start))

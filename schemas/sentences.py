@@ -24,8 +24,3 @@ def sentence_at(parsed: ParsedSource, block: int, place: int) -> tuple[int, str]
     """The line of a place in a block, and the sentence around it."""
     text = parsed.text[block]
     return parsed.blocks[block].text.line_at(place), text[slice(*sentence_around(text, place))].strip()
-
-
-def exactly(text: str) -> str:
-    """A pattern for these words alone; a blank is a blank."""
-    return re.escape(text).replace("\\ ", " ")

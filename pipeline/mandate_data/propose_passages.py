@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +13,20 @@ import yaml
 
 from mandate_data.documents import read_document
 from mandate_data.errors import InputError
-from mandate_data.extract.extraction_guide import load_guide
-from mandate_data.extract.parsed_source import parse_source
+from mandate_data.extract.extraction_guide import exactly, load_guide, passage_of, pinned
+from mandate_data.extract.parsed_source import ParsedSource, parse_source
+from mandate_data.extract.passages import matches as matches_of
+from mandate_data.extract.passages import read_passages
 from mandate_data.extract.project_readers import normalisations_of
 from mandate_data.package.atomic_folders import replace_file
-from mandate_data.package.tables import Package
+from mandate_data.package.tables import Package, Table
 from mandate_data.package.xsd_patterns import matches
 from mandate_data.project import Project
 from mandate_data.yaml_files import read_yaml
 
 WIDTH = 120
+AROUND = (30, 60, 120, 240)
+"""Characters before and after a fact that a proposed pattern has: the fewest that tell it from others."""
 PROPOSALS = "schemas/proposals.py"
 ANSWER = "<answer>"
 """In an entry that goes with a proposal: what the curator answers."""
@@ -31,7 +37,8 @@ class Proposal:
     """A passage for a table, with its sentence; the column `asked` of its entry needs the curator's words.
 
     `others` are entries of further tables that go with it; a value `ANSWER` in them becomes the curator's words, too.
-    `question` is what the curator is asked, if more than the column's name.
+    `question` is what the curator is asked, if more than the column's name. `at` is the block and the offset at which
+    the pattern is meant to match.
     """
 
     table: str
@@ -41,12 +48,27 @@ class Proposal:
     sentence: str
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
     question: str = ""
+    at: tuple[int, int] = (0, 0)
+    places: tuple[int, ...] = ()
+    """The lines at which its pattern reads something, if these are several."""
+    alike: bool = True
+    """Whether it reads the same at all of them."""
 
 
-def propose(root: Path, source_id: str) -> list[Proposal]:
-    """What the project at `root` finds in a source and its guide does not name yet.
+@dataclass(frozen=True, slots=True)
+class NotProposed:
+    """A fact for which there is no proposal: `what` it is and `why`, with its line."""
 
-    Raises InputError where there is no such source, or the project has no module that proposes.
+    what: str
+    why: str
+    line: int
+
+
+def propose(root: Path, source_id: str) -> tuple[list[Proposal], list[NotProposed]]:
+    """What the project at `root` finds in a source and its guide does not name yet, and what of it can't be proposed.
+
+    A pattern that would read other facts elsewhere is made longer; where that is no help, the proposal says so. Raises
+    InputError where there is no such source, or the project has no module that proposes.
     """
     folder, proposing = root / "raw" / source_id, root / PROPOSALS
     if not (folder / "extraction.yaml").is_file():
@@ -58,8 +80,61 @@ def propose(root: Path, source_id: str) -> list[Proposal]:
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
     of_project = project.code(proposing).propose
-    found: list[Proposal] = project.run("correct the code", proposing, lambda: list(of_project(parsed)))
-    return found
+    found: list[Proposal | NotProposed] = project.run("correct the code", proposing, lambda: list(of_project(parsed)))
+    proposals: dict[tuple[str, ...], Proposal] = {}
+    for one in found:
+        if isinstance(one, Proposal):
+            told = _told_apart(one, parsed, project.contract)
+            proposals.setdefault((told.table, *chain.from_iterable(sorted(told.entry.items()))), told)
+    return list(proposals.values()), [one for one in found if isinstance(one, NotProposed)]
+
+
+def _told_apart(proposal: Proposal, parsed: ParsedSource, contract: Package) -> Proposal:
+    """The same proposal, whose pattern reads one place alone, or the same at all places, if there is such a pattern."""
+    table, pattern = contract.tables[proposal.table], proposal.entry["pattern"]
+    own = read = _Reading.of(table, proposal.entry, parsed, contract)
+    for wider in own.wider(pattern, proposal.at, parsed) if not own.alike else ():
+        entry = {**proposal.entry, "pattern": wider}
+        read = _Reading.of(table, entry, parsed, contract)
+        if read.alike:
+            proposal = replace(proposal, entry=entry)
+            break
+    else:
+        read = own
+    return replace(proposal, places=read.lines, alike=read.alike) if len(read.lines) > 1 else proposal
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the pattern of an entry reads: its matches by block, their lines, and whether they say the same."""
+
+    matches: tuple[tuple[int, re.Match[str]], ...]
+    lines: tuple[int, ...]
+    alike: bool
+
+    @classmethod
+    def of(cls, table: Table, entry: Mapping[str, str], parsed: ParsedSource, contract: Package) -> _Reading:
+        passage = passage_of(table, entry)
+        found = tuple(matches_of(parsed, passage))
+        lines = tuple(parsed.blocks[block].text.line_at(match.start()) for block, match in found)
+        if len(found) < 2:
+            return cls(found, lines, True)
+        read = read_passages(parsed, [passage], contract)
+        said = {tuple((name, cell.value) for name, cell in sorted(one.cells.items())) for one in read.records}
+        return cls(found, lines, len(said) == 1 and not read.findings)
+
+    def wider(self, pattern: str, at: tuple[int, int], parsed: ParsedSource) -> Iterator[str]:
+        """Patterns that match fewer places beside that `at` an offset of a block: with more text around it, or with the
+        dates that are printed there."""
+        block, offset = at
+        match = next((one for index, one in self.matches if index == block and one.start() <= offset < one.end()), None)
+        if match is None:
+            return
+        text = parsed.text[block]
+        for length in AROUND:
+            before, after = text[: match.start()][-length:], text[match.end() :][:length]
+            yield f"{exactly(before)}{pattern}{exactly(after)}"
+        yield pinned(pattern, match)
 
 
 def problem_of(proposal: Proposal, words: str, contract: Package) -> str:

@@ -80,6 +80,10 @@ def _propose(root: Path, source_id: str) -> None:
         )
         if assumed:
             click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
+        if len(proposal.places) > 1:
+            how = "alike" if proposal.alike else "and not alike: correct the pattern in the guide"
+            lines = ", ".join(map(str, proposal.places))
+            click.echo(f"  read at {len(proposal.places)} places, lines {lines}, {how}")
         question = printable_line(proposal.question or proposal.asked)
         while True:
             answer = str(click.prompt(f"  {question} (empty: leave it out)", default="", show_default=False)).strip()
@@ -88,5 +92,11 @@ def _propose(root: Path, source_id: str) -> None:
                 return answer
             click.echo(f"  {printable_line(problem)}")
 
-    count = accept(root / "raw" / source_id / "extraction.yaml", propose(root, source_id), ask)
+    proposals, others = propose(root, source_id)
+    count = accept(root / "raw" / source_id / "extraction.yaml", proposals, ask)
+    for one in others:
+        place = f"raw/{source_id}/document.md:{one.line}"
+        click.echo(f"{place}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
+    if others:
+        click.echo(f"{len(others)} {'fact' if len(others) == 1 else 'facts'} not proposed", err=True)
     click.echo(f"{count} passage{'' if count == 1 else 's'} added to raw/{source_id}/extraction.yaml", err=True)

@@ -24,6 +24,8 @@ GAP = 300
 """Characters that `...` may stand for in a pattern."""
 ENDS = ("_start", "_end")
 """What follows a column's name in the groups for both ends of an interval."""
+BODY = ("paragraph", "item")
+"""Kinds of blocks in which a passage is looked for, unless it says otherwise."""
 CLAIMS = "claims"
 NORMALISED_BY = "x-normalisation"
 """The property of a column that names the rule by which a printed text becomes its value."""
@@ -152,6 +154,16 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Kept for who builds again and again: guides have more patterns than `re` keeps."""
     return re.compile(pattern)
+
+
+def pinned(text: str, found: re.Match[str]) -> str:
+    """A guide's pattern in which each `<column>` stands for what it matched in `found` alone."""
+    return _GROUP.sub(lambda group: f"(?P<{group[1]}>{exactly(found[group[1]] or '')})", text)
+
+
+def exactly(text: str) -> str:
+    """A pattern of a guide for these words alone; a blank is a blank."""
+    return re.escape(text).replace("\\ ", " ").replace("<", "[<]")
 
 
 _PART = re.compile(r"(.+)_[2-9]")
@@ -325,6 +337,22 @@ def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) 
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
+def passage_of(table: Table, entry: Mapping[str, str]) -> Passage:
+    """The passage that an entry of a guide with one pattern is, before it is in the guide."""
+    return Passage(
+        table=table.name,
+        key=entry["id"],
+        patterns=(compile_pattern(entry["pattern"], entry["id"], groups_of(table)),),
+        values={column: value for column, value in entry.items() if column not in RESERVED},
+        query="",
+        options={},
+        within=(),
+        where=BODY,
+        symbol=entry.get("symbol", ""),
+        line=0,
+    )
+
+
 def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -> Passage:
     texts = item.get("patterns") or [item["pattern"]]
     within = item.get("within", [])
@@ -347,7 +375,7 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -
         query=query,
         options=options,
         within=tuple([within] if isinstance(within, str) else within),
-        where=tuple(item.get("where", ("paragraph", "item"))),
+        where=tuple(item.get("where", BODY)),
         symbol=item.get("symbol", ""),
         line=item[LINE],
     )
