@@ -16,12 +16,12 @@ Joint = Literal["none", "hyphen", "hyphen and space"]
 
 WORD = re.compile(r"\w+(?:-\w+)*")
 PROGRAM_HYPHENS = ("‐", "\u00ad")  # which programs set when they break words
-BROKEN = re.compile(r"\w[-‐]$")
 SUSPENDED = re.compile(r"\w- (\w+)")  # as in "short- and long-term"
 NEAR = 3  # letters of the second half: words that begin with the first half and these are of the same stem
 OFTEN = 0.003  # of all words: what stands behind a suspended hyphen is a word such as "and"
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ALWAYS_HYPHENATED = frozenset(
-    ["non", "self", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    ["non", "self", "two", "three", "four", "five", "six", "seven", "eight", "nine", *TENS],
 )
 """English words that have a hyphen behind them when they begin another."""
 
@@ -102,7 +102,7 @@ class PrintedWords:
         alone = Counter(chain.from_iterable(self._whole_words()))
         hyphenated = [word.split("-") for word in alone if "-" in word]
         often = OFTEN * alone.total()
-        found = (word.lower() for line in self._lines for word in SUSPENDED.findall(line))
+        found = (word.lower() for line in self._lines if "- " in line for word in SUSPENDED.findall(line))
         broken = [(self._counts[one + other], self._counts[f"{one}-{other}"]) for one, other in self._broken()]
         whole = sum(whole > compound for whole, compound in broken)
         return _Usage(
@@ -118,11 +118,15 @@ class PrintedWords:
         broken = False
         for line in self._lines:
             words = WORD.findall(line.lower())
-            begin, broken = int(broken), BROKEN.search(line) is not None
+            begin, broken = int(broken), _is_broken(line)
             yield words[begin : len(words) - broken]
 
     def _broken(self) -> Iterator[tuple[str, str]]:
         """The two halves of each word that the end of a line breaks, if it is one."""
         for line, following in pairwise(self._lines):
-            if BROKEN.search(line) and (rest := WORD.match(following)):
+            if _is_broken(line) and (rest := WORD.match(following)):
                 yield WORD.findall(line.lower())[-1].rsplit("-", 1)[-1], rest[0].lower()
+
+
+def _is_broken(line: str) -> bool:
+    return line.endswith(("-", "‐")) and line[-2:-1].isalnum()
