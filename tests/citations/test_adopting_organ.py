@@ -245,6 +245,14 @@ def test_a_body_that_an_organ_established_adopts_nothing(text: str) -> None:
         "The Commission on Crime Prevention transmitted resolution 20/6 to the Council.",
         "The General Assembly of the Hellenic Red Cross took decision 60/401.",
         "Council resolution 12/3 of the City of Melbourne.",
+        "In resolution 74/16 the Seventy-fourth World Health Assembly requested action.",
+        "At the Sixty-eighth World Health Assembly, Member States adopted resolution 68/7.",
+        "The 70th session of the WHO Regional Committee for Europe adopted resolution 70/3.",
+        "The International Civil Aviation Organization (ICAO) held its Assembly. The Assembly adopted resolution 39/3.",
+        "The General Assembly elects the Board. Resolution 12/2 of the General Assembly amends article 7.",
+        "The club's General Assembly adopted resolution 60/2.",
+        "L'Assemblée générale extraordinaire, résolution 60/2.",
+        "La Asamblea General Ordinaria, resolución 60/2.",
         "The Human Rights Council recalled that the State party's Council of Ministers had issued decision 10/101.",
         "the Commission on Science and Technology for Development, whose resolution 2010/3 was sent to the Council.",
     ],
@@ -293,9 +301,26 @@ def test_what_our_organs_adopted_has_one_all_the_same(text: str, symbol: str) ->
         ("The Human Rights Council met. Council resolution 7/13.", "UNEP/GC.25/17", "A/HRC/RES/7/13"),
         ("Council resolution 7/13.", "CRC/C/7/1", "A/HRC/RES/7/13"),
         ("Commission resolution 1998/12.", "E/CN.4/Sub.2/1998/1", None),
+        ("Resolution 8/2 of the Islamic Summit.", "A/HRC/7/1", None),
+        ("Resolution 5/23 of the Commission on Human Rights.", "A/HRC/7/1", None),
+        (
+            "Sub-Commission on the Promotion and Protection of Human Rights decision 2004/120.",
+            "E/CN.4/2005/6",
+            "E/CN.4/Sub.2/DEC/2004/120",
+        ),
+        (
+            "La Sous-Commission de la lutte contre les mesures discriminatoires, résolution 1991/31, a agi.",
+            "E/CN.4/1992/2",
+            "E/CN.4/Sub.2/RES/1991/31",
+        ),
         ("The Sub-Commission, which adopted resolution 2003/22.", "E/CN.4/2004/1", "E/CN.4/Sub.2/RES/2003/22"),
     ],
 )
 def test_an_issuer_with_a_council_of_its_own(text: str, issuer: str, symbol: str | None) -> None:
     (reference,) = cite(text, issuer=issuer)
     assert reference.symbol == symbol
+
+
+def test_decisions_of_the_economic_and_social_council_began_at_101_in_1980() -> None:
+    found = cite("Economic and Social Council decisions 1978/28, 1979/40, 1980/28 and 1980/101.")
+    assert [one.symbol for one in found] == ["E/DEC/1978/28", "E/DEC/1979/40", None, "E/DEC/1980/101"]

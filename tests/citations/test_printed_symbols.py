@@ -78,6 +78,11 @@ def test_an_addendum_to_nothing_is_found_and_said_to_be_incomplete() -> None:
     assert reference.reason == "the document number is missing"
 
 
+def test_sections_of_the_budget_are_read_whole_or_not_at_all() -> None:
+    text = "See A/78/6 (Plan outline), A/72/6 (Income\nsect. 3), A/79/6 (Sect. 1, Part A) and A/80/6 (Plan of action)."
+    assert [one.symbol for one in find(text)] == ["A/78/6(Plan outline)", "A/72/6(Income sect.3)", "A/80/6"]
+
+
 def test_several_symbols_in_one_bracket() -> None:
     assert found("[CRC/C/GC/10; E/RES/2005/20](#)") == [
         ("symbol", "CRC/C/GC/10", "CRC/C/GC/10"),

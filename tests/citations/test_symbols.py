@@ -36,6 +36,8 @@ def test_a_canonical_symbol_comes_back_unchanged(text: str) -> None:
     ("text", "body", "kind", "session", "year", "number"),
     [
         ("A/58/427", "general_assembly", "report", "58", 2003, "427"),
+        ("CRC/C/AUS/RQ/5-6", "committee_on_the_rights_of_the_child", "replies_to_list_of_issues", None, None, "5-6"),
+        ("CED/C/MEX/AI/1", "committee_on_enforced_disappearances", "additional_information", None, None, "1"),
         ("A/RES/3452(XXX)", "general_assembly", "resolution", "XXX", 1975, "3452"),
         ("A/RES/S-26/2", "general_assembly", "resolution", "S-26", 2001, "2"),
         ("A/69/L.85", "general_assembly", "limited", "69", 2014, "85"),
@@ -184,6 +186,9 @@ def test_slips_are_put_right_and_reported(printed: str, canonical: str) -> None:
         ("A/RES/51/153 B", "A/RES/51/153B"),
         ("A/RES/217 A (III)", "A/RES/217(III)A"),
         ("A/59/40 (Vol. I)", "A/59/40(Vol.I)"),
+        ("A/78/6 (Plan outline)/Rev.1", "A/78/6(Plan outline)/Rev.1"),
+        ("A/72/6 (Income sect. 3)", "A/72/6(Income sect.3)"),
+        ("A/58/6 (Foreword)", "A/58/6(Foreword)"),
         ("A/HRC/16/57*", "A/HRC/16/57"),
         (" A/HRC/16/57 ", "A/HRC/16/57"),
         ("A/RES/S\u201126/2", "A/RES/S-26/2"),

@@ -29,6 +29,8 @@ NOT_NAMED = "the organ is not named"
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
 NO_SESSION = "the session or the year is not named"
 ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
+NEAR = 200
+"""How far before a sentence others are named that it may go on about."""
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
 
@@ -83,7 +85,13 @@ class AdoptingOrgan:
                 return issued
             if not with_date(self.text.plain, self.number, self.text.words).adopted:
                 return self._without_session(adjacent)
-        return (self._owner() if self.around.is_possessed else None) or self._near()
+        owned = self._owner() if self.around.is_possessed else None
+        return owned or self._near([one.slug for one in adjacent if one is not None and self._is_named(one)])
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Whether it names one of the organs whose resolutions have symbols, in full."""
+        known = table().by_slug.get(mention.slug)
+        return not mention.generic and not mention.weak and known is not None and known.adopts
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open.
@@ -147,8 +155,9 @@ class AdoptingOrgan:
         issuer = self.text.issuer
         return self._of(issuer.slug) if issuer is not None else None
 
-    def _near(self) -> Meaning | None:
-        """What the rest of the sentence, the issuer or the number itself says."""
+    def _near(self, beside: list[str]) -> Meaning | None:
+        """What the rest of the sentence, the issuer or the number itself says; `beside` are the organs named beside it,
+        none of which has such a number."""
         before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
         candidates = possible(self.kind, dated)
@@ -168,13 +177,15 @@ class AdoptingOrgan:
             return None
         issuer = self.text.issuer
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
-        if issued is not None and issued in candidates:
+        if issued is not None and issued in candidates and not beside and not around.has_an_unknown_owner:
             return Meaning(issued)
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
         if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
+        if beside and not self._is_of_no_other(candidates):
+            return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
@@ -240,13 +251,14 @@ class AdoptingOrgan:
         return mention.slug == "commission" and few and self.kind == "RES"
 
     def _has_others(self, organ: str) -> bool:
-        """Whether the sentence names organs whose resolutions have no symbol, and the text nowhere this one."""
+        """Whether the sentence or the one before names organs whose resolutions have no symbol, and the text nowhere
+        this one."""
         if not self.organs.names_others() or self.organs.names(organ):
             return False
         known = table().by_slug
         return any(
             not one.generic and not one.weak and not (one.slug in known and known[one.slug].adopts)
-            for one in self.organs.within(*self.around.sentence)
+            for one in self.organs.within(max(0, self.around.sentence[0] - NEAR), self.around.sentence[1])
         )
 
     def _of(self, organ: str) -> Meaning | None:

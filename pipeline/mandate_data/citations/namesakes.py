@@ -10,7 +10,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import fragment, month
 
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
-_BESIDE = re.compile(r"(?:^|(?P<before>[^\s]+) )(?P<word>[A-Z][\w'-]*) $")
+_BESIDE = re.compile(r"(?:^|(?P<before>[^\s]+) )(?P<word>[A-Z][\w'-]*|[a-z][\w-]+'s) $")
 _REACH = 60
 
 
@@ -86,6 +86,8 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     if beside is None or _is_no_name(beside["word"], beside.start("word"), plain, words):
         return None
     before = beside["before"] or ""
+    if beside["word"][0].islower():
+        return beside["word"] + " "  # the club's General Assembly
     acronym = beside["word"].isupper() and len(beside["word"]) > 2
     within = before[-1:].isalpha() and not before.isupper()
     return beside["word"] + " " if acronym or within else None

@@ -22,6 +22,8 @@ ECOSOC_DECISIONS_FROM = 201
 ECOSOC_SECOND_HUNDRED = 1990
 """The first year in which its decisions begin at 201, and no longer at 101."""
 ECOSOC_FIRST_DECISION = 101
+ECOSOC_FIRST_HUNDRED = 1980
+"""The first year in which they begin at 101, and no longer at 1."""
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
@@ -81,6 +83,8 @@ def _first(kind: str, year: str) -> int:
     """The lowest number of a resolution or decision of the Economic and Social Council in a year."""
     if kind == "RES":
         return 1
+    if int(year) < ECOSOC_FIRST_HUNDRED:
+        return 1
     return ECOSOC_DECISIONS_FROM if int(year) >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
 
 
@@ -124,7 +128,12 @@ def numbers_so(organ: str, kind: str, number: Number) -> bool:
     if number.number > most and session is not None and len(session) < 4 and session.isdigit():
         return False
     old = body is not None and body.prefix.startswith(("E/CN.", "E/ES"))
+    old = old or organ.endswith(_ASSEMBLIES)
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
+
+
+_ASSEMBLIES = ("_assembly", "_conference", "_committee")
+"""How the slugs of organs end that have met every year for long, as the World Health Assembly has."""
 
 
 def possible(kind: str, number: Number) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class _Names:
         name = plain[start:end]
         organ, generic, weak, heads = self._describe(name)
         if generic and (word := word_before(plain, start, self._words)):
-            return Mention(start - len(word), end, slug(word + name), True)
+            return Mention(start - len(word), end, slug(word + name), True, heads=heads)
         if weak or not self._foreign or organ in self._foreign:
             return Mention(start, end, organ, weak, generic, heads)
         if word := word_after(plain, end, self._words):

@@ -29,6 +29,7 @@ _TYPES = {
     "CO": "concluding_observations",
     "Q": "list_of_issues",
     "QPR": "list_of_issues",
+    "RQ": "replies_to_list_of_issues",
     "FCO": "follow_up",
     "PRST": "presidential_statement",
     "Min": "miscellaneous",
@@ -41,6 +42,7 @@ _TYPES = {
     "S": "report",
     "FAI": "follow_up",
     "OAI": "additional_information",
+    "AI": "additional_information",
     "RES": "resolution",
     "DEC": "decision",
 }
@@ -75,7 +77,7 @@ FIELDS = {
     "state": r"(?P<state>[A-Z]{3})",
     "dotted": rf"(?P<type>{_DOTTED})",
     "plain": rf"(?P<type>{_PLAIN})",
-    "issue": r"(?P<type>CO|QPR|Q|FCO|FAI|OAI)",
+    "issue": r"(?P<type>CO|QPR|Q|RQ|FCO|FAI|OAI|AI)",
     "meeting": r"(?P<part>MC|ICM|TBWG)",
     "visit": r"(?P<part>VR|INQ|IR|ROCR|ROSPT)",
     "part": r"(?P<part>[1-9]\d{0,2})",
@@ -133,7 +135,8 @@ def templates(scheme: str) -> tuple[Template, ...]:
 
 MODIFIER = re.compile(
     r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}))?"
-    r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|SUPP|SES)\.?"
+    r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|Foreword|Plan ?outline"
+    r"|Income ?sect|SUPP|SES)\.?"
     r"(?P<which>[IVX]+|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
@@ -157,11 +160,15 @@ _OFFICIAL_MODIFIER = {
         "SES",
         "Resumption",
         "Findings",
+        "Foreword",
     )
-}
+} | {"PLANOUTLINE": "Plan outline", "INCOMESECT": "Income sect"}
 _IN_CAPITALS = ("SUPP",)
-_BRACKETED = ("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", "Introduction", *_IN_CAPITALS)
-_WITH_DOT = ("Vol", "Sect", "Prog", "SES")
+_BRACKETED = (
+    *("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", "Introduction", "Foreword", "Plan outline"),
+    *("Income sect", *_IN_CAPITALS),
+)
+_WITH_DOT = ("Vol", "Sect", "Prog", "SES", "Income sect")
 
 
 def digits(text: str) -> str:
@@ -176,7 +183,7 @@ def modifier_name(match: re.Match[str]) -> str:
         return f"{word}.{digits(match['number'])}" if match["number"] else word
     if match["volume"].upper() in _IN_CAPITALS:
         return match["volume"].upper()
-    word, which = _OFFICIAL_MODIFIER[match["volume"].upper()], (match["which"] or "").upper()
+    word, which = _OFFICIAL_MODIFIER[match["volume"].replace(" ", "").upper()], (match["which"] or "").upper()
     return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 
 

@@ -158,7 +158,7 @@ class _Print:
 
     def differs_from(self, canonical: str) -> bool:
         """Whether more than typography had to be put right, letters of another script included."""
-        if self.tidy != canonical:
+        if self.tidy != canonical.replace(" ", ""):
             return True
         return not self.text.isascii() and _OTHER_SCRIPT.search(self.text) is not None
 

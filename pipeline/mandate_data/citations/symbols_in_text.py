@@ -25,7 +25,8 @@ _SPACED = (
 )
 _BRACKET = (
     r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?(?:[IVX]{1,5}|\d{1,2}|One|Two|Three)"
-    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Resumption[ \n]?\d"
+    r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
+    r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d"
     r"|Findings|SES\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
 )
 
@@ -41,10 +42,13 @@ def _token() -> re.Pattern[str]:
     )
 
 
-_LEFT_OVER = re.compile(r"[ \n]?\((?:Vol|Part|Sect|Prog|Introduction|INTRODUCTION|Suppl|Resumption)\b")
+_LEFT_OVER = re.compile(
+    r"[ \n]?\((?:Vol|Part|Sect|Prog|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl|Resumption)\b"
+)
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
-    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)|[A-Z0-9.-]{1,8}\)/)"
+    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
+    r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/)"
     rf"|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""

@@ -73,7 +73,8 @@ WORDS = Words(
     r"|Rada|Majlis|Folketing|Bundesrat|Sejm",
     acts_by=r"in|by|through",
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
-    r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?",
+    r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
+    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)",
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "

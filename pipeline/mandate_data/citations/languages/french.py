@@ -72,7 +72,7 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),
-    of_another_kind=r"communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel|régiona(?:l|ux)|départementa(?:l|ux)"
+    of_another_kind=r"(?:extra)?ordinaire|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel|régiona(?:l|ux)|départementa(?:l|ux)"
     r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
     r"|parlementaire|interparlementaire|interaméricaine|africaine|européenne|mondiale|exécutif|des ministres",
     capital_article=r"(?:L'|La |Le )",

@@ -77,7 +77,7 @@ WORDS = Words(
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),
-    of_another_kind=r"[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional|[Rr]egional|[Dd]epartamental|[Ff]ederal"
+    of_another_kind=r"[Oo]rdinaria|[Ee]xtraordinaria|[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional|[Rr]egional|[Dd]epartamental|[Ff]ederal"
     r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
     r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros|Nuclear|[Dd]irectivo",
     capital_article=r"(?:La |El )",
