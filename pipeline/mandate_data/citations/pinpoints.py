@@ -105,6 +105,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
             rf"(?:,?\s(?:{fragment(words, words.name_words)}|[A-Z][\w'-]*)){{0,12}},\s"
         )
+    title = rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s(?=[\"(](?-i:[A-Z])))"
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
         re.compile(ordinal or "(?!)", re.IGNORECASE),
@@ -130,7 +131,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         organ,
-        re.compile(rf"(?:\s?\((?:19|20)\d\d\))?,?\s(?:{titled})\s", re.IGNORECASE),
+        re.compile(rf"(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),

@@ -105,7 +105,9 @@ WORDS = Words(
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
     pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
     of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
-    name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité",
+    name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité"
+    r"|contre|torture|l'enfant|l'homme|l'élimination|l'égard|discriminations?|raciale|toutes|formes|femmes|personnes"
+    r"|handicapées|travailleurs|migrants|disparitions|forcées|économiques|culturels|civils|politiques",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
     r"|Programme)\b",
