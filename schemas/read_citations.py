@@ -79,7 +79,8 @@ def _text(parsed: ParsedSource, cited: Cited) -> str:
 def _where(parsed: ParsedSource, block: int) -> str:
     """The note, or the section, in which a block is."""
     if parsed.blocks[block].kind == "footnote":
-        return f"n{parsed.blocks[block].number}"
+        number = parsed.blocks[block].number
+        return f"n{number}" if number.isdecimal() else f"n-{slug(number) or 'mark'}"
     return slug(parsed.sections[block]) or "text"
 
 
@@ -189,14 +190,14 @@ def _pointed_to(parsed: ParsedSource, found: Citation) -> Iterator[Cited]:
 
 def _work_before(parsed: ParsedSource, found: Citation, works: list[Cited]) -> Cited | None:
     """The work that the note before this one, or this note before its `ibid.`, cites last."""
-    number = int(parsed.blocks[found.block].number) if parsed.blocks[found.block].number.isdigit() else 0
+    number = parsed.blocks[found.block].number
     here = (found.block, found.reference.start)
     cited = [(other.block, other.reference.start) for other in parsed.citations if other is not found]
     earlier = [work for work in works if (work.block, work.start) < here]
     if not earlier:
         return None
     last = max(earlier, key=lambda work: (work.block, work.start))
-    near = parsed.blocks[last.block].number in (str(number), str(number - 1))
+    near = parsed.blocks[last.block].number in (number, str(int(number) - 1) if number.isdecimal() else number)
     between = any((last.block, last.start) < place < here for place in cited)
     return last if near and not between else None
 
@@ -214,8 +215,8 @@ def _record(parsed: ParsedSource, cited: Cited, citation_id: str) -> Record:
     cells = {column: parsed.assigned(value, *span) for column, value in given.items() if value is not None}
     cells |= cited.target
     cells["as_printed"] = parsed.normalised("web-address", *span) if cited.is_address else parsed.printed(*span)
-    if parsed.blocks[cited.block].kind == "footnote":
-        cells["note"] = parsed.note_number(cited.block)
+    if (note := parsed.note_number(cited.block)) is not None:
+        cells["note"] = note
     place = parsed.pinpoint(cited.reference) if cited.reference else None
     if cited.page:
         place = parsed.printed(cited.block, *cited.page)

@@ -371,3 +371,28 @@ def test_a_special_session_does_not_change_what_another_source_claims(clone: Pat
     restated(clone, text, "2011")
     documents = (data_of(clone) / "documents.csv").read_text(encoding="utf-8")
     assert "A/HRC/RES/S-10/1,human_rights_council,resolution,S-10,2009," in documents
+
+
+def test_each_line_that_is_set_aside_is_told(clone: Path) -> None:
+    """As nothing of it is in the draft, nothing else would say so."""
+    text = "A report\n\nThe hall was full.\n\nPhoto: nobody.\n\nIt was long. Xx, 0, said that\nit was so.\n"
+    (clone / "report.txt").write_text(text, encoding="utf-8")
+    done = begin(clone, "report-2016", "report.txt", "--quiet")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "report.txt: line 5: a caption, an image credit or a child's words were set aside and not read\n"
+        "report.txt: lines 7-8: a caption, an image credit or a child's words were set aside and not read\n",
+    )
+    assert "nobody" not in (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")
+
+
+def test_marks_of_notes_need_not_be_numbers(clone: Path) -> None:
+    text = (
+        "# A report\n\nOne[^i] and two[^*] and three.[^1]\n\n[^i]: A/HRC/20/1.\n\n[^*]: Ibid., p. 3.\n\n[^1]: Ibid.\n"
+    )
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    done = begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016")
+    assert (done.returncode, done.stderr.split("\n")[0]) == (0, "rows found: citations (3)")
+    built = call("build", "--quiet", folder=clone)
+    assert "note" not in {line.split(":")[0] for line in built.stderr.split("\n")}
+    assert "ValueError" not in built.stderr

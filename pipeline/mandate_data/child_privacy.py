@@ -19,6 +19,8 @@ SPEAKS = re.compile(
     r",? (?:who|from|says?|said|told|tells?|explain(?:s|ed)|asks?|asked|lives?|lived|recalls?|adds?|wants?)\b"
 )
 """What follows the age of a person, also of one who is called as a country is."""
+_TOLD = re.compile(rf"\b([A-Z][\w'’-]+), \d{{1,2}}(?={SPEAKS.pattern.replace(',?', ',', 1)})")
+"""A name and an age between commas: "Xx, 0, said"."""
 COUNTED = frozenset(
     {
         *("Africa", "America", "Americas", "Asia", "Caribbean", "Europe", "Oceania", "Pacific", "Region", "Regions"),
@@ -50,6 +52,8 @@ def names_child(text: str) -> bool:
     """
     if _FIGURE.search(text) is None:  # as most texts: an age has one
         return False
+    if any(match[1] not in COUNTED and not match[1].isupper() for match in _TOLD.finditer(text)):
+        return True
     return AGED.search(text) is not None or any(
         SPEAKS.match(text, match.end()) is not None or not _is_counted(match[1]) for match in NUMBERED.finditer(text)
     )

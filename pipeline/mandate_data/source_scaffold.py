@@ -39,6 +39,8 @@ FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
 
+SET_ASIDE = "a caption, an image credit or a child's words were set aside and not read"
+
 GENERIC_READER = "schemas/generic_reader.py"
 """What a project may have: a reader of what can be found without knowing the document."""
 TESTS = "tests/project"
@@ -125,8 +127,16 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
             test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
     written = [*(folder / name for name in names if (folder / name).is_file()), *([test] if test else [])]
-    unread = [f"{f'page {page}: ' if page else ''}{reason}" for page, reason in unread_parts(document)]
-    return NewSource(tuple(written), counts, tuple(unread), _next_step(root, folder))
+    return NewSource(tuple(written), counts, tuple(_unread(document)), _next_step(root, folder))
+
+
+def _unread(document: Document) -> Iterator[str]:
+    """What the draft has not of the document, each with its page or line."""
+    for page, reason in unread_parts(document):
+        yield f"{f'page {page}: ' if page else ''}{reason}"
+    for line, last in document.set_aside:
+        page, lines = document.page_at(line), f"line {line}" if line == last else f"lines {line}-{last}"
+        yield f"{f'page {page}, ' if page else ''}{lines}: {SET_ASIDE}"
 
 
 def _next_step(root: Path, folder: Path) -> str:

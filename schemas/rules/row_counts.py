@@ -21,6 +21,11 @@ def _numbered(rows: Sequence[Row], index: Index) -> list[bool]:
     return right
 
 
+def _is_in_a_numbered_note(row: Row) -> bool:
+    """Whether it is in a footnote, whose mark is a number: the id of a citation says where it is."""
+    return row["context"] == "footnote" and "/n-" not in row["citation_id"]
+
+
 def _cites_one(row: Row) -> bool:
     return sum(row[column] is not None for column in ("symbol", "work_id", "instrument_id")) == 1
 
@@ -93,7 +98,7 @@ RULES: tuple[Rule, ...] = (
         "citation-note",
         "citations",
         "note",
-        each_row(lambda row: (row["context"] == "footnote") == (row["note"] is not None)),
+        each_row(lambda row: _is_in_a_numbered_note(row) == (row["note"] is not None)),
     ),
     Rule(
         "pinpoint-kind",

@@ -322,3 +322,12 @@ def test_a_text_box_whose_other_branch_is_a_picture_is_read() -> None:
         "<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>",
     )
     assert texts(read(word(body))) == [SEE, "In the box."]
+
+
+def test_a_mark_whose_note_is_not_in_the_file_stays_a_mark() -> None:
+    text = paragraph("One", mark(1), " two", mark(99), ".")
+    document = read(word(text, {"footnotes.xml": f'<w:footnotes xmlns:w="{W}">{notes("A/HRC/20/1.")}</w:footnotes>'}))
+    assert texts(document) == ["One two.", "A/HRC/20/1."]
+    assert [one.number for one in document.blocks[0].marks] == ["1", "2"]
+    assert document.left_out == (LeftOut("a note that is not in the file"),)
+    assert read(word(paragraph("One", mark(1), "."))).left_out == (LeftOut("a note that is not in the file"),)

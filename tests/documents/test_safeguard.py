@@ -26,6 +26,7 @@ CAPTIONS = [
     "Nobody was nowhere from age 0 to 1.",
     "Kenya (0), from Nowhere, is nobody.",
     "Georgia (0) said nothing.",
+    "Xx, 0, said nothing.",
 ]
 
 ORDINARY = [
@@ -45,6 +46,7 @@ ORDINARY = [
     "The African States (13) and the Group (12) agreed.",
     "Security Council resolutions (SCR (3)) were cited.",
     "Lao People’s Democratic Republic (11) took the floor.",
+    "Of the African States, 12, from all subregions, took the floor.",
 ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from conftest import ProjectCopy
-from mandate_data.errors import InputError
 from mandate_data.extract import Extracted
 from mandate_data.extract.footnotes import fits
 
@@ -63,17 +62,30 @@ def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: 
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "message"),
     [
-        ("[^17]: E/CN.4/2004/9, p.7.", "[^17b]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7."),
-        ("programmes and policies.[^17]", "programmes and policies.[^17b]"),
+        (
+            "[^17]: E/CN.4/2004/9, p.7.",
+            "[^17b]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7.",
+            "nothing in the text is marked with note 17b",
+        ),
+        ("programmes and policies.[^17]", "programmes and policies.[^17b]", "there is no note 17b for this mark"),
     ],
 )
-def test_a_note_with_a_name_instead_of_a_number_is_one_line(old: str, new: str, project: ProjectCopy) -> None:
+def test_a_note_or_a_mark_with_a_name_instead_of_a_number_is_found(
+    old: str, new: str, message: str, project: ProjectCopy, extracted: Extracted
+) -> None:
     line = project.edit(HANDBOOK, old, new)
-    with pytest.raises(InputError) as refused:
-        project.extract()
-    assert str(refused.value) == (
-        f"{project.root / HANDBOOK}:{line}: the footnote '17b' has no number; "
-        "number the footnotes and their marks from 1"
-    )
+    assert message in {text for _, at, text in found(project.extract()) - found(extracted) if at == line}
+
+
+def test_a_mark_need_not_be_a_number(project: ProjectCopy, extracted: Extracted) -> None:
+    project.edit(HANDBOOK, "programmes and policies.[^17]", "programmes and policies.[^*][^17]")
+    project.edit(HANDBOOK, "[^17]: E/CN.4/2004/9, p.7.", "[^*]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7.")
+    after = project.extract()
+    assert {message for _, _, message in found(after)} == {message for _, _, message in found(extracted)}
+    (row,) = [
+        record for record in after.records["handbook-2016"]
+        if record.table == "citations" and record.values["citation_id"] == "handbook-2016/n-mark/a-hrc-9-21"
+    ]  # fmt: skip
+    assert (row.values["context"], row.values.get("note")) == ("footnote", None)

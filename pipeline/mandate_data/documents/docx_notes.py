@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from itertools import count
 
 from lxml import etree
 
+from mandate_data.documents.document import LeftOut
 from mandate_data.documents.docx_numbering import W, as_printed, is_on
 
 MARKED = (f"{W}footnoteReference", f"{W}endnoteReference")
@@ -89,3 +90,30 @@ def marks_after(reference: etree._Element) -> Iterator[etree._Element]:
     yield from inside
     if not inside and following is not None and following.find(f"{W}rPr/{W}vertAlign") is not None:
         yield from following.iter(f"{W}t")
+
+
+def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, str]) -> Iterator[LeftOut]:
+    """Make a raised number of each mark whose note is not in the file, as damaged files have them, and count these.
+
+    `there` are the notes that are, such as "footnote-2".
+    """
+    lost = 0
+    for reference in list(tree.iter(*MARKED)):
+        kind = str(reference.tag).removeprefix(W).removesuffix("Reference")
+        identity = f"{kind}-{reference.get(f'{W}id', '')}"
+        run = reference.getparent()
+        if identity in there or run is None:
+            continue
+        lost += 1
+        if is_on(reference.get(f"{W}customMarkFollows", "0")):
+            run.remove(reference)  # its mark is text
+            continue
+        raised, text = etree.Element(f"{W}r"), etree.Element(f"{W}t")
+        text.text = numbers[identity]
+        properties = etree.SubElement(raised, f"{W}rPr")
+        etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
+        raised.append(text)
+        run.addnext(raised)
+        run.remove(reference)
+    if lost:
+        yield LeftOut("a note that is not in the file" if lost == 1 else f"{lost} notes that are not in the file")

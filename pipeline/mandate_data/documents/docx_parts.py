@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 
@@ -17,7 +17,7 @@ from lxml import etree
 
 from mandate_data.documents.document import LeftOut
 from mandate_data.documents.docx_inserted import UNREAD, inserted
-from mandate_data.documents.docx_notes import MARKED, marks_after, note_numbers
+from mandate_data.documents.docx_notes import MARKED, marks_after, note_numbers, without_lost
 from mandate_data.documents.docx_numbering import Counter, Numbering, W, is_on, numbering_of
 from mandate_data.documents.docx_unprinted import beside_the_text, count_part, take_out, unmarked_notes
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
@@ -74,6 +74,8 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
                 left_out += _read_inserted(tree, archive, ids, notes)
                 if body[1] == "document":
                     numbers |= note_numbers(tree, _part(archive, "word/settings.xml"))
+                    there = {*_notes_of(archive), *_ids_in(notes)}
+                    left_out += without_lost(tree, there, numbers)
                     left_out += _print_numbers(tree, numbering, levels)
                 else:
                     left_out += unmarked_notes(tree, kind, numbers.keys())
@@ -118,6 +120,19 @@ def _read_inserted(
             notes.setdefault(kind, []).extend(of_chunk)
         if found is None:
             yield UNREAD
+
+
+def _notes_of(archive: zipfile.ZipFile) -> Iterator[str]:
+    """The notes that the file has, such as "footnote-2"."""
+    for part in archive.infolist():
+        body = BODY.fullmatch(part.filename)
+        if body and body[1] != "document":
+            yield from _ids_in({body[1].removesuffix("s"): list(_tree(archive.read(part)))})
+
+
+def _ids_in(notes: Mapping[str, Sequence[etree._Element]]) -> Iterator[str]:
+    for kind, of_kind in notes.items():
+        yield from (f"{kind}-{note.get(f'{W}id', '')}" for note in of_kind)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

@@ -27,7 +27,6 @@ from mandate_data.extract.errata import (
     misprints,
 )
 from mandate_data.extract.extraction_guide import load_guide
-from mandate_data.extract.footnotes import require_numbers
 from mandate_data.extract.identifiers import Identifiers, load_identifiers
 from mandate_data.extract.merge import Merged, Rows, merge
 from mandate_data.extract.normalisations import Normalisation
@@ -142,7 +141,6 @@ def _read(
     try:
         with cpu_limit(READING_SECONDS):
             parsed = parse_source(document, guide, normalisations, project.checks)
-            require_numbers(parsed)
             extraction = read_by_project(parsed, identifiers, source.folder, project)
             extraction.extend(read_source(parsed, source, extraction, project.contract))
     except TookTooLongError:

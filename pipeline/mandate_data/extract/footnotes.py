@@ -1,28 +1,16 @@
-"""Footnotes: each mark has one note and each note one mark, and the numbers of both rise."""
+"""Footnotes: each mark has one note and each note one mark, and the numbers of both rise.
+
+A mark that is no number, such as `*` or `i`, has no place in their order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from mandate_data.documents import Mark
-from mandate_data.errors import InputError
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
-
-
-def require_numbers(source: ParsedSource) -> None:
-    """Raise InputError for the first footnote, or mark of one, that has a name instead of a number: `[^17b]`."""
-    for block in source.blocks:
-        named = [(block.text.line_at(mark.offset), mark.number) for mark in block.marks]
-        if block.kind == "footnote":
-            named.append((block.text.line_at(0), block.number))
-        for line, number in sorted(named):
-            if not number.isdecimal():
-                raise InputError(
-                    f"{source.document.path}:{line}: the footnote {number!r} has no number; "
-                    "number the footnotes and their marks from 1"
-                )
 
 
 def check_footnotes(source: ParsedSource) -> list[Finding]:
@@ -33,14 +21,15 @@ def check_footnotes(source: ParsedSource) -> list[Finding]:
 
 
 def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
+    findings = [_of_mark(source, "note-missing", *one) for one in marks if one[1].number not in notes]
+    marks = [one for one in marks if one[1].number.isdecimal()]
     numbers = [int(mark.number) for _, mark in marks]
     in_order = longest_rising(numbers, slack=0)
-    findings = []
     for place, (index, mark) in enumerate(marks):
         first = numbers.index(numbers[place])
         if mark.number not in notes:
-            findings.append(_of_mark(source, "note-missing", index, mark))
-        elif first == place and place not in in_order:
+            continue
+        if first == place and place not in in_order:
             findings.append(_of_mark(source, "mark-out-of-order", index, mark))
         elif first < place and fits(numbers, place) and not fits(numbers, first):  # the first one is the misprint
             again = source.blocks[index].text.line_at(mark.offset)
@@ -51,12 +40,14 @@ def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[s
 
 
 def _notes(source: ParsedSource, notes: Sequence[tuple[int, str]], marks: Sequence[tuple[int, Mark]]) -> list[Finding]:
-    numbers = [int(number) for _, number in notes]
+    numbered = [(index, int(number)) for index, number in notes if number.isdecimal()]
+    numbers = [number for _, number in numbered]
+    misfits = {index for place, (index, _) in enumerate(numbered) if not fits(numbers, place)}
     marked = {mark.number for _, mark in marks}
     cited = {citation.note for citation in source.citations}
     findings = []
-    for place, (index, number) in enumerate(notes):
-        if not fits(numbers, place):
+    for index, number in notes:
+        if index in misfits:
             findings.append(_of_note(source, "note-out-of-order", index, number))
         if number not in marked:
             code = "mark-missing" if number in cited else "mark-missing/uncited"

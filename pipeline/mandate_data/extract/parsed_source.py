@@ -172,9 +172,11 @@ class ParsedSource:
             return Cell(reference.pinpoint, Evidence("printed", tuple(places)))
         return Cell(reference.pinpoint.replace(";", ", "), Evidence("normalised", tuple(places), "joined"))
 
-    def note_number(self, index: int) -> Cell:
-        """The number of a footnote, at the place where it opens the note."""
+    def note_number(self, index: int) -> Cell | None:
+        """The number of a footnote, at the place where it opens the note; None for any other mark, such as `*`."""
         number = self.blocks[index].number
+        if not number.isdecimal():
+            return None
         first = self.places(index, 0, 1)[0]
         lines = self.document.lines
         whole = re.compile(rf"(?<!\w){re.escape(number)}(?!\w)")
