@@ -396,3 +396,14 @@ def test_marks_of_notes_need_not_be_numbers(clone: Path) -> None:
     built = call("build", "--quiet", folder=clone)
     assert "note" not in {line.split(":")[0] for line in built.stderr.split("\n")}
     assert "ValueError" not in built.stderr
+
+
+NUMBERED = "# A report\n\n17. First of them.\n\n18. Second of them.\n"
+
+
+def test_printed_numbers_of_paragraphs_stay_in_the_draft(clone: Path) -> None:
+    """In a list of Markdown, and in a PDF whose paragraphs hang behind their numbers."""
+    (clone / "report.md").write_text(NUMBERED, encoding="utf-8")
+    begin(clone, "report-2016", "report.md")
+    edition = (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")
+    assert edition.split("\n\n", 1)[1] == NUMBERED.replace("17.", "17\\.").replace("18.", "18\\.")

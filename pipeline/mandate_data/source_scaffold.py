@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import yaml
 
 from mandate_data.documents import SUFFIXES, Document, read_document
-from mandate_data.documents.markdown_writer import as_markdown
+from mandate_data.documents.markdown_writer import as_markdown, with_labels
 from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
@@ -106,6 +106,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
     document = read_document_apart(file, media_type, source_id, ocr=ocr)
     if not document.blocks:
         raise InputError(f"{file}: there is no text in it to begin with")
+    document = replace(document, blocks=tuple(with_labels(document.blocks)))
     with scratch_folder(folder) as scratch:
         draft = scratch / folder.name
         draft.mkdir()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.documents import Block, Text
 from mandate_data.documents.markdown import parse_markdown
-from mandate_data.documents.markdown_writer import as_markdown
+from mandate_data.documents.markdown_writer import as_markdown, with_labels
 
 
 def shown(found: tuple[Block, ...]) -> list[tuple[object, ...]]:
@@ -37,3 +37,15 @@ def test_whatever_a_block_says_it_says_again(text: str, kind: str) -> None:
     number = "7" if kind == "footnote" else ""
     block = Block(kind, Text(text, ((0, 1),)), level=2 if kind == "heading" else 0, number=number, group=1)  # type: ignore[arg-type]
     assert [(one.kind, one.text.value) for one in parse_markdown(as_markdown([block]))[0]] == [(kind, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("17. First.\n\n18. Second,\n    it goes on.[^1]\n", "17\\. First.\n\n18\\. Second, it goes on.[^1]\n"),
+        ("1) One\n2) Two\n", "- 1\\) One\n- 2\\) Two\n"),
+        ("- One\n- Two\n", "- One\n- Two\n"),
+    ],
+)
+def test_the_number_of_an_item_stays(text: str, written: str) -> None:
+    assert as_markdown(list(with_labels(blocks(text)))) == written

@@ -67,7 +67,7 @@ class Block:
 
     `level` is a heading's depth; `number` a footnote's; `cells` a row's; `group` tells which items form one
     list, which rows one table, and, where the format says so, which blocks one footnote. `boxed` blocks stand apart
-    from the running text.
+    from the running text. `label` is the number or letter that is printed before an item and no part of its text.
     """
 
     kind: BlockKind
@@ -78,6 +78,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     group: int = 0
     boxed: bool = False
+    label: str = ""
 
     @property
     def line(self) -> int:

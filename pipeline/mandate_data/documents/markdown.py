@@ -85,7 +85,7 @@ def picture_gaps(text: str) -> frozenset[int]:
 
 def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]:
     group = quotes = 0
-    note, level = "", 0
+    note, label, level = "", "", 0
     lists: list[int] = []  # groups of the lists that are open, the innermost last
     begins_item = in_cell = False
     row: list[Block] = []
@@ -108,6 +108,7 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                 group += 1
             case "list_item_open":
                 begins_item = True
+                label = token.info + token.markup if token.info else ""
             case "list_item_close":
                 begins_item = False
             case "footnote_reference_open":
@@ -145,6 +146,7 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                         _inline(token, kind, lists[-1] if kind == "item" else 0),
                         level=level,
                         number=note,
+                        label=label if kind == "item" else "",
                         boxed=bool(quotes) or (kind == "paragraph" and _is_emphasised(token)),
                     )
                     begins_item = begins_item and kind != "item"

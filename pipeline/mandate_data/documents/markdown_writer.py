@@ -7,14 +7,33 @@ lines of the document are not kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from mandate_data.documents.document import Block, Mark
+from mandate_data.documents.document import Block, Mark, Text
 
 # What Markdown would take for something else, anywhere or at the beginning of a line.
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 BEGINNING = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=]|\d{1,9}[.)](?=\s|$)|:)")
+NUMBER = re.compile(r"\d{1,3}\.")
+
+
+def with_labels(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The same blocks, in which what is printed before an item begins its text; one with a number is a paragraph."""
+    for block in blocks:
+        if not block.label:
+            yield block
+            continue
+        shift = len(block.label) + 1
+        _, *starts = block.text.starts
+        text = Text(
+            f"{block.label} {block.text.value}",
+            (block.text.starts[0], *((offset + shift, line) for offset, line in starts)),
+        )
+        marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
+        block = replace(block, text=text, marks=marks, label="")
+        yield replace(block, kind="paragraph", group=0) if NUMBER.match(text.value) else block
 
 
 def as_markdown(blocks: Sequence[Block]) -> str:

@@ -76,7 +76,9 @@ def _block(
     text, marks = _joined(passage.lines, words, passage.cut)
     first = passage.lines[0]
     if passage.kind == "item":
-        return Block("item", text, marks=marks, group=groups.item(first.indent, first.size), boxed=first.boxed)
+        group, label = groups.item(first.indent, first.size), first.text[: passage.cut].strip()
+        labelled = any(map(str.isalnum, label))
+        return Block("item", text, marks=marks, group=group, boxed=first.boxed, label=label if labelled else "")
     groups.end()
     if _is_heading(passage, body):
         return Block("heading", text, level=levels[_type(passage, body)], marks=marks)
