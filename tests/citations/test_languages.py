@@ -48,8 +48,34 @@ TEXTS = [
     ("zh", "安全理事会第1325（2000）号决议", ["S/RES/1325(2000)"]),
 ]
 
+BESIDE_OTHERS = [
+    ("zh", "大会第60/1号决议和第60/512号决定", ["A/RES/60/1", "A/DEC/60/512"]),
+    ("zh", "大会第60/1号决议、第60/512号决定和第60/2号决议", ["A/RES/60/1", "A/DEC/60/512", "A/RES/60/2"]),
+    ("zh", "大会第60/511和60/512号决定", ["A/DEC/60/511", "A/DEC/60/512"]),
+    ("zh", "经济及社会理事会第1996/31号决议和第2011/268号决定", ["E/RES/1996/31", "E/DEC/2011/268"]),
+    *(
+        ("zh", f"{before}大会第53/144号决议", ["A/RES/53/144"])
+        for before in "回顾 又回顾 根据 重申 铭记 注意到 按照 遵照 欢迎 在 经 并 和 获 关于妇女的 联合国".split()
+    ),
+    *(
+        ("zh", f"{organ}第60/3号决议", [None])
+        for organ in (
+            "非洲联盟大会 国际民用航空组织大会 亚洲及太平洋经济社会委员会 国际刑警组织大会 拉丁美洲和加勒比经济委员会"
+            " 红十字国际大会 中国作家协会大会 INTERPOL大会 国际刑警组织（INTERPOL）大会 国际足联理事会 东盟人权委员会"
+            " 伊斯兰首脑会议 国际刑警组织的大会"
+        ).split()
+    ),
+    ("zh", "国际足联大会通过了第60/3号决议", [None]),
+    ("zh", "公司股东大会第60/1号决议", []),
+    ("zh", "特别委员会审议了报告，并注意到第60/251号决议", ["A/RES/60/251"]),
+    ("zh", "人权理事会设立了工作组。理事会第15/23号决议", ["A/HRC/RES/15/23"]),
+]
+"""Organs of ours and those of others that have the same words in their names."""
 
-@pytest.mark.parametrize(("language", "text", "symbols"), TEXTS, ids=[text[:30] for _, text, _ in TEXTS])
+
+@pytest.mark.parametrize(
+    ("language", "text", "symbols"), TEXTS + BESIDE_OTHERS, ids=[text[:30] for _, text, _ in TEXTS + BESIDE_OTHERS]
+)
 def test_resolutions(language: str, text: str, symbols: list[str | None]) -> None:
     references = find(text, language=language)
     assert [reference.symbol for reference in references] == symbols

@@ -7,11 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import Others
 from mandate_data.citations.prepared_text import fragment, month
 
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
 _BESIDE = re.compile(r"(?:^|(?P<before>[^\s]+) )(?P<word>[A-Z][\w'-]*|[a-z][\w-]+'s) $")
 _REACH = 60
+_PRINTED_REACH = 40
+_LETTERS = re.compile(r"[^\W\d_]$")
 
 
 class Owner(NamedTuple):
@@ -91,6 +94,35 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     acronym = beside["word"].isupper() and len(beside["word"]) > 2
     within = before[-1:].isalpha() and not before.isupper()
     return beside["word"] + " " if acronym or within else None
+
+
+@cache
+def _others(words: Words) -> dict[str, re.Pattern[str]]:
+    """What tells organs of others beside their names, in the text as it is printed."""
+    others = words.others or Others()
+    patterns = {
+        "before": rf"(?:{others.before})\Z",
+        "behind": others.behind,
+        "before_head": rf"(?:{others.before}|{others.before_head})\Z",
+        "behind_head": f"{others.behind}|{others.behind_head}",
+        "free": rf"(?:{others.free})\Z" if others.free else "",
+        "acts": others.acts,
+    }
+    return {name: re.compile(pattern) for name, pattern in patterns.items()}
+
+
+def is_of_others(raw: str, start: int, end: int, generic: bool, words: Words) -> bool | None:
+    """Whether the printed text says beside a name that it is that of another's organ: `Ассамблея ИКАО`; None if it
+    names no organ there."""
+    if words.others is None:
+        return False
+    patterns, kind = _others(words), "_head" if generic else ""
+    low = max(0, start - _PRINTED_REACH)
+    if patterns[f"behind{kind}"].match(raw, end) or patterns[f"before{kind}"].search(raw[low:start]):
+        return True
+    if patterns["free"].search(raw[low:start]) or not _LETTERS.search(raw[low:start]):
+        return False
+    return True if patterns["acts"].match(raw, end) else None
 
 
 @cache

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.namesakes import foreign_word, owner_after, word_after, word_before
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
+from mandate_data.citations.namesakes import foreign_word, is_of_others, owner_after, word_after, word_before
+from mandate_data.citations.prepared_text import Linear, PreparedText, Printed, fragment, is_all_of
 
 OTHER = "other"
-"""The slug of committees that are none of the United Nations."""
+"""The slug of committees and organs that are none of the United Nations and that the table does not name."""
 
 NATIONS = "nations"
 """The group of a gap before an organ that takes in `United Nations`."""
@@ -60,33 +60,43 @@ class _Names:
         self, words: Words, names: Iterable[_Name], weak: frozenset[str], foreign: frozenset[str] = frozenset()
     ) -> None:
         """`foreign` are the slugs of organs that may have others of the names of ours: an Assembly, a Council."""
-        self._listed = [(name, fragment(words, name.pattern)) for name in names]
-        self._pattern = Linear(rf"{words.edge}(?:{'|'.join(pattern for _, pattern in self._listed)})")
+        printed = self._printed = words.shares_signs
+        self._listed = [(name, name.pattern if printed else fragment(words, name.pattern)) for name in names]
+        joined = "|".join(pattern for _, pattern in self._listed)
+        self._pattern: Linear | Printed = Printed(joined) if printed else Linear(rf"{words.edge}(?:{joined})")
         self._weak = weak
         self._foreign = foreign
         of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
         self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
         self._words = words
         self._bounded = bool(words.edge)
-        self._heads = {fragment(words, head): meaning for head, meaning in words.heads.items()}
+        self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
         self._describe = lru_cache(maxsize=1024)(self._described)
 
     def at(self, text: PreparedText, position: int) -> Mention | None:
         """The organ named at `position`."""
         end = self._end_at(text, position)
-        mention = self._mention(text.plain, position, end) if end is not None else None
+        mention = self._mention(text, position, end) if end is not None else None
         return self._owned(text, mention) if mention is not None else None
 
     def _end_at(self, text: PreparedText, position: int) -> int | None:
-        return self._pattern.end_at(text.data, position, min(position + _LONGEST_NAME, len(text.data)))
+        limit = min(position + _LONGEST_NAME, len(text.data))
+        if isinstance(self._pattern, Printed):
+            return self._pattern.end_at(text.raw, position, limit)
+        return self._pattern.end_at(text.data, position, limit)
+
+    def _spans(self, text: PreparedText, start: int, end: int) -> list[tuple[int, int]]:
+        if isinstance(self._pattern, Printed):
+            return self._pattern.spans(text.raw, start, end)
+        return self._pattern.spans(text.data, start, end)
 
     def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
         before: Mention | None = None
-        for first, last in self._pattern.spans(text.data, start, min(end + _LONGEST_NAME, len(text.data))):
+        for first, last in self._spans(text, start, min(end + _LONGEST_NAME, len(text.data))):
             if first >= end:
                 break
-            mention = self._mention(text.plain, first, last)
+            mention = self._mention(text, first, last)
             if mention is None:
                 continue
             mention = self._owned(text, mention)
@@ -114,13 +124,20 @@ class _Names:
         owned = organization in self._foreign and not text.plain[end : end + 1].isalnum()
         return mention._replace(end=end, slug=organization, generic=False) if owned else mention
 
-    def _mention(self, plain: str, start: int, end: int) -> Mention | None:
+    def _mention(self, text: PreparedText, start: int, end: int) -> Mention | None:
+        plain = text.plain
         if self._bounded and plain[end : end + 1].isalnum():
             return None
         if plain[end : end + 1] == "/" or (start and plain[start - 1] == "/"):
             return None  # part of a symbol
-        name = plain[start:end]
+        name = (text.raw if self._printed else plain)[start:end]
         organ, generic, weak, heads = self._describe(name)
+        if self._foreign and not weak and organ not in self._foreign:
+            others = is_of_others(text.raw, start, end, generic, self._words)
+            if others is None:
+                return None
+            if others:
+                return Mention(start, end, OTHER, weak=generic)
         if generic and (word := word_before(plain, start, self._words)):
             return Mention(start - len(word), end, slug(word + name), True, heads=heads)
         if weak or not self._foreign or organ in self._foreign:
@@ -139,7 +156,7 @@ class _Names:
         """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
         heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
         for one, pattern in self._listed:
-            if is_all_of(pattern)(name):
+            if re.fullmatch(pattern, name) if self._printed else is_all_of(pattern)(name):
                 return one.slug, one.generic, one.national or name in self._weak, heads
         return slug(name), False, name in self._weak, heads
 

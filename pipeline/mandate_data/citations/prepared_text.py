@@ -229,6 +229,24 @@ class Linear:
         return self._pattern.fullmatch(data) is not None
 
 
+class Printed:
+    """A pattern for `PreparedText.raw`, in a language whose letters share signs: names, letter by letter."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+
+    def spans(self, raw: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the pattern matches in [start, end), from left to right."""
+        return [match.span() for match in self._pattern.finditer(raw, start, end)]
+
+    def end_at(self, raw: str, start: int, end: int) -> int | None:
+        """Where the match that begins at `start` ends; None if there is none."""
+        match = self._pattern.match(raw, start, end)
+        return match.end() if match else None
+
+
 _MEMORY = 1 << 25
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at
 a third of the speed."""

@@ -9,7 +9,7 @@ from functools import cache
 from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs import NATIONS, Mention, Organs
+from mandate_data.citations.organs import NATIONS, OTHER, Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
@@ -125,13 +125,13 @@ def _listed(
 ) -> list[Reference]:
     """The references of a list, group by group; the first one begins at the word before it, unless that is `far`."""
     patterns, start = _patterns(text.words), lead.start()
-    kind: ResolutionKind = "RES" if lead[1] else "DEC"
-    end = groups[-1][-1].end
+    numbers, end = [number for group in groups for number in group], groups[-1][-1].end
+    kinds: dict[Number, ResolutionKind] = dict.fromkeys(numbers, "RES" if lead[1] else "DEC")
     if patterns.closing is not None:
         closed = patterns.closing.match(text.plain, end)
         if closed is None:
             return []
-        kind, end = ("RES" if closed[1] else "DEC"), closed.end()
+        kinds, end = _closed_kinds(text.plain, numbers, closed, patterns.closing), closed.end()
     before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
@@ -157,11 +157,11 @@ def _listed(
                 adjacent = (own, after, behind)
             elif not any(adjacent):
                 adjacent = (shared, None, None)
-            meaning = AdoptingOrgan(around, kind, number).meaning(adjacent)
+            meaning = AdoptingOrgan(around, kinds[number], number).meaning(adjacent)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
-                references.append(_reference(text, kind, first, number, meaning))
-        found += _alike(kind, references)
+                references.append(_reference(text, kinds[number], first, number, meaning))
+        found += _alike(references)
     return found
 
 
@@ -188,7 +188,7 @@ def _reference(text: PreparedText, kind: ResolutionKind, start: int, number: Num
         meaning.symbol,
         meaning.candidates,
         reason=meaning.reason,
-        organ=meaning.organ or _organ_of(meaning.symbol),
+        organ=_organ_of(meaning.symbol) if meaning.organ in (None, OTHER) else meaning.organ,
     )
 
 
@@ -197,14 +197,30 @@ def _organ_of(symbol: str | None) -> str | None:
     return found.body if found else None
 
 
-def _alike(kind: ResolutionKind, references: list[Reference]) -> list[Reference]:
+def _closed_kinds(
+    plain: str, numbers: list[Number], last: re.Match[str], closing: re.Pattern[str]
+) -> dict[Number, ResolutionKind]:
+    """What each number of a list is where the word follows it: its own word, or that of the number behind."""
+    kinds: dict[Number, ResolutionKind] = {}
+    closed, limit = last, 0
+    for number in reversed(numbers):
+        closed = (closing.match(plain, number.end, limit) if limit else None) or closed
+        kinds[number], limit = ("RES" if closed[1] else "DEC"), number.start
+    return kinds
+
+
+def _prefix(reference: Reference, symbol: str) -> str:
+    return symbol.partition("/RES/" if reference.kind == "resolution" else "/DEC/")[0]
+
+
+def _alike(references: list[Reference]) -> list[Reference]:
     """The references of a list, the open ones among them settled by the others: a list is of one organ."""
     if all(reference.symbol for reference in references) or len(references) < 2:
         return references
-    organs = {reference.symbol.partition(f"/{kind}/")[0] for reference in references if reference.symbol}
+    organs = {_prefix(reference, reference.symbol) for reference in references if reference.symbol}
     done = []
     for reference in references:
-        fitting = [symbol for symbol in reference.candidates if symbol.partition(f"/{kind}/")[0] in organs]
+        fitting = [symbol for symbol in reference.candidates if _prefix(reference, symbol) in organs]
         if len(fitting) == 1:
             reference = reference._replace(symbol=fitting[0], candidates=(), reason=None, organ=_organ_of(fitting[0]))
         done.append(reference)

@@ -20,6 +20,25 @@ LANGUAGES = {
 """The official languages of the United Nations, and the module of each."""
 
 
+NEVER = r"(?!)"
+"""A pattern that matches nowhere."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Others:
+    """What tells organs of others from ours beside their common names, as patterns for the text as it is printed:
+    `before` a name and `behind` it, or only those of a head alone (`Council`)."""
+
+    before: str = NEVER
+    behind: str = NEVER
+    before_head: str = NEVER
+    behind_head: str = NEVER
+    free: str = ""
+    """Where no space parts words: what stands before a name that is not part of it. Empty: any word may."""
+    acts: str = NEVER
+    """Where no space parts words: what follows an organ that acts, or whose number follows."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one language. What is a pattern is matched without regard to case, a space in it matching any space.
@@ -175,6 +194,9 @@ class Words:
     note_begins: str
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
+    others: Others | None = None
+    shares_signs: bool = False
+    """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
 
 @cache
