@@ -69,7 +69,7 @@ class _Names:
         of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
         self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
         self._words = words
-        self._bounded = bool(words.edge)
+        self._bounded = bool(words.edge) or words.capitals
         self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
         self._describe = lru_cache(maxsize=1024)(self._described)
 
@@ -138,7 +138,7 @@ class _Names:
                 return None
             if others:
                 return Mention(start, end, OTHER, weak=generic)
-        if generic and (word := word_before(plain, start, self._words)):
+        if generic and not self._words.others and (word := word_before(plain, start, self._words)):
             return Mention(start - len(word), end, slug(word + name), True, heads=heads)
         if weak or not self._foreign or organ in self._foreign:
             return Mention(start, end, organ, weak, generic, heads)

@@ -9,19 +9,30 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
 from mandate_data.citations.session_years import roman
+from mandate_data.roman_numerals import to_roman
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _letter(words: Words) -> str:
+    """A letter of a resolution."""
+    spelled = "|".join(fragment(words, word) for word in words.lettered)
+    return rf"(?:[A-Z](?:-[A-Z])?|(?:{spelled})\b)" if spelled else "[A-Z](?:-[A-Z])?"
+
+
+@cache
+def _number(words: Words) -> re.Pattern[str]:
     """A number in any of its forms, those of conferences included: 1/CP.21, XIII/5."""
+    letter, sign = _letter(words), fragment(words, words.session_sign) if words.session_sign else NEVER
     codes = "|".join(sorted(table().by_code, key=len, reverse=True))
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
-        r"(?P<letter>\s?[A-Z](?:-[A-Z])?)?"
-        r"|(?P<old>[1-9]\d{0,3})(?P<inner>\s?[A-Z])?\s?\((?P<roman>(?:S-)?[IVXLC]{1,8})\)(?P<outer>\s?[A-Z])?"
+        rf"(?P<letter>\s?{letter})?"
+        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter})?\s?\((?P<roman>(?:S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})\)"
+        rf"(?P<outer>\s?{letter})?"
         r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
         r"|(?P<party_meeting>[IVX]{1,6}/)(?P<party_number>[1-9]\d?)[a-z]?"
@@ -45,6 +56,8 @@ _TITLE = r"\s\((?-i:[A-Z])[^()\d]{2,100}\)(?=[,;]|\s)"
 class _Patterns:
     """What parts the numbers of a list, in one language."""
 
+    number: re.Pattern[str]
+    spelled: dict[str, str]
     dated: re.Pattern[str]
     adopted: re.Pattern[str]
     months: tuple[re.Pattern[str], ...]
@@ -63,7 +76,8 @@ def _patterns(words: Words) -> _Patterns:
     of, dated = fragment(words, words.of_organ), fragment(words, words.dated)
     titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
     small = fragment(words, words.name_words)
-    organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
+    begins = f"(?:{fragment(words, words.organ_begins)})" if words.organ_begins else "[A-Z]"
+    organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?{begins}[\w'-]*"
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
     separator = (
@@ -73,6 +87,8 @@ def _patterns(words: Words) -> _Patterns:
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
     lead = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     return _Patterns(
+        _number(words),
+        {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
         re.compile(
             rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?(?:{_TITLE}|{_QUOTED})", re.IGNORECASE
         ),
@@ -190,7 +206,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
 
 
 def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
-    match = _number().match(plain, position)
+    match = patterns.number.match(plain, position)
     if match is None:
         return None
     end = match.end()
@@ -201,7 +217,10 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1 : end + 2].isdigit()):
         return None
     letter = letter.strip() or (match["inner"] or "").strip()
+    letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
+    if match["roman"] and match["roman"][-1].isdigit():
+        session = to_roman(int("".join(filter(str.isdigit, session or ""))))
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and roman(session.removeprefix("S-")) is None:
         return None

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import letters_of
-from mandate_data.citations.languages.words import Words, listed
+from mandate_data.citations.languages.words import Others, Words, listed
 
 _SAME = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LETTERS = letters_of("ابتثجحخدذرزسشصضطظعغفقكلمنهويء")
+
+_OWNERS = (
+    "منظم|[اإ]تحاد|رابط|جامع|مجلس|وكال|بنك|مصرف|[إا]نتربول|برلمان|هيئ|شرك|جمعي|حزب|نقاب|مؤسس|مساهم|محام|صحفي|مهندس"
+    "|[أا]طباء|ولاي|جمهوري|مملك|دول(?:ة)? |كومنولث|صندوق|يونسكو|كنيس|ناد|غرف|طلب|طلاب|شرط|طيران|بريد|صليب|هلال"
+    "|رئاس|حكوم|وزار|مدين|محافظ"
+)
+"""How the names of those begin whose organ it is, behind `of`."""
+_ADJECTIVES = (
+    "قومي|وطني|[أا]على|روسي|عربي|[إا]سلامي|[أا]فريقي|[أا]وروبي|[أا]مريكي"
+    "|نيابي|برلماني|محلي|بلدي|تشريعي|تنفيذي|استشاري|[إا]قليمي"
+)
+OTHERS = Others(
+    behind=rf"\s+لل?(?:ال)?(?!لأمم)(?:{_OWNERS})|\s+(?:ال)?تابعة? لل?(?!لأمم)\w|\s+ال(?:{_ADJECTIVES})ة?\b"
+    r"|\s+في\s+(?:ال)?(?:برلمان|جمهوري|مملك|ولاي|مدين|دولة|اتحاد|مجلس)",
+    behind_head=r"\s+ال\w{2,}(?:ي|ية)\b",
+)
 
 WORDS = Words(
     code="ar",
@@ -51,7 +67,7 @@ WORDS = Words(
     titled=r"بشأن|المعنون|المتعلق ب",
     possessive=r"(?!)",
     introduction=r"في",
-    heads={"المجلس": "council", "اللجنة": "commission", "الجمعية": "assembly"},
+    heads={"المجلس": "council", "اللجنة": "commission", "الجمعية": "assembly", "ا?ل?مؤتمر": "conference"},
     subject=r"(?:إذ )",
     united_nations=r"الأمم المتحدة|للأمم المتحدة",
     article_before="",
@@ -127,4 +143,7 @@ WORDS = Words(
     no_mark_after=listed("رقم الفقرة الفقرات المادة المواد الصفحة"),
     note_begins=r"انظر|المرجع نفسه|الوثائق الرسمية|تقرير",
     frequent=frozenset(),
+    others=OTHERS,
+    lettered=("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"),
+    session_sign=r"د ?- ?",
 )

@@ -195,6 +195,12 @@ class Words:
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None
+    lettered: tuple[str, ...] = ()
+    """The words for the letters A, B, C … of a resolution, where the alphabet has others."""
+    session_sign: str = ""
+    """Before the number of a session that others print in Roman numerals."""
+    organ_begins: str = ""
+    """How the names of organs begin in a list, where capitals are not told from small letters."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
