@@ -136,8 +136,8 @@ def _unread(document: Document) -> Iterator[str]:
     for page, reason in unread_parts(document):
         yield f"{f'page {page}: ' if page else ''}{reason}"
     for line, last in document.set_aside:
-        page, lines = document.page_at(line), f"line {line}" if line == last else f"lines {line}-{last}"
-        yield f"{f'page {page}, ' if page else ''}{lines}: {SET_ASIDE}"
+        on, lines = document.page_at(line), f"line {line}" if line == last else f"lines {line}-{last}"
+        yield f"{f'page {on}, ' if on else ''}{lines}: {SET_ASIDE}"
 
 
 def _next_step(root: Path, folder: Path) -> str:
