@@ -130,9 +130,14 @@ def test_resolutions(language: str, text: str, symbols: list[str | None]) -> Non
         ("zh", "见A/HRC/19/63号文件，第22(b)段", ("paragraph", "22(b)")),
         ("zh", "A/HRC/19/63第5和第6段", ("paragraph", "5和第6")),
         ("zh", "大会第60/251号决议第5段", ("paragraph", "5")),
+        ("zh", "人权理事会第5/1号决议附件", ("annex", None)),
+        ("zh", "人权理事会第5/1号决议附件二第3段", ("paragraph", "二;3")),
+        ("zh", "人权理事会第5/1号决议附件二", ("annex", "二")),
+        ("zh", "人权理事会第5/1号决议附件中", ("annex", None)),
+        ("zh", "人权理事会第5/1号决议(见附件)", (None, None)),
     ],
 )
-def test_pinpoints(language: str, text: str, pinpoint: tuple[str, str]) -> None:
+def test_pinpoints(language: str, text: str, pinpoint: tuple[str | None, str | None]) -> None:
     (reference,) = find(text, language=language)
     assert (reference.pinpoint_kind, reference.pinpoint) == pinpoint
 

@@ -19,6 +19,7 @@ from mandate_data.citations.prepared_text import (
     squeeze,
 )
 from mandate_data.citations.references import PinpointKind, ReferenceKind
+from mandate_data.citations.wrapped_pinpoints import wrapped_at, wrapped_begins
 
 _RANK: dict[PinpointKind, int] = {
     "annex": 0,
@@ -55,7 +56,6 @@ class _Patterns:
     label: re.Pattern[str]
     ordinal: re.Pattern[str]
     near_label: Linear
-    wrapped: re.Pattern[str] | None
     separator: re.Pattern[str]
     another: re.Pattern[str]
     not_a_number: re.Pattern[str]
@@ -88,13 +88,7 @@ def _patterns(words: Words) -> _Patterns:
     number = rf"\s{{0,2}}(?:[(]?[0-9IVXLCA-D]|{numerals})"
     near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
-    wrapped = None
-    if words.wrapped:
-        ends = "|".join(fragment(words, end) for end in words.wrapped)
-        first = fragment(words, words.resolution)
-        number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
-        wrapped = re.compile(rf"(?:{first})\s?({number})\s?({ends})")
-    numbered = rf"(?:{fragment(words, words.resolution)})\s?\d"
+    numbered = wrapped_begins(words)
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     ends = "|".join((*(words.closing or ()), words.document))
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
@@ -113,7 +107,6 @@ def _patterns(words: Words) -> _Patterns:
             rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
         ),
-        wrapped,
         re.compile(rf"\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s", re.IGNORECASE),
         re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
         re.compile(
@@ -194,8 +187,9 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference it does so.
     """
     patterns = _patterns(words)
-    if patterns.wrapped is not None:
-        return _wrapped(plain, start, patterns.wrapped, words)
+    if words.wrapped:
+        found = wrapped_at(plain, start, words)
+        return Pinpoint(start, *found) if found else None
     if (counted := patterns.ordinal.match(plain, start)) is not None:
         return Pinpoint(start, counted.end(), "paragraph", (counted.span(1),))
     kind: PinpointKind | None = None
@@ -236,15 +230,6 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
 def _clause_begins(words: Words) -> tuple[str, ...]:
     """How a new clause begins: it has no pinpoint before it."""
     return "; ", "\n\n", *(plain_text(word, words) for word in words.new_clause)
-
-
-def _wrapped(plain: str, start: int, pattern: re.Pattern[str], words: Words) -> Pinpoint | None:
-    """A pinpoint whose word follows the number."""
-    match = pattern.match(plain, start)
-    if match is None:
-        return None
-    kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
-    return Pinpoint(start, match.end(), kind, (match.span(1),))
 
 
 def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mandate_data.citations.languages.folding import signs_of
 from mandate_data.citations.languages.words import Others, Words
 
-_OWN = "第号决议定段页条章节大会人权理事安全年月日同上见注的其和与至附件关于题为"
+_OWN = "第号决议定段页条章节大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
 _OTHER = (
     "麻醉药品妇女地位预防犯罪刑事司统计项段"
     "联合国经济及社委员儿童利消除对妇女歧视种族禁止酷刑残疾强迫失踪问移民工保护所有徙文化务非洲盟欧缔约方执行居环境小组"
@@ -93,11 +93,11 @@ WORDS = Words(
     communication=r"来文",
     labels=(),
     wrapped={"段": "paragraph", "页": "page", "条": "article", "章": "chapter", "节": "section"},
-    numerals=r"一|二|三|四",
+    numerals=r"一|二|三|四|五|六|七|八|九|十",
     ordinal="",
     elsewhere=r"上文|下文",
     of_another=r"(?!)",
-    announced=r"见|附件",
+    announced=r"见",
     pinpoint_of=r"(?!)",
     of_outer=r"(?!)",
     name_words="和",
@@ -135,5 +135,6 @@ WORDS = Words(
     note_begins=r"见|同上|大会",
     frequent=frozenset(),
     others=OTHERS,
+    annex=r"(?<!见)附件",
     shares_signs=True,
 )

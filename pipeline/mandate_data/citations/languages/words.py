@@ -195,6 +195,8 @@ class Words:
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None
+    annex: str = ""
+    """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()
     """The words for the letters A, B, C … of a resolution, where the alphabet has others."""
     session_sign: str = ""

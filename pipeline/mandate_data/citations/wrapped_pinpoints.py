@@ -1,0 +1,49 @@
+"""Pinpoints whose word follows their number, and the annex before them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import fragment
+from mandate_data.citations.references import PinpointKind
+
+
+class Wrapped(NamedTuple):
+    """A pinpoint that ends at `end`, with the `spans` of its numbers."""
+
+    end: int
+    kind: PinpointKind
+    spans: tuple[tuple[int, int], ...]
+
+
+def wrapped_begins(words: Words) -> str:
+    """A pattern for how such pinpoints begin."""
+    annex = f"|{fragment(words, words.annex)}" if words.annex else ""
+    return rf"(?:{fragment(words, words.resolution)})\s?\d{annex}"
+
+
+@cache
+def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
+    number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
+    annex = fragment(words, words.annex) if words.annex else "(?!)"
+    return (
+        re.compile(rf"(?:{annex})\s?({fragment(words, words.numerals)}|[IVX]{{1,4}}(?![A-Z]))?(?:,?\s?)"),
+        re.compile(rf"(?:{first})\s?({number})\s?({ends})"),
+    )
+
+
+def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
+    """The pinpoint that begins at `start`: a number and its word, an annex, or both."""
+    annexed, numbered = _patterns(words)
+    annex = annexed.match(plain, start)
+    spans = (annex.span(1),) if annex and annex[1] else ()
+    match = numbered.match(plain, annex.end() if annex else start)
+    if match is not None:
+        kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
+        return Wrapped(match.end(), kind, (*spans, match.span(1)))
+    return Wrapped(start + len(annex[0].rstrip(", \n")), "annex", spans) if annex else None
