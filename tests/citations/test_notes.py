@@ -232,3 +232,12 @@ def test_a_newspaper_is_another_source(note: str) -> None:
 
 def test_the_mark_of_the_next_note_is_no_part_of_a_symbol() -> None:
     assert [one.symbol for one in cite("1 See A/C.3/ \n2 Ibid.\n3 A/66/268.\n")] == [None, "A/66/268"]
+
+
+def test_the_number_of_a_page_is_no_mark() -> None:
+    """The head of the next page is no note of it, nor is what stands on that page behind a mark at the end of this."""
+    pages = [
+        f"The text goes on and on (A/HRC/7/{page}).\n\nGE.12-12345      {page}\n\fA/HRC/77/55\n" for page in (1, 2, 3)
+    ]
+    assert {note for note, _, _ in settled("A/HRC/77/55\n" + "".join(pages))} == {None}
+    assert notes("A text.1 More.2\n1 See A/HRC/7/8.\n2 Ibid.\n\n3\n\n\fA/HRC/77/55\n")[-1] == ("2", "Ibid.")

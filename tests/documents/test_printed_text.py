@@ -186,3 +186,23 @@ def test_cite_tells_of_columns_page_by_page(tmp_path: Path) -> None:
     list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
     told = "text stands in two columns, whose lines are read across"
     assert warnings == [f"{path}: page 2: from line 4 on, {told}", f"{path}: page 3: from line 14 on, {told}"]
+
+
+@pytest.mark.parametrize("pages", [2, 4])
+def test_lines_that_are_alike_but_for_their_figures_are_text(pages: int) -> None:
+    """Unless one figure counts the pages; a sentence is none."""
+    text = "".join(
+        f"A/HRC/77/55\n\nOf {page * 7} States {page * 3} agreed\nto it in the {page}th year of all.\n\n"
+        f"GE.12-12345     {page}\n\f"
+        for page in range(1, pages + 1)
+    )
+    document = parsed(text, PLAIN)
+    assert [block.text.value for block in document.blocks] == [
+        f"Of {page * 7} States {page * 3} agreed to it in the {page}th year of all." for page in range(1, pages + 1)
+    ]
+    assert [one.what for one in document.left_out] == ["running heads, feet and page numbers"]
+
+
+def test_a_page_on_which_all_lines_are_alike_keeps_its_text() -> None:
+    page = "A/HRC/77/55\n\nThe same text\n\nis on each page\n\n12\n\f"
+    assert [block.text.value for block in parsed(page * 2, PLAIN).blocks] == ["The same text", "is on each page"] * 2

@@ -203,16 +203,19 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     places = [place.start() - 1 for place in _FIGURE.finditer(classes)]
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
-    marks, not_after = [], text.words.no_mark_after
+    marks, not_after, paged = [], text.words.no_mark_after, "\f" in text.raw
     for start in places:
         mark = match(plain, start)
         if mark is not None and _may_mark(plain, start, not_after):
             label, end = mark[1] or mark[2], mark.end()
+            if paged and _PAGE_END.match(text.raw, start + len(label)):
+                continue  # the number of a page, or a mark whose note is not behind it
             number = ord(label) - _BEFORE_A if label.isalpha() else int(label)
             marks.append(_Mark(label, number, start, end, _HEAVY if citing(plain, end) else 1.0))
     return marks
 
 
+_PAGE_END = re.compile(r"/?\s{0,200}\f")
 _BEFORE_A = ord("a") - 1
 _HEAVY = 1.25
 """The weight of a mark that a citation follows."""

@@ -25,7 +25,8 @@ FEW = 8  # notes that may be missing before one
 NEAR = 3  # characters by which the labels of notes may be set in differently
 OFTEN = 0.3  # of the pages have a running head: left and right pages may have two
 PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])]?")
-FIGURES = re.compile(r"\d+")
+FIGURES = re.compile(r"\d{1,9}")
+SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[^\W\d_]\S*[.!?]$")
 LABEL = re.compile(r"\d{1,3}")
 NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}))\s+(\S.*)")
 BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
@@ -191,23 +192,34 @@ def _furniture(pages: Sequence[Sequence[_Line]]) -> frozenset[int]:
     """The numbers of lines at the edges of pages that say the same on several, or are a page number."""
     if len(pages) < 2:
         return frozenset()
-    on: Counter[str] = Counter()
+    on: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        on.update({_form(line) for line in [*page[:EDGE], *page[-EDGE:]]})
+        on.update({form for line in [*page[:EDGE], *page[-EDGE:]] for form in _forms(line)})
     enough = max(2, OFTEN * len(pages))
     found: set[int] = set()
     for page in pages:
+        edge: set[int] = set()
         for inwards in (page[:EDGE], page[: -EDGE - 1 : -1]):
             for line in inwards:
-                if on[_form(line)] < enough and not PAGE_NUMBER.fullmatch(line.text):
+                if not PAGE_NUMBER.fullmatch(line.text) and all(on[form] < enough for form in _forms(line)):
                     break
-                found.add(line.number)
+                edge.add(line.number)
+        # Text that is alike on all pages is no head: a page without any other has a head and a foot at most.
+        found |= edge if len(edge) < len(page) else {page[0].number, page[-1].number}
     return frozenset(found)
 
 
-def _form(line: _Line) -> str:
-    """What the line has in common with those of other pages: its words, not the number of its page."""
-    return FIGURES.sub("#", " ".join(line.text.split()))
+def _forms(line: _Line) -> Iterator[tuple[str, int]]:
+    """What the line has in common with those of other pages: all of it, or all but a number that counts the pages.
+
+    A sentence has none.
+    """
+    text = " ".join(line.text.split())
+    if SENTENCE.search(text):
+        return
+    yield text, 0
+    for number in FIGURES.finditer(text):
+        yield f"{text[: number.start()]}#{text[number.end() :]}", int(number[0]) - line.page
 
 
 def _first_note(page: Sequence[_Line], expected: int) -> int:
