@@ -92,7 +92,7 @@ LISTS = {
     "handbook-2016/calls-of-first-congress": (2, "recommendation", "calcetas-santos", None),
     "handbook-2016/care-priorities": (2, "recommendation", None, None),
     "handbook-2016/shelter-care": (2, "recommendation", "petit", "A/HRC/7/8"),
-    "handbook-2016/child-participation": (2, "recommendation", "maalla-mjid", "A/67/291"),
+    "handbook-2016/child-participation": (2, "recommendation", "maalla-mjid", None),
     "handbook-2016/international-participation": (2, "recommendation", None, "CRC/C/66/2"),
     "handbook-2016/civil-society-support": (3, "method", None, None),
     "handbook-2016/data-gaps": (3, "challenge", None, None),
