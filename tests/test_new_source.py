@@ -402,7 +402,6 @@ NUMBERED = "# A report\n\n17. First of them.\n\n18. Second of them.\n"
 
 
 def test_printed_numbers_of_paragraphs_stay_in_the_draft(clone: Path) -> None:
-    """In a list of Markdown, and in a PDF whose paragraphs hang behind their numbers."""
     (clone / "report.md").write_text(NUMBERED, encoding="utf-8")
     begin(clone, "report-2016", "report.md")
     edition = (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")

@@ -125,7 +125,7 @@ FLIPS = [
     ("leiden-working-methods", LEIDEN, "A fifth working", "A sixth working", "6", "disagrees"),
     ("leiden-communications-reports", LEIDEN, "2005, 2006, 2007, 2008 on",
      "2005, 2006, 2007 on", "2005, 2006, 2007", "disagrees"),
-    ("leiden-world-congress-anniversary", LEIDEN, "that 20 years ago", "that 21 years ago", "21", "disagrees"),
+    ("leiden-world-congress-anniversary", LEIDEN, "outcome, 20 years ago", "outcome, 21 years ago", "21", "disagrees"),
     ("leiden-report-year-participation", LEIDEN, "In 2012, Ms. Najat", "In 2011, Ms. Najat", "2011", "disagrees"),
     ("leiden-report-year-reflection", LEIDEN, "in 2013 (UN Doc.", "in 2014 (UN Doc.", "2014", "agrees"),
     ("leiden-report-year-vision", LEIDEN, "Assembly in 2008", "Assembly in 2007", "2007", "disagrees"),
