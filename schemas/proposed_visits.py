@@ -35,6 +35,7 @@ SYMBOL = r"(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9])"
 REPORT = re.compile(rf"(?:[,;] (?:see |document )?|(?P<between>[^.;]{{0,40}}?)\((?:see )?){SYMBOL}")
 YEAR = re.compile(r"\d{4}")
 CLOSES = re.compile(r"[^().]{0,80}\)")
+CLOSING = re.compile(r"\)")
 BEHIND = re.compile(r" \((?:[^().]|\.(?=\w))*\)")
 
 Span = tuple[int, int]
@@ -114,7 +115,7 @@ def _with_date(text: str, country: _Country) -> tuple[_Country, int]:
             country, place = replace(country, report=report.end()), report.end()
         if bracketed is not None and (closed := CLOSES.match(text, place)):
             place = closed.end()
-    behind = BEHIND.match(text, place) or re.compile(r"\)").match(text, place)
+    behind = BEHIND.match(text, place) or CLOSING.match(text, place)
     return country, behind.end() if behind else place
 
 

@@ -86,20 +86,16 @@ class AdoptingOrgan:
             if not with_date(self.text.plain, self.number, self.text.words).adopted:
                 return self._without_session(adjacent)
         owned = self._owner() if self.around.is_possessed else None
-        return owned or self._near([one.slug for one in adjacent if one is not None and self._is_named(one)])
-
-    def _is_named(self, mention: Mention) -> bool:
-        """Whether it names one of the organs whose resolutions have symbols, in full."""
-        known = table().by_slug.get(mention.slug)
-        return not mention.generic and not mention.weak and known is not None and known.adopts
+        known = table()
+        return owned or self._near([one.slug for one in adjacent if one and one.in_full and known.adopts(one.slug)])
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open.
         Beside none of them it is no reference."""
-        known = table().by_slug
+        known = table()
         for mention in adjacent:
-            if mention is not None and not mention.weak and not mention.generic and mention.slug in known:
-                return Meaning(None, (), NO_SESSION, mention.slug) if known[mention.slug].adopts else None
+            if mention is not None and mention.in_full and mention.slug in known.by_slug:
+                return Meaning(None, (), NO_SESSION, mention.slug) if known.adopts(mention.slug) else None
         if self.around.is_of_the_nations:
             return Meaning(None, (), NOT_NAMED)
         return None
@@ -255,9 +251,9 @@ class AdoptingOrgan:
         this one."""
         if not self.organs.names_others() or self.organs.names(organ):
             return False
-        known = table().by_slug
+        known = table()
         return any(
-            not one.generic and not one.weak and not (one.slug in known and known[one.slug].adopts)
+            one.in_full and not known.adopts(one.slug)
             for one in self.organs.within(max(0, self.around.sentence[0] - NEAR), self.around.sentence[1])
         )
 

@@ -74,6 +74,11 @@ class BodyTable:
     without_symbols: Mapping[str, tuple[tuple[str, str], ...]]
     other_committees: Mapping[str, str]
 
+    def adopts(self, slug: str) -> bool:
+        """Whether this is the slug of a body whose resolutions have symbols; False for one that isn't in the table."""
+        body = self.by_slug.get(slug)
+        return body is not None and body.adopts
+
     @property
     def by_code(self) -> Mapping[str, Body]:
         """The bodies whose decisions have a code in their numbers, by this code."""

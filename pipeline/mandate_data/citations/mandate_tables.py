@@ -82,7 +82,7 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
     UN-Habitat, the last one."""
     named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
-    if not named or (len(named) > 1 and any(_has_symbols(one) for one in named)):
+    if not named or (len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named)):
         return None
     mention = named[-1]
     spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, start, end))
@@ -91,14 +91,9 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     return organs.of_the_kind(mention) if mention.generic else mention.slug
 
 
-def _has_symbols(mention: Mention) -> bool:
-    body = table().by_slug.get(mention.slug)
-    return mention.generic or (body is not None and body.adopts)
-
-
 def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) -> Iterator[Reference]:
     plain, without = text.plain, 0
-    body = table().by_slug.get(organ)
+    has_symbols = table().adopts(organ)
     while position < limit and without < _WITHOUT:
         line_end = plain.find("\n", position + 1, limit)
         line_end = limit if line_end < 0 else line_end
@@ -114,7 +109,7 @@ def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) 
             sort = kind or _kind_of(organ, number)
             symbol = symbol_of(sort, organ, number)
             start, end = begins + number.start, begins + number.end
-            if not _CELL_ENDS.match(plain, end) or (symbol is None and body is not None and body.adopts):
+            if not _CELL_ENDS.match(plain, end) or (symbol is None and has_symbols):
                 continue
             found += 1
             yield Reference(

@@ -39,6 +39,11 @@ class Mention(NamedTuple):
     generic: bool = False
     heads: frozenset[str] = frozenset()
 
+    @property
+    def in_full(self) -> bool:
+        """Whether it is neither weak nor generic."""
+        return not self.weak and not self.generic
+
 
 class _Name(NamedTuple):
     """Names that stand for one organ: a pattern, and what a mention of it is."""
@@ -260,7 +265,7 @@ class _Mentions:
 
     def _search(self, start: int, end: int) -> None:
         for mention in self._names.between(self._text, start, end):
-            if not mention.weak and not mention.generic:
+            if mention.in_full:
                 self._named.append(mention)
                 for head in mention.heads:
                     self._by_head.setdefault(head, []).append(mention)

@@ -170,8 +170,7 @@ def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Menti
     resolution 60/1`."""
     first = Surroundings(text, organs, start, start).chain
     named = organs.just_before(first, _patterns(text.words).before) if first < start else None
-    known = table().by_slug.get(named.slug) if named is not None else None
-    return None if named is None or named.generic or (known is not None and known.adopts) else named
+    return None if named is None or named.generic or table().adopts(named.slug) else named
 
 
 def _in_its_word(organs: Organs, start: int) -> Mention | None:
