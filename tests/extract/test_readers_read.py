@@ -339,6 +339,7 @@ EDITION = [
     """),
     case("two recommendations of one sentence made one", (LEIDEN, "its kind, and to present plans",
                                                           "its kind, with plans"), gives="""
+    ! warning list-item-count: items of the list 'recommendations': 4 read, 5 counted
     - list_items leiden-2015/recommendations: Join in what ECPAT does to recall the World Congress against
         Commercial Sexual Exploitation of Children, the first of its kind
     - list_items leiden-2015/recommendations: Present plans of the Special Rapporteur (priorities and/or time bound
@@ -441,7 +442,8 @@ def test_a_change_in_a_list_changes_just_that(
     project.edit("raw/handbook-2016/document.md", old, new)
     after, table = project.extract(), f"list_items handbook-2016/{list_id}"
     told = changes(extracted, after, contract)
-    # A heading that comes or goes is missed in the table of contents, which test_table_of_contents.py is about.
+    # A heading that comes or goes is missed in the table of contents, and an item in the count of its list:
+    # test_table_of_contents.py and test_list_counts.py are about these.
     assert [line for line in told if not line.startswith("! warning")] == sorted(
         [f"- {table}: {label}" for label in gone]
         + [f"+ {table}: {label}: ordinal={place}; from=handbook-2016" for place, label in added.items()]

@@ -75,6 +75,7 @@ class ListRule:
     separator: str
     whole: tuple[str, ...]
     groups: tuple[tuple[str, re.Pattern[str]], ...]  # the title of each group of items, and the words that open it
+    count: int | None  # how many items the curator read in the source
     in_notes: bool  # in footnotes, and nowhere else
     symbol: str
     proposed_by: bool | str  # whoever is named last before the list; or this person, wherever the section has the name
@@ -313,6 +314,7 @@ def _list_rule(item: Mapping[str, Any], compiled: Any, separator: str) -> ListRu
         separator=separator,
         whole=tuple(item.get("whole", ())),
         groups=tuple((group["title"], compiled(group, group["start"])) for group in item.get("groups", ())),
+        count=item.get("count"),
         in_notes=item.get("in_notes", False),
         symbol=item.get("symbol", ""),
         proposed_by=item.get("proposed_by", False),

@@ -160,7 +160,9 @@ def _group(source: ParsedSource, rule: ListRule, intro: Span, item: Span) -> Cel
 
 
 def _check(source: ParsedSource, found: PrintedList, table: str) -> Iterator[Finding]:
-    """Groups that no item is in, items that are in the list twice, and numbers in the text that are out of order."""
+    """Items more or fewer than counted, groups that no item is in, items twice, and numbers that are out of order."""
+    if found.rule.count not in (None, len(found.items)):
+        yield _miscounted(source, found, table)
     read = {group.value for group in found.groups if group is not None}
     for title in [title for title, _ in found.rule.groups if title not in read]:
         yield source.finding(
@@ -189,6 +191,24 @@ def _check(source: ParsedSource, found: PrintedList, table: str) -> Iterator[Fin
                 value=source.text[item.block][item.start : item.end],
                 list_id=found.list_id,
             )
+
+
+def _miscounted(source: ParsedSource, found: PrintedList, table: str) -> Finding:
+    intro, last = found.intro, found.items[-1]
+    return source.finding(
+        "list-item-count",
+        intro.block,
+        (intro.start, intro.end),
+        table=table,
+        row_key=found.list_id,
+        value=str(len(found.items)),
+        list_id=found.rule.list_id,
+        found=len(found.items),
+        count=found.rule.count,
+        first=source.location(intro.block, (intro.start, intro.end)).line,
+        last=source.location(last.block, (last.start, last.end)).line,
+        guide=f"{source.guide.path}:{found.rule.line}",
+    )
 
 
 def _ordinals_out_of_order(source: ParsedSource, key: str, items: Sequence[Span], table: str) -> Iterator[Finding]:
