@@ -50,6 +50,8 @@ def _communication(words: Words) -> re.Pattern[str]:
 
 _BLANK = r"[ \n]"
 _ID = "Id"
+_SMALL_ID = " id"
+"""In law reviews, behind the word that introduces it: `see id. at 7`."""
 _AFTER_ID = frozenset(",;")
 _SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
 """`Ibid., Add.1`: an addendum to the document cited before."""
@@ -88,6 +90,11 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
         if match["ibid"]:
             if printed == _ID and text.plain[position : position + 1] not in _AFTER_ID:
                 continue  # Id al-Fitr
+            if match["ibid"].endswith(_SMALL_ID):
+                if not printed.endswith("."):
+                    continue
+                first = match.end("ibid") - len(_SMALL_ID) + 1
+                printed = text.raw[first:position]
             found.append(Reference(first, position, printed, "ibid", reason=OPEN_IBID))
             if (suffix := _SUFFIX.match(text.plain, position)) is not None:
                 first, position = suffix.span(1)

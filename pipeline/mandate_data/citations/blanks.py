@@ -16,6 +16,9 @@ from typing import AnyStr, NamedTuple
 from mandate_data.citations.sentences import WALL
 
 _RUN = re.compile(rb"[ \t]{2,}")
+_MARK_OF_ORDER = b"\xad"
+"""What the mark of the order of bytes at the beginning of a text is read as."""
+_UNSEEN = re.compile(rb"\r(?=\n)|\A\xad")
 _BETWEEN = re.compile(rb"(?<=[^ \t\r])[ \t]+(?=[^ \t\r])")
 _NARROW = 3
 """A run of so many blanks parts no columns."""
@@ -99,6 +102,30 @@ def _widest(line: bytes) -> int:
     """The greatest width of a run of blanks that parts words in this line, and not columns."""
     widths = list(map(len, _BETWEEN.findall(line)))
     return _TIMES * (median_low(widths) if len(widths) >= _FEWEST else 1) + 1
+
+
+def unseen(data: bytes) -> list[tuple[int, int]]:
+    """The stretches of a plain text that show nothing: a mark at its very beginning, and the first of the two signs
+    that end a line in some files.
+
+    >>> unseen(b"one\\r\\ntwo")
+    [(3, 4)]
+    """
+    if b"\r\n" not in data and data[:1] != _MARK_OF_ORDER:
+        return []
+    return [place.span() for place in _UNSEEN.finditer(data)]
+
+
+def merged(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of all kinds, in order; of two that overlap the earlier one."""
+    kinds = [kind for kind in stretches if kind]
+    if len(kinds) < 2:
+        return list(*kinds)
+    found: list[tuple[int, int]] = []
+    for stretch in sorted(stretch for kind in kinds for stretch in kind):
+        if not found or stretch[0] >= found[-1][1]:
+            found.append(stretch)
+    return found
 
 
 def cut(text: AnyStr, cuts: Sequence[tuple[int, int]]) -> AnyStr:

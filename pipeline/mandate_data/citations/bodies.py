@@ -19,6 +19,8 @@ _SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HR
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
 _CAPITALS_ONLY = ("open", "records", "judgments")
 """Ways of numbering whose roots are words of other languages, too."""
+_WITH_SESSION = ("TD", "UNEP")
+"""Roots that a session or a division may follow in brackets: `TD(XIV)`, `UNEP(DTIE)`."""
 _ROOT_WITH_SESSION = re.compile(r"([A-Z]+)(\([A-Z0-9-]+\))", re.IGNORECASE)
 
 
@@ -209,7 +211,7 @@ def split_body(components: list[str]) -> tuple[Body, str, int] | None:
             number = match[2]
             parts.append(f"{name}.{int(number) if number.isdigit() else number.upper()}" if number else name)
             body = _listed(parts, known)
-            if body is None and (best.scheme == "open" or (best.prefix == root and root not in ("A", "E"))):
+            if body is None and (best.scheme == "open" or (best.prefix == root and root not in ("A", "E", "T"))):
                 break
         best, prefix, used = body or best, "/".join(parts), position
     return best, prefix, used
@@ -222,8 +224,8 @@ def _root(component: str, known: BodyTable) -> tuple[str, Body] | None:
         if form in known.roots:
             return upper, known.by_prefix[form]
     session = _ROOT_WITH_SESSION.fullmatch(component)
-    if session and session[1].upper() == "TD":
-        return upper, known.by_prefix["TD"]
+    if session and session[1].upper() in _WITH_SESSION:
+        return upper, known.by_prefix[session[1].upper()]
     return None
 
 

@@ -54,7 +54,7 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
     prefix, scheme = body.prefix, body.scheme
     if scheme == "security_council":
         return None if session is not None or kind == "DEC" else _security_council(number, year)
-    if session is None:
+    if session is None or (session.startswith("ES-") and scheme != "assembly"):
         return None
     if "/S-" in session:
         session = session.partition("/")[2]
@@ -73,7 +73,7 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
             return None
         return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     highest = {"assembly": LAST_IN_ROMAN, "ecosoc": 63, "commission": 37}
-    ordinal = 1 if session.startswith("S-") else roman(session)
+    ordinal = 1 if "S-" in session else roman(session)
     if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
         return None
     return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
@@ -214,7 +214,7 @@ def _by_size(session: str, number: int, letter: str) -> tuple[str, ...]:
     The Assembly numbered on from session to session, more than fifty resolutions each; so did the Economic
     and Social Council, about thirty; the Commission and its Sub-Commission began anew every year.
     """
-    if session.startswith("S-"):
+    if "S-" in session:
         return ("general_assembly",)
     ordinal = roman(session) or 1
     if number > 42 * ordinal or (letter and ordinal == 1):

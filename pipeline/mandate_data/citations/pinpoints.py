@@ -46,6 +46,8 @@ _LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
 _IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
 """The letters that stand for what is cited, right after it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
+"""What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
 _SPACE = re.compile(r"\s{0,2}")
 
 
@@ -128,7 +130,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
-        re.compile(rf"[IVXLC]{{1,7}}(?:\.[A-Z\d]{{1,3}}){{0,2}}\b|[A-Z](?:\.\d{{1,3}})?\b|(?:{numerals})\b"),
+        re.compile(rf"[IVXLC]{{1,7}}(?:\.[A-Z\d]{{1,3}}){{0,2}}\b|[A-Z](?:\.\d{{1,3}})?\b(?!\.[A-Z])|(?:{numerals})\b"),
         re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
@@ -246,6 +248,8 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Pat
             break
         item = plain[separator.end() : following]
         if patterns.not_a_number.match(plain, following):
+            break
+        if separator[0].strip() == "," and _CAPITAL_FOLLOWS.match(plain, following):
             break
         if _YEAR.fullmatch(item) and "-" not in separator[0]:
             break

@@ -14,6 +14,7 @@ import re2
 
 from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
+from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.sentences import WALL, Sentences
 
@@ -175,7 +176,7 @@ class PreparedText:
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references.
     `words` are those of its language, `issuer` is the body that issued it, where that is known. `given` is the text as
-    it was given, from which `cuts` were made where `stretched` blanks are read as one.
+    it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out.
     """
 
     __slots__ = ("cuts", "data", "given", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
@@ -195,7 +196,7 @@ class PreparedText:
         self.issuer = issuer
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
-        cuts = blanks.stretched(self.data) if stretched else []
+        cuts = blanks.merged(*(kind(self.data) for kind in _SAYS_NOTHING)) if stretched else []
         self.cuts = blanks.places(cuts) if cuts else None
         if cuts:
             self.raw, self.data = blanks.cut(self.given, cuts), blanks.cut(self.data, cuts)
@@ -247,6 +248,8 @@ class Printed:
         return match.end() if match else None
 
 
+_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis)
+"""What finds the stretches of a text that are cut out of it."""
 _MEMORY = 1 << 25
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at
 a third of the speed."""

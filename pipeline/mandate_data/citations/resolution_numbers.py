@@ -31,7 +31,7 @@ def _number(words: Words) -> re.Pattern[str]:
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
-        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter})?\s?\((?P<roman>(?:S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})\)"
+        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter})?\s?\((?P<roman>(?:E?S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})\)"
         rf"(?P<outer>\s?{letter})?"
         r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
@@ -43,7 +43,7 @@ def _number(words: Words) -> re.Pattern[str]:
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
-    r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+)\))"
+    r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+)\))"
 )
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
@@ -74,6 +74,7 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     of, dated = fragment(words, words.of_organ), fragment(words, words.dated)
+    clause = fragment(words, words.clause)
     titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
     small = fragment(words, words.name_words)
     begins = f"(?:{fragment(words, words.organ_begins)})" if words.organ_begins else "[A-Z]"
@@ -85,7 +86,8 @@ def _patterns(words: Words) -> _Patterns:
         rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
     )
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
-    lead = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+    lead = f"(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})"
+    lead = rf"\b{lead}\b" if words.edge else lead
     return _Patterns(
         _number(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
@@ -105,7 +107,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
         re.compile(
-            rf"(?:,?\s(?:{titled})\s|,?\s\")(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
+            rf"(?:,?\s(?:{titled})\s|,?\s\"|,\s(?:{clause})\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
             rf"(?:(?:{joined})\s)?{_NEXT}",
             re.IGNORECASE,
         ),
@@ -222,7 +224,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if match["roman"] and match["roman"][-1].isdigit():
         session = to_roman(int("".join(filter(str.isdigit, session or ""))))
     figure = next(filter(None, map(match.group, _FIGURES)))
-    if session is not None and match["roman"] and roman(session.removeprefix("S-")) is None:
+    if session is not None and match["roman"] and roman(session.rpartition("-")[2]) is None:
         return None
     year = int(match["year"]) if match["year"] else None
     return Number(match.start(), end, session, int(figure), letter, year)

@@ -45,13 +45,14 @@ _TYPES = {
     "AI": "additional_information",
     "RES": "resolution",
     "DEC": "decision",
+    "Concl": "concluding_observations",
 }
 """Type components and the kind of document they mark, in their official writing."""
 
 OFFICIAL_TYPE = {name.upper(): name for name in _TYPES}
 KIND_OF_TYPE = {name.upper(): kind for name, kind in _TYPES.items()}
 
-_DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf|NOTE|COMM|OC|W|S|BUR"
+_DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf|NOTE|COMM|OC|W|S|BUR|Concl"
 _COMPONENT = (
     r"(?:(?!(?:Add|Corr|Rev|Amend)\.)[A-Z][A-Z0-9]{0,10}(?:[.-][A-Z0-9]{1,8}){0,3}(?:\([A-Z0-9.-]{1,8}\))?"
     r"|\d[A-Z0-9]{0,3}(?:\.\d)?)"
@@ -65,7 +66,7 @@ FIELDS = {
     "council": r"(?P<session>S-\d{1,2}|[1-9]\d?)",
     "special": r"(?P<session>S-\d{1,2})",
     "treaty": r"(?P<session>[1-9]\d{0,2})",
-    "roman": r"(?P<session>(?:S-)?[IVXLC]+)",
+    "roman": r"(?P<session>(?:E?S-)?[IVXLC]+)",
     "year": r"(?P<year>19[4-9]\d|20\d\d)",
     "number": r"(?P<number>[1-9]\d{0,5})",
     "early": r"(?P<number>[1-9]\d{0,3})",  # numbered on from session to session, before years came in
@@ -74,7 +75,7 @@ FIELDS = {
     "issue_year": r"(?P<part>\d{2,4})",
     "printed": r"(?P<number>\d+)",
     "letter": r"(?P<letter>(?:[A-Z](?:-[A-Z])?)?)",
-    "state": r"(?P<state>[A-Z]{3})",
+    "state": r"(?P<state>[A-Z]{3}(?:-[A-Z]{3})?)",
     "dotted": rf"(?P<type>{_DOTTED})",
     "plain": rf"(?P<type>{_PLAIN})",
     "issue": r"(?P<type>CO|QPR|Q|RQ|FCO|FAI|OAI|AI)",
@@ -82,10 +83,11 @@ FIELDS = {
     "visit": r"(?P<part>VR|INQ|IR|ROCR|ROSPT)",
     "part": r"(?P<part>[1-9]\d{0,2})",
     "protocol": r"(?P<part>OPSC|OPAC|OP|RESP)",
-    "mechanism": r"(?P<part>EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
+    "mechanism": r"(?P<part>IDWG|EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
     "two": r"(?P<part>\d\d)",
     "cases": r"(?P<number>[1-9]\d*/(?:19|20)\d\d-[1-9]\d*/(?:19|20)\d\d)",
     "joint": r"(?P<part>JC?)",
+    "round": r"(?P<number>I{1,3})",  # of the sessions of a year
     "register": r"(?P<letter>[DR])",
     "country": r"(?P<number>[A-Z]{4,20})",
     "named": r"(?P<number>GUI|ORIGIN)",
@@ -134,10 +136,10 @@ def templates(scheme: str) -> tuple[Template, ...]:
 
 
 MODIFIER = re.compile(
-    r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}))?"
+    r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}(?:-P)?))?"
     r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|Foreword|Plan ?outline"
     r"|Income ?sect|SUPP|SES)\.?"
-    r"(?P<which>[IVX]+|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
+    r"(?P<which>[IVX]+(?:-[A-Z])?|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""

@@ -25,13 +25,14 @@ _ASSEMBLY_SPECIAL = _numbers(
     " 1999 1999"
     " 2000 2000 2001 2001 2002 2005 2014 2016 2020 2021"
 )
+_ASSEMBLY_EMERGENCY = _numbers("1956 1956 1958 1960 1967")
 _COUNCIL_SPECIAL = _numbers(
     "2006 2006 2006 2006 2007 2008 2008 2008 2009 2009 2009 2009 2010 2010 2011 2011 2011 2011 2012 2014"
     " 2014 2014"
     " 2015 2015 2016 2016 2017 2018 2021 2021 2021 2021 2021 2022 2022 2023"
 )
 _COMMISSION_SPECIAL = _numbers("1992 1992 1994 1999 2000")
-"""The years of the special sessions, from the first on."""
+"""The years of the special sessions, from the first on; the emergency ones from the sixth on went on for years."""
 
 _SECURITY_COUNCIL_FROM = 1946
 _SECURITY_COUNCIL_FIRST = _numbers(
@@ -56,7 +57,9 @@ def _special(years: tuple[int, ...], session: str) -> int | None:
 
 
 def assembly_year(session: str) -> int | None:
-    """The year in which a General Assembly session opened: `31`, `XXX` (session + 1945) or `S-26`."""
+    """The year in which a General Assembly session opened: `31`, `XXX` (session + 1945), `S-26` or `ES-V`."""
+    if session.startswith("ES-"):
+        return _special(_ASSEMBLY_EMERGENCY, session.removeprefix("E"))
     if session.startswith("S-"):
         return _special(_ASSEMBLY_SPECIAL, session)
     number = int(session) if session.isdigit() else roman(session)

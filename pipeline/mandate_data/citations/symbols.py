@@ -207,7 +207,7 @@ def _read_mended(printed: _Print) -> Symbol | None:
     if split is None:
         return first
     first, twin = _parse_one(tight[: split.start()], printed), _parse_one(tight[split.end() :], printed)
-    if first is None or twin is None or first.incomplete or twin.incomplete:
+    if first is None or twin is None or first.incomplete or twin.incomplete or first.body == twin.body:
         return None
     canonical = f"{first}-{twin}"
     return replace(first, canonical=canonical, twin=twin.canonical, repaired=printed.differs_from(canonical))
@@ -276,7 +276,8 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
     if body.scheme == "commission" and template.text == "{number}":
         return not 1982 <= int(groups["number"]) <= 2006
     if "({session})" in template.text:
-        return roman(groups["session"].upper().removeprefix("S-")) is not None
+        special, _, session = groups["session"].upper().rpartition("-")
+        return roman(session) is not None and (special != "ES" or body.sessions == "assembly")
     return True
 
 
@@ -326,6 +327,7 @@ def _build_open(
     body: Body, prefix: str, template: Template, match: re.Match[str], modifiers: tuple[str, ...], printed: _Print
 ) -> Symbol:
     """A symbol of a series that is written as its body prints it: `FCCC/SBSTA/2003/MISC.1`."""
+    parts = match.groupdict()
     tail = match[0].upper() if match[0].islower() else match[0]
     kind = template.kind or KIND_OF_TYPE.get(match["type"].upper(), "report")
     year = _OPEN_YEAR.search(tail)
@@ -335,9 +337,10 @@ def _build_open(
         body.slug,
         body.title,
         kind,
-        match.groupdict().get("session"),
+        parts.get("session"),
         int(year[1]) if year else None,
-        match["number"],
+        parts.get("number"),
+        state=parts.get("state"),
         modifiers=modifiers,
         reissued=printed.reissued,
         printed=printed.text,
@@ -353,7 +356,7 @@ def _complaint(text: str) -> str:
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
     if _twin().search(tight):
-        return f"{text!r} is no document symbol: one of its two halves is none"
+        return f"{text!r} is no document symbol: one of its two halves is none, or both are of one body"
     components = tight.split("/")
     found = split_body(components)
     if found is None:

@@ -24,7 +24,8 @@ _SPACED = (
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
 _BRACKET = (
-    r"[ \n]?\((?:(?:S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?(?:[IVX]{1,5}|\d{1,2}|One|Two|Three)"
+    r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
+    r"(?:[IVX]{1,5}(?:-[A-Z])?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
     r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d"
     r"|Findings|SES\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
@@ -43,11 +44,12 @@ def _token() -> re.Pattern[str]:
 
 
 _LEFT_OVER = re.compile(
-    r"[ \n]?\((?:Vol|Part|Sect|Prog|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl|Resumption)\b"
+    r"[ \n]?\((?:(?:Vol|Part|Sect|Prog)s?|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl"
+    r"|Resumption)\b"
 )
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
-    r"[ \n]?\((?:S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
+    r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
     r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/)"
     rf"|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
@@ -122,9 +124,18 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
         start += 1  # a note mark, or emphasis in Markdown
     mark = _LETTER_MARK.match(plain, start)
     start = mark.end() if mark else start
-    if not _may_begin(plain, start):
-        return []
-    found = _printed(text, start, end)
+    found = _symbols_at(text, start, end) if _may_begin(plain, start) else []
+    while found and (to := _twin().match(plain, found[-1].end - text.offset)) is not None:
+        last = _symbols_at(text, to.end(), min(end, to.end() + LONGEST))  # of a range
+        if not last:
+            break
+        found += last
+    return found
+
+
+def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
+    """The symbol printed right here and those chained to it."""
+    plain, found = text.plain, _printed(text, start, end)
     if found is None:
         return []
     symbol, stop = found
@@ -186,8 +197,8 @@ def _in_link_target(plain: str, start: int) -> bool:
     return plain.rfind("](", low, start) > plain.rfind(")", low, start)
 
 
-def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | None:
-    """The longest beginning of a token that is a symbol, and where it ends."""
+def _longest(text: PreparedText, match: re.Match[str], twins: bool = True) -> tuple[Symbol, int] | None:
+    """The longest beginning of a token that is a symbol, its second half among it (`twins`), and where it ends."""
     plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
@@ -197,10 +208,10 @@ def _longest(text: PreparedText, match: re.Match[str]) -> tuple[Symbol, int] | N
             continue
         if _LEFT_OVER.match(plain, candidate):
             return None
-        twin = _twin().match(plain, candidate)
-        if twin is not None and symbol.twin is None:
+        twin = _twin().match(plain, candidate) if twins and symbol.twin is None else None
+        if twin is not None:
             second = _token().match(plain, twin.end())
-            other = _longest(text, second) if second else None
+            other = _longest(text, second, twins=False) if second else None
             if other and other[0].body != symbol.body:
                 joint = read(text.raw[start : other[1]])
                 return (joint, other[1]) if joint else (symbol, candidate)

@@ -102,7 +102,7 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
     """The kind and the stable id of what is printed; None if it is none after all."""
     printed = text.plain[start:end]
     if re.fullmatch(_LETTER, printed):
-        return "letter", "letter:" + printed.lower().replace(" ", "-").replace("/", "-")
+        return "letter", "letter:" + "-".join(re.split(r"[\s/]+", printed.lower()))
     for identifier, pattern, weak in _instruments(text.words):
         if is_all_of(pattern)(printed):
             beside = not weak or (_beside_an_article(text, start, end) and not _is_committee(text, end))

@@ -40,6 +40,7 @@ WORDS = Words(
     date=r"(?:{day} )?{month},? {year}",
     day_month=r"{day} {month}",
     separator=None,
+    clause=r"by which|in which|through which|under which|whereby|which",
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|whose|that|this|the same|said|above-mentioned",
     introduction=r"in|by|under|through|with|per|pursuant to",
@@ -113,9 +114,10 @@ WORDS = Words(
     r"(?:preambular|operative) (?:sub-?)?paragraphs?\b",
     elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
     of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
-    r"|,? of (?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
+    r"|,? of (?!\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
+    r"(?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
-    announced=r"see|also|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
+    announced=r"see|also|in its|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
     r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its",
     pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
@@ -128,7 +130,7 @@ WORDS = Words(
     go_on=r"and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
     r"|requested|decided|states?|the",
-    ibid=r"ibid(?:em)?|idem|(?-i:Id)",
+    ibid=r"ibid(?:em)?|idem|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
     supra=r"supra",
     note=r"(?:foot|end)?notes?",
     above=r"above|supra",
@@ -157,8 +159,9 @@ WORDS = Words(
     new_clause=("See ", "see "),
     abbreviations=listed(
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
-        "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec ser suppl jr n nn "
-        "fn v vs sess mtg supp jan feb mar apr jun jul aug sep sept oct nov"
+        "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec id ser suppl jr n nn "
+        "fn v vs sess mtg supp rep reps comm hum rts gen conf conv conn dep dept div nat natl intl prot spec stat "
+        "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "

@@ -16,7 +16,7 @@ WORDS = Words(
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
     r"|suivantes|intitulée?s?",
     closing=None,
-    conjunction=r"et|ou|ainsi que|puis|et aussi",
+    conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
     of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
     before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
@@ -41,6 +41,7 @@ WORDS = Words(
     date=r"(?:{day} )?{month} {year}",
     day_month=r"{day} {month}",
     separator=None,
+    clause=r"par (?:laquelle|lequel|lesquelles)|dans (?:laquelle|lequel|lesquelles)|qui",
     titled=r"sur|relatives? à|relatives? aux?|concernant|intitulée?s?|portant sur|au sujet de|relatif à|relatif aux?",
     possessive=r"sa|ses|son|cette|ces|cet|ladite|leurs?",
     introduction=r"dans|par|en|selon|conformément à|en application de|aux termes de|de|à",
@@ -159,6 +160,7 @@ WORDS = Words(
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
     frequent=listed(
         "le la les des du et dans que qui une pour au aux à en ses ce cette ainsi "
-        "par sur est résolution résolutions décision voir paragr droits conseil générale"
+        "par sur est résolution résolutions décision voir paragr droits conseil générale assemblée nations unies "
+        "documents officiels supplément annexe annexes rapports paragraphe paragraphes chapitre comité"
     ),
 )

@@ -16,7 +16,7 @@ WORDS = Words(
     filler=r"en particular|incluidas?|a saber|entre ellas|tales como|como|son|las siguientes|y decisi(?:ón"
     r"|ones)|tituladas?",
     closing=None,
-    conjunction=r"y|e|o|u|así como|y también",
+    conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|y|e|o|u|así como|y también",
     to=r"a|al",
     of_organ=r"del|de|por el|por la|por|aprobadas? por",
     before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
@@ -42,6 +42,7 @@ WORDS = Words(
     date=r"(?:{day} de )?{month} (?:de|del) {year}",
     day_month=r"{day} de {month}",
     separator=None,
+    clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que",
     titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
     r"|referentes? a",
     possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
@@ -167,6 +168,8 @@ WORDS = Words(
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
     frequent=listed(
         "el los las del y que en una por con a al se sus como "
-        "su la resolución resoluciones véase párr párrs observación derechos consejo"
+        "su la resolución resoluciones véase párr párrs observación derechos consejo asamblea naciones unidas "
+        "documentos oficiales período períodos sesiones suplemento núm anexo anexos informe informes párrafo párrafos "
+        "págs capítulo"
     ),
 )

@@ -199,6 +199,8 @@ class Words:
     """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()
     """The words for the letters A, B, C … of a resolution, where the alphabet has others."""
+    clause: str = NEVER
+    """How a clause about a resolution begins behind it, after which a list goes on: `by which` it was decided."""
     session_sign: str = ""
     """Before the number of a session that others print in Roman numerals."""
     organ_begins: str = ""

@@ -1,0 +1,44 @@
+"""Finds the marks that Markdown sets around words, for emphasis or for a link: they are no part of what is printed.
+
+A title in italics and a link on words are left as they are: they tell a book or a web page from a document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.citations.blanks import merged
+
+_PAIR = re.compile(
+    rb"(?<![A-Za-z0-9*_\\])(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<inside>[^*_\r\n]{1,200})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"
+)
+
+
+_LINK = re.compile(
+    rb"(?<!!)(?P<open>\[)(?P<inside>[^\[\]\r\n]{1,100})"
+    rb"(?P<target>\]\([^()\s]{1,400}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\r\n]{0,200}\")?\))"
+)
+_NUMBERED = re.compile(rb"\d/\d|[A-Z]/\S*\d|(?:Add|Corr|Rev)\.? ?\d")
+
+
+def emphasis(data: bytes) -> list[tuple[int, int]]:
+    """The stretches of marks around bold words, around a word or a number in italics, and of a link around a symbol or
+    a number, with its target, in a plain text, in order.
+
+    >>> emphasis(b"its **resolution 60/1** and *A Book of Rights*")
+    [(4, 6), (21, 23)]
+    """
+    marks: list[tuple[int, int]] = []
+    for link in _LINK.finditer(data) if b"](" in data else ():
+        if _NUMBERED.search(link["inside"]):
+            marks += [link.span("open"), link.span("target")]
+    return merged(marks, _around_words(data)) if b"*" in data or b"_" in data else marks
+
+
+def _around_words(data: bytes) -> list[tuple[int, int]]:
+    marks: list[tuple[int, int]] = []
+    for pair in _PAIR.finditer(data):
+        inside = pair["inside"]
+        if len(pair["mark"]) > 1 or b" " not in inside or any(digit in inside for digit in b"0123456789"):
+            marks += [pair.span("mark"), (pair.end("inside"), pair.end())]
+    return marks

@@ -1,0 +1,75 @@
+"""Marks of Markdown, of the order of bytes and of line ends are no part of what is printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mandate_data.citations import cite
+from mandate_data.citations.blanks import unseen
+from mandate_data.citations.emphasis import emphasis
+
+PLAIN = (
+    "Recalling its resolution 60/1 of 16 September 2005 and resolution 61/2, and the report A/78/735 and Corr.1,\n"
+    "as well as Human Rights Council resolution 7/13, para. 4, and communication No. 2054/2011.\n"
+)
+
+
+def _found(text: str) -> list[tuple[str, str | None, str | None]]:
+    found = cite(text)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    return [(one.kind, one.symbol, one.pinpoint) for one in found]
+
+
+@pytest.mark.parametrize(
+    "words", ["resolution 60/1", "60/1", "A/78/735", "Corr.1", "Human Rights Council", "Recalling"]
+)
+@pytest.mark.parametrize("mark", ["*", "**", "***", "_", "__"])
+def test_words_in_bold_or_italics_are_read_as_they_stand(words: str, mark: str) -> None:
+    if len(mark) == 1 and " " in words and "60" not in words:
+        return  # a title in italics keeps its marks
+    assert _found(PLAIN.replace(words, f"{mark}{words}{mark}", 1)) == _found(PLAIN)
+
+
+@pytest.mark.parametrize("words", ["A/78/735", "Corr.1", "resolution 7/13", "61/2", "**A/78/735**"])
+def test_a_link_on_a_reference_is_read_as_its_text(words: str) -> None:
+    linked = f'[{words}](https://undocs.org/en/A/1/{words[:3]}_x_ "A/2/3  of all")'.replace(" 7/1_", "_").replace(
+        "*", ""
+    )
+    assert _found(PLAIN.replace(words.strip("*"), linked, 1)) == _found(PLAIN)
+
+
+def test_a_list_goes_on_through_bold_numbers() -> None:
+    text = "General Assembly resolutions **60/1** of 16 September 2005 and **61/1** of 2 May 2006"
+    assert [one.symbol for one in cite(text)] == ["A/RES/60/1", "A/RES/61/1"]
+
+
+def test_an_organ_is_seen_through_bold() -> None:
+    text = "The Commission on Narcotic Drugs, Recalling its **resolution 56/10** of 15 March 2013"
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.organ) == (None, "commission_on_narcotic_drugs")
+
+
+def test_lines_that_end_in_two_signs_are_read_as_others() -> None:
+    text = (
+        "its resolutions 71/205 of 19 December\r\n2016, 72/190 of\r\n19 December 2017, 73/263 of 22 December 2018\r\n"
+    )
+    symbols = [one.symbol for one in cite(text)]
+    assert symbols == ["A/RES/71/205", "A/RES/72/190", "A/RES/73/263"]
+    assert _found(PLAIN.replace("\n", "\r\n")) == _found(PLAIN)
+
+
+def test_a_mark_of_the_order_of_bytes_hides_no_note() -> None:
+    text = "\ufeff1 A/78/12, para. 4.\n2 Ibid., para. 5.\n"
+    assert [(one.symbol, one.pinpoint) for one in cite(text)] == [("A/78/12", "4"), ("A/78/12", "5")]
+
+
+@given(st.text('a1 */_[]()\n\r."!\xad', max_size=60))
+def test_what_is_cut_are_marks_alone(text: str) -> None:
+    data = text.encode("latin-1")
+    for start, end in emphasis(data):
+        cut = data[start:end]
+        assert start < end
+        assert set(cut) <= set(b"*_[") or cut.startswith(b"](")
+    assert all(data[start:end] in (b"\r", b"\xad") for start, end in unseen(data))
+    assert [text[one.start : one.end] for one in cite(text)] == [one.text for one in cite(text)]
