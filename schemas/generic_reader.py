@@ -14,10 +14,11 @@ from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.passages import matches
-from mandate_data.extract.records import Cell, Extraction, Record
+from mandate_data.extract.records import Cell, Extraction, Record, Span
 from mandate_data.extract.values import DAY, DAYS, MONTHS, slug
 
-from .recommendations import read_recommendations
+from .dates_of_no_event import no_event, set_aside
+from .recommendations import find_recommendations, read_recommendations
 from .sentences import sentence_around
 
 _MONTH = "|".join(MONTHS)
@@ -42,11 +43,12 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
 def read_dates(parsed: ParsedSource) -> Extraction:
     """An event for each day, span of days or month in running text, unless it is a document's or the guide reads it.
 
-    A span counts from its first day. Where the sentence cites one document alone, the event has its symbol.
+    A span counts from its first day. Where the sentence cites one document alone, the event has its symbol. A date of
+    no event is told.
     """
     result = Extraction()
     met: dict[str, int] = {}
-    taken = taken_places(parsed)
+    taken, recommended = taken_places(parsed), find_recommendations(parsed)
     for index, block in enumerate(parsed.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
@@ -58,6 +60,14 @@ def read_dates(parsed: ParsedSource) -> Extraction:
             except ValueError as error:
                 if any(char.isdigit() for char in found[0].split()[-1]):  # a day alone is no mistake
                     result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
+                else:
+                    result.findings.append(set_aside(parsed, index, found.span(), "year"))
+                    result.spans.append(Span(index, *found.span()))
+                continue
+            reason = no_event(parsed, index, found.span(), str(date.value), recommended)
+            if reason is not None:
+                result.findings.append(set_aside(parsed, index, found.span(), reason))
+                result.spans.append(Span(index, *found.span()))
                 continue
             cited = parsed.citations_in(index, *sentence_around(parsed.text[index], found.start()))
             met[str(date.value)] = met.get(str(date.value), 0) + 1

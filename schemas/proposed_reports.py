@@ -19,8 +19,12 @@ OWN = re.compile(
     r"|\b(?:[Tt]hematic|[Aa]nnual|[Pp]revious|[Ee]arlier) (?:\w+ )?reports?\b"
 )
 """Words that say whose report it is."""
+ANOTHERS = re.compile(r"\bpredecessor")
+FURNITURE = re.compile(r" (?:\d+/\d+ )?\d\d-\d{5}\b")
+"""Behind a symbol at the foot of a page that is run into the text: the page, and the number of the print job."""
 SUBJECT = re.compile(
-    r"\breports?\b[^.;]*? (?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devoted to|focus\w* on)"
+    r"\breports?\b[^.;,()“”\"]{0,120}?(?<!Commission)(?<!Committee)(?<!Council)"
+    r" (?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devoted to|focus\w* on)"
     r" [“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?,?(?: to the [A-Z][A-Za-z ]+)? ?[(,]?(?:see |document )?$"
 )
 BEHIND = re.compile(
@@ -29,8 +33,8 @@ BEHIND = re.compile(
 )
 
 
-def propose_reports(parsed: ParsedSource, index: int) -> Iterator[Proposal]:
-    """A passage for each report of the mandate in a block that the guide does not name."""
+def propose_reports(parsed: ParsedSource, index: int) -> Iterator[tuple[tuple[int, int], Proposal]]:
+    """A passage for each report of the mandate in a block that the guide does not name, and the place of its symbol."""
     known = {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
     for cited in parsed.citations_in(index):
         symbol = parse(str(cited.reference.symbol))
@@ -38,17 +42,21 @@ def propose_reports(parsed: ParsedSource, index: int) -> Iterator[Proposal]:
             span = _title(parsed, cited)
             if span is not None and symbol.canonical not in known:
                 known.add(symbol.canonical)
-                yield _report(parsed, cited, span)
+                yield (cited.reference.start, cited.reference.end), _report(parsed, cited, span)
 
 
 def _title(parsed: ParsedSource, cited: Citation) -> tuple[int, int] | None:
     """Where the subject of a report is printed in its sentence, before its symbol or behind it."""
     text, reference = parsed.text[cited.block], cited.reference
     start, end = sentence_around(text, reference.start)
-    if not OWN.search(text, start, reference.start):
+    if not OWN.search(text, start, reference.start) or ANOTHERS.search(text, start, reference.start):
+        return None
+    if FURNITURE.match(text, reference.end):
         return None
     found = SUBJECT.search(text, start, reference.start) or BEHIND.match(text, reference.end, end)
-    return found.span("title") if found else None
+    if found is None or parsed.citations_in(cited.block, *found.span("title")):
+        return None
+    return found.span("title")
 
 
 def _report(parsed: ParsedSource, cited: Citation, title: tuple[int, int]) -> Proposal:

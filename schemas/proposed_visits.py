@@ -13,10 +13,12 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import DAY, DAYS, SPAN
 from mandate_data.propose_passages import NotProposed, Proposal
 
+from .dates_of_no_event import is_to_come
 from .sentences import sentence_at
 
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
+TO_COME = "it was still to come"
 UNKNOWN = "no country of this name is known"
 LONGEST_NAME = 60  # characters of a country
 
@@ -70,13 +72,15 @@ def propose_visits(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pro
         for country in _settled(text, countries):
             if country.known and _is_read(parsed, index, span, country, alone=len(countries) == 1):
                 continue
-            proposal = _visit(parsed, index, begin, country) if country.known and country.date else None
-            if proposal is not None:
-                yield span, proposal
-            elif len(countries) > 1:
-                what = f"a visit to {text[slice(*country.name)]}"
+            first = _first_day(parsed, index, country) if country.known else ""
+            why = (
+                TO_COME if first and is_to_come(parsed, index, span, first) else UNSETTLED if country.known else UNKNOWN
+            )
+            if first and why != TO_COME:
+                yield span, _visit(parsed, index, begin, country, first)
+            elif first or len(countries) > 1:
                 line = parsed.blocks[index].text.line_at(country.name[0])
-                yield span, NotProposed(what, UNSETTLED if country.known else UNKNOWN, line)
+                yield span, NotProposed(f"a visit to {text[slice(*country.name)]}", why, line)
 
 
 def _countries(text: str, place: int) -> list[_Country]:
@@ -174,17 +178,22 @@ def _is_read(parsed: ParsedSource, index: int, span: Span, country: _Country, al
     )
 
 
-def _visit(parsed: ParsedSource, index: int, begin: re.Match[str], country: _Country) -> Proposal | None:
-    """A visit and the country that it went to; None where its days can't be read."""
-    text, (start, end) = parsed.text[index], country.date or (0, 0)
+def _first_day(parsed: ParsedSource, index: int, country: _Country) -> str:
+    """The first day, month or year of the visit to a country; "" where it can't be read."""
+    if country.date is None:
+        return ""
     try:
-        first = date_at(parsed, index, start, end, rule="span-start").value
+        first = str(date_at(parsed, index, *country.date, rule="span-start").value)
     except ValueError:
-        return None
-    if country.year and not str(first).startswith(country.year):
-        return None
+        return ""
+    return first if first.startswith(country.year) else ""
+
+
+def _visit(parsed: ParsedSource, index: int, begin: re.Match[str], country: _Country, first: str) -> Proposal:
+    """A visit, which begins on its first day, and the country that it went to."""
+    text, (start, end) = parsed.text[index], country.date or (0, 0)
     code = country_code(text[slice(*country.name)])
-    visit_id = f"{parsed.guide.about['mandate_id']}/{str(first)[:4]}-{code.lower()}"
+    visit_id = f"{parsed.guide.about['mandate_id']}/{first[:4]}-{code.lower()}"
     kind, before_span = begin["kind"], exactly(text[begin.end("kind") : start])
     entry = {
         "id": visit_id,

@@ -118,7 +118,7 @@ def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int]]:
             if len(text) - start > SHORTEST:
                 yield index, start, len(text)
             continue
-        for first, last in pairwise(sentence_cuts(text)):
+        for first, last in pairwise(sentence_cuts(text, clauses=True)):
             numbered = NUMBER.match(text, first)
             begin = numbered.end() if numbered else first
             if begin < last and ASKED.match(text, begin):

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 import yaml
 from mandate_data.package.tables import Package
-from mandate_data.propose_passages import Proposal, accept, problem_of, with_passages
+from mandate_data.propose_passages import (
+    Accepted,
+    InputEndedError,
+    Proposal,
+    accept,
+    problem_of,
+    unknown_id,
+    with_passages,
+)
 
 NEW = [{"id": "b", "pattern": "on <date>"}]
 GUIDES = {
@@ -36,7 +44,7 @@ def test_a_passage_that_goes_with_two_proposals_is_added_once(tmp_path: Path) ->
     guide.write_text("# ours\n", encoding="utf-8")
     person = ("people", {"id": "<answer>", "pattern": "Ms\\. Example"})
     proposals = [Proposal("events", {"id": name, "pattern": name}, "title", 1, "", (person,)) for name in ("a", "b")]
-    assert accept(guide, proposals, lambda _: "nobody") == 2
+    assert accept(guide, proposals, lambda _: "nobody") == Accepted(2, 0)
     assert guide.read_text(encoding="utf-8").startswith("# ours\n")
     assert yaml.safe_load(guide.read_text(encoding="utf-8"))["passages"] == {
         "events": [{"id": name, "pattern": name, "title": "nobody"} for name in ("a", "b")],
@@ -44,9 +52,40 @@ def test_a_passage_that_goes_with_two_proposals_is_added_once(tmp_path: Path) ->
     }
 
 
-def test_words_that_are_no_value_of_the_column_are_refused(contract: Package) -> None:
+def test_what_was_accepted_until_the_input_ends_is_kept(tmp_path: Path) -> None:
+    guide = tmp_path / "extraction.yaml"
+    guide.write_text("# ours\n", encoding="utf-8")
+    proposals = [Proposal("events", {"id": name, "pattern": name}, "title", 1, "") for name in ("a", "b", "c", "d")]
+    kept: list[object] = []
+
+    def ask(proposal: Proposal) -> str:
+        kept.append((yaml.safe_load(guide.read_text(encoding="utf-8")) or {}).get("passages", {}).get("events", []))
+        if proposal.entry["id"] == "c":
+            raise InputEndedError
+        return "It happens"
+
+    assert accept(guide, proposals, ask) == Accepted(added=2, unasked=2)
+    entries = [{"id": name, "pattern": name, "title": "It happens"} for name in ("a", "b")]
+    assert kept == [[], entries[:1], entries]  # each is written before the next is asked
+    assert [path.name for path in tmp_path.iterdir()] == ["extraction.yaml"]
+
+
+def test_words_that_are_no_value_of_the_column_are_refused_with_a_right_one(contract: Package) -> None:
     holder = Proposal("mandate_holders", {"id": "health", "pattern": "x"}, "person_id", 1, "")
-    assert problem_of(holder, "nobody", contract) == ""
-    assert problem_of(holder, "He was in office.", contract) == (
-        "'He was in office.' is no person_id: it does not match ^([a-z0-9]+(-[a-z0-9]+)*)$"
+    known = {"people": {"petit", "calcetas-santos"}}
+    assert problem_of(holder, "nobody", contract, known) == ""
+    assert problem_of(holder, "He was in office.", contract, known) == (
+        "'He was in office.' is no person_id; a right one looks like calcetas-santos"
+    )
+    assert problem_of(holder, "He", contract, {}) == "'He' is no person_id; a right one looks like maria-example"
+
+
+def test_an_id_that_no_row_has_is_told(contract: Package) -> None:
+    holder = Proposal("country_visits", {"id": "health/2013-per", "pattern": "x"}, "person_id", 1, "")
+    known = {"people": {"petit"}}
+    assert unknown_id(holder, "petit", contract, known) == ""
+    assert unknown_id(holder, "pettit", contract, {}) == ""
+    assert unknown_id(holder, "pettit", contract, known) == (
+        "people has no 'pettit' yet; it has 'petit', for example. Give the same answer again to keep it, and add a "
+        "passage for it under people"
     )

@@ -274,8 +274,9 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: health}\n", encoding="utf-8")
-    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\n\n\n\n\n")
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\nnobody\n\n\n\n")
     assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
+    assert b"people has no 'nobody' yet; it has " in done.stdout
     assert b"The mission to Georgia (11-18 April 2014) was his first." in done.stdout
     records = ProjectCopy(clone).extract().records["report-2016"]
     found = {
@@ -322,11 +323,19 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     restated(clone, LATER, "2023-12-20")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
     guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: sale-of-children}\n", encoding="utf-8")
-    answers = ["example", "example", "example", "example", "She reports", "She speaks in Oslo"]
+    answers = ["example", "example", "example", "She reports", "example", "She speaks in Oslo"]
     answers += ["She meets a minister", "She meets another", "Laws", "Training"]
     given = "".join(f"{answer}\n" for answer in answers).encode()
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
-    assert (done.returncode, done.stderr) == (0, b"10 passages added to raw/report-2016/extraction.yaml\n")
+    assert (done.returncode, done.stderr.decode().splitlines()) == (
+        0,
+        [
+            "raw/report-2016/document.md:7: not proposed: '5 January' is a day whose year is not told: "
+            "no event is made of it",
+            "1 fact not proposed",
+            "10 passages added to raw/report-2016/extraction.yaml",
+        ],
+    )
     built = call("build", "--quiet", folder=clone)
     assert built.returncode == 0, built.stderr
     data = clone / "build" / "package" / "data"
@@ -356,7 +365,8 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
         "report-2016/recommendations,2,Training,",
     ]
     again = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"")
-    assert (again.stdout, again.stderr) == (b"", b"0 passages added to raw/report-2016/extraction.yaml\n")
+    assert again.stdout == b""
+    assert again.stderr.endswith(b"1 fact not proposed\n0 passages added to raw/report-2016/extraction.yaml\n")
 
 
 def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,8 @@ class Proposal:
     """The lines at which its pattern reads something, if these are several."""
     alike: bool = True
     """Whether it reads the same at all of them."""
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What is written of it, by table and column, but for the curator's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,21 @@ def propose(root: Path, source_id: str) -> tuple[list[Proposal], list[NotPropose
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
+    parsed = replace(parsed, published=_published(folder / "source.yaml"))
     of_project = project.code(proposing).propose
     found: list[Proposal | NotProposed] = project.run("correct the code", proposing, lambda: list(of_project(parsed)))
     proposals: dict[tuple[str, ...], Proposal] = {}
     for one in found:
         if isinstance(one, Proposal):
-            told = _told_apart(one, parsed, project.contract)
+            told = _with_values(_told_apart(one, parsed, project.contract), parsed, project.contract)
             proposals.setdefault((told.table, *chain.from_iterable(sorted(told.entry.items()))), told)
     return list(proposals.values()), [one for one in found if isinstance(one, NotProposed)]
+
+
+def _published(descriptor: Path) -> str:
+    """The date of a source, as far as its descriptor tells it."""
+    content = read_yaml(descriptor) if descriptor.is_file() else None
+    return str(content.get("published") or "") if isinstance(content, Mapping) else ""
 
 
 def _told_apart(proposal: Proposal, parsed: ParsedSource, contract: Package) -> Proposal:
@@ -137,34 +147,107 @@ class _Reading:
         yield pinned(pattern, match)
 
 
-def problem_of(proposal: Proposal, words: str, contract: Package) -> str:
+def _with_values(proposal: Proposal, parsed: ParsedSource, contract: Package) -> Proposal:
+    """The same proposal with what its passages read where it stands, and what they have beside the pattern."""
+    values: dict[str, dict[str, str]] = {}
+    block, offset = proposal.at
+    for name, entry in ((proposal.table, proposal.entry), *proposal.others):
+        table = contract.tables[name]
+        read = read_passages(parsed, [passage_of(table, entry)], contract).records
+        at = parsed.place(block, offset, offset + 1)
+        near = [one for one in read if (one.place.line, one.place.start) >= (at.line, at.start)] or read
+        cells = {column: str(cell.value) for column, cell in (near[0].cells if near else {}).items()}
+        said = {column: entry[column] for column in table.columns if column in entry} | cells
+        values[name] = {
+            column: said[column]
+            for column in table.columns
+            if column in said and column != proposal.asked and ANSWER not in said[column]
+        }
+    return replace(proposal, values=values)
+
+
+def known_ids(root: Path, contract: Package) -> dict[str, set[str]]:
+    """The ids that a table has in the package that is built, or in the guides of the sources, by table."""
+    known: dict[str, set[str]] = {}
+    for path in sorted((root / "raw").glob("*/extraction.yaml")):
+        for table, entries in ((read_yaml(path) or {}).get("passages") or {}).items():
+            known.setdefault(table, set()).update(str(entry["id"]) for entry in entries or () if "id" in entry)
+    for name, table in contract.tables.items():
+        path = root / "build" / "package" / "data" / f"{name}.csv"
+        if len(table.primary_key) == 1 and path.is_file():
+            with path.open(encoding="utf-8", newline="") as file:
+                known.setdefault(name, set()).update(
+                    row.get(table.primary_key[0]) or "" for row in csv.DictReader(file)
+                )
+    return known
+
+
+def unknown_id(proposal: Proposal, words: str, contract: Package, known: Mapping[str, set[str]]) -> str:
+    """Why no row has the id that the curator's words name, with an example of one that some row has; "" if one has."""
+    table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
+    ids = known.get(table, set())
+    if not ids or words in ids or any(other == table for other, _ in proposal.others):
+        return ""
+    return (
+        f"{table} has no {words!r} yet; it has {min(ids)!r}, for example. Give the same answer again to keep it, and "
+        f"add a passage for it under {table}"
+    )
+
+
+def example_of(proposal: Proposal, contract: Package, known: Mapping[str, set[str]]) -> str:
+    """A right answer to what a proposal asks."""
+    table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
+    return min(known.get(table, ()), default="maria-example") if table else "The Council extends the mandate"
+
+
+def problem_of(proposal: Proposal, words: str, contract: Package, known: Mapping[str, set[str]]) -> str:
     """Why the curator's words can't be a value of the column that asks for them; "" if they can."""
     pattern = contract.tables[proposal.table].columns[proposal.asked].constraints.get("pattern")
     if pattern is None or matches(str(pattern), words):
         return ""
-    return f"{words!r} is no {proposal.asked}: it does not match {pattern}"
+    example = example_of(proposal, contract, known)
+    return f"{words!r} is no {proposal.asked}; a right one looks like {example}"
 
 
-def accept(guide: Path, proposals: Iterable[Proposal], ask: Callable[[Proposal], str]) -> int:
-    """Add the proposals for which `ask` gives the curator's words ("": left out) to a guide; returns how many.
+class InputEndedError(Exception):
+    """No more answers will come: the input ended, or the curator interrupted."""
 
-    The rest of the guide stays as it is written.
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """How many passages were added to a guide, and how many proposals were not asked before the answers ended."""
+
+    added: int
+    unasked: int
+
+
+def accept(guide: Path, proposals: Sequence[Proposal], ask: Callable[[Proposal], str]) -> Accepted:
+    """Add the proposals for which `ask` gives the curator's words ("": left out) to a guide, each at once.
+
+    The rest of the guide stays as it is written. Where `ask` raises InputEndedError, what was added is kept.
     """
-    accepted = [(one, words) for one in proposals if (words := ask(one).strip())]
-    if accepted:
-        text = guide.read_text(encoding="utf-8")
-        known = (read_yaml(guide) or {}).get("passages") or {}
-        new: dict[str, list[dict[str, str]]] = {}
-        for one, words in accepted:
-            new.setdefault(one.table, []).append({**one.entry, one.asked: words})
-            for table, entry in one.others:
-                filled = {name: words if value == ANSWER else value for name, value in entry.items()}
-                if filled not in (*known.get(table, ()), *new.get(table, ())):
-                    new.setdefault(table, []).append(filled)
-        for table, entries in new.items():
-            text = with_passages(text, table, entries)
-        replace_file(guide, text.encode())
-    return len(accepted)
+    added = 0
+    for number, one in enumerate(proposals):
+        try:
+            words = ask(one).strip()
+        except InputEndedError:
+            return Accepted(added, len(proposals) - number)
+        if words:
+            _add(guide, one, words)
+            added += 1
+    return Accepted(added, 0)
+
+
+def _add(guide: Path, one: Proposal, words: str) -> None:
+    """Add a passage, and those that go with it and are not there yet."""
+    text = guide.read_text(encoding="utf-8")
+    known = (read_yaml(guide) or {}).get("passages") or {}
+    text = with_passages(text, one.table, [{**one.entry, one.asked: words}])
+    for table, entry in one.others:
+        filled = {name: words if value == ANSWER else value for name, value in entry.items()}
+        if filled not in (known.get(table) or ()):
+            text = with_passages(text, table, [filled])
+    replace_file(guide, text.encode())
 
 
 def with_passages(guide: str, table: str, entries: list[dict[str, str]]) -> str:

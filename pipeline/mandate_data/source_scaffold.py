@@ -116,7 +116,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
         (draft / "document.md").write_text(edition, encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
-        counts = _counts(draft, Project(root), source_id)
+        counts = _counts(draft, Project(root), source_id, details.published)
         if (root / GENERIC_READER).is_file():
             (draft / "reader.py").write_text(READER.format(source_id=source_id), encoding="utf-8")
         try:
@@ -239,11 +239,12 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
             yield rule | ({"inside": True} if block.level > highest else {})
 
 
-def _counts(folder: Path, project: Project, source_id: str) -> dict[str, int]:
+def _counts(folder: Path, project: Project, source_id: str, published: str) -> dict[str, int]:
     """How many records of each table the project's readers give for the new edition."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
+    parsed = replace(parsed, published=published)
     identifiers = load_identifiers(project.raw / "identifiers.yaml")
     extraction = read_by_project(parsed, identifiers, folder, project)
     generic = project.root / GENERIC_READER

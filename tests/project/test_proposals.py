@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
+from unittest import mock
 
 import pytest
+import yaml
 from calling import call_with_bytes
-from conftest import ROOT
-from mandate_data.propose_passages import NotProposed, Proposal, propose
+from mandate_data.propose_passages import NotProposed, Proposal
+from proposing import GUIDE, proposed, with_schemas
 
-GUIDE = """names_itself: A report
-about: {mandate_id: health}
-sections: []
-"""
 UNSETTLED = "the text does not settle its year"
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("proposals")
-    shutil.copytree(ROOT / "schemas", folder / "schemas", ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
-
-
-def proposed(root: Path, text: str, guide: str = GUIDE) -> tuple[list[Proposal], list[NotProposed]]:
-    source = root / "raw" / "report"
-    source.mkdir(parents=True, exist_ok=True)
-    (source / "document.md").write_text(f"# A report\n\n{text}\n", encoding="utf-8")
-    (source / "extraction.yaml").write_text(guide, encoding="utf-8")
-    return propose(root, "report")
+    return with_schemas(tmp_path_factory.mktemp("proposals"))
 
 
 def told(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[dict[str, str], list[str]]:
@@ -100,6 +87,16 @@ def test_a_name_among_countries_that_is_none_is_told(root: Path) -> None:
     assert found[1][0].line == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["She planned a mission to Peru in May 2013.", "A joint visit to Peru in May 2013 is planned."],
+)
+def test_a_visit_to_come_is_told(text: str, root: Path) -> None:
+    assert told(proposed(root, text)) == ({}, ["a visit to Peru: it was still to come"])
+    past = told(proposed(root, "He was on a mission to Peru in May 2013.", published="2012"))
+    assert past == ({}, ["a visit to Peru: it was still to come"])
+
+
 def test_the_country_of_a_visit_and_its_report_go_with_it(root: Path) -> None:
     (one, _), _ = proposed(root, "He went on missions to Peru (May 2013) (A/HRC/25/48/Add.1) and Gabon (2014).")
     assert one.entry["symbol"] == "here"
@@ -163,3 +160,72 @@ def test_the_command_says_what_is_not_proposed_and_what_is_read_twice(root: Path
     proposed(root, "".join(f"In May {year}, he began.\n\nHe visited Chile on 3 May.\n\n" for year in (2012, 2016)))
     done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"\n\n\n\n")
     assert b"read at 2 places, lines 5, 9, and not alike: correct the pattern in the guide\n" in done.stdout
+
+
+SESSION = """On 3 May 2014, he met
+Mr. Nobody (see art. 3 of the law).
+
+Ms. Maria Example took up the mandate on 1 May 2012.
+
+He was on a joint visit to Peru from 3 to 5 June 2013 (A/HRC/25/48/Add.1).
+"""
+SHOWN = """
+raw/report/document.md:3: On 3 May 2014, he met Mr. Nobody (see art. 3 of the law).
+  events: event_id report-line-3-3, date 2014-05-03, kind other
+  read by: On <date>, he met Mr\\. Nobody \\(see art\\. \
+
+  title (empty: leave it out): \
+
+raw/report/document.md:6: Ms. Maria Example took up the mandate on 1 May 2012.
+  mandate_holders: mandate_id health, term_start 2012-05-01
+  people: name Maria Example
+  read by: Ms\\. Maria Example took up the mandate on <term_start>
+  person_id, such as example (empty: leave it out): \
+  'Maria Example' is no person_id; a right one looks like \
+"""
+SHOWN_VISIT = """
+raw/report/document.md:8: He was on a joint visit to Peru from 3 to 5 June 2013 (A/HRC/25/48/Add.1).
+  country_visits: visit_id health/2013-per, mandate_id health, kind joint_mission, start_date 2013-06-03, \
+end_date 2013-06-05, report_symbol A/HRC/25/48/Add.1
+  visit_countries: visit_id health/2013-per, country_code PER, name_as_printed Peru
+"""
+
+
+def test_what_would_be_written_is_shown_and_kept_when_the_input_ends(root: Path) -> None:
+    proposed(root, SESSION)
+    given = b"He meets a nobody\nMaria Example\nexample\n"
+    done = call_with_bytes("new-source", "report", "--propose", folder=root, given=given)
+    assert (done.returncode, done.stderr.decode()) == (
+        0, "2 passages added to raw/report/extraction.yaml; 1 proposal not asked, as the input ended\n"
+    )  # fmt: skip
+    shown = done.stdout.decode()
+    assert shown.startswith(SHOWN.rstrip("\n"))
+    assert SHOWN_VISIT in shown
+    guide = yaml.safe_load((root / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8"))
+    assert [entry["title"] for entry in guide["passages"]["events"]] == ["He meets a nobody"]
+    assert [entry["person_id"] for entry in guide["passages"]["mandate_holders"]] == ["example"]
+
+
+def test_what_was_accepted_before_an_interruption_is_kept(root: Path) -> None:
+    proposed(root, SESSION)
+    answers = mock.Mock(side_effect=["He meets a nobody", KeyboardInterrupt])
+    with mock.patch("click.termui.visible_prompt_func", answers):
+        done = call_with_bytes("new-source", "report", "--propose", folder=root)
+    assert (done.returncode, done.stderr.decode()) == (
+        0, "1 passage added to raw/report/extraction.yaml; 2 proposals not asked, as the input ended\n"
+    )  # fmt: skip
+    assert "He meets a nobody" in (root / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 3 May 2014, Mr. A. B. Nobody met Dr. Example of St. Example, Inc. Oslo.",
+        "Under art. 3, para. 2, of Act No. 5 and pp. 3 ff., he met experts on 3 May 2014.",
+        "On 3 May 2014, he met experts, i.e. U.S. Government officials, e.g. Ms. Example, at p. 5.",
+        "On 3 May 2014 he met\nexperts over\na line end.",
+    ],
+)
+def test_a_proposed_passage_is_a_whole_sentence(sentence: str, root: Path) -> None:
+    found, _ = proposed(root, f"He came. {sentence} He left.")
+    assert [one.sentence for one in found] == [" ".join(sentence.split())]

@@ -13,6 +13,7 @@ from mandate_data.printable import printable_line
 
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
+    from mandate_data.propose_passages import Proposal
 
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
@@ -68,35 +69,65 @@ def new_source(
 
 def _propose(root: Path, source_id: str) -> None:
     from mandate_data.project import Project
-    from mandate_data.propose_passages import Proposal, accept, problem_of, propose
+    from mandate_data.propose_passages import accept, known_ids, problem_of, propose, unknown_id
 
-    contract = Project(root).contract
+    contract, known = Project(root).contract, known_ids(root, Project(root).contract)
 
     def ask(proposal: Proposal) -> str:
-        click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
-        click.echo(f"  {proposal.table}: {printable_line(proposal.entry['pattern'])}")
-        assumed = "; ".join(
-            f"{name} {value}" for name, value in proposal.entry.items() if name not in ("id", "pattern")
-        )
-        if assumed:
-            click.echo(f"  assumed, to be checked in the guide: {printable_line(assumed)}")
-        if len(proposal.places) > 1:
-            how = "alike" if proposal.alike else "and not alike: correct the pattern in the guide"
-            lines = ", ".join(map(str, proposal.places))
-            click.echo(f"  read at {len(proposal.places)} places, lines {lines}, {how}")
+        _show(proposal, source_id)
         question = printable_line(proposal.question or proposal.asked)
+        before = ""
         while True:
-            answer = str(click.prompt(f"  {question} (empty: leave it out)", default="", show_default=False)).strip()
-            problem = problem_of(proposal, answer, contract) if answer else ""
+            answer = _answer(f"  {question} (empty: leave it out)")
+            problem = problem_of(proposal, answer, contract, known) if answer else ""
+            if not problem and answer and answer != before:
+                problem = unknown_id(proposal, answer, contract, known)
             if not problem:
+                _remember(proposal, answer, known)
                 return answer
+            before = answer
             click.echo(f"  {printable_line(problem)}")
 
     proposals, others = propose(root, source_id)
-    count = accept(root / "raw" / source_id / "extraction.yaml", proposals, ask)
+    done = accept(root / "raw" / source_id / "extraction.yaml", proposals, ask)
     for one in others:
         place = f"raw/{source_id}/document.md:{one.line}"
         click.echo(f"{place}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
     if others:
-        click.echo(f"{len(others)} {'fact' if len(others) == 1 else 'facts'} not proposed", err=True)
-    click.echo(f"{count} passage{'' if count == 1 else 's'} added to raw/{source_id}/extraction.yaml", err=True)
+        click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
+    rest = f"; {_counted(done.unasked, 'proposal')} not asked, as the input ended" if done.unasked else ""
+    click.echo(f"{_counted(done.added, 'passage')} added to raw/{source_id}/extraction.yaml{rest}", err=True)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _show(proposal: Proposal, source_id: str) -> None:
+    """Print the sentence of a proposal, what would be written of it, and by which pattern it is read."""
+    click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
+    for table, values in proposal.values.items():
+        said = ", ".join(f"{column} {value}" for column, value in values.items())
+        click.echo(f"  {table}: {printable_line(said)}")
+    click.echo(f"  read by: {printable_line(proposal.entry['pattern'])}")
+    if len(proposal.places) > 1:
+        how = "alike" if proposal.alike else "and not alike: correct the pattern in the guide"
+        lines = ", ".join(map(str, proposal.places))
+        click.echo(f"  read at {len(proposal.places)} places, lines {lines}, {how}")
+
+
+def _answer(question: str) -> str:
+    """What the curator answers. Raises InputEndedError where the input ends, or is interrupted."""
+    from mandate_data.propose_passages import InputEndedError
+
+    try:
+        return str(click.prompt(question, default="", show_default=False)).strip()
+    except click.Abort:
+        click.echo()
+        raise InputEndedError from None
+
+
+def _remember(proposal: Proposal, answer: str, known: dict[str, set[str]]) -> None:
+    """An id that is accepted is known from then on."""
+    for table, _ in proposal.others if answer else ():
+        known.setdefault(table, set()).add(answer)

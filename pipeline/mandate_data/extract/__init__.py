@@ -7,7 +7,7 @@ extracted.tables["provenance"][0]
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mandate_data.documents import Document, Place
 from mandate_data.errors import InputError
@@ -141,6 +141,7 @@ def _read(
     try:
         with cpu_limit(READING_SECONDS):
             parsed = parse_source(document, guide, normalisations, project.checks)
+            parsed = replace(parsed, published=source.published)
             extraction = read_by_project(parsed, identifiers, source.folder, project)
             extraction.extend(read_source(parsed, source, extraction, project.contract))
     except TookTooLongError:

@@ -40,8 +40,8 @@ class ParsedSource:
     `blocks` are the document's, tables set in columns unfolded; `sections[i]` names the section of `blocks[i]`;
     `text[i]` is its text with plain quotes, offset for offset; `citations`, those of treaties,
     cases and letters among them, come body first, then notes, then tables.
-    `normalisations` are the rules by which texts become values, by their ids; `checks` are the checks whose findings
-    a reader can report, the project's among them.
+    `normalisations` are the rules by which texts become values, by their ids; `checks` those whose findings a reader
+    can report, the project's among them; `published` is the document's own date, "" where nobody has told it.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class ParsedSource:
     normalisations: Mapping[str, Normalisation]
     positions: Positions
     checks: Mapping[str, Check] = field(default_factory=checks)
+    published: str = ""
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
@@ -276,8 +277,7 @@ def parse_source(
 ) -> ParsedSource:
     """Find sections and citations. `known_checks` are those of the program unless they are given.
 
-    Raises InputError when a section that the guide requires is missing: then this is not the document that the
-    reader knows.
+    Raises InputError where a section that the guide requires is missing: then it is another document.
     """
     sections = _sections(document, guide.sections)
     blocks, names = _unfold_columns(document.blocks, sections, guide.sections)

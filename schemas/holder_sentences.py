@@ -1,0 +1,112 @@
+"""Sentences that say who held a mandate, and since or until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mandate_data.extract.values import DATE, DAY
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
+_TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\.? "
+_PART = rf"(?:[{_UPPER}][\w'’.-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
+_NOBODY = (
+    r"(?!(?:The|This|That|His|Her|In|On|From|Since|Until|At|By|As|When|After|Special|Independent|Human|General|United"
+    r"|Commission|Council|Committee|Working|Government|States?|Following|Upon|Under|Mr|Ms|Mrs)\b)"
+)
+PERSON = (
+    rf"(?:{_TITLE}(?P<titled>[{_UPPER}][\w'’-]*(?: {_PART})*)"
+    rf"|\b{_NOBODY}(?P<named>[{_UPPER}][\w'’-]+(?: {_PART})+))"
+)
+_SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
+_ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
+_OFFICE = r"mandate|post|office|position|role|functions?|duties|term|work|tenure|responsibilities"
+_HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder|Chair(?:person)?|[Mm]ember"
+_DATE = rf"(?:{DATE}|{DAY}(?! \d{{4}}))"
+_FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
+_TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
+_GAP = r"[^.;]{0,140}?"
+_DOES = (
+    rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:the|this) (?:{_OFFICE})",
+    rf"(?:has |had )?(?:served|serves|been serving|acted|acts|been) (?:as )?(?:the |a )?(?:\w+ )?(?:{_HOLDER})",
+    rf"(?:has been|was|were|is) (?:the )?(?:\w+ )?(?:{_HOLDER})",
+    r"(?:was|were|has been|had been|is) (?:first )?(?:appointed|designated|nominated|elected|selected|named)",
+    r"(?:has |had )?(?:assumed|took up|taken up|took over|taken over|began|started|commenced|entered (?:up)?on)"
+    rf" (?:his|her|their|the|this|her or his)? ?(?:new |first )?(?:{_OFFICE})",
+    r"(?:took|assumed) office",
+    rf"(?:succeeded|replaced|took over from) {PERSON.replace('titled', 'before1').replace('named', 'before2')}",
+)
+_DOING = "|".join(_DOES[:-1])
+_TAKING_UP = "|".join(_DOES[4:6])
+_SAID = rf"{PERSON}{_ASIDE},? (?:who )?(?:{'|'.join(_DOES)})\b"
+_FIRST = rf"\b(?:[Oo]n|[Ii]n|[Ss]ince) (?P<start>{_DATE})(?!\d),? "
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """Where a text says that somebody held an office: the whole, the name (None: no name), the dates (None: none)."""
+
+    whole: tuple[int, int]
+    name: tuple[int, int] | None
+    start: tuple[int, int] | None
+    end: tuple[int, int] | None
+
+
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_SAID}{_GAP}{_FROM}{_TO}",
+        rf"{_FIRST}(?:[^.;]{{0,60}}?\b)?{_SAID}",
+        rf"\b[Aa]ppoint(?:ed|ing|s) {PERSON}{_ASIDE},? (?:as|to){_GAP}{_FROM}{_TO}",
+        rf"{_FIRST}[^.;]{{0,80}}?\bappointed {PERSON}{_ASIDE},? (?:as|to)\b",
+        rf"\b(?:was|is|been) (?:succeeded|replaced|followed)(?: as [^.;,]{{3,60}}?)? by {PERSON}{_ASIDE},?"
+        rf"{_GAP}{_FROM}{_TO}",
+        rf"\b[Aa]ppointment of {PERSON}{_ASIDE} as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
+        rf"{PERSON}['’]s? (?:appointment|term|tenure|mandate){_GAP}\b(?:began|started|commenced){_GAP}{_FROM}{_TO}",
+        rf"{PERSON}['’]s? appointment as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
+        rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_FROM}{_TO}",
+        rf"{_FIRST}{_SOMEBODY} (?:{_TAKING_UP})\b",
+    )
+)
+ENDINGS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{PERSON}{_ASIDE},? (?:who )?(?:left office|resigned|stepped down|(?:completed|ended|finished) (?:his|her"
+        rf"|the) (?:{_OFFICE})|(?:has |had )?(?:held|served)[^.;]{{0,60}}?(?= until))\b{_GAP}"
+        rf"\b(?:on|in|until|at the end of) (?P<end>{_DATE})(?!\d)",
+        rf"{PERSON}['’]s? (?:term|tenure|mandate)(?: of office)? (?:ended|expired|came to an end|ran out)"
+        rf"{_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
+        rf"{_SOMEBODY} (?:left office|resigned|stepped down){_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
+    )
+)
+
+
+@lru_cache(maxsize=1024)
+def held_offices(text: str) -> tuple[HeldOffice, ...]:
+    """What a text says of who held an office, in the order of the text; nothing of it is told twice."""
+    return tuple(_held_offices(text))
+
+
+def _held_offices(text: str) -> Iterator[HeldOffice]:
+    found = [match for form in (*FORMS, *ENDINGS) for match in form.finditer(text)]
+    end = 0
+    for match in sorted(found, key=lambda one: (one.start(), -one.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield _held(match)
+
+
+def _held(match: re.Match[str]) -> HeldOffice:
+    groups = {name: match.span(name) for name, said in match.groupdict().items() if said is not None}
+    return HeldOffice(match.span(), groups.get("titled", groups.get("named")), groups.get("start"), groups.get("end"))
+
+
+def tells_a_term(text: str, span: tuple[int, int]) -> bool:
+    """Whether a date is that of an office that somebody took up or left."""
+    return any(
+        date is not None and date[0] < span[1] and span[0] < date[1]
+        for held in held_offices(text)
+        for date in (held.start, held.end)
+    )

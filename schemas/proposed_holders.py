@@ -1,0 +1,74 @@
+"""Proposes holders: sentences that say who held the mandate since or until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mandate_data.extract.carried_years import date_at
+from mandate_data.extract.extraction_guide import exactly
+from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.values import slug
+from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
+
+from .holder_sentences import HeldOffice, held_offices
+from .recommendations import ITEMS
+from .sentences import sentence_at
+
+Span = tuple[int, int]
+
+
+def propose_holders(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Proposal | NotProposed]]:
+    """Whoever a block says held the mandate, and the characters that say so; why there is no proposal for it, if so."""
+    for held in held_offices(parsed.text[index]):
+        if not _is_read(parsed, index, held.whole):
+            yield held.whole, _holder(parsed, index, held)
+
+
+def overlaps(span: Span, places: Sequence[Span]) -> bool:
+    """Whether any of the places has a character of a span."""
+    return any(start < span[1] and span[0] < end for start, end in places)
+
+
+def _is_read(parsed: ParsedSource, index: int, span: Span) -> bool:
+    """Whether a passage of the guide reads any of these characters."""
+    text = parsed.text[index]
+    return any(
+        overlaps(span, [match.span()])
+        for passage in parsed.guide.passages
+        if passage.table != ITEMS
+        for pattern in passage.patterns
+        for match in pattern.finditer(text)
+    )
+
+
+def _holder(parsed: ParsedSource, index: int, held: HeldOffice) -> Proposal | NotProposed:
+    text, at = parsed.text[index], held.whole[0]
+    line, sentence = sentence_at(parsed, index, at)
+    name = text[slice(*held.name)] if held.name else ""
+    what = f"a holder of the mandate, {name or 'who is not named here'}"
+    if "mandate_id" not in parsed.guide.about:
+        return NotProposed(what, "the guide does not say whose mandate it is; add about: {mandate_id: …} to it", line)
+    dates = {column: span for column, span in (("term_start", held.start), ("term_end", held.end)) if span is not None}
+    for span in dates.values():
+        try:
+            date_at(parsed, index, *span)
+        except ValueError as error:
+            return NotProposed(what, str(error), line)
+    entry = {"id": parsed.guide.about["mandate_id"], "pattern": _pattern(text, held.whole, dates)}
+    if held.name is None:
+        return Proposal("mandate_holders", entry, "person_id", line, sentence, question="person_id", at=(index, at))
+    pattern = (
+        f"{exactly(text[at : held.name[0]])}(?P<name>{exactly(name)}){exactly(text[held.name[1] : held.whole[1]])}"
+    )
+    suggested = f"person_id, such as {slug(name.split()[-1])}"
+    people = (("people", {"id": ANSWER, "pattern": pattern}),)
+    return Proposal("mandate_holders", entry, "person_id", line, sentence, people, suggested, (index, at))
+
+
+def _pattern(text: str, whole: Span, dates: dict[str, Span]) -> str:
+    """A pattern for the words of a place, with a group for each date."""
+    pattern, place = "", whole[0]
+    for column, (start, end) in sorted(dates.items(), key=lambda item: item[1]):
+        pattern += f"{exactly(text[place:start])}<{column}>"
+        place = end
+    return pattern + exactly(text[place : whole[1]])

@@ -1,0 +1,32 @@
+"""A project with the real schemas and one source, of which passages are proposed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from conftest import ROOT
+from mandate_data.propose_passages import NotProposed, Proposal, propose
+
+GUIDE = """names_itself: A report
+about: {mandate_id: health}
+sections: []
+"""
+
+
+def with_schemas(folder: Path) -> Path:
+    """The folder, with the project's schemas in it."""
+    shutil.copytree(ROOT / "schemas", folder / "schemas", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def proposed(
+    root: Path, text: str, guide: str = GUIDE, published: str = ""
+) -> tuple[list[Proposal], list[NotProposed]]:
+    """What is proposed of a source with this text and guide, and what is not."""
+    source = root / "raw" / "report"
+    source.mkdir(parents=True, exist_ok=True)
+    (source / "document.md").write_text(f"# A report\n\n{text}\n", encoding="utf-8")
+    (source / "extraction.yaml").write_text(guide, encoding="utf-8")
+    (source / "source.yaml").write_text(f"published: '{published}'\n", encoding="utf-8")
+    return propose(root, "report")

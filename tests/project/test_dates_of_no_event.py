@@ -1,0 +1,131 @@
+"""Dates that tell no event, as those of publications, are neither built nor proposed as events, but told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ProjectCopy
+from mandate_data.propose_passages import NotProposed, Proposal
+from proposing import GUIDE, proposed, with_schemas
+
+PUBLICATION = "is the date of a publication, a citation or a note"
+DOCUMENT = "is the date of a judgment, a law, a letter or another document"
+LIMIT = "is a deadline, the day of a state of things, or a period that is reported on"
+TO_COME = "is a date of what was still to come"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_schemas(tmp_path_factory.mktemp("dates"))
+
+
+def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str], list[str]]:
+    """The sentences of proposed events, and what of dates is not proposed."""
+    return [one.sentence for one in found[0] if one.table == "events"], [f"{one.what} {one.why}" for one in found[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The guidelines were published in March 2014.", PUBLICATION),
+        ("The study was published online in March 2014.", PUBLICATION),
+        ("A statement on schools was issued in March 2014.", PUBLICATION),
+        ("Much is known (see Nobody, On Schools, Oslo, March 2014, p. 5).", PUBLICATION),
+        ("It is old. 6 Nobody, On Schools, Lancet, vol. 360, 7 March 2014, p. 1682.", PUBLICATION),
+        ("They met. See www.example.org (accessed on 3 March 2014).", PUBLICATION),
+        ("They met. See www.example.org (last visited 3 March 2014).", PUBLICATION),
+        ("They met, as in “Plan for schools: January to March 2014”.", PUBLICATION),
+        ("They met. 6 World Bank, at its meeting of March 2014. 7 Ibid. 8 See also the next.", PUBLICATION),
+        ("They met. ______ 16 The Court sat in March 2014.", PUBLICATION),
+        ("The reports of the conference, Oslo, 3 March 2014, are long.", PUBLICATION),
+        ("The Court said so in its Judgment of 3 March 2014.", DOCUMENT),
+        ("Example v. Nobody, No. 33394/96, judgment of 3 March 2014, is known.", DOCUMENT),
+        ("Act No. 61 of 3 March 2014 regulates schools.", DOCUMENT),
+        ("In a letter dated 3 March 2014, the Government replied.", DOCUMENT),
+        ("The press remarks of 1 March 2014 and 3 March 2014 say so.", DOCUMENT),
+        ("As of 3 March 2014, twenty States had ratified it.", LIMIT),
+        ("By 3 March 2014, all will be well.", LIMIT),
+        ("Replies were asked for no later than 3 March 2014.", LIMIT),
+        ("The report covers the period from 1 July 2013 to 3 March 2014.", LIMIT),
+        ("Comments were possible until the end of March 2014.", LIMIT),
+        ("She will visit Nowhere in March 2014.", TO_COME),
+        ("In March 2014, she will visit Nowhere.", TO_COME),
+        ("A conference is scheduled for 3 March 2014.", TO_COME),
+        ("She planned to go there in March 2014 but could not.", TO_COME),
+        ("She looks forward to the forthcoming session, in Oslo, in March 2014.", TO_COME),
+        ("The children were born in March 2014.", "is a date of birth"),
+        ("Between January and March 2014, he spoke.", "is the last of several months, the first of which has no year"),
+    ],
+)  # fmt: skip
+def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: Path) -> None:
+    events, others = of_events(proposed(root, text))
+    assert events == []
+    assert {other.partition("' ")[2] for other in others} == {f"{why} no event is made of it"}
+    assert {"March 2014" in other for other in others[-1:]} == {True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 26 August 2014, he met the Minister of Justice.",
+        "The Protocol entered into force on 14 April 2014.",
+        "1. In May 2014, the Council published guidelines.",
+        "A law was adopted in May 2014.",
+        "The events of 10 and 11 April 2014 were a turning point.",
+        "An attack (Oslo, 3 May 2014) followed.",
+        "26 August 2014: meeting with the Minister.",
+        "On 26 August 2014, he met the Minister, who will visit him.",
+        "He met experts on 3 May, 4 June and 5 July 2014.",
+        "Since presenting his report to the Council, he has been on missions to the World Bank (April 2014).",
+        "The centre was dissolved on 3 May 2014 by a decree.",
+    ],
+)
+def test_what_happened_on_a_date_is_proposed(text: str, root: Path) -> None:
+    events, others = of_events(proposed(root, text, published="2014"))
+    assert events != []
+    assert [other for other in others if "2014" in other] == []
+
+
+def test_a_date_after_the_documents_own_is_to_come(root: Path) -> None:
+    text = "On 26 August 2014, he met the Minister."
+    assert of_events(proposed(root, text, published="2014-08-25")) == (
+        [], [f"'26 August 2014' {TO_COME} no event is made of it"]
+    )  # fmt: skip
+    assert of_events(proposed(root, text, published="2014-08"))[1] == []
+
+
+def test_dates_in_recommendations_are_told(root: Path) -> None:
+    text = "## Recommendations\n\nStates ratified it on 3 May 2014 and go on.\n\nStates should act on 4 May 2014."
+    events, others = of_events(proposed(root, text, GUIDE.replace("[]", "[{heading: Rec, section: recommendations}]")))
+    assert (events, others) == (
+        [],
+        [f"'{day} May 2014' is a date in a recommendation no event is made of it" for day in (3, 4)],
+    )
+
+
+def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: ProjectCopy) -> None:
+    folder = project.root / "raw" / "report"
+    folder.mkdir()
+    (folder / "document.md").write_text(
+        "# A report\n\nOn 3 May 2014, he met experts. A study was published in March 2014.\n\nOn 5 June, she left.\n",
+        encoding="utf-8",
+    )
+    (folder / "extraction.yaml").write_text("names_itself: A report\nsections: []\ndraft: true\n", encoding="utf-8")
+    (folder / "errata.yaml").write_text("[]\n", encoding="utf-8")
+    (folder / "reader.py").write_text("from ...schemas.generic_reader import read\n", encoding="utf-8")
+    (folder / "source.yaml").write_text(
+        "source_id: report\ntitle: A report\npublisher: Nobody\npublished: '2014-05-20'\nmedia_type: text/markdown\n"
+        "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n",
+        encoding="utf-8",
+    )
+    extracted = project.extract()
+    found = [one for one in extracted.findings if one.code == "date-set-aside"]
+    assert [(one.severity, one.line, one.start, one.end, one.message) for one in found] == [
+        ("note", 3, 56, 66, f"'March 2014' {PUBLICATION}: no event is made of it"),
+        ("note", 5, 3, 9, f"'5 June' {TO_COME}: no event is made of it"),
+    ]
+    assert found[0].hint == "if something happened then, say it in the guide, under passages: events"
+    dates = [one.cells["date"].value for one in extracted.records["report"] if one.table == "events"]
+    assert dates == ["2014-05-03"]
+    assert [one for one in extracted.findings if one.code == "unread-number" and one.line in (3, 5)] == []
