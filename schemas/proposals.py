@@ -15,7 +15,16 @@ from .generic_reader import DATED, SPAN_FORM, day_of, taken_places
 from .proposed_holders import overlaps, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
-from .recommendations import ITEMS, Recommendation, find_recommendations, is_named, list_of, named_items
+from .recommendations import (
+    ITEMS,
+    Recommendation,
+    broken_recommendations,
+    find_recommendations,
+    is_named,
+    list_of,
+    named_items,
+    tell_broken,
+)
 from .sentences import sentence_around, sentence_at
 
 
@@ -82,8 +91,11 @@ def _event(
         yield Proposal("events", entry, "title", line, sentence, at=(index, found.start()))
 
 
-def _recommendations(parsed: ParsedSource) -> Iterator[Proposal]:
+def _recommendations(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """Each recommendation that the guide does not say in the curator's words yet."""
+    for index, start, end in broken_recommendations(parsed):
+        line, _ = sentence_at(parsed, index, start)
+        yield NotProposed("a recommendation", tell_broken(parsed, (index, start, end)).message, line)
     named = named_items(parsed)
     for one in find_recommendations(parsed):
         if not is_named(one, named):

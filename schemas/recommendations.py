@@ -10,8 +10,9 @@ from itertools import pairwise
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
+from mandate_data.findings.finding import Finding
 
-from .sentences import sentence_cuts
+from .sentences import sentence_around, sentence_cuts
 
 ITEMS = "list_items"
 SECTION = re.compile(r"recommendation")
@@ -25,6 +26,7 @@ ASKED = re.compile(
     r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
     r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
 )
+ASKING = re.compile(rf"{ASKED.pattern}|\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
 REQUEST = re.compile(
     r"\b(?:should|must|shall|needs? to|ought to|(?:is|are) (?:urged|encouraged|invited|called|requested|advised)"
     r"|recommend(?:s|ed)?|urg(?:e|es|ed)|calls?(?: up)? ?on|calls? for|encourages?|invites?|requests?|appeals? to)\b"
@@ -32,6 +34,11 @@ REQUEST = re.compile(
 """Words with which somebody is asked to do something."""
 RULE = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
+LETTERED = re.compile(r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+\((?P<letter>[a-z])\)\s+(?=\w)")
+"""Before an item of a request, where all of them are in one paragraph."""
+BETWEEN = re.compile(r"[;,]?(?: and| or)?\s*$")
+BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
+"""A note that is run into the middle of a sentence."""
 SHORTEST_LIST = 2
 SHORTEST = 20
 """Characters of a recommendation."""
@@ -53,9 +60,26 @@ def list_of(parsed: ParsedSource) -> str:
 
 
 def find_recommendations(parsed: ParsedSource) -> list[Recommendation]:
-    """All recommendations in their order; none where there is one alone."""
-    spans = list(_spans(parsed))
+    """All recommendations in their order, but for those that a note breaks; none where there is one alone."""
+    spans = [span for span in _spans(parsed) if not _is_broken(parsed, span)]
     return [Recommendation(*span, ordinal) for ordinal, span in enumerate(spans, 1) if len(spans) >= SHORTEST_LIST]
+
+
+def broken_recommendations(parsed: ParsedSource) -> list[tuple[int, int, int]]:
+    """Block, first and last character of what recommends something, and has a note in the middle."""
+    return [span for span in _spans(parsed) if _is_broken(parsed, span)]
+
+
+def _is_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> bool:
+    return BROKEN.search(parsed.text[span[0]], *span[1:]) is not None
+
+
+def tell_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> Finding:
+    """Tells that a recommendation is left out, as a note is run into it."""
+    index, start, end = span
+    return parsed.finding(
+        "recommendation-set-aside", index, (start, end), table=ITEMS, value=parsed.text[index][start:end]
+    )
 
 
 def named_items(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
@@ -77,6 +101,7 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
     """A list of what States and others are asked to do; its items as printed, but for those that the guide names."""
     result = Extraction()
     found, named = find_recommendations(parsed), named_items(parsed)
+    result.findings += [tell_broken(parsed, span) for span in broken_recommendations(parsed)]
     for one in found[:1]:
         span = (one.block, one.start, one.end)
         source = parsed.document.source_id
@@ -111,6 +136,10 @@ def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int]]:
             below_request = bool(REQUEST.search(text)) or (below_request and is_item)
             continue
         below_request = below_request and is_item
+        lettered = list(_lettered(text, start, recommends=SECTION.search(section) is not None))
+        if lettered:
+            yield from ((index, *item) for item in lettered)
+            continue
         whole = below_request or (
             SECTION.search(section) and (not CONCLUSIONS.search(section) or REQUEST.search(text, start))
         )
@@ -123,3 +152,23 @@ def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int]]:
             begin = numbered.end() if numbered else first
             if begin < last and ASKED.match(text, begin):
                 yield index, begin, begin + len(text[begin:last].rstrip())
+
+
+def _lettered(text: str, start: int, *, recommends: bool) -> Iterator[tuple[int, int]]:
+    """The items (a), (b) and so on of a request, if a paragraph has them behind its colon; without their letters.
+
+    Where the section recommends nothing, the request must be one to States, or of whoever wrote the report.
+    """
+    marks: list[re.Match[str]] = []
+    for found in LETTERED.finditer(text, start):
+        if ord(found["letter"]) == ord("a") + len(marks):
+            marks.append(found)
+    if len(marks) < SHORTEST_LIST or text[marks[0].start() - 1] != ":":
+        return
+    asking = max(start, sentence_around(text, marks[0].start() - 1)[0])
+    if not (REQUEST if recommends else ASKING).search(text, asking, marks[0].start()):
+        return
+    for found, following in zip(marks, [*marks[1:], None], strict=True):
+        end = following.start() if following else sentence_around(text, found.end())[1]
+        stretch = text[found.end() : end].rstrip()
+        yield found.end(), found.end() + len(BETWEEN.sub("", stretch) if following else stretch)

@@ -144,6 +144,19 @@ def test_another_full_text_than_the_edition_was_begun_from_is_told(clone: Path) 
     assert "report.md: warning: the full text has the digest" in call(*build, folder=clone).stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [("t.txt", "T\n\nSee A/HRC/31/58.\n"), ("t.md", "# T\n\nSee A/HRC/31/58.\n")]
+)
+def test_a_heading_of_one_letter_names_a_source(name: str, text: str, clone: Path) -> None:
+    (clone / name).write_text(text, encoding="utf-8")
+    done = begin(clone, "report", name, "--publisher", "Nobody", "--published", "2016", "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+    guide = yaml.safe_load((clone / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8"))
+    assert guide["names_itself"] == "^T$"
+    (source,) = [one for one in ProjectCopy(clone).extract().records["report"] if one.table == "sources"]
+    assert source.place.line == 3
+
+
 def test_what_was_not_told_is_asked_for(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md")
@@ -394,6 +407,15 @@ def test_each_line_that_is_set_aside_is_told(clone: Path) -> None:
         "report.txt: lines 7-8: a caption, an image credit or a child's words were set aside and not read\n",
     )
     assert "nobody" not in (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")
+
+
+def test_dates_that_are_set_aside_are_counted(clone: Path) -> None:
+    text = "# A report\n\nIt was published in May 2014. By June 2014, all was well. On 3 July 2014, he met experts.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    assert begin(clone, "report-2016", "report.md").stderr.splitlines()[:2] == [
+        "rows found: events (1)",
+        "set aside: date-set-aside (2); mandate-data build --format json has each with its line",
+    ]
 
 
 def test_marks_of_notes_need_not_be_numbers(clone: Path) -> None:

@@ -36,6 +36,7 @@ FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 LONGEST_TITLE = 300
 NUMBERED = r"^\d{1,3}\. "
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
+SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
 
@@ -85,10 +86,12 @@ class SourceDetails:
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """The files written, how many records of each table the reader gives, what was not read, and what to do next."""
+    """The files written, how many records of each table the reader gives, how many notes of each check it has on what
+    it made no record of, what was not read, and what to do next."""
 
     files: tuple[Path, ...]
     counts: Mapping[str, int]
+    noted: Mapping[str, int]
     unread: tuple[str, ...]
     next_step: str
 
@@ -116,7 +119,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
         (draft / "document.md").write_text(edition, encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
-        counts = _counts(draft, Project(root), source_id, details.published)
+        counts, noted = _counts(draft, Project(root), source_id, details.published)
         if (root / GENERIC_READER).is_file():
             (draft / "reader.py").write_text(READER.format(source_id=source_id), encoding="utf-8")
         try:
@@ -128,7 +131,7 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
             test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
     written = [*(folder / name for name in names if (folder / name).is_file()), *([test] if test else [])]
-    return NewSource(tuple(written), counts, tuple(_unread(document)), _next_step(root, folder))
+    return NewSource(tuple(written), counts, noted, tuple(_unread(document)), _next_step(root, folder))
 
 
 def _unread(document: Document) -> Iterator[str]:
@@ -211,7 +214,7 @@ def _guide(document: Document) -> dict[str, object]:
     first = straighten((headings or list(document.blocks))[0].text.value)
     guide: dict[str, object] = {
         "draft": True,
-        "names_itself": _pattern(first[:MOST_SECTION]),
+        "names_itself": _pattern(first[:MOST_SECTION]) if len(first) >= SHORTEST_NAME else f"^{_pattern(first)}$",
         "sections": list(_sections(document)),
     }
     numbered = [block for block in document.blocks if re.match(NUMBERED, block.text.value)]
@@ -239,8 +242,8 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
             yield rule | ({"inside": True} if block.level > highest else {})
 
 
-def _counts(folder: Path, project: Project, source_id: str, published: str) -> dict[str, int]:
-    """How many records of each table the project's readers give for the new edition."""
+def _counts(folder: Path, project: Project, source_id: str, published: str) -> tuple[dict[str, int], dict[str, int]]:
+    """How many records of each table the project's readers give for the new edition, and how many notes by check."""
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
@@ -250,7 +253,8 @@ def _counts(folder: Path, project: Project, source_id: str, published: str) -> d
     generic = project.root / GENERIC_READER
     if generic.is_file():
         extraction.extend(read_by(generic, parsed, identifiers, project))
-    return dict(sorted(Counter(record.table for record in extraction.records).items()))
+    noted = Counter(one.code for one in extraction.findings if one.severity == "note")
+    return dict(sorted(Counter(record.table for record in extraction.records).items())), dict(sorted(noted.items()))
 
 
 def _write_yaml(path: Path, comment: str, content: Mapping[str, object]) -> None:

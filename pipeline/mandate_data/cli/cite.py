@@ -25,7 +25,7 @@ FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "mark
     metavar="FILE…",
     nargs=-1,
     required=True,
-    help="Text, Markdown, PDF or Word; - reads text from standard input.",
+    help="PDF (.pdf), Word (.docx), or any text, such as .txt, .md and .html; - reads text from standard input.",
 )
 @format_option(
     FORMATS,

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
 @click.argument("source_id", metavar="ID", help="A short name for the source, such as report-2018.")
-@click.argument("file", metavar="FILE", type=PATH, required=False, help="The document, as text, Markdown, PDF or Word.")
+@click.argument(
+    "file",
+    metavar="FILE",
+    type=PATH,
+    required=False,
+    help="The document: text (.txt), Markdown (.md), PDF (.pdf) or Word (.docx).",
+)
 @click.option(
     "--propose", is_flag=True, help="Propose passages for the reading guide of an existing source, one by one."
 )
@@ -64,6 +70,9 @@ def new_source(
     if not quiet:
         listed = ", ".join(f"{table.replace('_', ' ')} ({count})" for table, count in created.counts.items())
         click.echo(f"rows found: {listed or 'none'}", err=True)
+        if created.noted:
+            noted = ", ".join(f"{code} ({count})" for code, count in created.noted.items())
+            click.echo(f"set aside: {noted}; mandate-data build --format json has each with its line", err=True)
         click.echo(f"next: {created.next_step}", err=True)
 
 
