@@ -39,7 +39,10 @@ _CITES = re.compile(
     r"\b(?:[Rr]eports?|[Pp]roceedings|[Cc]ommuniqu\w+|[Ss]tatements?|[Dd]eclaration|[Aa]ddress|[Ii]nterventions?|[Pp]apers?)"
     r" (?:\w+ )?(?:of|from|at|to|for|on)\b|\b(?:See|see)(?: also)?,? "
 )
-_PUBLISHED = re.compile(r"\b(?:re|co-)?(?:published|printed|posted|updated|revised)(?: online)?(?: \w+)?(?: on| in)? $")
+_PUBLISHED = re.compile(
+    r"\b(?:re|co-)?(?:[Rr]eissued(?: for technical reasons)?|published|printed|posted|updated|revised)"
+    r"(?: online)?(?: \w+)?(?: on| in)? $"
+)
 _ISSUED = re.compile(rf"\b(?:{_DOCUMENT})s?\b[^.;]{{0,80}}?\b(?:issued|released)(?: on| in)? $", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\b(?:accessed|retrieved|consulted|downloaded|[Ll]ast (?:visited|viewed|checked|updated|modified))(?: on| in|:)? $"
@@ -100,6 +103,8 @@ def no_event(
     before, behind = text[start : span[0]], text[span[1] : end]
     first = _first_of_several(before)
     opens = _OPENS.fullmatch(before) is not None
+    if not text[: span[0]].strip() and not text[span[1] :].strip():
+        return "document"
     if _BIRTH.search(before):
         return "birth"
     if any(one.block == index and one.start <= span[0] < one.end for one in recommended):

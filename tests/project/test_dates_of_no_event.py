@@ -41,6 +41,8 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
         ("The reports of the conference, Oslo, 3 March 2014, are long.", PUBLICATION),
         ("The Court said so in its Judgment of 3 March 2014.", DOCUMENT),
         ("Example v. Nobody, No. 33394/96, judgment of 3 March 2014, is known.", DOCUMENT),
+        ("3 March 2014", DOCUMENT),
+        ("Reissued for technical reasons on 3 March 2014.", PUBLICATION),
         ("Act No. 61 of 3 March 2014 regulates schools.", DOCUMENT),
         ("In a letter dated 3 March 2014, the Government replied.", DOCUMENT),
         ("The press remarks of 1 March 2014 and 3 March 2014 say so.", DOCUMENT),
@@ -85,6 +87,15 @@ def test_what_happened_on_a_date_is_proposed(text: str, root: Path) -> None:
     events, others = of_events(proposed(root, text, published="2014"))
     assert events != []
     assert [other for other in others if "2014" in other] == []
+
+
+def test_a_day_without_a_year_has_none_where_another_year_is_nearer(root: Path) -> None:
+    text = "In May 2014, he began.\n\nThe 2019 Summit was opened on 23 September."
+    events, others = of_events(proposed(root, text))
+    assert events == ["In May 2014, he began."]
+    assert others == ["'23 September' is a day whose year is not told no event is made of it"]
+    assert of_events(proposed(root, text.replace("The 2019", "The 2014")))[1] == []
+    assert of_events(proposed(root, text.replace("2019", "Agenda 2030"), published="2014-12"))[1] == []
 
 
 def test_a_date_after_the_documents_own_is_to_come(root: Path) -> None:

@@ -18,6 +18,8 @@ _WITHOUT_YEAR = re.compile(rf"{DAYS}|{DAY}")
 _DATED_MONTH = re.compile(rf"\b(?:\d{{1,2}} (?P<day>{_MONTH})|(?P<month>{_MONTH}) \d{{4}})\b")
 _BEFORE = rf"{_MONTH}|[Ii]n|[Ss]ince|[Dd]uring|[Yy]ear"
 _YEAR = re.compile(rf"\b(?:{_BEFORE})(?:,| the year)? (?P<year>(?:19|20)\d\d)\b(?![/–-])")
+_OTHER_YEAR = re.compile(r"(?<![\w./–-])(?:19|20)\d\d(?![\w/–-])")
+"""A year in any other place, as in "the 2019 Climate Action Summit"."""
 
 
 def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = "date") -> Cell:
@@ -36,6 +38,10 @@ def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = 
     block, year = found
     if _has_turned(source, (block, year.start()), (index, start), printed):
         raise ValueError(f"{printed!r} has no year, and the year may have turned since {year['year']}")
+    named = _OTHER_YEAR.findall(source.text[index][year.end() if block == index else 0 : start])
+    named = [one for one in named if one != year["year"] and one <= (source.published[:4] or one)]
+    if named:
+        raise ValueError(f"{printed!r} has no year, and the text before it names {year['year']} and {named[-1]}")
     value = source.normalisations[rule].read(f"{printed} {year['year']}")
     places = (*source.places(index, start, end), *source.places(block, *year.span("year")))
     return Cell(value, Evidence("normalised", places, rule))
