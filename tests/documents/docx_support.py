@@ -21,7 +21,14 @@ RELATIONS = (
     "</Relationships>"
 )
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMES = f'xmlns:w="{W}" xmlns:m="{M}" xmlns:r="{KIND}"'
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+NAMES = (
+    f'xmlns:w="{W}" xmlns:m="{M}" xmlns:r="{KIND}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x="urn:example:unknown" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office" '
+    f'xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main"'
+)
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 RELATION = f'<Relationship Id="{{name}}" Type="{KIND}/part" Target="{{name}}"/>'
 
@@ -37,7 +44,7 @@ def word(body: str, files: Mapping[str, str | bytes] | None = None, **parts: str
             f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
         )
         for name, part in parts.items():
-            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{W}">{part}</w:{name}>')
+            archive.writestr(f"word/{name}.xml", f"<w:{name} {NAMES}>{part}</w:{name}>")
         relations = "".join(RELATION.format(name=name) for name in files or {})
         archive.writestr(
             "word/_rels/document.xml.rels", f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>'

@@ -72,7 +72,9 @@ def test_numbers_that_word_gives_are_reported(tmp_path: Path) -> None:
         ("item", "Two"),
         ("item", "a bullet"),
     ]
-    assert [one.reason for one in document.left_out] == ["the number that Word gives to 2 paragraphs"]
+    assert [one.reason for one in document.left_out] == [
+        "the number that Word gives to a paragraph, here and in 1 other place"
+    ]
 
 
 def shown(document: Document) -> list[tuple[object, ...]]:

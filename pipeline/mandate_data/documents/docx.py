@@ -20,6 +20,7 @@ from lxml import etree
 
 from mandate_data.archives import open_archive
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
+from mandate_data.documents.docx_elements import GAP, Gap
 from mandate_data.documents.docx_parts import made_plain
 from mandate_data.limits import LARGEST_WORD
 
@@ -37,7 +38,7 @@ HEADING = re.compile(r"h([1-6])")
 NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
 RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
-UNSAID = ("image", "Image", " style", "Unrecognised", "complex field")
+UNSAID = ("image", "Image", " style", "Unrecognised", "An unrecognised element", "complex field")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
@@ -82,18 +83,18 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
         raise
     except FAULTS as error:
         raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
-    left_out = [*plain.left_out, *_untold(converted.messages)]
+    gaps = [*plain.left_out, *_untold(converted.messages)]
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)
     reader.close()
-    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out, plain.heads)
+    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, gaps, plain.heads)
 
 
-def _untold(messages: Sequence[object]) -> Iterator[LeftOut]:
-    """What mammoth says that it did not read; styles that it has no form for, and ends of fields, lose no text."""
+def _untold(messages: Sequence[object]) -> Iterator[Gap]:
+    """What mammoth says that it did not read, but for what has no text, such as styles that it has no form for."""
     for message in dict.fromkeys(str(getattr(message, "message", message)) for message in messages):
         if not any(said in message for said in UNSAID):
-            yield LeftOut(message)
+            yield Gap(f"something that is not known ({message})")
 
 
 def _no_image(image: object) -> dict[str, str]:
@@ -105,7 +106,7 @@ def _no_image(image: object) -> dict[str, str]:
 class _Open:
     """A block being put together; `struck` says whether all of its text so far was bold or in italics.
 
-    `noted` has the ids of the notes that it marks.
+    `noted` has the ids of the notes that it marks, `gaps` those of what is left out of it.
     """
 
     kind: BlockKind
@@ -116,6 +117,7 @@ class _Open:
     value: str = ""
     marks: list[Mark] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
     struck: bool = True
     caption: bool = False
     after_picture: bool = False
@@ -150,7 +152,8 @@ class _Reader(HTMLParser):
         self.numbers = numbers
         self.covered: dict[int, int] = {}  # how many rows cells of rows above reach down, by column
         self.group = self.quotes = self.struck = self.raised = 0
-        self.begins_item = self.pictured = False
+        self.begins_item = self.pictured = self.inside = False
+        self.waiting: list[str] = []  # gaps between blocks
         self.spans = (1, 1)  # how wide and how high the cell is
         self.reference = self.note = ""
 
@@ -193,7 +196,7 @@ class _Reader(HTMLParser):
                 self._add(self.row)
             case "td" | "th":
                 self._skip_covered()
-                self.open = _Open("row")
+                self.open, self.inside = _Open("row"), True
                 self.spans = (_span(given.get("colspan")), _span(given.get("rowspan")))
             case "strong" | "em":
                 self.struck += 1
@@ -203,6 +206,9 @@ class _Reader(HTMLParser):
                 self.pictured = True
             case "br":
                 self.handle_data(" ")
+            case "a" if (given.get("id") or "").startswith(GAP):
+                gaps = self.open.gaps if self.inside and self.open is not None else self.waiting
+                gaps.append(str(given["id"]))
             case "a":
                 match = REFERENCE.fullmatch(given.get("id") or "")
                 self.reference = (
@@ -210,6 +216,7 @@ class _Reader(HTMLParser):
                 )
 
     def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and (self.row is not None or not (tag in ("p", "li") or HEADING.fullmatch(tag)))
         match tag:
             case "td" | "th" if self.row is not None and self.open is not None:
                 wide, high = self.spans
@@ -285,12 +292,13 @@ class _Reader(HTMLParser):
     def _begin(self, block: _Open) -> None:
         if self.open is not None and self.begins_item and block.kind == "item" and not self.open.value:
             return  # the first paragraph of an item is the item
-        self.open = block
+        self.open, self.inside = block, True
         block.after_picture, self.pictured = self.pictured, False
         self._add(block)
 
     def _add(self, block: _Open) -> None:
         """Add a block to the text, or to the note that is open, of which a heading, an item or a row is a part."""
+        block.gaps, self.waiting = self.waiting, []
         if self.note:
             block.kind, block.number = "footnote", self.numbers.get(self.note, "")
             blocks = self.notes.setdefault(self.note, [])
@@ -320,14 +328,16 @@ def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[
     return [*placed, *(note for several in left.values() for note in several)]
 
 
-def _on_lines(opened: Sequence[_Open], safeguarded: bool, left_out: list[LeftOut], heads: tuple[str, ...]) -> Word:
+def _on_lines(opened: Sequence[_Open], safeguarded: bool, gaps: list[Gap], heads: tuple[str, ...]) -> Word:
     blocks: list[Block] = []
     lines: list[str] = []
     captions: list[tuple[int, int]] = []
     after_picture: set[int] = set()
+    places: dict[str, int] = {}
     pictured = False
     for opened_block in opened:
         line = len(lines) + 1
+        places |= dict.fromkeys([*opened_block.gaps, *(gap for cell in opened_block.cells for gap in cell.gaps)], line)
         block = _row(opened_block, line) if opened_block.cells else _block(opened_block, line)
         pictured = pictured or opened_block.after_picture
         if block.text.value and pictured:
@@ -340,9 +350,15 @@ def _on_lines(opened: Sequence[_Open], safeguarded: bool, left_out: list[LeftOut
             blocks.append(block)
             number = f"[^{block.number}]: " if block.kind == "footnote" else ""
             lines.append(number + with_marks(block.text.value, block.marks))
+    left_out = [_left_out(gap, min(places.get(f"{GAP}{gap.place}", 0), len(lines))) for gap in gaps]
     if not blocks and not captions:
         left_out = [*left_out, LeftOut("all that it holds: there is no text in it, as in a scan")]
     return Word(blocks, lines, captions, frozenset(after_picture), left_out, heads)
+
+
+def _left_out(gap: Gap, line: int) -> LeftOut:
+    others = f", {'here and ' if line else ''}in {gap.times - 1} other place{'s' if gap.times > 2 else ''}"
+    return LeftOut(f"{gap.what}{others if gap.times > 1 else ''}", gap.words, line=line)
 
 
 def _block(opened: _Open, line: int) -> Block:

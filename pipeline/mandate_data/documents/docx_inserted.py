@@ -13,15 +13,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mandate_data.archives import open_archive
-from mandate_data.documents.document import LeftOut
+from mandate_data.documents.docx_elements import W, read_tree
 from mandate_data.documents.docx_notes import MARKED
-from mandate_data.documents.docx_numbering import W
 from mandate_data.documents.html_in_markdown import HtmlBlocks
 from mandate_data.limits import LARGEST_INSERTED
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 RELATIONS = "word/_rels/document.xml.rels"
-UNREAD = LeftOut("a document that is inserted as a file of its own")
+UNREAD = "a document that is inserted as a file of its own"
 PARTS = {"": "word/document.xml", "footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 KEPT = tuple(f"{W}{tag}" for tag in ("t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen"))
 PRESERVED = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
@@ -32,10 +31,12 @@ Ids = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """What a file that is inserted holds: its paragraphs, and the notes of each kind that these mark."""
+    """What a file that is inserted holds: its paragraphs, the notes of each kind that these mark, and what is left out
+    of it, with the number of words."""
 
     paragraphs: list[etree._Element]
     notes: dict[str, list[etree._Element]] = field(default_factory=dict)
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]) -> Inserted | None:
@@ -51,8 +52,9 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]
         case ".txt":
             return Inserted([_paragraph(text) for text in _decoded(data).split("\n")])
         case ".htm" | ".html" | ".xhtml":
-            blocks = HtmlBlocks(_body(_decoded(data)), 1, 0, False).blocks
-            return Inserted([_paragraph(block.text.value) for block in blocks])
+            page = HtmlBlocks(_body(_decoded(data)), 1, 0, False)
+            left_out = tuple((f"{one.what} in a web page that is inserted", one.words) for one in page.left_out)
+            return Inserted([_paragraph(block.text.value) for block in page.blocks], left_out=left_out)
         case ".docx":
             return _word(data, ids)
         case _:
@@ -62,7 +64,7 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]
 def _target(archive: zipfile.ZipFile, identity: str) -> str:
     if RELATIONS not in archive.namelist():
         return ""
-    for one in _tree(archive.read(RELATIONS)):
+    for one in read_tree(archive.read(RELATIONS)):
         if one.get("Id") == identity and one.get("TargetMode") != "External":
             return posixpath.normpath(posixpath.join("/word", one.get("Target", ""))).lstrip("/")
     return ""
@@ -95,7 +97,7 @@ def _word(data: bytes, ids: Iterator[int]) -> Inserted | None:
             parts = [archive.getinfo(name) for name in PARTS.values() if name in archive.namelist()]
             if not parts or sum(part.file_size for part in parts) > LARGEST_INSERTED:
                 return None
-            trees = {kind: _tree(archive.read(name)) for kind, name in PARTS.items() if name in archive.namelist()}
+            trees = {kind: read_tree(archive.read(name)) for kind, name in PARTS.items() if name in archive.namelist()}
     except (zipfile.BadZipFile, etree.XMLSyntaxError):
         return None
     new = defaultdict[tuple[str, str], str](lambda: str(next(ids)))
@@ -136,7 +138,3 @@ def _run(run: etree._Element, new: Ids) -> etree._Element:
             mark = etree.SubElement(copy, one.tag, dict(one.attrib))
             mark.set(f"{W}id", new[kind, one.get(f"{W}id", "")])
     return copy
-
-
-def _tree(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))

@@ -7,8 +7,8 @@ from itertools import count
 
 from lxml import etree
 
-from mandate_data.documents.document import LeftOut
-from mandate_data.documents.docx_numbering import W, as_printed, is_on
+from mandate_data.documents.docx_elements import SPACE, Gap, Gaps, W
+from mandate_data.documents.docx_numbering import as_printed, is_on
 
 MARKED = (f"{W}footnoteReference", f"{W}endnoteReference")
 SYMBOLS = "*†‡§"
@@ -92,28 +92,66 @@ def marks_after(reference: etree._Element) -> Iterator[etree._Element]:
         yield from following.iter(f"{W}t")
 
 
-def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, str]) -> Iterator[LeftOut]:
+def own_marks(tree: etree._Element, numbers: Mapping[str, str]) -> dict[str, str]:
+    """The mark of each note that has one of its own, by kind and id."""
+    own: dict[str, str] = {}
+    for reference in tree.iter(*MARKED):
+        if is_on(reference.get(f"{W}customMarkFollows", "0")):
+            identity = _identity(reference)
+            own[identity] = numbers[identity]
+    return own
+
+
+def without_repeated(tree: etree._Element, kind: str, own: Mapping[str, str]) -> None:
+    """Take the mark of its own from the beginning of each note that repeats it, as Word does with a number."""
+    for note in tree.iter(f"{W}{kind}"):
+        left = own.get(f"{kind}-{note.get(f'{W}id', '')}", "")
+        changed: list[tuple[etree._Element, str]] = []
+        for text in note.iter(f"{W}t"):
+            said = (text.text or "").lstrip()
+            if not left:
+                changed.append((text, said))  # what follows the mark
+                break
+            if left.startswith(said):
+                changed.append((text, ""))
+                left = left[len(said) :]
+            elif said.startswith(left) and not (left[-1].isalnum() and said[len(left) : len(left) + 1].isalnum()):
+                changed.append((text, said[len(left) :].lstrip()))
+                left = ""
+                break
+            else:
+                break
+        for text, said in changed if not left else ():
+            text.text = said
+
+
+def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, str], gaps: Gaps) -> Iterator[Gap]:
     """Make a raised number of each mark whose note is not in the file, as damaged files have them, and count these.
 
-    `there` are the notes that are, such as "footnote-2".
+    So is the second mark of one note, which is read once. `there` are the notes that are, such as "footnote-2".
     """
-    lost = 0
+    lost: list[etree._Element] = []
+    seen: set[str] = set()
     for reference in list(tree.iter(*MARKED)):
-        kind = str(reference.tag).removeprefix(W).removesuffix("Reference")
-        identity = f"{kind}-{reference.get(f'{W}id', '')}"
+        identity = _identity(reference)
         run = reference.getparent()
-        if identity in there or run is None:
+        if run is None or (identity in there and identity not in seen):
+            seen.add(identity)
             continue
-        lost += 1
         if is_on(reference.get(f"{W}customMarkFollows", "0")):
             run.remove(reference)  # its mark is text
-            continue
-        raised, text = etree.Element(f"{W}r"), etree.Element(f"{W}t")
-        text.text = numbers[identity]
-        properties = etree.SubElement(raised, f"{W}rPr")
-        etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
-        raised.append(text)
-        run.addnext(raised)
-        run.remove(reference)
-    if lost:
-        yield LeftOut("a note that is not in the file" if lost == 1 else f"{lost} notes that are not in the file")
+        else:
+            raised, text = etree.Element(f"{W}r"), etree.Element(f"{W}t", {SPACE: "preserve"})
+            text.text = numbers[identity]
+            properties = etree.SubElement(raised, f"{W}rPr")
+            etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
+            raised.append(text)
+            run.addnext(raised)
+            run.remove(reference)
+        lost += [] if identity in there else [run]
+    yield from gaps.at(lost, "a note that is not in the file")
+
+
+def _identity(reference: etree._Element) -> str:
+    """The kind and id of the note that a mark points to, such as "footnote-2"."""
+    return f"{str(reference.tag).removeprefix(W).removesuffix('Reference')}-{reference.get(f'{W}id', '')}"

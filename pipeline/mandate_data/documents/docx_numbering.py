@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from mandate_data.documents.docx_elements import W
 from mandate_data.roman_numerals import to_roman
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = ("0", "false", "off")
 PLACE = re.compile(r"%([1-9])")
 UNCOUNTED = ("bullet", "none", "")

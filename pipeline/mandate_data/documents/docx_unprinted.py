@@ -6,21 +6,23 @@ Whatever is drawn beside the text, as charts and diagrams, is counted, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from lxml import etree
 
-from mandate_data.documents.document import LeftOut, count_words
-from mandate_data.documents.docx_numbering import W, is_on
+from mandate_data.documents.document import count_words
+from mandate_data.documents.docx_elements import VML, A, Gap, Gaps, W, remove, words_of
+from mandate_data.documents.docx_numbering import is_on
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-VML = "{urn:schemas-microsoft-com:vml}"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
+PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+CHART_EX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 BESIDE = {
     re.compile(r"word/(?:header|footer)\d*\.xml"): "page heads and feet",
     re.compile(r"word/comments\d*\.xml"): "comments of readers",
-    re.compile(r"word/charts/chart\d*\.xml"): "charts",
+    re.compile(r"word/charts/chart(?:Ex)?\d*\.xml"): "charts",
     re.compile(r"word/diagrams/data\d*\.xml"): "diagrams",
     re.compile(r"word/glossary/document\.xml"): "building blocks of the template",
 }
@@ -37,9 +39,12 @@ def count_part(tree: etree._Element) -> int:
 
     What fields ask for until they are filled, which a template keeps, is text where a field is not.
     """
-    words = [_text(paragraph, f"{W}t") for paragraph in tree.iter(f"{W}p") if not _is_prompt(paragraph)]
-    words += [_text(paragraph, f"{A}t") for paragraph in tree.iter(f"{A}p")]
-    words += [_text(value, f"{C}v") for cache in tree.iter(f"{C}strCache") for value in cache.iter(f"{C}v")]
+    words = [words_of(paragraph) for paragraph in tree.iter(f"{W}p") if not _is_prompt(paragraph)]
+    words += [words_of(paragraph, f"{A}t") for paragraph in tree.iter(f"{A}p")]
+    named = {value for part in tree.iter(f"{C}tx", f"{C}cat", f"{C}strCache") for value in part.iter(f"{C}v")}
+    words += [value.text or "" for value in named]
+    words += [value.text or "" for value in tree.iter(f"{CHART_EX}v")]
+    words += [one.get("string", "") for one in tree.iter(f"{VML}textpath")]
     return sum(map(count_words, words))
 
 
@@ -49,62 +54,83 @@ def _is_prompt(paragraph: etree._Element) -> bool:
     return gallery is not None and gallery.get(f"{W}val") == "placeholder"
 
 
-def take_out(tree: etree._Element, hidden_styles: Set[str]) -> Iterator[LeftOut]:
+def take_out(tree: etree._Element, hiding: Set[str], gaps: Gaps) -> Iterator[Gap]:
     """Take out what Word does not print, as with all tracked changes accepted, and say how much it was.
 
-    `hidden_styles` are the ids of the styles of characters that hide text.
+    `hiding` are the ids of the styles that hide text.
     """
 
     def is_hidden(run: etree._Element) -> bool:
         own, style = run.find(f"{W}rPr/{W}vanish"), run.find(f"{W}rPr/{W}rStyle")
         if own is not None:
             return is_on(own.get(f"{W}val", "1"))
-        return style is not None and style.get(f"{W}val") in hidden_styles
+        if style is None:
+            paragraph = next(run.iterancestors(f"{W}p"), None)
+            style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+        return style is not None and style.get(f"{W}val") in hiding
 
     rows = [row for row in tree.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]
+    within = {one for row in rows for one in row.iter(f"{W}del", f"{W}tr") if one is not row}
     changes = [one for one in tree.iter(f"{W}del") if _holds_text(one)]
+    deleted = [one for one in [*changes, *rows] if one not in within]
+    yield from _emptied(gaps, "text that a tracked change deletes", deleted, remove)
     moved = [one for one in tree.iter(f"{W}moveFrom") if _holds_text(one)]
+    yield from _emptied(gaps, "text that a tracked change moves elsewhere", moved, remove)
     hidden = [run for run in tree.iter(f"{W}r") if is_hidden(run)]
+    yield from _emptied(gaps, "hidden text", hidden, _hide)
     covered = [cell for cell in tree.iter(f"{W}tc") if _is_covered(cell)]
-    yield from _emptied("text that a tracked change deletes", [*changes, *rows], _remove)
-    yield from _emptied(
-        "text that a tracked change moves elsewhere",
-        moved,
-        _remove,
-    )
-    yield from _emptied("hidden text", hidden, _hide)
-    yield from _emptied("text behind merged cells", covered, lambda cell: None)  # mammoth leaves it out
-    drawn = list(tree.iter(f"{VML}textpath"))
-    if words := sum(count_words(one.get("string", "")) for one in drawn):
-        yield LeftOut("letters that are drawn", words)
-    for one in drawn:
-        _remove(one)
-    if pictures := sum(1 for _ in tree.iter(f"{PICTURE}pic", f"{VML}imagedata")):
-        yield LeftOut("a picture" if pictures == 1 else f"{pictures} pictures")
+    yield from _emptied(gaps, "text behind merged cells", covered, lambda cell: None)  # mammoth leaves it out
+    yield from _drawn(tree, gaps)
 
 
-def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterator[LeftOut]:
+def _drawn(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+    """Take out what is drawn or inserted as a file: letters, text in drawings, pictures and objects."""
+    letters = [one for one in tree.iter(f"{VML}textpath") if count_words(one.get("string", ""))]
+    yield from gaps.at(letters, "letters that are drawn", _count(one.get("string", "") for one in letters))
+    for one in letters:
+        remove(one)
+    drawn = [one for one in tree.iter(f"{A}p") if count_words(words_of(one, f"{A}t"))]
+    yield from gaps.at(drawn, "text in a drawing", _count(words_of(one, f"{A}t") for one in drawn))
+    objects = list(tree.iter(f"{OFFICE}OLEObject"))
+    yield from gaps.at(objects, "an object of another program, such as a table of Excel")
+    yield from gaps.at(tree.iter(f"{W}subDoc"), "a part of the document that is a file of its own")
+    pictures = [
+        one for one in tree.iter(f"{PICTURE}pic", f"{VML}imagedata") if not list(one.iterancestors(f"{W}object"))
+    ]
+    yield from gaps.at(pictures, "a picture")
+    said = [(one, one.get("descr", "")) for one in tree.iter(f"{PLACED}docPr")]
+    said += [(one, one.get("alt", "")) for one in tree.iter(f"{VML}shape")]
+    said = [(one, text) for one, text in said if count_words(text)]
+    what = "the description of a picture or a drawing"
+    yield from gaps.at((one for one, _ in said), what, _count(text for _, text in said))
+
+
+def _count(texts: Iterable[str]) -> int:
+    return sum(map(count_words, texts))
+
+
+def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str], gaps: Gaps) -> Iterator[Gap]:
     """The notes of a part that no mark of the text points to; `marked` are such as "footnote-2", `kind` "footnote"."""
-    words = 0
-    for note in tree.iter(f"{W}{kind}"):
-        if note.get(f"{W}type", "normal") == "normal" and f"{kind}-{note.get(f'{W}id', '')}" not in marked:
-            words += sum(count_words(_text(paragraph, f"{W}t")) for paragraph in note.iter(f"{W}p"))
+    unmarked = [
+        note
+        for note in tree.iter(f"{W}{kind}")
+        if note.get(f"{W}type", "normal") == "normal" and f"{kind}-{note.get(f'{W}id', '')}" not in marked
+    ]
+    words = _count(words_of(paragraph) for note in unmarked for paragraph in note.iter(f"{W}p"))
     if words:
-        yield LeftOut("notes that nothing in the text points to", words)
+        yield Gap("notes that nothing in the text points to", words)
 
 
-def _emptied(what: str, elements: list[etree._Element], empty: Callable[[etree._Element], None]) -> Iterator[LeftOut]:
-    words = 0
-    for element in elements:
-        pieces = list(element.iter(f"{W}p")) or [element]
-        words += sum(count_words(_text(piece, f"{W}t", f"{W}delText")) for piece in pieces)
-        empty(element)
-    if words:
-        yield LeftOut(what, words)
-
-
-def _text(element: etree._Element, *tags: str) -> str:
-    return "".join(one.text or "" for one in element.iter(*tags))
+def _emptied(
+    gaps: Gaps, what: str, elements: list[etree._Element], empty: Callable[[etree._Element], None]
+) -> Iterator[Gap]:
+    counted = [
+        (one, _count(words_of(piece, f"{W}t", f"{W}delText") for piece in list(one.iter(f"{W}p")) or [one]))
+        for one in elements
+    ]
+    yield from gaps.at((one for one, words in counted if words), what, sum(words for _, words in counted))
+    for one in elements:
+        empty(one)
 
 
 def _holds_text(change: etree._Element) -> bool:
@@ -117,13 +143,7 @@ def _is_covered(cell: etree._Element) -> bool:
     return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _hide(run: etree._Element) -> None:
     """Take the text out of a run; what begins and ends fields stays."""
-    for one in list(run.iter(f"{W}t", f"{W}tab", f"{W}sym", f"{W}footnoteReference", f"{W}endnoteReference")):
-        _remove(one)
+    for one in [one for one in run if one.tag not in (f"{W}rPr", f"{W}fldChar", f"{W}instrText")]:
+        run.remove(one)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from mandate_data.documents import DOCX
 from mandate_data.documents.document import Document
 
 
 def unread_parts(document: Document) -> list[tuple[int, str]]:
-    """Page (0 for a document without pages) and reason of everything that was not read as text, in order."""
-    pages = [(page, "not all of it is text that can be read") for page in document.unread]
-    parts = [(one.page, f"not read: {one.reason}") for one in document.left_out]
-    recognised = [(one.page, one.reason) for one in document.recognised]
-    return sorted(dict.fromkeys([*pages, *parts, *recognised]))
+    """Page (0 for a document without pages) and reason of everything that was not read as text, in order.
+
+    A line of a document without pages is named in the reason: in Word, it is a paragraph.
+    """
+    name = "paragraph" if document.media_type == DOCX else "line"
+    pages = [(page, 0, "not all of it is text that can be read") for page in document.unread]
+    parts = [
+        (one.page, one.line, f"{f'{name} {one.line}: ' if one.line and not one.page else ''}not read: {one.reason}")
+        for one in document.left_out
+    ]
+    recognised = [(one.page, 0, one.reason) for one in document.recognised]
+    return [(page, reason) for page, _, reason in sorted(dict.fromkeys([*pages, *parts, *recognised]))]

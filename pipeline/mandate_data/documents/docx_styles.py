@@ -1,0 +1,93 @@
+"""Styles of a Word document: which make headings, raise figures or hide text, also by what they build on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from lxml import etree
+
+from mandate_data.documents.docx_elements import W, read_tree
+
+HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
+DEEPEST = 6
+
+
+def styles_with(styles: etree._Element | None, property: str, value: str, kinds: Collection[str]) -> frozenset[str]:
+    """The ids of the styles of these kinds with this property and value, of their own or of what they are based on."""
+    own: dict[str, bool | None] = {}
+    bases: dict[str, str] = {}
+    for style in styles.iter(f"{W}style") if styles is not None else ():
+        found, base = style.find(f"{W}rPr/{W}{property}"), style.find(f"{W}basedOn")
+        identity = style.get(f"{W}styleId", "")
+        if style.get(f"{W}type") in kinds:
+            own[identity] = None if found is None else found.get(f"{W}val", "1") in (value, "true", "on")
+            bases[identity] = base.get(f"{W}val", "") if base is not None else ""
+    chosen: set[str] = set()
+    for identity in own:
+        at, seen = identity, set[str]()
+        while own.get(at) is None and at in bases and at not in seen:
+            seen.add(at)
+            at = bases[at]
+        if own.get(at):
+            chosen.add(identity)
+    return frozenset(chosen)
+
+
+def mark_heading(paragraph: etree._Element, levels: Mapping[str, int]) -> None:
+    """Give a paragraph that is a heading the style of one."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is not None and (level := heading_level(paragraph, levels)):
+        style = properties.find(f"{W}pStyle")
+        if style is None:
+            style = etree.Element(f"{W}pStyle")
+            properties.insert(0, style)
+        style.set(f"{W}val", f"readHeading{level}")
+
+
+def heading_level(paragraph: etree._Element, levels: Mapping[str, int]) -> int:
+    """The level of the heading that a paragraph is; 0 for none."""
+    style, own = paragraph.find(f"{W}pPr/{W}pStyle"), paragraph.find(f"{W}pPr/{W}outlineLvl")
+    if own is not None:
+        return _level(own)
+    return levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
+
+
+def _level(outline: etree._Element) -> int:
+    value = outline.get(f"{W}val", "9")
+    return int(value) + 1 if value.isdigit() and int(value) < DEEPEST else 0
+
+
+def heading_levels(styles: etree._Element | None) -> dict[str, int]:
+    """The level of the headings that each style makes, by its id: its own, or that of what it is based on."""
+    own: dict[str, int | None] = {}
+    bases: dict[str, str] = {}
+    for style in styles.iter(f"{W}style") if styles is not None else ():
+        if style.get(f"{W}type", "paragraph") != "paragraph":
+            continue
+        identity = style.get(f"{W}styleId", "")
+        name = style.find(f"{W}name")
+        outline = style.find(f"{W}pPr/{W}outlineLvl")
+        base = style.find(f"{W}basedOn")
+        named = HEADING_NAME.fullmatch(name.get(f"{W}val", "") if name is not None else "")
+        own[identity] = int(named[1] or named[2]) if named else _level(outline) if outline is not None else None
+        if base is not None:
+            bases[identity] = base.get(f"{W}val", "")
+    levels: dict[str, int] = {}
+    for identity in own:
+        at, seen = identity, set[str]()
+        while own.get(at) is None and at in bases and at not in seen:
+            seen.add(at)
+            at = bases[at]
+        if level := own.get(at):
+            levels[identity] = level
+    return levels
+
+
+def with_headings(data: bytes) -> bytes:
+    """The styles of a document, and those of the headings that it is given."""
+    tree = read_tree(data)
+    for level in range(1, DEEPEST + 1):
+        style = etree.SubElement(tree, f"{W}style", {f"{W}type": "paragraph", f"{W}styleId": f"readHeading{level}"})
+        etree.SubElement(style, f"{W}name", {f"{W}val": f"heading {level}"})
+    return bytes(etree.tostring(tree))
