@@ -139,7 +139,8 @@ def test_other_encodings(encoding: str, tmp_path: Path) -> None:
     ],
 )
 def test_signs_that_do_not_show_or_look_the_same(text: str, symbol: str, repaired: bool, tmp_path: Path) -> None:
-    found = records(run(tmp_path, write(tmp_path, text)))
+    told = b"report.txt: line 1: there is binary data in the text; words beside it may be read wrongly\n"
+    found = records(run(tmp_path, write(tmp_path, text)), told if "\0" in text else b"")
     assert [(record["symbol"], record["repaired"]) for record in found] == [(symbol, repaired)]
     start, end = int(str(found[0]["start"])), int(str(found[0]["end"]))
     assert text[start:end] == found[0]["text"]
@@ -182,6 +183,13 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             (),
             "far.txt: not utf-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
         ),
+        (
+            "wide.txt",
+            "A/HRC/7/8 of it".encode("utf-16-le"),
+            (),
+            "wide.txt: not a text file: it looks like UTF-16-LE without a byte order mark; save it as UTF-8",
+        ),
+        ("a.txt", b"%PDF-1.7\n", (), "a.txt: not a text file: it is a PDF; give it the suffix .pdf"),
         ("here.txt", b"", ("gone.txt",), "gone.txt: no such file; check the path"),
         ("here.txt", b"", (".",), ".: is a folder; name the document in it"),
         (
@@ -206,6 +214,23 @@ def test_a_mistake_is_one_line_and_no_output(
     files = (good, write(tmp_path, content, name)) if "--format" not in arguments else (write(tmp_path, content, name),)
     done = run(tmp_path, *files, *arguments)
     assert (done.returncode, done.stdout, done.stderr.decode("utf-8")) == (2, b"", f"mandate-data: {message}\n")
+
+
+@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_byte_order_mark_names_the_encoding(mark: str, tmp_path: Path) -> None:
+    found = records(run(tmp_path, write(tmp_path, "\ufeffNaïve: see A/HRC/7/8.".encode(mark))))
+    assert [(one["symbol"], one["start"]) for one in found] == [("A/HRC/7/8", 11)]
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_binary_data_in_a_text_is_reported_and_the_rest_is_read(form: str, tmp_path: Path) -> None:
+    done = run(
+        tmp_path, write(tmp_path, b"One A/HRC/7/8.\nTwo \0 A/HRC/7/9 and more of it.\n\0", "a.txt"), "--format", form
+    )
+    said = b"a.txt: line 2: there is binary data in the text; words beside it may be read wrongly\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    assert b"A/HRC/7/8" in done.stdout
+    assert b"A/HRC/7/9" in done.stdout
 
 
 def test_bad_bytes_on_standard_input(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from document_support import words_with_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.documents import DOCX, parse_text, read_document
+from mandate_data.documents.file_kinds import marked_encoding
 from mandate_data.documents.source_files import decode
 from mandate_data.errors import InputError
 
@@ -59,24 +60,56 @@ def test_an_empty_file(content: bytes, tmp_path: Path) -> None:
     assert refusal(path) == f"{path}: the file is empty; restore it from version control or download it again"
 
 
-@pytest.mark.parametrize(("content", "line"), [(b"\0", 1), (b"%PDF-1.7\nstream\n\0\1\2\n\0", 3)])
+@pytest.mark.parametrize(("content", "line"), [(b"\0", 1), (b"%!PS-Adobe\nstream\n\0\1\2\n\0", 3)])
 def test_a_binary_file(content: bytes, line: int, tmp_path: Path) -> None:
     path = written(tmp_path, content)
-    assert refusal(path) == (f"{path}:{line}: not a text file (it holds NUL bytes); give the Markdown or text version")
+    assert refusal(path) == (
+        f"{path}:{line}: not a text file: it holds binary data here; give the Markdown or text version"
+    )
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "byte", "offset"),
+    ("content", "kind"),
     [
-        ("naïve".encode("cp1252"), 1, "0xef", 2),
-        (b"One\nTwo\nThr\xe9e\n", 3, "0xe9", 11),
-        ("Ten\r\nE".encode("utf-16")[:3], 1, "0xff", 0),
+        (b"%PDF-1.7\n\0", "it is a PDF; give it the suffix .pdf"),
+        (b"PK\x03\x04\0\0", "it is a zip archive, as Word documents are; give a Word document the suffix .docx"),
+        (b"\xd0\xcf\x11\xe0", "it is a document of an old office program; save it as .docx"),
+        (b"{\\rtf1 Text.}", "it is a document in RTF; save it as .docx"),
+        (b"\x1f\x8b\x08", "it is a packed file; unpack it"),
+        (b"\x89PNG\r\n\x1a\n\0", "it is a picture; give its text"),
+        (b"\xff\xd8\xff\xe0", "it is a picture; give its text"),
+        (b"GIF89a", "it is a picture; give its text"),
+        ("Text, é.\n".encode("utf-16-le"), "it looks like UTF-16-LE without a byte order mark; save it as UTF-8"),
+        ("Text, é.\n".encode("utf-16-be"), "it looks like UTF-16-BE without a byte order mark; save it as UTF-8"),
     ],
 )
-def test_another_encoding(content: bytes, line: int, byte: str, offset: int, tmp_path: Path) -> None:
+def test_a_file_of_another_kind(content: bytes, kind: str, tmp_path: Path) -> None:
+    path = written(tmp_path, content)
+    assert refusal(path) == f"{path}:1: not a text file: {kind}"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-8"])
+@pytest.mark.parametrize("media_type", ["text/markdown", "text/plain"])
+def test_a_file_with_a_byte_order_mark(encoding: str, media_type: str, tmp_path: Path) -> None:
+    document = read_document(
+        written(tmp_path, "\ufeffA naïve\r\nline 東京.\r\n".encode(encoding)), media_type, "made-up"
+    )
+    assert document.lines == ("A naïve", "line 東京.")
+    assert [block.text.value for block in document.blocks] == ["A naïve line 東京."]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "encoding", "byte", "offset"),
+    [
+        ("naïve".encode("cp1252"), 1, "UTF-8", "0xef", 2),
+        (b"One\nTwo\nThr\xe9e\n", 3, "UTF-8", "0xe9", 11),
+        ("\ufeffTen\r\nE".encode("utf-16-le")[:-1], 2, "UTF-16", "0x45", 12),
+    ],
+)
+def test_another_encoding(content: bytes, line: int, encoding: str, byte: str, offset: int, tmp_path: Path) -> None:
     path = written(tmp_path, content)
     assert refusal(path) == (
-        f"{path}:{line}: not UTF-8 (byte {byte} at offset {offset}); save the file as UTF-8 and try again"
+        f"{path}:{line}: not {encoding} (byte {byte} at offset {offset}); save the file as UTF-8 and try again"
     )
 
 
@@ -115,7 +148,8 @@ def test_any_bytes_are_text_or_refused_with_their_line(data: bytes) -> None:
         assert 1 <= int(line) <= data.count(b"\n") + 1
     else:
         assert "\r" not in text
-        assert text.encode() == data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        read = data.decode(marked_encoding(data) or "utf-8").removeprefix("\ufeff")
+        assert text == read.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @settings(deadline=None)  # the first example waits for imports

@@ -16,6 +16,7 @@ from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
+from mandate_data.documents.file_kinds import marked_encoding, no_text
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
@@ -82,7 +83,8 @@ def report(
     if form in ("html", "markdown"):
         if len(files) != 1:
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
-        yield _annotated(files[0], encoding, "html" if form == "html" else "markdown", progress, reading)
+        text = "".join(_watched(_decoded(files[0], encoding, progress), files[0], warn))
+        yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading)
         return
     yield from FORMATS[form](_cited(files, documents, encoding, progress, reading, warn))
 
@@ -100,16 +102,20 @@ def _cited(
             progress.advance(Path(file).stat().st_size)
             yield from ((file, cited.reference) for cited in documents[file])
         else:
-            watch = ColumnWatch()
-            text = _watched(_decoded(file, encoding, progress), watch, file, warn)
+            text = _watched(_decoded(file, encoding, progress), file, warn)
             begins = next(text, "")
             for reference in cite_stream(chain([begins], text), **reading.of(file, begins[:HEAD].split("\n"))):
                 yield file, reference
 
 
-def _watched(chunks: Iterator[str], watch: ColumnWatch, file: str, warn: Callable[[str], object]) -> Iterator[str]:
-    """The same chunks; columns in them are told."""
+def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
+    """The same chunks; columns in them, and binary data, are told."""
+    watch, line, nul = ColumnWatch(), 1, 0
     for chunk in chunks:
+        if not nul and "\0" in chunk:
+            nul = line + chunk.count("\n", 0, chunk.index("\0"))
+            warn(f"{file}: line {nul}: there is binary data in the text; words beside it may be read wrongly")
+        line += chunk.count("\n")
         for columns in watch.feed(chunk):
             warn(f"{file}: page {columns.page}: {columns.reason}")
         yield chunk
@@ -144,16 +150,26 @@ def _check_encoding(encoding: str) -> None:
 
 
 def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
-    """The file's text in chunks; NUL bytes and line ends stay what they are, so that offsets do."""
-    decoder = TextDecoder(encoding)
+    """The file's text in chunks; line ends stay what they are, so that offsets do.
+
+    A file that begins with the byte order mark of another encoding than UTF-8 is in that, if no encoding was named.
+    """
     if file == STDIN and sys.stdin is None:
         raise InputError("-: standard input is closed; name a file, or pass text on")
+    decoder: TextDecoder | None = None
     with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
             try:
                 data = stream.read(CHUNK)
             except OSError as error:
                 raise unreadable(Path(file), error) from None
+            if decoder is None:
+                named = text_encoding(encoding)
+                kind = no_text(data) if named == "utf-8" else None
+                if kind:
+                    raise InputError(f"{file}: not a text file: {kind}")
+                encoding = (marked_encoding(data) if named == "utf-8" else None) or encoding
+                decoder = TextDecoder(encoding)
             try:
                 text = decoder.decode(data, final=not data)
             except (BadByteError, UnicodeError) as error:
@@ -167,8 +183,7 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
                 return
 
 
-def _annotated(file: str, encoding: str, markup: Markup, progress: Progress, reading: Reading) -> str:
-    text = "".join(_decoded(file, encoding, progress))
+def _annotated(file: str, text: str, markup: Markup, reading: Reading) -> str:
     marked = annotate(text, cite(text, **reading.of(file, text[:HEAD].split("\n"))), markup)
     if markup == "markdown":
         return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))

@@ -15,6 +15,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.documents.file_kinds import marked_encoding, no_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import BadByteError, TextDecoder
 from mandate_data.documents.text_recognition import Ocr
@@ -74,16 +75,23 @@ class _Text:
     columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
-        """The text, line ends and all. Raises _UnreadError at the first byte that is no text in UTF-8."""
-        decoder = TextDecoder("utf-8")
+        """The text, line ends and all. Raises _UnreadError where it is no text, or neither UTF-8 nor marked."""
+        decoder: TextDecoder | None = None
+        encoding = "utf-8"
         while True:
             data = self.stream.read(CHUNK)
-            if b"\0" in data:
-                raise _UnreadError("it is no text (it holds NUL bytes)")
+            if decoder is None:
+                if kind := no_text(data):
+                    raise _UnreadError(f"it is no text: {kind}")
+                encoding = marked_encoding(data) or encoding
+                decoder = TextDecoder(encoding)
             try:
                 text = decoder.decode(data, final=not data)
             except BadByteError as error:
-                raise _UnreadError(f"it is not UTF-8 ({error})") from None
+                raise _UnreadError(f"it is not {encoding.upper()} ({error})") from None
+            if "\0" in text:
+                line = self.breaks + text.count("\n", 0, text.index("\0")) + 1
+                raise _UnreadError(f"it is no text: it holds binary data in line {line}")
             self.digest.update(data)
             self.size += len(data)
             self.breaks += text.count("\n")

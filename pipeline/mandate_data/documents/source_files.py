@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO
 
+from mandate_data.documents.file_kinds import marked_encoding, no_text
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
@@ -50,19 +51,24 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """The bytes as text with LF line ends.
+    """The bytes as text with LF line ends: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
-    Raises InputError for binary data and for any encoding but UTF-8, with the line of the first bad byte.
+    Raises InputError for what is no text, and for any other encoding, with the line of the first bad byte.
     """
-    if b"\0" in data:
-        line = data[: data.index(b"\0")].count(b"\n") + 1
-        raise InputError(f"{path}:{line}: not a text file (it holds NUL bytes); give the Markdown or text version")
+    if kind := no_text(data):
+        raise InputError(f"{path}:1: not a text file: {kind}")
+    encoding = marked_encoding(data) or "utf-8"
     try:
-        text = data.decode("utf-8")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(
-            f"{path}:{line}: not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start}); "
+            f"{path}:{line}: not {encoding.upper()} (byte 0x{data[error.start]:02x} at offset {error.start}); "
             "save the file as UTF-8 and try again"
         ) from None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise InputError(
+            f"{path}:{line}: not a text file: it holds binary data here; give the Markdown or text version"
+        )
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

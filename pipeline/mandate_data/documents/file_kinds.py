@@ -1,0 +1,44 @@
+"""What the first bytes of a file say of it: the encoding of its text, or what it is if it is none."""
+
+from __future__ import annotations
+
+import codecs
+
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks of the encodings that always begin with one."""
+KINDS = (
+    (b"%PDF-", "a PDF; give it the suffix .pdf"),
+    (b"PK\x03\x04", "a zip archive, as Word documents are; give a Word document the suffix .docx"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old office program; save it as .docx"),
+    (b"{\\rtf", "a document in RTF; save it as .docx"),
+    (b"\x1f\x8b", "a packed file; unpack it"),
+    (b"\x89PNG", "a picture; give its text"),
+    (b"\xff\xd8\xff", "a picture; give its text"),
+    (b"GIF8", "a picture; give its text"),
+)
+START = 4096  # bytes that are looked at
+OFTEN = 0.25  # of the bytes of a text in UTF-16 are NUL bytes, at least, if most of it is in the Latin script
+
+
+def marked_encoding(start: bytes) -> str | None:
+    """The encoding of a file that begins with these bytes by its byte order mark, unless it is UTF-8 or none."""
+    return next((name for mark, name in MARKS if start.startswith(mark)), None)
+
+
+def no_text(start: bytes) -> str | None:
+    """What a file that begins with these bytes is, and what to do; None if it may be text."""
+    for begin, kind in KINDS:
+        if start.startswith(begin):
+            return f"it is {kind}"
+    looked_at = start[:START]
+    if marked_encoding(start) is None and looked_at.count(0) >= max(2, OFTEN * len(looked_at)):
+        even, odd = looked_at[::2].count(0), looked_at[1::2].count(0)
+        if not even or not odd:
+            name = "utf-16-be" if even else "utf-16-le"
+            return f"it looks like {name.upper()} without a byte order mark; save it as UTF-8"
+    return None
