@@ -138,7 +138,7 @@ def test_characters_that_word_has_elements_for_are_read() -> None:
         ("inserted.txt", "One A/66/228.\nTwo."),
         (
             "inserted.html",
-            "<head><style>p {}</style></head><body><p>One A/66/228.</p><div>Two.</div></body>",
+            "<head><style></style></head><body><p>One A/66/228.</p><div>Two.</div></body>",
         ),
         ("inserted.docx", word(paragraph("One A/66/228.") + paragraph("Two."))),
     ],
@@ -148,6 +148,27 @@ def test_documents_inserted_as_files_are_read_in_their_place(name: str, content:
     document = read(word(paragraph("Before.") + chunk + paragraph("After."), {name: content}))
     assert texts(document) == ["Before.", "One A/66/228.", "Two.", "After."]
     assert document.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-8", "utf-8"), ("utf-16", ""), ("utf-8-sig", ""), ("cp1252", ""), ("cp1252", "iso-8859-1"),
+        ("cp1252", "no-such"), ("cp1252", "utf-8"), ("cp1251", "windows-1251"),
+    ],
+)  # fmt: skip
+def test_inserted_web_pages_are_read_in_their_encoding(encoding: str, named: str) -> None:
+    said = "“Москва” A/66/228." if encoding == "cp1251" else "“Naïve” A/66/228."
+    page = f"<html><head><meta charset='{named}'></head><body><p>{said}</p></body></html>"
+    document = read(word(paragraph("One.") + '<w:altChunk r:id="a.htm"/>', {"a.htm": page.encode(encoding)}))
+    assert texts(document) == ["One.", said]
+
+
+def test_what_an_inserted_web_page_does_not_show_is_reported() -> None:
+    page = "<body><p>Two.</p><script>var three</script></body>"
+    document = read(word(paragraph("One.") + '<w:altChunk r:id="a.htm"/>', {"a.htm": page}))
+    assert texts(document) == ["One.", "Two."]
+    assert document.left_out == (LeftOut("a script in a web page that is inserted", 2, line=2),)
 
 
 def test_an_inserted_document_of_another_kind_is_reported() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,12 +16,16 @@ from lxml import etree
 from mandate_data.archives import open_archive
 from mandate_data.documents.docx_elements import W, read_tree
 from mandate_data.documents.docx_notes import MARKED
+from mandate_data.documents.file_kinds import marked_encoding
 from mandate_data.documents.html_in_markdown import HtmlBlocks
+from mandate_data.documents.text_decoder import text_encoding
 from mandate_data.limits import LARGEST_INSERTED
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 RELATIONS = "word/_rels/document.xml.rels"
 UNREAD = "a document that is inserted as a file of its own"
+HEAD = 2048  # bytes of a web page that may name its encoding
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 PARTS = {"": "word/document.xml", "footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 KEPT = tuple(f"{W}{tag}" for tag in ("t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen"))
 PRESERVED = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
@@ -52,7 +57,7 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]
         case ".txt":
             return Inserted([_paragraph(text) for text in _decoded(data).split("\n")])
         case ".htm" | ".html" | ".xhtml":
-            page = HtmlBlocks(_body(_decoded(data)), 1, 0, False)
+            page = HtmlBlocks(_decoded(data), 1, 0, False)
             left_out = tuple((f"{one.what} in a web page that is inserted", one.words) for one in page.left_out)
             return Inserted([_paragraph(block.text.value) for block in page.blocks], left_out=left_out)
         case ".docx":
@@ -71,18 +76,25 @@ def _target(archive: zipfile.ZipFile, identity: str) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
+    """The text of a file: in the encoding of its byte order mark, in UTF-8, or in what it names, as web pages do.
+
+    Latin-1 is what programs call Windows-1252, in which they write.
+    """
+    if marked := marked_encoding(data):
+        return data.decode(marked, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        named = CHARSET.search(data[:HEAD])
+        return data.decode(_known(named[1].decode("ascii")) if named else "cp1252", "replace")
 
 
-def _body(page: str) -> str:
-    """A web page without its head."""
-    return page[page.lower().find("</head>") + len("</head>") :] if "</head>" in page.lower() else page
+def _known(name: str) -> str:
+    try:
+        encoding = text_encoding(name)
+    except LookupError:
+        return "cp1252"
+    return "cp1252" if encoding in ("iso8859-1", "ascii", "utf-8") else encoding
 
 
 def _paragraph(text: str) -> etree._Element:

@@ -1,23 +1,39 @@
-"""HTML between the paragraphs of a Markdown text becomes blocks: tables are rows, everything else paragraphs."""
+"""HTML between the paragraphs of a Markdown text becomes blocks: tables are rows, lists items, all else paragraphs."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
+from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
-    r"header|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|tr"
+    r"header|legend|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|tr"
 )
-UNREAD = frozenset({"script", "style"})
+PARTS_WORDS = re.compile(r"br|button|input|optgroup|option|r[pt]|select|text|textarea|tspan")
+CELL = ("td", "th")
+ENDED_BY = {
+    "p": APART,
+    "li": re.compile("li"),
+    "dt": re.compile("d[dt]"),
+    "dd": re.compile("d[dt]"),
+    "option": re.compile("option|optgroup"),
+    "tr": re.compile("tr|tbody|tfoot"),
+    "td": re.compile("t[dhr]|tbody|tfoot"),
+    "th": re.compile("t[dhr]|tbody|tfoot"),
+}
+"""Tags that may be left open, and those that end them."""
+RAISED = re.compile(r"\d{1,3}")
+MOST = 1000  # columns or rows of a cell
 
 
 class HtmlBlocks(HTMLParser):
-    """The blocks of a piece of HTML that begins on `line`; rows of its tables have groups after `group`.
+    """The blocks of a piece of HTML that begins on `line`; its tables and lists have groups after `group`.
 
-    Comments, scripts and styles are no text: they are in `left_out`, counted.
+    What is not shown as text is in `left_out`, counted: comments, scripts, hidden text, descriptions of images.
     """
 
     def __init__(self, html: str, line: int, group: int, boxed: bool) -> None:
@@ -28,46 +44,91 @@ class HtmlBlocks(HTMLParser):
         self._first, self._boxed = line, boxed
         self._value = ""
         self._starts: list[tuple[int, int]] = []
-        self._rows: list[list[Text]] = []
-        self._level, self._unread = 0, 0
+        self._marks: list[Mark] = []
+        self._row: list[Block] | None = None
+        self._spans = (1, 1)  # how wide and how high the cell is
+        self._covered: dict[int, int] = {}  # how many rows cells of rows above reach down, by column
+        self._in_cell = self._in_item = False
+        self._level = 0
+        self._raised: str | None = None  # what is raised, until its end
+        self._unshown: list[str] = []  # the tags that are open in what is not shown
+        self._what, self._unread, self._unread_line = "", "", 0
         self.feed(html)
         self.close()
+        self._end_unshown()
         self._end_row()
         self._end_paragraph()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in UNREAD:
-            self._unread += 1
+        while self._unshown and (ends := ENDED_BY.get(self._unshown[-1])) and ends.fullmatch(tag):
+            self._close_unshown(len(self._unshown) - 1)
+        given = dict(attrs)
+        for called, text in said_in(tag, given):
+            self._leave_out(called, text)
+        if self._unshown:
+            self._unread += " "
+            self._unshown += [] if tag in VOID else [tag]
+        elif (what := not_shown(tag, given)) and tag not in VOID:
+            self._unshown, self._what, self._unread_line = [tag], what, self._line()
+            self._begin(tag, given)
+        else:
+            self._begin(tag, given)
+
+    def _begin(self, tag: str, given: dict[str, str | None]) -> None:
+        if tag == "sup":
+            self._raised = ""
         elif tag == "table":
             self._end_row()
             self._end_paragraph()
             self.group += 1
+            self._covered = {}
         elif tag == "tr":
             self._end_row()
             self._end_paragraph()
-            self._rows.append([])
-        elif tag in ("td", "th") and self._rows:
-            self._value = self._value if self._value.strip() else ""
-        elif tag == "br" or (APART.fullmatch(tag) and self._rows):
+            self._row = []
+        elif tag in CELL:
+            if self._row is None:
+                self._end_paragraph()
+                self._row = []
+            self._end_cell(always=self._in_cell)
+            self._skip_covered(self._row)
+            self._in_cell = True
+            self._spans = _span(given.get("colspan")), _span(given.get("rowspan"))
+        elif PARTS_WORDS.fullmatch(tag) or (APART.fullmatch(tag) and self._row is not None):
             self._add(" ")
         elif APART.fullmatch(tag):
             self._end_paragraph()
             self._level = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
+            self.group += tag in ("ul", "ol")
+            self._in_item = tag == "li" or (self._in_item and tag == "p")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in UNREAD:
-            self._unread = max(0, self._unread - 1)
-        elif tag in ("td", "th") and self._rows:
-            self._rows[-1].append(self._taken())
+        if self._unshown:
+            self._unread += " "
+            if tag in self._unshown:
+                self._close_unshown(len(self._unshown) - 1 - self._unshown[::-1].index(tag))
+            elif APART.fullmatch(tag) or tag in CELL:
+                self._end_unshown()  # what is around it ends, too
+            if self._unshown:
+                return
+        if tag == "sup" and self._raised is not None:
+            self._end_raised()
+        elif tag in CELL and self._row is not None:
+            self._end_cell(always=True)
         elif tag in ("tr", "table"):
             self._end_row()
-        elif APART.fullmatch(tag) and not self._rows:
+        elif PARTS_WORDS.fullmatch(tag) or (APART.fullmatch(tag) and self._row is not None):
+            self._add(" ")
+        elif APART.fullmatch(tag):
             self._end_paragraph()
-            self._level = 0
+            self._level, self._in_item = 0, False
 
     def handle_data(self, data: str) -> None:
-        if self._unread:
-            self._leave_out("a script or a style sheet in HTML", data)
+        if self._unshown:
+            self._unread += data
+            return
+        if self._raised is not None:
+            self._raised += data
             return
         line = self._line()
         for piece in re.split(r"(\n)", data):
@@ -78,45 +139,99 @@ class HtmlBlocks(HTMLParser):
                 self._add(piece, line)
 
     def handle_comment(self, data: str) -> None:
-        self._leave_out("an HTML comment", data)
+        self._leave_out(COMMENT, data)
 
-    def _leave_out(self, what: str, data: str) -> None:
-        if words := count_words(data):
-            self.left_out.append(LeftOut(what, words, line=self._line()))
+    def handle_pi(self, data: str) -> None:
+        self._leave_out(INSTRUCTION, data)
+
+    def unknown_decl(self, data: str) -> None:
+        self._leave_out(INSTRUCTION, data)
+
+    def _leave_out(self, what: str, text: str, line: int = 0) -> None:
+        if words := count_words(text):
+            self.left_out.append(LeftOut(what, words, line=line or self._line()))
+
+    def _close_unshown(self, depth: int) -> None:
+        """End the tags from this depth on in what is not shown, and that, if none is left."""
+        del self._unshown[depth:]
+        if not self._unshown:
+            self._end_unshown()
+
+    def _end_unshown(self) -> None:
+        self._leave_out(self._what, self._unread, self._unread_line)
+        self._unshown, self._unread = [], ""
+
+    def _end_raised(self) -> None:
+        raised, self._raised = self._raised or "", None
+        if RAISED.fullmatch(raised.strip()):
+            self._marks.append(Mark(len(self._value.rstrip()), raised.strip()))
+        else:
+            self._add(raised)
 
     def _line(self) -> int:
         return self._first + self.getpos()[0] - 1
 
     def _add(self, text: str, line: int = 0) -> None:
+        text = re.sub(r"[ \t\f]+", " ", text)
         if not self._value.strip():
             self._value, self._starts = "", []
-            text = text.lstrip()
+        if not self._value or self._value.endswith(" "):
+            text = text.lstrip(" ")
         if text and (not self._starts or (line and self._starts[-1][1] != line)):
             self._starts.append((len(self._value), line or self._line()))
         self._value += text
 
-    def _taken(self) -> Text:
-        text = Text(self._value.rstrip(), tuple(self._starts) if self._value.strip() else ((0, self._line()),))
-        self._value, self._starts = "", []
-        return text
+    def _taken(self, kind: BlockKind) -> Block:
+        """The text so far as a block."""
+        if self._raised is not None:
+            self._end_raised()
+        value = self._value.rstrip()
+        text = Text(value, tuple(self._starts) if value else ((0, self._line()),))
+        marks = tuple(replace(mark, offset=min(mark.offset, len(value))) for mark in self._marks)
+        self._value, self._starts, self._marks = "", [], []
+        return Block(kind, text, marks=marks, boxed=self._boxed)
 
     def _end_paragraph(self) -> None:
-        if self._value.strip():
-            kind: BlockKind = "heading" if self._level else "paragraph"
-            self.blocks.append(Block(kind, self._taken(), level=self._level, boxed=self._boxed))
+        if self._value.strip() or self._marks or self._raised:
+            block = self._taken("heading" if self._level else "item" if self._in_item else "paragraph")
+            group = self.group if block.kind == "item" else 0
+            self.blocks.append(replace(block, level=self._level, group=group))
+            self._in_item = False
+
+    def _end_cell(self, always: bool = False) -> None:
+        """End the cell that is open, or what has text without being in one."""
+        if self._row is None or not (always or self._value.strip() or self._marks or self._raised):
+            return
+        wide, high = self._spans
+        for column in range(len(self._row), len(self._row) + wide):
+            self._covered[column] = high - 1
+        cell = self._taken("row")
+        self._row += [cell, *(self._taken("row") for _ in range(wide - 1))]
+        self._spans, self._in_cell = (1, 1), False
+
+    def _skip_covered(self, row: list[Block]) -> None:
+        """Where a cell of a row above reaches down, the row has an empty one."""
+        while self._covered.get(column := len(row), 0):
+            self._covered[column] -= 1
+            row.append(self._taken("row"))
 
     def _end_row(self) -> None:
-        if not self._rows:
+        if self._row is None:
             return
-        if self._value.strip():  # a cell that nothing ended
-            self._rows[-1].append(self._taken())
-        value, starts = "", list[tuple[int, int]]()
-        cells = self._rows.pop()
+        self._end_cell(always=self._in_cell)
+        self._skip_covered(self._row)
+        value, starts, marks = "", list[tuple[int, int]](), list[Mark]()
+        cells, self._row = self._row, None
         for place, cell in enumerate(cells):
             value += " | " if place else ""
-            starts += [(len(value) + offset, line) for offset, line in cell.starts]
-            value += cell.value
-        if value.strip(" |"):
-            self.blocks.append(
-                Block("row", Text(value, tuple(starts)), cells=tuple(cells), group=self.group, boxed=self._boxed)
-            )
+            starts += [(len(value) + offset, line) for offset, line in cell.text.starts]
+            marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
+            value += cell.text.value
+        if value.strip(" |") or marks:
+            texts = tuple(cell.text for cell in cells)
+            text = Text(value, tuple(starts))
+            self.blocks.append(Block("row", text, cells=texts, marks=tuple(marks), group=self.group, boxed=self._boxed))
+
+
+def _span(value: str | None) -> int:
+    return min(max(int(value), 1), MOST) if value and value.isascii() and value.isdigit() and len(value) < 9 else 1

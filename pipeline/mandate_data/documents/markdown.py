@@ -9,65 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
 from mandate_data.documents.html_in_markdown import HtmlBlocks
+from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
+from mandate_data.documents.markdown_tokens import markdown_tokens
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
 LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
-QUOTED = re.compile(r"^(?:[ >]*>|\s*(?:[-+*]|\d{1,9}[.)])\s+(?=\|))")
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
 
 
 def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
     """The blocks of a Markdown text, in reading order, footnotes where their definitions stand; what is left out."""
-    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
-    # The plugin moves notes to the end; here they stay on their own lines.
-    parser.core.ruler.disable("footnote_tail")
-    # A note such as "[1]: A/HRC/25/48" has the form of a link's address, which would be no text.
-    parser.block.ruler.disable("reference")
-    left_out: list[LeftOut] = []
-    env: dict[str, Any] = {}
-    tokens = _with_surplus_cells(parser.parse(text, env), text.split("\n"), parser, env)
-    return list(_blocks(tokens, left_out)), left_out
-
-
-def _with_surplus_cells(tokens: Sequence[Token], lines: Sequence[str], parser: MarkdownIt, env: Any) -> Iterator[Token]:
-    """The same tokens, with the cells of a row that are more than its table's head has, which Markdown drops."""
-    columns = cells = 0
-    line: list[int] | None = None
-    for token in tokens:
-        match token.type:
-            case "tr_open":
-                cells, line = 0, token.map
-            case "th_close":
-                columns = cells = cells + 1
-            case "tr_close" if line is not None and columns:
-                surplus = _cells(lines[line[0]])[columns:]
-                while surplus and not surplus[-1]:
-                    surplus.pop()
-                for content in surplus:
-                    children: list[Token] = []
-                    parser.inline.parse(content, parser, env, children)
-                    yield Token("td_open", "td", 1)
-                    yield Token("inline", "", 0, map=line, content=content, children=children)
-                    yield Token("td_close", "td", -1)
-            case "table_close":
-                columns = 0
-        yield token
-
-
-def _cells(line: str) -> list[str]:
-    """The cells of a table's row, which may stand in a quotation or a list."""
-    cells = escapedSplit(QUOTED.sub("", line).strip())
-    first, last = int(not cells[0].strip()), -1 if not cells[-1].strip() else None
-    return [cell.strip() for cell in cells[first:last]]
+    tokens, left_out = markdown_tokens(text)
+    blocks = list(_blocks(tokens, left_out))
+    return blocks, sorted(left_out, key=lambda one: one.line)
 
 
 def picture_gaps(text: str) -> frozenset[int]:
@@ -132,9 +91,9 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                 html = HtmlBlocks(token.content, token.map[0] + 1, group, bool(quotes))
                 group = html.group
                 left_out += html.left_out
-                yield from html.blocks
+                yield from (_as_footnote(block) if block.kind == "paragraph" else block for block in html.blocks)
             case "inline" if token.map:
-                left_out += _left_out(token.children or [], token.map[0] + 1)
+                token.children = _shown(token.children or [], token.map[0] + 1, left_out)
                 kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
                 if in_cell:
                     row.append(_inline(token, "row", group))
@@ -153,13 +112,49 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                     yield _as_footnote(block) if kind == "paragraph" else block
 
 
-def _left_out(children: Sequence[Token], line: int) -> Iterator[LeftOut]:
-    """What of a line of text is no text: comments, and what an image is said to show."""
+def _shown(children: Sequence[Token], line: int, left_out: list[LeftOut]) -> list[Token]:
+    """What of the tokens of a paragraph is text; comments, hidden text, and what is said in attributes is left out."""
+    shown: list[Token] = []
+    open_tags: list[str] = []  # in what is not shown
+    what, unread, begin = "", "", line
+
+    def leave_out(called: str, text: str, at: int) -> None:
+        if words := count_words(text):
+            left_out.append(LeftOut(called, words, line=at))
+
     for child in children:
         line += child.type in ("softbreak", "hardbreak")
-        comment = child.type == "html_inline" and child.content.startswith("<!--")
-        if (comment or child.type == "image") and (words := count_words(child.content)):
-            yield LeftOut("an HTML comment" if comment else "the description of an image", words, line=line)
+        tag = read_tag(child.content) if child.type == "html_inline" else None
+        if child.type == "html_inline" and tag is None:
+            leave_out(COMMENT if child.content.startswith("<!--") else INSTRUCTION, child.content, line)
+        for called, text in said_in(tag.name, tag.attributes) if tag else _said_in(child):
+            leave_out(called, text, line)
+        if not open_tags and tag and not tag.ends and tag.name not in VOID:
+            what = not_shown(tag.name, tag.attributes) or ""
+            open_tags, unread, begin = [tag.name] if what else [], "", line
+        elif open_tags and tag and tag.name not in VOID:
+            if not tag.ends:
+                open_tags.append(tag.name)
+            elif tag.name in open_tags:
+                del open_tags[len(open_tags) - 1 - open_tags[::-1].index(tag.name) :]
+                if not open_tags:
+                    leave_out(what, unread, begin)
+                    continue
+        if not open_tags or child.type in ("softbreak", "hardbreak"):
+            shown.append(child)
+        if open_tags:
+            unread += " " if tag or not child.content else child.content
+    if open_tags:  # nothing ends it
+        leave_out(what, unread, begin)
+    return shown
+
+
+def _said_in(child: Token) -> Iterator[tuple[str, str]]:
+    """What the attributes of a link or an image say, each text after what it is called."""
+    if child.type == "image":
+        yield "the description of an image", child.content
+    if child.type in ("image", "link_open") and child.attrGet("title"):
+        yield f"the title of {'an image' if child.type == 'image' else 'a link'}", str(child.attrGet("title"))
 
 
 def _line(text: str) -> list[tuple[str, str]]:

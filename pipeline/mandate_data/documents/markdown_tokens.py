@@ -1,0 +1,99 @@
+"""Markdown is taken apart into tokens: CommonMark with pipe tables and footnotes, where nothing that is text gets lost.
+
+Front matter and the addresses of links are no text; a line such as "[1]: A/HRC/25/48" is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from mandate_data.documents.document import LeftOut, count_words
+
+QUOTED = re.compile(r"^(?:[ >]*>|\s*(?:[-+*]|\d{1,9}[.)])\s+(?=\|))")
+ADDRESS = re.compile(r"\[(?![\^\d])[^\]]+\]:\s*<?(?:https?://|mailto:|www\.|\#|\.{0,2}/)")
+"""The address of a link that is written apart from it; with a number, it is a note."""
+FRONT_MATTER = re.compile(
+    r"(?:---[ \t]*\n)((?:(?:[\w.-]+:(?:[ \t].*)?|[ \t]+\S.*|- .*|\#.*|[ \t]*)\n)+?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
+)
+
+
+def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
+    """The tokens of a Markdown text, and what of it is no text."""
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
+    # The plugin moves notes to the end; here they stay on their own lines.
+    parser.core.ruler.disable("footnote_tail")
+    parser.block.ruler.at("reference", _address)
+    left_out: list[LeftOut] = []
+    if found := FRONT_MATTER.match(text):
+        left_out.append(LeftOut("front matter, which is for programs", count_words(found[1]), line=1))
+        text = "\n" * found[0].count("\n") + text[found.end() :]
+    env: dict[str, Any] = {}
+    tokens = list(_with_surplus_cells(parser.parse(text, env), text.split("\n"), parser, env))
+    return tokens, [*left_out, *_unused(tokens, env)]
+
+
+def _address(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Read the address of a link that is written apart from it, and nothing else of this form."""
+    line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
+    return ADDRESS.match(line) is not None and reference(state, first, last, silent)
+
+
+def _unused(tokens: Sequence[Token], env: dict[str, Any]) -> Iterator[LeftOut]:
+    """The addresses that no link uses, and those that are given a second time."""
+    used = {
+        str(child.attrGet("href") or child.attrGet("src"))
+        for token in tokens
+        for child in token.children or []
+        if child.type in ("link_open", "image")
+    }
+    for label, one in env.get("references", {}).items():
+        if one["href"] not in used:
+            yield _unread(label, one)
+    for one in env.get("duplicate_refs", []):
+        yield _unread(one["label"], one)
+
+
+def _unread(label: str, one: dict[str, Any]) -> LeftOut:
+    words = count_words(f"{label} {one['href']} {one['title']}")
+    return LeftOut("the address of a link that is nowhere", words, line=one["map"][0] + 1)
+
+
+def _with_surplus_cells(tokens: Sequence[Token], lines: Sequence[str], parser: MarkdownIt, env: Any) -> Iterator[Token]:
+    """The same tokens, with the cells of a row that are more than its table's head has, which Markdown drops."""
+    columns = cells = 0
+    line: list[int] | None = None
+    for token in tokens:
+        match token.type:
+            case "tr_open":
+                cells, line = 0, token.map
+            case "th_close":
+                columns = cells = cells + 1
+            case "tr_close" if line is not None and columns:
+                surplus = _cells(lines[line[0]])[columns:]
+                while surplus and not surplus[-1]:
+                    surplus.pop()
+                for content in surplus:
+                    children: list[Token] = []
+                    parser.inline.parse(content, parser, env, children)
+                    yield Token("td_open", "td", 1)
+                    yield Token("inline", "", 0, map=line, content=content, children=children)
+                    yield Token("td_close", "td", -1)
+            case "table_close":
+                columns = 0
+        yield token
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table's row, which may stand in a quotation or a list."""
+    cells = escapedSplit(QUOTED.sub("", line).strip())
+    first, last = int(not cells[0].strip()), -1 if not cells[-1].strip() else None
+    return [cell.strip() for cell in cells[first:last]]
