@@ -40,6 +40,15 @@ def test_a_line_of_blanks_ends_a_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize("lines", [2, 3, 4])
+def test_several_empty_lines_end_a_paragraph(lines: int) -> None:
+    text = "The first one\n\ngoes on, and\n\nends in\n\nwords." + "\n" * (lines + 1) + "The second\n\nis short.\n"
+    assert in_plain(text) == [
+        ("paragraph", "The first one goes on, and ends in words."),
+        ("paragraph", "The second is short."),
+    ]
+
+
 def test_runs_of_blanks_are_one_space() -> None:
     assert in_plain(dump("  Set   in full\tlines. ")) == [("paragraph", "Set in full lines.")]
 

@@ -206,3 +206,16 @@ def test_lines_that_are_alike_but_for_their_figures_are_text(pages: int) -> None
 def test_a_page_on_which_all_lines_are_alike_keeps_its_text() -> None:
     page = "A/HRC/77/55\n\nThe same text\n\nis on each page\n\n12\n\f"
     assert [block.text.value for block in parsed(page * 2, PLAIN).blocks] == ["The same text", "is on each page"] * 2
+
+
+def test_feet_that_left_and_right_pages_print_the_other_way_round_are_left_out() -> None:
+    first = "The first page has a mark.1\n\n1 A/66/228, para. 9, and what\n  goes on in it.\n"
+    second = "The second page says more of it.\n\n"
+    text = f"{first}12-12345{' ' * 40}3/20\n\f{second}4/20{' ' * 40}12-12345\n\f"
+    document = parsed(text, PLAIN)
+    assert [block.text.value for block in document.blocks] == [
+        "The first page has a mark.",
+        "A/66/228, para. 9, and what goes on in it.",
+        "The second page says more of it.",
+    ]
+    assert [one.reason for one in document.left_out] == ["running heads, feet and page numbers (8 words)"]

@@ -1,8 +1,8 @@
 """Plain text dumped from a PDF becomes blocks: broken lines, page breaks, notes at page ends.
 
-How such a dump is set: an empty line follows every printed one; a line of blanks ends a paragraph; a footnote mark
-stands alone on a line; a long line of blanks is the rule above a page's notes; two lines without an empty one between
-them meet where a page ends. The text after a page's notes goes on where the page broke off.
+How such a dump is set: an empty line follows every printed one; a line of blanks, or several empty ones, end a
+paragraph; a footnote mark stands alone on a line; a long line of blanks is the rule above a page's notes; two lines
+without an empty one between them meet where a page ends. The text after its notes goes on where it broke off.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ BROKEN_COMPOUND = re.compile(r"\w-$")  # "1994-" at a line's end: the hyphen was
 HEADING_END = re.compile(r"[^.;:,?!’”]$")
 HEADING_WIDTH = 0.75  # of the widest line: a shorter one was ended on purpose
 HEADING_LINES = 2
+MORE_THAN_A_LINE_END = 2  # empty lines: one follows every printed line
 LONGEST_PRINTED = 250  # characters of a line: one with more holds a paragraph
 LONGEST_HEADING = 100  # characters of a heading that is a line of its own
 
@@ -101,7 +102,11 @@ def _grouped(block: Block, group: int) -> Block:
 
 def _events(lines: Sequence[str]) -> Iterator[tuple[Event, str, int]]:
     touching = False  # no empty line since the last line of text
+    empty = 0  # lines since then
     for number, line in enumerate(lines, 1):
+        empty = 0 if line else empty + 1
+        if empty == MORE_THAN_A_LINE_END:
+            yield "gap", "", number
         if NOTE_RULE.match(line):
             yield "rule", "", number
             touching = False

@@ -34,6 +34,7 @@ ITEM = re.compile(r"[-–•*]\s+")
 NUMBERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
+APART = re.compile(r"\s{3,}")
 COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
 LONGEST_PRINTED = 250  # characters of a line
 SHORT = 0.75  # of the usual width: a line that was ended on purpose
@@ -218,8 +219,16 @@ def _forms(line: _Line) -> Iterator[tuple[str, int]]:
     if SENTENCE.search(text):
         return
     yield text, 0
+    columns = [" ".join(column.split()) for column in APART.split(line.text)]
+    if len(columns) > 1:  # left and right pages print them the other way round
+        mirrored = sorted(columns, key=lambda column: (PAGE_NUMBER.fullmatch(column) is not None, column))
+        yield from _numbered("   ".join(mirrored), line.page)
+    yield from _numbered(text, line.page)
+
+
+def _numbered(text: str, page: int) -> Iterator[tuple[str, int]]:
     for number in FIGURES.finditer(text):
-        yield f"{text[: number.start()]}#{text[number.end() :]}", int(number[0]) - line.page
+        yield f"{text[: number.start()]}#{text[number.end() :]}", int(number[0]) - page
 
 
 def _first_note(page: Sequence[_Line], expected: int) -> int:
