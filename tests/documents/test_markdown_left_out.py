@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from document_support import MARKDOWN, brief, marks, only, parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mandate_data.corpus.cite_file import report
 from mandate_data.documents import LeftOut, parse_text
 
 TOKEN = re.compile(r"word\d+|gone\d+")
@@ -77,6 +80,19 @@ def test_marks_need_not_be_numbers(mark: str, number: str) -> None:
     first, note, more = parsed(f"One{mark} of it.\n\n{mark}: See A/66/228.\n\n    And more.\n").blocks
     assert marks(first) == [(number, "One")]
     assert [(one.kind, one.number) for one in (note, more)] == [("footnote", number)] * 2
+
+
+@pytest.mark.parametrize("mark", ["*", "†", "a", "iv", "long-name1", "2"])
+def test_cite_knows_notes_whose_marks_are_no_numbers(mark: str, tmp_path: Path) -> None:
+    path = tmp_path / "text.md"
+    path.write_text(
+        f"One[^1] and[^{mark}].\n\n[^1]: See A/66/228, para. 3.\n\n[^{mark}]: Ibid., para. 4.\n\n    And A/67/291.\n",
+        encoding="utf-8",
+    )
+    found = [json.loads(line) for line in "".join(report([str(path)], "jsonl", "utf-8")).splitlines()]
+    assert [(one["note"], one["symbol"], one["pinpoint"]) for one in found] == [
+        ("1", "A/66/228", "3"), (mark, "A/66/228", "4"), (mark, "A/67/291", None),
+    ]  # fmt: skip
 
 
 def test_a_heading_may_be_underlined() -> None:

@@ -92,7 +92,7 @@ class Notes(Sequence[Note]):
         return self[places[max(at - 1, 0)]] if places and places[max(at - 1, 0)] != before else None
 
 
-_DEFINED = re.compile(r"^[ \t]{0,3}(?:\[\^(\w{1,8})\]:|<sup>\[?(\d{1,3})\]?</sup>)[ \t]*", re.MULTILINE)
+_DEFINED = re.compile(r"^[ \t]{0,3}(?:\[\^([^\]\s]{1,40})\]:|<sup>\[?(\d{1,3})\]?</sup>)[ \t]*", re.MULTILINE)
 
 
 @cache
@@ -161,7 +161,7 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     """
     plain = text.plain
     if ("[" in plain and "[^" in plain) or ("<" in plain and "<sup>" in plain):
-        defined = list(_defined(plain))
+        defined = list(_defined(plain, text.raw))
         if defined:
             return Notes.of(defined)
     marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
@@ -171,7 +171,7 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
 
 
-def _defined(plain: str) -> Iterator[Note]:
+def _defined(plain: str, raw: str) -> Iterator[Note]:
     """Notes that a mark at the beginning of a line defines, up to the next one or a blank line.
 
     Paragraphs that are set in by four blanks or a tab belong to the note before them.
@@ -183,7 +183,8 @@ def _defined(plain: str) -> Iterator[Note]:
         blank = _BLANK_LINE.search(plain, mark.end(), limit)
         while blank and _SET_IN.match(plain, blank.end(), limit):
             blank = _BLANK_LINE.search(plain, blank.end(), limit)
-        yield Note(mark[1] or mark[2], mark.end(), blank.start() if blank else limit)
+        number = raw[mark.start(1) : mark.end(1)] if mark[1] else mark[2]
+        yield Note(number, mark.end(), blank.start() if blank else limit)
 
 
 class _Mark(NamedTuple):

@@ -19,7 +19,7 @@ from mandate_data.documents.markdown_tokens import markdown_tokens
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
 LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
-UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4})\]")
+UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
 def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
