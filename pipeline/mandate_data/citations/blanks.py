@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from statistics import median_low
 from string import ascii_uppercase, digits
@@ -70,7 +70,7 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
         return []
     cuts: list[tuple[int, int]] = []
     line_end, widest = -1, 0
-    for run in _RUN.finditer(data):
+    for run in _RUN.finditer(data) if b"\t" in data else _runs_of_spaces(data):
         start, end = run.span()
         before, after = data[start - 1 : start] or b"\n", data[end : end + 1] or b"\n"
         if before in _LINE_ENDS:
@@ -90,6 +90,16 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
         elif not (after in _CAPITALS and _LETTER.match(data, start)):
             cuts.append((start + 1, end))
     return cuts
+
+
+def _runs_of_spaces(data: bytes) -> Iterator[re.Match[bytes]]:
+    """The runs where there are no tabs: most texts have few, and `find` leaps from one to the next."""
+    at = data.find(b"  ")
+    while at >= 0:
+        run = _RUN.match(data, at)
+        assert run is not None
+        yield run
+        at = data.find(b"  ", run.end())
 
 
 def _goes_on(data: bytes, start: int) -> bool:

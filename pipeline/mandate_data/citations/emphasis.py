@@ -14,10 +14,12 @@ _PAIR = re.compile(
 )
 
 
+_DIGIT = re.compile(rb"\d")
 _LINK = re.compile(
     rb"(?<!!)(?P<open>\[)(?P<inside>[^\[\]\r\n]{1,100})"
     rb"(?P<target>\]\([^()\s]{1,400}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\r\n]{0,200}\")?\))"
 )
+_LONGEST_LINK = 101
 _NUMBERED = re.compile(rb"\d/\d|[A-Z]/\S*\d|(?:Add|Corr|Rev)\.? ?\d")
 
 
@@ -29,16 +31,24 @@ def emphasis(data: bytes) -> list[tuple[int, int]]:
     [(4, 6), (21, 23)]
     """
     marks: list[tuple[int, int]] = []
-    for link in _LINK.finditer(data) if b"](" in data else ():
-        if _NUMBERED.search(link["inside"]):
+    target = data.find(b"](")
+    while target >= 0:
+        link = _LINK.match(data, data.rfind(b"[", max(0, target - _LONGEST_LINK), target))
+        if link is not None and _NUMBERED.search(link["inside"]):
             marks += [link.span("open"), link.span("target")]
+        target = data.find(b"](", target + 2)
     return merged(marks, _around_words(data)) if b"*" in data or b"_" in data else marks
 
 
 def _around_words(data: bytes) -> list[tuple[int, int]]:
     marks: list[tuple[int, int]] = []
-    for pair in _PAIR.finditer(data):
-        inside = pair["inside"]
-        if len(pair["mark"]) > 1 or b" " not in inside or any(digit in inside for digit in b"0123456789"):
-            marks += [pair.span("mark"), (pair.end("inside"), pair.end())]
+    for sign in (b"*", b"_"):
+        at = data.find(sign)
+        while at >= 0:
+            pair = _PAIR.match(data, at)
+            if pair is not None:
+                inside = pair["inside"]
+                if len(pair["mark"]) > 1 or b" " not in inside or _DIGIT.search(inside):
+                    marks += [pair.span("mark"), (pair.end("inside"), pair.end())]
+            at = data.find(sign, pair.end() if pair else at + 1)
     return marks
