@@ -10,14 +10,17 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from mandate_data.documents.pdf.pdf_characters import Numbers
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
+from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, rows_in_turn, verdict, with_page_numbers
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
+from mandate_data.documents.pdf.pdf_words import Word
 
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
@@ -39,19 +42,27 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines and tables that are read together, and where they begin."""
+    """Lines and tables that are read together, and where they begin; `doubtful` counts the lines whose order is."""
 
     top: float
     elements: tuple[Line | Table, ...]
+    doubtful: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
-    """The page that is arranged: its number, the heights of its rules, and where columns of the page before begin."""
+    """The page that is arranged: its number, the heights of its rules, where columns of the page before begin, and its
+    words in the order of the file."""
 
     number: int
     rules: Sequence[float]
     columns: Sequence[float]
+    words: Row
+
+    @cached_property
+    def places(self) -> dict[Word, int]:
+        """The place of each word in the file."""
+        return {word: place for place, word in enumerate(self.words)}
 
 
 def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[float] = ()) -> list[Group]:
@@ -59,7 +70,7 @@ def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[
 
     `rules` are the heights of its rules; `columns` tells where columns of text began on the page before.
     """
-    page = _Page(number, rules, columns)
+    page = _Page(number, rules, columns, words)
     rows = rows_of(words)
     groups = _arranged(rows, GUTTER, page)
     narrow = _arranged(rows, NARROW, page) if _has_narrow_gutter(rows) else groups
@@ -117,12 +128,12 @@ def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     while index < len(units):
         run, gutters = _run(joined, segments, index, least, page.columns)
         before = min(_leading(joined[: index + 1], segments, gutters, least), len(held)) if gutters else 0
-        group = _group([*joined[index - before : index], *run], gutters, page) if gutters else None
-        if group is not None and len(group.elements) > 1:
+        found, taken = _groups([*joined[index - before : index], *run], gutters, page) if gutters else ([], 0)
+        if _are_columns(found):
             groups += _grouped([row for unit in held[: len(held) - before] for row in unit], least, page)
-            groups.append(group)
+            groups += found
             held = []
-            index += len(run)
+            index += taken - before
         else:
             held.append(units[index])
             index += 1
@@ -157,19 +168,28 @@ def _grouped(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     index = 0
     while index < len(rows):
         run, gutters = _run(rows, segments, index, least, page.columns)
-        group = _group(run, gutters, page) if gutters else None
-        if group is None:
-            line = line_of(rows[index], page.number)
-            groups.append(Group(line.top, (line,)))
-            index += 1
-        else:
-            if len(group.elements) > 1:  # columns of text, not a table
-                before = _leading(rows[: index + 1], segments, gutters, least)
+        found, taken = _groups(run, gutters, page) if gutters else ([], 0)
+        if not found:
+            found, taken = [_line(rows[index], page)], 1
+        elif _are_columns(found):
+            before = _leading(rows[: index + 1], segments, gutters, least)
+            more, taken_with_them = _groups([*rows[index - before : index], *run], gutters, page)
+            if _are_columns(more):
                 del groups[len(groups) - before :]
-                group = _group([*rows[index - before : index], *run], gutters, page) or group
-            groups.append(group)
-            index += len(run)
+                found, taken = more, taken_with_them - before
+        groups += found
+        index += taken
     return groups
+
+
+def _line(row: Row, page: _Page, doubtful: bool = False) -> Group:
+    line = line_of(row, page.number)
+    return Group(line.top, (line,), int(doubtful))
+
+
+def _are_columns(groups: Sequence[Group]) -> bool:
+    """Whether these are columns of text, not a table or lines."""
+    return any(len(group.elements) > 1 for group in groups)
 
 
 def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: Sequence[Span], least: float) -> int:
@@ -286,27 +306,36 @@ def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
     return columns
 
 
-def _group(run: list[Row], gutters: Sequence[Span], page: _Page) -> Group | None:
-    """What the rows are; None where the first column holds no more than bullets or numbers, or nothing is sure."""
+def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[list[Group], int]:
+    """What rows with gutters are, and how many of them; none where the first column holds no more than bullets or
+    numbers, or nothing is sure."""
     parted = [_in_columns(row, gutters) for row in run]
     count = len(gutters) + 1
-    if _have_words(parted, count):
+    doubtful = False
+    whole = with_page_numbers(parted, count)
+    if _have_words(whole):
+        taken = rows_in_turn(whole, page.places)
+        in_turn, taken = bool(taken), taken or len(run)
         # Lines of two columns may be on one height, and the labels of their notes on another.
-        texts = [[word for row in parted for word in row.get(column, ())] for column in range(count)]
+        texts = [[word for row in column[:taken] for word in row] for column in whole]
         columns = [lines_of(words, page.number) for words in texts]
-        if are_text(columns, page.columns):
+        shaped = are_text(columns, page.columns) and (in_turn or not are_single_lines(columns))
+        found = "text" if shaped else verdict(columns, in_turn)
+        doubtful = found == "doubtful"
+        if found == "text" or (doubtful and in_turn):
             top = min(line.top for column in columns for line in column)
-            return Group(top, tuple(line for column in columns for line in edged(column)))
+            lines = tuple(line for column in columns for line in edged(column))
+            return [Group(top, lines, doubtful * len(lines))], taken
     if not _makes_table(run, parted, gutters):
-        return None
+        return [_line(row, page, doubtful) for row in run] if doubtful else [], len(run)
     if all(MARKER.fullmatch(line_of(row[0], page.number).text) for row in parted if 0 in row):
-        return None
+        return [], 0
     cells = [{column: line_of(words, page.number) for column, words in row.items()} for row in parted]
-    top = min(line.top for row in cells for line in row.values())
     while len(cells[-1]) == 1 and _is_apart(cells):
         cells.pop()  # it begins what comes after the table
-        run.pop()
-    return Group(top, (Table(page.number, page.number, top, tuple(_table_rows(cells, count, page.rules))),))
+    top = min(line.top for row in cells for line in row.values())
+    table = Table(page.number, page.number, top, tuple(_table_rows(cells, count, page.rules)))
+    return [Group(top, (table,), doubtful * len(cells))], len(cells)
 
 
 def _known(gutters: Sequence[Span], columns: Sequence[float]) -> list[Span]:
@@ -323,10 +352,10 @@ def _makes_table(run: Sequence[Row], parted: Sequence[dict[int, Row]], gutters: 
     return enough and (len(several) > FEWEST_ROWS or _are_aligned(several))
 
 
-def _have_words(parted: Sequence[dict[int, Row]], count: int) -> bool:
-    """Whether there are as many words in each column as running text has."""
-    columns = [[row[column] for row in parted if column in row] for column in range(count)]
-    return all(one and sum(map(len, one)) >= WORDS * len(one) for one in columns)
+def _have_words(columns: Sequence[Sequence[Row]]) -> bool:
+    """Whether there are as many words in each column, given row by row, as running text has."""
+    lines = [list(filter(None, column)) for column in columns]
+    return all(one and sum(map(len, one)) >= WORDS * len(one) for one in lines)
 
 
 def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:

@@ -44,7 +44,7 @@ def are_text(columns: Sequence[Column], known: Sequence[float]) -> bool:
         return False
     if _are_many(texts) or _are_many(columns):
         return True
-    if not all(_goes_on(text, near) and _has_words(text) for text in texts):
+    if not all(_goes_on(text, near) and has_words(text) for text in texts):
         return False
     longest, shortest = max(map(len, texts)), min(map(len, texts))
     close = [_is_close(text, near) for text in texts]
@@ -81,7 +81,7 @@ def _are_many(columns: Sequence[Column]) -> bool:
     return all(
         len(column) >= least
         and _is_full(column, column)
-        and _has_words(column)
+        and has_words(column)
         and _closest(column) <= FARTHEST * column[0].size
         for column in columns
     )
@@ -92,7 +92,8 @@ def _are_known(columns: Sequence[Column], known: Sequence[float]) -> bool:
     return len(begins) == len(known) and all(abs(one - other) < NEAR for one, other in zip(begins, known, strict=True))
 
 
-def _has_words(column: Column) -> bool:
+def has_words(column: Column) -> bool:
+    """Whether lines have as many words as those of running text."""
     return sum(line.text.count(" ") + 1 for line in column) >= WORDS * len(column)
 
 
