@@ -251,6 +251,15 @@ def test_a_password_that_is_empty_is_none(tmp_path: Path) -> None:
     assert shown(read(encrypted(""), tmp_path)) == shown(read(pdf(TEXT), tmp_path))
 
 
+def test_a_password_is_asked_for_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        read(encrypted("secret"), tmp_path)
+    assert str(raised.value) == (
+        f"{tmp_path / 'text.pdf'}: can't be read as a PDF (it is encrypted and needs a password); "
+        "open it with the password and save it without one"
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

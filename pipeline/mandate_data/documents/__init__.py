@@ -111,7 +111,7 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool,
     try:
         pdf = parse_pdf(data, safeguarded, ocr)
     except PdfError as error:
-        raise InputError(f"{path}: can't be read as a PDF ({error}); download or save it again") from None
+        raise InputError(f"{path}: can't be read as a PDF ({error}); {error.remedy}") from None
     if not pdf.blocks:
         why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
         remedy = f"there is {why}, which is not read" if why else "run it through text recognition first"

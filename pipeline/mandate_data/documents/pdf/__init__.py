@@ -39,7 +39,11 @@ LOCK = threading.Lock()
 
 
 class PdfError(ValueError):
-    """Why a file can't be read as a PDF."""
+    """Why a file can't be read as a PDF, and what can be done about it."""
+
+    def __init__(self, reason: str, remedy: str = "download or save it again") -> None:
+        super().__init__(reason)
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,9 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         reason = pdfium.FPDF_GetLastError()
-        protected = reason in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-        raise PdfError("it is encrypted and needs a password" if protected else "it is damaged or cut short")
+        if reason in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise PdfError("it is encrypted and needs a password", "open it with the password and save it without one")
+        raise PdfError("it is damaged or cut short")
     fonts: Fonts = {}
     settings = pdfium.FPDF_FORMFILLINFO(version=2)
     has_form = pdfium.FPDF_GetFormType(document) != pdfium.FORMTYPE_NONE

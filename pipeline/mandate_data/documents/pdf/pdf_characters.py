@@ -41,12 +41,14 @@ Number = TypeVar("Number", float, Numbers)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the characters of one text object are set: `quarters` is -1 for slanted text."""
+    """How the characters of one text object are set: `quarters` is -1 for slanted text; `unnamed` says that the font
+    doesn't name the first of them."""
 
     size: float
     bold: bool
     italic: bool
     quarters: int
+    unnamed: bool = False
 
 
 Piece = tuple[int, int, int, bool]
@@ -76,6 +78,9 @@ _matrix_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctype
 _size_of = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
 )
+_is_unnamed = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_void_p).value or 0
+)
 
 
 class Characters:
@@ -100,6 +105,11 @@ class Characters:
         if written == self.count + 1 and len(text) == self.count:
             return text
         codes = [pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(self.count)]
+        hyphens = [
+            index for index, code in enumerate(codes) if code == 2 and pdfium.FPDFText_IsHyphen(self.raw, index) == 1
+        ]
+        for index in hyphens:
+            codes[index] = ord(HYPHEN)
         return PAIR.sub(_joined, "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes))
 
     def pieces(self) -> list[Piece]:
@@ -219,7 +229,8 @@ class Characters:
                 quarters = -1 if abs(angle - quarters * math.pi / 2) > SLANT else quarters % 4
             size = _size_of(self.handle, index) * math.hypot(matrix.c, matrix.d)
             bold, italic = self._font(_font_of(one))
-            found = self.styles[one] = Style(round(size, 1) or 1.0, bold, italic, quarters)
+            unnamed = _is_unnamed(self.handle, index) == 1
+            found = self.styles[one] = Style(round(size, 1) or 1.0, bold, italic, quarters, unnamed)
         return found
 
     def _font(self, font: int | None) -> tuple[bool, bool]:

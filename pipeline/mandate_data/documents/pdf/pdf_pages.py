@@ -96,6 +96,10 @@ def read_page(
     if without_meaning and not words:
         unsaid = sum(count_words(word.text) for word in found.words)
         left_out.append(LeftOut("text in a font without meaning", unsaid, page=number))
+    elif scanned is None and (untrusted := found.unreadable + found.doubtful):
+        left_out.append(
+            LeftOut("what words say whose font names their letters wrongly or not at all", untrusted, page=number)
+        )
     if scanned is None and words and len(words) < FEW_WORDS and _pictured(drawings, frame) > MOST_OF_PAGE:
         left_out.append(LeftOut("a picture over most of the page, in which text may be", page=number))
     blank = not found.words and not pictures and not left_out

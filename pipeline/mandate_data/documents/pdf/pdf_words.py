@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import count_words
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, ends_of, turned
+from mandate_data.documents.pdf.pdf_trust import trust_in
 
 DESCENT = 0.21  # of the size: how far letters reach below the line they stand on
 TOUCHING = 0.04  # of the size: what is as near belongs to one word, whatever PDFium takes it for
@@ -57,12 +58,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The words of a page that run the way most of them do, each once; how many run another way, or say nothing."""
+    """The words of a page that run the way most of them do, each once; how many run another way, or say nothing, or
+    may say something else."""
 
     words: list[Word]
     frame: Frame
     turned: int
     unreadable: int
+    doubtful: int
 
 
 def words_of(characters: Characters) -> PageWords:
@@ -83,10 +86,11 @@ def words_of(characters: Characters) -> PageWords:
     others = [one for one in pieces if characters.styles[one[2]].quarters != way] if len(ways) > 1 else []
     kept = [one for one in pieces if characters.styles[one[2]].quarters == way] if others else pieces
     words = _words(characters, kept, frame)
-    foreign = [word[0] for word in words if not word[0].isascii()]
-    unreadable = sum(any(_says_nothing(character) for character in text) for text in foreign)
+    texts = [word[0] for word in words]
+    unnamed = [text for text, piece in zip(texts, kept, strict=True) if characters.styles[piece[2]].unnamed]
+    trust = trust_in(texts, unnamed)
     turned_words = sum(count_words(characters.text[start : last + 1]) for start, last, _, _ in others)
-    return PageWords(_once(_whole(words)), frame, turned_words, unreadable)
+    return PageWords(_once(_whole(words)), frame, turned_words, *trust)
 
 
 def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> list[Word]:
@@ -132,10 +136,6 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
 def runs_backwards(text: str) -> bool:
     """Whether a word is of a script that runs from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
-
-
-def _says_nothing(character: str) -> bool:
-    return character == "\ufffd" or (not character.isascii() and unicodedata.category(character) in ("Co", "Cn"))
 
 
 def _whole(words: list[Word]) -> list[Word]:
