@@ -174,14 +174,6 @@ def test_words_with_narrow_gaps_are_apart(gap: int) -> None:
     assert texts(document) == [" ".join(words)]
 
 
-def test_lines_from_right_to_left_are_left_out_and_counted() -> None:
-    lines = "\n\n".join([prose(1), *[" ".join(HEBREW)] * 9])
-    document = read(typeset_text(lines, head=""))
-    assert texts(document) == [prose(1)]
-    assert LeftOut("text that runs from right to left", 36, page=1) in document.left_out
-    assert document.unread == ()
-
-
 def test_words_from_right_to_left_are_in_their_order() -> None:
     text = f"It says {' '.join(HEBREW)} in the report of the Council on the rights of the child."
     assert texts(read(typeset_text(text, head=""))) == [text]

@@ -1,58 +1,60 @@
-"""Words that run from right to left: lines of them are left out, and a few within other text are put in their order."""
+"""The order of words in lines that run from right to left, or have words that do: each stands where it is read."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from mandate_data.documents.document import count_words
-from mandate_data.documents.pdf.pdf_words import Word, runs_backwards
+from mandate_data.documents.pdf.pdf_words import Word, is_foreign, runs_backwards, runs_mostly_backwards
 
 FIGURES = re.compile(r"[\d.,:/–-]+")
 APART = 2.0  # of the size: a wider gap parts what stands side by side
-MOST = 0.5  # of the words of a line: if more of them run from right to left, so does the line
 
 
 class Ordered(NamedTuple):
-    """The words but those of lines that run from right to left, of which there are `left_out`; how many lines are
-    `mixed`: they have words of both kinds, and their order is not known."""
+    """The words of a page, and in how many lines their order is a guess."""
 
     words: list[Word]
-    left_out: int = 0
-    mixed: int = 0
+    doubtful: int = 0
 
 
-def in_order(words: list[Word]) -> Ordered:
-    """Put a few words that run from right to left within another line the other way round, with figures among them.
+def in_order(words: list[Word], mirrored: bool) -> Ordered:
+    """Put words that run the other way than their line in the places in which they are read, from left to right.
 
-    Their place is then that in which they are read.
+    A page whose text runs from right to left is `mirrored`.
     """
-    if not any(not word[0].isascii() and _is_backwards(word) for word in words):
+    if not mirrored and not any(not word[0].isascii() and _is_backwards(word) for word in words):
         return Ordered(words)
     kept: list[Word] = []
-    left_out = doubtful = mixed = 0
+    whole = mixed = doubtful = 0
     for line in _lines(words):
-        backwards = _runs_of(line)
-        if sum(map(_is_backwards, line)) > MOST * len(line):
-            left_out += sum(count_words(word.text) for word in line)
+        if not any(map(_is_backwards, line)):
+            kept += _mirrored(line) if mirrored else line
             continue
-        runs = [
-            (turned, [word for _, word in run]) for turned, run in groupby(zip(backwards, line, strict=True), _first)
-        ]
-        mixed += any(backwards)
-        doubtful += any(backwards) and [turned for turned, _ in runs] != [False, True, False]
+        mostly = runs_mostly_backwards(line)
+        whole += mostly
+        mixed += any(map(is_foreign, line))
+        if mostly or mirrored:
+            ordered = line if mirrored else _mirrored(line)[::-1]
+            doubtful += _is_guess(ordered, mostly, mirrored)
+            runs = _runs(ordered, _foreign_runs)
+        else:
+            runs = _runs(line, _backward_runs)
+            doubtful += [turned for turned, _ in runs] != [False, True, False]
         for turned, run in runs:
             kept += _mirrored(run) if turned else run
-    return Ordered(kept, left_out, mixed if left_out else doubtful)
+    return Ordered(kept, mixed if whole and not mirrored else doubtful)
 
 
-def _first(pair: tuple[bool, Word]) -> bool:
-    return pair[0]
+def _runs(line: Sequence[Word], rule: Callable[[Sequence[Word]], list[bool]]) -> list[tuple[bool, list[Word]]]:
+    """The parts of a line, and of each whether it runs the other way."""
+    pairs = groupby(zip(rule(line), line, strict=True), lambda pair: pair[0])
+    return [(turned, [word for _, word in run]) for turned, run in pairs]
 
 
-def _runs_of(line: Sequence[Word]) -> list[bool]:
+def _backward_runs(line: Sequence[Word]) -> list[bool]:
     """Of each word of a line whether it belongs to a run from right to left: figures between two such words do."""
     backwards = list(map(_is_backwards, line))
     places = [index for index, turned in enumerate(backwards) if turned]
@@ -60,6 +62,25 @@ def _runs_of(line: Sequence[Word]) -> list[bool]:
         if all(FIGURES.fullmatch(word.text) for word in line[before + 1 : after]):
             backwards[before:after] = [True] * (after - before)
     return backwards
+
+
+def _foreign_runs(line: Sequence[Word]) -> list[bool]:
+    """Of each word of a line from right to left whether it belongs to a run from left to right: words in Latin letters
+    do, and what stands between two of them."""
+    foreign = [is_foreign(word) for word in line]
+    places = [index for index, turned in enumerate(foreign) if turned]
+    for before, after in pairwise(places):
+        if not any(_is_backwards(word) for word in line[before + 1 : after]):
+            foreign[before:after] = [True] * (after - before)
+    return foreign
+
+
+def _is_guess(line: Sequence[Word], mostly: bool, mirrored: bool) -> bool:
+    """Whether a line with words of both kinds may be read in another order: it may begin at its other end, as it does
+    not run as its page does, or a figure may belong to the Latin letters it stands beside."""
+    if mostly != mirrored:
+        return any(map(is_foreign, line))
+    return any(FIGURES.fullmatch(one.text) and is_foreign(other) for one, other in pairwise(line))
 
 
 def _is_backwards(word: Word) -> bool:

@@ -66,9 +66,9 @@ def read_page(
     frame = found.frame
     drawings = drawings_of(page, frame)
     without_meaning = found.unreadable > UNREADABLE * len(found.words)
-    words, backwards, mixed = in_order([] if without_meaning else found.words)
+    words, mixed = in_order([] if without_meaning else found.words, frame.mirrored)
     scanned = None
-    if recogniser is not None and (force or (not words and not backwards and (drawings.pictures or found.words))):
+    if recogniser is not None and (force or (not words and (drawings.pictures or found.words))):
         scanned = scanned_page(page, number, recogniser)
         words, frame = scanned.words, scanned.frame
         drawings = replace(drawings, pictures=[])  # the page itself is one
@@ -85,8 +85,6 @@ def read_page(
     body = [one for group in sorted(groups, key=_height) for one in group.elements]
     if found.turned and scanned is None:
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
-    if backwards and scanned is None:
-        left_out.append(LeftOut("text that runs from right to left", backwards, page=number))
     if mixed and scanned is None:
         lines = "a line" if mixed == 1 else f"{mixed} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} with text from right to left", page=number))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import count_words
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, ends_of, turned
+from mandate_data.documents.pdf.pdf_right_to_left import Token, has_right_to_left, tokens_of
 from mandate_data.documents.pdf.pdf_trust import trust_in
 
 DESCENT = 0.21  # of the size: how far letters reach below the line they stand on
@@ -42,18 +43,23 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page as its text is read: turned by `quarters` of a circle, `width` by `height`, from `left` and `upper`."""
+    """The page as its text is read: turned by `quarters` of a circle, `width` by `height`, from `left` and `upper`.
+
+    If it is `mirrored`, as pages are whose text runs from right to left, what is first in a line is on the left.
+    """
 
     quarters: int
     left: float
     upper: float
     width: float
     height: float
+    mirrored: bool = False
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page stands."""
         x, y = turned(x, y, self.quarters)
-        return x - self.left, self.upper - y
+        x -= self.left
+        return (self.width - x if self.mirrored else x), self.upper - y
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,22 @@ def words_of(characters: Characters) -> PageWords:
     frame = _frame(characters.page, way)
     others = [one for one in pieces if characters.styles[one[2]].quarters != way] if len(ways) > 1 else []
     kept = [one for one in pieces if characters.styles[one[2]].quarters == way] if others else pieces
+    tokens: list[Token] = []
+    if way == 0 and has_right_to_left(characters.text):
+        tokens, taken = tokens_of(characters, kept)
+        kept = [piece for number, piece in enumerate(kept) if number not in taken]
     words = _words(characters, kept, frame)
     texts = [word[0] for word in words]
     unnamed = [text for text, piece in zip(texts, kept, strict=True) if characters.styles[piece[2]].unnamed]
+    texts += [token.text for token in tokens]
+    unnamed += [token.text for token in tokens if token.style.unnamed]
     trust = trust_in(texts, unnamed)
     turned_words = sum(count_words(characters.text[start : last + 1]) for start, last, _, _ in others)
-    return PageWords(_once(_whole(words)), frame, turned_words, *trust)
+    words = [*_once(_whole(words)), *_once([_word(token, frame) for token in tokens])]
+    if tokens and runs_mostly_backwards(words):
+        frame = replace(frame, mirrored=True)
+        words = [word._replace(x0=frame.width - word.x1, x1=frame.width - word.x0) for word in words]
+    return PageWords(words, frame, turned_words, *trust)
 
 
 def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> list[Word]:
@@ -110,13 +126,7 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
         sizes = np.where(drawn, np.round(MARK_SIZE * sizes, 1), sizes)
     text = characters.text.replace(HYPHEN, "-")
     texts = [text[start : last + 1] for start, last, _, _ in pieces]
-    backwards = [index for index, one in enumerate(texts) if not one.isascii() and runs_backwards(one)]
     before = f"\0{text}"  # at each place the character before it
-    if backwards and frame.quarters == 0:  # their last character is the first from the left
-        ends, _, begins = characters.places([lasts[one] for one in backwards], [starts[one] for one in backwards])
-        left, right = left.copy(), right.copy()
-        left[backwards] = ends - frame.left
-        right[backwards] = ends_of(begins, 0) - frame.left
     return list(
         map(
             Word,
@@ -133,9 +143,26 @@ def _words(characters: Characters, pieces: Sequence[Piece], frame: Frame) -> lis
     )
 
 
+def _word(token: Token, frame: Frame) -> Word:
+    style = token.style
+    bottom = round(frame.upper - token.height + DESCENT * style.size, 1)
+    left, right = token.left - frame.left, token.right - frame.left
+    return Word(token.text, left, right, bottom - style.size, bottom, style.size, style.bold, style.italic, True)
+
+
 def runs_backwards(text: str) -> bool:
     """Whether a word is of a script that runs from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def is_foreign(word: Word) -> bool:
+    """Whether a word among those from right to left is one from left to right."""
+    return any(map(str.isalpha, word.text)) and not runs_backwards(word.text)
+
+
+def runs_mostly_backwards(words: Sequence[Word]) -> bool:
+    """Whether more words run from right to left than from left to right."""
+    return sum(runs_backwards(word.text) for word in words) > sum(map(is_foreign, words))
 
 
 def _whole(words: list[Word]) -> list[Word]:
