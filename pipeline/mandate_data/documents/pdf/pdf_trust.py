@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 NOTHING = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 """Characters that no text has."""
@@ -21,13 +21,14 @@ PLENTY = 150  # the same of a font that does
 def trust_in(words: Sequence[str], unnamed: Sequence[str]) -> tuple[int, int]:
     """How many words of a page say nothing, and how many more may say something else; the font of those that are
     `unnamed` doesn't name their letters."""
-    odd = words if NOTHING.search(" ".join(words)) else [word for word in words if not word.isascii()]
+    text = " ".join(words)
+    odd = words if NOTHING.search(text) else [word for word in words if not word.isascii()]
     nothing = sum(map(_is_nothing, odd))
     if unnamed and _is_guess(unnamed):
         nothing += sum(not _is_nothing(word) for word in unnamed)
     if 2 * nothing > len(words):
         return nothing, 0
-    if _lack_vowels(words, PLENTY):
+    if _lack_vowels(text, PLENTY):
         return nothing, sum(LONG_WORD.search(word) is not None for word in words)
     return nothing, sum(_is_rare(word) for word in odd if not word.isascii())
 
@@ -44,7 +45,7 @@ def _is_guess(words: Sequence[str]) -> bool:
     text = " ".join(words)
     letters = sum(map(str.isalpha, text))
     beyond = 0 if text.isascii() else sum(one > "\xff" and one.isalpha() for one in text)
-    return 2 * beyond > letters or _lack_vowels(words, ENOUGH)
+    return 2 * beyond > letters or _lack_vowels(text, ENOUGH)
 
 
 def _is_rare(word: str) -> bool:
@@ -52,9 +53,10 @@ def _is_rare(word: str) -> bool:
     return rare >= 3 and 2 * rare > len(word)
 
 
-def _lack_vowels(words: Iterable[str], enough: int) -> bool:
+def _lack_vowels(text: str, enough: int) -> bool:
     """Whether words in Latin script have fewer vowels than those of any language, and are no program."""
-    text = " ".join(words)
+    if sum(map(text.count, VOWELS)) > FEWEST_VOWELS * len(text):
+        return False  # as most texts, even if all of their characters were letters
     signs = sum(map(text.count, SIGNS))
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
