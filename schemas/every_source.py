@@ -12,6 +12,7 @@ from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import DATE
 from mandate_data.findings.finding import Finding
 
+from .named_authors import read_named_authors
 from .people import read_people
 from .read_citations import read_citations
 
@@ -27,6 +28,7 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     result = read_citations(parsed, identifiers)
     result.extend(read_document_dates(parsed))
     result.extend(read_report_holders(parsed, holders))
+    result.extend(read_named_authors(parsed, holders))
     result.extend(read_people(parsed, holders))
     result.extend(read_all_lists(parsed, holders))
     return result
