@@ -107,7 +107,12 @@ NORMALISATIONS = (
     Normalisation(
         "web-address", "A web address, without backslashes of Markdown and blanks of a line's end.", web_address
     ),
-    Normalisation("first-capital", "The same words, beginning with a capital.", first_capital, is_first_capital),
+    Normalisation(
+        "first-capital",
+        "The same words, also from several places of a sentence, beginning with a capital.",
+        first_capital,
+        is_first_capital,
+    ),
     Normalisation("report-body", "The letters of a body, such as GA, as its name.", report_body),
     Normalisation("letter", "A capital letter as its number in the alphabet.", letter),
 )

@@ -61,8 +61,8 @@ def place_in(path: Path, steps: Sequence[str | int]) -> str:
 
     Of steps that lead further than the file does, those count that are there. Raises what `read_yaml` raises.
 
-    >>> place_in(Path("schemas/tables/facts.yaml"), ("fields", 0, "type"))
-    'schemas/tables/facts.yaml:6: fields/0/type'
+    >>> place_in(Path("schemas/tables/rules.yaml"), ("fields", 0, "type"))
+    'schemas/tables/rules.yaml:8: fields/0/type'
     """
     reading = _Reading(_text_of(path))
     content = reading.content()

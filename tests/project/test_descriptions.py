@@ -55,3 +55,13 @@ def test_a_column_that_never_varies_says_why(data: Package) -> None:
         and not REASON.search(column.description)
     ]
     assert silent == []
+
+
+def test_a_column_that_may_be_empty_says_when(data: Package) -> None:
+    silent = [
+        (table.name, name)
+        for table in data.tables.values()
+        for name, column in table.columns.items()
+        if not column.constraints.get("required") and "empty" not in column.description
+    ]
+    assert silent == []

@@ -128,9 +128,21 @@ def _sentence_case(text: str) -> str:
 NORMALISATIONS: tuple[Normalisation, ...] = (
     Normalisation("date", "A printed date as EDTF, as precise as printed.", edtf_date, pattern=DATE),
     Normalisation("interval", "Two printed dates as an EDTF interval.", _interval),
-    Normalisation("span-start", "The first day of a printed span of days.", lambda text: edtf_span(text)[0]),
-    Normalisation("span-end", "The last day of a printed span of days.", lambda text: edtf_span(text)[1]),
-    Normalisation("span-year", "The year of the first day of a span.", lambda text: int(edtf_span(text)[0][:4])),
+    Normalisation(
+        "span-start",
+        "The first day of a printed span of days, or a month where no day is printed.",
+        lambda text: edtf_span(text)[0],
+    ),
+    Normalisation(
+        "span-end",
+        "The last day of a printed span of days, or a month where no day is printed.",
+        lambda text: edtf_span(text)[1],
+    ),
+    Normalisation(
+        "span-year",
+        "The year of the first day of a printed span of days, or of a month.",
+        lambda text: int(edtf_span(text)[0][:4]),
+    ),
     Normalisation("number", "A printed number in figures.", number, pattern=NUMBER),
     Normalisation("ordinal", "A printed ordinal as a number.", _ordinal, pattern=ORDINAL),
     Normalisation("figures", "The figures with which a text begins.", _figures),

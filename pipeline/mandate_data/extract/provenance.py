@@ -15,7 +15,7 @@ EXEMPT = frozenset({"sources", "rules", "errata", "claims", "provenance"})
 """The tables about the data; their cells need no provenance but for those in PRINTED."""
 PRINTED = frozenset({("claims", "claimed"), ("errata", "as_printed")})
 ENGINE_DERIVATIONS: Mapping[str, str] = {
-    "named": "A row of a reference list, because the cell named has its key.",
+    "named": "The key of a row that a reference list fills, which is here because another cell refers to it.",
 }
 
 

@@ -130,8 +130,8 @@ def finding(
     cut. Raises KeyError for a code or variant that is not registered, and ValueError where a value is missing or one
     is given that neither text names: both are errors of the program.
 
-    >>> finding("unknown-holder", Location("a.md", 3), table="holders", value="Ms. Example").message
-    "'Ms. Example' is no known mandate holder"
+    >>> finding("mark-missing", Location("a.md", 3), table="citations", value="47").message
+    'nothing in the text is marked with note 47'
     """
     return fill(template_of(code), code, at, table=table, row_key=row_key, field=field, value=value, **values)
 

@@ -154,7 +154,7 @@ class Table:
         InputError for a text that is no integer, number or boolean in a column of these.
 
         >>> package["countries"].rows[0]["country_code"], len(package["non_parties"].rows)
-        ('ALB', 41)
+        ('ALB', 24)
         """
         return [
             {name: self._value(name, text, number) for name, text in row.items()}
