@@ -102,6 +102,8 @@ def _positions(merged: Merged) -> Iterator[Happened]:
         of_name, of_title = CellName("people", person, "name"), CellName("positions", key, "title")
         of_organisation = CellName("organisations", str(row.get("organisation_id")), "name")
         parts = [_value(merged, of_title), _value(merged, of_organisation)]
+        if parts[1] and parts[1] in parts[0]:  # a prize that bears its name
+            parts[1] = ""
         title = ", ".join(part for part in parts if part)
         named = (of_name, of_title, *([of_organisation] if parts[1] else []))
         starts = ("start", "appointment", "takes up a post") if row.get("kind") in POSTS else ("start", "other", "")

@@ -90,6 +90,7 @@ def _works(parsed: ParsedSource) -> Iterator[Cited]:
         if passage.table == WORKS:
             for index, match in matches(parsed, passage):
                 spans = [match.span(name) for name in NAMES_OF_WORK if match.groupdict().get(name) is not None]
+                spans = spans or [match.span()]  # another form of its title
                 start, end = min(start for start, _ in spans), max(end for _, end in spans)
                 target = {"work_id": parsed.assigned(passage.key, index, start, end)}
                 page = PAGE.match(match.string, match.end())
