@@ -17,7 +17,8 @@ def groups_of(extracted: Extracted, list_id: str) -> list[object]:
 def test_an_item_is_in_the_group_that_was_opened_last_before_it(extracted: Extracted) -> None:
     assert groups_of(extracted, LIST) == ["Sale of children for a purpose"] * 4 + ["Other offences"] * 2
     assert groups_of(extracted, "leiden-2015/core-issues") == (
-        ["Sale and trafficking of children"] * 4
+        ["Sale and trafficking of children"]
+        + ["Sale and trafficking of children: concerns of the fourth mandate holder"] * 3
         + ["Exploitation of children in prostitution"] * 3
         + ["Sexual exploitation of children"] * 2
         + ["Children on the move"] * 3

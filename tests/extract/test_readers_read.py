@@ -204,14 +204,14 @@ EDITION = [
     case("year and session of a report", (HANDBOOK, "2013 68th GA Session", "2014 69th GA Session"), gives="""
     thematic_reports A/68/275 year: 2013 -> 2014
     thematic_reports A/68/275 session: 68 -> 69
-    thematic_reports A/68/275 person_id: maalla-mjid -> de-boer-buquicchio
-    events prevention-costs person_id: maalla-mjid -> de-boer-buquicchio
     theme_reports prevention|A/68/275 year: 2013 -> 2014
-    theme_reports prevention|A/68/275 person_id: maalla-mjid -> de-boer-buquicchio
+    claims leiden-last-report computed: A/HRC/25/48 -> A/68/275, A/HRC/25/48
+    claims leiden-last-report verdict: agrees -> disagrees
     claims report-year-prevention-strategies computed: 2013 -> 2014
     claims report-year-prevention-strategies verdict: agrees -> disagrees
     ! error contradiction: thematic_reports A275: year is '2013' here, '2014' elsewhere
     ! error contradiction: thematic_reports A275: year is '2014' here, '2013' elsewhere
+    ! error report-of-another: A275 is called a report of maalla-mjid, but de-boer-buquicchio was in office
     """),
     case("symbol of a report", (HANDBOOK, "Report of activities | A/HRC/16/57 |",
                                 "Report of activities | A/HRC/16/58 |"), gives="""
@@ -416,9 +416,9 @@ ITEMS = [
     ("visit-criteria", "allegations of violations, ", "", ["Allegations of violations"], {}),
     ("emergency-response", "Thirdly, she saw", "The Special Rapporteur further wrote.\nThirdly, she saw", [],
      {3: "Wrote"}),
-    ("emergency-response", "asked for child-safe spaces in temporary shelters or camps, with", "asked for",
-     ["Child-safe spaces in temporary shelters or camps, with reporting and complaint mechanisms that children can"
-      " use"],
+    ("emergency-response", "asked for safe spaces for children, in temporary shelters or in camps, with", "asked for",
+     ["Safe spaces for children, in temporary shelters or in camps, with reporting and complaint mechanisms that children"
+      " can use"],
      {2: "Reporting and complaint mechanisms that children can use"}),
 ]  # fmt: skip
 

@@ -30,7 +30,7 @@ CONTRACT: dict[str, str] = {
     "country_visits": "visit_id* mandate_id year kind start_date end_date person_id report_symbol? report_status",
     "visit_countries": "visit_id* country_code* name_as_printed",
     "visit_partners": "visit_id* partner*",
-    "thematic_reports": "symbol* mandate_id year body session title person_id? attribution?",
+    "thematic_reports": "symbol* mandate_id year body session title person_id? attribution? partner?",
     "themes": "theme_id* mandate_id ordinal title",
     "theme_reports": "theme_id* mandate_id symbol* person_id? year?",
     "works": "work_id* kind title publisher? year? url? accessed?",
@@ -64,7 +64,8 @@ FOREIGN_KEYS: dict[str, str] = {
     "country_visits": "mandate_id>mandates.mandate_id person_id>people.person_id report_symbol>documents.symbol",
     "visit_countries": "visit_id>country_visits.visit_id country_code>countries.country_code",
     "visit_partners": "visit_id>country_visits.visit_id partner>organisations.organisation_id",
-    "thematic_reports": "symbol>documents.symbol mandate_id>mandates.mandate_id person_id>people.person_id",
+    "thematic_reports": "symbol>documents.symbol mandate_id>mandates.mandate_id person_id>people.person_id"
+    " partner>organisations.organisation_id",
     "theme_reports": "theme_id>themes.theme_id symbol>documents.symbol mandate_id>mandates.mandate_id"
     " person_id>people.person_id",
     "themes": "mandate_id>mandates.mandate_id",
@@ -104,9 +105,9 @@ ENUMS: dict[str, str] = {
     " guidelines resolution other",
     "legal_instruments.scope": "universal regional",
     "statistics.topic": "communications ratification visits exploitation refugees trafficking legislation"
-    " mandate travel_and_tourism migration working_methods abduction",
+    " mandate travel_and_tourism migration working_methods abduction sustainable_development",
     "statistics.qualifier": "about estimated more_than less_than",
-    "lists.kind": "task method criterion aim violation recommendation component commitment goal achievement"
+    "lists.kind": "task method criterion aim violation recommendation component actor commitment goal achievement"
     " challenge observation row",
     "events.kind": "resolution adoption entry_into_force conference appointment publication visit"
     " press_release report statement award end_of_term crisis other",

@@ -239,8 +239,8 @@ def test_an_erratum_names_its_table_its_column_and_its_row(site: Path) -> None:
     assert ">Organisations</a>" in text
     assert 'data-value="terre-des-hommes"' in text
     assert ">Terre des Hommes International Federation</a>" in text
-    text = (site / "records" / "errata" / "handbook-adoption-convention-title.html").read_text(encoding="utf-8")
-    assert 'href="../../records/legal_instruments/hague-adoption-convention.html"' in text
+    text = (site / "records" / "errata" / "handbook-protection-convention-title.html").read_text(encoding="utf-8")
+    assert 'href="../../records/legal_instruments/lanzarote-convention.html"' in text
 
 
 @pytest.mark.parametrize(
