@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.extract.records import Extraction, Record
@@ -43,7 +44,7 @@ def _reports(text: str, named: re.Pattern[str]) -> list[tuple[re.Match[str], int
     """Each author who is named, with the words that say that there is a report, and where these begin and end."""
     found = []
     cuts = sentence_cuts(text)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         here = list(named.finditer(text, left, right))
         before = list(named.finditer(text, 0, left))
         report = (REPORT if here else OF_THE_NAMED).search(text, left, right)

@@ -22,7 +22,7 @@ def test_a_date_is_marked_where_it_is_printed(package: Path) -> None:
         "country_visits sale-of-children/2016-geo\n"
         "\n"
         "start_date: 2016-04-11\n"
-        "  normalised by the rule span-start: The first day of a printed span of days, or a month where no day is printed\n"
+        "  normalised by the rule span-start: The first day of a printed span of days, or a month without a day\n"
         f"    raw/handbook-2016/document.md:{line}:23\n"
         "      | Mission to Georgia (11-18 April 2016) (Yet to be published) |\n"
         "                            ^^^^^^^^^^^^^^^^\n"

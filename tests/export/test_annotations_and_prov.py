@@ -234,6 +234,6 @@ def test_the_graph_says_what_a_cell_follows_from(metadata: dict[str, Any], packa
     assert start["prov:hadPrimarySource"] == [{"@id": "#source/handbook-2016"}]
     assert start["prov:wasGeneratedBy"] == [{"@id": "#made/normalised/span-start"}]
     plan = nodes["#made/normalised/span-start"]["prov:qualifiedAssociation"]["prov:hadPlan"]["@id"]
-    assert nodes[plan]["rdfs:label"] == "The first day of a printed span of days, or a month where no day is printed."
+    assert nodes[plan]["rdfs:label"] == "The first day of a printed span of days, or a month without a day."
     name = nodes["#cell/countries/GEO/region"]
     assert name["prov:wasDerivedFrom"] == [{"@id": "#cell/countries/GEO/country_code"}]

@@ -173,8 +173,8 @@ def test_every_claim_has_the_numbers_and_the_verdict_worked_out_by_hand(extracte
 
 
 CAVEATS = {
-    "leiden-convention-to-mandate-months": "The sources give only the year of the Convention. Its last day is taken, so that"
-    " there may be more months than computed."
+    "leiden-convention-to-mandate-months": "The sources give only the year of the Convention. Its last day is taken, so"
+    " that there may be more months than computed."
 }
 
 

@@ -417,8 +417,8 @@ ITEMS = [
     ("emergency-response", "Thirdly, she saw", "The Special Rapporteur further wrote.\nThirdly, she saw", [],
      {3: "Wrote"}),
     ("emergency-response", "asked for safe spaces for children, in temporary shelters or in camps, with", "asked for",
-     ["Safe spaces for children, in temporary shelters or in camps, with reporting and complaint mechanisms that children"
-      " can use"],
+     ["Safe spaces for children, in temporary shelters or in camps, with reporting and complaint mechanisms that"
+      " children can use"],
      {2: "Reporting and complaint mechanisms that children can use"}),
 ]  # fmt: skip
 

@@ -130,12 +130,12 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     Normalisation("interval", "Two printed dates as an EDTF interval.", _interval),
     Normalisation(
         "span-start",
-        "The first day of a printed span of days, or a month where no day is printed.",
+        "The first day of a printed span of days, or a month without a day.",
         lambda text: edtf_span(text)[0],
     ),
     Normalisation(
         "span-end",
-        "The last day of a printed span of days, or a month where no day is printed.",
+        "The last day of a printed span of days, or a month without a day.",
         lambda text: edtf_span(text)[1],
     ),
     Normalisation(
