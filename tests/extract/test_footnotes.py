@@ -45,7 +45,7 @@ def test_a_note_with_a_wrong_number(printed: str, project: ProjectCopy, extracte
 
 
 def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: Extracted) -> None:
-    line = project.edit(HANDBOOK, "prevention and eradication.[^12]", "prevention and eradication.[^62]")
+    line = project.edit(HANDBOOK, "prevention and eradication need.[^12]", "prevention and eradication.[^62]")
     said = "those before and behind it say otherwise"
     (later,) = [at for at, text in enumerate(project.document("handbook-2016").read_text("utf-8").split("\n"), 1)
                 if "[^62]" in text and "[^62]:" not in text and at != line]  # fmt: skip

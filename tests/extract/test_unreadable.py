@@ -422,7 +422,7 @@ LOST = [
                  id="visit after a gap in the table"),
     pytest.param("\n| 1991 47th CHR session", "\n\n| 1991 47th CHR session", "error",
                  id="report after a gap in the table"),
-    pytest.param("Renewal was continuous:", "    There were 77 of them.\n\nRenewal was continuous:", "warning",
+    pytest.param("Renewal of the mandate was continuous:", "    There were 77 of them.\n\nRenewal of the mandate was continuous:", "warning",
                  id="indented number"),
     pytest.param("Mission to Mexico (May 2007)", "Mission to Mexico (May 0000)", "error", id="year 0"),
     pytest.param("[^2]: Geneva Declaration of the Rights of the Child (1924)", "[^2]: Declaration (1924)", "error",
