@@ -178,10 +178,10 @@ class AdoptingOrgan:
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
-            return Meaning(None, candidates, NOT_NAMED)
         if beside and not self._is_of_no_other(candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
+        if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
+            return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)

@@ -8,8 +8,10 @@ from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import (
     assembly_year,
+    commission_year,
     council_year,
     ecosoc_had_reached,
+    ecosoc_met,
     roman,
     security_council_year,
 )
@@ -27,11 +29,14 @@ ECOSOC_FIRST_HUNDRED = 1980
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
+ASSEMBLY_DECISIONS_FROM = 301
 COUNCIL_DECISIONS_FROM = 100
 MOST_OF_THE_COUNCIL = 70
 LAST_COUNCIL_DECISION = 250
 _REMEMBERED = 1 << 16
 """As many numbers as the organs have given."""
+LAST_OF_THE_FIRST_SESSION = 13
+MOST_OF_A_FIRST_COMMISSION = 10
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -60,11 +65,13 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
         session = session.partition("/")[2]
         return _checked(f"{prefix}/{kind}/{session}/{number}") if scheme == "commission" else None
     if session[0] in "SE" and session[-1].isdigit():
+        if scheme == "commission" and commission_year(session) is None:
+            return None
         return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     if session.isdigit():
         by_year = len(session) == 4
         fits = {
-            "assembly": not by_year and int(session) > LAST_IN_ROMAN,
+            "assembly": not by_year and _of_the_assembly(kind, int(session), number),
             "council": not by_year and _of_the_council(kind, number),
             "ecosoc": by_year and int(session) >= FIRST_BY_YEAR and number >= _first(kind, session),
             "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
@@ -88,16 +95,22 @@ def _first(kind: str, year: str) -> int:
     return ECOSOC_DECISIONS_FROM if int(year) >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
 
 
+def _of_the_assembly(kind: str, session: int, number: int) -> bool:
+    """Whether the Assembly, whose decisions begin at 301, numbers so since its 31st session."""
+    return session > LAST_IN_ROMAN and (kind == "RES" or number >= ASSEMBLY_DECISIONS_FROM)
+
+
 def _of_the_council(kind: str, number: int) -> bool:
     """Whether the Human Rights Council, whose decisions begin at 101, adopts so many at a session."""
     return number <= MOST_OF_THE_COUNCIL if kind == "RES" else COUNCIL_DECISIONS_FROM < number <= LAST_COUNCIL_DECISION
 
 
 def _security_council(number: int, year: int | None) -> str | None:
-    """A number as a resolution of the Security Council, if it had reached it in the year printed."""
-    if year is None:
-        return _checked(f"S/RES/{number}")
+    """A number as a resolution of the Security Council, if it had reached it in the year printed; without a year, if
+    the table tells that."""
     actual_year = security_council_year(number)
+    if year is None:
+        return None if actual_year is None else _checked(f"S/RES/{number}")
     if actual_year is not None and abs(actual_year - year) > 1:
         return None
     return _checked(f"S/RES/{number}({year})")
@@ -163,7 +176,7 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         # the Council's resolutions stay below 46 a session; its decisions run from 101, those of the Assembly
         # from 401
         low = number.number < (46 if kind == "RES" else 300) and int(session) <= LAST_COUNCIL_SESSION
-        high = kind == "RES" or number.number > 300
+        high = kind == "RES" or number.number >= ASSEMBLY_DECISIONS_FROM
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
     else:
         organs = _by_size(session, number.number, number.letter)
@@ -202,7 +215,9 @@ def _was_in_session(organ: str, session: str, year: int, month: int) -> bool:
     if organ == "human_rights_council":
         return council_year(session) in (None, year)
     if organ == "economic_and_social_council":
-        return (month > 4 and month != _AUGUST) or not session.isdigit()
+        return (month > 4 and month != _AUGUST) if session.isdigit() else ecosoc_met(session, year, month)
+    if session.startswith("S-"):
+        return commission_year(session) == year
     if not session.isdigit():
         return True
     return month in (_AUGUST, _AUGUST + 1) if organ == SUB_COMMISSION else month < 5
@@ -217,9 +232,23 @@ def _by_size(session: str, number: int, letter: str) -> tuple[str, ...]:
     if "S-" in session:
         return ("general_assembly",)
     ordinal = roman(session) or 1
-    if number > 42 * ordinal or (letter and ordinal == 1):
+    if ordinal == 1:
+        return _of_a_first_session(number, letter)
+    if number > 42 * ordinal:
         return ("general_assembly",)
     if number > 10 * ordinal or number > 60:
         return ("economic_and_social_council",) if ecosoc_had_reached(session, number) else ()
-    small = ("commission_on_human_rights", SUB_COMMISSION)
-    return small if ordinal > 5 else ("economic_and_social_council", *small)
+    return _ANEW if ordinal > 5 else ("economic_and_social_council", *_ANEW)
+
+
+def _of_a_first_session(number: int, letter: str) -> tuple[str, ...]:
+    """Organs that may have adopted a text at their first session: the Assembly went on to more than a hundred then, the
+    Economic and Social Council to about ten, as its second one had 11 (II)."""
+    if letter or number > LAST_OF_THE_FIRST_SESSION:
+        return ("general_assembly",)
+    anew = _ANEW if number <= MOST_OF_A_FIRST_COMMISSION else ()
+    return ("general_assembly", "economic_and_social_council", *anew)
+
+
+_ANEW = ("commission_on_human_rights", SUB_COMMISSION)
+"""The organs that began to number anew every year."""

@@ -39,9 +39,11 @@ _SECURITY_COUNCIL_FIRST = _numbers(
     "1 16 38 67 79 90 97 99 104 106 111 122 127 132 133 161 171 178 186 200 220 233 245 263 276 292 308 325 345 367 385"
     " 403 423 444 462 485 500 530 546 560 581 594 607 627 647 684 726 800 893 970 1036 1093 1147 1220 1285 1335 1387"
     " 1455 1522 1581 1652 1739 1795 1860 1908 1967 2033 2086 2133 2196 2260 2337 2398 2452 2504 2561 2618 2672 2722"
+    " 2768"
 )
 """The first resolution of each year: the Security Council numbers on from year to year."""
-_SECURITY_COUNCIL_LAST = 2767
+_SECURITY_COUNCIL_LAST = 2803
+"""The last one that this table knows, of November 2025."""
 
 
 def roman(text: str) -> int | None:
@@ -126,8 +128,22 @@ def ecosoc_had_reached(session: str, number: int) -> bool:
     return False
 
 
+_FIRST_MEETINGS = {1: (1, 2), 2: (5, 6), 3: (9, 12)}
+"""The first and the last month of the first sessions of the Economic and Social Council, all of 1946."""
+
+
+def ecosoc_met(session: str, year: int, month: int) -> bool:
+    """Whether the Economic and Social Council may have met then in a session in Roman numerals, resumed ones
+    included."""
+    opened = ecosoc_year(session)
+    if opened is None:
+        return False
+    first, last = _FIRST_MEETINGS.get(roman(session) or 0, (1, 12))
+    return (year == opened and first <= month <= last) or (year == opened + 1 and month == 1)
+
+
 def security_council_year(number: int) -> int | None:
-    """The year in which the Security Council adopted a resolution of this number, until 2024."""
+    """The year in which the Security Council adopted a resolution of this number, as far as the table goes."""
     if not _SECURITY_COUNCIL_FIRST[0] <= number <= _SECURITY_COUNCIL_LAST:
         return None
     return _SECURITY_COUNCIL_FROM - 1 + bisect_right(_SECURITY_COUNCIL_FIRST, number)
