@@ -66,6 +66,7 @@ class AdoptingOrgan:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
+        barred = None
         for mention in (*adjacent, self.around.introduced):
             if mention is None:
                 continue
@@ -76,6 +77,11 @@ class AdoptingOrgan:
                 return None if self._is_elsewhere(found) else found
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
                 return Meaning(None, (), ANOTHER_NEAR, mention.slug)
+            barred = barred or (mention if mention.generic else None)
+        if barred is not None and not self.number.bare and self.around.owner in (None, barred):
+            return self._of_those_joined(barred)
+        if self.around.is_of_the_former and not self.number.bare:
+            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
         if acted and not self.number.bare:
             return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
@@ -88,6 +94,18 @@ class AdoptingOrgan:
         owned = self._owner() if self.around.is_possessed else None
         known = table()
         return owned or self._near([one.slug for one in adjacent if one and one.in_full and known.adopts(one.slug)])
+
+    def _of_those_joined(self, barred: Mention) -> Meaning:
+        """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
+        the Council and of the Assembly`, or stays open."""
+        for mention in self.around.joined_with(barred):
+            found = self._under(mention)
+            if found is not None and found.symbol:
+                return found
+        near = self._near([])
+        named = near.organ if near is not None and near.symbol is None else None
+        organ = self.organs.of_the_kind(barred) or named or self._foreign_issuer()
+        return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open.
@@ -115,10 +133,11 @@ class AdoptingOrgan:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
         owner = self.around.owner
         owned = self._under(owner) if owner is not None else None
-        if owned is not None and owned.symbol is None and not self._is_of_no_other(possible(self.kind, self.number)):
+        candidates = possible(self.kind, with_date(self.text.plain, self.number, self.text.words))
+        if owned is not None and (owned.symbol in candidates if owned.symbol else not self._is_of_no_other(candidates)):
             return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
-        before = reversed(self.organs.within(clause, lead))
+        before = reversed(self.around.before(clause))
         named = _each_once([one for one in before if not one.weak])
         inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
@@ -173,7 +192,7 @@ class AdoptingOrgan:
             return None
         issuer = self.text.issuer
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
-        if issued is not None and issued in candidates and not beside and not around.has_an_unknown_owner:
+        if issued is not None and issued in candidates and not beside and not around.names_an_unknown_one:
             return Meaning(issued)
         if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None

@@ -38,7 +38,8 @@ _OPENING = r"[*_\[(\"]{0,2}"
 
 
 def _resolution(words: Words) -> str:
-    number = rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|[IVX]{{1,6}}/[0-9])"
+    sign = fragment(words, words.number_sign)
+    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|(?:SS\.)?[IVX]{{1,6}}/[0-9])"
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""

@@ -125,6 +125,13 @@ def is_of_others(raw: str, start: int, end: int, generic: bool, words: Words) ->
     return True if patterns["acts"].match(raw, end) else None
 
 
+def is_right_before(raw: str, start: int, words: Words) -> bool:
+    """Whether the printed text names a body of others right before a number, where no space parts words."""
+    if words.others is None or not words.others.free:
+        return False
+    return _others(words)["before"].search(raw[max(0, start - _PRINTED_REACH) : start]) is not None
+
+
 @cache
 def _subject(words: Words) -> re.Pattern[str]:
     return re.compile(fragment(words, words.subject))

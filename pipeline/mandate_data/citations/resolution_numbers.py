@@ -35,7 +35,7 @@ def _number(words: Words) -> re.Pattern[str]:
         rf"(?P<outer>\s?{letter})?"
         r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
-        r"|(?P<party_meeting>[IVX]{1,6}/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<party_meeting>(?:SS\.)?[IVX]{1,6}/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<bare>[1-9]\d{2,3})"
     )
 
@@ -102,9 +102,9 @@ def _patterns(words: Words) -> _Patterns:
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
         re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
-        re.compile(rf"{organ}(?:\s(?:(?:{small})\s)?[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"),
+        re.compile(rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"),
         re.compile(
-            rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s[\w'-]+){{0,6}}?\s{_NEXT}"
+            rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
         re.compile(
             rf"(?:,?\s(?:{titled})\s|,?\s\"|,\s(?:{clause})\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
@@ -144,7 +144,7 @@ class Number(NamedTuple):
         """`CP` in a conference's decision 1/CP.21, empty in one numbered XIII/5; None in a number of another form."""
         if self.session is None or not (self.session.endswith("/") or "." in self.session):
             return None
-        return self.session.partition(".")[0].rstrip("/") if "." in self.session else ""
+        return "" if self.session.endswith("/") else self.session.partition(".")[0]
 
     @property
     def bare(self) -> bool:

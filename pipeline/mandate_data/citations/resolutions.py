@@ -140,8 +140,10 @@ def _listed(
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
-    if before is not None and of_ours and Surroundings(text, organs, start, end).is_of_a_part(before):
-        before = None
+    if before is not None and of_ours:
+        around = Surroundings(text, organs, start, end)
+        if around.is_of_a_part(before) or around.is_given_to(before):
+            before = None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     for group in groups:

@@ -8,6 +8,8 @@ from functools import cache, cached_property
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
 from mandate_data.citations.resolution_words import resolution_words
@@ -17,6 +19,8 @@ _NEAR = 60
 _PARTED = re.compile(r"[,;:.()]")
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
+_JOINED = 100
+"""How far from an organ one that is joined with it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class _Patterns:
     nobody: re.Pattern[str]
     possessor: re.Pattern[str]
     in_its: re.Pattern[str]
+    joined: re.Pattern[str]
+    given: re.Pattern[str]
+    former: re.Pattern[str]
 
 
 @cache
@@ -89,7 +96,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
             rf"(?!{nations}|{month(words)})(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?i:{fragment(words, words.actor)})(?![\w-]))"
             if words.owner
-            else "(?!)"
+            else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)})"
         ),
         re.compile(fragment(words, words.organization)),
         re.compile(rf"{actor}{acts}$"),
@@ -105,6 +112,20 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"(?:,?\s(?:{pronoun}))?(?:,?\s(?:{in_}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$" if words.pronoun else "(?!)",
             re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\s?(?:{fragment(words, words.conjunction)})\s?(?:(?:{fragment(words, words.of_organ)})\s)?{article}",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\s{{1,2}}(?:{fragment(words, words.own)})\s{{1,2}}(?:\w{{3,9}}\s)?" if words.own else NEVER,
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<![\w-])(?i:{fragment(words, words.former)})"
+            rf"(?:\s\w{{1,3}})?{acts if words.capitals else '[^,.;:]{0,14}'}$"
+            if words.former
+            else NEVER
         ),
     )
 
@@ -128,7 +149,8 @@ class Surroundings:
     @cached_property
     def introduced(self) -> Mention | None:
         """The organ that follows where the list is introduced so."""
-        after = self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+        introduced = self.is_introduced and self.owner is None
+        after = self.organs.just_after(self.end, self.patterns.introduced) if introduced else None
         return None if after is None or self._has_its_own(after) else after
 
     @cached_property
@@ -155,11 +177,25 @@ class Surroundings:
             return starts[-1], True
         return low, self.patterns.verb.match(self.text.plain, low) is not None
 
+    def before(self, start: int) -> list[Mention]:
+        """The organs named from `start` on before the list, in order, but for one that is given it."""
+        mentions = self.organs.within(start, self.lead)
+        return mentions[:-1] if mentions and self.is_given_to(mentions[-1]) else mentions
+
+    def is_given_to(self, mention: Mention) -> bool:
+        """Whether an organ right before the list is only told of it: it transmits to the Council its resolution 5/1."""
+        return self.patterns.given.fullmatch(self.text.plain, mention.end, self.lead) is not None
+
+    @cached_property
+    def is_of_the_former(self) -> bool:
+        """Whether they are said to be those of the former or the latter, so that nothing tells whose they are."""
+        return self.patterns.former.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+
     @cached_property
     def named(self) -> tuple[list[Mention], list[Mention]]:
         """The organs that the sentence names before the list, the nearest first, and those behind it."""
         first, end = self.sentence
-        before = [mention for mention in reversed(self.organs.within(first, self.lead)) if not mention.weak]
+        before = [one for one in reversed(self.before(first)) if not one.weak]
         semicolon = self.text.plain.find(";", self.end, end)
         behind = [
             mention
@@ -167,6 +203,16 @@ class Surroundings:
             if not mention.weak and not self._has_its_own(mention)
         ]
         return before, behind
+
+    def joined_with(self, named: Mention) -> list[Mention]:
+        """The organs that an `and` joins with this one: the Council `and` the Assembly."""
+        plain, joined = self.text.plain, self.patterns.joined
+        found = []
+        for other in self.organs.within(max(0, named.start - _JOINED), named.end + _JOINED):
+            between = plain[other.end : named.start] if other.end <= named.start else plain[named.end : other.start]
+            if other.start != named.start and joined.fullmatch(between):
+                found.append(other)
+        return found
 
     def _has_its_own(self, mention: Mention) -> bool:
         """Whether another resolution is said to be that of this organ: the Assembly `in resolution 61/225`."""
@@ -194,6 +240,8 @@ class Surroundings:
         if self.has_an_unknown_owner:
             return True
         plain, lead = self.text.plain, self.chain
+        if is_right_before(self.text.raw, lead, self.text.words):
+            return True
         if plain[lead - 1 : lead] != " " or plain[lead : lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, lead - 30), lead) is not None
@@ -215,7 +263,7 @@ class Surroundings:
     @cached_property
     def owner(self) -> Mention | None:
         """The body whose they plainly are, as no comma parts it from `its`: the Commission had acted `in its`."""
-        mentions = self.organs.within(self.clause[0], self.lead)
+        mentions = self.before(self.clause[0])
         its = self.patterns.in_its.search(self.text.plain, max(0, self.lead - _NEAR), self.lead)
         if not mentions or its is None:
             return None

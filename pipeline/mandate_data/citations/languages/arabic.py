@@ -76,7 +76,7 @@ WORDS = Words(
     agent=r"(?!)",
     not_an_owner=r"(?!)",
     organization=r"البرلمان|رابطة|اتحاد|جامعة الدول",
-    organ_word=r"(?!)",
+    organ_word=r"ا?ل?لسلطة|الصندوق|الأمانة|البرنامج|الوكالة|الهيئة|المكتب",
     actor=r"(?!)",
     acts_by=r"(?!)",
     not_a_document=r"(?!)",
@@ -146,4 +146,5 @@ WORDS = Words(
     others=OTHERS,
     lettered=("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"),
     session_sign=r"د ?- ?",
+    former="الأخيرة?|الأولى|الأول|الثانية?",
 )

@@ -68,7 +68,7 @@ WORDS = Words(
     organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
-    organ_word=r"Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
+    organ_word=r"Authority|Programme|Program|Secretariat|Fund|Sub-?[Cc]ommittee|Agency|Office|Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
     actor=r"(?:Sub-?)?[Cc]ommittee|[Bb]oard|Bureau|Cabinet|Chamber|Ministry|Court|Tribunal|Panel|Bank|Group|Plenary"
     r"|Working Party|Secretariat|Authority|Agency|Department|Faculty|Company|Society|Senate|Forum|Storting|Riksdag|Duma"
     r"|Rada|Majlis|Folketing|Bundesrat|Sejm",
@@ -172,4 +172,6 @@ WORDS = Words(
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
     r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
+    own="its",
+    former="the (?:former|latter|first|second|other)",
 )

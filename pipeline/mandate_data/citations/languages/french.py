@@ -163,4 +163,6 @@ WORDS = Words(
         "par sur est résolution résolutions décision voir paragr droits conseil générale assemblée nations unies "
         "documents officiels supplément annexe annexes rapports paragraphe paragraphes chapitre comité"
     ),
+    own="sa|ses|son",
+    former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
 )

@@ -172,4 +172,6 @@ WORDS = Words(
         "documentos oficiales período períodos sesiones suplemento núm anexo anexos informe informes párrafo párrafos "
         "págs capítulo"
     ),
+    own="sus?",
+    former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
 )

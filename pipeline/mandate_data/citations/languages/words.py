@@ -195,6 +195,10 @@ class Words:
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None
+    own: str = ""
+    """What makes a resolution that of the subject, the organ right before it being given it: `the Council its`."""
+    former: str = ""
+    """Words for one of two organs named before: `the latter` adopted …"""
     annex: str = ""
     """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()
