@@ -122,7 +122,8 @@ class AdoptingOrgan:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""
         body = table().by_code.get(self.number.code or "")
         before, _ = self.around.named
-        beside = [mention.slug for mention in (*adjacent, *before) if mention is not None and not mention.generic]
+        named = (*adjacent, self.around.introduced, *before)
+        beside = [mention.slug for mention in named if mention is not None and not mention.generic]
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
 
     def _is_elsewhere(self, found: Meaning) -> bool:
