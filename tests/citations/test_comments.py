@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import found, only
-from mandate_data.citations import find
+from mandate_data.citations import cite, find
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.symbols import parse
 
@@ -61,7 +61,7 @@ def test_the_committee_is_told(text: str, printed: str, symbol: str) -> None:
 
 def test_without_a_committee_it_stays_open() -> None:
     reference = only("general comment No. 14")
-    assert (reference.symbol, reference.candidates) == (None, ("E/C.12/2000/4", "CRC/C/GC/14"))
+    assert (reference.symbol, reference.candidates) == (None, ("E/C.12/2000/4", "A/40/40", "CRC/C/GC/14"))
     assert reference.reason == "the committee is not named"
 
 
@@ -71,10 +71,106 @@ def test_a_full_mention_settles_the_short_one() -> None:
     assert (first.symbol, first.antecedent) == ("E/C.12/2000/4", text.index("E/C.12"))
 
 
-def test_a_comment_without_a_symbol_of_its_own() -> None:
-    reference = only("Human Rights Committee, general comment No. 6 (1982)")
-    assert (reference.symbol, reference.candidates) == (None, ())
-    assert reference.reason == "this general comment has no symbol of its own"
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Human Rights Committee, general comment No. 6 (1982)", "A/37/40"),
+        (
+            "general recommendation No. 22 (1995) of the Committee on the Elimination of Discrimination against Women",
+            "A/50/38",
+        ),
+        ("CERD, general recommendation XIV (42)", "A/48/18"),
+        ("Committee on the Elimination of Racial Discrimination, general recommendation III", "A/8718"),
+        ("CEDAW general recommendation No. 1", "A/41/45"),
+    ],
+)
+def test_an_early_comment_has_the_symbol_of_its_report(text: str, symbol: str) -> None:
+    reference = only(text)
+    assert (reference.symbol, reference.candidates, reference.reason) == (symbol, (), None)
+
+
+def test_a_report_does_not_settle_a_comment_that_may_be_in_it() -> None:
+    first, *others = find("General comment No. 6 matters. See A/37/40.")
+    assert (first.symbol, first.candidates) == (None, ("E/1996/22", "A/37/40", "CRC/GC/2005/6", "CRPD/C/GC/6"))
+    assert [other.symbol for other in others] == ["A/37/40"]
+
+
+CMW = "the Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families"
+CMW_FR = "du Comité pour la protection des droits de tous les travailleurs migrants et des membres de leur famille"
+CMW_ES = "del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares"
+CRC_3_4_22_23 = ["CMW/C/GC/3", "CMW/C/GC/4", "CRC/C/GC/22", "CRC/C/GC/23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "symbols"),
+    [
+        (
+            f"its general comment No. 6 (2005) on children and joint general comments No. 3 and No. 4 (2017) of {CMW}"
+            " and No. 22 and No. 23 (2017) of the Committee on the Rights of the Child",
+            "en",
+            ["CRC/GC/2005/6", *CRC_3_4_22_23],
+        ),
+        (
+            f"its general comment No. 14 (2013) and joint general comment No. 4 (2017) of {CMW},",
+            "en",
+            ["CRC/C/GC/14", "CMW/C/GC/4"],
+        ),
+        # without a year, "its" is the issuer's
+        (
+            f"its general comment No. 5 and joint general comment No. 4 (2017) of {CMW},",
+            "en",
+            ["CRC/GC/2003/5", "CMW/C/GC/4"],
+        ),
+        ("in line with general comment No. 13, the Committee recalls", "en", ["CRC/C/GC/13"]),
+        ("in line with general comment No. 31, the Committee recalls", "en", ["CCPR/C/21/Rev.1/Add.13"]),
+        ("The Committee on Migrant Workers knows its general comment No. 5.", "en", ["CMW/C/GC/5"]),
+        (
+            f"joint general comments No. 3 and No. 4 (2017) of {CMW}/No. 22 and No. 23 (2017) of the Committee on the"
+            " Rights of the Child on the human rights of children",
+            "en",
+            CRC_3_4_22_23,
+        ),
+        (
+            "joint general recommendation No. 31 of the Committee on the Elimination of Discrimination against Women/"
+            "general comment No. 18 of the Committee on the Rights of the Child (2014) on harmful practices",
+            "en",
+            ["CEDAW/C/GC/31", "CRC/C/GC/18"],
+        ),
+        (
+            "joint general recommendation No. 31/general comment No. 18 of the Committee on the Elimination of"
+            " Discrimination against Women and the Committee on the Rights of the Child",
+            "en",
+            ["CEDAW/C/GC/31", "CRC/C/GC/18"],
+        ),
+        (
+            f"son observation générale no 6 (2005) et les observations générales conjointes no 3 et no 4 (2017)"
+            f" {CMW_FR}/no 22 et no 23 (2017) du Comité des droits de l'enfant",
+            "fr",
+            ["CRC/GC/2005/6", *CRC_3_4_22_23],
+        ),
+        (
+            f"su observación general núm. 6 (2005) y las observaciones generales conjuntas núm. 3 y núm. 4 (2017)"
+            f" {CMW_ES} y núms. 22 y 23 (2017) del Comité de los Derechos del Niño",
+            "es",
+            ["CRC/GC/2005/6", *CRC_3_4_22_23],
+        ),
+        (
+            "замечания общего порядка № 3 и 4 (2017) Комитета по защите прав всех трудящихся-мигрантов и членов их"
+            " семей и № 22 и 23 (2017) Комитета по правам ребенка",
+            "ru",
+            CRC_3_4_22_23,
+        ),
+        (
+            "التعليق العام المشترك رقم 3 (2017) للجنة المعنية بحماية حقوق جميع العمال المهاجرين وأفراد أسرهم/رقم 22"
+            " (2017) للجنة حقوق الطفل",
+            "ar",
+            ["CMW/C/GC/3", "CRC/C/GC/22"],
+        ),
+        ("儿童权利委员会第22号联合一般性意见(2017年)", "zh", ["CRC/C/GC/22"]),
+    ],
+)
+def test_a_committee_that_has_the_number_comes_first(text: str, language: str, symbols: list[str]) -> None:
+    assert [one.symbol for one in cite(text, issuer="CRC/C/FRA/CO/6-7", language=language)] == symbols
 
 
 @pytest.mark.parametrize(
@@ -107,6 +203,7 @@ def test_lists(text: str, expected: dict[str, str]) -> None:
         "general recommendation-no-37",
         "GC 12 of the garden centre",
         "general comment 1997/3",
+        "general comment No. 5/Add.1",
     ],
 )
 def test_what_is_none(text: str) -> None:

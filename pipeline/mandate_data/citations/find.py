@@ -214,7 +214,7 @@ def _key(reference: Reference) -> str:
 def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Reference:
     """The reference with the symbol of the full mention that settles it, or as it was."""
     keys = (reference.text.split()[-1],) if reference.kind == "communication" else reference.candidates
-    mentions = {key: full[key] for key in keys if key in full}
+    mentions = {key: found for key in keys if (found := _of_the_same(reference, key, full))}
     earlier = [key for key, found in mentions.items() if found[0].start < reference.start]
     fitting = earlier or list(mentions)
     if len(fitting) != 1 or len({other.symbol for other in mentions[fitting[0]]}) > 1:
@@ -223,6 +223,15 @@ def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Referenc
     nearest = found[max(bisect_left(found, reference.start, key=lambda other: other.start) - 1, 0)]
     organ = nearest.organ or _body_of(nearest.symbol) if reference.kind in ("resolution", "decision") else None
     return reference._replace(symbol=nearest.symbol, candidates=(), reason=None, antecedent=nearest.start, organ=organ)
+
+
+def _of_the_same(reference: Reference, key: str, full: dict[str, list[Reference]]) -> list[Reference]:
+    """The full mentions under a key: of a general comment that came out in a report only those of the comment, as the
+    report holds much else."""
+    found = full.get(key, [])
+    if reference.kind != "general_comment" or table().by_slug[_body_of(key) or ""].comments is not None:
+        return found
+    return [one for one in found if one.kind == "general_comment"]
 
 
 def _body_of(symbol: str | None) -> str | None:

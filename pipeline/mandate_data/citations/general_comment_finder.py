@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs import OTHER, Mention, Organs
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
@@ -37,6 +38,10 @@ class _Patterns:
     word_follows: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    joint: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    and_another: re.Pattern[str]
+    possessive: re.Pattern[str]
 
 
 @cache
@@ -47,18 +52,18 @@ def _patterns(words: Words) -> _Patterns:
     before, within = fragment(words, words.before_comment), fragment(words, words.within_year)
     short, whose = fragment(words, words.short_labels), fragment(words, words.possessive)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
-    edge = r"\b" if words.edge else ""
+    edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
-            rf"{edge}(?:(?P<short>GC|(?P<short_recommendation>GR))|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)"
+            rf"{edge}(?:(?P<short>GC|(?P<short_recommendation>GR))|(?:{comment}|(?P<recommendation>{recommendation}))(?P<plural>s)?)(?:\s(?:{joint}))?"
             rf"(?:\s?/\s?[^0-9.;/]{{0,30}}?)?(?:\s{{0,3}}|[*_\[(]{{1,2}}|\s[*_\[(]{{1,2}})"
             rf"(?:(?:{sign})\s{{0,3}}|#\s?)?",
             re.IGNORECASE,
         ),
         re.compile(
             rf"(?:{fragment(words, words.resolution)})\s?(?P<numbers>\d{{1,2}}(?:\D{{1,4}}\d{{1,2}}){{0,9}})"
-            rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{comment}|(?P<recommendation>{recommendation}))"
+            rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
         )
         if words.closing
         else None,
@@ -86,9 +91,15 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
             re.IGNORECASE,
         ),
+        re.compile(rf"{CLOSING}\s?(?:/|,?\s(?:{joined})\s|,\s)\s?(?:{sign})\s?", re.IGNORECASE),
+        re.compile(rf"\s?(?:{sign}\s?\d|(?:\w{{3,12}}\s)?(?:{comment}|{recommendation}))", re.IGNORECASE),
+        re.compile(rf"\s?(?:{joined})\s?(?:(?:{of})\s)?(?:(?:{the})\s?)?", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{whose})\s(?:\w{{3,12}}\s)?$", re.IGNORECASE),
     )
 
 
+_ITS = 30
+"""How far before the words for a general comment an `its` stands."""
 _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
@@ -108,14 +119,21 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
     lead = patterns.lead.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, patterns.before) is None):
         return []  # GC and GR stand for much else
-    numbers = _numbers(text, lead.end(), lead["plural"] is not None)
+    plural = lead["plural"] is not None
     recommends = lead["recommendation"] is not None or lead["short_recommendation"] is not None
-    references = []
-    for index, number in enumerate(numbers):
-        first = number.start if index else start
-        reference = _reference(text, committees, recommends, start, first, number, numbers[-1])
-        if reference is not None:
-            references.append(reference)
+    references: list[Reference] = []
+    position, first = lead.end(), start
+    while numbers := _numbers(text, position, plural):
+        for index, number in enumerate(numbers):
+            begins = number.start if index else first
+            reference = _reference(text, committees, recommends, first, begins, number, numbers[-1])
+            if reference is not None:
+                references.append(reference)
+        last = committees.just_after(numbers[-1].end, patterns.after)
+        joint = patterns.joint.match(text.plain, last.end) if last else None
+        if joint is None:
+            break
+        position = first = joint.end()  # … of one committee/No. 22 of another
     return references
 
 
@@ -155,7 +173,9 @@ def _number_at(text: PreparedText, position: int) -> _Number | None:
     if match is None:
         return None
     following = plain[match.end() : match.end() + 1]
-    if following.isalnum() or following in ("/", "%"):
+    if following.isalnum() or following == "%":
+        return None
+    if following == "/" and not _patterns(text.words).goes_on.match(plain, match.end() + 1):
         return None
     if match["roman"] and roman(match["roman"]) is None:
         return None
@@ -197,16 +217,11 @@ def _reference(
     committee = _committee(text, committees, recommendation, lead, number, last)
     if committee == OTHER:
         return None
-    candidates: tuple[str, ...] = ()
-    if committee is not None:
-        symbol = symbol_of(committee, number.number)
-        reason = None if symbol else "this general comment has no symbol of its own"
-    else:
-        possible = general_comments.committees(number.number, number.year, recommendation)
-        symbols = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
-        symbol = symbols[0] if len(symbols) == len(possible) == 1 else None
-        candidates = () if symbol else symbols
-        reason = None if symbol else "the committee is not named"
+    possible = general_comments.committees(number.number, number.year, recommendation)
+    symbols = tuple(symbol_of(name, number.number) for name in ((committee,) if committee else possible))
+    symbol = symbols[0] if len(symbols) == 1 else None
+    candidates = () if symbol else symbols
+    reason = None if symbol else "the committee is not named"
     return Reference(
         start, number.end, text.raw[start : number.end], "general_comment", symbol, candidates, reason=reason
     )
@@ -218,15 +233,29 @@ def _committee(
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     for mention in _adjacent(text, committees, lead, number, last):
         named = _named(committees, mention, number) if mention else None
-        if named is not None:
+        if mention is None or named is None:
+            continue
+        if named != OTHER and not recommendation and all_comments()[named].recommendations:
+            other = committees.just_after(mention.end, _patterns(text.words).and_another)
+            another = _named(committees, other, number) if other else None
+            if another not in (None, OTHER) and not all_comments()[another or ""].recommendations:
+                return another  # general comment No. 18 of one that calls hers recommendations and of another
+        if named == OTHER or not mention.generic or _agrees(named, number, recommendation, False):
             return named
     first, end = text.sentences.around(lead, last.end)
-    near = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
-    near += [mention for mention in committees.within(last.end, end) if not mention.weak]
-    for mention in near:
-        named = _named(committees, mention, number)
-        if named == OTHER or (named is not None and _agrees(named, number, recommendation)):
-            return named
+    before = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
+    behind = [mention for mention in committees.within(last.end, end) if not mention.weak]
+    issuer = text.issuer.slug if text.issuer is not None and text.issuer.comments is not None else None
+    its = _patterns(text.words).possessive.search(text.plain, max(0, lead - _ITS), lead) is not None
+    groups = [[_named(committees, one, number) for one in part] for part in (before, behind)]
+    groups.insert(1 if its else 2, [issuer])
+    near = [one for group in groups for one in group if one is not None]
+    for sure in (True, False):
+        for one in near:
+            if one == OTHER or _agrees(one, number, recommendation, sure):
+                return one
+        if sure and len(general_comments.committees(number.number, number.year, recommendation)) == 1:
+            return None  # only one has it
     return None
 
 
@@ -254,9 +283,13 @@ def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
     return slug if number.number <= max(all_comments()[slug].years) + _MARGIN else None
 
 
-def _agrees(committee: str, number: _Number, recommendation: bool) -> bool:
-    """Whether what is printed fits the committee: its word for general comments, and the year."""
-    if recommendation and not all_comments()[committee].recommendations:
+def _agrees(committee: str, number: _Number, recommendation: bool, sure: bool) -> bool:
+    """Whether what is printed fits the committee: its word for general comments, and the year. A number that is not
+    listed fits unless it must be `sure`."""
+    listed = all_comments()[committee]
+    if recommendation and not listed.recommendations:
         return False
-    years = all_comments()[committee].years.get(number.number)
-    return number.year is None or years is None or number.year in years
+    years = listed.years.get(number.number)
+    if years is None:
+        return not sure and max(listed.years) < number.number <= max(listed.years) + _MARGIN
+    return number.year is None or number.year in years

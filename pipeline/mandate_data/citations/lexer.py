@@ -51,8 +51,9 @@ def _resolution(words: Words) -> str:
 
 def _general_comment(words: Words) -> str:
     comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
+    joint = fragment(words, words.joint) or "-"
     return (
-        rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s?/\s?[^0-9.;/]{{0,30}})?|G[CR])[\s*_\[(]{{0,4}}"
+        rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s(?:{joint}))?(?:\s?/\s?[^0-9.;/]{{0,30}})?|G[CR])[\s*_\[(]{{0,4}}"
         rf"(?:(?:{fragment(words, words.number_sign)}|#)\s{{0,3}})?[0-9IVX]"
     )
 

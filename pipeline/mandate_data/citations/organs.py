@@ -133,9 +133,9 @@ class _Names:
         plain = text.plain
         if self._bounded and plain[end : end + 1].isalnum():
             return None
-        if plain[end : end + 1] == "/" or (start and plain[start - 1] == "/"):
-            return None  # part of a symbol
         name = (text.raw if self._printed else plain)[start:end]
+        if (plain[end : end + 1] == "/" or (start and plain[start - 1] == "/")) and " " not in name:
+            return None  # part of a symbol
         organ, generic, weak, heads = self._describe(name)
         if self._foreign and not weak and organ not in self._foreign:
             others = is_of_others(text.raw, start, end, generic, self._words)

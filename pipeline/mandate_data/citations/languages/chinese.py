@@ -137,4 +137,5 @@ WORDS = Words(
     others=OTHERS,
     annex=r"(?<!见)附件",
     shares_signs=True,
+    joint="联合",
 )

@@ -165,4 +165,5 @@ WORDS = Words(
     ),
     own="sa|ses|son",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
+    joint="conjointes?",
 )

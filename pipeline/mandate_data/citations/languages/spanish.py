@@ -174,4 +174,5 @@ WORDS = Words(
     ),
     own="sus?",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
+    joint="conjuntas?",
 )

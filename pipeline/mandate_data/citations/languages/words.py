@@ -195,6 +195,8 @@ class Words:
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None
+    joint: str = ""
+    """Beside the word for general comments, that they are of two committees."""
     own: str = ""
     """What makes a resolution that of the subject, the organ right before it being given it: `the Council its`."""
     former: str = ""
