@@ -16,6 +16,7 @@ from mandate_data.citations.numbering import (
     possible,
     symbol_of,
 )
+from mandate_data.citations.numbers_alone import REPEATS
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
@@ -66,6 +67,8 @@ class AdoptingOrgan:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
+        if self.number.bare and self._is_a_year():
+            return None
         barred = None
         for mention in (*adjacent, self.around.introduced):
             if mention is None:
@@ -116,7 +119,31 @@ class AdoptingOrgan:
                 return Meaning(None, (), NO_SESSION, mention.slug) if known.adopts(mention.slug) else None
         if self.around.is_of_the_nations:
             return Meaning(None, (), NOT_NAMED)
-        return None
+        return self._alone()
+
+    def _is_a_year(self) -> bool:
+        """Whether a number alone is a year, as it has the look of one and is no earlier than those of the others."""
+        if self.number.number not in _YEARS:
+            return False
+        years = self.around.years_before(self.number.start)
+        later = self.number.number >= max(years, default=_YEARS.stop)
+        return later and security_council_year(self.number.number) not in years
+
+    def _alone(self) -> Meaning | None:
+        """A number alone, beside no organ: the Security Council's if it is said to have adopted it or the sentence has
+        others of that year, open where the sentence only names it, or perhaps one that is repeated."""
+        around = self.around
+        if self.kind != "RES" or around.names_an_unknown_one or around.is_of_another_actor:
+            return None
+        if around.is_of_an_unknown_body or around.is_of_the_former:
+            return None
+        before = [one for one in around.named[0] if one.in_full]
+        symbol = symbol_of(self.kind, _BY_NUMBER, self.number)
+        if symbol is None or not before or before[0].slug != _BY_NUMBER:
+            return Meaning(None, (), REPEATS)
+        if around.is_possessed or around.is_adopted or security_council_year(self.number.number) in around.years:
+            return Meaning(symbol)
+        return Meaning(None, (symbol,), NOT_NAMED)
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
         """A decision of a conference: the code in its number tells which, or an organ named beside it."""
@@ -292,6 +319,10 @@ _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "c
 _WITHOUT_SYMBOLS = ("conference", "board")
 NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
+_BY_NUMBER = "security_council"
+"""The organ whose resolutions are called by their number alone."""
+_YEARS = range(1946, 2050)
+"""What has the look of a year, and is one behind other numbers: resolution 2551 (2020) and 2023."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""

@@ -13,6 +13,7 @@ from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.languages import LANGUAGES, detected_language, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import table_rows
+from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
@@ -140,7 +141,7 @@ def _bare(text: PreparedText) -> list[Reference]:
         if found:
             references += found
             floor = found[-1].end
-    return references
+    return settled_numbers(references)
 
 
 def _moved(reference: Reference, by: int, raw: str) -> Reference:

@@ -33,6 +33,7 @@ class _Patterns:
 
     lead: re.Pattern[str]
     organ_between: re.Pattern[str]
+    of_nations: re.Pattern[str]
     after_organ: re.Pattern[str]
     named_later: re.Pattern[str]
     closing: re.Pattern[str] | None
@@ -63,6 +64,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"{either}(?:[\s:,]{{0,3}}(?:{filler})\b){{0,3}}[\s:,]{{0,3}}{number}", re.IGNORECASE),
         re.compile(rf"{either}\s{{1,2}}(?:(?:{of})\s?)?{article}(?:(?:{nations})\s)?", re.IGNORECASE),
+        re.compile(rf"{either}\s{{1,2}}(?:(?:{of})\s?)?{article}(?:{nations})\s{{1,2}}{number}", re.IGNORECASE),
         re.compile(
             rf"(?:\s(?:(?:{of})\s?)?{article}(?:{nations}))?[\s:,]{{0,3}}(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
             re.IGNORECASE,
@@ -88,7 +90,7 @@ def _patterns(words: Words) -> _Patterns:
 def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> list[Reference]:
     """The resolutions or decisions that the word at `start` introduces by number, each with its symbol if the
     organ is known; `end` is where the lexer saw the first number."""
-    if start and text.plain[start - 1] in _NOT_BEFORE:
+    if start and text.raw[start - 1] in _NOT_BEFORE:
         return []  # CM/Res.1472, AG/RES.1044: another organization's symbol
     patterns = _patterns(text.words)
     lead = patterns.lead.match(text.plain, start)
@@ -111,6 +113,8 @@ def _organ_between(text: PreparedText, organs: Organs, patterns: _Patterns, star
     lead = patterns.organ_between.match(text.plain, start)
     named = organs.at(lead.end()) if lead else None
     gap = patterns.after_organ.match(text.plain, named.end) if named else None
+    if named is None:
+        lead = gap = patterns.of_nations.match(text.plain, start)
     groups = numbers_at(text.plain, gap.end(), text.words) if gap else []
     return _listed(text, organs, lead, groups, named) if lead and groups else None
 

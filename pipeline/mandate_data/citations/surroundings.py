@@ -17,6 +17,7 @@ from mandate_data.citations.resolution_words import resolution_words
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
 _PARTED = re.compile(r"[,;:.()]")
+_BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 _JOINED = 100
@@ -30,6 +31,8 @@ class _Patterns:
     introduced: re.Pattern[str]
     introduction: re.Pattern[str]
     nations: re.Pattern[str]
+    nations_between: re.Pattern[str]
+    nations_behind: re.Pattern[str]
     possessive: re.Pattern[str]
     attribute: re.Pattern[str]
     subject: re.Pattern[str]
@@ -62,6 +65,7 @@ def _patterns(words: Words) -> _Patterns:
         rf"(?:\s(?:(?:{fragment(words, words.name_words)})\b\s?|[A-Z][\w'-]*\s?){{1,8}}(?<!\s))?"
     )
     whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
+    of = fragment(words, words.of_organ)
     small, in_ = fragment(words, words.name_words), fragment(words, words.introduction)
     nobody, pronoun = fragment(words, words.not_an_owner), fragment(words, words.pronoun) or "(?!)"
     acts = (
@@ -72,7 +76,11 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
         re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
+        re.compile(rf"(?:{nations})$" if words.shares_signs else rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
+        re.compile(
+            rf"(?:{own.resolution}|{own.decision})\s(?:(?:{of})\s?)?{article}(?:{nations})\s{{1,2}}\d", re.IGNORECASE
+        ),
+        re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
         re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
         re.compile(
             rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
@@ -161,7 +169,28 @@ class Surroundings:
     @cached_property
     def is_of_the_nations(self) -> bool:
         """Whether they are resolutions of the United Nations, and no organ stands between."""
-        return self.patterns.nations.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+        plain, patterns = self.text.plain, self.patterns
+        if patterns.nations.search(plain, max(0, self.lead - 30), self.lead) is not None:
+            return True
+        between = patterns.nations_between.match(plain, self.lead)
+        return between is not None or patterns.nations_behind.match(plain, self.end) is not None
+
+    def years_before(self, position: int) -> frozenset[int]:
+        """The years that the list prints before this place: `1973 (2011)`."""
+        return self._years(self.lead, position)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years of the Security Council's resolutions that the sentence cites before the list."""
+        return self._years(self.sentence[0], self.lead)
+
+    def _years(self, start: int, end: int) -> frozenset[int]:
+        return frozenset(int(year[1]) for year in _BY_YEAR.finditer(self.text.plain, start, end))
+
+    @cached_property
+    def is_adopted(self) -> bool:
+        """Whether the words right before say that they are adopted."""
+        return self.patterns.adopts.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
 
     @cached_property
     def sentence(self) -> tuple[int, int]:

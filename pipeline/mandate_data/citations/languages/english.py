@@ -57,7 +57,7 @@ WORDS = Words(
     r"|Express|Underlin|Underscor|Re-?iterat|Reiterat|Remind|Deepl?y? |Conscious|Mindful|Convinc|Determin|Alarm|Concern"
     r"|Affirm|Commend|Condemn|Act|Referr|Request|Urg|Decid|Adopt|Endors|Invit|Call|Pursu)[a-z]*",
     united_nations=r"United Nations|UN|U\.N\.",
-    article_before=r"the",
+    article_before=r"the same|the",
     owner=r"of",
     purpose=r"on|for|against",
     agent=r"by (?:the )?",

@@ -56,7 +56,7 @@ WORDS = Words(
     r"|Exprimant|Consciente?|Convaincue?|Préoccupée?|Profondément|Tenant|Reconnaissant|Agissant|Saluant|Condamnant"
     r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
     united_nations=r"Nations Unies|ONU",
-    article_before=r"la|le|les|l'",
+    article_before=r"(?:la |le )?même|la|le|les|l'",
     owner=r"des|du|de|d'",
     purpose=r"sur|pour|contre",
     agent=r"par (?:l'|la |le )?",

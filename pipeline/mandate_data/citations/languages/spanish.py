@@ -61,7 +61,7 @@ WORDS = Words(
     r"|Encomiando"
     r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta)",
     united_nations=r"Naciones Unidas|ONU",
-    article_before=r"la|el|los|las",
+    article_before=r"(?:la |el )?mism[oa]|la|el|los|las",
     owner=r"del|de",
     purpose=r"sobre|para|contra",
     agent=r"por (?:la |el )?",
