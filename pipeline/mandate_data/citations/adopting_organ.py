@@ -161,9 +161,10 @@ class AdoptingOrgan:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
         owner = self.around.owner
         owned = self._under(owner) if owner is not None else None
-        candidates = possible(self.kind, with_date(self.text.plain, self.number, self.text.words))
-        if owned is not None and (owned.symbol in candidates if owned.symbol else not self._is_of_no_other(candidates)):
-            return owned
+        if owned is not None:
+            candidates = possible(self.kind, with_date(self.text.plain, self.number, self.text.words))
+            if owned.symbol in candidates if owned.symbol else not self._is_of_no_other(candidates):
+                return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
         named = _each_once([one for one in before if not one.weak])

@@ -157,9 +157,8 @@ class Surroundings:
     @cached_property
     def introduced(self) -> Mention | None:
         """The organ that follows where the list is introduced so."""
-        introduced = self.is_introduced and self.owner is None
-        after = self.organs.just_after(self.end, self.patterns.introduced) if introduced else None
-        return None if after is None or self._has_its_own(after) else after
+        after = self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+        return None if after is None or self._has_its_own(after) or self.owner is not None else after
 
     @cached_property
     def is_possessed(self) -> bool:
