@@ -106,7 +106,7 @@ CRC_3_4_22_23 = ["CMW/C/GC/3", "CMW/C/GC/4", "CRC/C/GC/22", "CRC/C/GC/23"]
     [
         (
             f"its general comment No. 6 (2005) on children and joint general comments No. 3 and No. 4 (2017) of {CMW}"
-            " and No. 22 and No. 23 (2017) of the Committee on the Rights of the Child",
+            f" and No. 22 and No. 23 (2017) of the {CHILD}",
             "en",
             ["CRC/GC/2005/6", *CRC_3_4_22_23],
         ),
@@ -125,14 +125,14 @@ CRC_3_4_22_23 = ["CMW/C/GC/3", "CMW/C/GC/4", "CRC/C/GC/22", "CRC/C/GC/23"]
         ("in line with general comment No. 31, the Committee recalls", "en", ["CCPR/C/21/Rev.1/Add.13"]),
         ("The Committee on Migrant Workers knows its general comment No. 5.", "en", ["CMW/C/GC/5"]),
         (
-            f"joint general comments No. 3 and No. 4 (2017) of {CMW}/No. 22 and No. 23 (2017) of the Committee on the"
-            " Rights of the Child on the human rights of children",
+            f"joint general comments No. 3 and No. 4 (2017) of {CMW}/No. 22 and No. 23 (2017) of the"
+            f" {CHILD} on the human rights of children",
             "en",
             CRC_3_4_22_23,
         ),
         (
             "joint general recommendation No. 31 of the Committee on the Elimination of Discrimination against Women/"
-            "general comment No. 18 of the Committee on the Rights of the Child (2014) on harmful practices",
+            f"general comment No. 18 of the {CHILD} (2014) on harmful practices",
             "en",
             ["CEDAW/C/GC/31", "CRC/C/GC/18"],
         ),

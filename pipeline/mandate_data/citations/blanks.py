@@ -20,6 +20,8 @@ _MARK_OF_ORDER = b"\xad"
 """What the mark of the order of bytes at the beginning of a text is read as."""
 _UNSEEN = re.compile(rb"\r(?=\n)|\A\xad")
 _BETWEEN = re.compile(rb"(?<=[^ \t\r])[ \t]+(?=[^ \t\r])")
+_RARE = 100
+"""Where fewer than one character in so many begins a run, the others are leapt over."""
 _NARROW = 3
 """A run of so many blanks parts no columns."""
 _TIMES = 2
@@ -70,7 +72,8 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
         return []
     cuts: list[tuple[int, int]] = []
     line_end, widest = -1, 0
-    for run in _RUN.finditer(data) if b"\t" in data else _runs_of_spaces(data):
+    few = b"\t" not in data and data.count(b"  ") * _RARE < len(data)
+    for run in _runs_of_spaces(data) if few else _RUN.finditer(data):
         start, end = run.span()
         before, after = data[start - 1 : start] or b"\n", data[end : end + 1] or b"\n"
         if before in _LINE_ENDS:
@@ -93,7 +96,7 @@ def stretched(data: bytes) -> list[tuple[int, int]]:
 
 
 def _runs_of_spaces(data: bytes) -> Iterator[re.Match[bytes]]:
-    """The runs where there are no tabs: most texts have few, and `find` leaps from one to the next."""
+    """The runs where there are no tabs and few of them: `find` leaps from one to the next."""
     at = data.find(b"  ")
     while at >= 0:
         run = _RUN.match(data, at)
