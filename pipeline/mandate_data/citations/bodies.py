@@ -27,11 +27,11 @@ _ROOT_WITH_SESSION = re.compile(r"([A-Z]+)(\([A-Z0-9-]+\))", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Comments:
     """A treaty body's general comments: the `stem` of their symbols, years by number (several where adoption and
-    issue differ in print), symbols off the rule, and whether it calls them recommendations."""
+    issue differ in print), symbols off the rule (None: it has none), and whether it calls them recommendations."""
 
     stem: str
     years: Mapping[int, tuple[int, ...]]
-    symbols: Mapping[int, str]
+    symbols: Mapping[int, str | None]
     recommendations: bool
 
 
@@ -172,7 +172,10 @@ def _mistake(entry: Mapping[str, Any], schemes: Mapping[str, str]) -> str:
 
 def _comments(entry: Mapping[str, Any]) -> Comments:
     years = (pair.split(":") for pair in entry["years"].split())
-    symbols: dict[int, str] = {}
+    symbols: dict[int, str | None] = {}
+    if "without" in entry:
+        first, last = entry["without"].split("-")
+        symbols |= dict.fromkeys(range(int(first), int(last) + 1))
     for pair in entry.get("symbols", "").split():
         number, symbol = pair.split(":")
         symbols[int(number)] = symbol

@@ -217,11 +217,16 @@ def _reference(
     committee = _committee(text, committees, recommendation, lead, number, last)
     if committee == OTHER:
         return None
-    possible = general_comments.committees(number.number, number.year, recommendation)
-    symbols = tuple(symbol_of(name, number.number) for name in ((committee,) if committee else possible))
-    symbol = symbols[0] if len(symbols) == 1 else None
-    candidates = () if symbol else symbols
-    reason = None if symbol else "the committee is not named"
+    candidates: tuple[str, ...] = ()
+    if committee is not None:
+        symbol = symbol_of(committee, number.number)
+        reason = None if symbol else "this general comment has no symbol of its own"
+    else:
+        possible = general_comments.committees(number.number, number.year, recommendation)
+        symbols = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
+        symbol = symbols[0] if len(symbols) == len(possible) == 1 else None
+        candidates = () if symbol else symbols
+        reason = None if symbol else "the committee is not named"
     return Reference(
         start, number.end, text.raw[start : number.end], "general_comment", symbol, candidates, reason=reason
     )

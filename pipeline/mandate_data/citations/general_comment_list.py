@@ -18,8 +18,8 @@ def all_comments() -> Mapping[str, Comments]:
     return {body.slug: body.comments for body in table().bodies if body.comments}
 
 
-def symbol_of(committee: str, number: int) -> str:
-    """The symbol of a committee's general comment: of an early one, that of the report it came out in."""
+def symbol_of(committee: str, number: int) -> str | None:
+    """The symbol of a committee's general comment, or None where it has none of its own."""
     series = all_comments()[committee]
     return series.symbols.get(number, f"{series.stem}{number}")
 
