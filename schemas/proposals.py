@@ -18,12 +18,11 @@ from .proposed_visits import propose_visits
 from .recommendations import (
     ITEMS,
     Recommendation,
-    broken_recommendations,
     find_recommendations,
     is_named,
     list_of,
     named_items,
-    tell_broken,
+    set_aside_recommendations,
 )
 from .sentences import sentence_around, sentence_at
 
@@ -93,9 +92,8 @@ def _event(
 
 def _recommendations(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """Each recommendation that the guide does not say in the curator's words yet."""
-    for index, start, end in broken_recommendations(parsed):
-        line, _ = sentence_at(parsed, index, start)
-        yield NotProposed("a recommendation", tell_broken(parsed, (index, start, end)).message, line)
+    for _, finding in set_aside_recommendations(parsed):
+        yield NotProposed("a recommendation", finding.message, finding.line or 0)
     named = named_items(parsed)
     for one in find_recommendations(parsed):
         if not is_named(one, named):

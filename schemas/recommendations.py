@@ -12,19 +12,29 @@ from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
+from .recommending_sections import Kind, is_imperative, only_tells, recommending
 from .sentences import sentence_around, sentence_cuts
 
 ITEMS = "list_items"
-SECTION = re.compile(r"recommendation")
-"""Of the name of a section."""
-CONCLUSIONS = re.compile(r"conclusion|observation|remark")
-"""Of the name of a section in which only some paragraphs are recommendations."""
-NUMBER = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\))\s+")
-LETTER = re.compile(r"\(?[a-z]{1,4}\)\s")
+NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+")
+LETTER = re.compile(r"\(?[a-z]{1,4}\)\s|\d{1,3}\.\d{1,3}\.?\s|\d{1,3}(?:\.\d{1,3}){2,}\.?\s")
+"""The number of an item, not of a paragraph: (a), 138.1 or 1.2.1."""
+_WHO = (
+    r"(?:Special Rapporteur|Independent Expert|Special Representative|(?:Sub-?)?Committee|Commission(?:er)?"
+    r"|Working Group|Ombuds\w+|Experts?|Mechanism|Panel|Delegation|Mission|Board)"
+)
+_HOW = r"(?:(?:also|further|again|therefore|thus|strongly|particularly|in particular|specifically|once more),? )*"
+_ASKS = (
+    r"(?:recommends?\b|urges?\b|calls? (?:up)?on\b|encourages?\b|invites? (?!to\b)|appeals? to\b"
+    r"|reiterates? (?:its|his|her|the|their|our) (?:previous )?(?:recommendation|call|appeal)s?\b)"
+)
 ASKED = re.compile(
-    r"(?:Member )?States(?: [Pp]arties)? (?:should|must|need to|are (?:urged|encouraged|called upon))\b"
-    r"|The (?:Special Rapporteur|Independent Expert|Committee|Working Group) "
-    r"(?:recommends|urges|calls (?:up)?on|encourages)\b"
+    r"(?:(?:All|Every|Each|Other) )?(?:The )?(?:Member )?(?:States?|Governments)(?: [Pp]art(?:y|ies))? "
+    r"(?:should|must|ought to|needs? to|(?:is|are) (?:urged|encouraged|called upon))\b"
+    r"(?! not be (?:\w+ed|proud|afraid)\b)"
+    rf"|(?:[^;:]{{0,300}}, )?(?:(?:[Tt]he {_WHO}|It|it|She|she|He|he|They|they|We|we|I) {_HOW}{_ASKS}"
+    rf"|[Ii]t is {_HOW}(?:recommended|urged) that\b)"
+    rf"|(?:[^.;:]{{0,60}}[a-z] )?[Tt]he {_WHO} {_HOW}{_ASKS}"
 )
 ASKING = re.compile(rf"{ASKED.pattern}|\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
 REQUEST = re.compile(
@@ -32,6 +42,10 @@ REQUEST = re.compile(
     r"|recommend(?:s|ed)?|urg(?:e|es|ed)|calls?(?: up)? ?on|calls? for|encourages?|invites?|requests?|appeals? to)\b"
 )
 """Words with which somebody is asked to do something."""
+LISTS = re.compile(r"\brecommendations\b")
+"""Of a sentence above a list of recommendations."""
+GOES_ON = re.compile(r"[;,](?: and| or)?$")
+WORDS = re.compile(r"\w+\W+\w+")
 RULE = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
 LETTERED = re.compile(r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+\((?P<letter>[a-z])\)\s+(?=\w)")
@@ -40,8 +54,6 @@ BETWEEN = re.compile(r"[;,]?(?: and| or)?\s*$")
 BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 """A note that is run into the middle of a sentence."""
 SHORTEST_LIST = 2
-SHORTEST = 20
-"""Characters of a recommendation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +72,25 @@ def list_of(parsed: ParsedSource) -> str:
 
 
 def find_recommendations(parsed: ParsedSource) -> list[Recommendation]:
-    """All recommendations in their order, but for those that a note breaks; none where there is one alone."""
-    spans = [span for span in _spans(parsed) if not _is_broken(parsed, span)]
-    return [Recommendation(*span, ordinal) for ordinal, span in enumerate(spans, 1) if len(spans) >= SHORTEST_LIST]
+    """All recommendations in their order, but for those that a note breaks."""
+    spans = [one[:3] for one in _spans(parsed) if one[3] and not _is_broken(parsed, one[:3])]
+    return [Recommendation(*span, ordinal) for ordinal, span in enumerate(spans, 1)]
 
 
-def broken_recommendations(parsed: ParsedSource) -> list[tuple[int, int, int]]:
-    """Block, first and last character of what recommends something, and has a note in the middle."""
-    return [span for span in _spans(parsed) if _is_broken(parsed, span)]
+def set_aside_recommendations(parsed: ParsedSource) -> Iterator[tuple[int, Finding]]:
+    """Block and finding of what recommends something and has a note in the middle, and of what stands under a heading
+    of recommendations, or begins a list of them, and is none."""
+    for index, start, end, recommends in _spans(parsed):
+        span = (index, start, end)
+        if not recommends or _is_broken(parsed, span):
+            variant = "broken" if recommends else "other"
+            value = parsed.text[index][start:end]
+            code = f"recommendation-set-aside/{variant}"
+            yield index, parsed.finding(code, index, (start, end), table=ITEMS, value=value)
 
 
 def _is_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> bool:
     return BROKEN.search(parsed.text[span[0]], *span[1:]) is not None
-
-
-def tell_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> Finding:
-    """Tells that a recommendation is left out, as a note is run into it."""
-    index, start, end = span
-    return parsed.finding(
-        "recommendation-set-aside", index, (start, end), table=ITEMS, value=parsed.text[index][start:end]
-    )
 
 
 def named_items(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
@@ -101,7 +112,7 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
     """A list of what States and others are asked to do; its items as printed, but for those that the guide names."""
     result = Extraction()
     found, named = find_recommendations(parsed), named_items(parsed)
-    result.findings += [tell_broken(parsed, span) for span in broken_recommendations(parsed)]
+    result.findings += [finding for _, finding in set_aside_recommendations(parsed)]
     for one in found[:1]:
         span = (one.block, one.start, one.end)
         source = parsed.document.source_id
@@ -121,37 +132,54 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
     return result
 
 
-def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int]]:
-    """Block, first and last character of each recommendation, without the number of its paragraph."""
-    below_request = False
-    for index, block in enumerate(parsed.blocks):
+def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int, bool]]:
+    """Block, first and last character of each recommendation, without the number of its paragraph; and whether it is
+    one, or only stands where one is looked for."""
+    below_request = goes_on = False
+    for index, (block, kind) in enumerate(zip(parsed.blocks, recommending(parsed), strict=True)):
         if block.kind not in ("paragraph", "item"):
             below_request = below_request and block.kind != "heading"
             continue
         text = RULE.split(parsed.text[index])[0].rstrip()
-        section = parsed.sections[index] or ""
         start = found.end() if (found := NUMBER.match(text)) else 0
-        is_item = block.kind == "item" or bool(LETTER.match(text))
+        is_item = (
+            block.kind == "item" or bool(LETTER.match(text)) or goes_on or bool(below_request and GOES_ON.search(text))
+        )
         if text.endswith(":"):
-            below_request = bool(REQUEST.search(text)) or (below_request and is_item)
+            asks = REQUEST.search(text) or (kind and LISTS.search(text))
+            below_request = bool(asks) or (below_request and is_item)
+            goes_on = False
             continue
         below_request = below_request and is_item
-        lettered = list(_lettered(text, start, recommends=SECTION.search(section) is not None))
-        if lettered:
-            yield from ((index, *item) for item in lettered)
-            continue
-        whole = below_request or (
-            SECTION.search(section) and (not CONCLUSIONS.search(section) or REQUEST.search(text, start))
-        )
-        if whole:
-            if len(text) - start > SHORTEST:
-                yield index, start, len(text)
-            continue
-        for first, last in pairwise(sentence_cuts(text, clauses=True)):
-            numbered = NUMBER.match(text, first)
-            begin = numbered.end() if numbered else first
-            if begin < last and ASKED.match(text, begin):
-                yield index, begin, begin + len(text[begin:last].rstrip())
+        goes_on = below_request and GOES_ON.search(text) is not None
+        yield from _in_block(index, text, start, kind, is_item=is_item, below=below_request)
+
+
+def _in_block(
+    index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool
+) -> Iterator[tuple[int, int, int, bool]]:
+    """What a paragraph or an item recommends: each item of a list in it, the whole of it, or sentences."""
+    lettered = list(_lettered(text, start, recommends=kind != ""))
+    if lettered:
+        yield from ((index, *item, True) for item in lettered)
+        return
+    asks = REQUEST.search(text, start) is not None
+    if asks or is_imperative(text, start):
+        whole = below or (kind != "" and (asks or is_item or kind == "pure"))
+    else:
+        whole = below or kind == "pure"
+    if whole and (asks or not only_tells(text, start)) and WORDS.search(text, start):
+        yield index, start, len(text), True
+        return
+    taken = False
+    for first, last in pairwise(sentence_cuts(text, clauses=True)):
+        numbered = NUMBER.match(text, first)
+        begin = numbered.end() if numbered else first
+        if begin < last and ASKED.match(text[begin:last]):
+            taken = True
+            yield index, begin, begin + len(text[begin:last].rstrip()), True
+    if not taken and (below or kind == "pure" or (kind == "mixed" and is_item)):
+        yield index, start, len(text), False
 
 
 def _lettered(text: str, start: int, *, recommends: bool) -> Iterator[tuple[int, int]]:

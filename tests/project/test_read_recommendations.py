@@ -47,3 +47,67 @@ def test_a_recommendation_that_a_note_breaks_is_told(root: Path) -> None:
     assert [(one.what, one.why) for one in others] == [
         ("a recommendation", "a note is run into the middle of what is recommended here: it is no item of the list")
     ]
+
+
+TOLD = "this is among recommendations, and asks nobody for anything: it is no item of the list"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## 5. Recommendations\n\n### To Ruritania\n\n- End detention now.\n\n### To donors\n\nPay for all shelters.",
+         ["End detention now.", "Pay for all shelters."]),
+        ("## Recommendations\n\n## To Ruritania\n\n- Abolish detention.\n\n## Thanks\n\n- Jane Roe wrote this.",
+         ["Abolish detention."]),
+        ("## Conclusions and recommendations\n\nAll is bad.\n\n- Train the police.\n- Detention should end.",
+         ["Train the police.", "Detention should end."]),
+        ("## Conclusions and/or recommendations\n\n138\\. The recommendations below enjoy its support:\n\n"
+         "138.1 Ratify the Protocol (Chile);\n\n138.2 Accede to the Statute (Peru).",
+         ["Ratify the Protocol (Chile);", "Accede to the Statute (Peru)."]),
+        ("Referring to its comment, the Committee recommends that the State party act.",
+         ["Referring to its comment, the Committee recommends that the State party act."]),
+        ("In the light of target 16.2, the Committee urges the State party to act.",
+         ["In the light of target 16.2, the Committee urges the State party to act."]),
+        ("It is bad. The Committee strongly recommends that it end.",
+         ["The Committee strongly recommends that it end."]),
+        ("2\\. It is recommended that the Secretary-General report.",
+         ["It is recommended that the Secretary-General report."]),
+        ("1.2. Every State party should:\n\n1.2.1. train its police;\n\n1.2.2. pay for it.",
+         ["train its police;", "pay for it."]),
+        ("The Committee recommends that States:\n\n(a) Act now;\n\n(b) Pay compensation.",
+         ["Act now;", "Pay compensation."]),
+    ],
+)  # fmt: skip
+def test_recommendations_are_found_in_whatever_form(text: str, expected: list[str], root: Path) -> None:
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found if one.table == "list_items"] == expected
+    assert [one for one in others if one.what == "a recommendation"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Figure 1. Calls in 2012.",
+        "On 6 May 2013 the Board met.",
+        "The author thanks the Government for its help.",
+        "End.",
+    ],
+)
+def test_what_asks_nothing_below_such_a_heading_is_told(text: str, root: Path) -> None:
+    found, others = proposed(root, f"## Recommendations\n\n{text}\n\nEnd detention now.")
+    assert [one.sentence for one in found if one.table == "list_items"] == ["End detention now."]
+    assert [(one.why, one.line) for one in others if one.what == "a recommendation"] == [(TOLD, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "States should not be surprised at this.",
+        "The Committee thanks the Government.",
+        "She urged States to act.",
+        "## General recommendation No. 35\n\nWomen have rights everywhere.",
+        "## Follow-up to recommendations\n\nMost of them were not met.",
+    ],
+)
+def test_what_asks_nothing_is_no_recommendation(text: str, root: Path) -> None:
+    assert proposed(root, text) == ([], [])
