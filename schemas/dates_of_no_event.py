@@ -13,9 +13,19 @@ from .holder_sentences import tells_a_term
 from .recommendations import RULE, Recommendation
 from .sentences import sentence_around
 
-Reason = Literal["publication", "document", "limit", "to-come", "recommendation", "term", "birth", "months", "year"]
+Reason = Literal[
+    "publication", "document", "limit", "to-come", "recommendation", "term", "birth", "months", "year", "no-day", "form"
+]
 """Why a date is no event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
+OTHER_FORMS = re.compile(
+    rf"(?<![\w./-])(?:(?i:(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)(?: of)? (?:{'|'.join(MONTHS)}),? \d{{4}}"
+    rf"|\d{{1,2}} (?:{'|'.join(sorted({name[:3] for name in MONTHS} - {'May'} | {'Sept'}, reverse=True))})\.? \d{{4}})"
+    rf"|\d{{1,2}} (?:{'|'.join(name.upper() for name in MONTHS)}) \d{{4}}"
+    r"|\d{4}-[01]\d-[0-3]\d|\d{1,2}/\d{1,2}/(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?![\w/-])"
+)
+"""Dates of forms that are not read, as some of them mean one day here and another there."""
 
 _MONTH = "|".join(MONTHS)
 _DATE = rf"(?:{DAYS}(?: \d{{4}})?|(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}|{DAY})"

@@ -12,12 +12,12 @@ from itertools import groupby
 
 from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Cell, Extraction, Record, Span
-from mandate_data.extract.values import DAY, DAYS, MONTHS, slug
+from mandate_data.extract.values import DAY, DAYS, MONTHS, PrintedError, slug
 
-from .dates_of_no_event import no_event, set_aside
+from .dates_of_no_event import OTHER_FORMS, Reason, no_event, set_aside
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import sentence_around
 
@@ -52,17 +52,18 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     for index, block in enumerate(parsed.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
+        others = other_forms(parsed, index, taken.get(index, []))
+        result.findings += [set_aside(parsed, index, span, "form") for span in others]
+        result.spans += [Span(index, *span) for span in others]
+        places = [*taken.get(index, []), *others]
         for found in DATED.finditer(parsed.text[index]):
-            if any(start < found.end() and found.start() < end for start, end in taken.get(index, [])):
+            if any(start < found.end() and found.start() < end for start, end in places):
                 continue
             try:
                 date = day_of(parsed, index, found)
             except ValueError as error:
-                if any(char.isdigit() for char in found[0].split()[-1]):  # a day alone is no mistake
-                    result.findings.append(unreadable_value(parsed, error, index, found.span(), "events", found[0]))
-                else:
-                    result.findings.append(set_aside(parsed, index, found.span(), "year"))
-                    result.spans.append(Span(index, *found.span()))
+                result.findings.append(set_aside(parsed, index, found.span(), why_unread(error)))
+                result.spans.append(Span(index, *found.span()))
                 continue
             reason = no_event(parsed, index, found.span(), str(date.value), recommended)
             if reason is not None:
@@ -92,9 +93,24 @@ def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
     return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
 
 
+def why_unread(error: ValueError) -> Reason:
+    """Why `day_of` reads no day: it is none of the calendar, or nobody tells its year."""
+    return "no-day" if isinstance(error, PrintedError) else "year"
+
+
+def other_forms(parsed: ParsedSource, index: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a block has dates of forms that are not read, but for those that are read elsewhere."""
+    spans = (found.span() for found in OTHER_FORMS.finditer(parsed.text[index]))
+    return [one for one in spans if not any(start < one[1] and one[0] < end for start, end in taken)]
+
+
 def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
-    """What is read elsewhere, by block: passages of the guide, and dates that follow a document's symbol."""
+    """What is read elsewhere, by block: passages of the guide, what it lists as unread, and dates that follow a
+    document's symbol."""
     taken: dict[int, list[tuple[int, int]]] = {}
+    for pattern in parsed.guide.unread:
+        for index, text in enumerate(parsed.text):
+            taken.setdefault(index, []).extend(found.span() for found in pattern.finditer(text))
     for passage in parsed.guide.passages:
         for index, match in matches(parsed, passage):
             taken.setdefault(index, []).append(match.span())

@@ -11,7 +11,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.propose_passages import AROUND, NotProposed, Proposal
 
 from .dates_of_no_event import Reason, no_event, set_aside
-from .generic_reader import DATED, SPAN_FORM, day_of, taken_places
+from .generic_reader import DATED, SPAN_FORM, day_of, other_forms, taken_places, why_unread
 from .proposed_holders import overlaps, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
@@ -42,6 +42,10 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
             found += propose_reports(parsed, index)
+        for span in (others := other_forms(parsed, index, free)):
+            what, _, why = set_aside(parsed, index, span, "form").message.rpartition(": ")
+            found.append((span, NotProposed(what, why, sentence_at(parsed, index, span[0])[0])))
+        free += others
         for dated in DATED.finditer(parsed.text[index]):
             if not overlaps(dated.span(), free):
                 found += ((dated.span(), event) for event in _event(parsed, index, dated, recommended))
@@ -67,8 +71,8 @@ def _event(
     reason: Reason | None
     try:
         reason = no_event(parsed, index, found.span(), str(day_of(parsed, index, found).value), recommended)
-    except ValueError:
-        reason = "year"
+    except ValueError as error:
+        reason = why_unread(error)
     line, sentence = sentence_at(parsed, index, found.start())
     text = parsed.text[index]
     start, end = sentence_around(text, found.start())

@@ -140,3 +140,26 @@ def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: 
     dates = [one.cells["date"].value for one in extracted.records["report"] if one.table == "events"]
     assert dates == ["2014-05-03"]
     assert [one for one in extracted.findings if one.code == "unread-number" and one.line in (3, 5)] == []
+
+
+@pytest.mark.parametrize("day", ["31 June 2007", "30-31 June 2007", "29 February 2014"])
+def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> None:
+    assert of_events(proposed(root, f"On {day}, he met experts.")) == (
+        [], [f"{day!r} is no day of the calendar no event is made of it"]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["April 4, 2019", "2019-06-05", "6 Jun. 2019", "7 JUNE 2019", "4th of June 2015", "4.6.2019", "04/06/2018"],
+)
+def test_a_date_of_a_form_that_is_not_read_is_told(day: str, root: Path) -> None:
+    assert of_events(proposed(root, f"On {day}, he met experts.")) == (
+        [], [f"{day!r} is a date of a form that is not read no event is made of it"]
+    )  # fmt: skip
+
+
+def test_of_a_date_that_the_guide_lists_as_unread_no_event_is_made(root: Path) -> None:
+    guide = GUIDE + "unread: [{pattern: 'On 3 May 2014', reason: nothing happened}]\n"
+    text = "On 3 May 2014, all was calm. On 4 May 2014, he met experts."
+    assert of_events(proposed(root, text, guide)) == (["On 4 May 2014, he met experts."], [])
