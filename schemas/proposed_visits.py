@@ -19,6 +19,7 @@ from .sentences import sentence_at
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
 TO_COME = "it was still to come"
+ANOTHERS_FIRST = "the report of another visit is named before its own; write a passage that begins behind that report"
 UNKNOWN = "no country of this name is known"
 LONGEST_NAME = 60  # characters of a country
 
@@ -76,7 +77,9 @@ def propose_visits(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pro
             why = (
                 TO_COME if first and is_to_come(parsed, index, span, first) else UNSETTLED if country.known else UNKNOWN
             )
-            if first and why != TO_COME:
+            if first and why != TO_COME and len(parsed.citations_in(index, begin.start(), country.report)) > 1:
+                why = ANOTHERS_FIRST
+            if first and why not in (TO_COME, ANOTHERS_FIRST):
                 yield span, _visit(parsed, index, begin, country, first)
             elif first or len(countries) > 1:
                 line = parsed.blocks[index].text.line_at(country.name[0])
