@@ -81,6 +81,30 @@ def test_paragraphs_on_single_lines_stay_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Council,", "Recalling its resolutions,", "Noting this,", "Decides so."),
+        ("States should:", "a) ban it;", "b) end it;", "ii) repeal section 12.", "It was adopted."),
+        ("In it are:", "one thing;", "another;", "a third."),
+    ],
+)
+def test_clauses_of_a_list_or_a_preamble_stay_apart(lines: tuple[str, ...]) -> None:
+    assert [words for _, words in brief("\n\n".join(lines) + "\n", PLAIN)] == list(lines)
+
+
+@pytest.mark.parametrize("end", ["the law of", "the year of 14 May,", "the vice-"])
+def test_text_with_an_empty_line_after_each_printed_one_is_put_together(end: str) -> None:
+    following = "2014 and what" if end.endswith(",") else "president and what"
+    text = f"The office recalls {end}\n\n{following} was said of it.\n"
+    assert len(brief(text, PLAIN)) == 1
+
+
+def test_paragraphs_of_several_lines_are_no_lines_with_empty_ones_between() -> None:
+    text = "a line\nand more\nof it\n\nthe second\nis as\nlong.\n"
+    assert [words for _, words in brief(text, PLAIN)] == ["a line and more of it", "the second is as long."]
+
+
 def test_pages_lose_their_heads_and_keep_their_notes() -> None:
     document = parsed(f"{FIRST}\f{SECOND}\f", PLAIN)
     assert [(block.kind, block.number, block.line, block.text.value) for block in document.blocks] == [

@@ -30,6 +30,7 @@ SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[^\W\d_]\S*[.!?]$")
 LABEL = re.compile(r"\d{1,3}")
 NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}))\s+(\S.*)")
 BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
+LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
 ITEM = re.compile(r"[-–•*]\s+")
 NUMBERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
@@ -79,17 +80,29 @@ def is_printed(lines: Sequence[str]) -> bool:
         return True
     if any(len(line) > LONGEST_PRINTED for line in lines):
         return False  # each line holds a paragraph
-    gaps = continued = 0
+    gaps = continued = touching = 0
     before, empty = "", False
     for line in lines:
         text = line.strip()
         if line and not text:
             return False  # a line of blanks: a dump that has an empty line after every printed one
-        if text and empty and before:
-            gaps += 1
-            continued += text[0].islower() or before.endswith(("-", ","))
+        if text and before:
+            gaps += empty
+            continued += empty and _goes_on(before, text)
+            touching += not empty and not (LABEL.fullmatch(text) or LABEL.fullmatch(before))
         before, empty = text or before, not text
-    return gaps > 0 and continued * 5 <= gaps
+    return gaps > 0 and (continued * 5 <= gaps or touching > gaps)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on behind an empty one: a clause that begins with a mark or a capital is one of a list."""
+    if LISTED.match(text):
+        return False
+    return (
+        before.endswith("-")
+        or (text[0].islower() and before[-1] not in ";:")
+        or (before[-1] == "," and text[0].isdigit())
+    )
 
 
 def parse_printed(lines: Sequence[str]) -> tuple[list[Block], list[LeftOut]]:
