@@ -67,6 +67,10 @@ def test_marks_of_many_kinds(text: str, numbers: list[str]) -> None:
         "1. The first paragraph.\n\n2. The second one (A/HRC/7/8).\n\n3. The third.\n",
         "They met on 11 March 2004, again on 12 March and on 13 March.",
         "See paras. 3 Children and 4 Families.",
+        "138.1 See A/HRC/19/63.\n\n138.2 See A/HRC/20/7.\n",
+        "1.1 The Board cited A/HRC/19/63.\n\n1.2 The Council cited A/HRC/20/7.\n",
+        "  2.1.1 See A/HRC/19/63.\n  2.1.2 See A/HRC/20/7.\n",
+        "Austria  A/HRC/40/51/Add.1\nMali  A/HRC/43/40/Add.2\nChad  A/HRC/43/41\n",
         "",
     ],
 )

@@ -283,10 +283,25 @@ def test_a_table_in_a_cell_comes_where_it_stands() -> None:
     outer = cell(f"{paragraph('Own', mark(1))}{inner}{paragraph('words')}") + cell(paragraph("right"))
     assert shown(word(table(outer), footnotes=notes("A/66/228", "A/67/291"))) == [
         ("row", "", "Own | "),
-        ("footnote", "1", "A/66/228"),
         ("row", "", "Inner"),
-        ("footnote", "2", "A/67/291"),
         ("row", "", "words | right"),
+        ("footnote", "1", "A/66/228"),
+        ("footnote", "2", "A/67/291"),
+    ]
+
+
+def test_a_note_of_a_row_comes_behind_its_table() -> None:
+    rows = table(cell(paragraph("Fiji", mark(1)))).replace(
+        "</w:tbl>", f"<w:tr>{cell(paragraph('Peru'))}</w:tr></w:tbl>"
+    )
+    body = f"{rows}{paragraph('Between', mark(2))}{table(cell(paragraph('Chad')))}"
+    assert shown(word(body, footnotes=notes("A/66/228", "A/67/291"))) == [
+        ("row", "", "Fiji"),
+        ("row", "", "Peru"),
+        ("footnote", "1", "A/66/228"),
+        ("paragraph", "", "Between"),
+        ("footnote", "2", "A/67/291"),
+        ("row", "", "Chad"),
     ]
 
 

@@ -225,18 +225,24 @@ _NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 
 def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
-    """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash."""
+    """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
+    of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`)."""
     before = plain[max(0, start - 12) : start]
     last = before.rstrip()
     if not last or last[-1] in _NO_MARK_AFTER:
         return not last or before.endswith(("\n\n", "\r\n\r\n"))
     if last[-1] in _ENDS_NO_WORD:
         return True
+    if before[-1] == "." and _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start):
+        return False
     return last.rsplit(None, 1)[-1].lower() not in not_after or before.endswith(("\n\n", "\r\n\r\n"))
 
 
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
+_WITH_POINTS = 40
+"""How far before the last figure of a paragraph's number its line begins, at most."""
+_GOES_ON_AFTER = re.compile(r"/[A-Z]{1,4}[a-z]{0,4}\.\Z|^[ \t]*\d{1,3}\.(?:\d{1,3}\.){0,2}\Z", re.MULTILINE)
 
 
 def _chains(marks: Sequence[_Mark], shortest: int = 2, more: int = _SHORTEST_MORE) -> list[_Mark]:

@@ -313,18 +313,25 @@ def _span(value: str | None) -> int:
 
 
 def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
-    """Each note after the block with its mark; those that nothing marks, and endnotes beside footnotes, at the end.
+    """Each note after the block with its mark, or the table; those without mark, and endnotes beside footnotes, last.
 
     Endnotes are printed there: what "ibid." says in one goes back to the endnote before it.
     """
     placed: list[_Open] = []
+    held: list[_Open] = []  # until the table ends
     left = dict(notes)
+    ends = {block.group: index for index, block in enumerate(blocks) if block.kind == "row"}
+    end = -1
     several = len({identity.split("-")[0] for identity in notes}) > 1
-    for block in blocks:
+    for index, block in enumerate(blocks):
         placed.append(block)
+        end = max(end, ends[block.group]) if block.kind == "row" else end
         for identity in [*block.noted, *(identity for cell in block.cells for identity in cell.noted)]:
             at_end = several and identity.startswith("end")
-            placed += [] if at_end else left.pop(identity, [])
+            held += [] if at_end else left.pop(identity, [])
+        if index >= end:
+            placed += held
+            held = []
     return [*placed, *(note for several in left.values() for note in several)]
 
 
