@@ -105,6 +105,16 @@ def test_paragraphs_of_several_lines_are_no_lines_with_empty_ones_between() -> N
     assert [words for _, words in brief(text, PLAIN)] == ["a line and more of it", "the second is as long."]
 
 
+def test_a_heading_may_have_a_mark_but_a_sentence_with_one_is_none() -> None:
+    text = "Children[1]\n\nThey were sold abroad.[2]\n\nMore text stands here and goes on for a good while.\n"
+    assert [kind for kind, _ in brief(text, PLAIN)] == ["heading", "paragraph", "paragraph"]
+
+
+def test_a_star_alone_marks_a_note_and_several_are_items() -> None:
+    assert brief("Text.\n\n* The report was late.\n", PLAIN)[1] == ("paragraph", "* The report was late.")
+    assert brief("* One.\n\n* Two.\n", PLAIN) == [("item", "One."), ("item", "Two.")]
+
+
 def test_pages_lose_their_heads_and_keep_their_notes() -> None:
     document = parsed(f"{FIRST}\f{SECOND}\f", PLAIN)
     assert [(block.kind, block.number, block.line, block.text.value) for block in document.blocks] == [

@@ -174,10 +174,12 @@ def _markdown(text: str, safeguarded: bool) -> _Parsed:
 def _plain(text: str, safeguarded: bool) -> _Parsed:
     from mandate_data.documents.plain_text import parse_plain
     from mandate_data.documents.printed_text import is_printed, parse_printed
+    from mandate_data.documents.text_tables import doubtful_tables
 
     lines = text.split("\n")
     printed = is_printed(lines)
     found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])
+    left_out = [*left_out, *doubtful_tables(lines, found)]
     kept, aside = set_aside(found, None) if safeguarded else (found, [])
     return tuple(kept), tuple(aside), tuple(left_out)
 

@@ -30,6 +30,11 @@ RAISED = re.compile(r"\d{1,3}")
 MOST = 1000  # columns or rows of a cell
 
 
+def parts_words(tag: str) -> bool:
+    """Whether text before a tag of this name and text behind it are no one word."""
+    return tag in CELL or (APART.fullmatch(tag) or PARTS_WORDS.fullmatch(tag)) is not None
+
+
 class HtmlBlocks(HTMLParser):
     """The blocks of a piece of HTML that begins on `line`; its tables and lists have groups after `group`.
 

@@ -13,12 +13,11 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
-from mandate_data.documents.html_in_markdown import HtmlBlocks
+from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.markdown_tokens import markdown_tokens
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
-LINE_BREAK = re.compile(r"^<br ?/?>$")  # in a table's cell, where Markdown has no other
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
@@ -182,7 +181,7 @@ def _inline(token: Token, kind: BlockKind, group: int) -> Block:
 
 
 def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """(what, text) pairs: plain `text`, a footnote `mark`, or a line `break`."""
+    """(what, text) pairs: plain `text`, a footnote `mark`, a line `break` or a `space`."""
     superscript: list[str] | None = None
     for child in children:
         match child.type:
@@ -198,8 +197,8 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     raised = "".join(superscript).strip()
                     superscript = None
                     yield ("mark" if SUPERSCRIPT_NOTE.match(raised) else "text"), raised
-                elif LINE_BREAK.match(tag):
-                    yield "text", " "
+                elif (read := read_tag(tag)) and parts_words(read.name):
+                    yield "space", ""
             case "text" | "code_inline" if superscript is not None:
                 superscript.append(child.content)
             case "text" | "code_inline":
@@ -226,8 +225,10 @@ def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, gro
             starts.append((len(value), line))
         elif what == "mark":
             marks.append(Mark(len(value), text))
+        elif what == "space":
+            value += "" if not value or value.endswith(" ") else " "
         else:
-            value += text.lstrip() if not value else text
+            value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 
 

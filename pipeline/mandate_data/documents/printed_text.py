@@ -40,6 +40,7 @@ COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
 LONGEST_PRINTED = 250  # characters of a line
 SHORT = 0.75  # of the usual width: a line that was ended on purpose
 LONGEST_HEADING = 100
+HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +323,7 @@ def _blocks(lines: Sequence[_Line], width: int, words: PrintedWords) -> Iterator
     """The paragraphs, headings, items and rows of a page."""
     open_block: _Open | None = None
     last: _Line | None = None
+    listed = sum(line.text.startswith("* ") for line in lines) > 1  # one star alone marks a note
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         cells = _cells(line, last, following)
@@ -342,7 +344,7 @@ def _blocks(lines: Sequence[_Line], width: int, words: PrintedWords) -> Iterator
             yield _row(cells, line.number)
         elif open_block is None:
             heading = _is_heading(line, following, width)
-            item = ITEM.match(line.text)
+            item = ITEM.match(line.text) if listed or line.text[0] != "*" else None
             open_block = _Open("heading" if heading else "item" if item else "paragraph")
             open_block.level = 0 if not heading else 1 if NUMBERED_HEADING.match(line.text) else 2
             open_block.add(line.text[item.end() :] if item and not heading else line.text, line.number, words)
@@ -363,7 +365,7 @@ def _is_heading(line: _Line, following: _Line | None, width: int) -> bool:
         and len(line.text) <= LONGEST_HEADING
         and line.width < max(SHORT * width, 1) + 1
         and line.text[0].isupper()
-        and re.search(r"[^.;:,?!’”\d-]$", line.text) is not None
+        and HEADING.match(line.text) is not None
     )
 
 

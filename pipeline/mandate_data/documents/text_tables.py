@@ -1,0 +1,84 @@
+"""Tables of plain text whose cells are not told for certain are named by their lines: drawn ones, those set with tabs,
+cells that seem to go on in a line of their own, and text that may be two columns and not a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from mandate_data.documents.document import Block, LeftOut
+
+RULE = re.compile(r"\+[-=+]{3,}\+")
+LABEL = re.compile(r"(?:\(?\w{1,6}[.)]|[-–•*])\t+")  # "1." or "(a)": a tab behind it is a blank
+CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+FEWEST = 2  # lines of a table
+FEWEST_IN_COLUMNS = 4
+WORDS = 3  # of a line of a column of text
+GOES_ON = 0.4  # of the lines of a column of text begin with a small letter
+NEAR = 1  # characters by which what goes on in a cell may be set in differently
+
+
+def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block]) -> list[LeftOut]:
+    """What of the tables in these lines, which were read as these blocks, may be wrong."""
+    rows = {block.line for block in blocks if block.kind == "row"}
+    found = [
+        *_runs(lines, "the cells of a table or box that is drawn with signs", _is_drawn),
+        *_runs(lines, "the cells of a table that is set with tabs", _is_tabbed),
+        *_wrapped(lines, rows, blocks),
+        *_columns(blocks),
+    ]
+    return sorted(found, key=lambda one: one.line)
+
+
+def _runs(lines: Sequence[str], what: str, is_row: Callable[[str], bool]) -> Iterator[LeftOut]:
+    """The runs of such lines; empty ones may be between."""
+    for _, run in groupby(enumerate(lines, 1), key=lambda pair: not pair[1].strip() or is_row(pair[1])):
+        numbers = [number for number, line in run if is_row(line)]
+        if len(numbers) >= FEWEST:
+            yield _told(what, numbers[0], numbers[-1])
+
+
+def _is_drawn(line: str) -> bool:
+    text = line.strip()
+    return RULE.fullmatch(text) is not None or (len(text) > 1 and text[0] == text[-1] == "|")
+
+
+def _is_tabbed(line: str) -> bool:
+    text = line.strip()
+    label = LABEL.match(text)
+    return "\t" in text[label.end() if label and "\t" not in text[label.end() :] else 0 :]
+
+
+def _told(what: str, first: int, last: int) -> LeftOut:
+    return LeftOut(f"{what}, up to line {last}" if last > first else what, line=first)
+
+
+def _wrapped(lines: Sequence[str], rows: set[int], blocks: Sequence[Block]) -> Iterator[LeftOut]:
+    """Lines close below a row that fit into one of its columns."""
+    for block in blocks:
+        if block.kind in ("paragraph", "heading") and block.line - 1 in rows:
+            above, line = lines[block.line - 2], lines[block.line - 1]
+            begins = [found.start() for found in CELL.finditer(above)]
+            indent, end = len(line) - len(line.lstrip()), len(line.rstrip())
+            column = next((index for index, begin in enumerate(begins) if abs(begin - indent) <= NEAR), None)
+            if column is not None and (column + 1 == len(begins) or end < begins[column + 1]):
+                yield _told("which cell of the table above goes on here, if any", block.line, block.end_line)
+
+
+def _columns(blocks: Sequence[Block]) -> Iterator[LeftOut]:
+    """Rows of two cells, where words go on from line to line in small letters in both columns."""
+    for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, block.group)):
+        rows = list(run)
+        if kind != "row" or len(rows) < FEWEST_IN_COLUMNS or any(len(row.cells) != 2 for row in rows):
+            continue
+        columns = list(zip(*([cell.value for cell in row.cells] for row in rows), strict=True))
+        if all(_is_text(column) for column in columns):
+            yield _told("the order of words that may be two columns of text and no table", rows[0].line, rows[-1].line)
+
+
+def _is_text(column: Sequence[str]) -> bool:
+    small = sum(later[:1].islower() and not earlier.endswith((".", ";")) for earlier, later in pairwise(column))
+    words = sum(len(line.split()) for line in column)
+    return small >= GOES_ON * (len(column) - 1) and words >= WORDS * len(column)
