@@ -364,7 +364,7 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
         "sale-of-children/2023-ury,sale-of-children,2023,visit,2023-10-02,2023-10-11,example,,forthcoming",
     ]
     assert rows("thematic_reports", "example") == [
-        "A/HRC/52/31,sale-of-children,2023,human_rights_council,52,reparation for child victims,example,named"
+        "A/HRC/52/31,sale-of-children,2023,human_rights_council,52,reparation for child victims,example,named,"
     ]
     # The year may have turned before 5 January.
     assert sorted(row.split(",")[1] for row in rows("events", "report-2016")) == [
