@@ -113,7 +113,7 @@ ENUMS: dict[str, str] = {
     " press_release report statement award end_of_term crisis other",
     "initiatives.kind": "initiative code programme campaign task_force model_law",
     "organisations.kind": "un_body mechanism intergovernmental ngo network government university company initiative",
-    "positions.kind": "post membership studies profession award founding",
+    "positions.kind": "post membership studies profession award founding contribution",
     "works.kind": "report study book web_page press_release database",
     "errata.kind": "error contradiction ambiguity",
     "claims.comparison": "equal within_range same_set subset",
