@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from mandate_data.documents.captions import set_aside
 from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Recognised, Text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
-from mandate_data.documents.page_breaks import continue_lists, join_broken
+from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.source_files import decode, read_bytes
 from mandate_data.errors import InputError, how_to_add
 
@@ -168,7 +168,7 @@ _Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...], tuple[LeftOut, .
 def _markdown(text: str, safeguarded: bool) -> _Parsed:
     found, left_out = parse_markdown(text)
     kept, aside = set_aside(found, picture_gaps(text)) if safeguarded else (found, [])
-    return tuple(continue_lists(kept)), tuple(aside), tuple(left_out)
+    return tuple(join_broken(kept)), tuple(aside), tuple(left_out)
 
 
 def _plain(text: str, safeguarded: bool) -> _Parsed:

@@ -2,7 +2,7 @@
 
 A paragraph without an end (no full stop) is open. What closes it either starts in lower case, or follows at
 once, without a number of its own, with nothing but notes and quotations between. A list whose last item ends with a
-semicolon goes on. Nothing goes on behind a heading that isn't a box's.
+semicolon goes on.
 """
 
 from __future__ import annotations
@@ -36,33 +36,33 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
         block = joined[later]
         if block is None or block.kind != "paragraph" or block.boxed or not LOWER_START.match(block.text.value):
             continue
-        earlier = _open_before(joined, later, in_lower_case=True)
+        earlier = _open_before(joined, later, across_headings=True)
         if earlier is not None:
             _join(joined, earlier, later)
     for later in range(len(joined)):
         block = joined[later]
         if block is None or block.kind != "paragraph" or _is_quotation(block) or NUMBERED.match(block.text.value):
             continue
-        earlier = _open_before(joined, later, in_lower_case=False)
+        earlier = _open_before(joined, later, across_headings=False)
         if earlier is not None:
             _join(joined, earlier, later)
-    return continue_lists([block for block in joined if block is not None])
+    return _continue_lists([block for block in joined if block is not None])
 
 
-def _open_before(blocks: Sequence[Block | None], later: int, in_lower_case: bool) -> int | None:
+def _open_before(blocks: Sequence[Block | None], later: int, across_headings: bool) -> int | None:
     for index in range(later - 1, max(-1, later - REACH), -1):
         block = blocks[index]
-        if block is None or block.kind == "footnote" or (block.boxed and in_lower_case):
+        if block is None or block.kind == "footnote":
             continue
-        if block.kind == "heading":
-            return None
-        if _is_quotation(block):
+        if block.kind == "heading" or _is_quotation(block):
+            if block.kind == "heading" and not across_headings:
+                return None
             continue
         # An item often has no full stop: only a small letter shows that it goes on.
-        kinds = ("paragraph", "item") if in_lower_case else ("paragraph",)
+        kinds = ("paragraph", "item") if across_headings else ("paragraph",)
         if block.kind in kinds and not ENDED.search(block.text.value):
             return index
-        if not in_lower_case:
+        if not across_headings:
             return None
     return None
 
@@ -85,15 +85,14 @@ def _join(blocks: list[Block | None], earlier: int, later: int) -> None:
     blocks[later] = None
 
 
-def continue_lists(blocks: Sequence[Block]) -> list[Block]:
+def _continue_lists(blocks: Sequence[Block]) -> list[Block]:
     """Items soon after a list that ended with a semicolon get that list's group, unless a new list is introduced."""
     renamed: dict[int, int] = {}
     result: list[Block] = []
     last_item: Block | None = None
     last_position = 0
     for position, block in enumerate(blocks):
-        introduces = block.kind == "paragraph" and block.text.value.endswith(":")
-        if introduces or (block.kind == "heading" and not block.boxed):
+        if block.kind == "paragraph" and block.text.value.endswith(":"):
             last_item = None
         if block.kind == "item":
             goes_on = last_item is not None and last_item.text.value.endswith(";")
