@@ -212,13 +212,19 @@ def problem_of(proposal: Proposal, words: str, contract: Package, known: Mapping
 class InputEndedError(Exception):
     """No more answers will come: the input ended, or the curator interrupted."""
 
+    def __init__(self, interrupted: bool = False) -> None:
+        super().__init__()
+        self.interrupted = interrupted
+
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """How many passages were added to a guide, and how many proposals were not asked before the answers ended."""
+    """How many passages were added to a guide, how many proposals were not asked before the answers ended, and whether
+    they were interrupted."""
 
     added: int
     unasked: int
+    interrupted: bool = False
 
 
 def accept(guide: Path, proposals: Sequence[Proposal], ask: Callable[[Proposal], str]) -> Accepted:
@@ -230,8 +236,8 @@ def accept(guide: Path, proposals: Sequence[Proposal], ask: Callable[[Proposal],
     for number, one in enumerate(proposals):
         try:
             words = ask(one).strip()
-        except InputEndedError:
-            return Accepted(added, len(proposals) - number)
+        except InputEndedError as ended:
+            return Accepted(added, len(proposals) - number, ended.interrupted)
         if words:
             _add(guide, one, words)
             added += 1

@@ -9,6 +9,8 @@ from mandate_data.documents import Block, Document, Text, parse_text
 
 MARKDOWN, PLAIN = "text/markdown", "text/plain"
 TAG = re.compile(r"</?\w+>")
+TOKEN = re.compile(r"word\d+|gone\d+")
+"""Words of made-up documents: those that are read, and those that are left out and counted."""
 
 
 def parsed(text: str, media_type: str = MARKDOWN) -> Document:
@@ -69,3 +71,12 @@ def printed_words(text: str, pattern: str) -> list[tuple[str, int]]:
     return [
         (word.group(), number) for number, line in enumerate(text.split("\n"), 1) for word in re.finditer(pattern, line)
     ]
+
+
+def assert_each_word_is_read_or_counted(text: str) -> None:
+    """Each `word1` of a text in Markdown is read once, and each `gone1` is counted as left out."""
+    document = parse_text(text, MARKDOWN, "text", "a file", "", safeguarded=False)
+    whole = sorted(TOKEN.findall(text))
+    said = " ".join(block.text.value for block in document.blocks)
+    assert sorted(TOKEN.findall(said)) == [one for one in whole if one.startswith("word")]
+    assert sum(one.words for one in document.left_out) == len([one for one in whole if one.startswith("gone")])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from document_support import TOKEN
 from docx_support import paragraph, read, run, texts, word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_docx_wrapped import alternatives, cell, control, field
 
-TOKEN = re.compile(r"word\d+|gone\d+")
 BREAKS = ("<w:br/>", '<w:br w:type="page"/>', "<w:tab/>", "<w:cr/>", "<w:ptab/>", '<w:br w:type="column"/>')
 VANISH = "<w:vanish/>"
 WRAPPERS = (

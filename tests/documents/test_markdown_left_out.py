@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from document_support import MARKDOWN, brief, marks, only, parsed
+from document_support import assert_each_word_is_read_or_counted, brief, marks, only, parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.corpus.cite_file import report
-from mandate_data.documents import LeftOut, parse_text
+from mandate_data.documents import LeftOut
 
-TOKEN = re.compile(r"word\d+|gone\d+")
 FRONT = "front matter, which is for programs"
 NOWHERE = "the address of a link that is nowhere"
 
@@ -168,8 +167,4 @@ def texts(draw: st.DrawFn) -> str:
 @settings(max_examples=200, deadline=None)
 @given(text=texts())
 def test_every_word_is_read_once_or_counted(text: str) -> None:
-    document = parse_text(text, MARKDOWN, "text", "a file", "", safeguarded=False)
-    whole = sorted(TOKEN.findall(text))
-    said = " ".join(block.text.value for block in document.blocks)
-    assert sorted(TOKEN.findall(said)) == [one for one in whole if one.startswith("word")]
-    assert sum(one.words for one in document.left_out) == len([one for one in whole if one.startswith("gone")])
+    assert_each_word_is_read_or_counted(text)

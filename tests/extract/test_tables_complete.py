@@ -40,7 +40,7 @@ ROWS = {
     "non_parties": 24,
     "statistics": 34,
     "lists": 152,
-    "list_items": 610,
+    "list_items": 611,
     "events": 160,  # 17 of them are of dated instruments, eight adopted
     "initiatives": 7,
     "claims": 56,
@@ -188,7 +188,7 @@ LISTS = {
     "leiden-2015/grooming-laws": (3, "recommendation", "petit", "E/CN.4/2005/78"),
     "leiden-2015/laws-and-policies": (2, "achievement", None, None),
     "leiden-2015/methods-in-use": (3, "method", None, None),
-    "leiden-2015/overall-results": (7, "observation", None, None),
+    "leiden-2015/overall-results": (8, "observation", None, None),
     "leiden-2015/participation-views": (2, "observation", None, None),
     "leiden-2015/private-sector-report": (4, "observation", None, None),
     "leiden-2015/protocol-monitoring": (3, "challenge", None, None),

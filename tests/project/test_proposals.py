@@ -28,6 +28,14 @@ def told(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[dict[str, str
 KIND, BEGUN = "(?P<kind>mission)s to ", "(?P<kind>Mission)s to "
 
 
+def test_proposals_are_made_of_no_other_file(root: Path) -> None:
+    proposed(root, SESSION)
+    done = call_with_bytes("new-source", "report", "other.txt", "--propose", folder=root)
+    assert (done.returncode, done.stderr.decode()) == (
+        2, "mandate-data: --propose reads the edition of report, and no other file; leave out other.txt\n"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "visits", "others"),
     [
@@ -212,7 +220,7 @@ def test_what_was_accepted_before_an_interruption_is_kept(root: Path) -> None:
     with mock.patch("click.termui.visible_prompt_func", answers):
         done = call_with_bytes("new-source", "report", "--propose", folder=root)
     assert (done.returncode, done.stderr.decode()) == (
-        0, "1 passage added to raw/report/extraction.yaml; 2 proposals not asked, as the input ended\n"
+        130, "1 passage added to raw/report/extraction.yaml; 2 proposals not asked, as you interrupted\n"
     )  # fmt: skip
     assert "He meets a nobody" in (root / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8")
 

@@ -12,15 +12,15 @@ from mandate_data.citations.blanks import merged
 _PAIR = re.compile(
     rb"(?<![A-Za-z0-9*_\\])(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<inside>[^*_\r\n]{1,200})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"
 )
-
-
 _DIGIT = re.compile(rb"\d")
 _LINK = re.compile(
     rb"(?<!!)(?P<open>\[)(?P<inside>[^\[\]\r\n]{1,100})"
     rb"(?P<target>\]\([^()\s]{1,400}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\r\n]{0,200}\")?\))"
 )
 _LONGEST_LINK = 101
+"""From the bracket that opens a link to the one that closes its text."""
 _NUMBERED = re.compile(rb"\d/\d|[A-Z]/\S*\d|(?:Add|Corr|Rev)\.? ?\d")
+"""A symbol, the number of a resolution, an addendum."""
 
 
 def emphasis(data: bytes) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from mandate_data.cli.options import app
+from mandate_data.cli.options import INTERRUPTED, app
 from mandate_data.cli.terminal import give_up_output, prepare_streams
 from mandate_data.errors import InputError
 from mandate_data.limits import LONGEST_REFUSAL
@@ -21,8 +21,6 @@ from mandate_data.printable import printable_line
 
 PROGRAM = "mandate-data"
 """What usage calls the program, and the variable of completion is named after, however it was begun."""
-INTERRUPTED = 130
-"""What shells make of Ctrl-C."""
 NEW_OBJECTS = 500_000
 """How many more objects Python makes before it looks for those that refer to each other in a circle. After 700, as it
 would by itself, it finds next to none in our tables, and takes a tenth of the time of a build."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import OCR, PATH, QUIET, ROOT, app
+from mandate_data.cli.options import INTERRUPTED, OCR, PATH, QUIET, ROOT, app
 from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
 
@@ -56,6 +57,8 @@ def new_source(
     The descriptor has the checksum of FILE. The reading guide lists the sections of the draft.
     """
     if propose:
+        if file is not None:
+            raise InputError(f"--propose reads the edition of {source_id}, and no other file; leave out {file}")
         _propose(root, source_id)
         return
     if file is None:
@@ -104,8 +107,11 @@ def _propose(root: Path, source_id: str) -> None:
         click.echo(f"{place}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
     if others:
         click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
-    rest = f"; {_counted(done.unasked, 'proposal')} not asked, as the input ended" if done.unasked else ""
+    why = "you interrupted" if done.interrupted else "the input ended"
+    rest = f"; {_counted(done.unasked, 'proposal')} not asked, as {why}" if done.unasked else ""
     click.echo(f"{_counted(done.added, 'passage')} added to raw/{source_id}/extraction.yaml{rest}", err=True)
+    if done.interrupted:
+        sys.exit(INTERRUPTED)
 
 
 def _counted(number: int, what: str) -> str:
@@ -131,9 +137,9 @@ def _answer(question: str) -> str:
 
     try:
         return str(click.prompt(question, default="", show_default=False)).strip()
-    except click.Abort:
+    except click.Abort as ended:
         click.echo()
-        raise InputEndedError from None
+        raise InputEndedError(isinstance(ended.__context__, KeyboardInterrupt)) from None
 
 
 def _remember(proposal: Proposal, answer: str, known: dict[str, set[str]]) -> None:

@@ -40,6 +40,8 @@ ROOT = click.option(
     callback=lambda context, option, root: remove_leftovers_in(root),
     help="Use the project in this folder, which holds raw/ and schemas/.",
 )
+INTERRUPTED = 130
+"""The exit code that shells make of Ctrl-C."""
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print results and findings only, not what was done.")
 SOURCE = click.option("--source", metavar="ID=FILE", multiple=True, help="Read FILE as the source ID. May be repeated.")
 SOURCES = click.option(
