@@ -138,6 +138,15 @@ def test_lists_are_items() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("tag", ["<p>", "<br/>", "<hr>", "<BR>", "<div>", "</p>"])
+def test_tags_of_blocks_inside_a_paragraph_part_words(tag: str) -> None:
+    assert [block.text.value for block in parsed(f"One {tag} two{tag}three.\n").blocks] == ["One two three."]
+
+
+def test_tags_of_letters_inside_a_word_do_not_part_it() -> None:
+    assert [block.text.value for block in parsed("H<sub>2</sub>O and t<b>w</b>o.\n").blocks] == ["H2O and two."]
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> str:
     """HTML with words that are there once each, as "gone…" where browsers do not show them."""

@@ -17,8 +17,8 @@ BETWEEN = {
     "a speaker": "*Ms Someone, an office holder*\n\n",
 }
 # What only a small letter reaches across.
+HEADING = "# A heading\n\n"
 FURTHER = {
-    "a heading": "# A heading\n\n",
     "a box with a heading": "> #### Box\n>\n> A box of its own.\n\n",
     "a closed paragraph": "A closed paragraph.\n\n",
 }
@@ -38,11 +38,26 @@ def test_a_capital_goes_on_when_only_what_stands_apart_is_between(between: str) 
     assert all("Secretary" not in block.text.value for block in others)
 
 
-@pytest.mark.parametrize("between", ["a heading", "a box with a heading"])
+@pytest.mark.parametrize("between", [HEADING, FURTHER["a box with a heading"]])
 def test_a_capital_after_a_heading_begins_anew(between: str) -> None:
-    found = [text for _, text in brief(f"An open line\n\n{FURTHER[between]}Something new.\n")]
+    found = [text for _, text in brief(f"An open line\n\n{between}Something new.\n")]
     assert found[0] == "An open line"
     assert found[-1] == "Something new."
+
+
+def test_a_short_line_above_a_heading_is_a_whole_entry() -> None:
+    assert brief(f"The law is passed\n\n{HEADING}the shelter is opened.\n") == [
+        ("paragraph", "The law is passed"),
+        ("heading", "A heading"),
+        ("paragraph", "the shelter is opened."),
+    ]
+
+
+def test_a_long_paragraph_goes_on_behind_the_heading_of_a_box() -> None:
+    half = "Visits are chosen by a set of criteria, such as the number of allegations that were sent and the"
+    first, *others = blocks(f"{half} follow-up\n\n{HEADING}A closed paragraph.\n\nto earlier visits.\n")
+    assert first.text.value == f"{half} follow-up to earlier visits."
+    assert [block.text.value for block in others] == ["A heading", "A closed paragraph."]
 
 
 @pytest.mark.parametrize("between", ["- An item.", "One\tTwo"])

@@ -1,8 +1,9 @@
 """Paragraphs and lists that a page break or a box cut in two become one again.
 
 A paragraph without an end (no full stop) is open. What closes it either starts in lower case, or follows at
-once, without a number of its own, with nothing but notes and quotations between. A list whose last item ends with a
-semicolon goes on.
+once, without a number of its own, with nothing but notes and quotations between. Only a long paragraph goes on
+behind a heading: a short line above one is a whole entry. A list whose last item ends with a semicolon
+goes on.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import replace
 from mandate_data.documents.document import Block, Mark, Text
 
 REACH = 14  # blocks a box or a page's notes may stand between the two halves
+CUT_BY_A_BOX = 100  # characters that a paragraph has at least that goes on behind a heading
 ENDED = re.compile(r"[.!?:;”\"»)]$")
 LOWER_START = re.compile(r"^[a-z]")
 NUMBERED = re.compile(r"\d{1,3}\.\s+[^\W\d_a-z]")  # begins a paragraph with a number
@@ -36,35 +38,42 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
         block = joined[later]
         if block is None or block.kind != "paragraph" or block.boxed or not LOWER_START.match(block.text.value):
             continue
-        earlier = _open_before(joined, later, across_headings=True)
+        earlier = _open_before(joined, later, in_lower_case=True)
         if earlier is not None:
             _join(joined, earlier, later)
     for later in range(len(joined)):
         block = joined[later]
         if block is None or block.kind != "paragraph" or _is_quotation(block) or NUMBERED.match(block.text.value):
             continue
-        earlier = _open_before(joined, later, across_headings=False)
+        earlier = _open_before(joined, later, in_lower_case=False)
         if earlier is not None:
             _join(joined, earlier, later)
     return _continue_lists([block for block in joined if block is not None])
 
 
-def _open_before(blocks: Sequence[Block | None], later: int, across_headings: bool) -> int | None:
+def _open_before(blocks: Sequence[Block | None], later: int, in_lower_case: bool) -> int | None:
+    behind_heading = False
     for index in range(later - 1, max(-1, later - REACH), -1):
         block = blocks[index]
         if block is None or block.kind == "footnote":
             continue
+        if block.kind == "heading" and not in_lower_case:
+            return None
         if block.kind == "heading" or _is_quotation(block):
-            if block.kind == "heading" and not across_headings:
-                return None
+            behind_heading = behind_heading or (block.kind == "heading" and not block.boxed)
             continue
-        # An item often has no full stop: only a small letter shows that it goes on.
-        kinds = ("paragraph", "item") if across_headings else ("paragraph",)
-        if block.kind in kinds and not ENDED.search(block.text.value):
+        if not ENDED.search(block.text.value) and _can_go_on(block, in_lower_case, behind_heading):
             return index
-        if not across_headings:
+        if not in_lower_case:
             return None
     return None
+
+
+def _can_go_on(block: Block, in_lower_case: bool, behind_heading: bool) -> bool:
+    """Whether an open block can be the first half; an item often has no full stop, so only a small letter shows it."""
+    if behind_heading:
+        return block.kind == "paragraph" and len(block.text.value) >= CUT_BY_A_BOX
+    return block.kind == "paragraph" or (block.kind == "item" and in_lower_case)
 
 
 def _is_quotation(block: Block) -> bool:
