@@ -115,6 +115,20 @@ def test_chains_of_addenda(text: str, addenda: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("A/58/1-S/2003/2 and Add.1", ["A/58/1-S/2003/2", "A/58/1/Add.1-S/2003/2/Add.1"]),
+        (
+            "E/2001/43-E/CN.15/2001/13/Add.1 and Add.2",
+            ["E/2001/43-E/CN.15/2001/13/Add.1", "E/2001/43-E/CN.15/2001/13/Add.2"],
+        ),
+    ],
+)
+def test_addenda_to_a_document_of_two_bodies(text: str, symbols: list[str]) -> None:
+    assert [item.symbol for item in find(text)] == symbols
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "https://undocs.org/A/HRC/25/48",

@@ -277,10 +277,8 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
     match = _next_in_chain(text, position, begun=False)
     if match is None:
         return []
-    halves = symbol.canonical.split("-", 1) if symbol.twin else [symbol.canonical]
-    suffix = "".join(map(written_modifier, symbol.modifiers))
-    roots = [half.removesuffix(suffix) for half in halves]
-    last = symbol.modifiers
+    roots, printed, kept = _roots(symbol)
+    last = printed
     word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
     chained: list[Reference] = []
     while match is not None:
@@ -288,8 +286,8 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
         word = (match["word"] or word).capitalize()
         if not word or (match["alone"] and _patterns(text.words).not_in_chain.match(text.plain, match.end())):
             break
-        last = (*_hanging_on(symbol.modifiers, last, word), f"{word}.{digits(number)}")
-        found = read("-".join(root + "".join(map(written_modifier, last)) for root in roots))
+        last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
+        found = read(kept + "-".join(root + "".join(map(written_modifier, last)) for root in roots))
         if found is None:
             break
         start, position = match.start("word" if match["word"] else "alone"), match.end()
@@ -330,14 +328,27 @@ def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:
     if whole is None:
         return None
     word, _, number = suffix.replace(" ", "").partition(".")
-    hanging = "".join(
-        map(written_modifier, _hanging_on(whole.modifiers, whole.modifiers, word) if whole.modifiers else ())
-    )
-    halves = whole.canonical.split("-", 1) if whole.twin else [whole.canonical]
-    printed = "".join(map(written_modifier, whole.modifiers))
-    roots = [half.removesuffix(printed) + hanging for half in halves]
-    found = read("-".join(f"{root}/{word}.{number}" for root in roots))
-    return ("-".join(roots), found.canonical) if found else None
+    roots, printed, kept = _roots(whole)
+    hanging = "".join(map(written_modifier, _hanging_on(printed, printed, word) if printed else ()))
+    document = kept + "-".join(root + hanging for root in roots)
+    found = read(kept + "-".join(f"{root}{hanging}/{word}.{number}" for root in roots))
+    return (document, found.canonical) if found else None
+
+
+def _roots(symbol: Symbol) -> tuple[list[str], tuple[str, ...], str]:
+    """A symbol, or both of a twin, without suffixes; the suffixes; the half that has none where only the other has."""
+    if not symbol.twin:
+        return [_bare(symbol)], symbol.modifiers, ""
+    first, second = symbol.canonical.split("-", 1)
+    other = read(second)
+    if other is not None and other.modifiers and not symbol.modifiers:
+        return [_bare(other)], other.modifiers, f"{first}-"
+    suffix = "".join(map(written_modifier, symbol.modifiers))
+    return [first.removesuffix(suffix), second.removesuffix(suffix)], symbol.modifiers, ""
+
+
+def _bare(symbol: Symbol) -> str:
+    return symbol.canonical.removesuffix("".join(map(written_modifier, symbol.modifiers)))
 
 
 def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
