@@ -26,6 +26,16 @@ def test_a_sentence_that_no_cue_opens_any_more_is_missed(project: ProjectCopy) -
     assert f"change the rule or its count at {project.root / GUIDE}:" in found.hint
 
 
+def test_the_finding_is_on_the_whole_list(project: ProjectCopy) -> None:
+    dropped = "- Find out what new forms"
+    lines = (project.root / EDITION).read_text(encoding="utf-8").splitlines()
+    (at,) = [number for number, line in enumerate(lines, 1) if line.startswith(dropped)]
+    project.edit(EDITION, f"{lines[at - 1]}\n", "")
+    (found,) = [finding for finding in project.extract().findings if finding.code == CODE]
+    assert found.line < at <= found.end_line
+    assert found.hint.startswith(f"compare lines {found.line} to {found.end_line} with the source")
+
+
 def test_an_item_too_many_is_reported_on_the_line_of_its_list(project: ProjectCopy) -> None:
     project.edit(GUIDE, f"    count: 6\n{RULE}", f"    count: 5\n{RULE}")
     (found,) = [finding for finding in project.extract().findings if finding.code == CODE]

@@ -194,19 +194,19 @@ def _check(source: ParsedSource, found: PrintedList, table: str) -> Iterator[Fin
 
 
 def _miscounted(source: ParsedSource, found: PrintedList, table: str) -> Finding:
-    intro, last = found.intro, found.items[-1]
+    """On the list as a whole, from its introduction to its last item: which one is missing, nobody knows."""
+    first, last = (source.place(span.block, span.start, span.end) for span in (found.intro, found.items[-1]))
     return source.finding(
         "list-item-count",
-        intro.block,
-        (intro.start, intro.end),
+        first._replace(end_line=last.end_line, end=last.end) if last.end_line > first.end_line else first,
         table=table,
         row_key=found.list_id,
         value=str(len(found.items)),
         list_id=found.rule.list_id,
         found=len(found.items),
         count=found.rule.count,
-        first=source.location(intro.block, (intro.start, intro.end)).line,
-        last=source.location(last.block, (last.start, last.end)).line,
+        first=first.line,
+        last=last.end_line,
         guide=f"{source.guide.path}:{found.rule.line}",
     )
 
