@@ -92,7 +92,7 @@ def test_a_count_that_begins_anew() -> None:
 def test_a_missing_note_leaves_the_next_ibid_open() -> None:
     reference = cite("3 A/HRC/7/8. 4 A/68/275. 6 Ibid., p. 3. 7 A/HRC/9/9.")[2]
     assert (reference.note, reference.symbol) == ("6", None)
-    assert reference.reason == "the note before cannot be told from the running text"
+    assert reference.reason == "it is not clear where the note before ends"
 
 
 @pytest.mark.parametrize("pointer", ["See note 1 above", "Doe, op. cit. (note 1 above)", "Supra note 1"])

@@ -27,7 +27,7 @@ CITES_NOTHING = "the note before cites nothing"
 CITES_OTHER = "the source before is no United Nations document"
 CITES_SEVERAL = "the note before cites several sources"
 NOTHING_BEFORE = "nothing is cited right before it"
-NOTE_NOT_TOLD = "the note before cannot be told from the running text"
+NOTE_NOT_TOLD = "it is not clear where the note before ends"
 NOTE_MISSING = "the note it points to is not there"
 NO_WORK_BEFORE = "names a work by its author or title"
 
