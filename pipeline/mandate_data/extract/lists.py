@@ -263,6 +263,9 @@ def _cited(source: ParsedSource, rule: ListRule, intro: Span, last: Span) -> Cit
     match rule.symbol:
         case "note":
             return next(iter(source.note_citations(last.block, last.end)), None)
+        case "first_note":
+            starts = [(intro.block, intro.start), *((block, 0) for block in range(intro.block + 1, last.block + 1))]
+            return next((cited for start in starts for cited in source.note_citations(*start)), None)
         case "intro":
             return next(iter(source.citations_in(intro.block)), None)
         case "items":
