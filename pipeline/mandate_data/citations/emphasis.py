@@ -12,7 +12,10 @@ from mandate_data.citations.blanks import merged
 _PAIR = re.compile(
     rb"(?<![A-Za-z0-9*_\\])(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<inside>[^*_\r\n]{1,200})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"
 )
+_RUNS = (b"*", re.compile(rb"\*+")), (b"_", re.compile(rb"_+"))
+"""Runs of one sign: none but the first of a run opens a pair."""
 _DIGIT = re.compile(rb"\d")
+_TARGET = re.compile(rb"\]\(")
 _LINK = re.compile(
     rb"(?<!!)(?P<open>\[)(?P<inside>[^\[\]\r\n]{1,100})"
     rb"(?P<target>\]\([^()\s]{1,400}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\r\n]{0,200}\")?\))"
@@ -31,18 +34,17 @@ def emphasis(data: bytes) -> list[tuple[int, int]]:
     [(4, 6), (21, 23)]
     """
     marks: list[tuple[int, int]] = []
-    target = data.find(b"](")
-    while target >= 0:
-        link = _LINK.match(data, data.rfind(b"[", max(0, target - _LONGEST_LINK), target))
+    for target in _TARGET.finditer(data) if b"[" in data else ():
+        at = target.start()
+        link = _LINK.match(data, data.rfind(b"[", max(0, at - _LONGEST_LINK), at))
         if link is not None and _NUMBERED.search(link["inside"]):
             marks += [link.span("open"), link.span("target")]
-        target = data.find(b"](", target + 2)
     return merged(marks, _around_words(data)) if b"*" in data or b"_" in data else marks
 
 
 def _around_words(data: bytes) -> list[tuple[int, int]]:
     marks: list[tuple[int, int]] = []
-    for sign in (b"*", b"_"):
+    for sign, run in _RUNS:
         at = data.find(sign)
         while at >= 0:
             pair = _PAIR.match(data, at)
@@ -50,5 +52,7 @@ def _around_words(data: bytes) -> list[tuple[int, int]]:
                 inside = pair["inside"]
                 if len(pair["mark"]) > 1 or b" " not in inside or _DIGIT.search(inside):
                     marks += [pair.span("mark"), (pair.end("inside"), pair.end())]
-            at = data.find(sign, pair.end() if pair else at + 1)
+            past = pair or run.match(data, at)
+            assert past is not None
+            at = data.find(sign, past.end())
     return marks

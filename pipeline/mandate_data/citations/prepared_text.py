@@ -139,15 +139,20 @@ _OFTEN = "\u2022\u2026\u2014\u20ac\xb0\xba\xe9\xe8\xe0\xe7\xf4\xfc\xf3\xed\xe1\x
 def plain_bytes(text: str, words: Words | None = None) -> bytes:
     """`text` in plain typography, one byte per character; with the letters of a language, where it has others."""
     if text.isascii():
-        return text.encode("ascii").translate(_ASCII)
+        return _plain_ascii(text.encode("ascii"))
     read, data = _reader(words or words_of("en")), text.encode("ascii", "replace")
     if data.count(_UNREAD, 0, _SAMPLE) > min(len(data), _SAMPLE) // _RARE:
         return read(text)
-    mended = bytearray(data.translate(_ASCII))
+    mended = bytearray(_plain_ascii(data))
     places = [match.start() for match in _UNREAD_SIGN.finditer(data)]
     for place, sign in zip(places, read("".join([text[place] for place in places])), strict=True):
         mended[place] = sign
     return bytes(mended)
+
+
+def _plain_ascii(data: bytes) -> bytes:
+    """ASCII in plain typography; most texts have nothing but what is read as it is printed."""
+    return data.translate(_ASCII) if data.translate(None, _AS_PRINTED) else data
 
 
 _UNREAD = b"?"
@@ -163,6 +168,7 @@ _READ_CONTROL = {ord(sign): plain for plain, printed in _READ_AS.items() for sig
 _ASCII = bytes(
     code if 0x20 <= code < 0x7F or code in b"\t\n\r" else ord(_READ_CONTROL.get(code, SIGN)) for code in range(128)
 ) + bytes(range(128, 256))
+_AS_PRINTED = bytes(code for code, plain in enumerate(_ASCII) if code == plain)
 
 
 def plain_text(text: str, words: Words | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
 
 import re2
 
@@ -37,7 +38,7 @@ def detected_language(text: str) -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) / letters > _MOST:
                 return language
-    stripped = (word.strip(".,;:()") for word in sample.lower().split())
+    stripped = map(str.strip, sample.lower().split(), repeat(".,;:()"))
     words = list(filter(_frequent().__contains__, stripped))
     counts = [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]
     best = max(counts)
