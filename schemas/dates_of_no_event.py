@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import DAY, DAYS, MONTHS
+from mandate_data.extract.values import DATE, DAY, DAYS, MONTH, OF_YEAR
 from mandate_data.findings.finding import Finding
 
 from .holder_sentences import tells_a_term
@@ -18,17 +18,8 @@ Reason = Literal[
 ]
 """Why a date is no event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
-OTHER_FORMS = re.compile(
-    rf"(?<![\w./-])(?:(?i:(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)(?: of)? (?:{'|'.join(MONTHS)}),? \d{{4}}"
-    rf"|\d{{1,2}} (?:{'|'.join(sorted({name[:3] for name in MONTHS} - {'May'} | {'Sept'}, reverse=True))})\.? \d{{4}})"
-    rf"|\d{{1,2}} (?:{'|'.join(name.upper() for name in MONTHS)}) \d{{4}}"
-    r"|\d{4}-[01]\d-[0-3]\d|\d{1,2}/\d{1,2}/(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?![\w/-])"
-)
-"""Dates of forms that are not read, as some of them mean one day here and another there."""
 
-_MONTH = "|".join(MONTHS)
-_DATE = rf"(?:{DAYS}(?: \d{{4}})?|(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}|{DAY})"
+_DATE = rf"(?:{DAYS}(?:{OF_YEAR})?|(?!\d{{4}}(?!-)){DATE}|{DAY})"
 _BIRTH = re.compile(r"\b[Bb](?:orn|irth)(?: on| in)? $")
 _DOCUMENT = (
     r"judge?ment|decision|ruling|order|opinion|verdict|act|law|decree|ordinance|statute|code|constitution|bill"
@@ -78,7 +69,7 @@ _PLANNED_NEXT = re.compile(rf"\)?,? (?:{_PLANNED})\b")
 _HAPPENED = re.compile(
     r"\b(?:\w{3,}ed|was|were|has|have|had|held|met|took|gave|made|began|came|went|spoke|led|sent|said)\b"
 )
-_MONTHS = re.compile(rf"\b(?:{_MONTH})(?: and | to | or | ?[/–-] ?)$")
+_MONTHS = re.compile(rf"\b{MONTH}(?: and | to | or | ?[/–-] ?)$")
 _SEVERAL = re.compile(rf"{_DATE}(?:,? (?:and|or|to)|[,;])? $")
 _INTRODUCED = re.compile(
     r"(?:\b[a-z]+|\b(?:On|In|From|Since|Between|During|Until|After|Following|Throughout|For))[ -]$"
@@ -86,7 +77,7 @@ _INTRODUCED = re.compile(
 _DAY_INTRODUCED = re.compile(r"\b(?:on|from|between|since|until|and|to|in)(?: the)? $", re.IGNORECASE)
 _OPENS = re.compile(r"(?:[\W\d]|\b[a-z]{1,3}\))*(?:(?:On|In|From|Since|Between|During)(?: the)? )?")
 _YEARLESS = re.compile(rf"{DAYS}|{DAY}")
-_NOTE = re.compile(r"(?:(?<=^)|(?<=\s))(\d{1,3}) (?=[A-Z\"'“‘])" + rf"(?!(?:{_MONTH})\b)")
+_NOTE = re.compile(r"(?:(?<=^)|(?<=\s))(\d{1,3}) (?=[A-Z\"'“‘])" + rf"(?!{MONTH}\b)")
 _NOTES_END = re.compile(r"(?:[\d)”\"]|\b\w{4,})\. (?=[a-z])|\b(?:\d\d|GE\.\d\d)-\d{5}\b")
 """What stands behind notes that are run into the text: a sentence that goes on, or the number of the print job."""
 

@@ -15,17 +15,13 @@ from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Cell, Extraction, Record, Span
-from mandate_data.extract.values import DAY, DAYS, MONTHS, PrintedError, slug
+from mandate_data.extract.values import PrintedError, slug
 
-from .dates_of_no_event import OTHER_FORMS, Reason, no_event, set_aside
+from .dates_in_text import DATED, OTHER_FORMS, SPAN_FORM
+from .dates_of_no_event import Reason, no_event, set_aside
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import sentence_around
 
-_MONTH = "|".join(MONTHS)
-SPAN_FORM = re.compile(rf"{DAYS}(?: \d{{4}})?")
-DATED = re.compile(
-    rf"(?<![\d–-])(?:{DAYS}(?: \d{{4}}(?!\d)|\b(?! \d{{4}}))|(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}(?!\d)|{DAY}\b)"
-)
 DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
 SHORTEST_LIST = 2
 LONGEST_TITLE = 80

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mandate_data.extract.values import DATE, DAY
+from mandate_data.extract.values import DATE, WITHOUT_YEAR
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\.? "
@@ -24,7 +24,7 @@ _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Indep
 _ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
 _OFFICE = r"mandate|post|office|position|role|functions?|duties|term|work|tenure|responsibilities"
 _HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder|Chair(?:person)?|[Mm]ember"
-_DATE = rf"(?:{DATE}|{DAY}(?! \d{{4}}))"
+_DATE = rf"(?:{DATE}|{WITHOUT_YEAR})"
 _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
 _GAP = r"[^.;]{0,140}?"

@@ -10,8 +10,9 @@ from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.propose_passages import AROUND, NotProposed, Proposal
 
+from .dates_in_text import DATED, SPAN_FORM
 from .dates_of_no_event import Reason, no_event, set_aside
-from .generic_reader import DATED, SPAN_FORM, day_of, other_forms, taken_places, why_unread
+from .generic_reader import day_of, other_forms, taken_places, why_unread
 from .proposed_holders import overlaps, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits

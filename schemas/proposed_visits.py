@@ -10,7 +10,7 @@ from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.countries import country_code, is_known
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import DAY, DAYS, SPAN
+from mandate_data.extract.values import DAY, DAYS, SPAN, WITHOUT_YEAR
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .dates_of_no_event import is_to_come
@@ -29,7 +29,7 @@ BEGINS = re.compile(
 PARTS = re.compile(r"(?:[,;] (?:and )?| and | as well as )(?:then )?(?:to )?")
 """What parts two countries."""
 CAPITALISED = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|the) )*[A-Z][\w'’-]*)*")
-DATED = rf"(?:from |on |in |during |between )?(?P<span>{SPAN}|{DAYS}(?! \d{{4}})|{DAY}(?! \d{{4}}))(?!\d)"
+DATED = rf"(?:from |on |in |during |between )?(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
 BRACKETED = re.compile(rf" \({DATED}")
 OPEN = re.compile(rf",? {DATED}")
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")

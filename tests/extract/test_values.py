@@ -16,6 +16,7 @@ from mandate_data.extract.values import (
     NUMBER,
     NUMBER_WORDS,
     ORDINAL_WORDS,
+    SPAN,
     PrintedError,
     edtf_date,
     edtf_span,
@@ -60,6 +61,14 @@ def un_span(start: date, end: date, dash: str) -> str:
         ("2016", "2016"),
         ("  8   May\n2014 ", "2014-05-08"),
         ("8\u00a0May 2014", "2014-05-08"),
+        ("8th of May, 2014", "2014-05-08"),
+        ("8 MAY 2014", "2014-05-08"),
+        ("May 8, 2014", "2014-05-08"),
+        ("May 8th 2014", "2014-05-08"),
+        ("3 Sept. 2014", "2014-09-03"),
+        ("Dec 12, 2013", "2013-12-12"),
+        ("Sep. 2014", "2014-09"),
+        ("2014-05-08", "2014-05-08"),
     ],
 )
 def test_a_date_is_as_precise_as_printed(printed: str, edtf: str) -> None:
@@ -69,7 +78,7 @@ def test_a_date_is_as_precise_as_printed(printed: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "May", "8 May", "8 may 2014", "8 Mai 2014", "May 8, 2014", "8/5/2014", "2014-05-08", "16", "20160", "in 2016"],
+    ["", "May", "8 May", "8 may 2014", "8 Mai 2014", "8 Mary 2014", "8/5/2014", "2014-5-8", "16", "20160", "in 2016"],
 )
 def test_anything_else_is_no_date(printed: str) -> None:
     said = f"{printed!r} is not a date; expected 8 May 2014, May 2014 or 2014"
@@ -107,10 +116,19 @@ def test_a_span_printed_in_the_un_way_is_read_back(start: date, days: int, dash:
         ("28 February-3 March 2000", "2000-02-28", "2000-03-03"),
         ("28 December 2015 – 3 January 2016", "2015-12-28", "2016-01-03"),
         ("1—2 May 2014", "2014-05-01", "2014-05-02"),
+        ("28 Sept. to 3 Oct. 2014", "2014-09-28", "2014-10-03"),
+        ("28 April and 3 May 2014", "2014-04-28", "2014-05-03"),
+        ("3, 5 and 7 May 2014", "2014-05-03", "2014-05-07"),
+        ("May 3-7, 2014", "2014-05-03", "2014-05-07"),
+        ("May 3 through 7, 2014", "2014-05-03", "2014-05-07"),
+        ("April 28-May 3, 2014", "2014-04-28", "2014-05-03"),
+        ("December 28, 2013 to January 3, 2014", "2013-12-28", "2014-01-03"),
+        ("2014-04-28/2014-05-03", "2014-04-28", "2014-05-03"),
     ],
 )
 def test_a_span_goes_over_months_and_years(printed: str, start: str, end: str) -> None:
     assert edtf_span(printed) == (start, end)
+    assert re.fullmatch(SPAN, printed)
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,51 @@ def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: 
     assert [one for one in extracted.findings if one.code == "unread-number" and one.line in (3, 5)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On May 3, 2014, she met experts.", "2014-05-03"),
+        ("From May 3-7, 2014, she met experts.", "2014-05-03"),
+        ("From April 28 to May 3, 2014, she met experts.", "2014-04-28"),
+        ("On 2014-05-03, she met experts.", "2014-05-03"),
+        ("On 3 Sept. 2014, she met experts.", "2014-09-03"),
+        ("On 12 Dec 2013, she met experts.", "2013-12-12"),
+        ("In Sept. 2014, she met experts.", "2014-09"),
+        ("On the 3rd of May 2014, she met experts.", "2014-05-03"),
+        ("On 3 MAY 2014, she met experts.", "2014-05-03"),
+        ("From 28 April to 3 May 2014, she met experts.", "2014-04-28"),
+        ("From 28 December 2013 to 3 January 2014, she met experts.", "2013-12-28"),
+        ("On 3, 5 and 7 May 2014, she met experts.", "2014-05-03"),
+        ("On 3 to 5 and 7 May 2014, she met experts.", "2014-05-03"),
+    ],
+)
+def test_a_day_is_read_in_each_form_that_means_one_day(text: str, date: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert [one.values["events"]["date"] for one in found] == [date]
+    assert others == []
+
+
+def test_days_have_the_year_behind_the_last_of_them(root: Path) -> None:
+    found, others = proposed(root, "In May 2012, he left. She met experts on 28 April and 3 May 2014.")
+    assert [one.values["events"]["date"] for one in found] == ["2012-05", "2014-04-28", "2014-05-03"]
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In May, 2014 people came.", "May, 2014"),
+        ("In May 3 to 7 people came.", "May 3 to 7"),
+        ("She met experts. On the 9th, she left.", "9th"),
+    ],
+)
+def test_what_may_be_another_number_is_told(text: str, date: str, root: Path) -> None:
+    assert of_events(proposed(root, text)) == (
+        [],
+        [f"{date!r} is a date of a form that is not read no event is made of it"],
+    )
+
+
 @pytest.mark.parametrize("day", ["31 June 2007", "30-31 June 2007", "29 February 2014"])
 def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (
@@ -151,7 +196,16 @@ def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> Non
 
 @pytest.mark.parametrize(
     "day",
-    ["April 4, 2019", "2019-06-05", "6 Jun. 2019", "7 JUNE 2019", "4th of June 2015", "4.6.2019", "04/06/2018"],
+    [
+        "4.6.2019",
+        "04/06/2018",
+        "2019/06/04",
+        "3-May-2014",
+        "4 june 2015",
+        "june 4, 2015",
+        "May 4",
+        "twenty-third of May 2014",
+    ],
 )
 def test_a_date_of_a_form_that_is_not_read_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (

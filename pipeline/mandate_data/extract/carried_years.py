@@ -7,17 +7,23 @@ from itertools import pairwise
 
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Cell, Evidence
-from mandate_data.extract.values import DAY, DAYS, MONTHS
+from mandate_data.extract.values import DAY, DAYS, ISO_DAY, MONTH, OF_YEAR, month_number
 
+_FIGURES_OF_YEAR = 4
 REACH = 4
 """How many paragraphs or items back the year may be printed; those with days of their own are not counted."""
 TURN = 6
 """From a month to one that is so many months earlier, the year may have turned."""
-_MONTH = "|".join(MONTHS)
 _WITHOUT_YEAR = re.compile(rf"{DAYS}|{DAY}")
-_DATED_MONTH = re.compile(rf"\b(?:\d{{1,2}} (?P<day>{_MONTH})|(?P<month>{_MONTH}) \d{{4}})\b")
-_BEFORE = rf"{_MONTH}|[Ii]n|[Ss]ince|[Dd]uring|[Yy]ear"
-_YEAR = re.compile(rf"\b(?:{_BEFORE})(?:,| the year)? (?P<year>(?:19|20)\d\d)\b(?![/–-])")
+_DATED_MONTH = re.compile(rf"\b(?:\d{{1,2}} (?P<day>{MONTH})|(?P<month>{MONTH}) (?:\d{{1,2}}\b|\d{{4}}\b))")
+_BEFORE = rf"{MONTH}(?: \d{{1,2}})?|[Ii]n|[Ss]ince|[Dd]uring|[Yy]ear"
+_YEAR = re.compile(
+    rf"(?:\b(?:{_BEFORE})(?:,| the year)? |(?<![\w./–-])(?={ISO_DAY}))"
+    r"(?P<year>(?:19|20)\d\d)\b(?![/–]|-(?![01]\d-[0-3]\d))"
+)
+_MORE = rf"(?:,? (?:and|or|to) |, )(?:{DAYS}|{DAY})"
+_YEAR_BEHIND = re.compile(rf"(?:{_MORE})+{OF_YEAR}(?!\d)")
+"""Behind a day: more days, the last of which has the year of all."""
 _OTHER_YEAR = re.compile(r"(?<![\w./–-])(?:19|20)\d\d(?![\w/–-])")
 """A year in any other place, as in "the 2019 Climate Action Summit"."""
 
@@ -32,6 +38,11 @@ def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = 
     printed = source.text[index][start:end]
     if not _WITHOUT_YEAR.fullmatch(printed):
         return source.normalised(rule, index, start, end)
+    if behind := _YEAR_BEHIND.match(source.text[index], end):
+        place = behind.end() - _FIGURES_OF_YEAR
+        value = source.normalisations[rule].read(f"{printed} {source.text[index][place : behind.end()]}")
+        places = (*source.places(index, start, end), *source.places(index, place, behind.end()))
+        return Cell(value, Evidence("normalised", places, rule))
     found = _year_before(source, index, start)
     if found is None:
         raise ValueError(f"{printed!r} has no year, and the text before it names none")
@@ -71,6 +82,6 @@ def _has_turned(source: ParsedSource, year: tuple[int, int], day: tuple[int, int
             first = year[1] if block == year[0] else 0
             last = day[1] if block == day[0] else len(source.text[block])
             found = _DATED_MONTH.finditer(source.text[block], first, last)
-            months += [MONTHS[match["day"] or match["month"]] for match in found]
-    months += [MONTHS[match["day"] or match["month"]] for match in _DATED_MONTH.finditer(printed)][:1]
+            months += [month_number(match["day"] or match["month"]) for match in found]
+    months += [month_number(match["day"] or match["month"]) for match in _DATED_MONTH.finditer(printed)][:1]
     return any(earlier - later >= TURN for earlier, later in pairwise(months))

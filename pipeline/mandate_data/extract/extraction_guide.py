@@ -16,7 +16,7 @@ from typing import Any
 from mandate_data.errors import InputError
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.source_schemas import schema_of
-from mandate_data.extract.values import DATE, DAY, DAYS, SPAN
+from mandate_data.extract.values import DATE, SPAN, WITHOUT_YEAR
 from mandate_data.package.tables import Package, Table
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
@@ -207,13 +207,13 @@ def groups_of(table: Table) -> dict[str, str]:
     for column in table.columns:
         rule = table.columns[column].extensions.get(NORMALISED_BY)
         if rule == "date":
-            groups[column] = rf"(?:{DATE}|{DAY}(?! \d{{4}}))"
+            groups[column] = rf"(?:{DATE}|{WITHOUT_YEAR})"
         elif rule in patterns:
             groups[column] = patterns[rule]
         elif rule == INTERVAL:
             groups |= {column: DATE} | {f"{column}{end}": DATE for end in ENDS}
     if span_columns(table):
-        groups[SPAN_GROUP] = rf"(?:{SPAN}|{DAYS}(?! \d{{4}})|{DAY}(?! \d{{4}}))"
+        groups[SPAN_GROUP] = rf"(?:{SPAN}|{WITHOUT_YEAR})"
     return groups
 
 

@@ -11,24 +11,56 @@ from mandate_data.limits import LONGEST_NUMBER
 from mandate_data.typography import straighten
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
-_MONTH = "|".join(MONTHS)
-_DASH = r"(?:\s?[-–—]\s?| to )"
+MONTH = (
+    r"(?=[A-Z])(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|Jun\.|July?|Jul\."
+    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
+)
+"""The name of a month, in capitals or not, or its first letters: May, MAY, Sept., Dec."""
+_DASH = r"(?:\s?[-–—]\s?| to | through | until )"
+_OF_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+ISO_DAY = r"\d{4}-[01]\d-[0-3]\d"
 
-# "18-22 January 2016", "28 February-3 March 2000", "8 May 2014", "November 2005", "2016"
-DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{_MONTH}) )?\d{{4}})"  # the months once: hundreds of patterns contain it
-DAY = rf"\d{{1,2}} (?:{_MONTH})"
+# "8 May 2014", "8th of May, 2014", "May 8, 2014", "2014-05-08", "8 Sept. 2014", "November 2005", "2016"
+DATE = rf"(?:{ISO_DAY}|(?:(?:{_OF_DAY}(?: of)? )?{MONTH}(?: {_OF_DAY})?,? )?\d{{4}})"
+# the months once: hundreds of patterns contain it
+DAY = rf"{_OF_DAY}(?: of)? {MONTH}"
 """A day whose year is printed elsewhere, or nowhere."""
 _YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
-DAYS = rf"(?:\d{{1,2}}(?: (?:{_MONTH}))?(?: \d{{4}})?{_DASH}|\d{{1,2}} and )\d{{1,2}} (?:{_MONTH})"
-"""A span of days, or two days, without the year that may be printed behind it."""
-SPAN = rf"(?:{DAYS} \d{{4}}|{DATE})"
-_SPAN = re.compile(
-    rf"^(?P<d1>\d{{1,2}})(?: (?P<m1>{_MONTH}))?(?: (?P<y1>{_YEAR_FIGURES}))?(?:{_DASH}| and )"
-    rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR_FIGURES})$"
+_DAY_MONTH = rf"{_OF_DAY} {MONTH}"
+_MONTH_DAY = rf"{MONTH} {_OF_DAY}"
+DAYS = (
+    rf"(?:(?:{_OF_DAY}(?: {MONTH})?(?:,? \d{{4}})?{_DASH}|(?:{_OF_DAY}(?:, |{_DASH}))*{_OF_DAY} and )"
+    rf"{_DAY_MONTH}|(?<![Ii]n ){_MONTH_DAY}(?:(?:, \d{{4}})?{_DASH}{MONTH} |{_DASH}| and ){_OF_DAY}(?!\w))"
 )
-_DAY = re.compile(rf"^(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
-_MONTH_YEAR = re.compile(rf"^(?P<month>{_MONTH}) (?P<year>{_YEAR_FIGURES})$")
-_YEAR = re.compile(rf"^{_YEAR_FIGURES}$")
+"""A span of days, or some days, without the year that may be printed behind it. "In May 20 to 30" may be people."""
+OF_YEAR = r",? \d{4}"
+"""The year behind a day or days."""
+WITHOUT_YEAR = rf"(?:{DAYS}|{DAY})(?!{OF_YEAR})"
+"""A day or days behind which no year is printed."""
+ISO_DAYS = rf"{ISO_DAY}(?:{_DASH}|/){ISO_DAY}"
+SPAN = rf"(?:{ISO_DAYS}|(?:{DAYS}|{_DAY_MONTH} and {_DAY_MONTH}){OF_YEAR}|{DATE})"
+_SPANS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<d1>\d{{1,2}})(?: (?P<m1>{MONTH}))?(?:,? (?P<y1>{_YEAR_FIGURES}))?"
+        rf"(?:{_DASH}|(?:(?:, |{_DASH})\d{{1,2}})* and )"
+        rf"(?P<d2>\d{{1,2}}) (?P<m2>{MONTH}),? (?P<y2>{_YEAR_FIGURES})",
+        rf"(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:, (?P<y1>{_YEAR_FIGURES}))?(?:{_DASH}| and )"
+        rf"(?:(?P<m2>{MONTH}) )?(?P<d2>\d{{1,2}}),? (?P<y2>{_YEAR_FIGURES})",
+    )
+)
+_ISO_SPAN = re.compile(rf"(?P<first>{ISO_DAY})(?:{_DASH}|/)(?P<last>{ISO_DAY})")
+_ISO = re.compile(rf"(?P<year>{_YEAR_FIGURES})-(?P<month>\d\d)-(?P<day>\d\d)")
+_DATES = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<day>\d{{1,2}})(?: of)? (?P<month>{MONTH}),? (?P<year>{_YEAR_FIGURES})",
+        rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? (?P<year>{_YEAR_FIGURES})",
+    )
+)
+_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}),? (?P<year>{_YEAR_FIGURES})")
+_YEAR = re.compile(_YEAR_FIGURES)
+_OF_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}
@@ -61,18 +93,26 @@ class PrintedError(ValueError):
     """A printed value that means nothing; the message says what was expected."""
 
 
+def month_number(name: str) -> int:
+    """The number of a month from its name or its first letters: `Sept.` -> 9."""
+    return next(number for month, number in MONTHS.items() if month.startswith(name[:3].capitalize()))
+
+
 def edtf_date(printed: str) -> str:
     """A printed date as EDTF level 0, as precise as printed and no more: `8 May 2014` -> `2014-05-08`.
 
     Raises PrintedError for anything else, a day that the month doesn't have included.
     """
-    text = " ".join(printed.split())
-    if _YEAR.match(text):
+    text = _OF_ORDINAL.sub("", " ".join(printed.split()))
+    if _YEAR.fullmatch(text):
         return text
-    if found := _MONTH_YEAR.match(text):
-        return f"{found['year']}-{MONTHS[found['month']]:02d}"
-    if found := _DAY.match(text):
-        return _day(int(found["year"]), MONTHS[found["month"]], int(found["day"]), text)
+    if found := _MONTH_YEAR.fullmatch(text):
+        return f"{found['year']}-{month_number(found['month']):02d}"
+    for form in _DATES:
+        if found := form.fullmatch(text):
+            return _day(int(found["year"]), month_number(found["month"]), int(found["day"]), printed)
+    if found := _ISO.fullmatch(text):
+        return _day(int(found["year"]), int(found["month"]), int(found["day"]), printed)
     raise PrintedError(f"{printed!r} is not a date; expected 8 May 2014, May 2014 or 2014")
 
 
@@ -82,20 +122,25 @@ def edtf_span(printed: str) -> tuple[str, str]:
     `28 October-8 November 2013` -> (`2013-10-28`, `2013-11-08`); `May 2007` -> (`2007-05`, `2007-05`).
     Raises PrintedError for anything else.
     """
-    text = " ".join(printed.split())
-    found = _SPAN.match(text)
+    text = _OF_ORDINAL.sub("", " ".join(printed.split()))
+    if found := _ISO_SPAN.fullmatch(text):
+        return edtf_date(found["first"]), edtf_date(found["last"])
+    found = next((found for form in _SPANS if (found := form.fullmatch(text))), None)
     if not found:
-        date = edtf_date(text)
+        date = edtf_date(printed)
         return date, date
-    year, month = int(found["y2"]), MONTHS[found["m2"]]
-    start_month = MONTHS[found["m1"]] if found["m1"] else month
-    start = _day(int(found["y1"] or year), start_month, int(found["d1"]), text)
-    return start, _day(year, month, int(found["d2"]), text)
+    year, month = int(found["y2"]), month_number(found["m2"] or found["m1"])
+    start_month = month_number(found["m1"]) if found["m1"] else month
+    start = _day(int(found["y1"] or year), start_month, int(found["d1"]), printed)
+    return start, _day(year, month, int(found["d2"]), printed)
 
 
 def _day(year: int, month: int, day: int, printed: str) -> str:
+    text = " ".join(printed.split())
+    if not 1 <= month <= len(MONTHS):
+        raise PrintedError(f"{text!r}: there is no month {month}")
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise PrintedError(f"{printed!r}: {calendar.month_name[month]} {year} has no day {day}")
+        raise PrintedError(f"{text!r}: {calendar.month_name[month]} {year} has no day {day}")
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 

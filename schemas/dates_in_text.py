@@ -1,0 +1,38 @@
+"""Patterns for the dates in running text: those that are read, and those of forms that are not."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.extract.values import DATE, DAYS, ISO_DAYS, MONTH, MONTHS, OF_YEAR, ORDINAL_WORDS, WITHOUT_YEAR
+
+SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
+DATED = re.compile(
+    rf"(?<![\dA-Za-z–-])(?:(?:{ISO_DAYS}|{DAYS}{OF_YEAR}|(?!\d{{4}}(?!-)|{MONTH},){DATE}"
+    rf"|{MONTH}, \d{{4}}(?=[.,;:)]|$))(?![\d/])|{WITHOUT_YEAR})"
+)
+"""A day, days or a month, not a year alone."""
+_SMALL = rf"(?=[a-z])(?i:{'|'.join(MONTHS)})"
+_SHORT = "|".join(name[:3] for name in MONTHS)
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+_TO = r"(?: ?[-–—] ?| (?:to|through|until|and) )"
+_OTHERS = (
+    # months in small letters: "3rd of may 2014", "may 3, 2014"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_SMALL},? \d{{4}}",
+    rf"{_SMALL} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}",
+    # "3-May-2014", "the third of May 2014"
+    rf"\d{{1,2}}-(?i:{'|'.join(MONTHS)}|{_SHORT})-\d{{4}}",
+    rf"(?:[Tt]wenty-|[Tt]hirty-)?(?:{'|'.join(ORDINAL_WORDS)})(?: day)? of {MONTH}(?:{OF_YEAR})?",
+    # "on May 3", "on the 3rd"
+    rf"(?<=\b[Oo]n ){MONTH} (?:{_ORDINAL}|\d{{1,2}})(?!\w|{OF_YEAR}|{_TO}\d)",
+    rf"(?<=\b[Oo]n the ){_ORDINAL}(?=[.,;]| (?:s?he|they|it|the|a)\b)",
+    # "in May 3 to 7", "In May, 2014 people": days and a year, or numbers of people
+    rf"(?<=\b[Ii]n ){MONTH} \d{{1,2}}{_TO}\d{{1,2}}(?:{OF_YEAR})?",
+    rf"{MONTH}, (?:19|20)\d\d(?![.,;:)]|$)",
+    # "2014/05/03", "3/5/2014", "3.5.2014"
+    r"(?:19|20)\d\d/[01]?\d/[0-3]?\d",
+    r"\d{1,2}/\d{1,2}/(?:19|20)\d\d",
+    r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d",
+)
+OTHER_FORMS = re.compile(rf"(?<![\w./-])(?:{'|'.join(_OTHERS)})(?![\w/-])")
+"""Dates of forms that are not read, as some of them mean one day here and another there."""
