@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 
 SHORTEST_NAME = 8  # characters; shorter ones, such as acronyms, may well be alike
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 NAMES = {
     "thematic_reports": "title",
     "legal_instruments": "title",
@@ -41,10 +42,13 @@ def one_part_apart(one: str, other: str) -> bool:
 
 
 def _no_similar_name(column: str) -> RowsTest:
-    """No name is one character from another of its table; numbers apart, which count what is called alike."""
+    """No name is one character from another of its table.
+
+    Numbers count what is called alike, and a hyphen between words is spelling: neither makes another name.
+    """
 
     def check(rows: Sequence[Row], index: Index) -> list[bool]:
-        names = [re.sub(r"\d+", "0", row[column] or "") for row in rows]
+        names = [HYPHEN.sub(" ", re.sub(r"\d+", "0", row[column] or "")) for row in rows]
         by_length: dict[int, set[str]] = {}
         for name in names:
             by_length.setdefault(len(name), set()).add(name)
