@@ -220,9 +220,10 @@ def split_body(components: list[str]) -> tuple[Body, str, int] | None:
 def _root(component: str, known: BodyTable) -> tuple[str, Body] | None:
     """The root in official writing and its body: `A`, `IDB.26`, `TD(XIV)`."""
     upper = component.upper()
-    for form in (upper, re.sub(r"\d+$", "#", upper)):
-        if form in known.roots:
-            return upper, known.by_prefix[form]
+    if upper in known.roots:
+        return upper, known.by_prefix[upper]
+    if (numbered := re.sub(r"\d+$", "#", upper)) in known.roots:
+        return upper, known.by_prefix[numbered]
     session = _ROOT_WITH_SESSION.fullmatch(component)
     if session and session[1].upper() in _WITH_SESSION:
         return upper, known.by_prefix[session[1].upper()]

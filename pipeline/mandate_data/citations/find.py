@@ -170,15 +170,16 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         start, end, kind = reference.start, reference.end, reference.kind
         line += text.raw.count("\n", counted, start)
         counted = start
-        given = (kind, min(start - floor, pinpoints.BEHIND), min(limit - end, pinpoints.AHEAD))
-        repeats = dense and max(start - floor, limit - end) >= pinpoints.SHORTEST
-        known = repetition.found(start, end, given) if repeats else None
-        if known is not None:
-            beside = known[1] and known[1].moved(known[0])
+        if dense and max(start - floor, limit - end) >= pinpoints.SHORTEST:
+            given = (kind, min(start - floor, pinpoints.BEHIND), min(limit - end, pinpoints.AHEAD))
+            known = repetition.found(start, end, given)
+            if known is not None:
+                beside = known[1] and known[1].moved(known[0])
+            else:
+                beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
+                repetition.remember(start, end, beside, given)
         else:
             beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
-            if repeats:
-                repetition.remember(start, end, beside, given)
         floor = max(end, beside.end) if beside else end
         if beside is None:
             done.append(placed(reference, line))

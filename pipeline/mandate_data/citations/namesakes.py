@@ -85,6 +85,9 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     """
     if not words.participle or plain[max(0, start - 1) : start] != " " or plain[start:end].isupper():
         return None
+    word = plain[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
+    if not (word[:1].isupper() or word.endswith("'s")):
+        return None
     beside = _BESIDE.search(plain, max(0, start - _REACH), start)
     if beside is None or _is_no_name(beside["word"], beside.start("word"), plain, words):
         return None

@@ -129,12 +129,14 @@ def _citing(words: Words) -> re.Pattern[str]:
 
 @cache
 def _marked(words: Words) -> re.Pattern[str]:
-    """A mark and what follows it: a space and no month, or right away how notes begin."""
+    """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
+    citation follows."""
     no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
     see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or "(?!)"
     return re.compile(
         rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
         rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
+        rf"(?:(?={_citing(words).pattern})())?"
     )
 
 
@@ -142,7 +144,6 @@ _PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.\s", re.MULTILINE
 """A numbered paragraph or heading."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
-_AFTER_STOP = frozenset(" \t\r\n)]\"'")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
 LONGEST = 1500
@@ -199,20 +200,22 @@ class _Mark(NamedTuple):
 
 def _candidates(text: PreparedText) -> list[_Mark]:
     """Every number that may mark a note: before a capital, and not part of a date or of a reference."""
-    plain, match, citing = text.plain, _marked(text.words).match, _citing(text.words).match
+    plain, match = text.plain, _marked(text.words).match
     classes = b" " + text.data.translate(_classes(text.words))
     places = [place.start() - 1 for place in _FIGURE.finditer(classes)]
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
-    marks, not_after, paged = [], text.words.no_mark_after, "\f" in text.raw
+    marks: list[_Mark] = []
+    not_after, paged = text.words.no_mark_after, "\f" in text.raw
     for start in places:
         mark = match(plain, start)
-        if mark is not None and _may_mark(plain, start, not_after):
-            label, end = mark[1] or mark[2], mark.end()
-            if paged and _PAGE_END.match(text.raw, start + len(label)):
-                continue  # the number of a page, or a mark whose note is not behind it
-            number = ord(label) - _BEFORE_A if label.isalpha() else int(label)
-            marks.append(_Mark(label, number, start, end, _HEAVY if citing(plain, end) else 1.0))
+        if mark is None or not _may_mark(plain, start, not_after):
+            continue
+        figures, letter, cites = mark.groups()
+        label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
+        if paged and _PAGE_END.match(text.raw, start + len(label)):
+            continue  # the number of a page, or a mark whose note is not behind it
+        marks.append(_Mark(label, number, start, mark.end(), 1.0 if cites is None else _HEAVY))
     return marks
 
 
@@ -228,14 +231,17 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
     of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`)."""
     before = plain[max(0, start - 12) : start]
-    last = before.rstrip()
-    if not last or last[-1] in _NO_MARK_AFTER:
-        return not last or before.endswith(("\n\n", "\r\n\r\n"))
+    words = before.rsplit(None, 1)
+    if not words:
+        return True
+    last = words[-1]
     if last[-1] in _ENDS_NO_WORD:
         return True
-    if before[-1] == "." and _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start):
-        return False
-    return last.rsplit(None, 1)[-1].lower() not in not_after or before.endswith(("\n\n", "\r\n\r\n"))
+    if last[-1] not in _NO_MARK_AFTER and last.lower() not in not_after:
+        # few are right behind a point after a figure or a slash, and the search takes its time
+        pointed = before[-1] == "." and ("/" in before or before[-2:-1].isdigit())
+        return not pointed or _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start) is None
+    return before.endswith(("\n\n", "\r\n\r\n"))
 
 
 _NO_MARK_AFTER = frozenset("$\xa4/-")
@@ -263,14 +269,16 @@ def _longest_chain(marks: Sequence[_Mark], skip: int) -> list[int]:
     weight: dict[int, float] = {}
     last: dict[int, int] = {}
     before: list[int | None] = []
+    weigh = weight.get
     for index, mark in enumerate(marks):
-        chosen, best_weight = None, 0.0
-        for previous in range(mark.number - 1, mark.number - skip - 2, -1):
-            if previous in weight and weight[previous] > best_weight:
-                best_weight, chosen = weight[previous], last[previous]
+        number, chosen, best_weight = mark.number, None, 0.0
+        for previous in range(number - 1, number - skip - 2, -1):
+            counted = weigh(previous, 0.0)
+            if counted > best_weight:
+                best_weight, chosen = counted, last[previous]
         before.append(chosen)
-        if best_weight + mark.weight >= weight.get(mark.number, 0.0):
-            weight[mark.number], last[mark.number] = best_weight + mark.weight, index
+        if best_weight + mark.weight >= weigh(number, 0.0):
+            weight[number], last[number] = best_weight + mark.weight, index
     best = max(weight.values(), default=0.0)
     return _path(before, max((index for number, index in last.items() if weight[number] == best), default=None))
 
@@ -351,13 +359,9 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
-    at = plain.find(".", start, limit)
-    while at >= 0:
-        if plain[at + 1 : at + 2] in _AFTER_STOP:
-            full_stop = _FULL_STOP.match(plain, at, limit)
-            if full_stop and _goes_on(text, full_stop.end()) and not abbreviated(plain, at, text.words):
-                return full_stop.end()
-        at = plain.find(".", at + 1, limit)
+    for full_stop in _FULL_STOP.finditer(plain, start, limit):
+        if _goes_on(text, full_stop.end()) and not abbreviated(plain, full_stop.start(), text.words):
+            return full_stop.end()
     return limit
 
 

@@ -21,6 +21,9 @@ NATIONS = "nations"
 _LONGEST_NAME = 130
 _RIGHT_BEFORE = 300
 """How far before "the Commission" another one than the text's own must be named to be meant."""
+_BETWEEN_SENTENCES = ". "
+_BLOCK = 4000
+"""So many characters, and the rest of the sentence, are searched at once for an organ that is named anywhere."""
 _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
@@ -237,10 +240,20 @@ class _Mentions:
         self._by_head: dict[str, list[Mention]] = {}
         self._searched = 0
 
-    @property
-    def named(self) -> list[Mention]:
-        """The organs named in full as far as the text was searched, in order."""
-        return self._named
+    def named(self) -> Iterator[Mention]:
+        """The organs named in full, in order; the text is searched block by block, no further than it is asked for."""
+        index = 0
+        while index < len(self._named) or self._searched < len(self._text.plain):
+            if index == len(self._named):
+                self._search(self._searched, self._block_end())
+                continue
+            yield self._named[index]
+            index += 1
+
+    def _block_end(self) -> int:
+        """Where the next block ends: between two sentences, as no name goes on there."""
+        stop = self._text.plain.find(_BETWEEN_SENTENCES, self._searched + _BLOCK)
+        return len(self._text.plain) if stop < 0 else stop + 1
 
     def last_named(self, start: int) -> Mention | None:
         """The last mention before `start` that is neither generic nor weak."""
@@ -258,10 +271,14 @@ class _Mentions:
 
     def first_of_kind(self, start: int, head: str) -> Mention | None:
         """The first organ named in full after `start` whose name contains this head."""
-        self.last_named(len(self._text.plain))
-        named = self._by_head.get(head, [])
-        index = bisect_left(named, start, key=lambda mention: mention.start)
-        return named[index] if index < len(named) else None
+        named = self._by_head.setdefault(head, [])
+        while True:
+            index = bisect_left(named, start, key=lambda mention: mention.start)
+            if index < len(named):
+                return named[index]
+            if self._searched >= len(self._text.plain):
+                return None
+            self._search(self._searched, self._block_end())
 
     def _search(self, start: int, end: int) -> None:
         for mention in self._names.between(self._text, start, end):
@@ -283,7 +300,7 @@ class Organs:
         self._near = _Nearby(text, names)
         self._all = _Mentions(text, names)
         self._subjects: list[Mention] | None = None
-        self._named: frozenset[str] | None = None
+        self._named: dict[str, bool] = {}
         self._others_named: bool | None = None
         self._printed: dict[str, bool] = {}
 
@@ -329,7 +346,9 @@ class Organs:
 
     def names(self, organ: str) -> bool:
         """Whether the text names this organ anywhere."""
-        return organ in self._all_named()
+        if organ not in self._named:
+            self._named[organ] = any(mention.slug == organ for mention in self._all.named())
+        return self._named[organ]
 
     def prints(self, symbol: str) -> bool:
         """Whether the beginning of a symbol is printed anywhere in the text."""
@@ -340,22 +359,16 @@ class Organs:
     def names_others(self) -> bool:
         """Whether the text names an organ whose resolutions have no symbol that follows from their number."""
         if self._others_named is None:
-            self._others_named = not self._all_named() <= {body.slug for body in table().bodies if body.adopts}
+            known = table()
+            self._others_named = any(not known.adopts(mention.slug) for mention in self._all.named())
         return self._others_named
-
-    def _all_named(self) -> frozenset[str]:
-        if self._named is None:
-            self._all.last_named(len(self.plain))
-            self._named = frozenset(mention.slug for mention in self._all.named)
-        return self._named
 
     def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:
         """The organ whose preamble the text at `start` is in: the last one that is followed by its verb."""
         if self._subjects is None:
-            self._all.last_named(len(self.plain))
             self._subjects = [
                 one
-                for one in self._all.named
+                for one in self._all.named()
                 if subject.match(self.plain, one.end) and opening.search(self.plain, max(0, one.start - 6), one.start)
             ]
         index = bisect_left(self._subjects, start, key=lambda mention: mention.start)

@@ -74,6 +74,8 @@ def placed(
     spans: tuple[tuple[int, int], ...] = (),
 ) -> Reference:
     """The reference with its line, its pinpoint and the characters of the pinpoint."""
+    if kind is None and reference.pinpoint_kind is None:
+        return Reference._make((*reference[:_LINE], line, *reference[_NOTE:]))
     pinned = (kind, pinpoint, *reference[_REASON:_LINE], line, reference.note, spans)
     return Reference._make(reference[:_KIND] + pinned + reference[_ORGAN:])
 

@@ -63,6 +63,11 @@ def _twin() -> re.Pattern[str]:
     return re.compile(rf"[ ]?-[ ]?(?=(?:{root_pattern()})/)")
 
 
+def _twin_at(plain: str, position: int) -> re.Match[str] | None:
+    """The hyphen at `position` before a second symbol."""
+    return _twin().match(plain, position) if plain.startswith(("-", " -"), position) else None
+
+
 _HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
@@ -122,10 +127,10 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
     plain = text.plain
     if not plain[start].isalpha():
         start += 1  # a note mark, or emphasis in Markdown
-    mark = _LETTER_MARK.match(plain, start)
+    mark = _LETTER_MARK.match(plain, start) if plain[start].islower() else None
     start = mark.end() if mark else start
     found = _symbols_at(text, start, end) if _may_begin(plain, start) else []
-    while found and (to := _twin().match(plain, found[-1].end - text.offset)) is not None:
+    while found and (to := _twin_at(plain, found[-1].end - text.offset)) is not None:
         last = _symbols_at(text, to.end(), min(end, to.end() + LONGEST))  # of a range
         if not last:
             break
@@ -208,7 +213,7 @@ def _longest(text: PreparedText, match: re.Match[str], twins: bool = True) -> tu
             continue
         if _LEFT_OVER.match(plain, candidate):
             return None
-        twin = _twin().match(plain, candidate) if twins and symbol.twin is None else None
+        twin = _twin_at(plain, candidate) if twins and symbol.twin is None else None
         if twin is not None:
             second = _token().match(plain, twin.end())
             other = _longest(text, second, twins=False) if second else None
@@ -222,7 +227,8 @@ def _longest(text: PreparedText, match: re.Match[str], twins: bool = True) -> tu
 def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
     plain = text.plain
-    if _NEXT_NOTE.match(plain, plain.rfind("/", start, end), end + 2):
+    slash = plain.rfind("/", start, end)
+    if plain[slash + 1].isspace() and _NEXT_NOTE.match(plain, slash, end + 2):
         return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
     if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
