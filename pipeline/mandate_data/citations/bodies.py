@@ -205,7 +205,8 @@ def split_body(components: list[str]) -> tuple[Body, str, int] | None:
             body = _listed([*parts, component], known)
             if body is None:
                 break
-            parts.append(body.prefix.rpartition("/")[2].replace("#", re.sub(r"\D", "", component)))
+            last = body.prefix.rpartition("/")[2]
+            parts.append(last.replace("#", re.sub(r"\D", "", component)) if "#" in last else last)
         else:
             name = _OFFICIAL[(match[1] or match[3]).upper()]
             number = match[2]
@@ -231,9 +232,11 @@ def _root(component: str, known: BodyTable) -> tuple[str, Body] | None:
 
 
 _LAST_NUMBER = re.compile(r"(?:\d+|(?<=\.)[IVX]+)$")
+_ENDS_A_NUMBER = frozenset("0123456789IVX")
 
 
 def _listed(parts: list[str], known: BodyTable) -> Body | None:
     """The body that is listed with this prefix, its last number being any."""
     exact = "/".join(parts).upper()
-    return known.by_prefix.get(exact) or known.by_prefix.get(_LAST_NUMBER.sub("#", exact))
+    found = known.by_prefix.get(exact)
+    return found or (known.by_prefix.get(_LAST_NUMBER.sub("#", exact)) if exact[-1:] in _ENDS_A_NUMBER else None)

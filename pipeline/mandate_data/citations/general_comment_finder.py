@@ -251,9 +251,10 @@ def _committee(
     before = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
     behind = [mention for mention in committees.within(last.end, end) if not mention.weak]
     issuer = text.issuer.slug if text.issuer is not None and text.issuer.comments is not None else None
-    its = _patterns(text.words).possessive.search(text.plain, max(0, lead - _ITS), lead) is not None
-    groups = [[_named(committees, one, number) for one in part] for part in (before, behind)]
-    groups.insert(1 if its else 2, [issuer])
+    groups: list[list[str | None]] = [[_named(committees, one, number) for one in part] for part in (before, behind)]
+    if issuer is not None:
+        its = _patterns(text.words).possessive.search(text.plain, max(0, lead - _ITS), lead) is not None
+        groups.insert(1 if its else 2, [issuer])
     near = [one for group in groups for one in group if one is not None]
     for sure in (True, False):
         for one in near:

@@ -24,6 +24,14 @@ _RULE = " \t\r\n|:-"
 _ROW = re.compile(r"[\s|*\xa4-]{0,8}(?=\d|E?S-\d)")
 _FIRST_ROW = re.compile(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?\d{1,4}(?![\d.]|\s*\n)")
 """The first line that may begin with the number of a resolution: no paragraph, no page."""
+
+
+@cache
+def _may_have_rows() -> Linear:
+    """What such a line begins with: most texts have none, and RE2 leaps from line to line."""
+    return Linear(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?[0-9]{1,4}(?:[^0-9.]|\z)")
+
+
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
 
@@ -46,7 +54,8 @@ def table_rows(text: PreparedText, organs: Organs) -> Iterator[Reference]:
     """
     if text.words.closing:
         return  # the number comes with its own word there
-    first = _FIRST_ROW.search(text.plain)
+    near = _may_have_rows().search_at(text.data)
+    first = _FIRST_ROW.search(text.plain, near) if near is not None else None
     if first is None:
         return
     headings = _heading(text.words).spans(text.data, _lines_before(text.plain, first.start()), len(text.data))

@@ -359,12 +359,10 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
+    cites = _citing(text.words).match
     for full_stop in _FULL_STOP.finditer(plain, start, limit):
-        if _goes_on(text, full_stop.end()) and not abbreviated(plain, full_stop.start(), text.words):
-            return full_stop.end()
+        end = full_stop.end()
+        is_note = plain[end : end + 1].isdigit() or cites(plain, end) is not None
+        if not is_note and not abbreviated(plain, full_stop.start(), text.words):
+            return end
     return limit
-
-
-def _goes_on(text: PreparedText, position: int) -> bool:
-    """Whether the text here, after a full stop, is running text and no longer the note."""
-    return not text.plain[position : position + 1].isdigit() and _citing(text.words).match(text.plain, position) is None

@@ -173,6 +173,8 @@ _AS_PRINTED = bytes(code for code, plain in enumerate(_ASCII) if code == plain)
 
 def plain_text(text: str, words: Words | None = None) -> str:
     """The same as a string."""
+    if text.isascii() and text.isprintable():
+        return text
     return plain_bytes(text, words).decode("latin-1")
 
 
@@ -225,6 +227,11 @@ class Linear:
     def spans(self, data: bytes, start: int, end: int) -> list[tuple[int, int]]:
         """Where the pattern matches in [start, end), from left to right; it never matches nothing."""
         return [match.span() for match in self._pattern.finditer(data, start, end)]
+
+    def search_at(self, data: bytes) -> int | None:
+        """Where the first match begins; None if there is none."""
+        match = self._pattern.search(data)
+        return match.start() if match else None
 
     def end_at(self, data: bytes, start: int, end: int) -> int | None:
         """Where the match that begins at `start` ends; None if there is none."""

@@ -329,9 +329,10 @@ class Surroundings:
     def is_of_a_part(self, named: Mention) -> bool:
         """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the
         Council, in its resolution 5/1`."""
-        if not self.patterns.part_of.search(self.text.plain, max(0, named.start - _ACTOR_REACH), named.start):
+        if self.patterns.acts.fullmatch(self.text.plain, named.end, self.lead) is None:
             return False
-        return self.patterns.acts.fullmatch(self.text.plain, named.end, self.lead) is not None
+        low = max(0, named.start - _ACTOR_REACH)
+        return self.patterns.part_of.search(self.text.plain, low, named.start) is not None
 
     @cached_property
     def names_an_organization(self) -> bool:

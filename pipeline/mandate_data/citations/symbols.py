@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from mandate_data.citations.bodies import Body, root_pattern, split_body
@@ -148,8 +149,7 @@ class Symbol:
         return council_month(self.session) if self.session and self.body == "human_rights_council" else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Print:
+class _Print(NamedTuple):
     """A symbol as printed: the `text`, and `tidy`, without the spaces that print allows and a reissue's asterisk."""
 
     text: str
@@ -263,20 +263,19 @@ def _modifiers(rest: str) -> tuple[str, ...] | None:
 def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...], body: Body) -> bool:
     """What a template cannot say: a session alone needs its addendum, a year is not a number, a working party is no
     document."""
-    groups = match.groupdict()
     if body.highest is not None and template.text == "{number}":
-        return int(groups["number"].partition("-")[0]) <= body.highest
+        return int(match["number"].partition("-")[0]) <= body.highest
     if body.scheme == "open" and not template.kind:
-        numbered = any(sign.isdigit() for sign in groups.get("part") or "")
-        return groups["type"].upper() not in _SUBSIDIARY_TYPES and (numbered or groups["type"].upper() != "WP")
+        numbered = any(sign.isdigit() for sign in match.groupdict().get("part") or "")
+        return match["type"].upper() not in _SUBSIDIARY_TYPES and (numbered or match["type"].upper() != "WP")
     if template.kind == "incomplete":
         return bool(modifiers)
     if template.kind == "series":
         return bool(modifiers) or body.scheme == "treaty"
     if body.scheme == "commission" and template.text == "{number}":
-        return not 1982 <= int(groups["number"]) <= 2006
+        return not 1982 <= int(match["number"]) <= 2006
     if "({session})" in template.text:
-        special, _, session = groups["session"].upper().rpartition("-")
+        special, _, session = match["session"].upper().rpartition("-")
         return roman(session) is not None and (special != "ES" or body.sessions == "assembly")
     return True
 
