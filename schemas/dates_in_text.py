@@ -1,10 +1,24 @@
-"""Patterns for the dates in running text: those that are read, and those of forms that are not."""
+"""The dates in texts: those that are read, and those of forms that are not."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from mandate_data.extract.values import DATE, DAYS, ISO_DAYS, MONTH, MONTHS, OF_YEAR, ORDINAL_WORDS, WITHOUT_YEAR
+from mandate_data.extract.carried_years import date_at
+from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.records import Cell
+from mandate_data.extract.values import (
+    DATE,
+    DAYS,
+    ISO_DAYS,
+    MONTH,
+    MONTHS,
+    OF_YEAR,
+    ORDINAL_WORDS,
+    WITHOUT_YEAR,
+    PrintedError,
+)
 
 SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
 DATED = re.compile(
@@ -36,3 +50,16 @@ _OTHERS = (
 )
 OTHER_FORMS = re.compile(rf"(?<![\w./-])(?:{'|'.join(_OTHERS)})(?![\w/-])")
 """Dates of forms that are not read, as some of them mean one day here and another there."""
+
+
+def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
+    """The day or month of a match of `DATED` in a block, of a span its first day.
+
+    Raises ValueError as `date_at` does.
+    """
+    return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
+
+
+def why_unread(error: ValueError) -> Literal["no-day", "year"]:
+    """Why `day_of` reads no day: it is none of the calendar, or nobody tells its year."""
+    return "no-day" if isinstance(error, PrintedError) else "year"

@@ -14,7 +14,19 @@ from .recommendations import RULE, Recommendation
 from .sentences import sentence_around
 
 Reason = Literal[
-    "publication", "document", "limit", "to-come", "recommendation", "term", "birth", "months", "year", "no-day", "form"
+    "publication",
+    "document",
+    "limit",
+    "to-come",
+    "recommendation",
+    "term",
+    "birth",
+    "months",
+    "year",
+    "no-day",
+    "form",
+    "heading",
+    "row",
 ]
 """Why a date is no event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
@@ -44,6 +56,9 @@ _PUBLISHED = re.compile(
     r"\b(?:re|co-)?(?:[Rr]eissued(?: for technical reasons)?|published|printed|posted|updated|revised)"
     r"(?: online)?(?: \w+)?(?: on| in)? $"
 )
+_PRINTED = re.compile(r"\b(?:Re)?(?:[Pp]rinted|[Pp]ublished|[Ii]ssued) (?:in|by|at)\b[^.;]{0,100}$")
+_MASTHEAD = re.compile(r"\bDistr\.:? ?(?:\w+ )?$")
+_MASTHEAD_BEHIND = re.compile(r"[\s|]*(?:Original: |(?:ENGLISH|English) only\b|GE\.\d\d-\d)")
 _ISSUED = re.compile(rf"\b(?:{_DOCUMENT})s?\b[^.;]{{0,80}}?\b(?:issued|released)(?: on| in)? $", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\b(?:accessed|retrieved|consulted|downloaded|[Ll]ast (?:visited|viewed|checked|updated|modified))(?: on| in|:)? $"
@@ -106,6 +121,8 @@ def no_event(
     opens = _OPENS.fullmatch(before) is not None
     if not text[: span[0]].strip() and not text[span[1] :].strip():
         return "document"
+    if _MASTHEAD.search(text, max(0, span[0] - 30), span[0]) or _MASTHEAD_BEHIND.match(text, span[1]):
+        return "document"
     if _BIRTH.search(before):
         return "birth"
     if any(one.block == index and one.start <= span[0] < one.end for one in recommended):
@@ -137,7 +154,7 @@ def _first_of_several(before: str) -> int:
 
 def _is_cited(parsed: ParsedSource, index: int, span: tuple[int, int], before: str, behind: str, opens: bool) -> bool:
     """Whether a date stands in a title, beside the parts of a citation, or in a note that is run into the text."""
-    if _PUBLISHED.search(before) or _ISSUED.search(before) or _ACCESSED.search(before):
+    if _PUBLISHED.search(before) or _PRINTED.search(before) or _ISSUED.search(before) or _ACCESSED.search(before):
         return True
     if _CITED_BEFORE.search(before) or _CITED_BEHIND.match(parsed.text[index], span[1]):
         return True

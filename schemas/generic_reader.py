@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Cell, Extraction, Record, Span
-from mandate_data.extract.values import PrintedError, slug
+from mandate_data.extract.values import slug
 
-from .dates_in_text import DATED, OTHER_FORMS, SPAN_FORM
-from .dates_of_no_event import Reason, no_event, set_aside
+from .dates_elsewhere import dates_elsewhere
+from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
+from .dates_of_no_event import no_event, set_aside
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import sentence_around
 
@@ -37,7 +37,8 @@ def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
 
 
 def read_dates(parsed: ParsedSource) -> Extraction:
-    """An event for each day, span of days or month in running text, unless it is a document's or the guide reads it.
+    """An event for each day, span of days or month in running text, unless it is a document's or the guide reads it,
+    and for each row of a table that opens with one.
 
     A span counts from its first day. Where the sentence cites one document alone, the event has its symbol. A date of
     no event is told.
@@ -46,6 +47,11 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     met: dict[str, int] = {}
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     for index, block in enumerate(parsed.blocks):
+        for found, why in dates_elsewhere(parsed, index, taken.get(index, [])):
+            if why is None:
+                result.records.append(_event(parsed, index, found, day_of(parsed, index, found), met))
+            else:
+                result.findings.append(set_aside(parsed, index, found.span(), why))
         if block.kind not in ("paragraph", "item"):
             continue
         others = other_forms(parsed, index, taken.get(index, []))
@@ -66,32 +72,24 @@ def read_dates(parsed: ParsedSource) -> Extraction:
                 result.findings.append(set_aside(parsed, index, found.span(), reason))
                 result.spans.append(Span(index, *found.span()))
                 continue
-            cited = parsed.citations_in(index, *sentence_around(parsed.text[index], found.start()))
-            met[str(date.value)] = met.get(str(date.value), 0) + 1
-            given = {
-                "event_id": f"{parsed.document.source_id}-{date.value}-{met[str(date.value)]}",
-                "kind": "other",
-                "title": f"What the source dates {found[0]}",
-            }
-            cells = {column: parsed.assigned(value, index, *found.span()) for column, value in given.items()}
-            cells["date"] = date
-            if len({item.reference.symbol for item in cited}) == 1:
-                cells["symbol"] = parsed.symbol(cited[0])
-            result.records.append(Record("events", cells, parsed.place(index, *found.span())))
+            result.records.append(_event(parsed, index, found, date, met))
     return result
 
 
-def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
-    """The day or month of a match of `DATED` in a block, of a span its first day.
-
-    Raises ValueError as `date_at` does.
-    """
-    return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
-
-
-def why_unread(error: ValueError) -> Reason:
-    """Why `day_of` reads no day: it is none of the calendar, or nobody tells its year."""
-    return "no-day" if isinstance(error, PrintedError) else "year"
+def _event(parsed: ParsedSource, index: int, found: re.Match[str], date: Cell, met: dict[str, int]) -> Record:
+    """An event on a day, which is named after the day and counted in `met`."""
+    cited = parsed.citations_in(index, *sentence_around(parsed.text[index], found.start()))
+    met[str(date.value)] = met.get(str(date.value), 0) + 1
+    given = {
+        "event_id": f"{parsed.document.source_id}-{date.value}-{met[str(date.value)]}",
+        "kind": "other",
+        "title": f"What the source dates {found[0]}",
+    }
+    cells = {column: parsed.assigned(value, index, *found.span()) for column, value in given.items()}
+    cells["date"] = date
+    if len({item.reference.symbol for item in cited}) == 1:
+        cells["symbol"] = parsed.symbol(cited[0])
+    return Record("events", cells, parsed.place(index, *found.span()))
 
 
 def other_forms(parsed: ParsedSource, index: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,9 +10,10 @@ from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.propose_passages import AROUND, NotProposed, Proposal
 
-from .dates_in_text import DATED, SPAN_FORM
+from .dates_elsewhere import dates_elsewhere
+from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
-from .generic_reader import day_of, other_forms, taken_places, why_unread
+from .generic_reader import other_forms, taken_places
 from .proposed_holders import overlaps, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
@@ -35,6 +36,9 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     named = "mandate_id" in parsed.guide.about
     for index, block in enumerate(parsed.blocks):
+        for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])):
+            if reason is not None:
+                yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):
             continue
         found = list(propose_holders(parsed, index))
@@ -44,14 +48,19 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
         if named:
             found += propose_reports(parsed, index)
         for span in (others := other_forms(parsed, index, free)):
-            what, _, why = set_aside(parsed, index, span, "form").message.rpartition(": ")
-            found.append((span, NotProposed(what, why, sentence_at(parsed, index, span[0])[0])))
+            found.append((span, _not_proposed(parsed, index, span, "form")))
         free += others
         for dated in DATED.finditer(parsed.text[index]):
             if not overlaps(dated.span(), free):
                 found += ((dated.span(), event) for event in _event(parsed, index, dated, recommended))
         yield from (one for _, one in sorted(found, key=lambda one: one[0]))
     yield from _recommendations(parsed)
+
+
+def _not_proposed(parsed: ParsedSource, index: int, span: tuple[int, int], reason: Reason) -> NotProposed:
+    """Tells that a date is proposed as no event."""
+    what, _, why = set_aside(parsed, index, span, reason).message.rpartition(": ")
+    return NotProposed(what, why, parsed.blocks[index].text.line_at(span[0]))
 
 
 def _telling(parsed: ParsedSource, before: str, date: str, after: str) -> tuple[str, str] | None:
@@ -80,8 +89,7 @@ def _event(
     around = _telling(parsed, text[start : found.start()], found[0], text[found.end() : end])
     around = around or _telling(parsed, text[: found.start()], found[0], text[found.end() :])
     if reason is not None:
-        what, _, why = set_aside(parsed, index, found.span(), reason).message.rpartition(": ")
-        yield NotProposed(what, why, line)
+        yield _not_proposed(parsed, index, found.span(), reason)
     elif around is None:
         yield NotProposed(f"an event on {found[0]}", "the same words stand elsewhere, too", line)
     else:

@@ -99,6 +99,7 @@ def test_a_pdf_gives_an_edition_with_all_that_it_has(clone: Path) -> None:
         0,
         "report.pdf: not read: running heads, feet and page numbers (1 word)\n"
         "rows found: citations (2), documents (1), events (2), list items (2), lists (1)\n"
+        "set aside: date-set-aside (2); mandate-data build --format json has each with its line\n"
         "next: restate raw/report-2016/document.md in your own words and delete its first line, fill in what is "
         "empty in source.yaml, say in extraction.yaml where the facts are, then run mandate-data build "
         "(docs/new-source.md)\n",
@@ -155,6 +156,22 @@ def test_a_heading_of_one_letter_names_a_source(name: str, text: str, clone: Pat
     assert guide["names_itself"] == "^T$"
     (source,) = [one for one in ProjectCopy(clone).extract().records["report"] if one.table == "sources"]
     assert source.place.line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("## Notes\n\nRemarks.\n\n# A report\n\nText.\n", "A report"),
+        ("A report\n\n# Notes\n\nRemarks.\n", "A report"),
+        ("# Notes\n\nRemarks.\n", "Notes"),
+    ],
+)
+def test_a_source_is_called_by_its_own_heading_or_first_line(text: str, title: str, clone: Path) -> None:
+    (clone / "t.md").write_text(text, encoding="utf-8")
+    begin(clone, "report", "t.md")
+    folder = clone / "raw" / "report"
+    assert yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))["title"] == title
+    assert yaml.safe_load((folder / "extraction.yaml").read_text(encoding="utf-8"))["names_itself"] == title
 
 
 def test_what_was_not_told_is_asked_for(clone: Path) -> None:
@@ -275,7 +292,12 @@ def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     given = b"The Council extends the mandate\n\n\n\n"
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=given)
-    assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
+    assert (done.returncode, done.stderr) == (
+        0,
+        b"raw/report-2016/document.md:16: not proposed: 'April 2016' is in a row of a table: no event is made of it\n"
+        b"raw/report-2016/document.md:17: not proposed: 'May 2015' is in a row of a table: no event is made of it\n"
+        b"2 facts not proposed\n1 passage added to raw/report-2016/extraction.yaml\n",
+    )
     records = ProjectCopy(clone).extract().records["report-2016"]
     titles = [one.cells["title"].value for one in records if one.table == "events"]
     assert sorted(titles) == ["The Council extends the mandate", "What the source dates May 2016"]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from mandate_data.documents import SUFFIXES, Document, read_document
+from mandate_data.documents import SUFFIXES, Block, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown, with_labels
 from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.documents.text_recognition import Ocr
@@ -35,6 +35,8 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 LONGEST_TITLE = 300
 NUMBERED = r"^\d{1,3}\. "
+APPARATUS = re.compile(r"(?i:(?:end|foot)?notes|references|bibliography|(?:table of )?contents|annex(?:es)?)\W*")
+"""Headings of what goes with any document, by which none is called."""
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name
@@ -188,7 +190,7 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
 
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
-    title = details.title or next((block.text.value for block in document.blocks if block.kind == "heading"), "")
+    title = details.title or (_first(document).text.value if _headings(document) else "")
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
@@ -209,9 +211,18 @@ def _descriptor(document: Document, source_id: str, name: str, details: SourceDe
     }
 
 
+def _headings(document: Document) -> list[Block]:
+    return [block for block in document.blocks if block.kind == "heading"]
+
+
+def _first(document: Document) -> Block:
+    """What names a document: its first heading, but for those of notes and the like, or else its first block."""
+    headings = [block for block in _headings(document) if not APPARATUS.fullmatch(block.text.value.strip())]
+    return (headings or list(document.blocks))[0]
+
+
 def _guide(document: Document) -> dict[str, object]:
-    headings = [block for block in document.blocks if block.kind == "heading"]
-    first = straighten((headings or list(document.blocks))[0].text.value)
+    first = straighten(_first(document).text.value)
     guide: dict[str, object] = {
         "draft": True,
         "names_itself": _pattern(first[:MOST_SECTION]) if len(first) >= SHORTEST_NAME else f"^{_pattern(first)}$",
@@ -230,7 +241,7 @@ def _pattern(text: str) -> str:
 
 def _sections(document: Document) -> Iterator[dict[str, object]]:
     """A rule for each heading that occurs once; those below the highest level are inside the one before."""
-    headings = [block for block in document.blocks if block.kind == "heading"]
+    headings = _headings(document)
     texts = [straighten(block.text.value) for block in headings]
     highest = min((block.level for block in headings), default=1)
     names: set[str] = set()

@@ -42,6 +42,10 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
         ("The Court said so in its Judgment of 3 March 2014.", DOCUMENT),
         ("Example v. Nobody, No. 33394/96, judgment of 3 March 2014, is known.", DOCUMENT),
         ("3 March 2014", DOCUMENT),
+        ("Distr.: General 3 March 2014 Original: English", DOCUMENT),
+        ("3 March 2014 Original: English Human Rights Council", DOCUMENT),
+        ("Printed in Geneva on 3 March 2014", PUBLICATION),
+        ("Published by the United Nations in March 2014.", PUBLICATION),
         ("Reissued for technical reasons on 3 March 2014.", PUBLICATION),
         ("Act No. 61 of 3 March 2014 regulates schools.", DOCUMENT),
         ("In a letter dated 3 March 2014, the Government replied.", DOCUMENT),
@@ -115,20 +119,26 @@ def test_dates_in_recommendations_are_told(root: Path) -> None:
     )
 
 
-def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: ProjectCopy) -> None:
+def begin_report(project: ProjectCopy, text: str, published: str = "2014-12") -> None:
+    """A source `report` with this edition, read by the generic reader."""
     folder = project.root / "raw" / "report"
     folder.mkdir()
-    (folder / "document.md").write_text(
-        "# A report\n\nOn 3 May 2014, he met experts. A study was published in March 2014.\n\nOn 5 June, she left.\n",
-        encoding="utf-8",
-    )
+    (folder / "document.md").write_text(text, encoding="utf-8")
     (folder / "extraction.yaml").write_text("names_itself: A report\nsections: []\ndraft: true\n", encoding="utf-8")
     (folder / "errata.yaml").write_text("[]\n", encoding="utf-8")
     (folder / "reader.py").write_text("from ...schemas.generic_reader import read\n", encoding="utf-8")
     (folder / "source.yaml").write_text(
-        "source_id: report\ntitle: A report\npublisher: Nobody\npublished: '2014-05-20'\nmedia_type: text/markdown\n"
+        f"source_id: report\ntitle: A report\npublisher: Nobody\npublished: '{published}'\nmedia_type: text/markdown\n"
         "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n",
         encoding="utf-8",
+    )
+
+
+def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: ProjectCopy) -> None:
+    begin_report(
+        project,
+        "# A report\n\nOn 3 May 2014, he met experts. A study was published in March 2014.\n\nOn 5 June, she left.\n",
+        published="2014-05-20",
     )
     extracted = project.extract()
     found = [one for one in extracted.findings if one.code == "date-set-aside"]
@@ -217,3 +227,43 @@ def test_of_a_date_that_the_guide_lists_as_unread_no_event_is_made(root: Path) -
     guide = GUIDE + "unread: [{pattern: 'On 3 May 2014', reason: nothing happened}]\n"
     text = "On 3 May 2014, all was calm. On 4 May 2014, he met experts."
     assert of_events(proposed(root, text, guide)) == (["On 4 May 2014, he met experts."], [])
+
+
+def test_a_date_in_a_heading_is_told(root: Path) -> None:
+    text = "## Meeting of 5 June 2014\n\nShe met experts.\n\n## The visit, May 2014"
+    assert proposed(root, text) == (
+        [],
+        [
+            NotProposed("'5 June 2014' is in a heading", "no event is made of it", 3),
+            NotProposed("'May 2014' is in a heading", "no event is made of it", 7),
+        ],
+    )
+
+
+ROWS = """| Date | What |
+|---|---|
+| 3 May 2014 | Meeting with the Minister |
+| May 4-5, 2014 | Visit to a school |
+| 31 June 2014 | Visit to a prison |
+| 03/05/2014 | Visit to a court |
+| 6 May 2014 | Ghana |
+| Law on schools | 7 May 2014 |
+| 8 May 2014 | Report A/HRC/26/18 |
+| 8 May 2015 | Meeting with the Minister |
+"""
+
+
+def test_a_row_that_opens_with_a_day_tells_an_event_and_all_other_dates_of_rows_are_told(project: ProjectCopy) -> None:
+    begin_report(project, f"# A report\n\n{ROWS}\n## Meeting of 5 June 2014\n\nShe met experts.\n")
+    extracted = project.extract()
+    assert [(one.line, one.message) for one in extracted.findings if one.code == "date-set-aside"] == [
+        (7, "'31 June 2014' is no day of the calendar: no event is made of it"),
+        (8, "'03/05/2014' is in a row of a table: no event is made of it"),
+        (9, "'6 May 2014' is in a row of a table: no event is made of it"),
+        (10, "'7 May 2014' is in a row of a table: no event is made of it"),
+        (11, "'8 May 2014' is in a row of a table: no event is made of it"),
+        (12, f"'8 May 2015' {TO_COME}: no event is made of it"),
+        (14, "'5 June 2014' is in a heading: no event is made of it"),
+    ]
+    events = [one for one in extracted.records["report"] if one.table == "events"]
+    assert [(one.place.line, one.cells["date"].value) for one in events] == [(5, "2014-05-03"), (6, "2014-05-04")]
