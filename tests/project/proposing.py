@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import ROOT, ProjectCopy
 from mandate_data.propose_passages import NotProposed, Proposal, propose
 
 GUIDE = """names_itself: A report
@@ -30,3 +30,20 @@ def proposed(
     (source / "extraction.yaml").write_text(guide, encoding="utf-8")
     (source / "source.yaml").write_text(f"published: '{published}'\n", encoding="utf-8")
     return propose(root, "report")
+
+
+def begin_report(project: ProjectCopy, text: str, published: str = "2014-12", guide: str = "") -> None:
+    """A source `report` with this edition and guide, read by the generic reader."""
+    folder = project.root / "raw" / "report"
+    folder.mkdir()
+    (folder / "document.md").write_text(text, encoding="utf-8")
+    (folder / "extraction.yaml").write_text(
+        f"names_itself: A report\nsections: []\ndraft: true\n{guide}", encoding="utf-8"
+    )
+    (folder / "errata.yaml").write_text("[]\n", encoding="utf-8")
+    (folder / "reader.py").write_text("from ...schemas.generic_reader import read\n", encoding="utf-8")
+    (folder / "source.yaml").write_text(
+        f"source_id: report\ntitle: A report\npublisher: Nobody\npublished: '{published}'\nmedia_type: text/markdown\n"
+        "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n",
+        encoding="utf-8",
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ProjectCopy
 from mandate_data.propose_passages import NotProposed, Proposal
-from proposing import GUIDE, proposed, with_schemas
+from proposing import GUIDE, begin_report, proposed, with_schemas
 
 PUBLICATION = "is the date of a publication, a citation or a note"
 DOCUMENT = "is the date of a judgment, a law, a letter or another document"
@@ -116,21 +116,6 @@ def test_dates_in_recommendations_are_told(root: Path) -> None:
     assert (events, others) == (
         [],
         [f"'{day} May 2014' is a date in a recommendation no event is made of it" for day in (3, 4)],
-    )
-
-
-def begin_report(project: ProjectCopy, text: str, published: str = "2014-12") -> None:
-    """A source `report` with this edition, read by the generic reader."""
-    folder = project.root / "raw" / "report"
-    folder.mkdir()
-    (folder / "document.md").write_text(text, encoding="utf-8")
-    (folder / "extraction.yaml").write_text("names_itself: A report\nsections: []\ndraft: true\n", encoding="utf-8")
-    (folder / "errata.yaml").write_text("[]\n", encoding="utf-8")
-    (folder / "reader.py").write_text("from ...schemas.generic_reader import read\n", encoding="utf-8")
-    (folder / "source.yaml").write_text(
-        f"source_id: report\ntitle: A report\npublisher: Nobody\npublished: '{published}'\nmedia_type: text/markdown\n"
-        "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n",
-        encoding="utf-8",
     )
 
 

@@ -31,7 +31,9 @@ def test_a_pattern_that_cuts_a_number_is_an_error_on_its_line(rooms: Path) -> No
     path.write_text(text, encoding="utf-8")
     done = call("build", folder=rooms)
     assert done.returncode == 1
-    assert "begins or ends within a word or a number" in done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    assert "document.md:5: error: the group value has '250', which begins or ends within a word or a number: " in said
+    assert "help: let the group have the whole of it, at raw/first-source/extraction.yaml:9\n" in said
 
 
 @pytest.mark.parametrize("pattern", ["kept a{4294967296}<value> volumes", "(" * 3000 + "<value>" + ")" * 3000])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mandate_data.documents.cut_words import cut_word
 from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.extraction_guide import (
     ENDS,
@@ -27,6 +28,9 @@ from mandate_data.extract.values import split_enumeration
 from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package, Table
 
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_BEHIND = re.compile(r"[^\W\d_]+")
+
 
 class UnreadableGroupError(ValueError):
     """A group of a match has no value of the kind that its column takes; `span` is where it is in the block."""
@@ -34,6 +38,10 @@ class UnreadableGroupError(ValueError):
     def __init__(self, message: str, span: tuple[int, int]) -> None:
         super().__init__(message)
         self.span = span
+
+
+class CutGroupError(UnreadableGroupError):
+    """A group of a match has a part of a word or a number."""
 
 
 def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: Package) -> Extraction:
@@ -46,6 +54,9 @@ def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: P
             result.spans.append(Span(index, match.start(), match.end()))
             try:
                 result.records.append(_record(source, passage, index, match, contract))
+            except CutGroupError as error:
+                result.findings.append(_cut(source, passage, index, error))
+                continue
             except UnreadableGroupError as error:
                 unreadable = unreadable_value(source, error, index, error.span, passage.table, passage.key)
                 result.findings.append(unreadable)
@@ -55,6 +66,19 @@ def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: P
         if not found:
             result.findings.append(_missing(source, passage))
     return result
+
+
+def _cut(source: ParsedSource, passage: Passage, index: int, error: CutGroupError) -> Finding:
+    return source.finding(
+        "unreadable-value/cut",
+        index,
+        error.span,
+        table=passage.table,
+        row_key=passage.key,
+        value=source.text[index][slice(*error.span)],
+        problem=error,
+        guide=f"{source.guide.path}:{passage.line}",
+    )
 
 
 def matches(source: ParsedSource, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
@@ -94,7 +118,7 @@ def read_groups(
     """The groups of a match that are named as columns, each read as its column says.
 
     Both ends of an interval are one value, and so are the parts `name`, `name_2` and so on, wherever they are printed.
-    Raises UnreadableGroupError for a text that has no value of the kind.
+    Raises UnreadableGroupError for a text that has no value of the kind, and for a part of a word.
     """
     cells: dict[str, Cell] = {}
     for name, text in match.groupdict().items():
@@ -106,7 +130,7 @@ def read_groups(
             continue
         if name not in table.columns and column_of(name, table) is not None:
             continue  # read with the first part
-        span = match.span(name)
+        span = _whole(source, rule, index, name, match.span(name))
         parts = [span, *(match.span(part) for part in parts_of(name, match.re) if match[part] is not None)]
         try:
             cells[name] = (
@@ -125,6 +149,30 @@ def read_groups(
                 raise UnreadableGroupError(str(error), spans[0]) from None
             cells[column] = Cell(value, Evidence("normalised", places, INTERVAL))
     return cells
+
+
+def _whole(source: ParsedSource, rule: str | None, index: int, name: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where a group is; of one that has a part of a word, the whole word if its rule reads the same in it.
+
+    Raises CutGroupError for any other part of a word or a number.
+    """
+    documents = {source.document.source_id: source.document}
+    around = cut_word(source.places(index, *span), documents) if span[0] < span[1] else ""
+    if not around:
+        return span
+    text = source.text[index]
+    before, behind = _WORD_BEFORE.search(text, 0, span[0]), _WORD_BEHIND.match(text, span[1])
+    whole = (before.start() if before else span[0], behind.end() if behind else span[1])
+    if rule is not None and whole != span:
+        read = source.normalisations[rule].read
+        try:
+            if read(text[slice(*whole)]) == read(text[slice(*span)]):
+                return whole
+        except ValueError:
+            pass
+    said = text[slice(*span)]
+    why = f"the group {name} has {said!r}, which begins or ends within a word or a number: {around!r}"
+    raise CutGroupError(why, span)
 
 
 def _span_cells(source: ParsedSource, table: Table, index: int, span: tuple[int, int]) -> dict[str, Cell]:

@@ -5,12 +5,12 @@ This does not ask the readers: it looks at the places that `provenance` names, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mandate_data.documents import Document, Place
+from mandate_data.documents.cut_words import cut_word
 from mandate_data.documents.positions import lines_at, plain
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.provenance import EXEMPT, PRINTED
@@ -24,11 +24,6 @@ NEEDS_ORIGIN = frozenset({"derived", "referenced"})
 PRINTED_KINDS = ("printed", "normalised")
 COMPARED = (*PRINTED_KINDS, "corrected")
 """Kinds of statements whose places have the value; those of the others say what it follows from."""
-_IN_NUMBER = re.compile(r"[0-9][.,][0-9]")
-_YEAR_ENDS = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
-_NOTE_MARK = re.compile(r"\.\d{1,3}(?=\s|$)")
-AROUND = 20
-"""Characters before and after a place that a finding shows."""
 PLACE_COLUMNS = ("source_id", "line", "start", "end_line", "end")
 _place_of = itemgetter(*PLACE_COLUMNS)
 
@@ -148,7 +143,7 @@ def _check_places(
     if statement.kind not in COMPARED:
         return
     text = " ".join(map(plain, printed))
-    if statement.kind in PRINTED_KINDS and (cut := _cut(statement.places, documents)):
+    if statement.kind in PRINTED_KINDS and (cut := cut_word(statement.places, documents)):
         yield _of_cell("evidence-place/cut", statement.cell, value, text=text, around=cut)
     if statement.kind == "printed":
         if text != value and _spellings(text).isdisjoint(_spellings(plain(text_of(value)))):
@@ -177,34 +172,6 @@ def _spellings(text: str) -> set[str]:
         return {text}
     whole = text.replace("\u00ad ", "").replace("\u00ad", "")
     return {whole, whole.replace("- ", "-"), whole.replace("- ", "")}
-
-
-def _cut(places: Sequence[Place], documents: Mapping[str, Document]) -> str:
-    """What is around the first place that begins or ends within a word or a number; "" where none does."""
-    for place in places:
-        lines = documents[place.source_id].lines
-        first, last = lines[place.line - 1], lines[place.end_line - 1]
-        if _is_within(first, place.start) or _is_within(last, place.end):
-            return f"{first[max(0, place.start - AROUND) : place.start]}[…]{last[place.end : place.end + AROUND]}"
-    return ""
-
-
-def _is_within(line: str, at: int) -> bool:
-    """Whether a word or a number goes on at a character of a line.
-
-    After a number letters may follow, as in `49th`, and after the full stop behind a year the mark of a note, as in
-    `2023.53`.
-    """
-    if not 0 < at < len(line):
-        return False
-    before, after = line[at - 1], line[at]
-    if (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit()):
-        return True
-    if not (before in ".," or after in ".,"):
-        return False
-    if _YEAR_ENDS.search(line[:at]) and _NOTE_MARK.match(line, at):
-        return False
-    return any(_IN_NUMBER.match(line, start) is not None for start in (at - 1, at - 2) if start >= 0)
 
 
 def _check_origins(
