@@ -22,7 +22,7 @@ from mandate_data.extract.values import (
 
 SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
 DATED = re.compile(
-    rf"(?<![\dA-Za-z–-])(?:(?:{ISO_DAYS}|{DAYS}{OF_YEAR}|(?!\d{{4}}(?!-)|{MONTH},){DATE}"
+    rf"(?<![\dA-Za-z–-])(?:(?:{ISO_DAYS}|{DAYS}{OF_YEAR}|(?!\d{{4}}(?!-\d\d-)|{MONTH},){DATE}"
     rf"|{MONTH}, \d{{4}}(?=[.,;:)]|$))(?![\d/])|{WITHOUT_YEAR})"
 )
 """A day, days or a month, not a year alone."""

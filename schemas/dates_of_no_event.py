@@ -31,7 +31,7 @@ Reason = Literal[
 """Why a date is no event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
 
-_DATE = rf"(?:{DAYS}(?:{OF_YEAR})?|(?!\d{{4}}(?!-)){DATE}|{DAY})"
+_DATE = rf"(?:{DAYS}(?:{OF_YEAR})?|(?!\d{{4}}(?!-\d\d-)){DATE}|{DAY})"
 _BIRTH = re.compile(r"\b[Bb](?:orn|irth)(?: on| in)? $")
 _DOCUMENT = (
     r"judge?ment|decision|ruling|order|opinion|verdict|act|law|decree|ordinance|statute|code|constitution|bill"

@@ -161,6 +161,10 @@ def test_a_day_is_read_in_each_form_that_means_one_day(text: str, date: str, roo
     assert others == []
 
 
+def test_a_year_alone_is_no_event(root: Path) -> None:
+    assert proposed(root, "In 2014, and in 1990-1994, there were wars.") == ([], [])
+
+
 def test_days_have_the_year_behind_the_last_of_them(root: Path) -> None:
     found, others = proposed(root, "In May 2012, he left. She met experts on 28 April and 3 May 2014.")
     assert [one.values["events"]["date"] for one in found] == ["2012-05", "2014-04-28", "2014-05-03"]
