@@ -14,7 +14,7 @@ from mandate_data.extract.values import DAY, DAYS, SPAN, WITHOUT_YEAR
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .dates_of_no_event import is_to_come
-from .sentences import sentence_at
+from .sentences import sentence_around, sentence_at
 
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
@@ -23,19 +23,34 @@ ANOTHERS_FIRST = "the report of another visit is named before its own; write a p
 UNKNOWN = "no country of this name is known"
 LONGEST_NAME = 60  # characters of a country
 
+_DONE = r"(?:made|paid|held|conducted|undertaken|carried out|organi[sz]ed)"
+_TOOK_PLACE = rf"(?:took place|(?:was|were) {_DONE})"
 BEGINS = re.compile(
-    r"\b(?P<kind>(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)(?=s? to )|[Vv]isited)(?:s? to | )(?=the |[A-Z])"
+    r"\b(?P<kind>(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)(?=s? )|[Vv]isit(?:ed|ing)|travell?ed|went)"
+    rf"(?:(?:(?<=ion)|(?<=isit))s?(?: (?:of|by) (?:[Tt]he )?[A-Z][^.;:,()]{{2,60}}?| {_TOOK_PLACE})? (?:to|in):? "
+    r"|(?<=isited):? |(?<=isiting) |(?:(?<=elled)|(?<=eled)|(?<=went)) to )(?=the |[A-Z])"
 )
+TRAVELLER = re.compile(
+    r"\b(?:Special Rapporteur|Independent Expert|Special Representative|[Mm]andate[ -]holder|Working Group|[Ss]?[Hh]e"
+    r"|[Tt]hey|I|[Ww]e)(?: (?:also|then|later|subsequently|has|had))* $"
+)
+"""Who travels on behalf of the mandate: of refugees who went to a country nothing is proposed."""
+TRAVELS = ("travelled", "traveled", "went")
+BEFORE = re.compile(
+    rf"(?:[\W\d]|\b[a-z]{{1,3}}\))*(?:(?:On|In|From|During|Between)(?: the)? )?(?P<span>{SPAN}|{WITHOUT_YEAR}),? "
+)
+"""A date with which a sentence begins."""
 PARTS = re.compile(r"(?:[,;] (?:and )?| and | as well as )(?:then )?(?:to )?")
 """What parts two countries."""
 CAPITALISED = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|the) )*[A-Z][\w'’-]*)*")
 DATED = rf"(?:from |on |in |during |between )?(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
 BRACKETED = re.compile(rf" \({DATED}")
-OPEN = re.compile(rf",? {DATED}")
+OPEN = re.compile(rf",?(?: (?:which |that )?(?:{_TOOK_PLACE}|{_DONE})(?: (?:by|at) [^.;,()]{{3,80}}?)?)?,? {DATED}")
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")
 IN_ORDER = re.compile(r",? respectively\b")
 SYMBOL = r"(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9])"
 REPORT = re.compile(rf"(?:[,;] (?:see |document )?|(?P<between>[^.;]{{0,40}}?)\((?:see )?){SYMBOL}")
+DATED_AGAIN = re.compile(rf"{DAYS}|{DAY}|\b(?:19|20)\d\d\b")
 YEAR = re.compile(r"\d{4}")
 CLOSES = re.compile(r"[^().]{0,80}\)")
 CLOSING = re.compile(r"\)")
@@ -65,11 +80,14 @@ def propose_visits(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pro
     for begin in BEGINS.finditer(text):
         if begin.start() < end:
             continue
+        if begin["kind"] in TRAVELS and not TRAVELLER.search(text, 0, begin.start()):
+            continue
         countries = _countries(text, begin.end())
         if not countries:
             continue
-        end = max([one.report or (one.date or one.name)[1] for one in countries])
-        span = (begin.start(), end)
+        countries = _dated_before(text, begin, countries)
+        end = max([one.report or max(one.date or one.name, one.name)[1] for one in countries])
+        span = (min([begin.start(), *(one.date[0] for one in countries if one.date)]), end)
         for country in _settled(text, countries):
             if country.known and _is_read(parsed, index, span, country, alone=len(countries) == 1):
                 continue
@@ -81,9 +99,21 @@ def propose_visits(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pro
                 why = ANOTHERS_FIRST
             if first and why not in (TO_COME, ANOTHERS_FIRST):
                 yield span, _visit(parsed, index, begin, country, first)
-            elif first or len(countries) > 1:
+            elif first or len(countries) > 1 or begin["kind"].endswith("ed"):
                 line = parsed.blocks[index].text.line_at(country.name[0])
                 yield span, NotProposed(f"a visit to {text[slice(*country.name)]}", why, line)
+
+
+def _dated_before(text: str, begin: re.Match[str], countries: list[_Country]) -> list[_Country]:
+    """The countries, with the date that their sentence begins with where none has one behind its name."""
+    start, _ = sentence_around(text, begin.start())
+    before = BEFORE.match(text, start, begin.start())
+    if before is None or any(one.date for one in countries) or DATED_AGAIN.search(text, before.end(), begin.start()):
+        return countries
+    date: Span | None = before.span("span")
+    if len(countries) > 1 and date is not None:
+        date = _common(text, date)
+    return [replace(one, date=date) for one in countries]
 
 
 def _countries(text: str, place: int) -> list[_Country]:
@@ -197,15 +227,20 @@ def _visit(parsed: ParsedSource, index: int, begin: re.Match[str], country: _Cou
     text, (start, end) = parsed.text[index], country.date or (0, 0)
     code = country_code(text[slice(*country.name)])
     visit_id = f"{parsed.guide.about['mandate_id']}/{first[:4]}-{code.lower()}"
-    kind, before_span = begin["kind"], exactly(text[begin.end("kind") : start])
+    kind, pattern = f"(?P<kind>{begin['kind']})", ""
+    if start < begin.start():
+        behind = exactly(text[begin.end("kind") : max(country.name[1], country.report)])
+        pattern = f"<span>{exactly(text[end : begin.start('kind')])}{kind}{behind}"
+    else:
+        pattern = f"{kind}{exactly(text[begin.end('kind') : start])}<span>{exactly(text[end : country.report])}"
     entry = {
         "id": visit_id,
-        "pattern": f"(?P<kind>{kind}){before_span}<span>{exactly(text[end : country.report])}",
+        "pattern": pattern,
         "mandate_id": parsed.guide.about["mandate_id"],
     }
     if country.report:
         entry["symbol"] = "here"
-    before, name = text[begin.start() : country.name[0]], text[slice(*country.name)]
+    before, name = text[min(start, begin.start()) : country.name[0]], text[slice(*country.name)]
     place = {
         "id": visit_id,
         "pattern": f"{exactly(before)}(?P<name_as_printed>{exactly(name)}){exactly(text[country.name[1] : end])}",

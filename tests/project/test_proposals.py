@@ -83,6 +83,46 @@ def test_each_country_has_its_own_year_or_is_told(
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("A follow-up visit to Ghana took place in 2012.", [("2012-gha", "follow_up_mission", "2012", "2012")]),
+        ("The visit to Chile was conducted in 2010.", [("2010-chl", "visit", "2010", "2010")]),
+        ("Visits took place to Haiti (2011) and to Mexico (2012).",
+         [("2011-hti", "visit", "2011", "2011"), ("2012-mex", "visit", "2012", "2012")]),
+        ("A visit of the Special Rapporteur to Peru was made in May 2013.",
+         [("2013-per", "visit", "2013-05", "2013-05")]),
+        ("The visit to Armenia, which took place in June 2013, was short.",
+         [("2013-arm", "visit", "2013-06", "2013-06")]),
+        ("She travelled to Togo from 3 to 7 May 2013.", [("2013-tgo", "visit", "2013-05-03", "2013-05-07")]),
+        ("The Special Rapporteur went to Cuba in May 2013.", [("2013-cub", "visit", "2013-05", "2013-05")]),
+        ("In 2011, she undertook a mission to Nepal.", [("2011-npl", "mission", "2011", "2011")]),
+        ("From 3 to 7 May 2013, she visited Fiji.", [("2013-fji", "visit", "2013-05-03", "2013-05-07")]),
+        ("In 2013, she visited Ghana and Mali.",
+         [("2013-gha", "visit", "2013", "2013"), ("2013-mli", "visit", "2013", "2013")]),
+        ("After visiting Ghana between 28 April and 3 May 2014, she left.",
+         [("2014-gha", "visit", "2014-04-28", "2014-05-03")]),
+        ("She visited Samoa from April 28 to May 3, 2014.", [("2014-wsm", "visit", "2014-04-28", "2014-05-03")]),
+    ],
+)  # fmt: skip
+def test_a_visit_is_proposed_in_whatever_words(text: str, visits: list[tuple[str, ...]], root: Path) -> None:
+    found, others = proposed(root, text)
+    values = [one.values["country_visits"] for one in found]
+    columns = ("visit_id", "kind", "start_date", "end_date")
+    assert [tuple(one[column] for column in columns) for one in values] == [
+        (f"health/{key}", *rest) for key, *rest in visits
+    ]
+    assert others == []
+
+
+def test_who_is_not_of_the_mandate_makes_no_visit(root: Path) -> None:
+    assert [one.table for one in proposed(root, "Many refugees went to Greece in May 2013.")[0]] == ["events"]
+
+
+def test_a_visit_without_a_date_is_told(root: Path) -> None:
+    assert told(proposed(root, "She visited Bulgaria.")) == ({}, [f"a visit to Bulgaria: {UNSETTLED}"])
+
+
 def test_a_name_among_countries_that_is_none_is_told(root: Path) -> None:
     found = proposed(root, "On missions to Peru (2013), Atlantis (2014) and Gabon (2015), Ms. Example left.")
     assert told(found) == (
