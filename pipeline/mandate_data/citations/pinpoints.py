@@ -48,7 +48,8 @@ _IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
 """What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
-_SPACE = re.compile(r"\s{0,2}")
+_MOST_SPACES = 2
+"""Between a label and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +201,12 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     clause: Pinpoint | None = None
     while (label := patterns.label.match(plain, position)) is not None:
         label_kind = words.labels[(label.lastindex or 1) - 1][1]
-        value_end = _value_end(plain, label.end(), label_kind, patterns)
-        if value_end is None and label_kind != "annex":
+        number = _numbers_at(plain, label.end(), label_kind, patterns)
+        if number is None and label_kind != "annex":
             break
-        stop = label.end() if value_end is None else value_end
-        if patterns.elsewhere.match(plain, stop):
+        stop = label.end() if number is None else number[1]
+        ends = plain[stop : stop + 1] == "."  # nothing goes on behind a full stop
+        if not ends and patterns.elsewhere.match(plain, stop):
             break
         if end > start and patterns.of_another.match(plain, stop):
             nested = kind and label_kind and _RANK[label_kind] + ahead > _RANK[kind]
@@ -217,9 +219,9 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
             break
         kind, end = label_kind or kind, stop
-        if value_end is not None:
-            spans.append((_skip_space(plain, label.end()), value_end))
-        joint = patterns.another.match(plain, end)
+        if number is not None:
+            spans.append(number)
+        joint = None if ends else patterns.another.match(plain, end)
         if joint is None or (ahead and ";" in joint[0]):
             break
         if kind and ";" in joint[0]:
@@ -234,13 +236,15 @@ def _clause_begins(words: Words) -> tuple[str, ...]:
     return "; ", "\n\n", *(plain_text(word, words) for word in words.new_clause)
 
 
-def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
-    """Where the numbers after a label end, or None if there are none."""
-    position = _skip_space(plain, start)
-    end = _atom_end(plain, position, kind, patterns)
+def _numbers_at(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> tuple[int, int] | None:
+    """Where the numbers after a label begin and end, or None if there are none."""
+    first = start
+    while first < start + _MOST_SPACES and plain[first : first + 1].isspace():
+        first += 1
+    end = _atom_end(plain, first, kind, patterns)
     if end is None or not _closed(plain, end):
         return None
-    while (separator := patterns.separator.match(plain, end)) is not None:
+    while _may_go_on(plain, end) and (separator := patterns.separator.match(plain, end)) is not None:
         following = _atom_end(plain, separator.end(), kind, patterns)
         if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
             following = alone.end()
@@ -254,7 +258,13 @@ def _value_end(plain: str, start: int, kind: PinpointKind | None, patterns: _Pat
         if _YEAR.fullmatch(item) and "-" not in separator[0]:
             break
         end = following
-    return end
+    return first, end
+
+
+def _may_go_on(plain: str, end: int) -> bool:
+    """Whether a separator of numbers may stand here."""
+    sign = plain[end : end + 1]
+    return sign in (",", "-") or sign.isspace()
 
 
 def _atom_end(plain: str, position: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
@@ -269,11 +279,6 @@ def _atom_end(plain: str, position: int, kind: PinpointKind | None, patterns: _P
         return None
     end = match.end()
     return end - 1 if plain[end - 1] == "," else end
-
-
-def _skip_space(plain: str, position: int) -> int:
-    space = _SPACE.match(plain, position)
-    return space.end() if space else position
 
 
 def _closed(plain: str, end: int) -> bool:
@@ -300,14 +305,20 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
-        headed = _HEADING.match(plain, end) or (kind == "symbol" and _patterns(text.words).page_head.match(plain, end))
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
-        if pinpoint is not None and parted and not headed:
+        if pinpoint is not None and parted and not _is_headed(text, end, kind):
             return _own(text, pinpoint, limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+def _is_headed(text: PreparedText, end: int, kind: ReferenceKind) -> bool:
+    """Whether what follows a reference is a heading, or the head of a page."""
+    if _HEADING.match(text.plain, end):
+        return True
+    return kind == "symbol" and _patterns(text.words).page_head.match(text.plain, end) is not None
 
 
 @lru_cache(maxsize=4096)
