@@ -14,6 +14,7 @@ import yaml
 
 from mandate_data.documents import read_document
 from mandate_data.errors import InputError
+from mandate_data.extract.about_ids import require_about
 from mandate_data.extract.extraction_guide import exactly, load_guide, passage_of, pinned
 from mandate_data.extract.parsed_source import ParsedSource, parse_source
 from mandate_data.extract.passages import matches as matches_of
@@ -81,6 +82,7 @@ def propose(root: Path, source_id: str) -> tuple[list[Proposal], list[NotPropose
     project = Project(root)
     document = read_document(folder / "document.md", "text/markdown", source_id)
     guide = load_guide(folder / "extraction.yaml", project.contract)
+    require_about(guide, known_ids(root, project.contract), project.contract)
     parsed = parse_source(document, guide, normalisations_of(project), project.checks)
     parsed = replace(parsed, published=_published(folder / "source.yaml"))
     of_project = project.code(proposing).propose

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from mandate_data.documents import Document, Place
 from mandate_data.errors import InputError
+from mandate_data.extract.about_ids import check_about
 from mandate_data.extract.checked_results import check_schema_rules
 from mandate_data.extract.claim_queries import load_queries
 from mandate_data.extract.claims import check_claims
@@ -26,7 +27,7 @@ from mandate_data.extract.errata import (
     locate,
     misprints,
 )
-from mandate_data.extract.extraction_guide import load_guide
+from mandate_data.extract.extraction_guide import Guide, load_guide
 from mandate_data.extract.identifiers import Identifiers, load_identifiers
 from mandate_data.extract.merge import Merged, Rows, merge
 from mandate_data.extract.normalisations import Normalisation
@@ -84,10 +85,14 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     places: dict[str, list[Place]] = {}
     stale: list[Finding] = []
     claims: list[ClaimRule] = []
+    guides: list[Guide] = []
     for source in sources:
         document = documents[source.source_id] = source.read()
         listed = load_errata(source.folder, contract)
-        extraction = _read(source, document, identifiers.with_misprints(misprints(listed)), project, normalisations)
+        guide = load_guide(source.folder / "extraction.yaml", contract)
+        guides.append(guide)
+        names = identifiers.with_misprints(misprints(listed))
+        extraction = _read(source, document, guide, names, project, normalisations)
         located, missing = locate(listed, {source.source_id: document})
         in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
         records[source.source_id] = correct(extraction.records, in_place, contract, normalisations)
@@ -104,6 +109,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     merged = merge(as_read, contract, paths, project.checks, known)
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
+    findings += [found for guide in guides for found in check_about(guide, merged.rows, contract)]
     errata = find_rows(errata, merged.rows, contract)
     for erratum in errata:
         if places[erratum.erratum_id]:
@@ -132,12 +138,12 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
 def _read(
     source: Source,
     document: Document,
+    guide: Guide,
     identifiers: Identifiers,
     project: Project,
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
-    path = source.folder / "extraction.yaml"
-    guide = load_guide(path, project.contract)
+    path = guide.path
     try:
         with cpu_limit(READING_SECONDS):
             parsed = parse_source(document, guide, normalisations, project.checks)

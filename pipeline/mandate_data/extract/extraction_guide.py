@@ -120,6 +120,7 @@ class Guide:
     path: Path
     names_itself: re.Pattern[str]
     about: Mapping[str, Any]  # ids of what the whole source is about, by column, for the project's readers
+    about_at: str  # the file and the line that say so
     sections: tuple[SectionRule, ...]
     contents: ContentsRule | None
     lists: tuple[ListRule, ...]
@@ -254,7 +255,8 @@ def load_guide(path: Path, contract: Package) -> Guide:
     return Guide(
         path=path,
         names_itself=compiled(content, content["names_itself"]),
-        about=without_lines(content.get("about", {})),
+        about=_about(content, contract, path),
+        about_at=f"{path}:{content.get('about', content)[LINE]}",
         sections=tuple(
             _section_rule(item, compiled(item, item["heading"]), f"{path}:{item[LINE]}") for item in content["sections"]
         ),
@@ -281,6 +283,15 @@ def load_guide(path: Path, contract: Package) -> Guide:
         unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
         draft=content.get("draft", False),
     )
+
+
+def _about(content: Mapping[str, Any], contract: Package, path: Path) -> Mapping[str, Any]:
+    """What a guide says the source is about. Raises InputError for a column that no table has."""
+    about: Mapping[str, Any] = without_lines(content.get("about", {}))
+    for column in about:
+        if not any(column in table.columns for table in contract.tables.values()):
+            raise InputError(f"{path}:{content['about'][LINE]}: about: no table has a column {column!r}")
+    return about
 
 
 def _section_rule(item: Mapping[str, Any], pattern: re.Pattern[str], where: str) -> SectionRule:
