@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mandate_data.validate.rule import Index, Row, Rule, each_row_with
 
 from ..terms_of_office import bounds
@@ -36,10 +38,18 @@ def _published_by(row: Row, field: str, index: Index) -> int:
     return max(years, default=_published(index))
 
 
-def _awaited(row: Row, index: Index) -> bool:
-    if row["report_status"] != "forthcoming":
-        return True
-    return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
+def _awaited(said: bool) -> Callable[[Row, Index], bool]:
+    """Whether the report on a visit may be awaited yet, where a source says so in words (`said`) or none names it."""
+
+    def test(row: Row, index: Index) -> bool:
+        if row["report_status"] != "forthcoming":
+            return True
+        cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field="report_status")
+        if said == any(cell["kind"] == "derived" for cell in cells):
+            return True
+        return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
+
+    return test
 
 
 def _has_happened(row: Row, index: Index) -> bool:
@@ -66,7 +76,13 @@ RULES: tuple[Rule, ...] = (
         "report-long-awaited",
         "country_visits",
         "year",
-        each_row_with(_awaited),
+        each_row_with(_awaited(said=True)),
+    ),
+    Rule(
+        "report-unnamed",
+        "country_visits",
+        "year",
+        each_row_with(_awaited(said=False)),
     ),
     Rule(
         "document-in-future",
