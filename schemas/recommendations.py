@@ -54,6 +54,9 @@ BETWEEN = re.compile(r"[;,]?(?: and| or)?\s*$")
 BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 """A note that is run into the middle of a sentence."""
 SHORTEST_LIST = 2
+Found = tuple[int, int, int, str]
+"""Block, first and last character of what may be recommended, and why it is no recommendation: "" if it is one, or a
+variant of the check `recommendation-set-aside`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +76,17 @@ def list_of(parsed: ParsedSource) -> str:
 
 def find_recommendations(parsed: ParsedSource) -> list[Recommendation]:
     """All recommendations in their order, but for those that a note breaks."""
-    spans = [one[:3] for one in _spans(parsed) if one[3] and not _is_broken(parsed, one[:3])]
+    spans = [one[:3] for one in _spans(parsed) if not one[3] and not _is_broken(parsed, one[:3])]
     return [Recommendation(*span, ordinal) for ordinal, span in enumerate(spans, 1)]
 
 
 def set_aside_recommendations(parsed: ParsedSource) -> Iterator[tuple[int, Finding]]:
-    """Block and finding of what recommends something and has a note in the middle, and of what stands under a heading
-    of recommendations, or begins a list of them, and is none."""
-    for index, start, end, recommends in _spans(parsed):
+    """Block and finding of what recommends something and has a note in the middle, of what stands under a heading of
+    recommendations, or begins a list of them, and is none, and of a request without items."""
+    for index, start, end, why in _spans(parsed):
         span = (index, start, end)
-        if not recommends or _is_broken(parsed, span):
-            variant = "broken" if recommends else "other"
+        if why or _is_broken(parsed, span):
+            variant = why or "broken"
             value = parsed.text[index][start:end]
             code = f"recommendation-set-aside/{variant}"
             yield index, parsed.finding(code, index, (start, end), table=ITEMS, value=value)
@@ -132,36 +135,48 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
     return result
 
 
-def _spans(parsed: ParsedSource) -> Iterator[tuple[int, int, int, bool]]:
-    """Block, first and last character of each recommendation, without the number of its paragraph; and whether it is
-    one, or only stands where one is looked for."""
+def _spans(parsed: ParsedSource) -> Iterator[Found]:
+    """Block, first and last character of each recommendation, without the number of its paragraph; and why it is none
+    where it only stands where one is looked for, or is a request without items."""
     below_request = goes_on = False
+    request: Found | None = None
     for index, (block, kind) in enumerate(zip(parsed.blocks, recommending(parsed), strict=True)):
         if block.kind not in ("paragraph", "item"):
             below_request = below_request and block.kind != "heading"
+            if request is not None and not below_request:
+                yield request
+                request = None
             continue
         text = RULE.split(parsed.text[index])[0].rstrip()
         start = found.end() if (found := NUMBER.match(text)) else 0
         is_item = (
-            block.kind == "item" or bool(LETTER.match(text)) or goes_on or bool(below_request and GOES_ON.search(text))
+            block.kind == "item"
+            or bool(LETTER.match(text))
+            or goes_on
+            or (below_request and (GOES_ON.search(text) is not None or is_imperative(text, start)))
         )
+        if request is not None and not (below_request and is_item):
+            yield request
+        request = None
         if text.endswith(":"):
             asks = REQUEST.search(text) or (kind and LISTS.search(text))
             below_request = bool(asks) or (below_request and is_item)
             goes_on = False
+            if below_request:
+                request = (index, start, len(text), "empty")
             continue
         below_request = below_request and is_item
         goes_on = below_request and GOES_ON.search(text) is not None
         yield from _in_block(index, text, start, kind, is_item=is_item, below=below_request)
+    if request is not None:
+        yield request
 
 
-def _in_block(
-    index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool
-) -> Iterator[tuple[int, int, int, bool]]:
+def _in_block(index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool) -> Iterator[Found]:
     """What a paragraph or an item recommends: each item of a list in it, the whole of it, or sentences."""
     lettered = list(_lettered(text, start, recommends=kind != ""))
     if lettered:
-        yield from ((index, *item, True) for item in lettered)
+        yield from ((index, *item, "") for item in lettered)
         return
     asks = REQUEST.search(text, start) is not None
     if asks or is_imperative(text, start):
@@ -169,7 +184,7 @@ def _in_block(
     else:
         whole = below or kind == "pure"
     if whole and (asks or not only_tells(text, start)) and WORDS.search(text, start):
-        yield index, start, len(text), True
+        yield index, start, len(text), ""
         return
     taken = False
     for first, last in pairwise(sentence_cuts(text, clauses=True)):
@@ -177,9 +192,9 @@ def _in_block(
         begin = numbered.end() if numbered else first
         if begin < last and ASKED.match(text[begin:last]):
             taken = True
-            yield index, begin, begin + len(text[begin:last].rstrip()), True
-    if not taken and (below or kind == "pure" or (kind == "mixed" and is_item)):
-        yield index, start, len(text), False
+            yield index, begin, begin + len(text[begin:last].rstrip()), ""
+    if not taken and (below or kind):
+        yield index, start, len(text), "other" if below or kind == "pure" or is_item else "mixed"
 
 
 def _lettered(text: str, start: int, *, recommends: bool) -> Iterator[tuple[int, int]]:

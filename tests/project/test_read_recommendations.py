@@ -52,6 +52,10 @@ def test_a_recommendation_that_a_note_breaks_is_told(root: Path) -> None:
 TOLD = "this is among recommendations, and asks nobody for anything: it is no item of the list"
 
 
+MIXED = "this is among conclusions and recommendations, and asks nobody for anything: it is no item of the list"
+EMPTY = "no item follows this request: it is no item of the list"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -74,6 +78,7 @@ TOLD = "this is among recommendations, and asks nobody for anything: it is no it
          ["It is recommended that the Secretary-General report."]),
         ("1.2. Every State party should:\n\n1.2.1. train its police;\n\n1.2.2. pay for it.",
          ["train its police;", "pay for it."]),
+        ("States should:\n\nRatify the Protocol.\n\nAdopt a law.", ["Ratify the Protocol.", "Adopt a law."]),
         ("The Committee recommends that States:\n\n(a) Act now;\n\n(b) Pay compensation.",
          ["Act now;", "Pay compensation."]),
     ],
@@ -81,7 +86,7 @@ TOLD = "this is among recommendations, and asks nobody for anything: it is no it
 def test_recommendations_are_found_in_whatever_form(text: str, expected: list[str], root: Path) -> None:
     found, others = proposed(root, text)
     assert [one.sentence for one in found if one.table == "list_items"] == expected
-    assert [one for one in others if one.what == "a recommendation"] == []
+    assert [one for one in others if one.what == "a recommendation" and one.why != MIXED] == []
 
 
 @pytest.mark.parametrize(
@@ -111,3 +116,24 @@ def test_what_asks_nothing_below_such_a_heading_is_told(text: str, root: Path) -
 )
 def test_what_asks_nothing_is_no_recommendation(text: str, root: Path) -> None:
     assert proposed(root, text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1. States should:\n\n## Thanks\n\nJane Roe wrote this.", [3]),
+        ("1. States should:", [3]),
+        ("The Government should:\n\nIt rained in Geneva.\n\nStates must:", [3, 7]),
+    ],
+)
+def test_a_request_without_items_is_told(text: str, lines: list[int], root: Path) -> None:
+    found, others = proposed(root, text)
+    assert found == []
+    assert [(one.why, one.line) for one in others] == [(EMPTY, line) for line in lines]
+
+
+def test_paragraphs_among_conclusions_and_recommendations_are_read_or_told(root: Path) -> None:
+    text = "## Conclusions and recommendations\n\nAccess to medicines is poor.\n\nStates should act.\n\nAll is bad."
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == ["States should act."]
+    assert [(one.why, one.line) for one in others] == [(MIXED, 5), (MIXED, 9)]
