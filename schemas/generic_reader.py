@@ -19,6 +19,7 @@ from mandate_data.extract.values import slug
 from .dates_elsewhere import dates_elsewhere
 from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
 from .dates_of_no_event import no_event, set_aside
+from .languages import other_language
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import sentence_around
 
@@ -31,6 +32,7 @@ LONGEST_TITLE = 80
 def read(parsed: ParsedSource, identifiers: Identifiers) -> Extraction:
     """Dated events, recommendations, and the rows of tables as the items of a list each."""
     result = read_dates(parsed)
+    result.findings += [found for found in (other_language(parsed),) if found is not None]
     result.extend(read_recommendations(parsed))
     result.extend(read_tables(parsed))
     return result

@@ -14,6 +14,7 @@ from .dates_elsewhere import dates_elsewhere
 from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
 from .generic_reader import other_forms, taken_places
+from .languages import other_language
 from .proposed_holders import overlaps, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
@@ -33,6 +34,9 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """A passage for each fact that the guide does not name: in reading order, whoever held the mandate, visits,
     reports, other dated events; then recommendations. Visits whose year can't be told and dates of no event are told.
     """
+    if (other := other_language(parsed)) is not None:
+        what, _, why = other.message.partition(": ")
+        yield NotProposed(what, why, other.line or 0)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     named = "mandate_id" in parsed.guide.about
     for index, block in enumerate(parsed.blocks):
