@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from mandate_data.extract.values import DATE, WITHOUT_YEAR
 
+from .sentences import sentence_around
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\.? "
 _PART = rf"(?:[{_UPPER}][\w'’.-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
@@ -27,21 +29,41 @@ _HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|mandate
 _DATE = rf"(?:{DATE}|{WITHOUT_YEAR})"
 _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
+_BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and until) (?P<end>{_DATE})(?!\d)"
 _GAP = r"[^.;]{0,140}?"
 _DOES = (
-    rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:the|this) (?:{_OFFICE})",
+    rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
     rf"(?:has |had )?(?:served|serves|been serving|acted|acts|been) (?:as )?(?:the |a )?(?:\w+ )?(?:{_HOLDER})",
     rf"(?:has been|was|were|is) (?:the )?(?:\w+ )?(?:{_HOLDER})",
     r"(?:was|were|has been|had been|is) (?:first )?(?:appointed|designated|nominated|elected|selected|named)",
     r"(?:has |had )?(?:assumed|took up|taken up|took over|taken over|began|started|commenced|entered (?:up)?on)"
     rf" (?:his|her|their|the|this|her or his)? ?(?:new |first )?(?:{_OFFICE})",
     r"(?:took|assumed) office",
+    rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;]{{0,80}}\b(?:{_HOLDER}|mandate))",
     rf"(?:succeeded|replaced|took over from) {PERSON.replace('titled', 'before1').replace('named', 'before2')}",
 )
 _DOING = "|".join(_DOES[:-1])
 _TAKING_UP = "|".join(_DOES[4:6])
 _SAID = rf"{PERSON}{_ASIDE},? (?:who )?(?:{'|'.join(_DOES)})\b"
-_FIRST = rf"\b(?:[Oo]n|[Ii]n|[Ss]ince) (?P<start>{_DATE})(?!\d),? "
+_FIRST = (
+    rf"\b(?:(?:[Oo]n|[Ii]n|[Ss]ince) (?P<start>{_DATE})"
+    rf"|(?:[Ff]rom|[Bb]etween) (?P<begin>{_DATE})(?: to| until| and) (?P<end>{_DATE}))(?!\d),? "
+)
+_TERM = (
+    rf"(?=[^()]*(?:\d ?(?:[-–—]|to |until )|since |from |until ))(?:(?:from |since )?(?P<start>{_DATE})"
+    rf"(?: ?[-–—] ?| to | until )?)?(?:until )?(?P<end>{_DATE})?(?:present|to date|date|today|now)?"
+)
+TERM = re.compile(rf" \({_TERM}\)")
+"""The years of an office behind a name, in brackets: "(1995-2001)", "(since 2001)"."""
+LISTED = re.compile(rf"{PERSON} \({_TERM}\)")
+LISTED_BETWEEN = re.compile(rf"{PERSON},? {_BETWEEN}")
+SPEAKS_OF_OFFICE = re.compile(
+    rf"\b(?:{_HOLDER}|[Mm]andate|[Rr]apporteurs|[Ee]xperts|[Rr]epresentatives|holders?|office|succeeded|predecessors?)\b"
+)
+LISTS_HOLDERS = re.compile(
+    r"\b(?:(?:Rapporteurs|Experts|Representatives|holders) (?:were|are|have been|so far)|held by"
+    r"|holders(?: [\w ]{0,30})?:)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +80,9 @@ FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_SAID}{_GAP}{_FROM}{_TO}",
+        rf"{_SAID}{_GAP}{_BETWEEN}",
+        rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_BETWEEN}",
+        rf"{PERSON}, (?:the )?(?:first |former |previous )?(?:{_HOLDER}){_GAP}{_BETWEEN}",
         rf"{_FIRST}(?:[^.;]{{0,60}}?\b)?{_SAID}",
         rf"\b[Aa]ppoint(?:ed|ing|s) {PERSON}{_ASIDE},? (?:as|to){_GAP}{_FROM}{_TO}",
         rf"{_FIRST}[^.;]{{0,80}}?\bappointed {PERSON}{_ASIDE},? (?:as|to)\b",
@@ -91,6 +116,8 @@ def held_offices(text: str) -> tuple[HeldOffice, ...]:
 
 def _held_offices(text: str) -> Iterator[HeldOffice]:
     found = [match for form in (*FORMS, *ENDINGS) for match in form.finditer(text)]
+    for form, context in ((LISTED, SPEAKS_OF_OFFICE), (LISTED_BETWEEN, LISTS_HOLDERS)):
+        found += [match for match in form.finditer(text) if context.search(text, *sentence_around(text, match.start()))]
     end = 0
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if match.start() >= end:
@@ -100,7 +127,15 @@ def _held_offices(text: str) -> Iterator[HeldOffice]:
 
 def _held(match: re.Match[str]) -> HeldOffice:
     groups = {name: match.span(name) for name, said in match.groupdict().items() if said is not None}
-    return HeldOffice(match.span(), groups.get("titled", groups.get("named")), groups.get("start"), groups.get("end"))
+    start = groups.get("start", groups.get("begin"))
+    return HeldOffice(match.span(), groups.get("titled", groups.get("named")), start, groups.get("end"))
+
+
+def unnamed_terms(text: str) -> Iterator[tuple[int, int]]:
+    """Where a list of holders has the years of an office behind a name of a form that is not read."""
+    for match in TERM.finditer(text):
+        if LISTS_HOLDERS.search(text, *sentence_around(text, match.start())) and not tells_a_term(text, match.span()):
+            yield match.span()
 
 
 def tells_a_term(text: str, span: tuple[int, int]) -> bool:

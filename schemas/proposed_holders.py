@@ -10,7 +10,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import slug
 from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
-from .holder_sentences import HeldOffice, held_offices
+from .holder_sentences import HeldOffice, held_offices, unnamed_terms
 from .recommendations import ITEMS
 from .sentences import sentence_at
 
@@ -22,6 +22,11 @@ def propose_holders(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pr
     for held in held_offices(parsed.text[index]):
         if not _is_read(parsed, index, held.whole):
             yield held.whole, _holder(parsed, index, held)
+    for span in unnamed_terms(parsed.text[index]):
+        if not _is_read(parsed, index, span):
+            line, _ = sentence_at(parsed, index, span[0])
+            what = f"a holder of the mandate{parsed.text[index][slice(*span)]}"
+            yield span, NotProposed(what, "the name is of a form that is not read; write a passage for it", line)
 
 
 def overlaps(span: Span, places: Sequence[Span]) -> bool:

@@ -51,6 +51,15 @@ def holders(found: list[Proposal]) -> list[tuple[str, str, str]]:
         ("Ms. Maria Example held the mandate until 30 April 2020.", ("Maria Example", "", "2020-04-30")),
         ("Ms. Maria Example resigned on 30 April 2020.", ("Maria Example", "", "2020-04-30")),
         ("The Special Rapporteur took up her functions on 1 August 2016.", ("", "2016-08-01", "")),
+        ("Ms. Example took office on 1 May 2014.", ("Example", "2014-05-01", "")),
+        ("Ms. Example took office on May 1, 2014.", ("Example", "2014-05-01", "")),
+        ("Ms. Maria Example served between 2001 and 2008 as Special Rapporteur.", ("Maria Example", "2001", "2008")),
+        ("Maria Example served as Special Rapporteur between June 2001 and May 2008.",
+         ("Maria Example", "2001-06", "2008-05")),
+        ("Mr. Example was Special Rapporteur from 2001 until 2008.", ("Example", "2001", "2008")),
+        ("From 2001 to 2008, Mr. Example was the Special Rapporteur.", ("Example", "2001", "2008")),
+        ("Ms. Maria Example held office from 2001 to 2008.", ("Maria Example", "2001", "2008")),
+        ("Ms. Maria Example, Special Rapporteur from 2001 to 2008, said so.", ("Maria Example", "2001", "2008")),
     ],
 )  # fmt: skip
 def test_a_holder_is_proposed_and_no_event(text: str, expected: tuple[str, str, str], root: Path) -> None:
@@ -91,3 +100,36 @@ def test_a_holder_whom_the_guide_reads_is_not_proposed_again(root: Path) -> None
     passage = "passages:\n  mandate_holders:\n    - {id: health, pattern: 'since <term_start>', person_id: nobody}\n"
     found, others = proposed(root, "Ms. Maria Example has held the mandate since 1 May 2020.", GUIDE + passage)
     assert (found, others) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mandate was held by A Example (1990-1994), Bob van Sample (1995–2001) and Ms. Trial (since May 2001).",
+        "The Special Rapporteurs were A Example from 1990 to 1994 and Bob van Sample from 1995 to 2001; Ms. Trial "
+        "has held the mandate since May 2001.",
+        "Previous mandate holders: A Example (from 1990 to 1994); Bob van Sample (1995 until 2001); Ms. Trial "
+        "(May 2001-present).",
+    ],
+)
+def test_each_holder_of_a_list_is_proposed(text: str, root: Path) -> None:
+    found, others = proposed(root, text.replace("A Example", "Ana Example"))
+    assert holders(found) == [
+        ("Ana Example", "1990", "1994"), ("Bob van Sample", "1995", "2001"), ("Trial", "2001-05", "")
+    ]  # fmt: skip
+    assert [one.table for one in found] == ["mandate_holders"] * 3
+    assert others == []
+
+
+def test_a_name_of_a_list_that_is_not_read_is_told(root: Path) -> None:
+    text = "The mandate was held by Ana Example (1990-1994) and by a lawyer (1995-2001)."
+    found, others = proposed(root, text)
+    assert holders(found) == [("Ana Example", "1990", "1994")]
+    assert [(one.what, one.why, one.line) for one in others] == [
+        ("a holder of the mandate (1995-2001)", "the name is of a form that is not read; write a passage for it", 3)
+    ]
+
+
+@pytest.mark.parametrize("text", ["As Ana Example (1990-1994) says.", "The mandate is old (Ana Example (1990))."])
+def test_years_behind_a_name_are_no_office_where_nothing_speaks_of_one(text: str, root: Path) -> None:
+    assert proposed(root, text) == ([], [])
