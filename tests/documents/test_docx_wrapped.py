@@ -46,6 +46,21 @@ def test_rows_that_begin_or_end_later_keep_their_columns(properties: str, cells:
     assert [[one.value for one in block.cells] for block in document.blocks] == [["A", "B", "C"], cells]
 
 
+@pytest.mark.parametrize("number", ["²", "two", "9" * 5000])
+def test_what_is_no_number_does_not_stop_the_reading(number: str) -> None:
+    heading = paragraph("Findings", properties=f'<w:outlineLvl w:val="{number}"/>')
+    wide = cell("A", f'<w:gridSpan w:val="{number}"/>')
+    choices = f'<w:ddList><w:result w:val="{number}"/><w:listEntry w:val="Yes"/></w:ddList>'
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{choices}</w:ffData></w:fldChar></w:r>'
+    form = paragraph("Agreed:", begin, field("FORMDROPDOWN", "end"))
+    document = read(word(f"{heading}<w:tbl><w:tr>{wide}{cell('B')}</w:tr></w:tbl>{form}"))
+    assert [(one.kind, one.text.value) for one in document.blocks] == [
+        ("paragraph", "Findings"),
+        ("row", "A | B"),
+        ("paragraph", "Agreed:"),
+    ]
+
+
 def test_a_merged_cell_reaches_down_beside_a_row_that_begins_later() -> None:
     begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
     high = f"<w:tr>{cell('A')}{cell('B', begins)}{cell('C')}</w:tr>"

@@ -22,6 +22,7 @@ from mandate_data.archives import open_archive
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
 from mandate_data.documents.docx_elements import GAP, Gap
 from mandate_data.documents.docx_parts import made_plain
+from mandate_data.documents.whole_numbers import whole_number
 from mandate_data.limits import LARGEST_WORD
 
 STYLES = """
@@ -39,6 +40,7 @@ NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
 RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
 UNSAID = ("image", "Image", " style", "Unrecognised", "An unrecognised element", "complex field")
+MOST_SPANNED = 1000  # columns or rows, by one cell
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
@@ -309,7 +311,7 @@ class _Reader(HTMLParser):
 
 
 def _span(value: str | None) -> int:
-    return min(max(int(value), 1), 1000) if value and value.isdigit() else 1
+    return min(max(whole_number(value) or 1, 1), MOST_SPANNED)
 
 
 def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:

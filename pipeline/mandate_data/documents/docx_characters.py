@@ -12,6 +12,7 @@ from mammoth.docx.dingbats import dingbats
 from mandate_data.documents.docx_elements import Gap, Gaps, W, remove, replace, run_of, text_of
 from mandate_data.documents.docx_numbering import is_on
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
+from mandate_data.documents.whole_numbers import whole_number
 
 BOXES = {True: "☒", False: "☐"}
 CODE = re.compile(r"[0-9A-Fa-f]{1,6}")
@@ -52,7 +53,8 @@ def _chosen(choices: etree._Element) -> str:
     entries = [entry.get(f"{W}val", "") for entry in choices.iterfind(f"{W}listEntry")]
     chosen = [choices.find(f"{W}{tag}") for tag in ("result", "default")]
     place = next((one.get(f"{W}val", "") for one in chosen if one is not None), "0")
-    return entries[int(place)] if place.isascii() and place.isdigit() and int(place) < len(entries) else ""
+    number = whole_number(place)
+    return entries[number] if number is not None and number < len(entries) else ""
 
 
 def _write_before_field(part: etree._Element, text: str) -> None:

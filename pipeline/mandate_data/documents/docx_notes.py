@@ -9,9 +9,11 @@ from lxml import etree
 
 from mandate_data.documents.docx_elements import SPACE, Gap, Gaps, W
 from mandate_data.documents.docx_numbering import as_printed, is_on
+from mandate_data.documents.whole_numbers import whole_number
 
 MARKED = (f"{W}footnoteReference", f"{W}endnoteReference")
 SYMBOLS = "*†‡§"
+MOST = 100_000  # notes of a document
 
 
 def note_numbers(tree: etree._Element, settings: etree._Element | None) -> dict[str, str]:
@@ -70,8 +72,8 @@ def _settings(element: etree._Element | None, kind: str) -> dict[str, str]:
 
 
 def _start(chosen: dict[str, str]) -> int:
-    start = chosen["numStart"]
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+    start = whole_number(chosen["numStart"])
+    return start if start is not None and start < MOST else 1
 
 
 def _number(number: int, form: str) -> str:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from mandate_data.documents.docx_elements import W
+from mandate_data.documents.whole_numbers import whole_number
 from mandate_data.roman_numerals import to_roman
 
 OFF = ("0", "false", "off")
 PLACE = re.compile(r"%([1-9])")
 UNCOUNTED = ("bullet", "none", "")
-LONGEST = 9  # figures of a number
 MOST = 1000  # larger numbers are printed in figures
 
 
@@ -195,4 +195,5 @@ def _value(element: etree._Element, path: str) -> str:
 
 
 def _number(value: str, otherwise: int) -> int:
-    return int(value) if value.isascii() and value.isdigit() and len(value) < LONGEST else otherwise
+    number = whole_number(value)
+    return otherwise if number is None else number

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from lxml import etree
 
 from mandate_data.documents.docx_elements import W, read_tree
+from mandate_data.documents.whole_numbers import whole_number
 
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
@@ -54,8 +55,8 @@ def heading_level(paragraph: etree._Element, levels: Mapping[str, int]) -> int:
 
 
 def _level(outline: etree._Element) -> int:
-    value = outline.get(f"{W}val", "9")
-    return int(value) + 1 if value.isdigit() and int(value) < DEEPEST else 0
+    level = whole_number(outline.get(f"{W}val"))
+    return level + 1 if level is not None and level < DEEPEST else 0
 
 
 def heading_levels(styles: etree._Element | None) -> dict[str, int]:

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
+from mandate_data.documents.whole_numbers import whole_number
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
@@ -239,4 +240,4 @@ class HtmlBlocks(HTMLParser):
 
 
 def _span(value: str | None) -> int:
-    return min(max(int(value), 1), MOST) if value and value.isascii() and value.isdigit() and len(value) < 9 else 1
+    return min(max(whole_number(value) or 1, 1), MOST)
