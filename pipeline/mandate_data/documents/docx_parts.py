@@ -127,7 +127,7 @@ class _Maker:
             self.left_out += _print_numbers(tree, self.numbering, self.levels, gaps)
         else:
             without_repeated(tree, kind, self.own)
-            self.left_out += unmarked_notes(tree, kind, self.numbers.keys(), gaps)
+            self.left_out += unmarked_notes(tree, kind, self.numbers.keys())
         return self.plain(tree)
 
     def plain(self, tree: etree._Element) -> bytes:

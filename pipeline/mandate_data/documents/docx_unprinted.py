@@ -84,7 +84,7 @@ def take_out(tree: etree._Element, hiding: Set[str], gaps: Gaps) -> Iterator[Gap
 
 
 def _drawn(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
-    """Take out what is drawn or inserted as a file: letters, text in drawings, pictures and objects."""
+    """Count what is drawn or inserted as a file: letters, text in drawings, pictures and objects; take out letters."""
     letters = [one for one in tree.iter(f"{VML}textpath") if count_words(one.get("string", ""))]
     yield from gaps.at(letters, "letters that are drawn", _count(one.get("string", "") for one in letters))
     for one in letters:
@@ -109,7 +109,7 @@ def _count(texts: Iterable[str]) -> int:
     return sum(map(count_words, texts))
 
 
-def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str], gaps: Gaps) -> Iterator[Gap]:
+def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterator[Gap]:
     """The notes of a part that no mark of the text points to; `marked` are such as "footnote-2", `kind` "footnote"."""
     unmarked = [
         note

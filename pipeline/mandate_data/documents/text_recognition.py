@@ -22,7 +22,6 @@ from mandate_data.limits import RECOGNITION_SECONDS
 
 Ocr = Literal["auto", "off", "force"]
 """Which pages are recognised: those without text, none, or all."""
-OCR_CHOICES: tuple[Ocr, ...] = ("auto", "off", "force")
 COMMAND = "tesseract"
 LANGUAGES = ("eng", "fra", "spa", "rus", "chi_sim")
 """Languages of the United Nations that are used as far as their data is installed; Arabic runs the other way."""
