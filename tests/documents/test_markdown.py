@@ -125,6 +125,16 @@ def test_rows_of_one_table_share_a_group_that_the_next_table_does_not(form: str)
     assert groups[0] != groups[3]
 
 
+@pytest.mark.parametrize(
+    "table",
+    ["| | One[^1] |\n|---|---|\n", "<table><tr><td></td><td>One<sup>1</sup></td></tr></table>"],
+)
+def test_a_bar_parts_an_empty_first_cell_from_the_next(table: str) -> None:
+    row = only(table)
+    assert (row.text.value, row.text.starts[-1]) == (" | One", (3, 1))
+    assert marks(row) == [("1", " | One")]
+
+
 @pytest.mark.parametrize("table", ["| One[^1] | Two<sup>2</sup> |\n|---|---|\n", "One[^1]\tTwo<sup>2</sup>\n"])
 def test_marks_in_cells_are_kept(table: str) -> None:
     row = only(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -87,6 +87,20 @@ class Block:
     @property
     def end_line(self) -> int:
         return self.text.lines()[1]
+
+
+def row_of(cells: Sequence[Block], group: int = 0, boxed: bool = False) -> Block:
+    """The row of a table that has these cells; a bar parts each from the next, and an empty one, too."""
+    value = " | ".join(cell.text.value for cell in cells)
+    starts: list[tuple[int, int]] = []
+    marks: list[Mark] = []
+    begin = 0
+    for cell in cells:
+        starts += [(begin + offset, line) for offset, line in cell.text.starts]
+        marks += [Mark(begin + mark.offset, mark.number) for mark in cell.marks]
+        begin += len(cell.text.value) + len(" | ")
+    texts = tuple(cell.text for cell in cells)
+    return Block("row", Text(value, tuple(starts)), cells=texts, marks=tuple(marks), group=group, boxed=boxed)
 
 
 def with_marks(text: str, marks: Iterable[Mark]) -> str:

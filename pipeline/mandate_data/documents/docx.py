@@ -19,7 +19,7 @@ import mammoth
 from lxml import etree
 
 from mandate_data.archives import open_archive
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, with_marks
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, row_of, with_marks
 from mandate_data.documents.docx_elements import GAP, Gap
 from mandate_data.documents.docx_parts import made_plain
 from mandate_data.documents.whole_numbers import whole_number
@@ -384,15 +384,8 @@ def _block(opened: _Open, line: int) -> Block:
 
 
 def _row(opened: _Open, line: int) -> Block:
-    value = ""
-    marks: list[Mark] = []
-    cells: list[Text] = []
-    for place, cell in enumerate(opened.cells):
-        value += " | " if place else ""
-        marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
-        cells.append(Text(cell.value.rstrip(), ((0, line),)))
-        value += cells[-1].value
-    text = Text(value, ((0, line),))
+    row = row_of([_block(cell, line) for cell in opened.cells], opened.group)
+    row = replace(row, text=Text(row.text.value, ((0, line),)))
     if opened.kind == "footnote":  # the row of a table in a note
-        return Block("footnote", text, number=opened.number, marks=tuple(marks), group=opened.group)
-    return Block("row", text, cells=tuple(cells), marks=tuple(marks), group=opened.group)
+        return replace(row, kind="footnote", number=opened.number, cells=())
+    return row

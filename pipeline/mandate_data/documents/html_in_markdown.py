@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 from mandate_data.documents.whole_numbers import whole_number
 
@@ -226,17 +226,9 @@ class HtmlBlocks(HTMLParser):
             return
         self._end_cell(always=self._in_cell)
         self._skip_covered(self._row)
-        value, starts, marks = "", list[tuple[int, int]](), list[Mark]()
-        cells, self._row = self._row, None
-        for place, cell in enumerate(cells):
-            value += " | " if place else ""
-            starts += [(len(value) + offset, line) for offset, line in cell.text.starts]
-            marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
-            value += cell.text.value
-        if value.strip(" |") or marks:
-            texts = tuple(cell.text for cell in cells)
-            text = Text(value, tuple(starts))
-            self.blocks.append(Block("row", text, cells=texts, marks=tuple(marks), group=self.group, boxed=self._boxed))
+        row, self._row = row_of(self._row, self.group, self._boxed), None
+        if row.text.value.strip(" |") or row.marks:
+            self.blocks.append(row)
 
 
 def _span(value: str | None) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.markdown_tokens import markdown_tokens
@@ -80,7 +80,7 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
             case "tr_open":
                 row = []
             case "tr_close":
-                yield _row(row, group, bool(quotes))
+                yield row_of(row, group, bool(quotes))
             case "code_block" | "fence" if token.map:
                 # Indented by chance or on purpose, it is text, and what it says must not be lost.
                 first = token.map[0] + (1 if token.type == "code_block" else 2)
@@ -98,7 +98,7 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                     row.append(_inline(token, "row", group))
                 elif kind == "paragraph" and _is_tabbed(token):
                     group += 1
-                    yield from (_row(cells, group, bool(quotes)) for cells in _tabbed_rows(token, group))
+                    yield from (row_of(cells, group, bool(quotes)) for cells in _tabbed_rows(token, group))
                 else:
                     block = replace(
                         _inline(token, kind, lists[-1] if kind == "item" else 0),
@@ -237,24 +237,6 @@ def _as_footnote(block: Block) -> Block:
     if block.marks and block.marks[0].offset == 0:
         return replace(block, kind="footnote", number=block.marks[0].number, marks=block.marks[1:])
     return block
-
-
-def _row(cells: Sequence[Block], group: int, boxed: bool) -> Block:
-    value, starts = "", []
-    marks: list[Mark] = []
-    for cell in cells:
-        value += " | " if value else ""
-        starts += [(len(value) + offset, line) for offset, line in cell.text.starts]
-        marks += [Mark(len(value) + mark.offset, mark.number) for mark in cell.marks]
-        value += cell.text.value
-    return Block(
-        kind="row",
-        text=Text(value, tuple(starts)),
-        cells=tuple(cell.text for cell in cells),
-        marks=tuple(marks),
-        group=group,
-        boxed=boxed,
-    )
 
 
 def _tabbed_rows(token: Token, group: int) -> Iterator[list[Block]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words
+from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.line_breaks import ABBREVIATED, before_next_line
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.printed_words import PrintedWords
@@ -380,8 +380,8 @@ def _cells(line: _Line, last: _Line | None, following: _Line | None) -> list[str
 
 
 def _row(cells: Sequence[str], line: int) -> Block:
-    texts = tuple(Text(" ".join(cell.split()), ((0, line),)) for cell in cells)
-    return Block("row", Text(" | ".join(text.value for text in texts), ((0, line),)), cells=texts)
+    row = row_of([Block("row", Text(" ".join(cell.split()), ((0, line),))) for cell in cells])
+    return replace(row, text=Text(row.text.value, ((0, line),)))
 
 
 def _grouped(blocks: Sequence[Block]) -> list[Block]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.document import Block, Mark, Text, row_of
 from mandate_data.documents.line_breaks import before_next_line
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import Note
@@ -128,20 +127,10 @@ def _rows(table: Table, group: int, words: PrintedWords) -> list[Block]:
 
 
 def _row(row: Row, group: int, words: PrintedWords) -> Block:
-    value = ""
-    starts: list[tuple[int, int]] = []
-    marks: list[Mark] = []
-    cells: list[Text] = []
     # An empty cell has no line of its own: it stands where the row begins.
     first = min(line.number for cell in row for line in cell) if any(row) else 0
-    for place, cell in enumerate(row):
-        value += " | " if place else ""
-        text, own = _joined(cell, words) if cell else (Text("", ((0, first),)), ())
-        starts += [(len(value) + offset, line) for offset, line in text.starts]
-        marks += [replace(mark, offset=len(value) + mark.offset) for mark in own]
-        cells.append(text)
-        value += text.value
-    return Block("row", Text(value, tuple(starts)), cells=tuple(cells), marks=tuple(marks), group=group)
+    read = [_joined(cell, words) if cell else (Text("", ((0, first),)), ()) for cell in row]
+    return row_of([Block("row", text, marks=marks) for text, marks in read], group)
 
 
 def _joined(lines: Sequence[Line], words: PrintedWords, cut: int = 0) -> tuple[Text, tuple[Mark, ...]]:
