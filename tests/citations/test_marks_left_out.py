@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mandate_data.citations import cite
+from mandate_data.citations import cite, cite_stream
 from mandate_data.citations.blanks import unseen
 from mandate_data.citations.emphasis import emphasis
 
@@ -50,6 +50,23 @@ def test_an_organ_is_seen_through_bold() -> None:
     assert (reference.symbol, reference.organ) == (None, "commission_on_narcotic_drugs")
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("_Ibid._, p. 3. The **Council** noted A/60/1.", ["Ibid.", "A/60/1"]),
+        (
+            "**See** the _Report_, A/HRC/28/56, para. 12, and Council **resolution 25/6**.",
+            ["A/HRC/28/56", "resolution 25/6"],
+        ),
+        ("_See_ **A/HRC/14/24/Add.6**, para. 37; _ibid._, para. 38.", ["A/HRC/14/24/Add.6", "ibid."]),
+        ("[A/60/1](x) _so_ **A/61/1** *and* _A/62/1_, __A/63/1__", ["A/60/1", "A/61/1", "A/62/1", "A/63/1"]),
+    ],
+)
+def test_marks_of_both_signs_keep_the_places(text: str, printed: list[str]) -> None:
+    assert [one.text for one in cite(text)] == printed
+    assert [one.text for one in cite_stream([text[:9], text[9:]])] == printed
+
+
 def test_lines_that_end_in_two_signs_are_read_as_others() -> None:
     text = (
         "its resolutions 71/205 of 19 December\r\n2016, 72/190 of\r\n19 December 2017, 73/263 of 22 December 2018\r\n"
@@ -67,6 +84,8 @@ def test_a_mark_of_the_order_of_bytes_hides_no_note() -> None:
 @given(st.text('a1 */_[]()\n\r."!\xad', max_size=60))
 def test_what_is_cut_are_marks_alone(text: str) -> None:
     data = text.encode("latin-1")
+    ends = [0, *(end for _, end in emphasis(data))]
+    assert all(start >= end for (start, _), end in zip(emphasis(data), ends, strict=False))
     for start, end in emphasis(data):
         cut = data[start:end]
         assert start < end

@@ -43,6 +43,7 @@ def emphasis(data: bytes) -> list[tuple[int, int]]:
 
 
 def _around_words(data: bytes) -> list[tuple[int, int]]:
+    """Those around words, in order: the pairs of one sign are found before those of the other."""
     marks: list[tuple[int, int]] = []
     for sign, run in _RUNS:
         at = data.find(sign)
@@ -55,4 +56,5 @@ def _around_words(data: bytes) -> list[tuple[int, int]]:
             past = pair or run.match(data, at)
             assert past is not None
             at = data.find(sign, past.end())
+    marks.sort()
     return marks
