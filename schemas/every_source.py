@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.lists import PrintedList, last_named, next_named, read_lists
+from mandate_data.extract.misprinted_values import read_or_corrected
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, Extraction, Record
 from mandate_data.extract.values import DATE
@@ -46,11 +48,11 @@ def read_document_dates(parsed: ParsedSource) -> Extraction:
             continue
         start, end = match.span("date")
         try:
-            date = parsed.normalised("date", block, start, end)
+            date = read_or_corrected(parsed, block, (start, end), partial(parsed.normalised, "date", block, start, end))
         except ValueError as error:
             result.findings.append(unreadable_value(parsed, error, block, (start, end), "documents", reference.symbol))
             continue
-        if len(str(date.value)) == EXACT_DAY:
+        if len(str(date.value)) == EXACT_DAY or date.evidence.kind == "printed":
             cells = {"symbol": parsed.symbol(cited), "date": date}
             result.records.append(Record("documents", cells, parsed.place(block, reference.start, end)))
     return result

@@ -13,21 +13,20 @@ VISIT_KINDS = {
     "mission": "mission",
     "visit": "visit",
     "visited": "visit",
-    "visiting": "visit",
-    "travelled": "visit",
-    "traveled": "visit",
-    "went": "visit",
-    "missions": "mission",
-    "visits": "visit",
-    "joint missions": "joint_mission",
-    "joint visits": "joint_mission",
-    "follow-up missions": "follow_up_mission",
-    "follow-up visits": "follow_up_mission",
     "joint mission": "joint_mission",
     "joint visit": "joint_mission",
     "follow-up mission": "follow_up_mission",
     "follow-up visit": "follow_up_mission",
 }
+"""The words by which lists call visits, and their kinds."""
+IN_SENTENCES = {
+    "visiting": "visit",
+    "travelled": "visit",
+    "traveled": "visit",
+    "went": "visit",
+    **{f"{word}s": kind for word, kind in VISIT_KINDS.items() if word != "visited"},
+}
+"""Further words for them in running text."""
 REPORT_BODIES = {
     "GA": "general_assembly",
     "HRC": "human_rights_council",
@@ -38,9 +37,10 @@ FORTHCOMING = "Yet to be published"
 
 def visit_kind(text: str) -> str:
     """A printed kind of visit as its category. Raises PrintedError for any other word."""
-    if text.lower() not in VISIT_KINDS:
+    kind = VISIT_KINDS.get(text.lower()) or IN_SENTENCES.get(text.lower())
+    if kind is None:
         raise PrintedError(f"unknown kind of visit {text!r}")
-    return VISIT_KINDS[text.lower()]
+    return kind
 
 
 def report_body(text: str) -> str:

@@ -19,6 +19,7 @@ VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
 REPORT_FORM = "expected: 2016 31st HRC session | title | one UN symbol"
 COUNTRY_HINT = "correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv"
 HOLDER_HINT = "correct the name, or give the person an id in raw/identifiers.yaml"
+CORRECT = "correct the edition, or the pattern in the guide; if the source prints it, record an erratum on it"
 REPORT = "Child pornography on the Internet | A/HRC/12/23"
 THEME = "sale and sexual exploitation following\x20humanitarian crises due to natural disasters"
 
@@ -92,17 +93,17 @@ UNREADABLE = [
     pytest.param(
         HANDBOOK, "which entered into force on 14 April", "which entered into force on 31 April",
         "unreadable-value", "'31 April 2014': April 2014 has no day 31",
-        "correct the value in the source, or the pattern in the extraction guide",
+        CORRECT,
         "events", "31 April 2014", id="event on an impossible day"),
     pytest.param(
         HANDBOOK, "last accessed on 2 May 2016. Barbados", "last accessed on 32 May 2016. Barbados",
         "unreadable-value", "'32 May 2016': May 2016 has no day 32",
-        "correct the value in the source, or the pattern in the extraction guide",
+        CORRECT,
         "non_parties", "32 May 2016", id="list of States on an impossible day"),
     pytest.param(
         LEIDEN, "A/67/291 of 10 August 2012", "A/67/291 of 70 August 2012",
         "unreadable-value", "'70 August 2012': August 2012 has no day 70",
-        "correct the value in the source, or the pattern in the extraction guide",
+        CORRECT,
         "documents", "70 August 2012", id="document of an impossible day"),
     pytest.param(
         HANDBOOK, "[^13]: E/CN.4/1996/101.", "[^13]: Resolution 1996/101.",

@@ -91,8 +91,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         listed = load_errata(source.folder, contract)
         guide = load_guide(source.folder / "extraction.yaml", contract)
         guides.append(guide)
-        names = identifiers.with_misprints(misprints(listed))
-        extraction = _read(source, document, guide, names, project, normalisations)
+        extraction = _read(source, document, guide, misprints(listed), identifiers, project, normalisations)
         located, missing = locate(listed, {source.source_id: document})
         in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
         records[source.source_id] = correct(extraction.records, in_place, contract, normalisations)
@@ -139,6 +138,7 @@ def _read(
     source: Source,
     document: Document,
     guide: Guide,
+    misprinted: Mapping[str, str],
     identifiers: Identifiers,
     project: Project,
     normalisations: Mapping[str, Normalisation],
@@ -147,8 +147,9 @@ def _read(
     try:
         with cpu_limit(READING_SECONDS):
             parsed = parse_source(document, guide, normalisations, project.checks)
-            parsed = replace(parsed, published=source.published)
-            extraction = read_by_project(parsed, identifiers, source.folder, project)
+            parsed = replace(parsed, published=source.published, misprints=frozenset(misprinted))
+            names = identifiers.with_misprints(misprinted)
+            extraction = read_by_project(parsed, names, source.folder, project)
             extraction.extend(read_source(parsed, source, extraction, project.contract))
     except TookTooLongError:
         why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"

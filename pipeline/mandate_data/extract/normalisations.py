@@ -21,6 +21,7 @@ from mandate_data.extract.values import (
     edtf_date,
     edtf_span,
     number,
+    span_year,
 )
 from mandate_data.typography import straighten
 
@@ -141,7 +142,7 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     Normalisation(
         "span-year",
         "The year of the first day of a printed span of days, or of a month.",
-        lambda text: int(edtf_span(text)[0][:4]),
+        span_year,
     ),
     Normalisation("number", "A printed number in figures.", number, pattern=NUMBER),
     Normalisation("ordinal", "A printed ordinal as a number.", _ordinal, pattern=ORDINAL),

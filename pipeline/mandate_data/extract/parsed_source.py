@@ -41,7 +41,8 @@ class ParsedSource:
     `text[i]` is its text with plain quotes, offset for offset; `citations`, those of treaties,
     cases and letters among them, come body first, then notes, then tables.
     `normalisations` are the rules by which texts become values, by their ids; `checks` those whose findings a reader
-    can report, the project's among them; `published` is the document's own date, "" where nobody has told it.
+    can report, the project's among them; `published` is the document's own date, "" where nobody has told it;
+    `misprints` are printed values that errata correct.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class ParsedSource:
     positions: Positions
     checks: Mapping[str, Check] = field(default_factory=checks)
     published: str = ""
+    misprints: frozenset[str] = frozenset()
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
@@ -226,10 +228,8 @@ class ParsedSource:
     ) -> Finding:
         """A finding on the lines of a block (its index), on `span` (offsets) in it, or on a place.
 
-        Its texts are those of the check `code`.
-
-        `code` may be `code/variant`; `values` are what the texts name. Raises KeyError for a code that is no check of
-        the program or the project, and ValueError for values that its texts do not name.
+        Its texts are those of the check `code`, or `code/variant`; `values` are what they name. Raises KeyError for a
+        code that is no check of the program or the project, and ValueError for values that its texts do not name.
         """
         template = template_of(code, self.checks)
         where = self.location(at, span)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from mandate_data.documents.cut_words import cut_word
 from mandate_data.extract.carried_years import date_at
@@ -21,6 +22,7 @@ from mandate_data.extract.extraction_guide import (
     parts_of,
     span_columns,
 )
+from mandate_data.extract.misprinted_values import read_or_corrected
 from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
 from mandate_data.extract.reference_lists import SYMBOLS
@@ -133,9 +135,7 @@ def read_groups(
         span = _whole(source, rule, index, name, match.span(name))
         parts = [span, *(match.span(part) for part in parts_of(name, match.re) if match[part] is not None)]
         try:
-            cells[name] = (
-                date_at(source, index, *span) if rule in ("date", INTERVAL) else source.in_parts(rule, index, parts)
-            )
+            cells[name] = read_or_corrected(source, index, span, partial(_read, source, rule, index, span, parts))
         except ValueError as error:
             raise UnreadableGroupError(str(error), span) from None
     for column in table.columns:
@@ -149,6 +149,13 @@ def read_groups(
                 raise UnreadableGroupError(str(error), spans[0]) from None
             cells[column] = Cell(value, Evidence("normalised", places, INTERVAL))
     return cells
+
+
+def _read(
+    source: ParsedSource, rule: str | None, index: int, span: tuple[int, int], parts: Sequence[tuple[int, int]]
+) -> Cell:
+    """The value of a group, or of several that are parts of it."""
+    return date_at(source, index, *span) if rule in ("date", INTERVAL) else source.in_parts(rule, index, parts)
 
 
 def _whole(source: ParsedSource, rule: str | None, index: int, name: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -179,7 +186,10 @@ def _span_cells(source: ParsedSource, table: Table, index: int, span: tuple[int,
     """The columns that a printed span of days fills, each read by its rule."""
     rules = span_columns(table)
     try:
-        return {name: date_at(source, index, *span, rule=rule) for name, rule in rules.items()}
+        return {
+            name: read_or_corrected(source, index, span, partial(date_at, source, index, *span, rule=rule))
+            for name, rule in rules.items()
+        }
     except ValueError as error:
         raise UnreadableGroupError(str(error), span) from None
 

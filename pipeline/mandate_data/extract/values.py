@@ -135,6 +135,19 @@ def edtf_span(printed: str) -> tuple[str, str]:
     return start, _day(year, month, int(found["d2"]), printed)
 
 
+def span_year(printed: str) -> int:
+    """The year of the first day of a printed span, or of a month, whether the month has the day or not.
+
+    Raises PrintedError as `edtf_span` does for anything else.
+    """
+    text = _OF_ORDINAL.sub("", " ".join(printed.split()))
+    for form in (*_SPANS, *_DATES):
+        if found := form.fullmatch(text):
+            years = found.groupdict()
+            return int(years.get("y1") or years.get("y2") or years["year"])
+    return int(edtf_span(printed)[0][:4])
+
+
 def _day(year: int, month: int, day: int, printed: str) -> str:
     text = " ".join(printed.split())
     if not 1 <= month <= len(MONTHS):
