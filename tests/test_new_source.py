@@ -308,7 +308,11 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     (clone / "report.md").write_text(RECOMMENDING, encoding="utf-8")
     begin(clone, "report-2016", "report.md", "--publisher", "United Nations", "--published", "2016-05-02")
     guide = clone / "raw" / "report-2016" / "extraction.yaml"
-    guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: health}\n", encoding="utf-8")
+    named = (
+        "about: {mandate_id: health}\n"
+        "passages: {mandates: [{id: health, where: [heading], pattern: '(?P<title>A report)'}]}\n"
+    )
+    guide.write_text(guide.read_text(encoding="utf-8") + named, encoding="utf-8")
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\nnobody\n\n\n\n")
     assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
     assert b"people has no 'nobody' yet; it has " in done.stdout
@@ -367,7 +371,9 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
         [
             "raw/report-2016/document.md:7: not proposed: '5 January' is a day whose year is not told: "
             "no event is made of it",
-            "1 fact not proposed",
+            "raw/report-2016/document.md:15: not proposed: a recommendation: this is among conclusions and "
+            "recommendations, and asks nobody for anything: it is no item of the list",
+            "2 facts not proposed",
             "10 passages added to raw/report-2016/extraction.yaml",
         ],
     )
@@ -401,7 +407,7 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     ]
     again = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"")
     assert again.stdout == b""
-    assert again.stderr.endswith(b"1 fact not proposed\n0 passages added to raw/report-2016/extraction.yaml\n")
+    assert again.stderr.endswith(b"2 facts not proposed\n0 passages added to raw/report-2016/extraction.yaml\n")
 
 
 def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:
