@@ -18,8 +18,10 @@ PART = 0.1
 FEWEST = 8
 """Words, or signs of a script without blanks, of a paragraph whose language can be told."""
 LEAST = 0.08
-"""The share of the frequent words of English in English text; other text has fewer."""
+"""The share of the frequent words of English among the words of English text; other text has fewer."""
 WORD = re.compile(r"[^\W\d_]+")
+NO_NAME = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
+"""A word that begins with a small letter: names are of no language."""
 NO_BLANKS = re.compile("[\u4e00-\u9fff]")
 
 
@@ -48,5 +50,7 @@ def _language(text: str) -> str:
     language = detected_language(text)
     if language != ENGLISH:
         return language
-    share = sum(map(words_of(ENGLISH).frequent.__contains__, words)) / len(words)
-    return ENGLISH if share >= LEAST else OTHER
+    known = sum(map(words_of(ENGLISH).frequent.__contains__, words))
+    if known >= LEAST * len(words):
+        return ENGLISH
+    return OTHER if len(NO_NAME.findall(text)) >= FEWEST else ""
