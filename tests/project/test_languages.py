@@ -38,7 +38,10 @@ def test_another_language_is_told_once_with_its_first_line(
 
 @pytest.mark.parametrize(
     "short",
-    ["Visites au Ghana, au Togo.", "Maria Example, Ana Muster and Jo Doe have served as mandate holders since 1 May 2020."],
+    [
+        "Visites au Ghana, au Togo.",
+        "Maria Example, Ana Muster and Jo Doe have served as mandate holders since 1 May 2020.",
+    ],
 )
 def test_english_is_not_told(short: str, project: ProjectCopy) -> None:
     begin_report(project, f"# A report\n\n{ENGLISH}\n\n{short}\n")
