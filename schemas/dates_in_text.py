@@ -13,12 +13,12 @@ from mandate_data.extract.values import (
     DAYS,
     ISO_DAYS,
     MONTH,
-    MONTHS,
     OF_YEAR,
     ORDINAL_WORDS,
     WITHOUT_YEAR,
     PrintedError,
 )
+from mandate_data.month_names import MONTHS
 
 SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
 DATED = re.compile(

@@ -27,6 +27,7 @@ from mandate_data.errors import InputError
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.values import ORDINAL_WORDS
 from mandate_data.findings.finding import Finding
+from mandate_data.month_names import MONTHS
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Column, Package, Value, text_of
 from mandate_data.package.write import in_order, write_package
@@ -40,9 +41,6 @@ SEED = 2026
 PER_KIND = 30
 PACKAGE_FAULTS = 300
 SOURCES = ("handbook-2016", "leiden-2015")
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 
 SYMBOL = r"(?:A|E|S|CRC|CEDAW|CCPR)/[A-Z0-9][A-Za-z0-9./-]*\d"
 YEAR = r"(?<![\d/.])(?:19|20)\d\d(?![\d/])"

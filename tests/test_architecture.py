@@ -31,6 +31,7 @@ BASE = (
     "write_locks",
     "time_limits",
     "roman_numerals",
+    "month_names",
     "read_only",
 )
 """Modules that every room may import, and that import none."""
@@ -126,6 +127,12 @@ def test_only_the_project_loads_code_from_files() -> None:
         name_of(module) for module in CODE if any(word in module.read_text(encoding="utf-8") for word in loaders)
     ]
     assert loading == ["pipeline/mandate_data/project.py"]
+
+
+def test_no_module_takes_names_of_months_and_days_from_the_locale() -> None:
+    local = re.compile(r"calendar\.(?:month|day)_|from calendar import .*_(?:name|abbr)|import locale\b|from locale\b")
+    code = [*CODE, *PROJECT_CODE]
+    assert [name_of(module) for module in code if local.search(module.read_text(encoding="utf-8"))] == []
 
 
 def test_no_two_modules_have_one_name() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,6 +26,7 @@ from mandate_data.extract.values import (
     split_enumeration,
     straighten,
 )
+from mandate_data.month_names import MONTHS
 
 DAYS = st.dates(date(1000, 1, 1), date(9990, 12, 31))
 DASHES = st.sampled_from(["-", "–", "—", " - ", " – "])
@@ -37,7 +39,7 @@ def refusal(read: Callable[[str], object], printed: str) -> str:
 
 
 def un_date(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def un_span(start: date, end: date, dash: str) -> str:
@@ -45,10 +47,27 @@ def un_span(start: date, end: date, dash: str) -> str:
     if start.year != end.year:
         first = un_date(start)
     elif start.month != end.month:
-        first = f"{start.day} {calendar.month_name[start.month]}"
+        first = f"{start.day} {MONTHS[start.month - 1]}"
     else:
         first = str(start.day)
     return f"{first}{dash}{un_date(end)}"
+
+
+def test_months_are_english_where_the_locale_is_not() -> None:
+    """Some machines have no other locale than C; `calendar` is as it is under another."""
+    code = (
+        "import calendar\n"
+        "calendar.month_name = ['', *'Januar Februar März April Mai Juni Juli August September Oktober November "
+        "Dezember'.split()]\n"
+        "from mandate_data.extract.values import PrintedError, edtf_date, edtf_span\n"
+        "print(edtf_date('8 May 2014'), *edtf_span('28 October-8 December 2013'))\n"
+        "try:\n    edtf_date('31 June 2014')\nexcept PrintedError as error:\n    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stderr, done.stdout) == (
+        "",
+        "2014-05-08 2013-10-28 2013-12-08\n'31 June 2014': June 2014 has no day 31\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,7 +116,7 @@ def test_a_day_that_the_month_does_not_have_is_no_date(printed: str, month: str,
 @given(DAYS)
 def test_a_date_printed_in_the_un_way_is_read_back(day: date) -> None:
     assert edtf_date(un_date(day)) == day.isoformat()
-    assert edtf_date(f"{calendar.month_name[day.month]} {day.year}") == day.isoformat()[:7]
+    assert edtf_date(f"{MONTHS[day.month - 1]} {day.year}") == day.isoformat()[:7]
     assert edtf_date(str(day.year)) == day.isoformat()[:4]
 
 
@@ -147,7 +166,7 @@ def test_other_spans_are_refused(printed: str, said: str) -> None:
 
 @given(DAYS, st.sampled_from(["{} in office", "since {}", "({})", "{}, and"]))
 def test_the_pattern_of_dates_finds_the_whole_date(day: date, frame: str) -> None:
-    for printed in (un_date(day), f"{calendar.month_name[day.month]} {day.year}", str(day.year)):
+    for printed in (un_date(day), f"{MONTHS[day.month - 1]} {day.year}", str(day.year)):
         found = re.search(DATE, frame.format(printed))
         assert found is not None
         assert found.group() == printed

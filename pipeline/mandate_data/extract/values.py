@@ -8,9 +8,9 @@ import unicodedata
 from decimal import Decimal
 
 from mandate_data.limits import LONGEST_NUMBER
+from mandate_data.month_names import MONTHS
 from mandate_data.typography import straighten
 
-MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 MONTH = (
     r"(?=[A-Z])(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|Jun\.|July?|Jul\."
     r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
@@ -95,7 +95,7 @@ class PrintedError(ValueError):
 
 def month_number(name: str) -> int:
     """The number of a month from its name or its first letters: `Sept.` -> 9."""
-    return next(number for month, number in MONTHS.items() if month.startswith(name[:3].capitalize()))
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3].capitalize()))
 
 
 def edtf_date(printed: str) -> str:
@@ -153,7 +153,7 @@ def _day(year: int, month: int, day: int, printed: str) -> str:
     if not 1 <= month <= len(MONTHS):
         raise PrintedError(f"{text!r}: there is no month {month}")
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise PrintedError(f"{text!r}: {calendar.month_name[month]} {year} has no day {day}")
+        raise PrintedError(f"{text!r}: {MONTHS[month - 1]} {year} has no day {day}")
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 
 from mandate_data.citations.bodies import table as bodies
+from mandate_data.month_names import MONTHS
 from mandate_data.package.tables import Column
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?")
 MONTH = f"(?:{'|'.join(MONTHS)})"
 DAY = rf"(?:\d+ )?{MONTH} \d{{4}}"
