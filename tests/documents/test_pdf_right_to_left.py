@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hand_written_pdf import made, printed
 from mandate_data.citations import cite
 from mandate_data.documents import PDF, Document, parse_binary
 from typst_typesetting import set_by_typst
@@ -94,3 +95,15 @@ def test_the_right_column_is_read_first_and_so_is_the_right_cell() -> None:
 def test_lines_whose_order_is_a_guess_are_told(line: str, count: str) -> None:
     document = read(set_by_weasyprint(f"<p>{HEBREW}</p><p>{line}</p>"))
     assert told(document) == ([TOLD.format(count)] if count else [])
+
+
+@pytest.mark.parametrize("alef", ["א", "\U0001e922"], ids=["Hebrew", "Adlam"])
+def test_letters_of_every_script_from_right_to_left_are_in_their_order(alef: str) -> None:
+    """The font names its letters from `a` on as those from `alef` on, and they are drawn from the left."""
+    first = alef.encode("utf-16-be").hex().encode()
+    names = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <7A> <%s> endbfrange" % first
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>"
+    stream = b"<</Length %d>>stream\n%s\nendstream" % (len(names), names)
+    document = read(made(printed((50, 700, "olleh dlrow")), extra=b"/Font<</F 7 0 R>>", more=(font, stream)))
+    (text,) = texts(document)
+    assert text.translate({ord(alef) + number: ord("a") + number for number in range(26)}) == "world hello"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from mandate_data.documents.pdf.pdf_words import Word, is_foreign, runs_backwards, runs_mostly_backwards
+from mandate_data.documents.pdf.pdf_right_to_left import runs_backwards
+from mandate_data.documents.pdf.pdf_words import Word, is_foreign, runs_mostly_backwards
 
 FIGURES = re.compile(r"[\d.,:/–-]+")
 APART = 2.0  # of the size: a wider gap parts what stands side by side

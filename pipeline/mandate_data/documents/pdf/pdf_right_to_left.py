@@ -10,11 +10,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, Style
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 YEARS = re.compile(r"(\d{4})[-–](\d{4})")
 GAP = 0.12  # of the size: a wider gap parts two words
@@ -26,12 +25,15 @@ JOINS_BESIDE_HEBREW = ".,:/-+%"
 OPENING = str.maketrans(")]}", "([{")
 CLOSING = str.maketrans("([{", ")]}")
 
+Kind = Literal["R", "L", "D", "mark", "N"]
+"""R: read from right to left, L: from left to right, D: a figure, mark: over another letter, N: none of them."""
+
 
 class Drawing(NamedTuple):
-    """What is drawn at one place: its letters in the order in which they are read; `kind`: see `_kind`."""
+    """What is drawn at one place: its letters in the order in which they are read, and what kind they are of."""
 
     text: str
-    kind: str
+    kind: Kind
     left: float
     right: float
     height: float
@@ -49,8 +51,9 @@ class Token(NamedTuple):
     style: Style
 
 
-def has_right_to_left(text: str) -> bool:
-    return not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+def runs_backwards(text: str) -> bool:
+    """Whether a text has letters of a script that runs from right to left."""
+    return not text.isascii() and any(_kind(character) == "R" for character in set(text))
 
 
 def tokens_of(characters: Characters, pieces: Sequence[Piece]) -> tuple[list[Token], set[int]]:
@@ -108,8 +111,7 @@ def _set_over(mark: Drawing, lines: Sequence[list[Drawing]]) -> bool:
     return False
 
 
-def _kind(letter: str) -> str:
-    """R: read from right to left, L: from left to right, D: a figure, mark: over another letter, N: none of them."""
+def _kind(letter: str) -> Kind:
     way = unicodedata.bidirectional(letter)
     if way in ("R", "AL"):
         return "R"

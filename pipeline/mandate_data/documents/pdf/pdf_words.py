@@ -5,7 +5,6 @@ All measures are points; x runs to the right, y downwards from the top of the pa
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import count_words
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, ends_of, turned
-from mandate_data.documents.pdf.pdf_right_to_left import Token, has_right_to_left, tokens_of
+from mandate_data.documents.pdf.pdf_right_to_left import Token, runs_backwards, tokens_of
 from mandate_data.documents.pdf.pdf_trust import trust_in
 
 DESCENT = 0.21  # of the size: how far letters reach below the line they stand on
@@ -92,7 +91,7 @@ def words_of(characters: Characters) -> PageWords:
     others = [one for one in pieces if characters.styles[one[2]].quarters != way] if len(ways) > 1 else []
     kept = [one for one in pieces if characters.styles[one[2]].quarters == way] if others else pieces
     tokens: list[Token] = []
-    if way == 0 and has_right_to_left(characters.text):
+    if way == 0 and runs_backwards(characters.text):
         tokens, taken = tokens_of(characters, kept)
         kept = [piece for number, piece in enumerate(kept) if number not in taken]
     words = _words(characters, kept, frame)
@@ -148,11 +147,6 @@ def _word(token: Token, frame: Frame) -> Word:
     bottom = round(frame.upper - token.height + DESCENT * style.size, 1)
     left, right = token.left - frame.left, token.right - frame.left
     return Word(token.text, left, right, bottom - style.size, bottom, style.size, style.bold, style.italic, True)
-
-
-def runs_backwards(text: str) -> bool:
-    """Whether a word is of a script that runs from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def is_foreign(word: Word) -> bool:
