@@ -169,19 +169,19 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             "bad.txt",
             b"caf\xe9 A/HRC/7/8",
             (),
-            "bad.txt: not utf-8 (byte 0xe9 at offset 3); name its encoding, for example --encoding cp1252",
+            "bad.txt: not UTF-8 (byte 0xe9 at offset 3); name its encoding, for example --encoding cp1252",
         ),
         (
             "cut.txt",
             "é".encode()[:1],
             (),
-            "cut.txt: not utf-8 (byte 0xc3 at offset 0); name its encoding, for example --encoding cp1252",
+            "cut.txt: not UTF-8 (byte 0xc3 at offset 0); name its encoding, for example --encoding cp1252",
         ),
         (
             "far.txt",
             b"x" * 3_000_000 + b"\xff",
             (),
-            "far.txt: not utf-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
+            "far.txt: not UTF-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
         ),
         (
             "wide.txt",
@@ -238,7 +238,7 @@ def test_bad_bytes_on_standard_input(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert (
         done.stderr
-        == b"mandate-data: -: not utf-8 (byte 0xe9 at offset 10); name its encoding, for example --encoding cp1252\n"
+        == b"mandate-data: -: not UTF-8 (byte 0xe9 at offset 10); name its encoding, for example --encoding cp1252\n"
     )
 
 

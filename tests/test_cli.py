@@ -81,7 +81,7 @@ UNUSABLE = {
     "empty": (in_file(b" \n"), f"{HANDBOOK}: the file is empty; restore it from version control or download it again"),
     "binary": (
         in_file(b"%PDF\n\0\1"),
-        f"{HANDBOOK}:2: not a text file: it holds binary data here; give the Markdown or text version",
+        f"{HANDBOOK}:2: not a text file: it holds binary data in line 2; give its text",
     ),
     "encoding": (
         in_file("# PR\u00c9FACE\n".encode("cp1252")),

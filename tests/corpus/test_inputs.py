@@ -169,10 +169,10 @@ def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(t
     ("name", "data", "reason"),
     [
         ("a.zip", b"no archive", "it is no zip archive that can be read (File is not a zip file)"),
-        ("a.txt", b"A/HRC/1/1 \0", "it is no text: it holds binary data in line 1"),
+        ("a.txt", b"A/HRC/1/1 \0", "it is not a text file: it holds binary data in line 1; give its text"),
         ("a.txt", "A/HRC/1/1".encode("utf-16-be"),
-         "it is no text: it looks like UTF-16-BE without a byte order mark; save it as UTF-8"),
-        ("a.md", b"%PDF-1.7", "it is no text: it is a PDF; give it the suffix .pdf"),
+         "it is not a text file: it looks like UTF-16-BE without a byte order mark; save it as UTF-8"),
+        ("a.md", b"%PDF-1.7", "it is not a text file: it is a PDF; give it the suffix .pdf"),
         ("a.txt", "\ufeffA/HRC/1/1".encode("utf-16-be")[:-1], "it is not UTF-16 (byte 0x00 at offset 18)"),
         ("a.txt", "Café A/HRC/1/1".encode("cp1252"), "it is not UTF-8 (byte 0xe9 at offset 3)"),
         ("a.txt", "A/HRC/1/1 é".encode()[:-1], "it is not UTF-8 (byte 0xc3 at offset 10)"),

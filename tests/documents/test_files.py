@@ -63,9 +63,7 @@ def test_an_empty_file(content: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("content", "line"), [(b"\0", 1), (b"%!PS-Adobe\nstream\n\0\1\2\n\0", 3)])
 def test_a_binary_file(content: bytes, line: int, tmp_path: Path) -> None:
     path = written(tmp_path, content)
-    assert refusal(path) == (
-        f"{path}:{line}: not a text file: it holds binary data here; give the Markdown or text version"
-    )
+    assert refusal(path) == (f"{path}:{line}: not a text file: it holds binary data in line {line}; give its text")
 
 
 @pytest.mark.parametrize(

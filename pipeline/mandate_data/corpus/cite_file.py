@@ -16,11 +16,10 @@ from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
-from mandate_data.documents.file_kinds import marked_encoding, no_text
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
-from mandate_data.documents.text_decoder import BadByteError, TextDecoder, text_encoding
+from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded, text_encoding
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
@@ -154,33 +153,27 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
 
     A file that begins with the byte order mark of another encoding than UTF-8 is in that, if no encoding was named.
     """
+    try:
+        yield from decoded(_chunks(file, progress), encoding, binary=True)
+    except WrongEncodingError as error:
+        raise InputError(f"{file}: {error}; name its encoding, for example --encoding cp1252") from None
+    except NoTextError as error:
+        raise InputError(f"{file}: {error}") from None
+
+
+def _chunks(file: str, progress: Progress) -> Iterator[bytes]:
     if file == STDIN and sys.stdin is None:
         raise InputError("-: standard input is closed; name a file, or pass text on")
-    decoder: TextDecoder | None = None
     with sys.stdin.buffer if file == STDIN else open_file(Path(file)) as stream:
         while True:
             try:
                 data = stream.read(CHUNK)
             except OSError as error:
                 raise unreadable(Path(file), error) from None
-            if decoder is None:
-                named = text_encoding(encoding)
-                kind = no_text(data) if named == "utf-8" else None
-                if kind:
-                    raise InputError(f"{file}: not a text file: {kind}")
-                encoding = (marked_encoding(data) if named == "utf-8" else None) or encoding
-                decoder = TextDecoder(encoding)
-            try:
-                text = decoder.decode(data, final=not data)
-            except (BadByteError, UnicodeError) as error:
-                raise InputError(
-                    f"{file}: not {encoding} ({error}); name its encoding, for example --encoding cp1252"
-                ) from None
-            progress.advance(len(data))
-            if text:
-                yield text
             if not data:
                 return
+            progress.advance(len(data))
+            yield data
 
 
 def _annotated(file: str, text: str, markup: Markup, reading: Reading) -> str:

@@ -15,9 +15,8 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
-from mandate_data.documents.file_kinds import marked_encoding, no_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
-from mandate_data.documents.text_decoder import BadByteError, TextDecoder
+from mandate_data.documents.text_decoder import NoTextError, decoded
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
@@ -76,32 +75,22 @@ class _Text:
 
     def pieces(self) -> Iterator[str]:
         """The text, line ends and all. Raises _UnreadError where it is no text, or neither UTF-8 nor marked."""
-        decoder: TextDecoder | None = None
-        encoding = "utf-8"
-        while True:
-            data = self.stream.read(CHUNK)
-            if decoder is None:
-                if kind := no_text(data):
-                    raise _UnreadError(f"it is no text: {kind}")
-                encoding = marked_encoding(data) or encoding
-                decoder = TextDecoder(encoding)
-            try:
-                text = decoder.decode(data, final=not data)
-            except BadByteError as error:
-                raise _UnreadError(f"it is not {encoding.upper()} ({error})") from None
-            if "\0" in text:
-                line = self.breaks + text.count("\n", 0, text.index("\0")) + 1
-                raise _UnreadError(f"it is no text: it holds binary data in line {line}")
+        try:
+            for text in decoded(self._chunks()):
+                self.breaks += text.count("\n")
+                self.ended = text.endswith("\n")
+                self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
+                self.columns += self.watch.feed(text)
+                yield text
+        except NoTextError as error:
+            raise _UnreadError(f"it is {error}") from None
+        self.columns += self.watch.end()
+
+    def _chunks(self) -> Iterator[bytes]:
+        while data := self.stream.read(CHUNK):
             self.digest.update(data)
             self.size += len(data)
-            self.breaks += text.count("\n")
-            self.ended = text.endswith("\n") if text else self.ended
-            self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
-            self.columns += self.watch.feed(text) if data else self.watch.end()
-            if text:
-                yield text
-            if not data:
-                return
+            yield data
 
 
 def _read_text(item: Item, stream: IO[bytes]) -> FileRows:

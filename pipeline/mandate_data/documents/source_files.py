@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO
 
-from mandate_data.documents.file_kinds import marked_encoding, no_text
+from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded
 from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
@@ -55,20 +55,10 @@ def decode(data: bytes, path: Path) -> str:
 
     Raises InputError for what is no text, and for any other encoding, with the line of the first bad byte.
     """
-    if kind := no_text(data):
-        raise InputError(f"{path}:1: not a text file: {kind}")
-    encoding = marked_encoding(data) or "utf-8"
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise InputError(
-            f"{path}:{line}: not {encoding.upper()} (byte 0x{data[error.start]:02x} at offset {error.start}); "
-            "save the file as UTF-8 and try again"
-        ) from None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise InputError(
-            f"{path}:{line}: not a text file: it holds binary data here; give the Markdown or text version"
-        )
+        text = "".join(decoded([data]))
+    except WrongEncodingError as error:
+        raise InputError(f"{path}:{error.line}: {error}; save the file as UTF-8 and try again") from None
+    except NoTextError as error:
+        raise InputError(f"{path}:{error.line}: {error}") from None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

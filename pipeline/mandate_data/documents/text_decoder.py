@@ -1,17 +1,23 @@
-"""Bytes become text piece by piece, and a bad byte is reported with its offset in the whole file."""
+"""The bytes of a file become text, piece by piece: its encoding is recognised, and what is no text is refused."""
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable, Iterator
+
+from mandate_data.documents.file_kinds import marked_encoding, no_text
 
 
-class BadByteError(ValueError):
-    """A byte that the encoding does not allow: `byte`, at `offset` from the beginning of the file."""
+class NoTextError(ValueError):
+    """Why a file is not read as text, in words that follow its name; `line` is where, from 1."""
 
-    def __init__(self, byte: int, offset: int) -> None:
-        super().__init__(f"byte 0x{byte:02x} at offset {offset}")
-        self.byte = byte
-        self.offset = offset
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+class WrongEncodingError(NoTextError):
+    """A file that is not in the encoding in which it is read."""
 
 
 _OF_PYTHON = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "mbcs", "oem", "palmos", "undefined")
@@ -32,25 +38,43 @@ def text_encoding(name: str) -> str:
     return found
 
 
-class TextDecoder:
-    """Decodes the pieces of one file in their order.
+def decoded(chunks: Iterable[bytes], encoding: str = "utf-8", binary: bool = False) -> Iterator[str]:
+    """The text of a file whose bytes come in chunks, with its line ends and byte order mark.
 
-    >>> decoder = TextDecoder("utf-8")
-    >>> decoder.decode(b"Caf\\xc3") + decoder.decode(b"\\xa9", final=True)
-    'Café'
+    What is to be in UTF-8 is in UTF-16 or UTF-32 if it begins with the byte order mark of one. Raises NoTextError for
+    what is no text, binary data in a text included unless `binary` data is read, and WrongEncodingError.
+
+    >>> list(decoded([b"Caf\\xc3", b"\\xa9"]))
+    ['Caf', 'é']
     """
-
-    def __init__(self, encoding: str) -> None:
-        self._decoder = codecs.getincrementaldecoder(encoding)()
-        self._read = 0
-
-    def decode(self, piece: bytes, final: bool = False) -> str:
-        """The text of the next piece. Raises BadByteError; `final` also for a character cut off at the end."""
-        pending = self._decoder.getstate()[0]
+    decoder: codecs.IncrementalDecoder | None = None
+    read = breaks = 0  # bytes and line ends before the piece
+    for piece, final in _with_end(chunks):
+        if decoder is None:
+            if text_encoding(encoding) == "utf-8":
+                if kind := no_text(piece):
+                    raise NoTextError(f"not a text file: {kind}", 1)
+                encoding = marked_encoding(piece) or encoding
+            decoder = codecs.getincrementaldecoder(encoding)()
+        whole = decoder.getstate()[0] + piece
         try:
-            text = self._decoder.decode(piece, final=final)
+            text = decoder.decode(piece, final=final)
         except UnicodeDecodeError as error:
-            whole = pending + piece
-            raise BadByteError(whole[error.start], self._read - len(pending) + error.start) from None
-        self._read += len(piece)
-        return text
+            bad = f"byte 0x{whole[error.start]:02x} at offset {read + len(piece) - len(whole) + error.start}"
+            line = breaks + whole.count(b"\n", 0, error.start) + 1
+            raise WrongEncodingError(f"not {encoding.upper()} ({bad})", line) from None
+        except UnicodeError as error:
+            raise WrongEncodingError(f"not {encoding.upper()} ({error})", 1) from None
+        if not binary and "\0" in text:
+            line = breaks + text.count("\n", 0, text.index("\0")) + 1
+            raise NoTextError(f"not a text file: it holds binary data in line {line}; give its text", line)
+        read += len(piece)
+        breaks += text.count("\n")
+        if text:
+            yield text
+
+
+def _with_end(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Each chunk, and whether nothing follows it: an empty one ends the file."""
+    yield from ((chunk, False) for chunk in chunks)
+    yield b"", True
