@@ -10,9 +10,11 @@ from typing import Literal, NamedTuple
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
+    SUB_COMMISSION,
     may_be_called,
     numbers_like,
     numbers_so,
+    of_the_kind,
     possible,
     symbol_of,
 )
@@ -21,6 +23,7 @@ from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.subjects import acting
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
@@ -69,6 +72,9 @@ class AdoptingOrgan:
             return self._of_a_conference(adjacent)
         if self.number.bare and self._is_a_year():
             return None
+        contested = self._contested(adjacent)
+        if contested is not None:
+            return contested
         barred = None
         for mention in (*adjacent, self.around.introduced):
             if mention is None:
@@ -97,6 +103,38 @@ class AdoptingOrgan:
         owned = self._owner() if self.around.is_possessed else None
         known = table()
         return owned or self._near([one.slug for one in adjacent if one and one.in_full and known.adopts(one.slug)])
+
+    def _contested(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
+        """What the number is where the sentence names several organs before it that can have it, and none right beside
+        it: that of the one which acts, or open; None where there are no several."""
+        around = self.around
+        if self.number.session is None or self.number.code is not None or around.introduced is not None:
+            return None
+        named = [one for one in around.before(around.clause[0]) if not one.weak]
+        if len({one.slug for one in named}) < 2 or any(
+            one is not None and self._is_beside(one) for one in (*adjacent, named[-1])
+        ):
+            return None
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        candidates = possible(self.kind, dated)
+        rivals: list[tuple[Mention, Meaning]] = []
+        for mention in named:
+            found = self._under(mention)
+            undated = dated.adopted is None and mention.slug == SUB_COMMISSION
+            if found is not None and found.symbol and (undated or found.symbol in candidates):
+                rivals.append((mention, found))
+        symbols = dict.fromkeys(found.symbol for _, found in rivals if found.symbol)
+        if len(symbols) < 2:
+            return None
+        actor = acting(around, [mention for mention, _ in rivals])
+        if actor is None:
+            return Meaning(None, tuple(symbols), NOT_NAMED)
+        return next(found for mention, found in rivals if mention is actor)
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether an organ is named right before the list, or the one that it goes on, or behind it."""
+        around = self.around
+        return mention.end > around.lead or not self.text.plain[mention.end : around.chain].strip(_TIGHT)
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
@@ -270,7 +308,7 @@ class AdoptingOrgan:
             found = self._of(organ)
             if found is not None:
                 return found
-        for usual in _by_form(mention.slug):
+        for usual in of_the_kind(mention.slug):
             symbol = symbol_of(self.kind, usual, self.number)
             if symbol and self.number.roman and symbol not in possible(self.kind, self.number):
                 continue  # its sessions never reached such a number
@@ -316,6 +354,8 @@ class AdoptingOrgan:
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
 
 
+_TIGHT = " '\"*_[(\ns"
+"""What may part the name of an organ from the word of its own resolution, the genitive included."""
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
 NATIONAL = "a_"
@@ -351,13 +391,3 @@ def _root(body: Body) -> str:
 def _roots_of_organs() -> frozenset[str]:
     """What the symbols of organs whose resolutions have symbols begin with."""
     return frozenset(_root(body) for body in table().bodies if body.adopts)
-
-
-@cache
-def _by_form(head: str) -> tuple[str, ...]:
-    """The organs of a kind whose resolutions have symbols: the form of the number decides between them."""
-    return tuple(
-        body.slug
-        for body in table().bodies
-        if body.adopts and head in body.title.lower() and not body.title.startswith("Sub")
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
@@ -184,6 +184,16 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         organs = tuple(organ for organ in organs if _was_in_session(organ, session or "", *number.adopted))
     found = (symbol_of(kind, organ, number) for organ in organs)
     return tuple(symbol for symbol in found if symbol)
+
+
+@cache
+def of_the_kind(head: str) -> tuple[str, ...]:
+    """The organs of a kind whose resolutions have symbols: the form of the number decides between them."""
+    return tuple(
+        body.slug
+        for body in table().bodies
+        if body.adopts and head in body.title.lower() and not body.title.startswith("Sub")
+    )
 
 
 def may_be_called(organ: str, number: Number) -> str | None:

@@ -299,6 +299,12 @@ class Surroundings:
         return mentions[-1] if len(between) < _NEAR and not _PARTED.search(between) else None
 
     @cached_property
+    def its_place(self) -> int:
+        """Where `, in its` before the list begins; else where the list does."""
+        its = self.patterns.in_its.search(self.text.plain, max(0, self.lead - _NEAR), self.lead)
+        return its.start() if its is not None else self.lead
+
+    @cached_property
     def is_of_an_unknown_body(self) -> bool:
         """Whether whoever adopted the list is named, and is none that the table has: `the Synod adopted`, `the Regional
         Council of Tuscany, in its`."""

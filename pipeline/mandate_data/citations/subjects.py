@@ -1,0 +1,82 @@
+"""Which of several organs that a sentence names acted in it: its subject, and not one that it only speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.organs import Mention
+from mandate_data.citations.prepared_text import SIGN, fragment
+from mandate_data.citations.surroundings import Surroundings
+
+_REACH = 40
+"""How far before the name of an organ the words begin that tell its part in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words before an organ that tell its part in the sentence, in one language."""
+
+    opens: re.Pattern[str]
+    spoken_of: re.Pattern[str]
+    agent: re.Pattern[str]
+    parts: re.Pattern[str]
+    anew: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    the = rf"(?:(?:{fragment(words, words.article_before)})\s?)?" if words.article_before else ""
+    before = [fragment(words, one) for one in (words.of_organ, words.to) if one]
+    pronoun = rf"|(?<![\w-])(?:{fragment(words, words.pronoun)})" if words.pronoun else ""
+    sign = SIGN if words.edge else ""
+    joined, in_ = fragment(words, words.conjunction), fragment(words, words.introduction)
+    return _Patterns(
+        re.compile(rf"(?:^|[,;:.(\n{sign}]{pronoun}|[\d,;)]\s(?:{joined}))[\s\"'*_(]{{0,4}}{the}$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{'|'.join(before)})\s?{the}$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{fragment(words, words.agent)})$", re.IGNORECASE),
+        re.compile(rf"[,;:()]|(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"\s(?:{joined}),?\s(?:{in_})\s", re.IGNORECASE),
+    )
+
+
+def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
+    """Which of the `rivals`, in the order of the text, adopted what follows them; None where that is not clear.
+
+    The nearest one did if it is a subject itself, or if `its resolution` is plainly that of a request or a report `of`
+    this organ; otherwise the subject of the sentence did, where there is one.
+    """
+    plain, patterns = around.text.plain, _patterns(around.text.words)
+    low, nearest = around.clause[0], rivals[-1]
+
+    def is_before(pattern: re.Pattern[str], mention: Mention) -> bool:
+        first = max(low, mention.start - _REACH)
+        lead = plain[first : mention.start].lstrip() if first == low else " " + plain[first : mention.start]
+        return pattern.search(lead) is not None
+
+    joined = [one for one in around.joined_with(nearest) if one.end <= nearest.start]
+    if is_before(patterns.opens, joined[0] if joined else nearest):
+        return nearest
+    apart = patterns.parts.search(plain, nearest.end, around.its_place) is not None
+    apart = apart or patterns.anew.match(plain, around.its_place) is not None  # … and, by its resolution
+    is_object = not is_before(patterns.spoken_of, joined[0] if joined else nearest)
+    if around.is_adopted and is_object and not apart:
+        return nearest  # whereupon the Assembly adopted …
+    subject = next((one for one in reversed(rivals[:-1]) if is_before(patterns.opens, one)), None)
+    if subject is None:
+        others = [one for one in rivals[:-1] if not is_before(patterns.spoken_of, one)]
+        subject = others[0] if len({one.slug for one in others}) == 1 else None
+    aside = subject is not None and plain[subject.end : subject.end + 1] == ","
+    if not is_object and not apart and not around.is_adopted:
+        closed = plain[around.its_place : around.its_place + 1] == ","
+        return subject if aside and closed else nearest
+    if not (around.is_possessed or around.is_adopted):
+        return subject if aside else None
+    if is_object and not apart:
+        return None  # the Commission thanked the Council in its …
+    if is_before(patterns.agent, nearest):
+        return subject if aside else None
+    return subject
