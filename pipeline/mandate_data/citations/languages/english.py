@@ -11,7 +11,7 @@ WORDS = Words(
     edge=r"\b",
     resolution=r"resolu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?)",
     decision=r"deci(?:- )?sions?|dec",
-    number_sign=r"nos?\b\.?|n\xa4",
+    number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
     r"|as follows|and its|entitled|among them|contained in|also",
     closing=None,

@@ -12,7 +12,7 @@ WORDS = Words(
     edge=r"\b",
     resolution=r"résolutions?|rés|(?-i:RCSNU|RAGNU)",
     decision=r"décisions?|déc",
-    number_sign=r"n[o]s?\b\.?|numéros?",
+    number_sign=r"n(?:\.? ?os?|\.|uméros?|um)\.?|№{1,2}|#",
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
     r"|suivantes|intitulée?s?",
     closing=None,

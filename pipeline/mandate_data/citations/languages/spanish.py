@@ -12,7 +12,7 @@ WORDS = Words(
     edge=r"\b",
     resolution=r"resoluci(?:ón|ones)|res|(?-i:RCSNU|RAGNU)",
     decision=r"decisi(?:ón|ones)|dec",
-    number_sign=r"n[úu]ms?\b\.?|n[o]s?\b\.?|números?",
+    number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
     filler=r"en particular|incluidas?|a saber|entre ellas|tales como|como|son|las siguientes|y decisi(?:ón"
     r"|ones)|tituladas?",
     closing=None,
