@@ -81,7 +81,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}{article}"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
-            else rf"{CLOSING}{of_date}\s{{0,2}}\(?(?:(?:{adopted})\s)?",
+            else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
             re.IGNORECASE,
         ),
     )
