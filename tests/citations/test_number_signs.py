@@ -16,7 +16,7 @@ SIGNS = {
 TEXTS = {
     "en": (
         "General Assembly resolution {} 60/251",
-        "general comment {} 14 of the Committee on the Rights of the Child",
+        "general comment {} 14 of the CRC Committee",
         "communication {} 2054/2011",
     ),
     "fr": (
