@@ -94,3 +94,10 @@ def test_its_decision_is_that_of_the_subject(own: str) -> None:
 def test_a_list_goes_on_behind_a_date(month: str) -> None:
     found = cite(f"резолюции Генеральной Ассамблеи 60/251 от 5 {month} 2006 года и 60/147", language="ru")
     assert [one.symbol for one in found] == ["A/RES/60/251", "A/RES/60/147"]
+
+
+@pytest.mark.parametrize("numbers", ["5", "5 и 6", "5–6", "5, 6 и 8", "5 (a)"])
+def test_numbers_of_pinpoints_stand_before_the_word_for_what_is_cited(numbers: str) -> None:
+    for what in ("резолюции 60/251 Генеральной Ассамблеи", "решения 2/102", "документа A/HRC/19/63"):
+        (reference,) = cite(f"Совет по правам человека, в пунктах {numbers} {what}", language="ru")
+        assert reference.pinpoint == numbers, what

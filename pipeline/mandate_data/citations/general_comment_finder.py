@@ -72,7 +72,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"|\s(?:{titled})\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
         ),
         re.compile(
-            rf"{CLOSING}\s{{0,2}}(?:,|;|&|\b(?:{joined}|{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+            rf"{CLOSING}\s{{0,2}}(?:,|;|&|{edge}(?:{joined}|{to}){edge}|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
             rf"((?:{sign})\s{{0,2}})?",
             re.IGNORECASE,
         ),

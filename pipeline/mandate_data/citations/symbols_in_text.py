@@ -9,6 +9,7 @@ from functools import cache
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import every
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
@@ -129,7 +130,7 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
         start += 1  # a note mark, or emphasis in Markdown
     mark = _LETTER_MARK.match(plain, start) if plain[start].islower() else None
     start = mark.end() if mark else start
-    found = _symbols_at(text, start, end) if _may_begin(plain, start) else []
+    found = _symbols_at(text, start, end) if _may_begin(text, start) else []
     while found and (to := _twin_at(plain, found[-1].end - text.offset)) is not None:
         last = _symbols_at(text, to.end(), min(end, to.end() + LONGEST))  # of a range
         if not last:
@@ -176,10 +177,18 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
     return _longest(text, match) if match else None
 
 
-def _may_begin(plain: str, start: int) -> bool:
+@cache
+def _joined() -> re.Pattern[str]:
+    """What is joined to a symbol, in the text as it is printed, with nothing but signs and figures before it."""
+    letters = every("joined_before")
+    return re.compile(rf"(?:^|[\W\d_])(?:{letters})\Z")
+
+
+def _may_begin(text: PreparedText, start: int) -> bool:
     """Whether a symbol may begin here, and not in the middle of a longer word, path or number."""
     if start == 0:
         return True
+    plain = text.plain
     previous = plain[start - 1]
     if previous.isspace():
         return True
@@ -192,6 +201,8 @@ def _may_begin(plain: str, start: int) -> bool:
         if before.lower().endswith("ser.") or before.endswith(_ATTRIBUTE):
             return False
         return previous not in "\"'" or not _in_link_target(plain, start)
+    if previous.isalpha() and not previous.isascii():
+        return _joined().search(text.raw[max(0, start - 5) : start]) is not None
     before = plain[max(0, start - 8) : start]
     return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())
 

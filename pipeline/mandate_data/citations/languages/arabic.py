@@ -24,6 +24,11 @@ OTHERS = Others(
     behind_head=r"\s+ال\w{2,}(?:ي|ية)\b",
 )
 
+_JOINED = "[وف]?[بلك]?"
+"""What is joined to the word behind it: and, so; in, to, as."""
+_THE = "(?:ال|لل?)"
+"""The article, alone or behind `to`."""
+
 WORDS = Words(
     code="ar",
     letters={
@@ -35,8 +40,8 @@ WORDS = Words(
     },
     capitals=False,
     edge="",
-    resolution=r"(?:ال|وال|بال|لل|و|ل|ب)?قرار(?:ات|ين|ي|ا)?(?:ها|ه)?",
-    decision=r"مقرر(?:ات|ين|ي|ا)?(?:ها|ه)?",
+    resolution=rf"(?:{_JOINED}{_THE}|{_JOINED})قرار(?:ات|ين|ي|ا)?(?:ها|ه)?",
+    decision=rf"{_THE}?مقرر(?:ات|ين|ي|ا)?(?:ها|ه)?",
     number_sign=r"(?:ذ(?:ات|ي|و) )?(?:ال)?رقم(?:ي|ا)?|(?:ال)?أرقام",
     filler=r"ولا سيما|بما في ذلك|منها",
     closing=None,
@@ -85,21 +90,21 @@ WORDS = Words(
     participle=(),
     of_another_kind=r"(?!)",
     capital_article="",
-    general_comment=r"التعليق العام|تعليقها العام",
-    general_recommendation=r"التوصية العامة|توصيتها العامة",
+    general_comment=rf"{_THE}?تعليق(?:ات|ين|ان|ي)?(?:ها|ه)? (?:ال)?عام(?:ة|ين|ان)?",
+    general_recommendation=rf"{_THE}?توصي(?:اتها|تها|تين|تان|ات|ة) (?:ال)?عام(?:تين|تان|ة)",
     before_comment=r"في|من|و",
     within_year=r"(?!)",
     short_labels=r"(?!)",
-    communication=r"البلاغ|البلاغات",
+    communication=rf"{_THE}بلاغ(?:ات|ين|ان)?",
     labels=(
-        (r"و?ب?(?:الصفحات|الصفحة|صفحة|ص\.?)", "page"),
-        (r"و?ب?(?:الفقرات|الفقرتان|الفقرتين|الفقرة|فقرة)", "paragraph"),
-        (r"و?ب?(?:المواد|المادة|مادة)", "article"),
-        (r"و?ب?(?:المرفق|مرفق)", "annex"),
-        (r"و?ب?(?:الفصل|فصل)", "chapter"),
-        (r"و?ب?(?:الفرع|الجزء)", "section"),
-        (r"و?ب?(?:المبدأ)", "principle"),
-        (r"و?ب?(?:القاعدة)", "rule"),
+        (rf"{_JOINED}(?:{_THE}صفح(?:ات|تين|تان|ة)|صفحة|ص\.?)", "page"),
+        (rf"{_JOINED}(?:{_THE}فقر(?:ات|تين|تان|ة)|فقرة)", "paragraph"),
+        (rf"{_JOINED}(?:{_THE}(?:مواد|ماد(?:تين|تان|ة))|مادة)", "article"),
+        (rf"{_JOINED}(?:{_THE}مرفق(?:ات|ين|ان)?|مرفق)", "annex"),
+        (rf"{_JOINED}(?:{_THE}(?:فصل(?:ين|ان)?|فصول)|فصل)", "chapter"),
+        (rf"{_JOINED}{_THE}(?:فرع(?:ين|ان)?|فروع|جزء|جزأين|أجزاء)", "section"),
+        (rf"{_JOINED}{_THE}(?:مبدأ(?:ين|ان)?|مبادئ)", "principle"),
+        (rf"{_JOINED}{_THE}(?:قاعد(?:تين|تان|ة)|قواعد)", "rule"),
     ),
     wrapped={},
     numerals=r"الأول|الثاني|الثالث|الرابع",
@@ -111,7 +116,7 @@ WORDS = Words(
     of_outer=r" (?:من ?)?",
     name_words="و",
     instrument=r"اتفاقية|الاتفاقية|العهد|الميثاق|ميثاق|البروتوكول|الإعلان|القانون|النظام",
-    go_on=r"و|أو|في|من|على|إلى|عن|الذي|التي|الصادر|المؤرخ|بشأن|انظر|المعنون",
+    go_on=r"و|أو|في|من|على|إلى|عن|الذي|التي|اللذان|اللذين|الصادر(?:ة|ين|ان)?|المؤرخ(?:ة|ين|ان)?|بشأن|انظر|المعنون(?:ة|ين|ان)?|للجنة|لجنة",
     ibid=r"المرجع نفسه",
     supra=r"supra",
     note=r"الحاشية",
@@ -148,4 +153,5 @@ WORDS = Words(
     session_sign=r"د ?- ?",
     former="الأخيرة?|الأولى|الأول|الثانية?",
     joint="المشتركة?",
+    joined_before="[وف]?[بلك]?ـ?",
 )

@@ -211,6 +211,8 @@ class Words:
     """Before the number of a session that others print in Roman numerals."""
     organ_begins: str = ""
     """How the names of organs begin in a list, where capitals are not told from small letters."""
+    joined_before: str = ""
+    """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
