@@ -25,7 +25,7 @@ ROWS = {
     "mandates": 1,
     "people": 11,
     "mandate_holders": 5,
-    "organisations": 56,
+    "organisations": 57,
     "positions": 49,
     "documents": 97,  # 44 thematic reports, 37 on visits (Fiji and Laos share one), 16 others that are cited
     "country_visits": 40,
@@ -35,16 +35,16 @@ ROWS = {
     "themes": 6,
     "theme_reports": 14,
     "works": 14,
-    "citations": 198,
+    "citations": 199,
     "legal_instruments": 34,
     "non_parties": 24,
     "statistics": 34,
-    "lists": 152,
-    "list_items": 611,
+    "lists": 153,
+    "list_items": 620,
     "events": 160,  # 17 of them are of dated instruments, eight adopted
     "initiatives": 7,
-    "claims": 56,
-    "errata": 44,
+    "claims": 57,
+    "errata": 47,
 }
 
 # Each list with its number of items, its kind, who proposed it, and the document it rests on.
@@ -73,7 +73,7 @@ LISTS = {
     "handbook-2016/visit-to-france": (4, "achievement", "petit", None),
     "handbook-2016/working-methods": (4, "method", None, None),
     "leiden-2015/achievements": (4, "achievement", None, None),
-    "leiden-2015/challenges": (4, "challenge", None, None),
+    "leiden-2015/challenges": (4, "challenge", None, "A/HRC/25/48"),
     "leiden-2015/mandate-tasks": (5, "task", None, "A/HRC/RES/7/13"),
     "leiden-2015/visit-criteria": (3, "criterion", None, None),
     "handbook-2016/communication-forms": (2, "method", None, None),
@@ -92,7 +92,7 @@ LISTS = {
     "handbook-2016/calls-of-first-congress": (2, "recommendation", "calcetas-santos", None),
     "handbook-2016/care-priorities": (2, "recommendation", None, None),
     "handbook-2016/shelter-care": (2, "recommendation", "petit", "A/HRC/7/8"),
-    "handbook-2016/child-participation": (2, "recommendation", "maalla-mjid", None),
+    "handbook-2016/child-participation": (2, "recommendation", "maalla-mjid", "A/67/291"),
     "handbook-2016/international-participation": (2, "recommendation", None, "CRC/C/66/2"),
     "handbook-2016/civil-society-support": (3, "method", None, None),
     "handbook-2016/data-gaps": (3, "challenge", None, None),
@@ -104,10 +104,10 @@ LISTS = {
     "handbook-2016/protocol-working-group": (3, "recommendation", "calcetas-santos", "E/CN.4/1996/101"),
     "handbook-2016/public-policies": (5, "recommendation", "petit", None),
     "handbook-2016/renewal-of-2017": (2, "recommendation", "de-boer-buquicchio", None),
-    "handbook-2016/second-holder-internet": (3, "recommendation", "calcetas-santos", None),
-    "handbook-2016/social-tolerance": (5, "challenge", None, None),
+    "handbook-2016/second-holder-internet": (3, "recommendation", "calcetas-santos", "E/CN.4/1998/101"),
+    "handbook-2016/social-tolerance": (5, "challenge", None, "A/70/222"),
     "handbook-2016/tasks-of-governments": (3, "recommendation", None, None),
-    "handbook-2016/third-holder-internet": (4, "recommendation", "petit", None),
+    "handbook-2016/third-holder-internet": (4, "recommendation", "petit", "E/CN.4/2005/78"),
     "handbook-2016/visit-follow-up": (2, "actor", None, None),
     "handbook-2016/visit-interlocutors": (5, "actor", None, None),
     "handbook-2016/visit-safeguards": (3, "component", None, None),
@@ -124,7 +124,7 @@ LISTS = {
     "handbook-2016/scope": (3, "component", None, None),
     "handbook-2016/study-consultations": (5, "actor", None, None),
     "leiden-2015/business-guidance": (2, "observation", None, None),
-    "leiden-2015/engagement-purposes": (2, "aim", None, None),
+    "leiden-2015/engagement-purposes": (3, "aim", None, None),
     "leiden-2015/participation-settings": (5, "component", None, "CRC/C/GC/12"),
     "leiden-2015/unmeasured-impact": (3, "challenge", None, None),
     "handbook-2016/conclusions-on-challenges": (3, "recommendation", None, None),
@@ -132,7 +132,7 @@ LISTS = {
     "handbook-2016/methods-in-short": (4, "method", None, None),
     "handbook-2016/travel-risks": (5, "challenge", None, None),
     "leiden-2015/means": (2, "component", None, None),
-    "leiden-2015/participation-report": (3, "observation", None, None),
+    "leiden-2015/participation-report": (4, "observation", None, None),
     "leiden-2015/visit-purposes": (2, "aim", None, None),
     "handbook-2016/awareness-role": (6, "method", None, None),
     "handbook-2016/called-to-act": (4, "actor", None, None),
@@ -155,7 +155,8 @@ LISTS = {
     "handbook-2016/first-law": (3, "observation", None, None),
     "handbook-2016/first-studies": (2, "aim", "muntarbhorn", None),
     "handbook-2016/foreword-civil-society": (4, "achievement", None, None),
-    "handbook-2016/foreword-obstacles": (5, "challenge", None, None),
+    "handbook-2016/imprint-supporters": (5, "actor", None, None),
+    "handbook-2016/foreword-obstacles": (6, "challenge", None, None),
     "handbook-2016/foreword-on-the-mandate": (4, "observation", None, None),
     "handbook-2016/good-practices": (7, "achievement", None, None),
     "handbook-2016/grooming": (3, "challenge", None, None),
@@ -197,7 +198,7 @@ LISTS = {
     "handbook-2016/double-criminality": (2, "criterion", None, None),
     "handbook-2016/demand-in-short": (3, "achievement", None, None),
     "handbook-2016/foreword-signatories": (3, "actor", None, None),
-    "handbook-2016/legal-framework": (3, "observation", None, None),
+    "handbook-2016/legal-framework": (4, "observation", None, None),
     "handbook-2016/legal-status": (5, "observation", None, None),
     "handbook-2016/renewals": (3, "observation", None, None),
     "handbook-2016/visit-rules": (3, "component", None, "E/CN.4/1998/45"),
@@ -519,7 +520,7 @@ def test_a_report_at_a_change_of_holders_is_put_down_to_nobody_whom_no_source_na
 
 def test_citations_by_place_and_form(extracted: Extracted) -> None:
     assert counted(extracted.tables["citations"], "source_id", "context", "form") == {
-        "handbook-2016 body explicit": 4,
+        "handbook-2016 body explicit": 5,
         "handbook-2016 footnote explicit": 66,
         "handbook-2016 footnote ibid": 8,
         "handbook-2016 table explicit": 82,  # 38 reports on visits and 44 thematic ones
@@ -545,7 +546,7 @@ def test_an_instrument_that_a_note_names_is_cited_there(extracted: Extracted) ->
 def test_every_citation_is_resolved(extracted: Extracted) -> None:
     kinds = ("symbol", "work_id", "instrument_id")
     cited = Counter(tuple(name for name in kinds if row[name] is not None) for row in extracted.tables["citations"])
-    assert cited == {("symbol",): 173, ("work_id",): 16, ("instrument_id",): 9}
+    assert cited == {("symbol",): 173, ("work_id",): 17, ("instrument_id",): 9}
 
 
 def test_non_parties(extracted: Extracted) -> None:
@@ -563,9 +564,9 @@ def test_instruments_by_scope_and_kind(extracted: Extracted) -> None:
 def test_errata_by_status(extracted: Extracted) -> None:
     assert counted(extracted.tables["errata"], "source_id", "status") == {
         "handbook-2016 corrected": 4,
-        "handbook-2016 flagged": 28,
+        "handbook-2016 flagged": 30,
         "leiden-2015 corrected": 5,
-        "leiden-2015 flagged": 7,
+        "leiden-2015 flagged": 8,
     }
 
 
