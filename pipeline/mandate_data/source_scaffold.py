@@ -24,6 +24,7 @@ from mandate_data.extract.extraction_guide import load_guide
 from mandate_data.extract.identifiers import load_identifiers
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import normalisations_of, read_by, read_by_project
+from mandate_data.extract.reading_limit import limited_reading
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
 from mandate_data.package.atomic_folders import scratch_folder
@@ -121,7 +122,8 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
         (draft / "document.md").write_text(edition, encoding="utf-8")
         _write_yaml(draft / "extraction.yaml", f"# How {source_id} is read; patterns only, no value.", _guide(document))
         (draft / "errata.yaml").write_text("# Known errors of the source, with reasons.\n[]\n", encoding="utf-8")
-        counts, noted = _counts(draft, Project(root), source_id, details.published)
+        with limited_reading(file):
+            counts, noted = _counts(draft, Project(root), source_id, details.published)
         if (root / GENERIC_READER).is_file():
             (draft / "reader.py").write_text(READER.format(source_id=source_id), encoding="utf-8")
         try:

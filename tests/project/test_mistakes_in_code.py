@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 import pytest
 from calling import call
-from mandate_data.errors import InputError, MisuseError
+from mandate_data.errors import MisuseError
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.records import Cell, Evidence
 from mandate_data.project import Project
-from mandate_data.propose_passages import propose
 from mandate_data.read_only import ReadOnly
 from reading_rooms import refused, write
 
@@ -217,9 +215,21 @@ def test_ctrl_c_ends_the_build_while_code_of_the_project_runs(file: str, rooms: 
 
 
 def test_a_reader_that_never_ends_is_one_line(rooms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mandate_data.extract.READING_SECONDS", 0.1)
+    monkeypatch.setattr("mandate_data.extract.reading_limit.READING_SECONDS", 0.1)
     write(rooms, READER_PY, READER.replace("RESULT", "while True: pass"))
     assert refused(rooms) == f"{READER_PY}:9: it takes more than 0.1 seconds of CPU time; correct the reader"
+
+
+def test_a_reader_of_each_source_that_never_ends_begins_none(rooms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mandate_data.extract.reading_limit.READING_SECONDS", 0.2)
+    write(rooms, "schemas/every_source.py", READER.replace("RESULT", "while True: pass"))
+    write(rooms, "new.md", "# New\n\nIt says so.\n")
+    done = call("new-source", "new", "new.md", folder=rooms)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "mandate-data: schemas/every_source.py:9: it takes more than 0.2 seconds of CPU time; correct the reader\n",
+    )
+    assert not (rooms / "raw/new").exists()
 
 
 def test_an_error_in_what_a_reader_calls_is_where_it_arises(rooms: Path) -> None:
@@ -462,13 +472,6 @@ def test_normalisations_are_rules(text: str, rooms: Path) -> None:
         f"{NORMALISATIONS_PY}: NORMALISATIONS must be a tuple of rules "
         "(mandate_data.extract.normalisations.Normalisation)"
     )
-
-
-def test_code_that_proposes_is_run_as_any_other(rooms: Path) -> None:
-    write(rooms, "schemas/proposals.py", "def propose(parsed):\n    raise SystemExit(3)\n")
-    message = f"{rooms}/schemas/proposals.py:2: SystemExit: 3; correct the code"
-    with pytest.raises(InputError, match=f"^{re.escape(message)}$"):
-        propose(rooms, "first-source")
 
 
 def test_another_root_is_named_as_it_was_given(rooms: Path, tmp_path: Path) -> None:

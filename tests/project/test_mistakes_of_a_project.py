@@ -45,7 +45,7 @@ def test_a_pattern_that_python_cannot_compile_is_told(pattern: str, rooms: Path)
 
 
 def test_a_pattern_that_searches_without_end_is_given_up(rooms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mandate_data.extract.READING_SECONDS", 0.2)
+    monkeypatch.setattr("mandate_data.extract.reading_limit.READING_SECONDS", 0.2)
     document = rooms / "raw/first-source/document.md"
     document.write_text(document.read_text(encoding="utf-8") + f"\n{'a' * 60}b\n", encoding="utf-8")
     path = rooms / "raw/first-source/extraction.yaml"

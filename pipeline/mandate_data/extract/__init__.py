@@ -40,16 +40,15 @@ from mandate_data.extract.project_readers import (
 )
 from mandate_data.extract.provenance import ENGINE_DERIVATIONS, provenance_rows, rule_rows
 from mandate_data.extract.read_source import read_source
+from mandate_data.extract.reading_limit import limited_reading
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.limits import READING_SECONDS
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import in_order
 from mandate_data.project import Project
-from mandate_data.time_limits import TookTooLongError, cpu_limit
 
 __all__ = ["Extracted", "extract", "find_sources"]
 
@@ -144,16 +143,12 @@ def _read(
     normalisations: Mapping[str, Normalisation],
 ) -> Extraction:
     path = guide.path
-    try:
-        with cpu_limit(READING_SECONDS):
-            parsed = parse_source(document, guide, normalisations, project.checks)
-            parsed = replace(parsed, published=source.published, misprints=frozenset(misprinted))
-            names = identifiers.with_misprints(misprinted)
-            extraction = read_by_project(parsed, names, source.folder, project)
-            extraction.extend(read_source(parsed, source, extraction, project.contract))
-    except TookTooLongError:
-        why = f"reading the source takes more than {READING_SECONDS:g} seconds of CPU time"
-        raise InputError(f"{path}: {why}; simplify its patterns, or the project's readers") from None
+    with limited_reading(path):
+        parsed = parse_source(document, guide, normalisations, project.checks)
+        parsed = replace(parsed, published=source.published, misprints=frozenset(misprinted))
+        names = identifiers.with_misprints(misprinted)
+        extraction = read_by_project(parsed, names, source.folder, project)
+        extraction.extend(read_source(parsed, source, extraction, project.contract))
     for record in extraction.records:
         for column in project.contract.tables[record.table].primary_key:
             if column not in record.cells:
