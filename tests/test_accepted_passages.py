@@ -6,16 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mandate_data.accept_passages import Accepted, InputEndedError, accept, problem_of, unknown_id
+from mandate_data.extract.guide_editing import with_passages
 from mandate_data.package.tables import Package
-from mandate_data.propose_passages import (
-    Accepted,
-    InputEndedError,
-    Proposal,
-    accept,
-    problem_of,
-    unknown_id,
-    with_passages,
-)
+from mandate_data.propose_passages import Proposal
 
 NEW = [{"id": "b", "pattern": "on <date>"}]
 GUIDES = {

@@ -54,6 +54,7 @@ ROOMS = (
     "scaffold",
     "source_scaffold",
     "propose_passages",
+    "accept_passages",
     "validation",
     "__init__",
     "cli",

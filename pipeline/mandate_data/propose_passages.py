@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from pathlib import Path
-from typing import Any
+from typing import cast
 
-import yaml
-
-from mandate_data.documents import read_document
 from mandate_data.errors import InputError
 from mandate_data.extract.about_ids import require_about
 from mandate_data.extract.extraction_guide import exactly, load_guide, passage_of, pinned
+from mandate_data.extract.known_ids import known_ids
 from mandate_data.extract.parsed_source import ParsedSource, parse_source
-from mandate_data.extract.passages import matches as matches_of
-from mandate_data.extract.passages import read_passages
-from mandate_data.extract.project_readers import normalisations_of
-from mandate_data.package.atomic_folders import replace_file
+from mandate_data.extract.passages import matches, read_passages
+from mandate_data.extract.project_readers import PROPOSALS, normalisations_of, propose_by_project
+from mandate_data.extract.reading_limit import limited_reading
+from mandate_data.extract.records import kind_of
+from mandate_data.extract.source_descriptors import source_in
 from mandate_data.package.tables import Package, Table
-from mandate_data.package.xsd_patterns import matches
 from mandate_data.project import Project
-from mandate_data.yaml_files import read_yaml
 
-WIDTH = 120
 AROUND = (30, 60, 120, 240)
 """Characters before and after a fact that a proposed pattern has: the fewest that tell it from others."""
-PROPOSALS = "schemas/proposals.py"
 ANSWER = "<answer>"
 """In an entry that goes with a proposal: what the curator answers."""
 
@@ -68,37 +61,87 @@ class NotProposed:
     line: int
 
 
-def propose(root: Path, source_id: str) -> tuple[list[Proposal], list[NotProposed]]:
-    """What the project at `root` finds in a source and its guide does not name yet, and what of it can't be proposed.
+def propose(project: Project, source_id: str) -> tuple[list[Proposal], list[NotProposed]]:
+    """What a project finds in a source and its guide does not name yet, and what of it can't be proposed.
 
     A pattern that would read other facts elsewhere is made longer; where that is no help, the proposal says so. Raises
-    InputError where there is no such source, or the project has no module that proposes.
+    InputError where there is no such source, or the project has no module that proposes; with file and line, where
+    that can't be run, takes too long, or proposes what no guide can have.
     """
-    folder, proposing = root / "raw" / source_id, root / PROPOSALS
+    folder, contract = project.raw / source_id, project.contract
     if not (folder / "extraction.yaml").is_file():
         raise InputError(f"{folder}: no such source; begin it with a file first")
-    if not proposing.is_file():
-        raise InputError(f"{proposing}: not there; without it nothing can be proposed")
-    project = Project(root)
-    document = read_document(folder / "document.md", "text/markdown", source_id)
-    guide = load_guide(folder / "extraction.yaml", project.contract)
-    require_about(guide, known_ids(root, project.contract), project.contract)
-    parsed = parse_source(document, guide, normalisations_of(project), project.checks)
-    parsed = replace(parsed, published=_published(folder / "source.yaml"))
-    of_project = project.code(proposing).propose
-    found: list[Proposal | NotProposed] = project.run("correct the code", proposing, lambda: list(of_project(parsed)))
+    source = source_in(folder)
+    document, guide = source.read(), load_guide(folder / "extraction.yaml", contract)
+    require_about(guide, known_ids(project), contract)
     proposals: dict[tuple[str, ...], Proposal] = {}
-    for one in found:
-        if isinstance(one, Proposal):
-            told = _with_values(_told_apart(one, parsed, project.contract), parsed, project.contract)
-            proposals.setdefault((told.table, *chain.from_iterable(sorted(told.entry.items()))), told)
+    with limited_reading(guide.path):
+        parsed = parse_source(document, guide, normalisations_of(project), project.checks)
+        parsed = replace(parsed, published=source.published)
+        found = _checked(*propose_by_project(parsed, project), parsed, contract)
+        for one in found:
+            if isinstance(one, Proposal):
+                told = _with_values(_told_apart(one, parsed, contract), parsed, contract)
+                proposals.setdefault((told.table, *chain.from_iterable(sorted(told.entry.items()))), told)
     return list(proposals.values()), [one for one in found if isinstance(one, NotProposed)]
 
 
-def _published(descriptor: Path) -> str:
-    """The date of a source, as far as its descriptor tells it."""
-    content = read_yaml(descriptor) if descriptor.is_file() else None
-    return str(content.get("published") or "") if isinstance(content, Mapping) else ""
+def _checked(
+    at: str, found: Sequence[object], parsed: ParsedSource, contract: Package
+) -> Sequence[Proposal | NotProposed]:
+    """What the function `propose` of a project, defined `at` this file and line, gave.
+
+    Raises InputError for what is neither a Proposal nor a NotProposed, or can't be one of this source and these tables.
+    """
+    for one in found:
+        for mistake in _mistakes(one, parsed, contract):
+            raise InputError(f"{at}: propose() gives {mistake}")
+    return cast("Sequence[Proposal | NotProposed]", found)
+
+
+def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[str]:
+    if not isinstance(one, Proposal | NotProposed):
+        yield f"{kind_of(one)}; it must give Proposals and NotProposeds"
+        return
+    texts = ("table", "asked", "sentence", "question") if isinstance(one, Proposal) else ("what", "why")
+    for name, kind, called in (*((text, str, "a text") for text in texts), ("line", int, "an int")):
+        value = getattr(one, name)
+        if not isinstance(value, kind):
+            yield f"a {type(one).__name__} whose {name} is {kind_of(value)}; it must be {called}"
+    if not isinstance(one, Proposal):
+        return
+    for pair in [(one.table, one.entry), *(one.others if isinstance(one.others, tuple) else [one.others])]:
+        yield from _mistakes_in_entry(pair, contract)
+    if one.asked not in (columns := contract.tables[one.table].columns):
+        yield f"a Proposal that asks for {one.asked!r}, which is no column of {one.table}; it has {', '.join(columns)}"
+    if not (isinstance(one.at, tuple) and len(one.at) == 2 and all(type(number) is int for number in one.at)):
+        yield f"a Proposal that is at {one.at!r}; it must be at a block and an offset"
+    elif one.at[0] not in range(len(parsed.blocks)) or one.at[1] not in range(len(parsed.text[one.at[0]])):
+        yield f"a Proposal at the block {one.at[0]}, offset {one.at[1]}, where the source has nothing"
+
+
+def _mistakes_in_entry(pair: object, contract: Package) -> Iterator[str]:
+    """What is wrong with a table and its entry, as a Proposal has them."""
+    if not (isinstance(pair, tuple) and len(pair) == 2):
+        yield f"a Proposal with {kind_of(pair)} among its others; each must be a table and an entry"
+        return
+    table, entry = pair
+    if table not in contract.tables:
+        yield f"a Proposal for {table!r}, which is no table; tables are {', '.join(contract.tables)}"
+        return
+    if not isinstance(entry, Mapping) or not all(isinstance(text, str) for text in chain(*entry.items())):
+        yield f"a Proposal for {table} whose entry is {entry!r}; it must have a text for each name"
+        return
+    for name in ("id", "pattern"):
+        if not entry.get(name):
+            yield f"a Proposal for {table} without {name}"
+            return
+    for name in sorted({"patterns", "where"} & set(entry)):
+        yield f"a Proposal for {table} with {name}, which is a list in a guide; leave it out"
+    try:
+        passage_of(contract.tables[table], entry, f"a Proposal for {table}")
+    except InputError as error:
+        yield str(error)
 
 
 def _told_apart(proposal: Proposal, parsed: ParsedSource, contract: Package) -> Proposal:
@@ -126,8 +169,8 @@ class _Reading:
 
     @classmethod
     def of(cls, table: Table, entry: Mapping[str, str], parsed: ParsedSource, contract: Package) -> _Reading:
-        passage = passage_of(table, entry)
-        found = tuple(matches_of(parsed, passage))
+        passage = passage_of(table, entry, PROPOSALS)
+        found = tuple(matches(parsed, passage))
         lines = tuple(parsed.blocks[block].text.line_at(match.start()) for block, match in found)
         if len(found) < 2:
             return cls(found, lines, True)
@@ -155,7 +198,7 @@ def _with_values(proposal: Proposal, parsed: ParsedSource, contract: Package) ->
     block, offset = proposal.at
     for name, entry in ((proposal.table, proposal.entry), *proposal.others):
         table = contract.tables[name]
-        read = read_passages(parsed, [passage_of(table, entry)], contract).records
+        read = read_passages(parsed, [passage_of(table, entry, PROPOSALS)], contract).records
         at = parsed.place(block, offset, offset + 1)
         near = [one for one in read if (one.place.line, one.place.start) >= (at.line, at.start)] or read
         cells = {column: str(cell.value) for column, cell in (near[0].cells if near else {}).items()}
@@ -166,151 +209,3 @@ def _with_values(proposal: Proposal, parsed: ParsedSource, contract: Package) ->
             if column in said and column != proposal.asked and ANSWER not in said[column]
         }
     return replace(proposal, values=values)
-
-
-def known_ids(root: Path, contract: Package) -> dict[str, set[str]]:
-    """The ids that a table has in the package that is built, or in the guides of the sources, by table."""
-    known: dict[str, set[str]] = {}
-    for path in sorted((root / "raw").glob("*/extraction.yaml")):
-        for table, entries in ((read_yaml(path) or {}).get("passages") or {}).items():
-            known.setdefault(table, set()).update(str(entry["id"]) for entry in entries or () if "id" in entry)
-    for name, table in contract.tables.items():
-        path = root / "build" / "package" / "data" / f"{name}.csv"
-        if len(table.primary_key) == 1 and path.is_file():
-            with path.open(encoding="utf-8", newline="") as file:
-                known.setdefault(name, set()).update(
-                    row.get(table.primary_key[0]) or "" for row in csv.DictReader(file)
-                )
-    return known
-
-
-def unknown_id(proposal: Proposal, words: str, contract: Package, known: Mapping[str, set[str]]) -> str:
-    """Why no row has the id that the curator's words name, with an example of one that some row has; "" if one has."""
-    table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
-    ids = known.get(table, set())
-    if not ids or words in ids or any(other == table for other, _ in proposal.others):
-        return ""
-    return (
-        f"{table} has no {words!r} yet; it has {min(ids)!r}, for example. Give the same answer again to keep it, and "
-        f"add a passage for it under {table}"
-    )
-
-
-def example_of(proposal: Proposal, contract: Package, known: Mapping[str, set[str]]) -> str:
-    """A right answer to what a proposal asks."""
-    table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
-    return min(known.get(table, ()), default="maria-example") if table else "The Council extends the mandate"
-
-
-def problem_of(proposal: Proposal, words: str, contract: Package, known: Mapping[str, set[str]]) -> str:
-    """Why the curator's words can't be a value of the column that asks for them; "" if they can."""
-    pattern = contract.tables[proposal.table].columns[proposal.asked].constraints.get("pattern")
-    if pattern is None or matches(str(pattern), words):
-        return ""
-    example = example_of(proposal, contract, known)
-    return f"{words!r} is no {proposal.asked}; a right one looks like {example}"
-
-
-class InputEndedError(Exception):
-    """No more answers will come: the input ended, or the curator interrupted."""
-
-    def __init__(self, interrupted: bool = False) -> None:
-        super().__init__()
-        self.interrupted = interrupted
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """How many passages were added to a guide, how many proposals were not asked before the answers ended, and whether
-    they were interrupted."""
-
-    added: int
-    unasked: int
-    interrupted: bool = False
-
-
-def accept(guide: Path, proposals: Sequence[Proposal], ask: Callable[[Proposal], str]) -> Accepted:
-    """Add the proposals for which `ask` gives the curator's words ("": left out) to a guide, each at once.
-
-    The rest of the guide stays as it is written. Where `ask` raises InputEndedError, what was added is kept.
-    """
-    added = 0
-    for number, one in enumerate(proposals):
-        try:
-            words = ask(one).strip()
-        except InputEndedError as ended:
-            return Accepted(added, len(proposals) - number, ended.interrupted)
-        if words:
-            _add(guide, one, words)
-            added += 1
-    return Accepted(added, 0)
-
-
-def _add(guide: Path, one: Proposal, words: str) -> None:
-    """Add a passage, and those that go with it and are not there yet."""
-    text = guide.read_text(encoding="utf-8")
-    known = (read_yaml(guide) or {}).get("passages") or {}
-    text = with_passages(text, one.table, [{**one.entry, one.asked: words}])
-    for table, entry in one.others:
-        filled = {name: words if value == ANSWER else value for name, value in entry.items()}
-        if filled not in (known.get(table) or ()):
-            text = with_passages(text, table, [filled])
-    replace_file(guide, text.encode())
-
-
-def with_passages(guide: str, table: str, entries: list[dict[str, str]]) -> str:
-    """The text of a guide in which a table has these passages, too; what it has already stays as it is written.
-
-    >>> print(with_passages("draft: true  # still", "events", [{"id": "a"}]), end="")
-    draft: true  # still
-    passages:
-      events:
-      - id: a
-    """
-    lines = guide.rstrip("\n").split("\n")
-    key, section = _entry(yaml.compose(guide, yaml.SafeLoader), "passages")
-    if section is None:
-        return _inserted(lines, len(lines), ["passages:", *_written({table: entries}, 2)])
-    if not _is_block(section):
-        tables = yaml.safe_load(guide)["passages"] or {}
-        tables[table] = [*(tables.get(table) or ()), *entries]
-        return _inserted(
-            [*lines[: key.start_mark.line], *lines[_end(section) :]],
-            key.start_mark.line,
-            _written({"passages": tables}, 0),
-        )
-    key, listed = _entry(section, table)
-    if listed is None:
-        return _inserted(lines, _end(section), _written({table: entries}, section.start_mark.column))
-    if _is_block(listed):
-        return _inserted(lines, _end(listed), _written(entries, listed.start_mark.column))
-    first = key.start_mark.line
-    whole = [*(yaml.safe_load(guide)["passages"][table] or ()), *entries]
-    return _inserted([*lines[:first], *lines[_end(listed) :]], first, _written({table: whole}, key.start_mark.column))
-
-
-def _entry(mapping: Any, key: str) -> tuple[Any, Any]:
-    """The nodes of a key and its value; None for both where there is no such key."""
-    pairs = mapping.value if isinstance(mapping, yaml.MappingNode) else ()
-    return next(((name, value) for name, value in pairs if name.value == key), (None, None))
-
-
-def _is_block(node: Any) -> bool:
-    return isinstance(node, yaml.CollectionNode) and not node.flow_style
-
-
-def _end(node: Any) -> int:
-    """The number of lines up to the end of what a node says."""
-    while _is_block(node):
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return int(node.end_mark.line + (node.end_mark.column > 0))
-
-
-def _written(content: Any, column: int) -> list[str]:
-    plain = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=WIDTH)
-    return [f"{' ' * column}{line}" for line in plain.splitlines()]
-
-
-def _inserted(lines: Sequence[str], at: int, new: Sequence[str]) -> str:
-    return "\n".join([*lines[:at], *new, *lines[at:]]) + "\n"

@@ -36,6 +36,11 @@ def read_yaml(path: Path) -> Any:
     return without_lines(_read(path, ""))
 
 
+def yaml_of(text: str, name: str) -> Any:
+    """The content of a text as plain values. Raises InputError, with `name` and line, for text that is not YAML."""
+    return without_lines(_content(text, name, ""))
+
+
 def load_yaml(path: Path, schema: str) -> Any:
     """The content of a file, checked against a JSON Schema, given as text.
 
@@ -95,11 +100,14 @@ def _text_of(path: Path) -> str:
 
 
 def _read(path: Path, schema: str) -> Any:
-    text = _text_of(path)
+    return _content(_text_of(path), str(path), schema)
+
+
+def _content(text: str, name: str, schema: str) -> Any:
     try:
         return _checked(text, schema)
     except _MistakeError as mistake:
-        raise InputError(f"{path}:{mistake}") from None
+        raise InputError(f"{name}:{mistake}") from None
 
 
 @functools.lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from conftest import ROOT, ProjectCopy
+from mandate_data.project import Project
 from mandate_data.propose_passages import NotProposed, Proposal, propose
 
 GUIDE = """names_itself: A report
@@ -20,16 +21,23 @@ def with_schemas(folder: Path) -> Path:
     return folder
 
 
+def _descriptor(published: str) -> str:
+    return (
+        f"source_id: report\ntitle: A report\npublisher: Nobody\npublished: '{published}'\nmedia_type: text/markdown\n"
+        "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n"
+    )
+
+
 def proposed(
-    root: Path, text: str, guide: str = GUIDE, published: str = ""
+    root: Path, text: str, guide: str = GUIDE, published: str = "2099"
 ) -> tuple[list[Proposal], list[NotProposed]]:
     """What is proposed of a source with this text and guide, and what is not."""
     source = root / "raw" / "report"
     source.mkdir(parents=True, exist_ok=True)
     (source / "document.md").write_text(f"# A report\n\n{text}\n", encoding="utf-8")
     (source / "extraction.yaml").write_text(guide, encoding="utf-8")
-    (source / "source.yaml").write_text(f"published: '{published}'\n", encoding="utf-8")
-    return propose(root, "report")
+    (source / "source.yaml").write_text(_descriptor(published), encoding="utf-8")
+    return propose(Project(root), "report")
 
 
 def begin_report(project: ProjectCopy, text: str, published: str = "2014-12", guide: str = "") -> None:
@@ -42,8 +50,4 @@ def begin_report(project: ProjectCopy, text: str, published: str = "2014-12", gu
     )
     (folder / "errata.yaml").write_text("[]\n", encoding="utf-8")
     (folder / "reader.py").write_text("from ...schemas.generic_reader import read\n", encoding="utf-8")
-    (folder / "source.yaml").write_text(
-        f"source_id: report\ntitle: A report\npublisher: Nobody\npublished: '{published}'\nmedia_type: text/markdown\n"
-        "document: document.md\nlanguage: en\nrights: Ours.\nfull_text: {media_type: text/plain, file: report.txt}\n",
-        encoding="utf-8",
-    )
+    (folder / "source.yaml").write_text(_descriptor(published), encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ProjectCopy
 from mandate_data.errors import InputError
+from mandate_data.project import Project
 from mandate_data.propose_passages import propose
 from proposing import begin_report
 
@@ -22,7 +23,7 @@ def test_an_id_that_no_row_has_is_told_with_the_line_of_the_guide(project: Proje
 def test_nothing_is_proposed_about_it(project: ProjectCopy) -> None:
     begin_report(project, TEXT, guide="about: {mandate_id: no-such}\n")
     with pytest.raises(InputError) as refused:
-        propose(project.root, "report")
+        propose(Project(project.root), "report")
     assert str(refused.value).endswith(
         "raw/report/extraction.yaml:4: about: mandates has no mandate_id 'no-such'; correct it, or add passages for it "
         "under mandates, and build"
@@ -39,5 +40,5 @@ def test_a_column_that_no_table_has_is_refused(project: ProjectCopy) -> None:
 def test_an_id_that_a_row_has_is_right(project: ProjectCopy) -> None:
     begin_report(project, TEXT, guide="about: {mandate_id: sale-of-children}\n")
     assert [one for one in project.extract().findings if one.code == "about-unknown"] == []
-    proposals, _ = propose(project.root, "report")
+    proposals, _ = propose(Project(project.root), "report")
     assert [one.table for one in proposals] == ["country_visits"]

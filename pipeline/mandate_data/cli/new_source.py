@@ -80,13 +80,19 @@ def new_source(
 
 
 def _propose(root: Path, source_id: str) -> None:
+    from mandate_data.accept_passages import accept, problem_of, unknown_id
+    from mandate_data.extract.known_ids import known_ids
+    from mandate_data.extract.source_descriptors import source_in
     from mandate_data.project import Project
-    from mandate_data.propose_passages import accept, known_ids, problem_of, propose, unknown_id
+    from mandate_data.propose_passages import propose
 
-    contract, known = Project(root).contract, known_ids(root, Project(root).contract)
+    project = Project(root)
+    contract, folder = project.contract, project.raw / source_id
+    proposals, others = propose(project, source_id)
+    document, guide, known = source_in(folder).document, folder / "extraction.yaml", known_ids(project)
 
     def ask(proposal: Proposal) -> str:
-        _show(proposal, source_id)
+        _show(proposal, document)
         question = printable_line(proposal.question or proposal.asked)
         before = ""
         while True:
@@ -100,16 +106,14 @@ def _propose(root: Path, source_id: str) -> None:
             before = answer
             click.echo(f"  {printable_line(problem)}")
 
-    proposals, others = propose(root, source_id)
-    done = accept(root / "raw" / source_id / "extraction.yaml", proposals, ask)
+    done = accept(guide, proposals, ask)
     for one in others:
-        place = f"raw/{source_id}/document.md:{one.line}"
-        click.echo(f"{place}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
+        click.echo(f"{document}:{one.line}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
     if others:
         click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
     why = "you interrupted" if done.interrupted else "the input ended"
     rest = f"; {_counted(done.unasked, 'proposal')} not asked, as {why}" if done.unasked else ""
-    click.echo(f"{_counted(done.added, 'passage')} added to raw/{source_id}/extraction.yaml{rest}", err=True)
+    click.echo(f"{_counted(done.added, 'passage')} added to {guide}{rest}", err=True)
     if done.interrupted:
         sys.exit(INTERRUPTED)
 
@@ -118,9 +122,9 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _show(proposal: Proposal, source_id: str) -> None:
+def _show(proposal: Proposal, document: Path) -> None:
     """Print the sentence of a proposal, what would be written of it, and by which pattern it is read."""
-    click.echo(f"\nraw/{source_id}/document.md:{proposal.line}: {printable_line(proposal.sentence)}")
+    click.echo(f"\n{document}:{proposal.line}: {printable_line(proposal.sentence)}")
     for table, values in proposal.values.items():
         said = ", ".join(f"{column} {value}" for column, value in values.items())
         click.echo(f"  {table}: {printable_line(said)}")
@@ -133,7 +137,7 @@ def _show(proposal: Proposal, source_id: str) -> None:
 
 def _answer(question: str) -> str:
     """What the curator answers. Raises InputEndedError where the input ends, or is interrupted."""
-    from mandate_data.propose_passages import InputEndedError
+    from mandate_data.accept_passages import InputEndedError
 
     try:
         return str(click.prompt(question, default="", show_default=False)).strip()

@@ -263,7 +263,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         contents=_contents_rule(content["contents"]) if "contents" in content else None,
         lists=tuple(_list_rule(item, compiled, separator(item)) for item in content.get("lists", [])),
         passages=tuple(
-            _passage(table_of(item, table), item, compiled, path)
+            _passage(table_of(item, table), item, compiled, f"{path}:{item[LINE]}")
             for table, items in content.get("passages", {}).items()
             if table != LINE
             for item in items
@@ -350,23 +350,16 @@ def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) 
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
-def passage_of(table: Table, entry: Mapping[str, str]) -> Passage:
-    """The passage that an entry of a guide with one pattern is, before it is in the guide."""
-    return Passage(
-        table=table.name,
-        key=entry["id"],
-        patterns=(compile_pattern(entry["pattern"], entry["id"], groups_of(table)),),
-        values={column: value for column, value in entry.items() if column not in RESERVED},
-        query="",
-        options={},
-        within=(),
-        where=BODY,
-        symbol=entry.get("symbol", ""),
-        line=0,
-    )
+def passage_of(table: Table, entry: Mapping[str, str], where: str) -> Passage:
+    """The passage that an entry of a guide is, before it is in the guide. Raises InputError with `where`."""
+
+    def compiled(item: Mapping[str, Any], text: str, *, table: Table) -> re.Pattern[str]:
+        return compile_pattern(text, where, groups_of(table))
+
+    return _passage(table, {**entry, LINE: 0}, compiled, where)
 
 
-def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -> Passage:
+def _passage(table: Table, item: Mapping[str, Any], compiled: Any, where: str) -> Passage:
     texts = item.get("patterns") or [item["pattern"]]
     within = item.get("within", [])
     values = without_lines({key: value for key, value in item.items() if key not in RESERVED})
@@ -374,12 +367,12 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) -
     unknown = sorted(set(values) - set(table.columns))
     if unknown and not query:
         known = ", ".join(table.columns)
-        raise InputError(f"{path}:{item[LINE]}: {table.name} has no column {unknown[0]!r}; it has {known}")
+        raise InputError(f"{where}: {table.name} has no column {unknown[0]!r}; it has {known}")
     options = {key: values.pop(key) for key in unknown}
     patterns = tuple(compiled(item, text, table=table) for text in texts)
     for pattern in patterns:
         for mistake in _wrong_groups(pattern, table):
-            raise InputError(f"{path}:{item[LINE]}: {mistake}")
+            raise InputError(f"{where}: {mistake}")
     return Passage(
         table=table.name,
         key=item["id"],

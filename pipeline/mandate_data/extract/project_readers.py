@@ -2,7 +2,8 @@
 
 `schemas/every_source.py` has `read(parsed, identifiers)` for what is read of each source; `reader.py` beside a source
 has the same for that source alone. `schemas/normalisations.py` has `NORMALISATIONS`, `schemas/derivations.py` has
-`DERIVATIONS` (rules and what they do) and `derive(merged, contract)`. All are optional.
+`DERIVATIONS` (rules and what they do) and `derive(merged, contract)`; `schemas/proposals.py` has `propose(parsed)` for
+the passages that a guide may have. All are optional.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from mandate_data.extract.records import Extraction, Scalar, mistake_in_value
 from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
+
+PROPOSALS = "schemas/proposals.py"
 
 
 def normalisations_of(project: Project) -> Mapping[str, Normalisation]:
@@ -80,6 +83,21 @@ def read_by(path: Path, parsed: ParsedSource, identifiers: Identifiers, project:
         raise InputError(f"{path}: has no function read(parsed, identifiers); write it, or delete the file")
     found = project.run("correct the reader", path, read, parsed, identifiers)
     return checked_extraction(_defined(read, path, project), found, parsed, project.contract)
+
+
+def propose_by_project(parsed: ParsedSource, project: Project) -> tuple[str, list[object]]:
+    """Where the project's code that proposes passages is defined, and what it gives for a source, unchecked.
+
+    Raises InputError, with file and line, where there is none, and for code that can't be run, or that raises.
+    """
+    path = project.root / PROPOSALS
+    if not path.is_file():
+        raise InputError(f"{path}: not there; without it nothing can be proposed")
+    propose = _attribute(project, path, "propose", None)
+    if propose is None:
+        raise InputError(f"{path}: has no function propose(parsed); write it, or delete the file")
+    found: list[object] = project.run("correct the code", path, lambda: list(propose(parsed)))
+    return _defined(propose, path, project), found
 
 
 def derivations_of(project: Project) -> Mapping[str, str]:

@@ -60,7 +60,7 @@ def find_sources(raw: Path, full_texts: Path | None = None, chosen: Mapping[str,
     known = {folder.name for folder in folders}
     for source_id in sorted(set(chosen or {}) - known):
         raise InputError(f"unknown source {source_id!r}; known sources: {', '.join(sorted(known))}")
-    return [_source(folder, full_texts, (chosen or {}).get(folder.name)) for folder in folders]
+    return [source_in(folder, full_texts, (chosen or {}).get(folder.name)) for folder in folders]
 
 
 def sources_at_hand(raw: Path, digests: Mapping[str, str]) -> dict[str, Document]:
@@ -73,7 +73,8 @@ def sources_at_hand(raw: Path, digests: Mapping[str, str]) -> dict[str, Document
     return found
 
 
-def _source(folder: Path, full_texts: Path | None, chosen: Path | None) -> Source:
+def source_in(folder: Path, full_texts: Path | None = None, chosen: Path | None = None) -> Source:
+    """The source in one folder of `raw`. Raises InputError for a broken descriptor and a missing file."""
     path = folder / "source.yaml"
     content = without_lines(load_yaml(path, schema_of("source")))
     if content["source_id"] != folder.name:
