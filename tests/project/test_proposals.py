@@ -37,6 +37,25 @@ def test_proposals_are_made_of_no_other_file(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "option", [("--title", "T"), ("--publisher", "P"), ("--published", "2018"), ("--language", "en"), ("--ocr", "auto")]
+)
+def test_what_only_begins_a_source_is_refused_where_passages_are_proposed(option: tuple[str, str], root: Path) -> None:
+    proposed(root, SESSION)
+    done = call_with_bytes("new-source", "report", "--propose", *option, folder=root)
+    assert (done.returncode, done.stderr.decode()) == (
+        2, f"mandate-data: {option[0]} is for a source that is begun with a file; leave it out\n"
+    )  # fmt: skip
+
+
+def test_what_was_done_is_not_printed_on_request(root: Path) -> None:
+    proposed(root, SESSION)
+    done = call_with_bytes("new-source", "report", "--propose", "--quiet", folder=root, given=b"\n\n\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = call_with_bytes("new-source", "report", "--propose", "--quiet", folder=root, given=b"\n")
+    assert done.stderr == b"0 passages added to raw/report/extraction.yaml; 2 proposals not asked, as the input ended\n"
+
+
+@pytest.mark.parametrize(
     ("text", "visits", "others"),
     [
         ("Missions to Peru (2013) and Romania were made.", {"2013-per": "(?P<kind>Mission)s to Peru \\(<span>"},

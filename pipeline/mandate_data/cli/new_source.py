@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from mandate_data.cli.options import INTERRUPTED, OCR, PATH, QUIET, ROOT, app
 from mandate_data.errors import InputError
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 @click.argument("source_id", metavar="ID", help="A short name for the source, such as report-2018.")
 @click.argument(
     "file",
-    metavar="FILE",
+    metavar="[FILE]",
     type=PATH,
     required=False,
-    help="The document: text (.txt), Markdown (.md), PDF (.pdf) or Word (.docx).",
+    help="The document: text (.txt), Markdown (.md), PDF (.pdf) or Word (.docx). Not with --propose.",
 )
 @click.option(
     "--propose", is_flag=True, help="Propose passages for the reading guide of an existing source, one by one."
@@ -55,11 +56,13 @@ def new_source(
     """Begin a source: a folder in raw/ with a descriptor, a draft edition and a reader, and a test.
 
     The descriptor has the checksum of FILE. The reading guide lists the sections of the draft.
+
+    With --propose, each proposal is shown, and what the source can't say is asked for: a title, a label or an id. What
+    is accepted is in the guide at once; an empty answer leaves it out, and Ctrl-C ends with exit code 130.
     """
     if propose:
-        if file is not None:
-            raise InputError(f"--propose reads the edition of {source_id}, and no other file; leave out {file}")
-        _propose(root, source_id)
+        _check_proposing(source_id, file)
+        _propose(root, source_id, quiet)
         return
     if file is None:
         raise InputError("name the FILE to begin the source with, or --propose for one that is there")
@@ -79,7 +82,17 @@ def new_source(
         click.echo(f"next: {created.next_step}", err=True)
 
 
-def _propose(root: Path, source_id: str) -> None:
+def _check_proposing(source_id: str, file: Path | None) -> None:
+    """Raises InputError for a file, and for options, that only begin a source."""
+    if file is not None:
+        raise InputError(f"--propose reads the edition of {source_id}, and no other file; leave out {file}")
+    context = click.get_current_context()
+    for name in ("title", "publisher", "published", "language", "ocr"):
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            raise InputError(f"--{name} is for a source that is begun with a file; leave it out")
+
+
+def _propose(root: Path, source_id: str, quiet: bool) -> None:
     from mandate_data.accept_passages import accept, problem_of, unknown_id
     from mandate_data.extract.known_ids import known_ids
     from mandate_data.extract.source_descriptors import source_in
@@ -109,11 +122,12 @@ def _propose(root: Path, source_id: str) -> None:
     done = accept(guide, proposals, ask)
     for one in others:
         click.echo(f"{document}:{one.line}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
-    if others:
+    if others and not quiet:
         click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
     why = "you interrupted" if done.interrupted else "the input ended"
     rest = f"; {_counted(done.unasked, 'proposal')} not asked, as {why}" if done.unasked else ""
-    click.echo(f"{_counted(done.added, 'passage')} added to {guide}{rest}", err=True)
+    if rest or not quiet:
+        click.echo(f"{_counted(done.added, 'passage')} added to {guide}{rest}", err=True)
     if done.interrupted:
         sys.exit(INTERRUPTED)
 
