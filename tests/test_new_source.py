@@ -369,7 +369,8 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     assert (done.returncode, done.stderr.decode().splitlines()) == (
         0,
         [
-            "raw/report-2016/document.md:7: not proposed: '5 January' is a day whose year is not told: "
+            "raw/report-2016/document.md:7: not proposed: '5 January' is a day without a year, "
+            "and the text before it doesn't settle the year: "
             "no event is made of it",
             "raw/report-2016/document.md:15: not proposed: a recommendation: this is among conclusions and "
             "recommendations, and asks nobody for anything: it is no item of the list",

@@ -97,7 +97,9 @@ def test_a_day_without_a_year_has_none_where_another_year_is_nearer(root: Path) 
     text = "In May 2014, he began.\n\nThe 2019 Summit was opened on 23 September."
     events, others = of_events(proposed(root, text))
     assert events == ["In May 2014, he began."]
-    assert others == ["'23 September' is a day whose year is not told no event is made of it"]
+    assert others == [
+        "'23 September' is a day without a year, and the text before it doesn't settle the year no event is made of it"
+    ]
     assert of_events(proposed(root, text.replace("The 2019", "The 2014")))[1] == []
     assert of_events(proposed(root, text.replace("2019", "Agenda 2030"), published="2014-12"))[1] == []
 
@@ -131,7 +133,7 @@ def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: 
         ("note", 3, 56, 66, f"'March 2014' {PUBLICATION}: no event is made of it"),
         ("note", 5, 3, 9, f"'5 June' {TO_COME}: no event is made of it"),
     ]
-    assert found[0].hint == "if something happened then, say it in the guide, under passages: events"
+    assert found[0].hint == "if something happened then, add a passage for it to the guide, under passages: events"
     dates = [one.cells["date"].value for one in extracted.records["report"] if one.table == "events"]
     assert dates == ["2014-05-03"]
     assert [one for one in extracted.findings if one.code == "unread-number" and one.line in (3, 5)] == []
