@@ -68,6 +68,31 @@ def test_columns_of_few_lines_are_read_one_after_the_other(gutter: int, count: i
     assert told(document) == []
 
 
+@pytest.mark.parametrize("gutter", [4, 5, 6, 7])
+@pytest.mark.parametrize("count", [3, 5, 6, 8])
+def test_so_are_those_with_a_gutter_as_narrow_as_a_gap_between_words(gutter: int, count: int) -> None:
+    above = (60, 724, "The text above the columns reaches over their gutter.")
+    below = (60, 700 - 12 * count - 12, "So does the text below them.")
+    document = read([above, *column(LEFT[:count], 60), *column(RIGHT[:count], 60 + WIDEST + gutter), below])
+    assert text(document) == " ".join([above[2], *LEFT[:count], *RIGHT[:count], below[2]])
+    assert told(document) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "beside", "x"),
+    [
+        (("Ghana", "Chile", "Nepal", "Spain"), ("2013", "1999", "2008", "1993"), 94),
+        (("1.", "2.", "3.", "4."), ("The first of the articles", "the next", "another article", "and the last"), 73),
+    ],
+    ids=["cells", "numbers of items"],
+)
+def test_what_is_no_text_on_one_side_stays_in_its_lines(
+    cells: tuple[str, ...], beside: tuple[str, ...], x: int
+) -> None:
+    document = read([*column(cells, 60), *column(beside, x)])
+    assert text(document) == " ".join(f"{one} {other}" for one, other in zip(cells, beside, strict=True))
+
+
 @pytest.mark.parametrize("lower", [0, 4])
 def test_so_are_they_if_the_right_one_was_drawn_first_or_is_shorter(lower: int) -> None:
     document = read([*column(RIGHT[:5], 60 + WIDEST + 12, top=700 - lower), *column(LEFT, 60)])

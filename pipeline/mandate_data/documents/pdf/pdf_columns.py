@@ -7,37 +7,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-import numpy as np
-
-from mandate_data.documents.pdf.pdf_characters import Numbers
+from mandate_data.documents.pdf.pdf_gutters import (
+    GUTTER,
+    NARROW,
+    NARROW_ROWS,
+    Span,
+    beside_each_other,
+    free_of,
+    has_narrow_gutter,
+    segments_of,
+    size_of,
+)
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
+from mandate_data.documents.pdf.pdf_narrow_columns import narrow_columns
 from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, rows_in_turn, verdict, with_page_numbers
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
 from mandate_data.documents.pdf.pdf_words import Word
 
-GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
-NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
-NARROW_ROWS = 10  # so many lines
+MOST = 0.6  # of twice the rows: so many lines stand in narrow columns, as rows may have one column only
 WIDE = 1.5  # of the size: a gap that no line of running text has
 FEWEST_ROWS = 3
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
-SHARED = 0.1  # of the size: so much of their height is shared by lines that are beside each other
 WIDER = 1.25  # of the usual distance: a new row of a table
 MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
 
 LABEL = re.compile(r"\d{1,3}")
 SMALLER = 0.93  # of the size of the text: notes
-
-Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,26 @@ def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[
     page = _Page(number, rules, columns, words)
     rows = rows_of(words)
     groups = _arranged(rows, GUTTER, page)
-    narrow = _arranged(rows, NARROW, page) if _has_narrow_gutter(rows) else groups
-    return narrow if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS else groups
+    narrow = _arranged(rows, NARROW, page) if has_narrow_gutter(rows) else groups
+    if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS:
+        return narrow
+    return _with_narrow_columns(rows, page) or groups
+
+
+def _with_narrow_columns(rows: Sequence[Row], page: _Page) -> list[Group]:
+    """The groups of a page with columns that only the order in which they were drawn tells; none where it has none."""
+    groups: list[Group] = []
+    done = 0
+    for pair in narrow_columns(page.words, NARROW, GUTTER):
+        inside = [place for place, row in enumerate(rows) if pair.words.issuperset(row)]
+        first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
+        if first < done or len(inside) < max(last - first, 1):
+            continue
+        found = _arranged(rows[first:last], NARROW, replace(page, columns=pair.begins))
+        if _in_text_columns(found) >= 2 * len(inside) * MOST:
+            groups += [*_arranged(rows[done:first], GUTTER, page), *found]
+            done = last
+    return [*groups, *_arranged(rows[done:], GUTTER, page)] if done else []
 
 
 def _in_text_columns(groups: Sequence[Group]) -> int:
@@ -82,46 +103,14 @@ def _in_text_columns(groups: Sequence[Group]) -> int:
     return sum(len(group.elements) for group in groups if len(group.elements) > 1)
 
 
-def _has_narrow_gutter(rows: Sequence[Row]) -> bool:
-    """Whether in many lines that follow each other words begin at one place, and none reach over it."""
-    begins = Counter([round(word[1]) for row in rows for word in row])
-    often = [(place, count) for place, count in sorted(begins.items()) if count >= NARROW_ROWS]
-    if not often:
-        return False
-    left = np.array([word[1] for row in rows for word in row])
-    right = np.array([word[2] for row in rows for word in row])
-    places = [place for place, count in often if _parts(place, left, right, count)]
-    if not places:
-        return False
-    joined = [[word for row in unit for word in row] for unit in _beside_each_other(rows, NARROW)]
-    segments = [_segments(row, NARROW) for row in joined]
-    for place in places:
-        count = 0
-        for columns in segments:
-            if any(left < place - 1 < right for left, right in columns):
-                count = 0
-            count += any(abs(left - place) <= 1 for left, _ in columns[1:])
-            if count >= NARROW_ROWS:
-                return True
-    return False
-
-
-def _parts(place: int, left: Numbers, right: Numbers, count: int) -> bool:
-    """Whether at least `count` words are on the left of a place, and fewer reach over it; `left` and `right` are where
-    words begin and end."""
-    behind = right > place - 1
-    over = np.count_nonzero(behind & (left < place - 1))
-    return bool(len(right) - np.count_nonzero(behind) >= count > over)
-
-
 def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     """The groups of a page on which a gap of `least` times the size may part columns."""
-    units = _beside_each_other(rows, least)
+    units = beside_each_other(rows, least)
     if len(units) == len(rows):
         return _grouped(rows, least, page)
     # Lines of columns that are not on one height are seen to be beside each other only if they make columns of text.
     joined = [[word for row in unit for word in row] for unit in units]
-    segments = [_segments(row, least) for row in joined]
+    segments = [segments_of(row, least) for row in joined]
     groups: list[Group] = []
     held: list[list[Row]] = []
     index = 0
@@ -140,30 +129,8 @@ def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     return groups + _grouped([row for unit in held for row in unit], least, page)
 
 
-def _beside_each_other(rows: Sequence[Row], least: float) -> list[list[Row]]:
-    """The rows, in which two that share some of their height, with a gutter between them, are one unit."""
-    units: list[list[Row]] = []
-    for row in rows:
-        last = units[-1] if units else []
-        if len(last) == 1 and _share_height(last[0], row) and _gap(last[0], row) >= least * _size(row):
-            last.append(row)
-        else:
-            units.append([row])
-    return units
-
-
-def _share_height(upper: Row, lower: Row) -> bool:
-    return max([word.bottom for word in upper]) - min([word.top for word in lower]) > SHARED * _size(lower)
-
-
-def _gap(one: Row, other: Row) -> float:
-    """How wide the gap between the words of two rows is; negative where one is above the other."""
-    left, right = sorted((min([word.x0 for word in row]), max([word.x1 for word in row])) for row in (one, other))
-    return right[0] - left[1]
-
-
 def _grouped(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
-    segments = [_segments(row, least) for row in rows]
+    segments = [segments_of(row, least) for row in rows]
     groups: list[Group] = []
     index = 0
     while index < len(rows):
@@ -198,8 +165,8 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
     count = 0
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
-        keeps = all(_keeps(gutter, segments[index - 1], least * _size(upper)) for gutter in gutters)
-        near = min([word.top for word in lower]) - max([word.bottom for word in upper]) < _size(upper)
+        keeps = all(_keeps(gutter, segments[index - 1], least * size_of(upper)) for gutter in gutters)
+        near = min([word.top for word in lower]) - max([word.bottom for word in upper]) < size_of(upper)
         if not keeps or not near:
             break
         count += 1
@@ -208,25 +175,7 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
 
 def _keeps(gutter: Span, segments: Sequence[Span], least: float) -> bool:
     """Whether a row leaves as much of a gutter free as parts columns, up to where the words behind it begin."""
-    return any(right > gutter[1] - 0.1 and right - left >= least for left, right in _free(gutter, segments))
-
-
-def _size(row: Row) -> float:
-    return max([word.size for word in row])
-
-
-def _segments(row: Row, least: float) -> list[Span]:
-    """Where the row has words, without the gaps between columns."""
-    spans: list[Span] = []
-    gutter, end = least * _size(row), 0.0
-    for left, right in sorted([word[1:3] for word in row]):
-        if not spans or left - end >= gutter:
-            spans.append((left, right))
-            end = right
-        elif right > end:
-            spans[-1] = (spans[-1][0], right)
-            end = right
-    return spans
+    return any(right > gutter[1] - 0.1 and right - left >= least for left, right in free_of(gutter, segments))
 
 
 def _run(
@@ -241,10 +190,10 @@ def _run(
     run = [rows[start]]
     for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if kept else ():
         last = max([word.bottom for word in run[-1]])
-        if min([word.top for word in row]) - last > APART * _size(row) and not _is_note(row, run[0]):
+        if min([word.top for word in row]) - last > APART * size_of(row) and not _is_note(row, run[0]):
             break
-        gap = least * _size(row)
-        left = {old: [one for one in _free(old, spans) if one[1] - one[0] >= gap] for old in kept}
+        gap = least * size_of(row)
+        left = {old: [one for one in free_of(old, spans) if one[1] - one[0] >= gap] for old in kept}
         # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
         closed = [old for old, pieces in left.items() if not pieces]
         if len(closed) == len(kept) or any(_parts_many(old, run) for old in closed):
@@ -279,22 +228,9 @@ def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
         cells = [row[column] for row in rows if column in row]
         begins = [min(word.x0 for word in cell) for cell in cells]
         short = all(sum(len(word.text) for word in cell) <= SHORT for cell in cells)
-        if max(begins) - min(begins) > _size(cells[0]) and not short:
+        if max(begins) - min(begins) > size_of(cells[0]) and not short:
             return False
     return True
-
-
-def _free(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:
-    """What is left of a gutter beside the words of another row."""
-    left = gutter[0]
-    for start, end in segments:
-        if end <= left or start >= gutter[1]:
-            continue
-        if start > left:
-            yield (left, start)
-        left = max(left, end)
-    if left < gutter[1]:
-        yield (left, gutter[1])
 
 
 def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
@@ -347,7 +283,7 @@ def _known(gutters: Sequence[Span], columns: Sequence[float]) -> list[Span]:
 def _makes_table(run: Sequence[Row], parted: Sequence[dict[int, Row]], gutters: Sequence[Span]) -> bool:
     """Whether gutters part as many rows as show that they are no accident of justified lines."""
     several = [columns for columns in parted if len(columns) > 1]
-    wide = all(right - left >= WIDE * _size(run[0]) for left, right in gutters)
+    wide = all(right - left >= WIDE * size_of(run[0]) for left, right in gutters)
     enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
     return enough and (len(several) > FEWEST_ROWS or _are_aligned(several))
 
