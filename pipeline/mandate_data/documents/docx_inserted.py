@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mandate_data.archives import open_archive
-from mandate_data.documents.docx_elements import W, read_tree
+from mandate_data.documents.docx_elements import W, read_tree, run_of
 from mandate_data.documents.docx_notes import MARKED
 from mandate_data.documents.file_kinds import marked_encoding
 from mandate_data.documents.html_in_markdown import HtmlBlocks
@@ -28,7 +28,6 @@ HEAD = 2048  # bytes of a web page that may name its encoding
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 PARTS = {"": "word/document.xml", "footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 KEPT = tuple(f"{W}{tag}" for tag in ("t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen"))
-PRESERVED = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 Ids = Mapping[tuple[str, str], str]
 """The new id of each note by its kind and its own, which notes of the document may have, too."""
@@ -99,7 +98,7 @@ def _known(name: str) -> str:
 
 def _paragraph(text: str) -> etree._Element:
     paragraph = etree.Element(f"{W}p")
-    etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t", PRESERVED).text = text
+    paragraph.append(run_of(text))
     return paragraph
 
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from lxml import etree
 
-from mandate_data.documents.docx_elements import SPACE, Gap, Gaps, W
+from mandate_data.documents.docx_elements import Gap, Gaps, W, run_of
 from mandate_data.documents.docx_numbering import as_printed, is_on
 from mandate_data.documents.whole_numbers import whole_number
 
@@ -143,11 +143,9 @@ def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, st
         if is_on(reference.get(f"{W}customMarkFollows", "0")):
             run.remove(reference)  # its mark is text
         else:
-            raised, text = etree.Element(f"{W}r"), etree.Element(f"{W}t", {SPACE: "preserve"})
-            text.text = numbers[identity]
-            properties = etree.SubElement(raised, f"{W}rPr")
+            raised, properties = run_of(numbers[identity]), etree.Element(f"{W}rPr")
             etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
-            raised.append(text)
+            raised.insert(0, properties)
             run.addnext(raised)
             run.remove(reference)
         lost += [] if identity in there else [run]

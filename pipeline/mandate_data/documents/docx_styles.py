@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
 
 from lxml import etree
 
@@ -12,6 +13,8 @@ from mandate_data.documents.whole_numbers import whole_number
 
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
 DEEPEST = 6
+
+T = TypeVar("T")
 
 
 def styles_with(styles: etree._Element | None, property: str, value: str, kinds: Collection[str]) -> frozenset[str]:
@@ -24,15 +27,18 @@ def styles_with(styles: etree._Element | None, property: str, value: str, kinds:
         if style.get(f"{W}type") in kinds:
             own[identity] = None if found is None else found.get(f"{W}val", "1") in (value, "true", "on")
             bases[identity] = base.get(f"{W}val", "") if base is not None else ""
-    chosen: set[str] = set()
+    return frozenset(identity for identity, chosen in _inherited(own, bases) if chosen)
+
+
+def _inherited(own: Mapping[str, T | None], bases: Mapping[str, str]) -> Iterator[tuple[str, T]]:
+    """What each style has of its own, or of what it is based on, by its id; none for those that have neither."""
     for identity in own:
         at, seen = identity, set[str]()
         while own.get(at) is None and at in bases and at not in seen:
             seen.add(at)
             at = bases[at]
-        if own.get(at):
-            chosen.add(identity)
-    return frozenset(chosen)
+        if (found := own.get(at)) is not None:
+            yield identity, found
 
 
 def mark_heading(paragraph: etree._Element, levels: Mapping[str, int]) -> None:
@@ -74,15 +80,7 @@ def heading_levels(styles: etree._Element | None) -> dict[str, int]:
         own[identity] = int(named[1] or named[2]) if named else _level(outline) if outline is not None else None
         if base is not None:
             bases[identity] = base.get(f"{W}val", "")
-    levels: dict[str, int] = {}
-    for identity in own:
-        at, seen = identity, set[str]()
-        while own.get(at) is None and at in bases and at not in seen:
-            seen.add(at)
-            at = bases[at]
-        if level := own.get(at):
-            levels[identity] = level
-    return levels
+    return {identity: level for identity, level in _inherited(own, bases) if level}
 
 
 def with_headings(data: bytes) -> bytes:
