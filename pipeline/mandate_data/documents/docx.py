@@ -20,9 +20,9 @@ from lxml import etree
 
 from mandate_data.archives import open_archive
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, row_of, with_marks
-from mandate_data.documents.docx_elements import GAP, Gap
+from mandate_data.documents.docx_elements import BOOKMARK, LeftOutAt
 from mandate_data.documents.docx_parts import made_plain
-from mandate_data.documents.whole_numbers import whole_number
+from mandate_data.documents.html_grid import Grid
 from mandate_data.limits import LARGEST_WORD
 
 STYLES = """
@@ -40,7 +40,6 @@ NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
 RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
 UNSAID = ("image", "Image", " style", "Unrecognised", "An unrecognised element", "complex field")
-MOST_SPANNED = 1000  # columns or rows, by one cell
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
@@ -85,18 +84,18 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
         raise
     except FAULTS as error:
         raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
-    gaps = [*plain.left_out, *_untold(converted.messages)]
+    left_out = [*plain.left_out, *_untold(converted.messages)]
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)
     reader.close()
-    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, gaps, plain.heads)
+    return _on_lines(_with_notes(reader.blocks, reader.notes), safeguarded, left_out, plain.heads)
 
 
-def _untold(messages: Sequence[object]) -> Iterator[Gap]:
+def _untold(messages: Sequence[object]) -> Iterator[LeftOutAt]:
     """What mammoth says that it did not read, but for what has no text, such as styles that it has no form for."""
     for message in dict.fromkeys(str(getattr(message, "message", message)) for message in messages):
         if not any(said in message for said in UNSAID):
-            yield Gap(f"something that is not known ({message})")
+            yield LeftOutAt(f"something that is not known ({message})")
 
 
 def _no_image(image: object) -> dict[str, str]:
@@ -108,7 +107,7 @@ def _no_image(image: object) -> dict[str, str]:
 class _Open:
     """A block being put together; `struck` says whether all of its text so far was bold or in italics.
 
-    `noted` has the ids of the notes that it marks, `gaps` those of what is left out of it.
+    `noted` has the ids of the notes that it marks, `bookmarks` those of what is left out of it.
     """
 
     kind: BlockKind
@@ -119,7 +118,7 @@ class _Open:
     value: str = ""
     marks: list[Mark] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
     struck: bool = True
     caption: bool = False
     after_picture: bool = False
@@ -133,8 +132,7 @@ class _Outer:
     row: _Open | None
     cell: _Open | None
     parts: list[_Open]
-    spans: tuple[int, int]
-    covered: dict[int, int]
+    grid: Grid
 
 
 class _Reader(HTMLParser):
@@ -152,11 +150,10 @@ class _Reader(HTMLParser):
         self.items: list[bool] = []  # whether each that is open is a note
         self.tables: list[int] = []
         self.numbers = numbers
-        self.covered: dict[int, int] = {}  # how many rows cells of rows above reach down, by column
+        self.grid = Grid()
         self.group = self.quotes = self.struck = self.raised = 0
         self.begins_item = self.pictured = self.inside = False
-        self.waiting: list[str] = []  # gaps between blocks
-        self.spans = (1, 1)  # how wide and how high the cell is
+        self.waiting: list[str] = []  # bookmarks between blocks
         self.reference = self.note = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -190,8 +187,8 @@ class _Reader(HTMLParser):
             case "table":
                 self.group += 1
                 self.tables.append(self.group)
-                self.outer.append(_Outer(self.row, self.open, self.parts, self.spans, self.covered))
-                self.covered = {}
+                self.outer.append(_Outer(self.row, self.open, self.parts, self.grid))
+                self.grid = Grid()
             case "tr":
                 self.row = _Open("row", group=self.tables[-1])
                 self.parts = [self.row]
@@ -199,7 +196,7 @@ class _Reader(HTMLParser):
             case "td" | "th":
                 self._skip_covered()
                 self.open, self.inside = _Open("row"), True
-                self.spans = (_span(given.get("colspan")), _span(given.get("rowspan")))
+                self.grid.begin(given)
             case "strong" | "em":
                 self.struck += 1
             case "sup":
@@ -208,9 +205,9 @@ class _Reader(HTMLParser):
                 self.pictured = True
             case "br":
                 self.handle_data(" ")
-            case "a" if (given.get("id") or "").startswith(GAP):
-                gaps = self.open.gaps if self.inside and self.open is not None else self.waiting
-                gaps.append(str(given["id"]))
+            case "a" if (given.get("id") or "").startswith(BOOKMARK):
+                bookmarks = self.open.bookmarks if self.inside and self.open is not None else self.waiting
+                bookmarks.append(str(given["id"]))
             case "a":
                 match = REFERENCE.fullmatch(given.get("id") or "")
                 self.reference = (
@@ -221,9 +218,7 @@ class _Reader(HTMLParser):
         self.inside = self.inside and (self.row is not None or not (tag in ("p", "li") or HEADING.fullmatch(tag)))
         match tag:
             case "td" | "th" if self.row is not None and self.open is not None:
-                wide, high = self.spans
-                for column in range(len(self.row.cells), len(self.row.cells) + wide):
-                    self.covered[column] = high - 1
+                wide = self.grid.end(len(self.row.cells))
                 self.row.cells += [self.open, *(_Open("row") for _ in range(wide - 1))]
                 self.open = None
             case "tr" if self.row is not None:
@@ -234,7 +229,7 @@ class _Reader(HTMLParser):
                 self.tables.pop()
                 outer = self.outer.pop()
                 self.row, self.open, self.parts = outer.row, outer.cell, outer.parts
-                self.spans, self.covered = outer.spans, outer.covered
+                self.grid = outer.grid
                 if self.row is not None and self.open is not None:
                     self._begin_part(self.row, self.open)
             case "ul" | "ol":
@@ -287,9 +282,8 @@ class _Reader(HTMLParser):
 
     def _skip_covered(self) -> None:
         """Where a cell of a row above reaches down, the row has an empty one."""
-        while self.row is not None and self.covered.get(column := len(self.row.cells), 0):
-            self.covered[column] -= 1
-            self.row.cells.append(_Open("row"))
+        if self.row is not None:
+            self.row.cells += [_Open("row") for _ in range(self.grid.covered(len(self.row.cells)))]
 
     def _begin(self, block: _Open) -> None:
         if self.open is not None and self.begins_item and block.kind == "item" and not self.open.value:
@@ -300,7 +294,7 @@ class _Reader(HTMLParser):
 
     def _add(self, block: _Open) -> None:
         """Add a block to the text, or to the note that is open, of which a heading, an item or a row is a part."""
-        block.gaps, self.waiting = self.waiting, []
+        block.bookmarks, self.waiting = self.waiting, []
         if self.note:
             block.kind, block.number = "footnote", self.numbers.get(self.note, "")
             blocks = self.notes.setdefault(self.note, [])
@@ -308,10 +302,6 @@ class _Reader(HTMLParser):
             blocks.append(block)
         else:
             self.blocks.append(block)
-
-
-def _span(value: str | None) -> int:
-    return min(max(whole_number(value) or 1, 1), MOST_SPANNED)
 
 
 def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[_Open]:
@@ -337,7 +327,7 @@ def _with_notes(blocks: Sequence[_Open], notes: dict[str, list[_Open]]) -> list[
     return [*placed, *(note for several in left.values() for note in several)]
 
 
-def _on_lines(opened: Sequence[_Open], safeguarded: bool, gaps: list[Gap], heads: tuple[str, ...]) -> Word:
+def _on_lines(opened: Sequence[_Open], safeguarded: bool, unread: list[LeftOutAt], heads: tuple[str, ...]) -> Word:
     blocks: list[Block] = []
     lines: list[str] = []
     captions: list[tuple[int, int]] = []
@@ -346,7 +336,8 @@ def _on_lines(opened: Sequence[_Open], safeguarded: bool, gaps: list[Gap], heads
     pictured = False
     for opened_block in opened:
         line = len(lines) + 1
-        places |= dict.fromkeys([*opened_block.gaps, *(gap for cell in opened_block.cells for gap in cell.gaps)], line)
+        within = [one for part in (opened_block, *opened_block.cells) for one in part.bookmarks]
+        places |= dict.fromkeys(within, line)
         block = _row(opened_block, line) if opened_block.cells else _block(opened_block, line)
         pictured = pictured or opened_block.after_picture
         if block.text.value and pictured:
@@ -359,15 +350,15 @@ def _on_lines(opened: Sequence[_Open], safeguarded: bool, gaps: list[Gap], heads
             blocks.append(block)
             number = f"[^{block.number}]: " if block.kind == "footnote" else ""
             lines.append(number + with_marks(block.text.value, block.marks))
-    left_out = [_left_out(gap, min(places.get(f"{GAP}{gap.place}", 0), len(lines))) for gap in gaps]
+    left_out = [_left_out(one, min(places.get(f"{BOOKMARK}{one.place}", 0), len(lines))) for one in unread]
     if not blocks and not captions:
         left_out = [*left_out, LeftOut("all that it holds: there is no text in it, as in a scan")]
     return Word(blocks, lines, captions, frozenset(after_picture), left_out, heads)
 
 
-def _left_out(gap: Gap, line: int) -> LeftOut:
-    others = f", {'here and ' if line else ''}in {gap.times - 1} other place{'s' if gap.times > 2 else ''}"
-    return LeftOut(f"{gap.what}{others if gap.times > 1 else ''}", gap.words, line=line)
+def _left_out(one: LeftOutAt, line: int) -> LeftOut:
+    others = f", {'here and ' if line else ''}in {one.times - 1} other place{'s' if one.times > 2 else ''}"
+    return LeftOut(f"{one.what}{others if one.times > 1 else ''}", one.words, line=line)
 
 
 def _block(opened: _Open, line: int) -> Block:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from mammoth.docx.dingbats import dingbats
 
-from mandate_data.documents.docx_elements import Gap, Gaps, W, remove, replace, run_of, text_of
+from mandate_data.documents.docx_elements import Bookmarks, LeftOutAt, W, remove, replace, run_of, text_of
 from mandate_data.documents.docx_numbering import is_on
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.whole_numbers import whole_number
@@ -24,7 +24,7 @@ FILLED_IN = tuple(
 )  # fmt: skip
 
 
-def write_characters(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+def write_characters(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Write as text what has elements of its own; breaks of any kind part words."""
     for hyphen in list(tree.iter(f"{W}noBreakHyphen")):
         replace(hyphen, [text_of("-")])
@@ -42,10 +42,10 @@ def write_characters(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
         )
         _write_before_field(box, BOXES[state is not None and is_on(state.get(f"{W}val", "1"))])
     filled = list(tree.iter(*FILLED_IN))
-    yield from gaps.at(filled, "a page number or a date that Word fills in")
+    yield from bookmarks.at(filled, "a page number or a date that Word fills in")
     for one in filled:
         remove(one)
-    yield from _write_signs(tree, gaps)
+    yield from _write_signs(tree, bookmarks)
 
 
 def _chosen(choices: etree._Element) -> str:
@@ -64,7 +64,7 @@ def _write_before_field(part: etree._Element, text: str) -> None:
         run.addprevious(run_of(text))
 
 
-def _write_signs(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+def _write_signs(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Write the signs of fonts of signs as the characters that they look like."""
     unknown = defaultdict[str, list[etree._Element]](list)
     for sign in list(tree.iter(f"{W}sym")):
@@ -82,7 +82,7 @@ def _write_signs(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
         text.text = said
     for font, lost in sorted(unknown.items()):
         shown = f"a sign that only its font shows ({font})" if font else "a sign of a font that has no name"
-        yield from gaps.at(lost, shown)
+        yield from bookmarks.at(lost, shown)
 
 
 def _sign(code: int, font: str) -> str:

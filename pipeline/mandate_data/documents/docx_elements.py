@@ -14,7 +14,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VML = "{urn:schemas-microsoft-com:vml}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PARTING = (f"{W}br", f"{W}cr", f"{W}tab", f"{W}ptab")
-GAP = "left-out-"
+BOOKMARK = "left-out-"
 """How the names of bookmarks begin that are set where something is left out."""
 STRICT = b"http://purl.oclc.org/ooxml/"
 TRANSITIONAL = (
@@ -26,7 +26,7 @@ TRANSITIONAL = (
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class LeftOutAt:
     """What is left out: what it is, how many words it has (0: unknown), and the bookmark where it first was (0: none).
 
     `times` says at how many places it was.
@@ -38,17 +38,17 @@ class Gap:
     times: int = 1
 
 
-class Gaps:
+class Bookmarks:
     """Sets the bookmarks of what is left out of a document."""
 
     def __init__(self) -> None:
         self._ids = count(1)
 
-    def at(self, elements: Iterable[etree._Element], what: str, words: int = 0) -> Iterator[Gap]:
-        """The gap that these elements leave, which are still in their places; none if there are none."""
+    def at(self, elements: Iterable[etree._Element], what: str, words: int = 0) -> Iterator[LeftOutAt]:
+        """What is said of these elements, which are left out and still in their places; nothing if there are none."""
         found = list(elements)
         if found:
-            yield Gap(what, words, self._bookmark(found[0]), len(found))
+            yield LeftOutAt(what, words, self._bookmark(found[0]), len(found))
 
     def _bookmark(self, element: etree._Element) -> int:
         if element.tag == f"{W}p":
@@ -62,7 +62,9 @@ class Gaps:
 
     def _set(self, outer: etree._Element, index: int) -> int:
         place = next(self._ids)
-        outer.insert(index, etree.Element(f"{W}bookmarkStart", {f"{W}id": str(place), f"{W}name": f"{GAP}{place}"}))
+        outer.insert(
+            index, etree.Element(f"{W}bookmarkStart", {f"{W}id": str(place), f"{W}name": f"{BOOKMARK}{place}"})
+        )
         return place
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mandate_data.documents.document import count_words
-from mandate_data.documents.docx_elements import Gap, Gaps, W, remove, words_of
+from mandate_data.documents.docx_elements import Bookmarks, LeftOutAt, W, remove, words_of
 
 UNPRINTED = frozenset(
     [
@@ -31,7 +31,7 @@ class _Field:
     has_result: bool = False
 
 
-def without_instructions(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+def without_instructions(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Take out the text in instructions of fields, which is for Word; tell of fields without a result.
 
     A field that nothing ends is text, as in files that other programs write.
@@ -58,7 +58,7 @@ def without_instructions(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
         instructed += done.asked
     words = sum(count_words(words_of(one)) for one in instructed)
     if words:
-        yield from gaps.at(instructed[:1], "text in the instruction of a field, which Word does not print", words)
+        yield from bookmarks.at(instructed[:1], "text in the instruction of a field, which Word does not print", words)
     for one in instructed:
         remove(one)
     unfilled = defaultdict[str, list[etree._Element]](list)
@@ -67,4 +67,4 @@ def without_instructions(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
         if name and not done.has_result and name not in UNPRINTED:
             unfilled[name].append(done.begin)
     for name, begins in sorted(unfilled.items()):
-        yield from gaps.at(begins, f"what Word prints for a field ({name}), as the file has no result of it")
+        yield from bookmarks.at(begins, f"what Word prints for a field ({name}), as the file has no result of it")

@@ -7,7 +7,7 @@ from itertools import count
 
 from lxml import etree
 
-from mandate_data.documents.docx_elements import Gap, Gaps, W, run_of
+from mandate_data.documents.docx_elements import Bookmarks, LeftOutAt, W, run_of
 from mandate_data.documents.docx_numbering import as_printed, is_on
 from mandate_data.documents.whole_numbers import whole_number
 
@@ -127,7 +127,9 @@ def without_repeated(tree: etree._Element, kind: str, own: Mapping[str, str]) ->
             text.text = said
 
 
-def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, str], gaps: Gaps) -> Iterator[Gap]:
+def without_lost(
+    tree: etree._Element, there: Set[str], numbers: Mapping[str, str], bookmarks: Bookmarks
+) -> Iterator[LeftOutAt]:
     """Make a raised number of each mark whose note is not in the file, as damaged files have them, and count these.
 
     So is the second mark of one note, which is read once. `there` are the notes that are, such as "footnote-2".
@@ -149,7 +151,7 @@ def without_lost(tree: etree._Element, there: Set[str], numbers: Mapping[str, st
             run.addnext(raised)
             run.remove(reference)
         lost += [] if identity in there else [run]
-    yield from gaps.at(lost, "a note that is not in the file")
+    yield from bookmarks.at(lost, "a note that is not in the file")
 
 
 def _identity(reference: etree._Element) -> str:

@@ -16,7 +16,17 @@ from itertools import count
 from lxml import etree
 
 from mandate_data.documents.docx_characters import write_characters
-from mandate_data.documents.docx_elements import STRICT, VML, Gap, Gaps, W, read_tree, remove, replace, run_of
+from mandate_data.documents.docx_elements import (
+    STRICT,
+    VML,
+    Bookmarks,
+    LeftOutAt,
+    W,
+    read_tree,
+    remove,
+    replace,
+    run_of,
+)
 from mandate_data.documents.docx_fields import without_instructions
 from mandate_data.documents.docx_inserted import UNREAD, inserted
 from mandate_data.documents.docx_notes import (
@@ -47,7 +57,7 @@ class Plain:
     data: bytes
     numbers: dict[str, str]
     heads: tuple[str, ...]
-    left_out: tuple[Gap, ...]
+    left_out: tuple[LeftOutAt, ...]
 
 
 def made_plain(archive: zipfile.ZipFile) -> Plain:
@@ -78,7 +88,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
                 data = with_headings(data)
             elif what := beside_the_text(part.filename):
                 tree = read_tree(data)
-                maker.left_out += without_alternatives(tree, maker.gaps)
+                maker.left_out += without_alternatives(tree, maker.bookmarks)
                 heads += _texts(tree) if HEADER.fullmatch(part.filename) else []
                 beside[what] = beside.get(what, 0) + count_part(tree)
             elif STRICT in data and part.filename.endswith(".xml"):
@@ -88,7 +98,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             tree = etree.Element(f"{W}{kind}s")
             tree.extend(of_inserted)
             written.writestr(f"word/{kind}s.xml", maker.plain(tree))
-    maker.left_out += [Gap(what, beside[what]) for what in sorted(beside) if beside[what]]
+    maker.left_out += [LeftOutAt(what, beside[what]) for what in sorted(beside) if beside[what]]
     return Plain(out.getvalue(), maker.numbers, tuple(heads), tuple(maker.left_out))
 
 
@@ -101,8 +111,8 @@ class _Maker:
     numbering: Numbering
     raising: Set[str]
     hiding: Set[str]
-    gaps: Gaps = field(default_factory=Gaps)
-    left_out: list[Gap] = field(default_factory=list)
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    left_out: list[LeftOutAt] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
     own: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[etree._Element]] = field(default_factory=dict)
@@ -110,21 +120,21 @@ class _Maker:
 
     def body(self, tree: etree._Element, kind: str) -> bytes:
         """The part with the text ("document") or the notes ("footnote", "endnote") made plain."""
-        gaps = self.gaps
-        self.left_out += without_alternatives(tree, gaps)
+        bookmarks = self.bookmarks
+        self.left_out += without_alternatives(tree, bookmarks)
         without_wrappers(tree)
         join_drop_caps(tree)
-        self.left_out += take_out(tree, self.hiding, gaps)
+        self.left_out += take_out(tree, self.hiding, bookmarks)
         tree.extend(self.notes.pop(kind, ()))
-        self.left_out += _read_inserted(tree, self.archive, self.ids, self.notes, gaps)
-        self.left_out += write_characters(tree, gaps)
-        self.left_out += without_instructions(tree, gaps)
+        self.left_out += _read_inserted(tree, self.archive, self.ids, self.notes, bookmarks)
+        self.left_out += write_characters(tree, bookmarks)
+        self.left_out += without_instructions(tree, bookmarks)
         if kind == "document":
             self.numbers |= note_numbers(tree, _part(self.archive, "word/settings.xml"))
             self.own |= own_marks(tree, self.numbers)
             there = {*_notes_of(self.archive), *_ids_in(self.notes)}
-            self.left_out += without_lost(tree, there, self.numbers, gaps)
-            self.left_out += _print_numbers(tree, self.numbering, self.levels, gaps)
+            self.left_out += without_lost(tree, there, self.numbers, bookmarks)
+            self.left_out += _print_numbers(tree, self.numbering, self.levels, bookmarks)
         else:
             without_repeated(tree, kind, self.own)
             self.left_out += unmarked_notes(tree, kind, self.numbers.keys())
@@ -149,15 +159,15 @@ def _read_inserted(
     archive: zipfile.ZipFile,
     ids: Iterator[int],
     notes: dict[str, list[etree._Element]],
-    gaps: Gaps,
-) -> Iterator[Gap]:
+    bookmarks: Bookmarks,
+) -> Iterator[LeftOutAt]:
     """Put the paragraphs of inserted documents in their places, and their notes among `notes`, by kind."""
     for chunk in list(tree.iter(f"{W}altChunk")):
         found = inserted(archive, chunk, ids)
         if found is None:
-            yield from gaps.at([chunk], UNREAD)
+            yield from bookmarks.at([chunk], UNREAD)
         for what, words in found.left_out if found else ():
-            yield from gaps.at([chunk], what, words)
+            yield from bookmarks.at([chunk], what, words)
         replace(chunk, found.paragraphs if found else [])
         for kind, of_chunk in found.notes.items() if found else ():
             notes.setdefault(kind, []).extend(of_chunk)
@@ -180,7 +190,9 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
     return read_tree(archive.read(name)) if name in archive.namelist() else None
 
 
-def _print_numbers(tree: etree._Element, numbering: Numbering, levels: Mapping[str, int], gaps: Gaps) -> Iterator[Gap]:
+def _print_numbers(
+    tree: etree._Element, numbering: Numbering, levels: Mapping[str, int], bookmarks: Bookmarks
+) -> Iterator[LeftOutAt]:
     """Write the numbers of paragraphs into their text, as Word prints them; those of the items of lists are left out.
 
     A list numbers paragraphs if a style or a heading has its numbers, or if it goes on behind a heading.
@@ -202,7 +214,7 @@ def _print_numbers(tree: etree._Element, numbering: Numbering, levels: Mapping[s
         else:
             _set_place(paragraph, place)
             items += [paragraph] if numbering.counts(place) else []
-    yield from gaps.at(items, "the number that Word gives to a paragraph")
+    yield from bookmarks.at(items, "the number that Word gives to a paragraph")
 
 
 def _running(

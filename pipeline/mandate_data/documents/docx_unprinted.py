@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from lxml import etree
 
 from mandate_data.documents.document import count_words
-from mandate_data.documents.docx_elements import VML, A, Gap, Gaps, W, remove, words_of
+from mandate_data.documents.docx_elements import VML, A, Bookmarks, LeftOutAt, W, remove, words_of
 from mandate_data.documents.docx_numbering import is_on
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -54,7 +54,7 @@ def _is_prompt(paragraph: etree._Element) -> bool:
     return gallery is not None and gallery.get(f"{W}val") == "placeholder"
 
 
-def take_out(tree: etree._Element, hiding: Set[str], gaps: Gaps) -> Iterator[Gap]:
+def take_out(tree: etree._Element, hiding: Set[str], bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Take out what Word does not print, as with all tracked changes accepted, and say how much it was.
 
     `hiding` are the ids of the styles that hide text.
@@ -73,43 +73,43 @@ def take_out(tree: etree._Element, hiding: Set[str], gaps: Gaps) -> Iterator[Gap
     within = {one for row in rows for one in row.iter(f"{W}del", f"{W}tr") if one is not row}
     changes = [one for one in tree.iter(f"{W}del") if _holds_text(one)]
     deleted = [one for one in [*changes, *rows] if one not in within]
-    yield from _emptied(gaps, "text that a tracked change deletes", deleted, remove)
+    yield from _emptied(bookmarks, "text that a tracked change deletes", deleted, remove)
     moved = [one for one in tree.iter(f"{W}moveFrom") if _holds_text(one)]
-    yield from _emptied(gaps, "text that a tracked change moves elsewhere", moved, remove)
+    yield from _emptied(bookmarks, "text that a tracked change moves elsewhere", moved, remove)
     hidden = [run for run in tree.iter(f"{W}r") if is_hidden(run)]
-    yield from _emptied(gaps, "hidden text", hidden, _hide)
+    yield from _emptied(bookmarks, "hidden text", hidden, _hide)
     covered = [cell for cell in tree.iter(f"{W}tc") if _is_covered(cell)]
-    yield from _emptied(gaps, "text behind merged cells", covered, lambda cell: None)  # mammoth leaves it out
-    yield from _drawn(tree, gaps)
+    yield from _emptied(bookmarks, "text behind merged cells", covered, lambda cell: None)  # mammoth leaves it out
+    yield from _drawn(tree, bookmarks)
 
 
-def _drawn(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+def _drawn(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Count what is drawn or inserted as a file: letters, text in drawings, pictures and objects; take out letters."""
     letters = [one for one in tree.iter(f"{VML}textpath") if count_words(one.get("string", ""))]
-    yield from gaps.at(letters, "letters that are drawn", _count(one.get("string", "") for one in letters))
+    yield from bookmarks.at(letters, "letters that are drawn", _count(one.get("string", "") for one in letters))
     for one in letters:
         remove(one)
     drawn = [one for one in tree.iter(f"{A}p") if count_words(words_of(one, f"{A}t"))]
-    yield from gaps.at(drawn, "text in a drawing", _count(words_of(one, f"{A}t") for one in drawn))
+    yield from bookmarks.at(drawn, "text in a drawing", _count(words_of(one, f"{A}t") for one in drawn))
     objects = list(tree.iter(f"{OFFICE}OLEObject"))
-    yield from gaps.at(objects, "an object of another program, such as a table of Excel")
-    yield from gaps.at(tree.iter(f"{W}subDoc"), "a part of the document that is a file of its own")
+    yield from bookmarks.at(objects, "an object of another program, such as a table of Excel")
+    yield from bookmarks.at(tree.iter(f"{W}subDoc"), "a part of the document that is a file of its own")
     pictures = [
         one for one in tree.iter(f"{PICTURE}pic", f"{VML}imagedata") if not list(one.iterancestors(f"{W}object"))
     ]
-    yield from gaps.at(pictures, "a picture")
+    yield from bookmarks.at(pictures, "a picture")
     said = [(one, one.get("descr", "")) for one in tree.iter(f"{PLACED}docPr")]
     said += [(one, one.get("alt", "")) for one in tree.iter(f"{VML}shape")]
     said = [(one, text) for one, text in said if count_words(text)]
     what = "the description of a picture or a drawing"
-    yield from gaps.at((one for one, _ in said), what, _count(text for _, text in said))
+    yield from bookmarks.at((one for one, _ in said), what, _count(text for _, text in said))
 
 
 def _count(texts: Iterable[str]) -> int:
     return sum(map(count_words, texts))
 
 
-def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterator[Gap]:
+def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterator[LeftOutAt]:
     """The notes of a part that no mark of the text points to; `marked` are such as "footnote-2", `kind` "footnote"."""
     unmarked = [
         note
@@ -118,17 +118,17 @@ def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterato
     ]
     words = _count(words_of(paragraph) for note in unmarked for paragraph in note.iter(f"{W}p"))
     if words:
-        yield Gap("notes that nothing in the text points to", words)
+        yield LeftOutAt("notes that nothing in the text points to", words)
 
 
 def _emptied(
-    gaps: Gaps, what: str, elements: list[etree._Element], empty: Callable[[etree._Element], None]
-) -> Iterator[Gap]:
+    bookmarks: Bookmarks, what: str, elements: list[etree._Element], empty: Callable[[etree._Element], None]
+) -> Iterator[LeftOutAt]:
     counted = [
         (one, _count(words_of(piece, f"{W}t", f"{W}delText") for piece in list(one.iter(f"{W}p")) or [one]))
         for one in elements
     ]
-    yield from gaps.at((one for one, words in counted if words), what, sum(words for _, words in counted))
+    yield from bookmarks.at((one for one, words in counted if words), what, sum(words for _, words in counted))
     for one in elements:
         empty(one)
 

@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mandate_data.documents.docx_characters import BOXES
-from mandate_data.documents.docx_elements import MC, VML, Gap, Gaps, W, remove, replace, run_of, unwrap, words_of
+from mandate_data.documents.docx_elements import (
+    MC,
+    VML,
+    Bookmarks,
+    LeftOutAt,
+    W,
+    remove,
+    replace,
+    run_of,
+    unwrap,
+    words_of,
+)
 from mandate_data.documents.docx_numbering import is_on
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -29,7 +40,7 @@ READ = frozenset(
 SAID = tuple(f"{W}{tag}" for tag in ("t", "footnoteReference", "endnoteReference", "tab", "br"))
 
 
-def without_alternatives(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
+def without_alternatives(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Put in the place of alternatives the one that Word prints; what only the other says is left out.
 
     The one for older programs is taken where it says the same: its pictures are known.
@@ -43,7 +54,7 @@ def without_alternatives(tree: etree._Element, gaps: Gaps) -> Iterator[Gap]:
         if choice is not None and fallback is not None and _words(choice) == older:
             choice = fallback
         elif choice is not None and (rest := (older - _words(choice)).total()):
-            yield from gaps.at([both], "text that only older programs show, in place of other text", rest)
+            yield from bookmarks.at([both], "text that only older programs show, in place of other text", rest)
         replace(both, list(choice) if choice is not None else [])
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
+from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
-from mandate_data.documents.whole_numbers import whole_number
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
@@ -28,7 +28,6 @@ ENDED_BY = {
 }
 """Tags that may be left open, and those that end them."""
 RAISED = re.compile(r"\d{1,3}")
-MOST = 1000  # columns or rows of a cell
 
 
 def parts_words(tag: str) -> bool:
@@ -52,8 +51,7 @@ class HtmlBlocks(HTMLParser):
         self._starts: list[tuple[int, int]] = []
         self._marks: list[Mark] = []
         self._row: list[Block] | None = None
-        self._spans = (1, 1)  # how wide and how high the cell is
-        self._covered: dict[int, int] = {}  # how many rows cells of rows above reach down, by column
+        self._grid = Grid()
         self._in_cell = self._in_item = False
         self._level = 0
         self._raised: str | None = None  # what is raised, until its end
@@ -87,7 +85,7 @@ class HtmlBlocks(HTMLParser):
             self._end_row()
             self._end_paragraph()
             self.group += 1
-            self._covered = {}
+            self._grid = Grid()
         elif tag == "tr":
             self._end_row()
             self._end_paragraph()
@@ -99,7 +97,7 @@ class HtmlBlocks(HTMLParser):
             self._end_cell(always=self._in_cell)
             self._skip_covered(self._row)
             self._in_cell = True
-            self._spans = _span(given.get("colspan")), _span(given.get("rowspan"))
+            self._grid.begin(given)
         elif PARTS_WORDS.fullmatch(tag) or (APART.fullmatch(tag) and self._row is not None):
             self._add(" ")
         elif APART.fullmatch(tag):
@@ -208,18 +206,14 @@ class HtmlBlocks(HTMLParser):
         """End the cell that is open, or what has text without being in one."""
         if self._row is None or not (always or self._value.strip() or self._marks or self._raised):
             return
-        wide, high = self._spans
-        for column in range(len(self._row), len(self._row) + wide):
-            self._covered[column] = high - 1
+        wide = self._grid.end(len(self._row))
         cell = self._taken("row")
         self._row += [cell, *(self._taken("row") for _ in range(wide - 1))]
-        self._spans, self._in_cell = (1, 1), False
+        self._in_cell = False
 
     def _skip_covered(self, row: list[Block]) -> None:
         """Where a cell of a row above reaches down, the row has an empty one."""
-        while self._covered.get(column := len(row), 0):
-            self._covered[column] -= 1
-            row.append(self._taken("row"))
+        row += [self._taken("row") for _ in range(self._grid.covered(len(row)))]
 
     def _end_row(self) -> None:
         if self._row is None:
@@ -229,7 +223,3 @@ class HtmlBlocks(HTMLParser):
         row, self._row = row_of(self._row, self.group, self._boxed), None
         if row.text.value.strip(" |") or row.marks:
             self.blocks.append(row)
-
-
-def _span(value: str | None) -> int:
-    return min(max(whole_number(value) or 1, 1), MOST)
