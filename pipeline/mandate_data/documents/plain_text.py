@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mandate_data.documents.document import Block, BlockKind, Mark, Text
+from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 
 NOTE_RULE = re.compile(r"^ {20,}$")
 MARK_LINE = re.compile(r"^\s*(\d{1,3})\s*$")
@@ -20,11 +21,8 @@ NUMBERED_HEADING = re.compile(r"^\d{1,2}\.? [A-Z]")
 DASH = re.compile(r"^[-–•] +")
 BROKEN_COMPOUND = re.compile(r"\w-$")  # "1994-" at a line's end: the hyphen was printed, the space was not
 HEADING_END = re.compile(r"^(?!.*[.;:,?!’”](?:\[\d{1,3}\])?$).")  # a mark of a note may stand behind the full stop
-HEADING_WIDTH = 0.75  # of the widest line: a shorter one was ended on purpose
 HEADING_LINES = 2
 MORE_THAN_A_LINE_END = 2  # empty lines: one follows every printed line
-LONGEST_PRINTED = 250  # characters of a line: one with more holds a paragraph
-LONGEST_HEADING = 100  # characters of a heading that is a line of its own
 
 Event = Literal["line", "mark", "gap", "rule", "page"]
 
@@ -214,7 +212,7 @@ def _heading_end(opened: _Open, width: int) -> int:
         if end < 0:
             return 0
         line, rest = opened.value[start:end], opened.value[end:].lstrip()
-        short = len(line) < HEADING_WIDTH * width and line.count("(") == line.count(")")
+        short = len(line) < ENDED_EARLY * width and line.count("(") == line.count(")")
         if short and HEADING_END.search(line) and (not rest or rest[0].isupper()):
             return end
         if not HEADING_END.search(line):

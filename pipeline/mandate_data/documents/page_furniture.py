@@ -1,0 +1,59 @@
+"""Running heads, feet and page numbers of printed pages: what their edges have in common."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mandate_data.documents.printed_lines import PrintedLine
+
+EDGE = 3
+"""Lines at the top and at the foot of a page that may be a running head or a page number."""
+OFTEN = 0.3  # of the pages have a running head: left and right pages may have two
+PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])]?")
+FIGURES = re.compile(r"\d{1,9}")
+SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[^\W\d_]\S*[.!?]$")
+APART = re.compile(r"\s{3,}")
+
+
+def furniture(pages: Sequence[Sequence[PrintedLine]]) -> frozenset[int]:
+    """The numbers of lines at the edges of pages that say the same on several, or are a page number."""
+    if len(pages) < 2:
+        return frozenset()
+    on: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        on.update({form for line in [*page[:EDGE], *page[-EDGE:]] for form in _forms(line)})
+    enough = max(2, OFTEN * len(pages))
+    found: set[int] = set()
+    for page in pages:
+        edge: set[int] = set()
+        for inwards in (page[:EDGE], page[: -EDGE - 1 : -1]):
+            for line in inwards:
+                if not PAGE_NUMBER.fullmatch(line.text) and all(on[form] < enough for form in _forms(line)):
+                    break
+                edge.add(line.number)
+        # Text that is alike on all pages is no head: a page without any other has a head and a foot at most.
+        found |= edge if len(edge) < len(page) else {page[0].number, page[-1].number}
+    return frozenset(found)
+
+
+def _forms(line: PrintedLine) -> Iterator[tuple[str, int]]:
+    """What the line has in common with those of other pages: all of it, or all but a number that counts the pages.
+
+    A sentence has none.
+    """
+    text = " ".join(line.text.split())
+    if SENTENCE.search(text):
+        return
+    yield text, 0
+    columns = [" ".join(column.split()) for column in APART.split(line.text)]
+    if len(columns) > 1:  # left and right pages print them the other way round
+        mirrored = sorted(columns, key=lambda column: (PAGE_NUMBER.fullmatch(column) is not None, column))
+        yield from _numbered("   ".join(mirrored), line.page)
+    yield from _numbered(text, line.page)
+
+
+def _numbered(text: str, page: int) -> Iterator[tuple[str, int]]:
+    for number in FIGURES.finditer(text):
+        yield f"{text[: number.start()]}#{text[number.end() :]}", int(number[0]) - page

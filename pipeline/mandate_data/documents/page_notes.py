@@ -1,0 +1,90 @@
+"""The notes at the end of a printed page, told by their numbers and by their marks in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.line_breaks import ABBREVIATED
+from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
+from mandate_data.documents.printed_words import PrintedWords
+
+FEW = 8  # notes that may be missing before one
+NEAR = 3  # characters by which the labels of notes may be set in differently
+NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}))\s+(\S.*)")
+
+
+def first_note(page: Sequence[PrintedLine], expected: int) -> int:
+    """Where the notes of a page begin: at the number that is expected or a little more.
+
+    The text before has its mark, or those of two notes after it: a mark may stand on the page before.
+    """
+    for place, line in enumerate(page):
+        if not place or not (line.after_gap or line.indent < page[place - 1].indent):
+            continue
+        found = NOTE.fullmatch(line.text)
+        number = int(found[1] or found[2]) if found else 0
+        if not expected <= number < expected + FEW:
+            continue
+        text = " ".join(one.text for one in page[:place])
+        marked = [number for number in range(number, number + FEW) if any(_mark_places(text, str(number)))]
+        if number in marked or len(marked) > 1:
+            return place
+    return len(page)
+
+
+def notes_of(lines: Sequence[PrintedLine], words: PrintedWords) -> Iterator[OpenBlock]:
+    note: OpenBlock | None = None
+    for line in lines:
+        found = NOTE.fullmatch(line.text)
+        number = int(found[1] or found[2]) if found else 0
+        last = int(note.number) if note is not None else 0
+        apart = line.after_gap or line.indent <= lines[0].indent + NEAR
+        if found and (note is None or number == last + 1 or (apart and last < number < last + FEW)):
+            if note is not None:
+                yield note
+            note = OpenBlock("footnote", number=str(number))
+            note.add(found[3], line.number, words)
+        elif note is not None:
+            note.add(line.text, line.number, words)
+    if note is not None:
+        yield note
+
+
+def _mark_places(text: str, number: str) -> Iterator[tuple[int, int]]:
+    """Where a mark may stand in a text: close behind a word or its punctuation."""
+    mark = rf"(?<=[^\W\d_]|[.,;:)\]”\"’'])( ?)(?:\[{number}\]|{number})(?=\s|$|[,;:.)](?:\s|$))"
+    for found in re.finditer(mark, text):
+        before = text[: found.start()]
+        if found[1] and (before[-1:].isalpha() or ABBREVIATED.search(before)):
+            continue  # "article 5", "para. 4"
+        yield found.span()
+
+
+def with_marks_of(blocks: Sequence[Block], numbers: Sequence[str]) -> list[Block]:
+    """The blocks, in which the marks of these notes are marks; each note has one, and they come in order."""
+    marked = list(blocks)
+    begin = offset = 0
+    for number in numbers:
+        for index in range(begin, len(marked)):
+            value = marked[index].text.value
+            places = (one for one in _mark_places(value, number) if index > begin or one[0] >= offset)
+            if place := next(places, None):
+                marked[index] = _without(marked[index], *place, number)
+                begin, offset = index, place[0]
+                break
+    return marked
+
+
+def _without(block: Block, start: int, end: int, number: str) -> Block:
+    def moved(place: int) -> int:
+        return place if place <= start else max(start, place - (end - start))
+
+    value = block.text.value
+    return replace(
+        block,
+        text=Text(value[:start] + value[end:], tuple((moved(offset), line) for offset, line in block.text.starts)),
+        marks=(*block.marks, Mark(start, number)),
+    )
