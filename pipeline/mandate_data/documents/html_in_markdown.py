@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
+from mandate_data.documents.html_unshown import Unshown
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
@@ -55,25 +56,23 @@ class HtmlBlocks(HTMLParser):
         self._in_cell = self._in_item = False
         self._level = 0
         self._raised: str | None = None  # what is raised, until its end
-        self._unshown: list[str] = []  # the tags that are open in what is not shown
-        self._what, self._unread, self._unread_line = "", "", 0
+        self._unshown = Unshown()
         self.feed(html)
         self.close()
-        self._end_unshown()
+        self.left_out += self._unshown.end()
         self._end_row()
         self._end_paragraph()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        while self._unshown and (ends := ENDED_BY.get(self._unshown[-1])) and ends.fullmatch(tag):
-            self._close_unshown(len(self._unshown) - 1)
+        while self._unshown and (ends := ENDED_BY.get(self._unshown.last)) and ends.fullmatch(tag):
+            self._close_unshown(self._unshown.last)
         given = dict(attrs)
         for called, text in said_in(tag, given):
             self._leave_out(called, text)
         if self._unshown:
-            self._unread += " "
-            self._unshown += [] if tag in VOID else [tag]
+            self._unshown.open(tag)
         elif (what := not_shown(tag, given)) and tag not in VOID:
-            self._unshown, self._what, self._unread_line = [tag], what, self._line()
+            self._unshown.begin(tag, what, self._line())
             self._begin(tag, given)
         else:
             self._begin(tag, given)
@@ -108,11 +107,8 @@ class HtmlBlocks(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._unshown:
-            self._unread += " "
-            if tag in self._unshown:
-                self._close_unshown(len(self._unshown) - 1 - self._unshown[::-1].index(tag))
-            elif APART.fullmatch(tag) or tag in CELL:
-                self._end_unshown()  # what is around it ends, too
+            if not self._close_unshown(tag) and (APART.fullmatch(tag) or tag in CELL):
+                self.left_out += self._unshown.end()  # what is around it ends, too
             if self._unshown:
                 return
         if tag == "sup" and self._raised is not None:
@@ -129,7 +125,7 @@ class HtmlBlocks(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._unshown:
-            self._unread += data
+            self._unshown.add(data)
             return
         if self._raised is not None:
             self._raised += data
@@ -151,19 +147,16 @@ class HtmlBlocks(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self._leave_out(INSTRUCTION, data)
 
-    def _leave_out(self, what: str, text: str, line: int = 0) -> None:
+    def _leave_out(self, what: str, text: str) -> None:
         if words := count_words(text):
-            self.left_out.append(LeftOut(what, words, line=line or self._line()))
+            self.left_out.append(LeftOut(what, words, line=self._line()))
 
-    def _close_unshown(self, depth: int) -> None:
-        """End the tags from this depth on in what is not shown, and that, if none is left."""
-        del self._unshown[depth:]
+    def _close_unshown(self, tag: str) -> bool:
+        """End a tag in what is not shown, and that, if none is left; False if none of this name is open."""
+        closed = self._unshown.close(tag)
         if not self._unshown:
-            self._end_unshown()
-
-    def _end_unshown(self) -> None:
-        self._leave_out(self._what, self._unread, self._unread_line)
-        self._unshown, self._unread = [], ""
+            self.left_out += self._unshown.end()
+        return closed
 
     def _end_raised(self) -> None:
         raised, self._raised = self._raised or "", None

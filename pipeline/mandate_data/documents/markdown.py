@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
+from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.markdown_tokens import markdown_tokens
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
@@ -114,37 +115,32 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
 def _shown(children: Sequence[Token], line: int, left_out: list[LeftOut]) -> list[Token]:
     """What of the tokens of a paragraph is text; comments, hidden text, and what is said in attributes is left out."""
     shown: list[Token] = []
-    open_tags: list[str] = []  # in what is not shown
-    what, unread, begin = "", "", line
+    unshown = Unshown()
 
-    def leave_out(called: str, text: str, at: int) -> None:
+    def leave_out(called: str, text: str) -> None:
         if words := count_words(text):
-            left_out.append(LeftOut(called, words, line=at))
+            left_out.append(LeftOut(called, words, line=line))
 
     for child in children:
         line += child.type in ("softbreak", "hardbreak")
         tag = read_tag(child.content) if child.type == "html_inline" else None
         if child.type == "html_inline" and tag is None:
-            leave_out(COMMENT if child.content.startswith("<!--") else INSTRUCTION, child.content, line)
+            leave_out(COMMENT if child.content.startswith("<!--") else INSTRUCTION, child.content)
         for called, text in said_in(tag.name, tag.attributes) if tag else _said_in(child):
-            leave_out(called, text, line)
-        if not open_tags and tag and not tag.ends and tag.name not in VOID:
-            what = not_shown(tag.name, tag.attributes) or ""
-            open_tags, unread, begin = [tag.name] if what else [], "", line
-        elif open_tags and tag and tag.name not in VOID:
-            if not tag.ends:
-                open_tags.append(tag.name)
-            elif tag.name in open_tags:
-                del open_tags[len(open_tags) - 1 - open_tags[::-1].index(tag.name) :]
-                if not open_tags:
-                    leave_out(what, unread, begin)
-                    continue
-        if not open_tags or child.type in ("softbreak", "hardbreak"):
+            leave_out(called, text)
+        if not unshown and tag and not tag.ends and tag.name not in VOID:
+            if what := not_shown(tag.name, tag.attributes):
+                unshown.begin(tag.name, what, line)
+        elif unshown and tag and not tag.ends:
+            unshown.open(tag.name)
+        elif unshown and tag and unshown.close(tag.name) and not unshown:
+            left_out += unshown.end()
+            continue
+        if not unshown or child.type in ("softbreak", "hardbreak"):
             shown.append(child)
-        if open_tags:
-            unread += " " if tag or not child.content else child.content
-    if open_tags:  # nothing ends it
-        leave_out(what, unread, begin)
+        if unshown and not tag:
+            unshown.add(child.content or " ")
+    left_out += unshown.end()  # nothing ends it
     return shown
 
 

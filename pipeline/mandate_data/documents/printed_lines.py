@@ -48,6 +48,7 @@ class OpenBlock:
 
 
 def printed_lines(lines: Sequence[str]) -> list[PrintedLine]:
+    """The lines that have text; a form feed ends a page."""
     found: list[PrintedLine] = []
     page, gap = 1, True
     for number, line in enumerate(lines, 1):
