@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment, month
 from mandate_data.citations.references import Reference
 
@@ -48,6 +49,7 @@ class _Patterns:
     after: re.Pattern[str]
     citing: re.Pattern[str]
     head: re.Pattern[str]
+    printed: re.Pattern[str]
 
 
 @cache
@@ -72,6 +74,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{words.edge}(?:{fragment(words, words.citing)}){words.edge}", re.IGNORECASE),
         re.compile(rf"(?:[(\[,;:]|{words.edge}(?:{fragment(words, words.cites_before)}))\s{{0,2}}$", re.IGNORECASE),
+        re.compile(rf",\s{{1,2}}(?:{fragment(words, words.document)})\s{{0,2}}$", re.IGNORECASE),
     )
 
 
@@ -145,13 +148,14 @@ def _clause_sources(
             yield OTHER
         return
     ahead = plain[low : inside[0].start]
-    another = bool(patterns.before.search(ahead))
+    another = bool(patterns.before.search(ahead)) and not patterns.printed.search(ahead)  # vol. XVII, document A/1/2
     if another:
         yield OTHER
         if patterns.citing.search(ahead):
             return
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
+    inside = _without_those_in_titles(text, inside, low)
     outside = [item for item in inside if not _aside(plain, low, item.start)]
     for reference in outside or inside:
         if reference.identifier is not None:
@@ -165,6 +169,80 @@ def _clause_sources(
             yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
     if patterns.after.search(plain, inside[-1].end, high):
         yield OTHER
+
+
+def _without_those_in_titles(text: PreparedText, inside: list[Reference], low: int) -> list[Reference]:
+    """The references of a clause without the resolutions that only the title of a document names, whose symbol stands
+    right behind: `Report on the implementation of resolution 1325 (2000) (S/2010/498)`."""
+    kept: list[Reference] = []
+    run: list[Reference] = []
+    """The resolutions right before."""
+    for reference in inside:
+        if reference.kind in _ADOPTED:
+            if not kept or run or not _is_source_of(text, kept[-1], reference, low):
+                run.append(reference)
+            continue
+        if not (run and _is_named_by(text, run, reference, low)):
+            kept += run
+        kept.append(reference)
+        run = []
+    return kept + run
+
+
+def _is_named_by(text: PreparedText, run: list[Reference], document: Reference, low: int) -> bool:
+    """Whether resolutions stand in the title of the document behind them."""
+    if document.kind != "symbol" or document.symbol == run[-1].symbol:
+        return False
+    own = _titles(text.words).symbol.fullmatch(text.plain, run[-1].end, document.start)
+    return own is not None and _is_in_a_title(text, run[0], low)
+
+
+def _is_source_of(text: PreparedText, document: Reference, resolution: Reference, low: int) -> bool:
+    """Whether a document whose title and symbol stand before the resolution is said to follow from it: the report
+    (A/64/99) submitted pursuant to resolution 63/1."""
+    if document.kind != "symbol" or not _aside(text.plain, low, document.start):
+        return False
+    return _titles(text.words).follows.fullmatch(text.plain, document.end, resolution.start) is not None
+
+
+def _is_in_a_title(text: PreparedText, resolution: Reference, low: int) -> bool:
+    """Whether there are words before a resolution and its organ that are none of a citation's."""
+    first = min([resolution.start, *(start for start, _ in resolution.pinpoint_spans)])
+    named = Organs.organs(text).within(low, first)
+    if named and first - named[-1].end <= _APART:
+        first = named[-1].start
+    said = _titles(text.words).citing.sub("", text.plain[low:first])
+    return _WORD.search(said) is not None
+
+
+_ADOPTED = ("resolution", "decision")
+_APART = 4
+"""What stands between an organ and its resolution has at most so many characters: `'s `."""
+_WORD = re.compile(r"[^\W\d_]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """What tells the title of a document from the document, in one language."""
+
+    symbol: re.Pattern[str]
+    follows: re.Pattern[str]
+    citing: re.Pattern[str]
+
+
+@cache
+def _titles(words: Words) -> _Titles:
+    document, joined = fragment(words, words.document), fragment(words, words.conjunction)
+    labels = "|".join(fragment(words, label) for label, _ in words.labels) or "(?!)"
+    see = "|".join(fragment(words, one) for one in (words.announces, *words.see) if one)
+    return _Titles(
+        re.compile(
+            rf"[^;()]{{0,60}}?(?:,\s\(?|\s\()(?:(?:{labels})\s?[\d ()a-z-]{{1,12}},\s)?(?:{document})?\s{{0,2}}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\)?,?\s(?!(?:{joined})\b)[a-z\xe0-\xff][^;()\d]{{5,80}}"),
+        re.compile(rf"{words.edge}(?:{see}|{labels}){words.edge}\.?", re.IGNORECASE),
+    )
 
 
 def _aside(plain: str, low: int, start: int) -> bool:
