@@ -27,6 +27,10 @@ from mandate_data.citations import find
         ("CERD/C/POL/CO/22-24, para. 1", "CERD/C/POL/CO/22-24", "CERD/C/POL/CO/22-24"),
         ("OHCHR/A/HRC/56/CRP.2: principles", "A/HRC/56/CRP.2", "A/HRC/56/CRP.2"),
         ("U.N. Doc. A/810, at 71", "A/810", "A/810"),
+        ("E/CN.4/2003/79 Add.2, para. 3", "E/CN.4/2003/79 Add.2", "E/CN.4/2003/79/Add.2"),
+        ("A/60/1\nCorr.1.", "A/60/1\nCorr.1", "A/60/1/Corr.1"),
+        ("A/60/1 Add the words", "A/60/1", "A/60/1"),
+        ("LC/G.2662(MDP.2/4) of 2016", "LC/G.2662(MDP.2/4)", "LC/G.2662(MDP.2/4)"),
         ("E/CN.4/RES.1990/68.E , 7 March", "E/CN.4/RES.1990/68.E", "E/CN.4/RES/1990/68"),
     ],
 )
@@ -170,3 +174,8 @@ def test_records_of_meetings_in_a_list(text: str, symbols: list[str]) -> None:
     references = find(text)
     assert [reference.symbol for reference in references] == symbols
     assert [reference.text for reference in references] == [text[one.start : one.end] for one in references]
+
+
+def test_what_is_printed_in_brackets_on_a_symbol_is_not_cut_off() -> None:
+    assert find("See LC/G.2662(XYZ.2/4), para. 3.") == []
+    assert only("See A/60/1(A/59/2).").symbol == "A/60/1"

@@ -138,12 +138,14 @@ def templates(scheme: str) -> tuple[Template, ...]:
 MODIFIER = re.compile(
     r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}(?:-P)?))?"
     r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|Foreword|Plan ?outline"
-    r"|Income ?sect|SUPP|SES)\.?"
+    r"|Income ?sect|SUPP|SES|MDP|MDM|CRM)\.?"
     r"(?P<which>[IVX]+(?:-[A-Z])?|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
 
+_MEETINGS = ("SES", "MDP", "MDM", "CRM")
+"""The meetings that the commission for Latin America adds to a symbol: `LC/G.2586(SES.34/3)`."""
 _OFFICIAL_MODIFIER = {
     word.upper(): word
     for word in (
@@ -159,7 +161,7 @@ _OFFICIAL_MODIFIER = {
         "Part",
         "Sect",
         "Prog",
-        "SES",
+        *_MEETINGS,
         "Resumption",
         "Findings",
         "Foreword",
@@ -167,10 +169,10 @@ _OFFICIAL_MODIFIER = {
 } | {"PLANOUTLINE": "Plan outline", "INCOMESECT": "Income sect"}
 _IN_CAPITALS = ("SUPP",)
 _BRACKETED = (
-    *("Vol", "Part", "Sect", "Prog", "SES", "Resumption", "Findings", "Introduction", "Foreword", "Plan outline"),
+    *("Vol", "Part", "Sect", "Prog", *_MEETINGS, "Resumption", "Findings", "Introduction", "Foreword", "Plan outline"),
     *("Income sect", *_IN_CAPITALS),
 )
-_WITH_DOT = ("Vol", "Sect", "Prog", "SES", "Income sect")
+_WITH_DOT = ("Vol", "Sect", "Prog", *_MEETINGS, "Income sect")
 
 
 def digits(text: str) -> str:

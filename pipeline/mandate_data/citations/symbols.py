@@ -75,6 +75,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # RES.1990, CO4
     (re.compile(r"[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", re.IGNORECASE), r"/\1/"),
     (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
+    (re.compile(r"(?<=\d)(Add|Corr|Rev)\.(?=\d)"), r"/\1."),  # 2003/79 Add.2
     (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
     (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
     (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l

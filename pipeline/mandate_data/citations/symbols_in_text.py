@@ -29,7 +29,7 @@ _BRACKET = (
     r"(?:[IVX]{1,5}(?:-[A-Z])?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
     r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d"
-    r"|Findings|SES\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
+    r"|Findings|[A-Z]{3}\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
 )
 
 
@@ -38,7 +38,8 @@ def _token() -> re.Pattern[str]:
     """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
     return re.compile(
         rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))(?:\([A-Z-]{{1,8}}\)(?=/))?"
-        rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/))(?:{_SPACED}|{_PART}|\(\d\d\)(?=/))){{1,9}}"
+        rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/)|(?<=\d)[ \n](?=(?-i:Add|Corr|Rev)\.))"
+        rf"(?:{_SPACED}|{_PART}|\(\d\d\)(?=/))){{1,9}}"
         rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,3}}(?:[ ]?[A-Z](?![\w.]))?",
         re.IGNORECASE,
     )
@@ -47,12 +48,13 @@ def _token() -> re.Pattern[str]:
 _LEFT_OVER = re.compile(
     r"[ \n]?\((?:(?:Vol|Part|Sect|Prog)s?|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl"
     r"|Resumption)\b"
+    r"|\((?![AES]/)(?=[^()]*[A-Z])(?=[^()]*\d)[A-Z0-9./-]{2,20}\)"
 )
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
     r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
     r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/)"
-    rf"|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
+    rf"|[ \n](?:Add|Corr|Rev)\.[ ]?\d|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""
 
