@@ -31,7 +31,7 @@ def organs(text: str, issuer: str | None = None) -> list[tuple[str | None, str |
         ("World Tourism Organization General Assembly resolution 668(XXI)", "world_tourism_organization"),
         ("The School Board resolution 2019/4 was heard.", "school_board"),
         ("the Regional Council resolution 22/11", "regional_council"),
-        ("la résolution 23/17 du Conseil d'administration d'ONU-Habitat", "governing_council"),
+        ("la résolution 23/17 du Conseil d'administration d'ONU-Habitat", "united_nations_human_settlements_programme"),
         ("la resolución 1/3 de la Conferencia de los Estados Parte", "conference_of_the_parties"),
         ("резолюция 55/2 Комиссии по наркотическим средствам", CND),
         ("麻醉药品委员会第55/2号决议", CND),

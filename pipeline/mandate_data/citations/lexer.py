@@ -35,13 +35,15 @@ def _symbol() -> str:
 
 
 _OPENING = r"[*_\[(\"]{0,2}"
+_OF_A_COUNCIL = r"(?:(?:GC)?SS\.[IVX]{1,6}|GC\.[0-9]{1,2})"
+"""The session in a decision of a governing council: SS.XI/9, GC.22/1."""
 
 
 def _resolution(words: Words) -> str:
     sign = fragment(words, words.number_sign)
-    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|(?:SS\.)?[IVX]{{1,6}}/[0-9])"
+    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9])"
     if words.closing:
-        return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9])"
+        return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
     later = rf"\s[^0-9.;()]{{2,160}},\s(?:{fragment(words, words.filler)})[\s:,]{{1,3}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fragment(words, words.filler)})[\s:,]{{1,3}}){{0,3}}"

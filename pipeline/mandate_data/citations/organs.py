@@ -171,20 +171,21 @@ class _Names:
 
 @cache
 def _organ_names(words: Words) -> _Names:
-    """Organs that adopt resolutions: those without symbols first, as their names contain others'."""
+    """Organs that adopt resolutions: bodies of the table whose resolutions have no symbol first, as they are named more
+    exactly than the others without (the Governing Council of …), and these before ours, whose names theirs contain."""
     known = table()
     others = [
         _Name(pattern, slug(name), national=name.islower())
         for name, pattern in known.without_symbols.get(words.code, ())
     ]
     bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
-    bodies.sort(key=lambda body: body.adopts)
-    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    ours = frozenset(body.slug for body in bodies if body.adopts)
+    named = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug not in ours]
+    adopting = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug in ours]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
-    ours = frozenset(body.slug for body in bodies if body.adopts)
-    foreign = frozenset(name.slug for name in (*others, *named) if name.slug not in ours and not name.national)
-    return _Names(words, [*others, *named, *generic], weak, foreign)
+    foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
+    return _Names(words, [*named, *others, *adopting, *generic], weak, foreign)
 
 
 @cache

@@ -25,7 +25,7 @@ def _letter(words: Words) -> str:
 
 @cache
 def _number(words: Words) -> re.Pattern[str]:
-    """A number in any of its forms, those of conferences included: 1/CP.21, XIII/5."""
+    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1."""
     letter, sign = _letter(words), fragment(words, words.session_sign) if words.session_sign else NEVER
     codes = "|".join(sorted(table().by_code, key=len, reverse=True))
     return re.compile(
@@ -35,7 +35,7 @@ def _number(words: Words) -> re.Pattern[str]:
         rf"(?P<outer>\s?{letter})?"
         r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
-        r"|(?P<party_meeting>(?:SS\.)?[IVX]{1,6}/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<bare>[1-9]\d{2,3})"
     )
 
