@@ -10,6 +10,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 
 from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
 from .dates_of_no_event import Reason, is_to_come
+from .sentences import overlaps
 
 ELSEWHERE: Mapping[str, Reason] = {"heading": "heading", "row": "row"}
 """Kinds of blocks, beside running text, that may have dates, and why these are set aside."""
@@ -29,7 +30,7 @@ def dates_elsewhere(
     end = 0
     found = chain(OTHER_FORMS.finditer(text), DATED.finditer(text))
     for one in sorted(found, key=lambda match: (match.start(), -match.end())):
-        if one.start() >= end and not any(start < one.end() and one.start() < last for start, last in taken):
+        if one.start() >= end and not overlaps(one.span(), taken):
             end = one.end()
             yield one, _why_no_event(parsed, index, one)
 

@@ -21,7 +21,7 @@ from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
 from .dates_of_no_event import no_event, set_aside
 from .languages import other_language
 from .recommendations import find_recommendations, read_recommendations
-from .sentences import sentence_around
+from .sentences import overlaps, sentence_around
 
 DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
 SHORTEST_LIST = 2
@@ -61,7 +61,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
         result.spans += [Span(index, *span) for span in others]
         places = [*taken.get(index, []), *others]
         for found in DATED.finditer(parsed.text[index]):
-            if any(start < found.end() and found.start() < end for start, end in places):
+            if overlaps(found.span(), places):
                 continue
             try:
                 date = day_of(parsed, index, found)
@@ -97,7 +97,7 @@ def _event(parsed: ParsedSource, index: int, found: re.Match[str], date: Cell, m
 def other_forms(parsed: ParsedSource, index: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where a block has dates of forms that are not read, but for those that are read elsewhere."""
     spans = (found.span() for found in OTHER_FORMS.finditer(parsed.text[index]))
-    return [one for one in spans if not any(start < one[1] and one[0] < end for start, end in taken)]
+    return [one for one in spans if not overlaps(one, taken)]
 
 
 def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:

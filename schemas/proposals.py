@@ -15,7 +15,7 @@ from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
 from .generic_reader import other_forms, taken_places
 from .languages import other_language
-from .proposed_holders import overlaps, propose_holders
+from .proposed_holders import propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
 from .recommendations import (
@@ -27,7 +27,7 @@ from .recommendations import (
     named_items,
     set_aside_recommendations,
 )
-from .sentences import sentence_around, sentence_at
+from .sentences import overlaps, sentence_around, sentence_at
 
 
 def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.extraction_guide import exactly
@@ -12,7 +12,7 @@ from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
 from .holder_sentences import HeldOffice, held_offices, unnamed_terms
 from .recommendations import ITEMS
-from .sentences import sentence_at
+from .sentences import overlaps, sentence_at
 
 Span = tuple[int, int]
 
@@ -27,11 +27,6 @@ def propose_holders(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Pr
             line, _ = sentence_at(parsed, index, span[0])
             what = f"a holder of the mandate{parsed.text[index][slice(*span)]}"
             yield span, NotProposed(what, "the name is of a form that is not read; write a passage for it", line)
-
-
-def overlaps(span: Span, places: Sequence[Span]) -> bool:
-    """Whether any of the places has a character of a span."""
-    return any(start < span[1] and span[0] < end for start, end in places)
 
 
 def _is_read(parsed: ParsedSource, index: int, span: Span) -> bool:

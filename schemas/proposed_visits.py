@@ -14,7 +14,7 @@ from mandate_data.extract.values import DAY, DAYS, SPAN, WITHOUT_YEAR
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .dates_of_no_event import is_to_come
-from .sentences import sentence_around, sentence_at
+from .sentences import overlaps, sentence_around, sentence_at
 
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
@@ -203,7 +203,7 @@ def _is_read(parsed: ParsedSource, index: int, span: Span, country: _Country, al
     """Whether a passage of the guide reads this visit."""
     code = country_code(parsed.text[index][slice(*country.name)]).lower()
     return any(
-        match.start() < span[1] and span[0] < match.end()
+        overlaps(span, [match.span()])
         for passage in parsed.guide.passages
         if passage.table != "list_items" and (alone or (passage.table == TABLE and passage.key.endswith(f"-{code}")))
         for pattern in passage.patterns

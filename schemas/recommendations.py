@@ -13,7 +13,7 @@ from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
-from .sentences import sentence_around, sentence_cuts
+from .sentences import overlaps, sentence_around, sentence_cuts
 
 ITEMS = "list_items"
 NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+")
@@ -108,7 +108,7 @@ def named_items(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
 
 def is_named(one: Recommendation, named: dict[int, list[tuple[int, int]]]) -> bool:
     """Whether the guide reads a recommendation, or a part of it."""
-    return any(start < one.end and one.start < end for start, end in named.get(one.block, []))
+    return overlaps((one.start, one.end), named.get(one.block, []))
 
 
 def read_recommendations(parsed: ParsedSource) -> Extraction:

@@ -1,8 +1,9 @@
-"""Where the sentences of a paragraph begin and end, and patterns for their words."""
+"""Where the sentences of a paragraph begin and end, and whether places in it overlap."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from mandate_data.extract.parsed_source import ParsedSource
@@ -43,3 +44,8 @@ def sentence_at(parsed: ParsedSource, block: int, place: int) -> tuple[int, str]
     text = parsed.text[block]
     sentence = text[slice(*sentence_around(text, place))]
     return parsed.blocks[block].text.line_at(place), " ".join(sentence.split())
+
+
+def overlaps(span: tuple[int, int], places: Iterable[tuple[int, int]]) -> bool:
+    """Whether any of the places has a character of a span."""
+    return any(start < span[1] and span[0] < end for start, end in places)
