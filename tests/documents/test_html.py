@@ -45,6 +45,27 @@ def test_cells_keep_their_columns(html: str, cells: list[list[str]]) -> None:
     assert rows(html) == cells
 
 
+def test_paragraphs_of_markdown_in_a_cell_are_its_text() -> None:
+    row = "<table><tr><td>\n\n**Ghana**[^1], in\n2013\n\n</td><td>A\n\n- B\n- C\n\n</td></tr>"
+    found = parsed(f"{row}\n<tr><td>D</td></tr></table>\n\n[^1]: Note.\n").blocks
+    assert [(block.kind, block.line, block.group, block.text.value) for block in found] == [
+        ("row", 3, 1, "Ghana, in 2013 | A B C"),
+        ("row", 12, 1, "D"),
+        ("footnote", 14, 0, "Note."),
+    ]
+    assert marks(found[0]) == [("1", "Ghana")]
+    assert found[0].cells[1].starts == ((0, 6), (2, 8), (4, 9))
+
+
+@pytest.mark.parametrize("after", ["# After", "After", "<table><tr><td>After</td></tr></table>"])
+def test_a_cell_that_nothing_ends_ends_with_its_html(after: str) -> None:
+    assert [block.text.value for block in parsed(f"<table><tr><td>Ghana\n\nIn 2013.\n\n{after}\n").blocks] == [
+        "Ghana",
+        "In 2013.",
+        "After",
+    ]
+
+
 @pytest.mark.parametrize("frame", ["<p>Ghana{}, too</p>", "<table><tr><td>Ghana{}, too</td></tr></table>"])
 @pytest.mark.parametrize("raised", ["<sup>3</sup>", "<SUP> 3 </SUP>"])
 def test_raised_figures_are_marks(frame: str, raised: str) -> None:

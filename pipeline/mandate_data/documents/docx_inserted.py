@@ -56,9 +56,11 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]
         case ".txt":
             return Inserted([_paragraph(text) for text in _decoded(data).split("\n")])
         case ".htm" | ".html" | ".xhtml":
-            page = HtmlBlocks(_decoded(data), 1, 0, False)
+            page = HtmlBlocks(0, boxed=False)
+            page.read(_decoded(data), 1)
+            blocks = page.end()
             left_out = tuple((f"{one.what} in a web page that is inserted", one.words) for one in page.left_out)
-            return Inserted([_paragraph(block.text.value) for block in page.blocks], left_out=left_out)
+            return Inserted([_paragraph(block.text.value) for block in blocks], left_out=left_out)
         case ".docx":
             return _word(data, ids)
         case _:

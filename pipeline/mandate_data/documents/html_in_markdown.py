@@ -37,17 +37,17 @@ def parts_words(tag: str) -> bool:
 
 
 class HtmlBlocks(HTMLParser):
-    """The blocks of a piece of HTML that begins on `line`; its tables and lists have groups after `group`.
+    """The blocks of HTML, which `read` is given piece by piece; its tables and lists have groups after `group`.
 
     What is not shown as text is in `left_out`, counted: comments, scripts, hidden text, descriptions of images.
     """
 
-    def __init__(self, html: str, line: int, group: int, boxed: bool) -> None:
+    def __init__(self, group: int, boxed: bool) -> None:
         super().__init__()
         self.blocks: list[Block] = []
         self.left_out: list[LeftOut] = []
         self.group = group
-        self._first, self._boxed = line, boxed
+        self._first, self._boxed = 1, boxed
         self._value = ""
         self._starts: list[tuple[int, int]] = []
         self._marks: list[Mark] = []
@@ -57,11 +57,34 @@ class HtmlBlocks(HTMLParser):
         self._level = 0
         self._raised: str | None = None  # what is raised, until its end
         self._unshown = Unshown()
+
+    def read(self, html: str, line: int) -> None:
+        """Go on with a piece that begins on this line."""
+        self._first = line - self.getpos()[0] + 1
         self.feed(html)
         self.close()
+
+    def end(self) -> list[Block]:
+        """End whatever is open. All blocks."""
         self.left_out += self._unshown.end()
         self._end_row()
         self._end_paragraph()
+        return self.blocks
+
+    @property
+    def in_cell(self) -> bool:
+        """Whether the cell of a table is open, and its text is shown."""
+        return self._row is not None and self._in_cell and not self._unshown
+
+    def insert(self, block: Block) -> None:
+        """Add the text of a block of Markdown to the cell that is open."""
+        self._add(" ")
+        begin = len(self._value)
+        ends = [*(start for start, _ in block.text.starts[1:]), len(block.text.value)]
+        for (start, line), end in zip(block.text.starts, ends, strict=True):
+            self._add(block.text.value[start:end], line)
+        self._marks += [replace(mark, offset=begin + mark.offset) for mark in block.marks]
+        self._add(" ")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         while self._unshown and (ends := ENDED_BY.get(self._unshown.last)) and ends.fullmatch(tag):

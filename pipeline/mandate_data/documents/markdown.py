@@ -7,8 +7,8 @@ readers never meet it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -19,6 +19,7 @@ from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.markdown_tokens import markdown_tokens
 
 SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
+TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
@@ -42,13 +43,40 @@ def picture_gaps(text: str) -> frozenset[int]:
     return frozenset(gaps)
 
 
-def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]:
+@dataclass(slots=True)
+class _Cell:
+    """The HTML of which the cell of a table is open between two pieces."""
+
+    html: HtmlBlocks | None = None
+
+
+def _blocks(tokens: Sequence[Token], left_out: list[LeftOut]) -> Iterator[Block]:
+    """The blocks; those between two pieces of HTML that stand in a cell of a table are its text."""
+    cell = _Cell()
+    for block in _blocks_and_html(tokens, left_out, cell):
+        if cell.html is not None and block.kind != "footnote":
+            cell.html.insert(block)
+        else:
+            yield block
+
+
+def _goes_on(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether the first tag of a table in the HTML behind it is one within a table."""
+    ahead, found = False, list[bool]()
+    for token in reversed(tokens):
+        found.append(ahead)
+        if token.type == "html_block" and (tag := TABLE.search(token.content)):
+            ahead = tag[0].lower() != "<table"
+    return found[::-1]
+
+
+def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Cell) -> Iterator[Block]:
     group = quotes = 0
     note, label, level = "", "", 0
     lists: list[int] = []  # groups of the lists that are open, the innermost last
     begins_item = in_cell = False
     row: list[Block] = []
-    for token in tokens:
+    for token, goes_on in zip(tokens, _goes_on(tokens), strict=True):
         match token.type:
             case "heading_open":
                 level = int(token.tag[1])
@@ -88,10 +116,14 @@ def _blocks(tokens: Iterable[Token], left_out: list[LeftOut]) -> Iterator[Block]
                 pieces = [piece for line in token.content.rstrip("\n").split("\n") for piece in _line(line)]
                 yield _assemble(pieces[:-1], first, "paragraph", 0)
             case "html_block" if token.map:
-                html = HtmlBlocks(token.content, token.map[0] + 1, group, bool(quotes))
-                group = html.group
-                left_out += html.left_out
-                yield from (_as_footnote(block) if block.kind == "paragraph" else block for block in html.blocks)
+                html = cell.html or HtmlBlocks(group, bool(quotes))
+                html.read(token.content, token.map[0] + 1)
+                cell.html = html if html.in_cell and goes_on else None
+                if cell.html is None:
+                    read = html.end()
+                    group = max(group, html.group)
+                    left_out += html.left_out
+                    yield from (_as_footnote(block) if block.kind == "paragraph" else block for block in read)
             case "inline" if token.map:
                 token.children = _shown(token.children or [], token.map[0] + 1, left_out)
                 kind: BlockKind = "heading" if level else "footnote" if note else "item" if begins_item else "paragraph"
