@@ -88,3 +88,39 @@ def test_a_number_that_the_security_council_is_not_known_to_have_reached(
 ) -> None:
     (reference,) = cite(text)
     assert (reference.symbol, reference.reason, reference.organ) == (symbol, reason, "security_council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Human Rights Council resolution 16/58",  # it adopts no more than fifty at a session
+        "Commission on Human Rights resolution 1994/140",
+        "Commission on Human Rights decision 1994/12",  # they begin at 101
+        "Commission on Human Rights resolution 88 (XXIII)",  # it began anew each year
+        "General Assembly resolution 2625 (XX)",  # it came to that number in 1970
+        "General Assembly resolution 217 A (V)",
+        "Economic and Social Council resolution 1503 (XX)",
+        "Economic and Social Council resolution 1994/240",
+    ],
+)
+def test_a_number_that_its_organ_cannot_have_stays_open(text: str) -> None:
+    (reference,) = cite(text)
+    assert reference.symbol is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Human Rights Council resolution 52/44", "A/HRC/RES/52/44"),
+        ("Commission on Human Rights decision 1994/101", "E/CN.4/DEC/1994/101"),
+        ("General Assembly resolution 181 (II)", "A/RES/181(II)"),
+        ("General Assembly resolution 3541 (XXX)", "A/RES/3541(XXX)"),
+        ("General Assembly resolution 1004 (ES-II)", "A/RES/1004(ES-II)"),
+        ("Economic and Social Council resolution 1503 (XLVIII)", "E/RES/1503(XLVIII)"),
+        ("Economic and Social Council resolution 1983/163", "E/RES/1983/163"),
+        ("Trusteeship Council resolution 2164 (LIII)", "T/RES/2164(LIII)"),
+    ],
+)
+def test_a_number_near_the_highest_is_its_organs(text: str, symbol: str) -> None:
+    (reference,) = cite(text)
+    assert reference.symbol == symbol

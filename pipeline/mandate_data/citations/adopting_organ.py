@@ -18,7 +18,7 @@ from mandate_data.citations.numbering import (
     possible,
     symbol_of,
 )
-from mandate_data.citations.numbers_alone import REPEATS
+from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organs import Mention, Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
@@ -115,21 +115,21 @@ class AdoptingOrgan:
             one is not None and self._is_beside(one) for one in (*adjacent, named[-1])
         ):
             return None
-        dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates = possible(self.kind, dated)
+        candidates = possible(self.kind, self.number)
         rivals: list[tuple[Mention, Meaning]] = []
         for mention in named:
             found = self._under(mention)
-            undated = dated.adopted is None and mention.slug == SUB_COMMISSION
-            if found is not None and found.symbol and (undated or found.symbol in candidates):
+            if found and found.symbol and (found.symbol in candidates or mention.slug == SUB_COMMISSION):
                 rivals.append((mention, found))
         symbols = dict.fromkeys(found.symbol for _, found in rivals if found.symbol)
         if len(symbols) < 2:
             return None
         actor = acting(around, [mention for mention, _ in rivals])
-        if actor is None:
+        own = next((found for mention, found in rivals if mention is actor), None)
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        if own is None or (dated.adopted is not None and own.symbol not in possible(self.kind, dated)):
             return Meaning(None, tuple(symbols), NOT_NAMED)
-        return next(found for mention, found in rivals if mention is actor)
+        return own
 
     def _is_beside(self, mention: Mention) -> bool:
         """Whether an organ is named right before the list, or the one that it goes on, or behind it."""
@@ -178,7 +178,7 @@ class AdoptingOrgan:
         before = [one for one in around.named[0] if one.in_full]
         symbol = symbol_of(self.kind, _BY_NUMBER, self.number)
         if symbol is None or not before or before[0].slug != _BY_NUMBER:
-            return Meaning(None, (), REPEATS)
+            return Meaning(None, (), ONLY_IF_REPEATED)
         if around.is_possessed or around.is_adopted or security_council_year(self.number.number) in around.years:
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)

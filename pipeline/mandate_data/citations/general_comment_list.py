@@ -19,7 +19,8 @@ def all_comments() -> Mapping[str, Comments]:
 
 
 def symbol_of(committee: str, number: int) -> str | None:
-    """The symbol of a committee's general comment, or None where it has none of its own."""
+    """The symbol of a committee's general comment: its own, that of the annual report in which it came out where the
+    table says so (`E/1991/23`), or None."""
     series = all_comments()[committee]
     return series.symbols.get(number, f"{series.stem}{number}")
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import (
+    assembly_had_reached,
     assembly_year,
     commission_year,
     council_year,
@@ -30,13 +31,24 @@ FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
 ASSEMBLY_DECISIONS_FROM = 301
-COUNCIL_DECISIONS_FROM = 100
-MOST_OF_THE_COUNCIL = 70
+COUNCIL_DECISIONS_FROM = 101
+MOST_OF_THE_COUNCIL = 50
+"""The Human Rights Council has adopted no more than 44 resolutions at a session."""
+MOST_WITHOUT_THE_COUNCIL = 45
+"""A higher number, without an organ, is taken for the Assembly's."""
 LAST_COUNCIL_DECISION = 250
+MOST_OF_ECOSOC = 200
+MOST_OF_THE_COMMISSION = 120
+"""More resolutions than the Economic and Social Council and the Commission have adopted in a year."""
+COMMISSION_DECISIONS_FROM = 101
+MOST_OF_A_SESSION = 60
+"""More resolutions than the Commission has adopted at a session with a Roman numeral."""
 _REMEMBERED = 1 << 16
 """As many numbers as the organs have given."""
 LAST_OF_THE_FIRST_SESSION = 13
 MOST_OF_A_FIRST_COMMISSION = 10
+_FIRST_OF_THE_COMMISSION = 1947
+"""The year in which the Commission first met."""
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -69,40 +81,76 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
             return None
         return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     if session.isdigit():
-        by_year = len(session) == 4
-        fits = {
-            "assembly": not by_year and _of_the_assembly(kind, int(session), number),
-            "council": not by_year and _of_the_council(kind, number),
-            "ecosoc": by_year and int(session) >= FIRST_BY_YEAR and number >= _first(kind, session),
-            "commission": by_year and FIRST_BY_YEAR <= int(session) <= LAST_OF_THE_COMMISSION,
-        }
-        if not fits.get(scheme, False):
+        year = int(session) if len(session) == 4 else None
+        if not _BY_SESSION[scheme](kind, year, int(session), number):
             return None
         return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
-    highest = {"assembly": LAST_IN_ROMAN, "ecosoc": 63, "commission": 37}
-    ordinal = 1 if "S-" in session else roman(session)
-    if scheme == "council" or ordinal is None or ordinal > highest.get(scheme, 60):
+    special = "S-" in session
+    ordinal = 1 if special else roman(session)
+    if ordinal is None or ordinal > _LAST_IN_ROMAN[scheme]:
+        return None
+    if kind == "RES" and not special and not _had_reached(scheme, session, number):
         return None
     return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
 
 
-def _first(kind: str, year: str) -> int:
-    """The lowest number of a resolution or decision of the Economic and Social Council in a year."""
-    if kind == "RES":
-        return 1
-    if int(year) < ECOSOC_FIRST_HUNDRED:
-        return 1
-    return ECOSOC_DECISIONS_FROM if int(year) >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
+def _had_reached(scheme: str, session: str, number: int) -> bool:
+    """Whether the bodies of a way of numbering had come to a number by a session in Roman numerals."""
+    if scheme == "commission":
+        return number <= MOST_OF_A_SESSION
+    if scheme == "assembly":
+        return assembly_had_reached(session, number)
+    return scheme != "ecosoc" or ecosoc_had_reached(session, number)
 
 
-def _of_the_assembly(kind: str, session: int, number: int) -> bool:
+def _first_decision(year: int) -> int:
+    """The lowest number of a decision of the Economic and Social Council in a year."""
+    if year < ECOSOC_FIRST_HUNDRED:
+        return 1
+    return ECOSOC_DECISIONS_FROM if year >= ECOSOC_SECOND_HUNDRED else ECOSOC_FIRST_DECISION
+
+
+def _of_the_assembly(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Assembly, whose decisions begin at 301, numbers so since its 31st session."""
-    return session > LAST_IN_ROMAN and (kind == "RES" or number >= ASSEMBLY_DECISIONS_FROM)
+    return year is None and session > LAST_IN_ROMAN and (kind == "RES" or number >= ASSEMBLY_DECISIONS_FROM)
 
 
-def _of_the_council(kind: str, number: int) -> bool:
+def _of_the_council(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Human Rights Council, whose decisions begin at 101, adopts so many at a session."""
-    return number <= MOST_OF_THE_COUNCIL if kind == "RES" else COUNCIL_DECISIONS_FROM < number <= LAST_COUNCIL_DECISION
+    if kind == "RES":
+        return year is None and number <= MOST_OF_THE_COUNCIL
+    return year is None and COUNCIL_DECISIONS_FROM <= number <= LAST_COUNCIL_DECISION
+
+
+def _of_ecosoc(kind: str, year: int | None, session: int, number: int) -> bool:
+    """Whether the Economic and Social Council numbers so by year, as it has done since 1978."""
+    if year is None or year < FIRST_BY_YEAR:
+        return False
+    return number <= MOST_OF_ECOSOC if kind == "RES" else number >= _first_decision(year)
+
+
+def _of_the_commission(kind: str, year: int | None, session: int, number: int) -> bool:
+    """Whether the Commission on Human Rights or its Sub-Commission numbers so by year."""
+    if year is None or not FIRST_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
+        return False
+    return number <= MOST_OF_THE_COMMISSION if kind == "RES" else number >= COMMISSION_DECISIONS_FROM
+
+
+def _of_none(kind: str, year: int | None, session: int, number: int) -> bool:
+    """The Trusteeship Council numbers by sessions in Roman numerals alone."""
+    return False
+
+
+_BY_SESSION = {
+    "assembly": _of_the_assembly,
+    "council": _of_the_council,
+    "ecosoc": _of_ecosoc,
+    "commission": _of_the_commission,
+    "trusteeship": _of_none,
+}
+"""Whether the bodies of a way of numbering have such a number at a session or in a year."""
+_LAST_IN_ROMAN = {"assembly": LAST_IN_ROMAN, "council": 0, "ecosoc": 63, "commission": 37, "trusteeship": 60}
+"""The last session of theirs that has a Roman numeral in its symbols; the Council has none."""
 
 
 def _security_council(number: int, year: int | None) -> str | None:
@@ -166,16 +214,15 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         organs = ("general_assembly",)
     elif session[-1].isdigit() and session[0] == "S":
         # decisions of the Council's and the Commission's special sessions run from 101
-        assembly = ("general_assembly",) if kind == "RES" or number.number < 100 else ()
+        assembly = ("general_assembly",) if kind == "RES" or number.number < COUNCIL_DECISIONS_FROM else ()
         organs = (*assembly, "human_rights_council", "commission_on_human_rights")
     elif "/S-" in session:
         organs = ("commission_on_human_rights",)
     elif len(session) == 4 and session.isdigit():
         organs = _by_year(kind, int(session), number.number, number.adopted[1] if number.adopted else None)
     elif session.isdigit():
-        # the Council's resolutions stay below 46 a session; its decisions run from 101, those of the Assembly
-        # from 401
-        low = number.number < (46 if kind == "RES" else 300) and int(session) <= LAST_COUNCIL_SESSION
+        most = MOST_WITHOUT_THE_COUNCIL if kind == "RES" else LAST_COUNCIL_DECISION
+        low = number.number <= most and int(session) <= LAST_COUNCIL_SESSION
         high = kind == "RES" or number.number >= ASSEMBLY_DECISIONS_FROM
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
     else:
@@ -229,7 +276,8 @@ def _was_in_session(organ: str, session: str, year: int, month: int) -> bool:
     if session.startswith("S-"):
         return commission_year(session) == year
     if not session.isdigit():
-        return True
+        opened = commission_year(session)
+        return opened is None or (year >= _FIRST_OF_THE_COMMISSION and abs(year - opened) <= 1)
     return month in (_AUGUST, _AUGUST + 1) if organ == SUB_COMMISSION else month < 5
 
 

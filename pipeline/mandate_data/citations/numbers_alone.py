@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import read
 
-REPEATS = "repeats the number of a resolution"
-"""Why a reference is open that is none unless the text cites a resolution of its number in full."""
+ONLY_IF_REPEATED = "is a reference only if the text cites a resolution of its number in full"
+"""Marks, in place of a reason, what `settled_numbers` settles or leaves out: no caller of the library sees it."""
 
 _NUMBER = re.compile(r"/RES/(\d{3,4})(?=\()")
 _PRINTED = re.compile(r"\d{3,4}$")
@@ -30,7 +30,7 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
             symbols = full.get(printed[0], set()) if printed else set()
             if len(symbols) == 1 and reference.organ is None and not reference.candidates:
                 reference = _settled(reference, next(iter(symbols)))
-            if reference.reason == REPEATS:
+            if reference.reason == ONLY_IF_REPEATED:
                 continue
         done.append(reference)
     return done

@@ -128,6 +128,21 @@ def ecosoc_had_reached(session: str, number: int) -> bool:
     return False
 
 
+_ASSEMBLY_RESOLUTIONS = _numbers(
+    "0 110 181 290 365 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
+    " 2750 2900 3050 3200 3365 3545"
+)
+"""About the number that the Assembly's resolutions had reached before its first session and after each until 1976."""
+
+
+def assembly_had_reached(session: str, number: int) -> bool:
+    """Whether a resolution of the Assembly at a session in Roman numerals may have this number: it numbered on."""
+    ordinal = roman(session)
+    if ordinal is None or ordinal >= len(_ASSEMBLY_RESOLUTIONS):
+        return False
+    return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - _ABOUT <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + _ABOUT
+
+
 _FIRST_MEETINGS = {1: (1, 2), 2: (5, 6), 3: (9, 12)}
 """The first and the last month of the first sessions of the Economic and Social Council, all of 1946."""
 
