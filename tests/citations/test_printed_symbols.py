@@ -179,3 +179,22 @@ def test_records_of_meetings_in_a_list(text: str, symbols: list[str]) -> None:
 def test_what_is_printed_in_brackets_on_a_symbol_is_not_cut_off() -> None:
     assert find("See LC/G.2662(XYZ.2/4), para. 3.") == []
     assert only("See A/60/1(A/59/2).").symbol == "A/60/1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a month costs S/ 3500 in Lima",
+        "policy no. E/2004/33 of the insurer",
+        "the part with S/N A/4455",
+        "OIC resolution 2/38-MM",
+        "State Duma resolution 1325 (2000)-III GD",
+    ],
+)
+def test_prices_policies_and_numbers_of_others_are_none(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_hyphen_before_words_ends_a_number() -> None:
+    assert only("General Assembly resolution 48/104-Declaration on Violence").symbol == "A/RES/48/104"
+    assert only("policy document no. E/2004/33").symbol == "E/2004/33"

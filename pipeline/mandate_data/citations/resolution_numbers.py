@@ -116,6 +116,8 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+_OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
+"""How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _NO_DATE = 32
 _FIGURES = ("number", "old", "count", "decision", "party_number", "bare")
 _ENDS_A_LIST = frozenset((".", ":", ""))
@@ -216,7 +218,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if letter and _is_a_word(plain, letter, end, patterns):
         end, letter = end - len(letter), ""
     following = plain[end : end + 1]
-    if following.isalnum() or following in ("/", "%") or (following == "-" and plain[end + 1 : end + 2].isdigit()):
+    if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
         return None
     letter = letter.strip() or (match["inner"] or "").strip()
     letter = patterns.spelled.get(letter, letter)

@@ -108,7 +108,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s(?:(?:{sign}|:)\s?)?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s(?P<sign>(?:{sign}|:)\s?)?$", re.IGNORECASE),
     )
 
 
@@ -251,15 +251,16 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if end - start > _LONG and plain[start : start + 2].isupper():
         return True
     root, _, tail = plain[start:end].partition("/")
+    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
+    another = introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 32), start)
+    if another and (another["sign"] or tail.strip().isdigit()):
+        return False
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
     if not figures.isdigit():
         return True
-    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
-    if introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 32), start):
-        return False
-    short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices
+    short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices or tail[0] == " "
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
 
 

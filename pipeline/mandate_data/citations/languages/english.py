@@ -75,7 +75,7 @@ WORDS = Words(
     acts_by=r"in|by|through",
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
-    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)",
+    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials?",
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "
