@@ -124,3 +124,10 @@ def test_a_number_that_its_organ_cannot_have_stays_open(text: str) -> None:
 def test_a_number_near_the_highest_is_its_organs(text: str, symbol: str) -> None:
     (reference,) = cite(text)
     assert reference.symbol == symbol
+
+
+def test_a_resolution_of_the_security_council_has_the_year_of_its_number() -> None:
+    (reference,) = cite("Security Council resolution 1325 (2001)")
+    assert reference.symbol == "S/RES/1325(2000)"
+    assert [one.symbol for one in cite("Security Council resolution 1325 (2005)")] == [None]
+    assert [one.symbol for one in cite("The text has resolution 1325 (2001).")] == [None]

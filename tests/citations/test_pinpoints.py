@@ -149,3 +149,20 @@ def test_a_heading_after_a_reference_is_none() -> None:
 @pytest.mark.parametrize("words", ["Preamble para. 3", "preamble, para. 3", "op. para. 3", "preambular paragraph 3"])
 def test_a_paragraph_of_the_preamble(words: str) -> None:
     assert pinpoint(f"Human Rights Council resolution 26/9, {words}") == ("paragraph", "3")
+
+
+def test_the_organ_in_commas_leaves_a_resolution_its_paragraph() -> None:
+    (reference,) = find("Under resolution 2231 (2015), paragraph 7, of the Security Council, sanctions ended.")
+    assert (reference.symbol, reference.pinpoint) == ("S/RES/2231(2015)", "7")
+    found = find("General Assembly resolution 60/1, paragraph 2, of Assembly resolution 48/218")
+    assert found[0].pinpoint is None
+
+
+def test_records_of_meetings_go_on_behind_their_paragraphs() -> None:
+    found = find("See A/C.6/63/SR.16, para. 23; SR.17, para. 4; and SR.18, para. 61.")
+    assert [(one.symbol, one.pinpoint) for one in found] == [
+        ("A/C.6/63/SR.16", "23"),
+        ("A/C.6/63/SR.17", "4"),
+        ("A/C.6/63/SR.18", "61"),
+    ]
+    assert len(find("See A/C.6/63/SR.16, para. 23, and 17, para. 4.")) == 1

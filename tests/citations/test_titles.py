@@ -28,6 +28,7 @@ def ibid_after(note: str) -> tuple[str | None, tuple[str, ...]]:
         ("Rapport sur l'application de la résolution 1325 (2000) du Conseil de sécurité (S/2010/498).", "S/2010/498"),
         ("Informe sobre la resolución 16/12 del Consejo de Derechos Humanos (A/HRC/19/63), párr. 5.", "A/HRC/19/63"),
         ("Official Records of the Conference on the Law, vol. XVII, document A/CONF.62/122.", "A/CONF.62/122"),
+        ("U.N. Econ. & Soc. Council, Comm'n on Hum. Rts., Report, U.N. Doc. E/CN.4/2006/6 (2005).", "E/CN.4/2006/6"),
         # a resolution that is cited itself
         ("Human Rights Council resolution 5/1 (A/HRC/21), annex.", "A/HRC/RES/5/1"),
         ("See also paragraph 5 of Human Rights Council resolution 5/1 (see A/HRC/21).", "A/HRC/RES/5/1"),

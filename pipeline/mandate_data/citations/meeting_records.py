@@ -7,6 +7,7 @@ from functools import cache
 
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import Symbol, read
@@ -26,6 +27,16 @@ def _following(words: Words) -> re.Pattern[str]:
     )
 
 
+def _next_record(text: PreparedText, position: int) -> re.Match[str] | None:
+    """The next number of a list; behind a pinpoint it is printed as a record: `SR.16, para. 23; SR.17, para. 4`."""
+    match = _following(text.words).match(text.plain, position)
+    if match is not None or not text.plain.startswith(", ", position):
+        return match
+    pinpoint = pinpoint_at(text.plain, position + 2, text.words)
+    match = _following(text.words).match(text.plain, pinpoint.end) if pinpoint else None
+    return match if match is not None and not match[1].isdigit() else None
+
+
 def further_records(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
     """The records that follow the one whose `symbol` ends at `position`, up to the first number that is none.
 
@@ -36,7 +47,7 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     number = symbol.number
     stem = symbol.canonical.removesuffix(number)
     found: list[Reference] = []
-    while (match := _following(text.words).match(text.plain, position)) is not None:
+    while (match := _next_record(text, position)) is not None:
         printed = match[2]
         following = number[: len(number) - len(printed)] + printed
         counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())

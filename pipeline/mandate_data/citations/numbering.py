@@ -154,14 +154,14 @@ _LAST_IN_ROMAN = {"assembly": LAST_IN_ROMAN, "council": 0, "ecosoc": 63, "commis
 
 
 def _security_council(number: int, year: int | None) -> str | None:
-    """A number as a resolution of the Security Council, if it had reached it in the year printed; without a year, if
-    the table tells that."""
+    """A number as a resolution of the Security Council, if it had reached it in the year printed, or the year beside;
+    without a year, if the table tells that."""
     actual_year = security_council_year(number)
     if year is None:
         return None if actual_year is None else _checked(f"S/RES/{number}")
     if actual_year is not None and abs(actual_year - year) > 1:
         return None
-    return _checked(f"S/RES/{number}({year})")
+    return _checked(f"S/RES/{number}({actual_year or year})")
 
 
 def _checked(symbol: str) -> str | None:
@@ -209,7 +209,7 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
     if number.bare or number.code is not None:
         organs = ()
     elif session is None:
-        organs = ("security_council",)
+        organs = ("security_council",) if security_council_year(number.number) in (None, number.year) else ()
     elif session.startswith("ES-"):
         organs = ("general_assembly",)
     elif session[-1].isdigit() and session[0] == "S":

@@ -19,6 +19,7 @@ from mandate_data.citations.prepared_text import (
     squeeze,
 )
 from mandate_data.citations.references import PinpointKind, ReferenceKind
+from mandate_data.citations.resolution_words import organ_in_commas
 from mandate_data.citations.wrapped_pinpoints import wrapped_at, wrapped_begins
 
 _RANK: dict[PinpointKind, int] = {
@@ -48,8 +49,7 @@ _IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
 """What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
-_MOST_SPACES = 2
-"""Between a label and its number."""
+_MOST_SPACES = 2  # between a label and its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"|\s?%|\s?\((?:19|20)\d\d\)"
         ),
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
-        re.compile(fragment(words, words.of_another)),
+        re.compile(rf"(?!{organ_in_commas(words)})(?:{fragment(words, words.of_another)})"),
         re.compile(
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"

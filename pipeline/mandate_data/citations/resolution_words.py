@@ -34,3 +34,10 @@ def resolution_words(words: Words) -> ResolutionWords:
         rf"(?:(?:{the})\s?)?",
         rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{date(words)}\)?)?",
     )
+
+
+def organ_in_commas(words: Words) -> str:
+    """A pattern for the organ behind a resolution and its pinpoint: `paragraph 7, of the Security Council`."""
+    heads = "|".join(fragment(words, head) for head in words.heads)
+    of, the = fragment(words, words.of_organ) or "(?!)", fragment(words, words.article_before)
+    return rf",\s(?:{of})\s?(?:(?:{the})\s?)?(?:[A-Z][\w-]*\s){{0,3}}(?:{heads})(?:\s[\w']+){{0,4}}(?=[,.;)])"

@@ -161,7 +161,7 @@ WORDS = Words(
         "doc docs no nos para paras par p pp art arts vol vols ch chap chaps sec sect sects mr mrs ms dr prof st "
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec id ser suppl jr n nn "
         "fn v vs sess mtg supp rep reps comm hum rts gen conf conv conn dep dept div nat natl intl prot spec stat "
-        "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec"
+        "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec econ soc envtl educ cult cong"
     ),
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
