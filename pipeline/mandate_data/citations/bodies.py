@@ -59,6 +59,8 @@ class Body:
     resolution_form: str | None
     decisions: tuple[str, ...] = ()
     """The codes in the numbers of its decisions: `CP` in 1/CP.21."""
+    blank_after: str | None = None
+    """A code that is printed with a blank behind it: `MED` in UNEP/MED IG.25/27."""
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
@@ -131,6 +133,12 @@ def root_pattern() -> str:
     return f"(?-i:{capitals})|{listed}"
 
 
+@cache
+def codes_before_a_blank() -> str:
+    """A pattern for the codes that are printed with a blank behind them."""
+    return "|".join(sorted(body.blank_after for body in table().bodies if body.blank_after))
+
+
 def _pairs(lines: str, sign: str) -> tuple[tuple[str, str], ...]:
     halves = (line.partition(sign) for line in lines.splitlines())
     return tuple((first, second) for first, _, second in halves)
@@ -151,6 +159,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         _comments(entry["comments"]) if "comments" in entry else None,
         entry.get("resolution form"),
         tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
+        entry.get("blank after"),
         entry.get("highest"),
     )
 

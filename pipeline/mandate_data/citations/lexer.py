@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from mandate_data.citations.bodies import root_pattern
+from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 
@@ -20,15 +20,16 @@ Lead = Literal["symbol", "resolution", "general_comment", "communication", "poin
 _GAP = r"[ \t\r\n\xad]{0,3}"
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
 # symbol at its beginning is none further on, so that a long run of slashes costs no more than other text.
-_PART = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|(?:CN|RES|DEC)[ ])"
 _RUN = r"[A-Z0-9./()\xad-]"
 
 
 def _symbol() -> str:
+    blank = rf"(?:CN|RES|DEC|{codes_before_a_blank()})[ ]"
+    part = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|{blank})"
     root = rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
     return (
         rf"(?:\b|[_0-9]){root}(?:"
-        rf"{_GAP}/{_GAP}(?:(?:[A-Z]|(?:CN|RES|DEC)[ ]){_PART}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
+        rf"{_GAP}/{_GAP}(?:(?:[A-Z]|{blank}){part}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
         rf"|\.CN?[./]{{0,2}}[0-9]{{1,2}}/){_RUN}*"
         r"|\b(?-i:(?:IDB|GC)\.[0-9]{1,3}|TD\([A-Z-]{1,8}\))/[0-9]{1,3}\b"
     )

@@ -84,7 +84,7 @@ FIELDS = {
     "part": r"(?P<part>[1-9]\d{0,2})",
     "protocol": r"(?P<part>OPSC|OPAC|OP|RESP)",
     "mechanism": r"(?P<part>IDWG|EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
-    "two": r"(?P<part>\d\d)",
+    "round_of": r"(?P<part>\d\d(?:\d\d)?)",  # of reports: (02), or under a resolution: (1455)
     "cases": r"(?P<number>[1-9]\d*/(?:19|20)\d\d-[1-9]\d*/(?:19|20)\d\d)",
     "joint": r"(?P<part>JC?)",
     "round": r"(?P<number>I{1,3})",  # of the sessions of a year
@@ -96,6 +96,7 @@ FIELDS = {
     "step": r"(?P<session>\d{1,4}|[IVXL]{1,6})",
     "any": r"(?P<type>(?!(?:Add|Corr|Rev|Amend)\.)[A-Z]{1,8})",
     "figures": r"(?P<number>\d+(?:-\d+)?)",
+    "conference": r"(?P<part>[A-Z]{2,5}\.\d{1,3}/\d{1,3})",  # whose session it was made for: (MDP.2/4)
     "sold": r"(?P<number>\d+-P)",  # the edition that is sold
 }
 
@@ -139,7 +140,7 @@ MODIFIER = re.compile(
     r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}(?:-P)?))?"
     r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|Foreword|Plan ?outline"
     r"|Income ?sect|SUPP|SES|MDP|MDM|CRM)\.?"
-    r"(?P<which>[IVX]+(?:-[A-Z])?|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
+    r"(?P<which>[IVX]+(?:-[A-Z]|/Part ?\d)?|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
@@ -187,7 +188,8 @@ def modifier_name(match: re.Match[str]) -> str:
         return f"{word}.{digits(match['number'])}" if match["number"] else word
     if match["volume"].upper() in _IN_CAPITALS:
         return match["volume"].upper()
-    word, which = _OFFICIAL_MODIFIER[match["volume"].replace(" ", "").upper()], (match["which"] or "").upper()
+    word = _OFFICIAL_MODIFIER[match["volume"].replace(" ", "").upper()]
+    which = (match["which"] or "").upper().replace("/PART", "/Part").replace(" ", "")
     return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 
 

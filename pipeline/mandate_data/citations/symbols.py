@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
-from mandate_data.citations.bodies import Body, root_pattern, split_body
+from mandate_data.citations.bodies import Body, codes_before_a_blank, root_pattern, split_body
 from mandate_data.citations.prepared_text import plain_text
 from mandate_data.citations.series import (
     KIND_OF_TYPE,
@@ -66,6 +66,7 @@ _NO_SYMBOL = re.compile(r"[^A-Za-z0-9/.()-]")
 _OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
 _BRACKETED = re.compile(r" ?\(([^)]*)\)")
 _SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
+_SQUARE = re.compile(r" ?\[([A-Z](?:-[A-Z])?)\]$")
 _SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
 _INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
 _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -214,12 +215,21 @@ def _read_mended(printed: _Print) -> Symbol | None:
     return replace(first, canonical=canonical, twin=twin.canonical, repaired=printed.differs_from(canonical))
 
 
+@cache
+def _coded() -> re.Pattern[str]:
+    """The blank behind a code that is printed with one."""
+    return re.compile(rf"(?<=/)({codes_before_a_blank()}) (?=[A-Z]+\.)")
+
+
 def _tidy(plain: str) -> str:
     """The text without the spaces that print allows."""
     if "(" in plain:
         plain = _BRACKETED.sub(lambda match: "(" + match[1].replace(" ", "") + ")", plain)
+    if plain.endswith("]"):
+        plain = _SQUARE.sub(r"\1", plain)
     if " " in plain:
-        plain = _SPACE_BEFORE_LETTER.sub("", _SPACED_HYPHEN.sub("-", plain))
+        plain = _coded().sub(r"\1", _SPACED_HYPHEN.sub("-", plain))
+        plain = _SPACE_BEFORE_LETTER.sub("", plain)
     return _INNER_LETTER.sub(r"\1\3\2", plain) if plain.endswith(")") else plain
 
 
@@ -295,7 +305,7 @@ def _build(
         number = values["number"] = digits(number)
     session = values.get("session")
     year = int(values["year"]) if "year" in values else None
-    if session and body.sessions and prefix == body.prefix:
+    if session and body.sessions and prefix == body.prefix and not template.text.startswith("{part}/"):
         year = _YEARS[body.sessions](session)
     written = template.text
     if written == "RES/{number}" and body.prefix == "S":
@@ -331,6 +341,9 @@ def _build_open(
     tail = match[0].upper() if match[0].islower() else match[0]
     kind = template.kind or KIND_OF_TYPE.get(match["type"].upper(), "report")
     year = _OPEN_YEAR.search(tail)
+    if body.blank_after and tail.startswith(body.blank_after):
+        code = len(body.blank_after)
+        tail = f"{tail[:code]} {tail[code:]}" if tail[code : code + 1].isalpha() else tail
     canonical = f"{prefix}/{tail}" + "".join(map(written_modifier, modifiers))
     return Symbol(
         canonical,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.bodies import root_pattern
+from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import every
@@ -24,12 +24,14 @@ _SPACED = (
     r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend|RES|DEC)\.?[ \n]{1,2}|CN[ ]"
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
+_SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
+"""The letter of a resolution, as a catalogue has it: A/RES/46/36[L]."""
 _BRACKET = (
     r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
-    r"(?:[IVX]{1,5}(?:-[A-Z])?|\d{1,2}|One|Two|Three)"
+    r"(?:[IVX]{1,5}(?:-[A-Z]|/Part[ ]?\d)?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
     r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d"
-    r"|Findings|[A-Z]{3}\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
+    r"|Findings|[A-Z]{2,5}\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
 )
 
 
@@ -39,8 +41,9 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))(?:\([A-Z-]{{1,8}}\)(?=/))?"
         rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/)|(?<=\d)[ \n](?=(?-i:Add|Corr|Rev)\.))"
-        rf"(?:{_SPACED}|{_PART}|\(\d\d\)(?=/))){{1,9}}"
-        rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,3}}(?:[ ]?[A-Z](?![\w.]))?",
+        rf"(?:(?:{codes_before_a_blank()})[ ]{_PART}|{_SPACED}|{_PART}|\(\d\d(?:\d\d)?\)(?=/))){{1,9}}"
+        rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,3}}"
+        rf"(?:[ ]?[A-Z](?![\w.])|{_SQUARE})?",
         re.IGNORECASE,
     )
 
@@ -53,12 +56,13 @@ _LEFT_OVER = re.compile(
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
     r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
-    r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/)"
+    r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/|[A-Z]{2,5}\.\d{1,3}/\d)"
+    rf"|{_SQUARE}"
     rf"|[ \n](?:Add|Corr|Rev)\.[ ]?\d|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""
 
-_CUT = re.compile(r"[ \n/.()-]")
+_CUT = re.compile(r"[ \n/.()\[-]")
 
 
 @cache

@@ -19,6 +19,7 @@ _TABLE = Path(__file__).parent / "instruments.yaml"
 _LETTER = r"\b(?:(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}|OTH)\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"
 _CASE_NUMBER = re.compile(
     r"(?:IT|ICTR|SCSL|MICT)-\d{2,4}-\d{1,3}(?:/\d)?(?:-[A-Z]{1,2}\d{0,2})?|(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?"
+    r"|(?:19|20)\d\d-UNAT-\d{1,4}"
 )
 
 
@@ -47,7 +48,8 @@ def _case_words(words: Words) -> _CaseWords:
     return _CaseWords(
         rf"\b(?i:{case})\s(?i:{sign})\s{{0,2}}"
         r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
-        r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b",
+        r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
+        r"|\b(?:19|20)[0-9]{2}-UNAT-[0-9]{1,4}\b",
         rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{name}){{0,6}}\s(?:{versus})\.\s(?:(?:{party})\s)?"
         rf"[A-Z][A-Za-z\xe9'-]{{1,24}}(?:\s(?:(?:{of_the})\s)?[A-Z][A-Za-z\xe9'-]{{1,24}}){{0,3}}",
         re.compile(rf"\s(?:{versus})\.?\s"),
