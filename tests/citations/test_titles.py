@@ -44,3 +44,10 @@ def test_the_document_is_meant_and_not_what_its_title_names(note: str, symbol: s
 )
 def test_two_documents_stay_two(note: str) -> None:
     assert ibid_after(note) == (None, ("A/64/99", "A/RES/63/1"))
+
+
+def test_a_note_in_brackets_behind_an_author_is_meant() -> None:
+    text = "4 UNCHR, 'Report' UN Doc E/CN.4/2006/6, para 55.\n5 A/60/1.\n6 Alston (n 4) para 60; see supra n 5.\n"
+    found = [(one.text, one.symbol, one.pinpoint) for one in cite(text)[2:]]
+    assert found == [("n 4", "E/CN.4/2006/6", "60"), ("supra", "A/60/1", None)]
+    assert cite("A survey (n 30) of men (n 12).") == []

@@ -37,6 +37,7 @@ def _pointer(words: Words) -> re.Pattern[str]:
         rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
         rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
+        rf"|(?<=\()(?:{sign})\s(?P<bracketed>\d{{1,3}})(?=\))"
         rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?",
         re.IGNORECASE,
     )
@@ -55,6 +56,8 @@ _SMALL_ID = " id"
 _AFTER_ID = frozenset(",;")
 _SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
 """`Ibid., Add.1`: an addendum to the document cited before."""
+_WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
+"""The author or the title before a note in brackets: `Alston (n 4)`."""
 _AFTER_LEAD = 30
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -100,8 +103,10 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
                 first, position = suffix.span(1)
                 printed = text.raw[first:position]
                 found.append(Reference(first, position, printed, "addendum", reason=OPEN_ADDENDUM))
+        elif match["bracketed"] and not _WORK_BEFORE.search(text.plain, max(0, first - _AFTER_LEAD), first):
+            continue  # a survey (n 30)
         else:
-            number = match["seen"] or match["above"] or match["supra"]
+            number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
         if words.edge and not _WORD.search(text.plain, position, end):

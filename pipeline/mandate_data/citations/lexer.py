@@ -77,6 +77,7 @@ def _pointer(words: Words) -> str:
         rf"(?:{edge}(?:(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}[0-9]{{1,3}}){end}"
         rf"|(?:{note})\s{{1,2}}[a-z]/(?:[\s.,;:)]|$))[\s.,;]{{0,3}}{pinpoint})+"
         rf"|{words.edge}(?:{note})\s(?:{fragment(words, words.above)})"
+        rf"|\((?:{fragment(words, words.note_sign)})\s[0-9]{{1,3}}\)"
     )
 
 
