@@ -69,7 +69,11 @@ def test_a_mark_with_the_number_of_a_later_one(project: ProjectCopy, extracted: 
             "[^17b]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7.",
             "nothing in the text is marked with note 17b",
         ),
-        ("programmes and policies.[^17]", "programmes and policies.[^17b]", "there is no note 17b for this mark"),
+        (
+            "programmes and policies of prevention.[^17]",
+            "programmes and policies of prevention.[^17b]",
+            "there is no note 17b for this mark",
+        ),
     ],
 )
 def test_a_note_or_a_mark_with_a_name_instead_of_a_number_is_found(
@@ -80,7 +84,7 @@ def test_a_note_or_a_mark_with_a_name_instead_of_a_number_is_found(
 
 
 def test_a_mark_need_not_be_a_number(project: ProjectCopy, extracted: Extracted) -> None:
-    project.edit(HANDBOOK, "programmes and policies.[^17]", "programmes and policies.[^*][^17]")
+    project.edit(HANDBOOK, "programmes and policies of prevention.[^17]", "programmes and policies.[^*][^17]")
     project.edit(HANDBOOK, "[^17]: E/CN.4/2004/9, p.7.", "[^*]: A/HRC/9/21, p.4.\n\n[^17]: E/CN.4/2004/9, p.7.")
     after = project.extract()
     assert {message for _, _, message in found(after)} == {message for _, _, message in found(extracted)}

@@ -20,7 +20,7 @@ def test_an_item_is_in_the_group_that_was_opened_last_before_it(extracted: Extra
         ["Sale and trafficking of children"]
         + ["Sale and trafficking of children: concerns of the fourth mandate holder"] * 3
         + ["Exploitation of children in prostitution"] * 3
-        + ["Sexual exploitation of children"] * 2
+        + ["Sexual exploitation of children: major issues of concern"] * 2
         + ["Children on the move"] * 3
     )
     assert groups_of(extracted, "handbook-2016/violations") == (
