@@ -50,7 +50,7 @@ def test_finding_goes_to_the_row_s_first_line_where_none_carries_the_value(
 def test_finding_goes_to_the_csv_file_where_the_source_is_not_at_hand(extracted: Extracted, contract: Package) -> None:
     about = replace(FINDING, table="citations", row_key="handbook-2016/n4/e-cn-4-res-1990-68")
     found = located(about, extracted, contract, at_hand=False)
-    assert (found.file, found.line, found.end_line) == (str(PACKAGE / "data/citations.csv"), 120, 120)
+    assert (found.file, found.line, found.end_line) == (str(PACKAGE / "data/citations.csv"), 121, 121)
 
 
 def test_finding_on_no_known_row_goes_to_the_csv_file(extracted: Extracted, contract: Package) -> None:

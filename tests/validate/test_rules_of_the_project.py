@@ -293,7 +293,7 @@ CASES = [
     ),
     case(
         "event-in-future", "events", "general-comment-heard", "date",
-        "a publication is dated 2099-07-01, after the sources were published", date="2099-07-01", year=2099,
+        "an event of kind adoption is dated 2099-07-01, after the sources were published", date="2099-07-01", year=2099,
     ),
 ]  # fmt: skip
 
