@@ -1,4 +1,4 @@
-"""Dates in headings and in rows of tables: a row that opens with one tells an event, all others are told."""
+"""Dates in headings and in rows of tables: a row that opens with one is an event, all others are reported."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ WITH_YEAR = re.compile(r"\d{4}")
 def dates_elsewhere(
     parsed: ParsedSource, index: int, taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[re.Match[str], Reason | None]]:
-    """The dates of a heading or a row, in whatever form, but for those that are read elsewhere; and why each tells no
-    event, None where it tells one."""
+    """The dates of a heading or a row, in whatever form, but for those that are read elsewhere; and why each is no
+    event, None where it is one."""
     if parsed.blocks[index].kind not in ELSEWHERE:
         return
     text = parsed.text[index]

@@ -14,9 +14,9 @@ ENGLISH = "en"
 NAMES = {"fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 OTHER = "another language"
 PART = 0.1
-"""The share of the text in another language from which it is told."""
+"""The share of the text in another language from which it is reported."""
 FEWEST = 8
-"""Words, or signs of a script without blanks, of a paragraph whose language can be told."""
+"""Words, or signs of a script without blanks, that a paragraph has at least whose language is recognised."""
 LEAST = 0.08
 """The share of the frequent words of English among the words of English text; other text has fewer."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -26,7 +26,7 @@ NO_BLANKS = re.compile("[\u4e00-\u9fff]")
 
 
 def other_language(parsed: ParsedSource) -> Finding | None:
-    """Tells that most or part of a source is in another language than English, at its first line; None for neither."""
+    """The finding that most or part of a source is in another language than English, at its first line, or None."""
     letters: Counter[str] = Counter()
     first: dict[str, int] = {}
     for index, block in enumerate(parsed.blocks):

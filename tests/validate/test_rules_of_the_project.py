@@ -265,7 +265,7 @@ CASES = [
     ),
     case(
         "report-unnamed", "country_visits", "sale-of-children/2016-geo", "year",
-        "no source names the report on a visit of 2006, more than 2 years before it",
+        "no source names the report on a visit of 2006, though they were published more than 2 years after it",
         ("country_visits", "sale-of-children/2016-geo", {"year": 2006}),
         ("provenance", "country_visits|sale-of-children/2016-geo|report_status|1", {"kind": "derived"}),
     ),
