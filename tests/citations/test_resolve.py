@@ -239,3 +239,15 @@ def test_one_ibid_right_after_another() -> None:
 
 def test_ibid_of_another_meeting_is_open() -> None:
     assert last("S/PV.4385, p. 2.", "Ibid., 4413th meeting.")[1] is None
+
+
+def test_in_running_text_a_source_in_brackets_is_the_last_one_cited() -> None:
+    text = "The Council decided so in its resolution 34/16 (see A/HRC/34/55, paras. 20-22). Ibid., para. 30."
+    ibid = cite(text)[-1]
+    assert (ibid.kind, ibid.symbol, ibid.pinpoint) == ("ibid", "A/HRC/34/55", "30")
+
+
+def test_in_a_note_a_source_in_brackets_is_an_aside() -> None:
+    text = "A claim.1\n\nAnother.2\n\n1 General Assembly resolution 60/1 (see A/60/PV.8), para. 5.\n\n2 Ibid., para. 6.\n"
+    ibid = cite(text)[-1]
+    assert (ibid.kind, ibid.symbol, ibid.pinpoint) == ("ibid", "A/RES/60/1", "6")

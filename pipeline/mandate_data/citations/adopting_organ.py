@@ -211,7 +211,7 @@ class AdoptingOrgan:
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
         after = self._under(behind) if behind else None
-        if after is not None and after.symbol:
+        if behind is not None and after is not None and (after.symbol or behind.generic):
             return after
         own = next((meaning for meaning in found if meaning.symbol), None)
         if own is not None and not preamble:

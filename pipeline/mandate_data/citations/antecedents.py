@@ -156,7 +156,7 @@ def _clause_sources(
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
     inside = _without_those_in_titles(text, inside, low)
-    outside = [item for item in inside if not _aside(plain, low, item.start)]
+    outside = [item for item in inside if not _aside(plain, low, item.start)] if note else inside
     for reference in outside or inside:
         if reference.identifier is not None:
             yield OTHER

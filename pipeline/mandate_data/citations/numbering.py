@@ -180,9 +180,12 @@ def numbers_like(body: Body, kind: str, number: Number) -> bool:
 
 def numbers_so(organ: str, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol, named in the sentence but not beside the number, may have
-    adopted it: few of them have met in more than thirty sessions, and none adopts many resolutions at one."""
+    adopted it: few of them have met in more than thirty sessions, and none adopts many resolutions at one. "The
+    Council" may, if one of that kind has a symbol of the number."""
     body = table().by_slug.get(organ)
     if body is not None and body.adopts:
+        return True
+    if body is None and any(symbol_of(kind, usual, number) for usual in of_the_kind(organ)):
         return True
     session = number.session
     most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1

@@ -212,12 +212,13 @@ class _Nearby:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in [start, end), in order."""
-        if start > self._high:
-            self._found, self._starts, self._low, self._high = [], [], start, start
-        if start < self._low:
-            before = self._search(start, self._low)
-            last = before[-1].end if before else start
-            self._found, self._low = before + [one for one in self._found if one.start >= last], start
+        low = max(0, start - _LONGEST_NAME)  # so that none is cut in two
+        if low > self._high:
+            self._found, self._starts, self._low, self._high = [], [], low, low
+        if low < self._low:
+            before = self._search(low, self._low)
+            last = before[-1].end if before else low
+            self._found, self._low = before + [one for one in self._found if one.start >= last], low
             self._starts = [mention.start for mention in self._found]
         if end > self._high:
             after = self._search(self._high, end)

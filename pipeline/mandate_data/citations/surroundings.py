@@ -16,6 +16,8 @@ from mandate_data.citations.resolution_words import resolution_words
 
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
+_ARTICLE = re.compile(r"\s(?:\w{1,3}['’\s]\s?)?")
+"""What stands between a list and the organ whose name follows at once: a space and an article."""
 _PARTED = re.compile(r"[,;:.()]")
 _BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
 _ACTOR_REACH = 120
@@ -84,7 +86,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
         re.compile(
             rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
-            rf"(?:{own.resolution}|{own.decision})",
+            rf"(?:{own.resolution}|{own.decision}){words.edge}",
             re.IGNORECASE,
         ),
         re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
@@ -253,11 +255,14 @@ class Surroundings:
 
     @cached_property
     def subject_after(self) -> Mention | None:
-        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence."""
+        """`In its resolution 2016/25, and again …, the Council`: the organ that follows a comma of the sentence, or the
+        list itself where the sentence begins with it: `In its resolution 34/16 the Council`."""
+        plain, comma = self.text.plain, self.patterns.comma_before
         for mention in self.organs.within(self.end, self.sentence[1]):
-            if not mention.weak and self.patterns.comma_before.search(
-                self.text.plain, max(0, mention.start - 8), mention.start
-            ):
+            if mention.weak:
+                continue
+            begins_so = self.is_introduced and _ARTICLE.fullmatch(plain, self.end, mention.start)
+            if begins_so or comma.search(plain, max(0, mention.start - 8), mention.start):
                 return mention
         return None
 
