@@ -151,9 +151,9 @@ def test_letters_of_paragraphs_in_the_french_manner() -> None:
     assert (reference.pinpoint_kind, reference.pinpoint) == ("paragraph", "5 e)")
 
 
-def test_a_part_of_an_organ_leaves_its_resolutions_as_candidates() -> None:
+def test_a_resolution_of_a_part_of_an_organ_is_not_the_organs() -> None:
     (found,) = cite("The Executive Committee of the Council, in its resolution 5/1, approved the budget.")
-    assert (found.symbol, found.candidates) == (None, ("A/HRC/RES/5/1",))
+    assert (found.symbol, found.candidates, found.organ) == (None, (), "executive_committee")
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,8 @@ def test_in_running_text_a_source_in_brackets_is_the_last_one_cited() -> None:
 
 
 def test_in_a_note_a_source_in_brackets_is_an_aside() -> None:
-    text = "A claim.1\n\nAnother.2\n\n1 General Assembly resolution 60/1 (see A/60/PV.8), para. 5.\n\n2 Ibid., para. 6.\n"
+    text = (
+        "A claim.1\n\nAnother.2\n\n1 General Assembly resolution 60/1 (see A/60/PV.8), para. 5.\n\n2 Ibid., para. 6.\n"
+    )
     ibid = cite(text)[-1]
     assert (ibid.kind, ibid.symbol, ibid.pinpoint) == ("ibid", "A/RES/60/1", "6")

@@ -19,7 +19,8 @@ from mandate_data.citations.numbering import (
     symbol_of,
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
-from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
@@ -121,14 +122,16 @@ class AdoptingOrgan:
             found = self._under(mention)
             if found and found.symbol and (found.symbol in candidates or mention.slug == SUB_COMMISSION):
                 rivals.append((mention, found))
-        symbols = dict.fromkeys(found.symbol for _, found in rivals if found.symbol)
+            elif found and not found.symbol and not mention.generic:
+                rivals.append((mention, found))  # if it acts, the number is its own, and has no symbol
+        symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
             return None
         actor = acting(around, [mention for mention, _ in rivals])
         own = next((found for mention, found in rivals if mention is actor), None)
         dated = with_date(self.text.plain, self.number, self.text.words)
-        if own is None or (dated.adopted is not None and own.symbol not in possible(self.kind, dated)):
-            return Meaning(None, tuple(symbols), NOT_NAMED)
+        if own is None or (dated.adopted is not None and own.symbol and own.symbol not in possible(self.kind, dated)):
+            return Meaning(None, tuple(symbol for symbol in symbols if symbol), NOT_NAMED)
         return own
 
     def _is_beside(self, mention: Mention) -> bool:
@@ -205,7 +208,7 @@ class AdoptingOrgan:
                 return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
-        named = _each_once([one for one in before if not one.weak])
+        named = _each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
         inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         # the organ behind, where the sentence begins so or names none before
@@ -286,6 +289,8 @@ class AdoptingOrgan:
         figures = self.number.session is not None and self.number.session.isdigit()
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
+        if not self.text.issuer and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
+            return False
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
         certain = certain and not self.around.names_an_organization
         if certain and not self._foreign_issuer() and not self.organs.names_others():
@@ -315,7 +320,7 @@ class AdoptingOrgan:
             if symbol:
                 if self._is_of_an_apart_issuer() and not self.organs.names(usual):
                     return Meaning(None, (symbol,), NOT_NAMED)
-                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual)):
+                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
@@ -332,14 +337,14 @@ class AdoptingOrgan:
         few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
         return mention.slug == "commission" and few and self.kind == "RES"
 
-    def _has_others(self, organ: str) -> bool:
-        """Whether the sentence or the one before names organs whose resolutions have no symbol, and the text nowhere
-        this one."""
+    def _has_others(self, organ: str, head: str) -> bool:
+        """Whether the sentence or the one before names organs of this kind, or organizations, whose resolutions have no
+        symbol, and the text nowhere this one. A commission is not meant by "the Assembly"."""
         if not self.organs.names_others() or self.organs.names(organ):
             return False
         known = table()
         return any(
-            one.in_full and not known.adopts(one.slug)
+            one.in_full and not known.adopts(one.slug) and (not one.heads or head in one.heads)
             for one in self.organs.within(max(0, self.around.sentence[0] - NEAR), self.around.sentence[1])
         )
 

@@ -12,7 +12,8 @@ from mandate_data.citations import general_comment_list as general_comments
 from mandate_data.citations.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.organs import OTHER, Mention, Organs
+from mandate_data.citations.organ_names import OTHER, Mention
+from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference

@@ -10,7 +10,8 @@ from mandate_data.citations.adopting_organ import NO_SYMBOL
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.numbering import symbol_of
-from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at

@@ -212,7 +212,7 @@ class PreparedText:
         if cuts:
             self.raw, self.data = blanks.cut(self.given, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
-        self.sentences = Sentences(self.plain, self.words)
+        self.sentences = Sentences(self.plain, self.raw, self.words)
 
 
 class Linear:

@@ -48,7 +48,7 @@ _NEXT = (
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
-_TITLE = r"\s\((?-i:[A-Z])[^()\d]{2,100}\)(?=[,;]|\s)"
+_TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
 
@@ -102,7 +102,9 @@ def _patterns(words: Words) -> _Patterns:
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
         re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
-        re.compile(rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})\s)"),
+        re.compile(
+            rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
+        ),
         re.compile(
             rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?\s{_NEXT}"
         ),

@@ -9,7 +9,8 @@ from functools import cache
 from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan, Meaning, ResolutionKind
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs import NATIONS, OTHER, Mention, Organs
+from mandate_data.citations.organ_names import OTHER, Mention
+from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
@@ -146,7 +147,7 @@ def _listed(
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
     if before is not None and of_ours:
         around = Surroundings(text, organs, start, end)
-        if around.is_of_a_part(before) or around.is_given_to(before):
+        if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []

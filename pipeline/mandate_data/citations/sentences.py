@@ -13,7 +13,8 @@ WALL = "\x01"
 REACH = 800
 """Characters searched for the end of a sentence: a list without full stops may never end."""
 
-_STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}[A-Z0-9])|\n[ \t]*\n|" + WALL)
+_STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}([^\W_]))|\n[ \t]*\n|" + WALL)
+"""The group is the letter or figure that the next sentence begins with."""
 _SIGNS = ".!?\n" + WALL
 _AFTER_A_SIGN = frozenset(" \t\r\n)]\"'*_0123456789")
 _ENDS_AT = 6
@@ -23,13 +24,15 @@ _OF_A_WORD = ascii_letters + "."
 
 
 class Sentences:
-    """The sentences of a plain text in a language. What was found out of a sign is remembered: the sentences around
-    the references of a list are the same."""
+    """The sentences of a text in a language. What was found out of a sign is remembered: the sentences around the
+    references of a list are the same. Letters of other scripts are small in the `plain` text: capitals are told from
+    the `printed` one."""
 
-    __slots__ = ("_known", "_plain", "_words")
+    __slots__ = ("_known", "_plain", "_printed", "_words")
 
-    def __init__(self, plain: str, words: Words) -> None:
+    def __init__(self, plain: str, printed: str, words: Words) -> None:
         self._plain = plain
+        self._printed = printed
         self._words = words
         self._known: dict[int, int] = {}
 
@@ -81,9 +84,17 @@ class Sentences:
         0."""
         plain = self._plain
         match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
-        ends = match is not None and not (plain[at] == "." and abbreviated(plain, at, self._words))
+        ends = match is not None and self._begins_another(match)
+        ends = ends and not (plain[at] == "." and abbreviated(plain, at, self._words))
         stop = self._known[at] = match.end() if match is not None and ends else 0
         return stop
+
+    def _begins_another(self, stop: re.Match[str]) -> bool:
+        """Whether what follows a stop begins a sentence: a figure, or a capital in a language that has any."""
+        if stop[1] is None:
+            return True
+        first = self._printed[stop.start(1)]
+        return not (first.islower() and self._words.capitals)
 
 
 def abbreviated(plain: str, dot: int, words: Words) -> bool:

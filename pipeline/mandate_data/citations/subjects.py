@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs import Mention
+from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.prepared_text import SIGN, fragment
 from mandate_data.citations.surroundings import Surroundings
 
@@ -25,6 +25,7 @@ class _Patterns:
     agent: re.Pattern[str]
     parts: re.Pattern[str]
     anew: re.Pattern[str]
+    relative: re.Pattern[str]
 
 
 @cache
@@ -40,6 +41,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?<![\w-])(?:{fragment(words, words.agent)})$", re.IGNORECASE),
         re.compile(rf"[,;:()]|(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE),
         re.compile(rf"\s(?:{joined}),?\s(?:{in_})\s", re.IGNORECASE),
+        re.compile(rf",?\s(?:{fragment(words, words.relative)})(?![\w-])", re.IGNORECASE),
     )
 
 
@@ -58,8 +60,11 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
         return pattern.search(lead) is not None
 
     joined = [one for one in around.joined_with(nearest) if one.end <= nearest.start]
-    if is_before(patterns.opens, joined[0] if joined else nearest):
+    if is_before(patterns.opens, joined[0] if joined else nearest) or patterns.relative.match(plain, nearest.end):
         return nearest
+    part = rivals[-2] if len(rivals) > 1 else None
+    if part is not None and patterns.spoken_of.fullmatch(plain[part.end : nearest.start].lstrip()):
+        return part  # the Executive Committee of the Council, in its …
     apart = patterns.parts.search(plain, nearest.end, around.its_place) is not None
     apart = apart or patterns.anew.match(plain, around.its_place) is not None  # … and, by its resolution
     is_object = not is_before(patterns.spoken_of, joined[0] if joined else nearest)
@@ -75,8 +80,8 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
         return subject if aside and closed else nearest
     if not (around.is_possessed or around.is_adopted):
         return subject if aside else None
-    if is_object and not apart:
-        return None  # the Commission thanked the Council in its …
+    if is_object and not apart:  # the Commission asked the Council, in its resolution; but: thanked the Council in its
+        return subject if plain[nearest.end : around.its_place + 1] == "," else None
     if is_before(patterns.agent, nearest):
         return subject if aside else None
     return subject

@@ -10,7 +10,8 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.namesakes import is_right_before
-from mandate_data.citations.organs import Mention, Organs
+from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
 from mandate_data.citations.resolution_words import resolution_words
 
@@ -56,6 +57,8 @@ class _Patterns:
     joined: re.Pattern[str]
     given: re.Pattern[str]
     former: re.Pattern[str]
+    leading: re.Pattern[str]
+    founds: re.Pattern[str]
 
 
 @cache
@@ -74,6 +77,11 @@ def _patterns(words: Words) -> _Patterns:
         rf"(?:'s\s|\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}})"
         rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
         rf"|(?:{fragment(words, words.acts_by)})\s))"
+    )
+    leading = "|".join(
+        fragment(words, one)
+        for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
+        if one
     )
     return _Patterns(
         re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
@@ -137,6 +145,10 @@ def _patterns(words: Words) -> _Patterns:
             if words.former
             else NEVER
         ),
+        re.compile(rf"(?:^|[^\w\s]|\b(?:{leading}))\s{{0,2}}$" if words.edge else "", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?:{fragment(words, words.founds)})\s?{article}(?-i:[A-Z][\w-]*\s){{0,4}}$", re.IGNORECASE
+        ),
     )
 
 
@@ -161,6 +173,14 @@ class Surroundings:
         """The organ that follows where the list is introduced so."""
         after = self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
         return None if after is None or self._has_its_own(after) or self.owner is not None else after
+
+    @cached_property
+    def may_be_of_anybody(self) -> bool:
+        """Whether they are `its`, or a word is before them that no citation has: a `spatial` resolution."""
+        lead = self.lead
+        if self.is_possessed:
+            return True
+        return self.patterns.leading.search(self.text.plain, max(0, lead - 20), lead) is None
 
     @cached_property
     def is_possessed(self) -> bool:
@@ -208,8 +228,9 @@ class Surroundings:
         return low, self.patterns.verb.match(self.text.plain, low) is not None
 
     def before(self, start: int) -> list[Mention]:
-        """The organs named from `start` on before the list, in order, but for one that is given it."""
-        mentions = self.organs.within(start, self.lead)
+        """The organs named from `start` on before the list, in order, but for what one of them established or asked,
+        and one that is given the list."""
+        mentions = [one for one in self.organs.within(start, self.lead) if not self.is_founded(one.start)]
         return mentions[:-1] if mentions and self.is_given_to(mentions[-1]) else mentions
 
     def is_given_to(self, mention: Mention) -> bool:
@@ -316,7 +337,7 @@ class Surroundings:
         plain, low = self.text.plain, self.clause[0]
         mentions = self.organs.within(low, self.lead)
         known = max((one.end for one in mentions if one.generic or one.slug in table().by_slug), default=low)
-        if any(one.weak and one.end > known for one in mentions):
+        if any(one.weak and one.end > known and not self.is_founded(one.start) for one in mentions):
             return True
         adopts = self.patterns.adopts.search(plain, max(known, self.lead - _NEAR), self.lead)
         if adopts is not None and known == low:
@@ -332,10 +353,14 @@ class Surroundings:
         found = self.patterns.actor.search(self.text.plain, low, self.lead)
         if found is None:
             return False
-        if found[0][0].islower() and self.named[0]:
-            return False  # the Council established a panel by its resolution …
+        if self.named[0] and (found[0][0].islower() or self.is_founded(found.start())):
+            return False  # the Council established a panel, or the Panel, by its resolution …
         advises = self.patterns.of_actor.search(self.text.plain, low, found.start()) is not None
         return not (advises and self.named[0])  # the Council, on the advice of the Advisory Committee, in its …
+
+    def is_founded(self, start: int) -> bool:
+        """Whether the body named at `start` is what another one established or asked, and so did not adopt the list."""
+        return self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
 
     def is_of_a_part(self, named: Mention) -> bool:
         """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the

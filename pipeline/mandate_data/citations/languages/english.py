@@ -40,6 +40,9 @@ WORDS = Words(
     date=r"(?:{day} )?{month},? {year}",
     day_month=r"{day} {month}",
     separator=None,
+    relative="which|who",
+    founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
+    r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
     clause=r"by which|in which|through which|under which|whereby|which",
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|whose|that|this|the same|said|above-mentioned",

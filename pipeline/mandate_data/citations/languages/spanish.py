@@ -42,6 +42,8 @@ WORDS = Words(
     date=r"(?:{day} de )?{month} (?:de|del) {year}",
     day_month=r"{day} de {month}",
     separator=None,
+    relative="que|quien|el cual|la cual",
+    founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?",
     clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que",
     titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
     r"|referentes? a",

@@ -207,6 +207,10 @@ class Words:
     """The words for the letters A, B, C … of a resolution, where the alphabet has others."""
     clause: str = NEVER
     """How a clause about a resolution begins behind it, after which a list goes on: `by which` it was decided."""
+    relative: str = NEVER
+    """What begins a clause about the organ right before it: the Council, `which`, in its resolution."""
+    founds: str = NEVER
+    """Verbs whose object adopts nothing: the Council `established` the Commission of Inquiry by its resolution."""
     session_sign: str = ""
     """Before the number of a session that others print in Roman numerals."""
     organ_begins: str = ""
