@@ -43,7 +43,7 @@ def _why_no_event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Rea
     try:
         date = str(day_of(parsed, index, found).value)
     except ValueError as error:
-        return why_unread(error)
+        return why_unread(error, found[0])
     first, _, others = text.partition(BAR)
     opens = kind == "row" and found.end() <= len(first) and first.strip() == found[0]
     if not opens or not WORDS.search(others) or parsed.citations_in(index):

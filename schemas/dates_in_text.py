@@ -17,9 +17,11 @@ from mandate_data.extract.values import (
     ORDINAL_WORDS,
     WITHOUT_YEAR,
     PrintedError,
+    edtf_span,
 )
 from mandate_data.month_names import MONTHS
 
+LEAP_YEAR = 2000
 SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
 DATED = re.compile(
     rf"(?<![\dA-Za-z–-])(?:(?:{ISO_DAYS}|{DAYS}{OF_YEAR}|(?!\d{{4}}(?!-\d\d-)|{MONTH},){DATE}"
@@ -42,7 +44,7 @@ _OTHERS = (
     rf"(?<=\b[Oo]n the ){_ORDINAL}(?=[.,;]| (?:s?he|they|it|the|a)\b)",
     # "in May 3 to 7", "In May, 2014 people": days and a year, or numbers of people
     rf"(?<=\b[Ii]n ){MONTH} \d{{1,2}}{_TO}\d{{1,2}}(?:{OF_YEAR})?",
-    rf"{MONTH}, (?:19|20)\d\d(?![.,;:)]|$)",
+    rf"(?<!\d )(?<!\d(?:st|nd|rd|th) ){MONTH}, (?:19|20)\d\d(?![.,;:)]|$)",
     # "2014/05/03", "3/5/2014", "3.5.2014"
     r"(?:19|20)\d\d/[01]?\d/[0-3]?\d",
     r"\d{1,2}/\d{1,2}/(?:19|20)\d\d",
@@ -60,6 +62,15 @@ def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
     return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
 
 
-def why_unread(error: ValueError) -> Literal["no-day", "year"]:
+def is_no_day(printed: str) -> bool:
+    """Whether a day without a year is none in any year, such as 31 April."""
+    try:
+        edtf_span(f"{printed} {LEAP_YEAR}")
+    except PrintedError:
+        return True
+    return False
+
+
+def why_unread(error: ValueError, printed: str) -> Literal["no-day", "year"]:
     """Why `day_of` reads no day: it is none of the calendar, or nobody tells its year."""
-    return "no-day" if isinstance(error, PrintedError) else "year"
+    return "no-day" if isinstance(error, PrintedError) or is_no_day(printed) else "year"

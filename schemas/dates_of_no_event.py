@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date as calendar_date
 from typing import Literal
 
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import DATE, DAY, DAYS, MONTH, OF_YEAR
+from mandate_data.extract.values import DATE, DAY, DAYS, ISO_DAYS, MONTH, OF_YEAR, PrintedError, edtf_span
 from mandate_data.findings.finding import Finding
 
 from .holder_sentences import tells_a_term
@@ -17,6 +18,10 @@ Reason = Literal[
     "publication",
     "document",
     "limit",
+    "since",
+    "period",
+    "either",
+    "yearly",
     "to-come",
     "recommendation",
     "term",
@@ -46,6 +51,9 @@ _HAPPENING = (
 )
 _NOUN = re.compile(rf"\b(?:(?P<document>{_DOCUMENT})|(?:{_HAPPENING}))s?\b", re.IGNORECASE)
 _HAPPENS = re.compile(rf"\b(?:{_HAPPENING})s?\b", re.IGNORECASE)
+_DOCUMENT_BEHIND = re.compile(rf" (?:[\w-]+ )?(?:{_DOCUMENT})s?\b(?! took place| was held)", re.IGNORECASE)
+DAYS_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}")
+YEAR_BEHIND = re.compile(r"\d{4}$")
 _OF_DOCUMENT = re.compile(r"(?:(?:,|\))? of(?: the)? $)")
 _DATED = re.compile(r"\bdated(?: from| on)? $")
 _CITES = re.compile(
@@ -68,15 +76,40 @@ _CITED_BEHIND = re.compile(
     r"[)\]\"'”’]*[,.;:]? ?(?:\(updated\)|\(United Nations publication|\(?(?:at )?(?:pp?|paras?|chap|sect|vol)\b\.?"
     r"|\(?[Aa]vailable (?:at|from|on)\b|\(?(?:https?:|www\.)|\(?Sales No)"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?$")
+_OR = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?(?:,? \d{{4}})?|\b{MONTH}(?:,? \d{{4}})?),? or (?:(?:on|in|the) )*$"
+)
+_OR_BEHIND = re.compile(rf",? or (?:on |in )?(?:the )?(?:\d{{1,2}} )?{MONTH}\b")
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Ee]ffective(?: from)?|with effect from|[Ss]tarting|[Ff]rom)(?: on| in)?"
+    r"(?: (?:early|mid|late))?[ -]$"
+)
+_FROM = re.compile(r"\b[Ff]rom[ -]$")
+_ONWARDS = re.compile(r" (?:onwards?|on(?=[,.;])|to date|to the present)\b")
+_SPAN_BEGINS = re.compile(rf"(?:,? (?:to|until|through|and) | ?[-–] ?){_DATE}")
+_SPAN_BEFORE = re.compile(r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -]$")
+_SPAN_ENDS = re.compile(
+    rf"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?)[ -](?:{_DATE}|\d{{4}}) ?(?:to|until|and|[-–]) ?$"
+)
+LONGEST_EVENT = 62
+"""Days from the first to the last of what is an event; longer spans are periods."""
+_YEARLY = re.compile(r"\b(?:annually|every year|each year|yearly|annual(?:ly)? (?:on|celebrated))\b", re.IGNORECASE)
+_IF = re.compile(r"(?:[\W\d]|\b[a-z]{1,3}\))*(?:If|Should|Unless|Provided that)\b")
 _LIMIT = re.compile(
-    r"(?:\b(?:[Aa]s (?:of|at|from)|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|[Nn]ot? later than|[Pp]rior to|[Uu]p (?:to|until))"
+    r"(?:\b(?:[Aa]s (?:of|at|from)|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|[Nn]ot? later than|[Pp]rior to|[Uu]p (?:to|until)"
+    r"|[Aa]t the latest(?: on| by| in)?|closes? on|(?:[Dd]eadline|(?:[Cc]losing|[Dd]ue|[Cc]ut-off|[Tt]arget) date)"
+    r"(?: [^.;,]{1,60}?)?(?: (?:is|was|being|of|on|for|expired on|passed on))?|(?:expire[sd]?|lapse[sd]?)(?: on| in)?"
+    r"|ends(?: on| in)|(?:midnight|noon|close of business|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)(?: on)?)"
     r"(?: the)?(?: (?:end|beginning|middle) of)?(?: (?:late|early|mid))?"
     r"|\b(?:(?:reporting )?period|covers|covering|(?:data|figures|statistics|estimates)(?: \w+)?)"
     rf"(?: under review)?,?(?: (?:of|from|between|for|in|the|period))*)[ -](?:{_DATE} (?:to|and) )?$"
 )
 _PLANNED = (
     r"(?:will|shall|would|should|must)|(?:is|are|was|were|been|be) (?:\w+ )?(?:scheduled|planned|expected|due|planning"
-    r"|postponed|delayed)|scheduled|planned|plans|intends|intended|expects|hopes|postponed|promised|to be|to take place"
+    r"|postponed|delayed|foreseen|envisaged|envisioned|anticipated|proposed|slated|set|to take|to be held)|scheduled"
+    r"|foreseen|envisaged|slated|tentatively|planned|plans|intends|intended|expects|hopes|postponed|promised|to be"
+    r"|to take place"
 )
 _PLANNED_BEFORE = re.compile(rf"\b(?:(?:{_PLANNED})\b[^,;:]{{0,120}}|(?:forthcoming|upcoming)\b[^.;:]{{0,120}})$")
 _PLANNED_BEHIND = re.compile(rf",? (?P<between>[^.,;]{{0,80}}?)\b(?:{_PLANNED})\b")
@@ -116,9 +149,11 @@ def no_event(
     """Why the date that is printed at `span` of a block tells no event; None if it may tell one."""
     text = parsed.text[index]
     start, end = sentence_around(text, span[0])
-    before, behind = text[start : span[0]], text[span[1] : end]
+    before, behind = _WEEKDAY.sub("", text[start : span[0]]), text[span[1] : end]
     first = _first_of_several(before)
     opens = _OPENS.fullmatch(before) is not None
+    if _IF.match(before):
+        return "to-come"
     if not text[: span[0]].strip() and not text[span[1] :].strip():
         return "document"
     if _MASTHEAD.search(text, max(0, span[0] - 30), span[0]) or _MASTHEAD_BEHIND.match(text, span[1]):
@@ -131,10 +166,16 @@ def no_event(
         return "term"
     if _is_cited(parsed, index, span, before[:first], behind, opens):
         return "publication"
+    if _OR.search(before) or _OR_BEHIND.match(behind):
+        return "either"
     if _LIMIT.search(before[:first]) or _LIMIT.search(before):
         return "limit"
-    if _is_of_a_document(before[:first]):
+    if _is_of_a_document(before[:first]) or _DOCUMENT_BEHIND.match(behind):
         return "document"
+    if lasting := _lasts(text[slice(*span)], before, behind):
+        return lasting
+    if _YEARLY.search(before) or _YEARLY.search(behind[:20]):
+        return "yearly"
     if _is_to_come(parsed.published, date, before[:first], behind, opens):
         return "to-come"
     if text[span[0]].isalpha() and _MONTHS.search(before):
@@ -142,6 +183,27 @@ def no_event(
     if _YEARLESS.fullmatch(text[slice(*span)]) and not (opens or _DAY_INTRODUCED.search(before) or before[-1:] == "("):
         return "year"
     return None if opens or _is_introduced(before[:first]) else "publication"
+
+
+def _lasts(date: str, before: str, behind: str) -> Reason | None:
+    """Why a date is the beginning or the end of what lasted long: a period, or what has gone on since then."""
+    single = not DAYS_FORM.match(date)
+    if not single:
+        return "period" if _days_of(date) > LONGEST_EVENT else None
+    if _SPAN_ENDS.search(before) or (_SPAN_BEFORE.search(before) and _SPAN_BEGINS.match(behind)):
+        return "period"
+    if _SINCE.search(before) and (not _FROM.search(before) or _ONWARDS.match(behind)):
+        return "since"
+    return None
+
+
+def _days_of(span: str) -> int:
+    """How many days a printed span has; 0 where it can't be told."""
+    try:
+        first, last = edtf_span(span if YEAR_BEHIND.search(span) else f"{span} 2000")
+    except PrintedError:
+        return 0
+    return (calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)).days
 
 
 def _first_of_several(before: str) -> int:

@@ -66,7 +66,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
             try:
                 date = day_of(parsed, index, found)
             except ValueError as error:
-                result.findings.append(set_aside(parsed, index, found.span(), why_unread(error)))
+                result.findings.append(set_aside(parsed, index, found.span(), why_unread(error, found[0])))
                 result.spans.append(Span(index, *found.span()))
                 continue
             reason = no_event(parsed, index, found.span(), str(date.value), recommended)

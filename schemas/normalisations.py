@@ -24,6 +24,10 @@ IN_SENTENCES = {
     "travelled": "visit",
     "traveled": "visit",
     "went": "visit",
+    "was": "visit",
+    "stayed": "visit",
+    "spent": "visit",
+    "toured": "visit",
     **{f"{word}s": kind for word, kind in VISIT_KINDS.items() if word != "visited"},
 }
 """Further words for them in running text."""

@@ -15,6 +15,7 @@ from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
 from .generic_reader import other_forms, taken_places
 from .languages import other_language
+from .own_mandate import Mandate
 from .proposed_holders import propose_holders
 from .proposed_reports import propose_reports
 from .proposed_visits import propose_visits
@@ -38,7 +39,7 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
         what, _, why = other.message.partition(": ")
         yield NotProposed(what, why, other.line or 0)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
-    named = "mandate_id" in parsed.guide.about
+    named, mandate = "mandate_id" in parsed.guide.about, Mandate.of(parsed)
     for index, block in enumerate(parsed.blocks):
         for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])):
             if reason is not None:
@@ -47,7 +48,7 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
             continue
         found = list(propose_holders(parsed, index))
         if named:
-            found += propose_visits(parsed, index)
+            found += propose_visits(parsed, index, mandate)
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
             found += propose_reports(parsed, index)
@@ -86,7 +87,7 @@ def _event(
     try:
         reason = no_event(parsed, index, found.span(), str(day_of(parsed, index, found).value), recommended)
     except ValueError as error:
-        reason = why_unread(error)
+        reason = why_unread(error, found[0])
     line, sentence = sentence_at(parsed, index, found.start())
     text = parsed.text[index]
     start, end = sentence_around(text, found.start())

@@ -12,6 +12,9 @@ from proposing import GUIDE, begin_report, proposed, with_schemas
 PUBLICATION = "is the date of a publication, a citation or a note"
 DOCUMENT = "is the date of a judgment, a law, a letter or another document"
 LIMIT = "is a deadline, the day of a state of things, or a period that is reported on"
+SINCE = "is the day since when something has gone on"
+PERIOD = "is a period, or the first or last day of one"
+EITHER = "is one of two dates, and which is meant is not said"
 TO_COME = "is a date of what was still to come"
 
 
@@ -55,6 +58,28 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
         ("Replies were asked for no later than 3 March 2014.", LIMIT),
         ("The report covers the period from 1 July 2013 to 3 March 2014.", LIMIT),
         ("Comments were possible until the end of March 2014.", LIMIT),
+        ("The deadline is 3 March 2014.", LIMIT),
+        ("The closing date for replies was 3 March 2014.", LIMIT),
+        ("The mandate expires on 3 March 2014.", LIMIT),
+        ("At the latest on 3 March 2014, all were in.", LIMIT),
+        ("Replies should arrive by Monday, 3 March 2014.", LIMIT),
+        ("The war goes on since March 2014.", SINCE),
+        ("Since March 2014, there is a war.", SINCE),
+        ("Rates effective 1 March 2014 apply.", SINCE),
+        ("From 3 March 2014 onwards, it rained.", SINCE),
+        ("From 1 January to 31 March 2014, 30 letters were sent.", PERIOD),
+        ("From December 2013 to March 2014, a survey was run.", PERIOD),
+        ("In the period from 2009 to March 2014, letters were sent.", PERIOD),
+        ("On 3 or 4 March 2014, a panel met.", EITHER),
+        ("In February or March 2014, a panel met.", EITHER),
+        ("On 3 April or 5 March 2014, a panel met.", EITHER),
+        ("The day is celebrated annually on 3 March 2014.", "is a day that comes every year"),
+        ("The 31 March 2014 agreement is good.", DOCUMENT),
+        ("A panel is foreseen for 3 March 2014.", TO_COME),
+        ("A summit is set for March 2014.", TO_COME),
+        ("The forum will take place on 3 March 2014.", TO_COME),
+        ("A panel, to be held on 3 March 2014, is prepared.", TO_COME),
+        ("If a panel meets on 3 March 2014, it will be good.", TO_COME),
         ("She will visit Nowhere in March 2014.", TO_COME),
         ("In March 2014, she will visit Nowhere.", TO_COME),
         ("A conference is scheduled for 3 March 2014.", TO_COME),
@@ -84,6 +109,9 @@ def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: 
         "On 26 August 2014, he met the Minister, who will visit him.",
         "He met experts on 3 May, 4 June and 5 July 2014.",
         "Since presenting his report to the Council, he has been on missions to the World Bank (April 2014).",
+        "On Monday, 3 May 2014, she spoke.",
+        "Monday, 3 May 2014, was rainy.",
+        "It was 3 May 2014 when the law entered into force.",
         "The centre was dissolved on 3 May 2014 by a decree.",
     ],
 )
@@ -153,6 +181,8 @@ def test_the_build_makes_no_event_of_them_and_has_a_note_with_the_line(project: 
         ("On 3 MAY 2014, she met experts.", "2014-05-03"),
         ("From 28 April to 3 May 2014, she met experts.", "2014-04-28"),
         ("From 28 December 2013 to 3 January 2014, she met experts.", "2013-12-28"),
+        ("On 1 and 2, 5 and 6 May 2014, she met experts.", "2014-05-01"),
+        ("On 3rd May, 2014 she met experts.", "2014-05-03"),
         ("On 3, 5 and 7 May 2014, she met experts.", "2014-05-03"),
         ("On 3 to 5 and 7 May 2014, she met experts.", "2014-05-03"),
     ],
@@ -188,7 +218,7 @@ def test_what_may_be_another_number_is_told(text: str, date: str, root: Path) ->
     )
 
 
-@pytest.mark.parametrize("day", ["31 June 2007", "30-31 June 2007", "29 February 2014"])
+@pytest.mark.parametrize("day", ["31 April", "31 June 2007", "30-31 June 2007", "29 February 2014"])
 def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (
         [], [f"{day!r} is no day of the calendar no event is made of it"]

@@ -29,7 +29,7 @@ _YEAR_FIGURES = r"[1-9]\d{3}"  # a year 0 is a slip, whatever it meant
 _DAY_MONTH = rf"{_OF_DAY} {MONTH}"
 _MONTH_DAY = rf"{MONTH} {_OF_DAY}"
 DAYS = (
-    rf"(?:(?:{_OF_DAY}(?: {MONTH})?(?:,? \d{{4}})?{_DASH}|(?:{_OF_DAY}(?:, |{_DASH}))*{_OF_DAY} and )"
+    rf"(?:(?:{_OF_DAY}(?: {MONTH})?(?:,? \d{{4}})?{_DASH}|(?:{_OF_DAY}(?:, (?:and )?| and |{_DASH}))*{_OF_DAY},? and )"
     rf"{_DAY_MONTH}|(?<![Ii]n ){_MONTH_DAY}(?:(?:, \d{{4}})?{_DASH}{MONTH} |{_DASH}| and ){_OF_DAY}(?!\w))"
 )
 """A span of days, or some days, without the year that may be printed behind it. "In May 20 to 30" may be people."""
@@ -43,7 +43,7 @@ _SPANS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<d1>\d{{1,2}})(?: (?P<m1>{MONTH}))?(?:,? (?P<y1>{_YEAR_FIGURES}))?"
-        rf"(?:{_DASH}|(?:(?:, |{_DASH})\d{{1,2}})* and )"
+        rf"(?:{_DASH}|(?:(?:, (?:and )?| and |{_DASH})\d{{1,2}})*,? and )"
         rf"(?P<d2>\d{{1,2}}) (?P<m2>{MONTH}),? (?P<y2>{_YEAR_FIGURES})",
         rf"(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:, (?P<y1>{_YEAR_FIGURES}))?(?:{_DASH}| and )"
         rf"(?:(?P<m2>{MONTH}) )?(?P<d2>\d{{1,2}}),? (?P<y2>{_YEAR_FIGURES})",
