@@ -12,48 +12,23 @@ from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
+from .items_in_text import items_in
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
-from .sentences import overlaps, sentence_around, sentence_cuts
+from .requests import asks_for, is_request, only_remarks
+from .sentences import overlaps, sentence_cuts
 
 ITEMS = "list_items"
-NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+")
-LETTER = re.compile(r"\(?[a-z]{1,4}\)\s|\d{1,3}\.\d{1,3}\.?\s|\d{1,3}(?:\.\d{1,3}){2,}\.?\s")
-"""The number of an item, not of a paragraph: (a), 138.1 or 1.2.1."""
-_WHO = (
-    r"(?:Special Rapporteur|Independent Expert|Special Representative|(?:Sub-?)?Committee|Commission(?:er)?"
-    r"|Working Group|Ombuds\w+|Experts?|Mechanism|Panel|Delegation|Mission|Board)"
-)
-_HOW = r"(?:(?:also|further|again|therefore|thus|strongly|particularly|in particular|specifically|once more),? )*"
-_ASKS = (
-    r"(?:recommends?\b|urges?\b|calls? (?:up)?on\b|encourages?\b|invites? (?!to\b)|appeals? to\b"
-    r"|reiterates? (?:its|his|her|the|their|our) (?:previous )?(?:recommendation|call|appeal)s?\b)"
-)
-ASKED = re.compile(
-    r"(?:(?:All|Every|Each|Other) )?(?:The )?(?:Member )?(?:States?|Governments)(?: [Pp]art(?:y|ies))? "
-    r"(?:should|must|ought to|needs? to|(?:is|are) (?:urged|encouraged|called upon))\b"
-    r"(?! not be (?:\w+ed|proud|afraid)\b)"
-    rf"|(?:[^;:]{{0,300}}, )?(?:(?:[Tt]he {_WHO}|It|it|She|she|He|he|They|they|We|we|I) {_HOW}{_ASKS}"
-    rf"|[Ii]t is {_HOW}(?:recommended|urged) that\b)"
-    rf"|(?:[^.;:]{{0,60}}[a-z] )?[Tt]he {_WHO} {_HOW}{_ASKS}"
-)
-ASKING = re.compile(rf"{ASKED.pattern}|\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
-REQUEST = re.compile(
-    r"\b(?:should|must|shall|needs? to|ought to|(?:is|are) (?:urged|encouraged|invited|called|requested|advised)"
-    r"|recommend(?:s|ed)?|urg(?:e|es|ed)|calls?(?: up)? ?on|calls? for|encourages?|invites?|requests?|appeals? to)\b"
-)
-"""Words with which somebody is asked to do something."""
+NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+|[•‣▪●◦∙·]\s*")
+LETTER = re.compile(r"\(?[a-z]{1,4}\)\s|\d{1,3}\.\d{1,3}\.?\s|\d{1,3}(?:\.\d{1,3}){2,}\.?\s|[•‣▪●◦∙·]\s*")
+"""The number of an item, not of a paragraph: (a), 138.1 or 1.2.1; or its sign."""
 LISTS = re.compile(r"\brecommendations\b")
 """Of a sentence above a list of recommendations."""
 GOES_ON = re.compile(r"[;,](?: and| or)?$")
 WORDS = re.compile(r"\w+\W+\w+")
 RULE = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
-LETTERED = re.compile(r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+\((?P<letter>[a-z])\)\s+(?=\w)")
-"""Before an item of a request, where all of them are in one paragraph."""
-BETWEEN = re.compile(r"[;,]?(?: and| or)?\s*$")
 BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 """A note that is run into the middle of a sentence."""
-SHORTEST_LIST = 2
 Found = tuple[int, int, int, str]
 """Block, first and last character of what may be recommended, and why it is no recommendation: "" if it is one, or a
 variant of the check `recommendation-set-aside`."""
@@ -159,7 +134,7 @@ def _spans(parsed: ParsedSource) -> Iterator[Found]:
             yield request
         request = None
         if text.endswith(":"):
-            asks = REQUEST.search(text) or (kind and LISTS.search(text))
+            asks = asks_for(text) or (kind and LISTS.search(text))
             below_request = bool(asks) or (below_request and is_item)
             goes_on = False
             if below_request:
@@ -174,44 +149,24 @@ def _spans(parsed: ParsedSource) -> Iterator[Found]:
 
 def _in_block(index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool) -> Iterator[Found]:
     """What a paragraph or an item recommends: each item of a list in it, the whole of it, or sentences."""
-    lettered = list(_lettered(text, start, recommends=kind != ""))
+    lettered = list(items_in(text, start, recommends=kind != "", below=below or is_item))
     if lettered:
         yield from ((index, *item, "") for item in lettered)
         return
-    asks = REQUEST.search(text, start) is not None
+    asks = asks_for(text, start)
     if asks or is_imperative(text, start):
         whole = below or (kind != "" and (asks or is_item or kind == "pure"))
     else:
         whole = below or kind == "pure"
-    if whole and (asks or not only_tells(text, start)) and WORDS.search(text, start):
+    if whole and (asks or not (only_tells(text, start) or only_remarks(text, start))) and WORDS.search(text, start):
         yield index, start, len(text), ""
         return
     taken = False
     for first, last in pairwise(sentence_cuts(text, clauses=True)):
         numbered = NUMBER.match(text, first)
         begin = numbered.end() if numbered else first
-        if begin < last and ASKED.match(text[begin:last]):
+        if begin < last and is_request(text[begin:last]):
             taken = True
             yield index, begin, begin + len(text[begin:last].rstrip()), ""
     if not taken and (below or kind):
         yield index, start, len(text), "other" if below or kind == "pure" or is_item else "mixed"
-
-
-def _lettered(text: str, start: int, *, recommends: bool) -> Iterator[tuple[int, int]]:
-    """The items (a), (b) and so on of a request, if a paragraph has them behind its colon; without their letters.
-
-    Where the section recommends nothing, the request must be one to States, or of whoever wrote the report.
-    """
-    marks: list[re.Match[str]] = []
-    for found in LETTERED.finditer(text, start):
-        if ord(found["letter"]) == ord("a") + len(marks):
-            marks.append(found)
-    if len(marks) < SHORTEST_LIST or text[marks[0].start() - 1] != ":":
-        return
-    asking = max(start, sentence_around(text, marks[0].start() - 1)[0])
-    if not (REQUEST if recommends else ASKING).search(text, asking, marks[0].start()):
-        return
-    for found, following in zip(marks, [*marks[1:], None], strict=True):
-        end = following.start() if following else sentence_around(text, found.end())[1]
-        stretch = text[found.end() : end].rstrip()
-        yield found.end(), found.end() + len(BETWEEN.sub("", stretch) if following else stretch)

@@ -31,7 +31,9 @@ def _cites_one(row: Row) -> bool:
 
 
 def _has_items(row: Row, index: Index) -> bool:
-    return len(index.find("list_items", list_id=row["list_id"])) >= 2
+    """A list has two items; a document may recommend one thing alone."""
+    fewest = 1 if row["kind"] == "recommendation" else 2
+    return len(index.find("list_items", list_id=row["list_id"])) >= fewest
 
 
 def _event_symbol_year(row: Row) -> bool:

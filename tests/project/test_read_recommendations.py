@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from proposing import proposed, with_schemas
+from conftest import ProjectCopy
+from proposing import begin_report, proposed, with_schemas
 
 LETTERED = """7. The Special Rapporteur urges States to: (a) Adopt laws on schools; (b) Train teachers, and \\
 (c) Give children a hearing. She met some of them."""
@@ -137,3 +138,91 @@ def test_paragraphs_among_conclusions_and_recommendations_are_read_or_told(root:
     found, others = proposed(root, text)
     assert [one.sentence for one in found] == ["States should act."]
     assert [(one.why, one.line) for one in others] == [(MIXED, 5), (MIXED, 9)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governments are called upon to act.",
+        "The private sector is invited to join.",
+        "Schools ought to teach it.",
+        "The Government is strongly advised to fund it.",
+        "Kenya should adopt a law.",
+        "The Netherlands must act.",
+        "Donors are encouraged to give.",
+        "The Ministry of Health should publish tariffs.",
+        "National human rights institutions should monitor it.",
+        "UNICEF should help.",
+        "The Human Rights Council is called upon to act.",
+        "The international community must help.",
+        "In this regard, States should act.",
+        "States, in cooperation with others, should act.",
+        "Member States and other stakeholders should act.",
+        "She calls upon the Government to act.",
+        "The Special Rapporteur invites States to act.",
+        "The Working Group suggests that States act.",
+        "The Special Rapporteur requests the Government to act.",
+        "The Special Rapporteur calls for the release of all.",
+        "Governments may wish to consider it.",
+    ],
+)
+def test_a_sentence_that_asks_a_state_or_a_body_is_found(text: str, root: Path) -> None:
+    found, others = proposed(root, f"All is bad. {text}")
+    assert [(one.table, one.sentence) for one in found] == [("list_items", text)]
+    assert others == []
+
+
+REMARKS = (
+    "It must be noted that all is bad.",
+    "It should be recalled that States met.",
+    "He invites comments.",
+    "The Special Rapporteur invites the reader to consult the annex.",
+    "The Special Rapporteur encourages all interested readers to write.",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *REMARKS,
+        "States must be seen as parties to it.",
+        "States should have acted.",
+        "The State must have known.",
+        "Children should be heard.",
+        "It was recommended in 2016 that States should act.",
+        "Whether States should act is open.",
+        "It calls for care.",
+        "The Special Rapporteur calls attention to it.",
+        "The Special Rapporteur suggests that an indicator measures it.",
+        "Health professionals need to know it.",
+    ],
+)
+def test_a_sentence_that_only_tells_something_is_no_recommendation(text: str, root: Path) -> None:
+    assert proposed(root, f"All is bad. {text}") == ([], [])
+
+
+@pytest.mark.parametrize("text", REMARKS)
+def test_a_remark_among_recommendations_is_told(text: str, root: Path) -> None:
+    found, others = proposed(root, f"## Recommendations\n\n{text}\n\nEnd detention now.")
+    assert [one.sentence for one in found] == ["End detention now."]
+    assert [(one.why, one.line) for one in others] == [(TOLD, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Rapporteur recommends that States: • Adopt laws; • Train teachers; • Go on.",
+        "States should: (i) Adopt laws; (ii) Train teachers; and (iii) Go on.",
+        "States should:\n\n• Adopt laws; • Train teachers; • Go on.",
+        "## Recommendations\n\n• Adopt laws; • Train teachers; • Go on.",
+    ],
+)
+def test_items_with_signs_or_numbers_in_one_paragraph_are_told_apart(text: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == ["Adopt laws", "Train teachers", "Go on."]
+    assert others == []
+
+
+def test_a_single_recommendation_is_no_list_that_is_too_short(project: ProjectCopy) -> None:
+    begin_report(project, "# A report\n\nStates should act.\n")
+    assert "list-too-short" not in {one.code for one in project.build().findings}

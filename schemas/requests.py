@@ -1,0 +1,117 @@
+"""Words with which somebody is asked to do something: "States should …", "The Committee recommends that …"."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.extract.countries import is_known
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split()).replace("_", " ")
+
+
+_WHO = (
+    r"(?:Special Rapporteur|Independent Expert|Special Representative|(?:Sub-?)?Committee|Commission(?:er)?"
+    r"|Working Group|Ombuds\w+|Experts?|Mechanism|Panel|Delegation|Mission|Board|[Mm]andate[ -]holder|author)"
+)
+_HOW = (
+    r"(?:(?:also|further|again|therefore|thus|strongly|particularly|in particular|specifically|once more|hereby),? )*"
+)
+_NO_ADDRESSEE = (
+    r"(?!(?:to|for|attention|(?:the |all |any |interested |our )*readers?"
+    r"|(?:the |all |any |further |written |your |their |additional )*(?:comments?|questions?|contributions?"
+    r"|submissions?|suggestions?|views|reflections?|discussions?|debate|information|proposals?|replies|responses?|inputs?|feedback"
+    r"|nominations?|criticism|attention))\b)"
+)
+KINDS = (
+    "all bilateral both business central competent criminal developed developing development domestic donor federal"
+    " foreign health high-income host human_rights individual intergovernmental international judicial juvenile"
+    " law_enforcement local member multilateral municipal national non-governmental other pharmaceutical private"
+    " provincial public regional relevant religious social state such the these transnational civil_society un"
+    " united_nations"
+)
+BODIES = (
+    "agencies authorities bodies business(?:es)?(?:_enterprises)? civil_society commission companies corporations"
+    " countries courts donors? employers enterprises entities governments? industry institutions"
+    " international_community judges judiciary lawmakers legislat(?:ors?|ures?) media organi[sz]ations? parliaments?"
+    " parties partners police policymakers private_sector professionals prosecutors schools sector special_procedures"
+    " stakeholders states?(?:_part(?:y|ies))? trade_unions universities"
+)
+"""Whom recommendations are addressed to; _ is a blank."""
+_NAMED = (
+    r"Ministr(?:y|ies)(?: of [A-Z][a-z]+(?:,? (?:and |of |the )*[A-Z][a-z]+)*)?|(?:General )?Assembly"
+    r"|(?:Human Rights |Security |Economic and Social )?Council|(?:\w+ )?Committee|Secretary-General|High Commissioner"
+    r"|Office of the [A-Z][\w ]{3,60}?|World Bank|United Nations(?: system)?|[A-Z]{3,}(?:-[A-Z]+)?"
+)
+_BODY = (
+    rf"(?:(?i:{_any(KINDS)}),? (?:and )?)*(?:(?i:{_any(BODIES)})|{_NAMED})"
+    r"(?: (?:and|or) (?:other )?[\w -]{3,60}?)?(?: (?:of|in|at) [^.,;:]{2,60}?)?"
+)
+_TOLD = (
+    r"(?:noted|recalled|remembered|stressed|emphasi[sz]ed|underlined|highlighted|understood|borne in mind|kept in mind"
+    r"|mentioned|pointed out|acknowledged|recogni[sz]ed|observed|added|admitted|clear|said|proud|afraid|surprised)"
+)
+_PAST = r"have (?:been )?\w+(?:ed|en|wn|one|ought|aught|ade|eld|aid|ept|eft|elt|ound|ood)\b"
+_DO = (
+    r"(?:(?:should|must|ought to|may wish to|(?<=tate )needs to|(?<=tates )need to|(?<=ernment )needs to"
+    r"|(?<=ernments )need to|(?<=arty )needs to|(?<=arties )need to)\b"
+    rf"(?! (?:not )?(?:also |therefore |never )?(?:be {_TOLD}|{_PAST}|be \w+ing\b|be (?:seen|regarded|viewed) as))"
+    r"(?! not be (?:\w+ed|proud|afraid)\b| be:)"
+    r"|(?:is|are) (?:\w+ ){0,2}?(?:urged|encouraged|called (?:up)?on|invited|requested|advised|recommended) to\b)"
+)
+_LEAD = (
+    r"(?:(?:In|To|For|As|With|When|Where|Accordingly|Therefore|Moreover|Furthermore|Additionally|Thus|Finally|Similarly"
+    r"|At|Within|On|Given|Consequently|First|Second|Third|Lastly|Nonetheless|However|Likewise)\b[^.;:]{0,160}?, )?"
+)
+_SUBJECT = rf"(?:(?:[Aa]ll|[Ee]very|[Ee]ach|[Oo]ther|[Bb]oth) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:Member )?{_BODY}"
+_ASKS = (
+    r"(?:recommends?\b(?! (?:reading|the reader))|urges?\b|calls? (?:up)?on\b|(?<![Ii]t )calls? for\b"
+    rf"|encourages? {_NO_ADDRESSEE}|invites? {_NO_ADDRESSEE}|appeals? to\b|advises? (?:that|the|all|[A-Z])"
+    rf"|(?:suggests|proposes) that {_SUBJECT}"
+    r"|requests? (?:the |all )?(?:Member |State|Government|Secretary|Council|Office|United)"
+    r"|reiterates? (?:its|his|her|the|their|our) (?:previous )?(?:recommendation|call|appeal)s?\b)"
+)
+_ASIDE = r"(?:, [^.;:]{3,120}?,)?"
+ASKED = re.compile(
+    rf"{_LEAD}{_SUBJECT}{_ASIDE} (?:also |therefore |further )?{_DO}"
+    rf"|(?:[^;:]{{0,300}}, )?(?:(?:[Tt]he {_WHO}|It|it|She|she|He|he|They|they|We|we|I) {_HOW}{_ASKS}"
+    rf"|[Ii]t is {_HOW}(?:recommended|urged|suggested) that\b)"
+    rf"|(?:[^.;:]{{0,60}}[a-z] )?[Tt]he {_WHO} {_HOW}{_ASKS}"
+)
+_OF_COUNTRY = re.compile(rf"{_LEAD}(?P<name>(?:[Tt]he )?[A-Z][\w'’-]*(?: [\w'’-]+){{0,4}}?){_ASIDE} {_DO}")
+ASKING = re.compile(rf"{ASKED.pattern}|\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
+REQUEST = re.compile(
+    r"\b(?:should|must|shall|needs? to|ought to"
+    r"|(?:is|are) (?:\w+ )?(?:urged|encouraged|invited|called|requested|advised)"
+    rf"|recommend(?:s|ed)?|urg(?:e|es|ed)|calls?(?: up)? ?on|calls? for|encourages? {_NO_ADDRESSEE}"
+    rf"|invites? {_NO_ADDRESSEE}|requests?|appeals? to)\b"
+)
+_TELLS = re.compile(
+    rf"\b(?:must|should|shall|needs to|has to|ought to) (?:also |further |nevertheless |be )*(?:{_TOLD})\b"
+    rf"|\b(?:must|should) {_PAST}"
+    rf"|\b(?:invites?|encourages?|urges?|requests?) (?={_NO_ADDRESSEE[3:]}"
+)
+"""Words of requests in what only tells something."""
+
+
+def is_request(sentence: str) -> bool:
+    """Whether a sentence asks a State, or a body, to do something."""
+    if ASKED.match(sentence):
+        return True
+    country = _OF_COUNTRY.match(sentence)
+    return country is not None and is_known(country["name"])
+
+
+def only_remarks(text: str, start: int) -> bool:
+    """Whether a text from here on says that something is to be noted, or invites comments or readers."""
+    return _TELLS.search(text, start) is not None
+
+
+def asks_for(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a text asks somebody for something, and does not only say that something is to be noted."""
+    told = [found.span() for found in _TELLS.finditer(text)]
+    last = len(text) if end is None else end
+    return any(
+        not any(first <= one.start() < behind for first, behind in told) for one in REQUEST.finditer(text, start, last)
+    )
