@@ -10,6 +10,7 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import DATE, DAY, DAYS, ISO_DAYS, MONTH, OF_YEAR, PrintedError, edtf_span
 from mandate_data.findings.finding import Finding
 
+from .holder_lists import offices_held
 from .holder_sentences import tells_a_term
 from .recommendations import RULE, Recommendation
 from .sentences import sentence_around
@@ -162,7 +163,7 @@ def no_event(
         return "birth"
     if any(one.block == index and one.start <= span[0] < one.end for one in recommended):
         return "recommendation"
-    if tells_a_term(text, span):
+    if tells_a_term(offices_held(parsed, index), span):
         return "term"
     if _is_cited(parsed, index, span, before[:first], behind, opens):
         return "publication"

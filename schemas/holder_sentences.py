@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,13 +13,13 @@ from .sentences import sentence_around
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\.? "
-_PART = rf"(?:[{_UPPER}][\w'’.-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
+_PART = rf"(?:(?:[{_UPPER}]\.)+|[{_UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
 _NOBODY = (
     r"(?!(?:The|This|That|His|Her|In|On|From|Since|Until|At|By|As|When|After|Special|Independent|Human|General|United"
     r"|Commission|Council|Committee|Working|Government|States?|Following|Upon|Under|Mr|Ms|Mrs)\b)"
 )
 PERSON = (
-    rf"(?:{_TITLE}(?P<titled>[{_UPPER}][\w'’-]*(?: {_PART})*)"
+    rf"(?:{_TITLE}(?P<titled>(?:(?:[{_UPPER}]\.)+|[{_UPPER}][\w'’-]*)(?: {_PART})*)"
     rf"|\b{_NOBODY}(?P<named>[{_UPPER}][\w'’-]+(?: {_PART})+))"
 )
 _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
@@ -28,9 +28,11 @@ _OFFICE = r"mandate|post|office|position|role|functions?|duties|term|work|tenure
 _HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder|Chair(?:person)?|[Mm]ember"
 _DATE = rf"(?:{DATE}|{WITHOUT_YEAR})"
 _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
+_ON = rf"(?:on|in) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
 _BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and until) (?P<end>{_DATE})(?!\d)"
 _GAP = r"[^.;]{0,140}?"
+_BEFORE = PERSON.replace("titled", "before1").replace("named", "before2")
 _DOES = (
     rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
     rf"(?:has |had )?(?:served|serves|been serving|acted|acts|been) (?:as )?(?:the |a )?(?:\w+ )?(?:{_HOLDER})",
@@ -40,10 +42,14 @@ _DOES = (
     rf" (?:his|her|their|the|this|her or his)? ?(?:new |first )?(?:{_OFFICE})",
     r"(?:took|assumed) office",
     rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;]{{0,80}}\b(?:{_HOLDER}|mandate))",
-    rf"(?:succeeded|replaced|took over from) {PERSON.replace('titled', 'before1').replace('named', 'before2')}",
+    r"became (?:the )?(?:\w+ )?(?:" + _HOLDER + r")",
+    r"(?:took over|started|began|continued) as (?:the )?(?:\w+ )?(?:" + _HOLDER + r")",
+    r"(?:has |had )?been in office",
+    r"(?:succeeded|replaced) (?:him|her|them)",
+    rf"(?:succeeded|replaced|took over (?:the (?:{_OFFICE}) )?from) {_BEFORE}",
 )
 _DOING = "|".join(_DOES[:-1])
-_TAKING_UP = "|".join(_DOES[4:6])
+_TAKING_UP = "|".join((*_DOES[3:6], *_DOES[7:9]))
 _SAID = rf"{PERSON}{_ASIDE},? (?:who )?(?:{'|'.join(_DOES)})\b"
 _FIRST = (
     rf"\b(?:(?:[Oo]n|[Ii]n|[Ss]ince) (?P<start>{_DATE})"
@@ -62,8 +68,34 @@ SPEAKS_OF_OFFICE = re.compile(
 )
 LISTS_HOLDERS = re.compile(
     r"\b(?:(?:Rapporteurs|Experts|Representatives|holders) (?:were|are|have been|so far)|held by"
-    r"|holders(?: [\w ]{0,30})?:)"
+    r"|(?:[Hh]olders|Rapporteurs|Experts)(?: [\w ]{0,60})?(?::| \(a\)))"
 )
+NAMES_HOLDERS = re.compile(r"\b(?:[Hh]olders|Special Rapporteurs|Independent Experts|Special Representatives)\b")
+"""Of a heading, or the words above a list, that those who held the mandate follow."""
+_LASTS = (
+    rf"(?P<start>{_DATE})(?!\d)"
+    rf"(?:(?: ?[-–—] ?| to | until | and )(?:(?P<end>{_DATE})(?!\d)|present|to date|date|today|now)?)"
+)
+_NATION = r"(?:,? \([^()\d]{1,60}\))?"
+LISTED_TERMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{PERSON}{_NATION}(?:[,:;]| [-–—])? (?:(?:held [\w ]{{2,20}}|served) )?(?:from |between )?{_LASTS}",
+        rf"{PERSON}{_NATION}(?:[,:;]| [-–—])? (?:since|from|as of|until (?P<end>{_DATE})(?!\d))"
+        rf"(?:(?<!until ) (?P<start>{_DATE})(?!\d))?",
+        rf"{PERSON} \((?:[^()\d]{{1,40}}[,;] )?"
+        rf"(?:(?:from )?{_LASTS}|since (?P<begin>{_DATE}))\)",
+        rf"(?<![\d-]){_LASTS}(?::|,| [-–—])? {PERSON}",
+    )
+)
+"""A name in a list of holders, and its term."""
+_OTHER_OFFICE = re.compile(
+    r"\b(?:Minister|President|Ambassador|Judge|Justice|Director|Secretary|Governor|Commissioner|Chancellor|Professor|Dean"
+    r"|Coordinator|Prosecutor|Ombuds\w+|Head|Senator|Mayor|Envoy|Executive|Chief|Deputy|Chair\w*|[Mm]ember|Rector"
+    r"|Registrar|Counsel|Advis[eo]r|Officer)\b"
+)
+_OWN_OFFICE = re.compile(rf"\b(?:{_HOLDER.split('|Chair')[0]}|(?:[Mm]ember|Chair\w*) of the Working Group)\b")
+_APPOINTER = re.compile(r"\bby (?:the |its )[^.;,]{3,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +120,11 @@ FORMS = tuple(
         rf"{_FIRST}[^.;]{{0,80}}?\bappointed {PERSON}{_ASIDE},? (?:as|to)\b",
         rf"\b(?:was|is|been) (?:succeeded|replaced|followed)(?: as [^.;,]{{3,60}}?)? by {PERSON}{_ASIDE},?"
         rf"{_GAP}{_FROM}{_TO}",
+        rf"\b(?:was|is|been) (?:succeeded|replaced|followed)(?: as [^.;,]{{3,60}}?)?,? {_ON},?"
+        rf" by {PERSON}",
+        rf"\b[Aa]ppointed {PERSON}{_ASIDE},? {_ON},? (?:as|to)\b",
+        rf"\b[Aa]ppointed (?:by [^.;,]{{3,60}} )?{_ON},? (?:as [^.;,]{{3,100}}, )?{PERSON}",
+        rf"{PERSON}{_ASIDE},? whose (?:term|mandate|tenure)(?: of office)? (?:began|started){_GAP}{_FROM}{_TO}",
         rf"\b[Aa]ppointment of {PERSON}{_ASIDE} as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
         rf"{PERSON}['’]s? (?:appointment|term|tenure|mandate){_GAP}\b(?:began|started|commenced){_GAP}{_FROM}{_TO}",
         rf"{PERSON}['’]s? appointment as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
@@ -98,9 +135,12 @@ FORMS = tuple(
 ENDINGS = tuple(
     re.compile(form)
     for form in (
-        rf"{PERSON}{_ASIDE},? (?:who )?(?:left office|resigned|stepped down|(?:completed|ended|finished) (?:his|her"
+        rf"{PERSON}{_ASIDE},? (?:who )?(?:left (?:office|the (?:mandate|post))|resigned|stepped down|(?:relinquished"
+        rf"|handed over|left) (?:his|her|the) (?:{_OFFICE})|(?:completed|ended|finished) (?:his|her"
         rf"|the) (?:{_OFFICE})|(?:has |had )?(?:held|served)[^.;]{{0,60}}?(?= until))\b{_GAP}"
         rf"\b(?:on|in|until|at the end of) (?P<end>{_DATE})(?!\d)",
+        rf"{PERSON}{_ASIDE},? whose (?:term|tenure|mandate)(?: of office)? (?:ended|expired|came to an end|ran out)"
+        rf"{_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
         rf"{PERSON}['’]s? (?:term|tenure|mandate)(?: of office)? (?:ended|expired|came to an end|ran out)"
         rf"{_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
         rf"{_SOMEBODY} (?:left office|resigned|stepped down){_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
@@ -115,9 +155,35 @@ def held_offices(text: str) -> tuple[HeldOffice, ...]:
 
 
 def _held_offices(text: str) -> Iterator[HeldOffice]:
-    found = [match for form in (*FORMS, *ENDINGS) for match in form.finditer(text)]
+    found = [match for form in (*FORMS, *ENDINGS) for match in form.finditer(text) if not _of_another_office(match)]
+    told = {sentence_around(text, match.start()) for match in found}
     for form, context in ((LISTED, SPEAKS_OF_OFFICE), (LISTED_BETWEEN, LISTS_HOLDERS)):
-        found += [match for match in form.finditer(text) if context.search(text, *sentence_around(text, match.start()))]
+        for match in form.finditer(text):
+            around = sentence_around(text, match.start())
+            if context.search(text, *around) or (form is LISTED_BETWEEN and around in told):
+                found.append(match)
+    for match in (match for form in LISTED_TERMS for match in form.finditer(text)):
+        if LISTS_HOLDERS.search(text, sentence_around(text, match.start())[0], match.start()):
+            found.append(match)
+    yield from _apart(found)
+
+
+def listed_offices(text: str) -> tuple[HeldOffice, ...]:
+    """What an item of a list of holders says of who held the office."""
+    return tuple(_apart([match for form in LISTED_TERMS for match in form.finditer(text)]))
+
+
+def _of_another_office(match: re.Match[str]) -> bool:
+    """Whether somebody became a minister, say."""
+    name = match.end("titled") if match.groupdict().get("titled") else 0
+    behind = re.split(r"[.;,]", match.string[match.end() : match.end() + 40])[0]
+    said = _APPOINTER.sub("", match.string[max(name, match.start()) : match.end()]) + behind
+    return _OTHER_OFFICE.search(said) is not None and _OWN_OFFICE.search(said) is None
+
+
+def _apart(found: list[re.Match[str]]) -> Iterator[HeldOffice]:
+    """What matches say, nothing twice, and nothing without a date."""
+    found = [match for match in found if any(match.groupdict().get(name) for name in ("start", "begin", "end"))]
     end = 0
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if match.start() >= end:
@@ -134,14 +200,13 @@ def _held(match: re.Match[str]) -> HeldOffice:
 def unnamed_terms(text: str) -> Iterator[tuple[int, int]]:
     """Where a list of holders has the years of an office behind a name of a form that is not read."""
     for match in TERM.finditer(text):
-        if LISTS_HOLDERS.search(text, *sentence_around(text, match.start())) and not tells_a_term(text, match.span()):
+        if LISTS_HOLDERS.search(text, *sentence_around(text, match.start())) and not tells_a_term(
+            held_offices(text), match.span()
+        ):
             yield match.span()
 
 
-def tells_a_term(text: str, span: tuple[int, int]) -> bool:
+def tells_a_term(held: Iterable[HeldOffice], span: tuple[int, int]) -> bool:
     """Whether a date is that of an office that somebody took up or left."""
-    return any(
-        date is not None and date[0] < span[1] and span[0] < date[1]
-        for held in held_offices(text)
-        for date in (held.start, held.end)
-    )
+    dates = (date for one in held for date in (one.start, one.end))
+    return any(date is not None and date[0] < span[1] and span[0] < date[1] for date in dates)

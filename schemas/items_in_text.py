@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mandate_data.roman_numerals import to_roman
 
-from .requests import ASKING, asks_for
+from .requests import ASKING, asks_for, only_remarks
 from .sentences import sentence_around
 
 _BEHIND = r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+"
@@ -53,7 +53,7 @@ def _asks(text: str, start: int, place: int, *, recommends: bool) -> bool:
     asking = max(start, sentence_around(text, len(before) - 1)[0])
     if recommends:
         return asks_for(text, asking, place)
-    return ASKING.search(text, asking, place) is not None and asks_for(text, asking, place)
+    return ASKING.search(text, asking, place) is not None and not only_remarks(text[asking:place], 0)
 
 
 def _in_order(text: str, start: int, form: re.Pattern[str]) -> list[re.Match[str]]:

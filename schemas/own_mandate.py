@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.values import MONTH
 
 from .holder_sentences import held_offices
 from .sentences import sentence_cuts
@@ -21,7 +22,9 @@ _OFFICE = (
 )
 _GENERIC = r"(?i:mandate[ -]holders?|holders? of (?:the|this) mandate|rapporteurs?)"
 _FORMER = r"(?i:predecessors?|successors?)"
-_NAMED_OFFICE = re.compile(rf"\b(?P<office>{_OFFICE})\b(?: (?P<topic>(?:on|of|for|to) [^.,;:()]{{3,160}}))?")
+_NAMED_OFFICE = re.compile(
+    rf"\b(?P<office>{_OFFICE})\b(?: (?P<topic>(?:on|of|for|to) (?!\d|the \d|{MONTH})[^.,;:()]{{3,160}}))?"
+)
 _OWN = re.compile(rf"\b(?P<office>{_OFFICE}|{_GENERIC}|{_FORMER})\b")
 _REPORT_OF = re.compile(
     rf"\b[Rr]eports? (?:\w+ )?(?:of|by) the (?P<office>{_OFFICE})(?: on (?P<topic>[^.;:()]{{3,160}}))?"
@@ -114,6 +117,11 @@ class Mandate:
                 return True
             return bool(self.subject) and (said.startswith(self.subject[:20]) or self.subject.startswith(said[:20]))
         return not self.office or office == self.office
+
+    def names_no_other(self, words: str) -> bool:
+        """Whether words name no office of another mandate alone."""
+        named = list(_NAMED_OFFICE.finditer(words))
+        return not named or any(self.is_own(found["office"], found["topic"] or "") for found in named)
 
     def who(self, text: str, start: int, end: int) -> Who:
         """Whom the words from `start` on name that end at `end`, as in "… the Special Rapporteur visited"."""

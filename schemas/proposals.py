@@ -46,7 +46,7 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
                 yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):
             continue
-        found = list(propose_holders(parsed, index))
+        found = list(propose_holders(parsed, index, mandate))
         if named:
             found += propose_visits(parsed, index, mandate)
         free = [*taken.get(index, []), *(span for span, _ in found)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mandate_data.extract.carried_years import date_at
@@ -10,18 +11,23 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import slug
 from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
-from .holder_sentences import HeldOffice, held_offices, unnamed_terms
+from .holder_lists import offices_held
+from .holder_sentences import HeldOffice, unnamed_terms
+from .own_mandate import Mandate
 from .recommendations import ITEMS
-from .sentences import overlaps, sentence_at
+from .sentences import overlaps, sentence_around, sentence_at
 
 Span = tuple[int, int]
+SUBJECT = re.compile(r"(?:[Ss]?[Hh]e|[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)) ")
 
 
-def propose_holders(parsed: ParsedSource, index: int) -> Iterator[tuple[Span, Proposal | NotProposed]]:
+def propose_holders(
+    parsed: ParsedSource, index: int, mandate: Mandate
+) -> Iterator[tuple[Span, Proposal | NotProposed]]:
     """Whoever a block says held the mandate, and the characters that say so; why there is no proposal for it, if so."""
-    for held in held_offices(parsed.text[index]):
+    for held in offices_held(parsed, index):
         if not _is_read(parsed, index, held.whole):
-            yield held.whole, _holder(parsed, index, held)
+            yield held.whole, _holder(parsed, index, held, mandate)
     for span in unnamed_terms(parsed.text[index]):
         if not _is_read(parsed, index, span):
             line, _ = sentence_at(parsed, index, span[0])
@@ -41,13 +47,15 @@ def _is_read(parsed: ParsedSource, index: int, span: Span) -> bool:
     )
 
 
-def _holder(parsed: ParsedSource, index: int, held: HeldOffice) -> Proposal | NotProposed:
+def _holder(parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate) -> Proposal | NotProposed:
     text, at = parsed.text[index], held.whole[0]
     line, sentence = sentence_at(parsed, index, at)
     name = text[slice(*held.name)] if held.name else ""
     what = f"a holder of the mandate, {name or 'who is not named here'}"
     if "mandate_id" not in parsed.guide.about:
         return NotProposed(what, "the guide does not say whose mandate it is; add about: {mandate_id: …} to it", line)
+    if not _is_own(text, held, mandate):
+        return NotProposed(what, "it is of another mandate, or of somebody else, as far as the text says", line)
     dates = {column: span for column, span in (("term_start", held.start), ("term_end", held.end)) if span is not None}
     for span in dates.values():
         try:
@@ -63,6 +71,14 @@ def _holder(parsed: ParsedSource, index: int, held: HeldOffice) -> Proposal | No
     suggested = f"person_id, such as {slug(name.split()[-1])}"
     people = (("people", {"id": ANSWER, "pattern": pattern}),)
     return Proposal("mandate_holders", entry, "person_id", line, sentence, people, suggested, (index, at))
+
+
+def _is_own(text: str, held: HeldOffice, mandate: Mandate) -> bool:
+    """Whether the words say nothing of another mandate, and a pronoun means nobody else."""
+    start, _ = sentence_around(text, held.whole[0])
+    if held.name is None and (subject := SUBJECT.match(text, held.whole[0])):
+        return mandate.who(text, start, subject.end()) != "other"
+    return mandate.names_no_other(text[slice(*held.whole)])
 
 
 def _pattern(text: str, whole: Span, dates: dict[str, Span]) -> str:

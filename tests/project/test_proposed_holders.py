@@ -133,3 +133,74 @@ def test_a_name_of_a_list_that_is_not_read_is_told(root: Path) -> None:
 @pytest.mark.parametrize("text", ["As Ana Example (1990-1994) says.", "The mandate is old (Ana Example (1990))."])
 def test_years_behind_a_name_are_no_office_where_nothing_speaks_of_one(text: str, root: Path) -> None:
     assert proposed(root, text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Y left. Ms. Example succeeded him on 1 May 2015.", ("Example", "2015-05-01", "")),
+        ("Mr. Example took over the mandate from Ms. Y on 1 May 2015.", ("Example", "2015-05-01", "")),
+        ("He was replaced in May 2015 by Ms. Olga Example.", ("Olga Example", "2015-05", "")),
+        ("Appointed in May 2015, Ms. Example took up the work.", ("Example", "2015-05", "")),
+        ("The Council appointed Ms. Example in May 2015 as Special Rapporteur.", ("Example", "2015-05", "")),
+        ("Mr. J. M. Example served as Special Rapporteur from 2001 to 2008.", ("J. M. Example", "2001", "2008")),
+        ("Ms. Example assumed the mandate on 1 August 2015.", ("Example", "2015-08-01", "")),
+        ("Ms. Example became the first Special Rapporteur in 2015.", ("Example", "2015", "")),
+        ("The mandate holder, Ms. Example, took office on 1 May 2015.", ("Example", "2015-05-01", "")),
+        ("Ms. Example, whose term ended on 30 April 2015, left.", ("Example", "", "2015-04-30")),
+        ("I met Ms. Maria Example. She took up her functions on 1 May 2015.", ("", "2015-05-01", "")),
+    ],
+)
+def test_a_holder_is_proposed_in_further_words(text: str, expected: tuple[str, str, str], root: Path) -> None:
+    found, others = proposed(root, text)
+    assert (holders(found), [one.table for one in found], others) == ([expected], ["mandate_holders"], [])
+
+
+def test_the_second_of_two_holders_in_a_sentence_is_proposed(root: Path) -> None:
+    text = "Ms. Ana Example was Special Rapporteur from 2001 to 2008 and Mr. Ivo Case from May 2008 until April 2014."
+    found, others = proposed(root, text)
+    assert holders(found) == [("Ana Example", "2001", "2008"), ("Ivo Case", "2008-05", "2014-04")]
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    "above", ["## Mandate holders", "The mandate has been held by:", "Previous holders of the mandate"]
+)
+@pytest.mark.parametrize(
+    "items",
+    [
+        "(a) Ms. Ana Example (Portugal), from 1 November 2008 to 31 October 2014;\n\n"
+        "(b) Mr. Ivo Case (Brazil), since 1 December 2014.",
+        "- Ms. Ana Example (Portugal), 2008-11-01 – 2014-10-31\n- Mr. Ivo Case (Brazil): since 1 December 2014",
+        "- 1 November 2008 to 31 October 2014: Ms. Ana Example\n- Mr. Ivo Case (Brazil, since 1 December 2014)",
+    ],
+)
+def test_items_of_a_list_of_holders_are_proposed_and_no_events(above: str, items: str, root: Path) -> None:
+    found, others = proposed(root, f"{above}\n\n{items}")
+    assert holders(found) == [("Ana Example", "2008-11-01", "2014-10-31"), ("Ivo Case", "2014-12-01", "")]
+    assert [one.table for one in found] == ["mandate_holders"] * 2
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Maria Example was appointed Minister of Justice in May 2014.",
+        "Ms. Maria Example was elected President of the Council in May 2014.",
+    ],
+)
+def test_another_office_is_an_event(text: str, root: Path) -> None:
+    assert [one.table for one in proposed(root, text)[0]] == ["events"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Tom Case was appointed Special Rapporteur on torture in May 2010.",
+        "The Minister resigned. He took office on 1 May 2009.",
+    ],
+)
+def test_the_holder_of_another_mandate_is_told(text: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert found == []
+    assert [one.why for one in others] == ["it is of another mandate, or of somebody else, as far as the text says"]

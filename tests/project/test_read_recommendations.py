@@ -28,6 +28,11 @@ def test_items_of_a_request_behind_other_words_are_found(root: Path) -> None:
     assert [one.sentence for one in proposed(root, text)[0]] == ["Act", "Go on."]
 
 
+def test_items_of_recommendations_that_are_made_again_are_told_apart(root: Path) -> None:
+    text = "The Special Rapporteur reiterates the recommendations she made, including: (a) Laws are good; (b) Go on."
+    assert [one.sentence for one in proposed(root, text)[0]] == ["Laws are good", "Go on."]
+
+
 def test_a_sentence_that_names_letters_is_no_list(root: Path) -> None:
     text = "States should mind art. 3 (a) and (b) of the law. States should act on (a) schools and (b) homes."
     assert [one.sentence for one in proposed(root, text)[0]] == [
