@@ -206,7 +206,7 @@ class Mandate:
                 continue
             if self._acts(actor):
                 return "own"
-            if actor["person"] if pronoun in _OF_PEOPLE else actor["body"] or actor["person"]:
+            if actor["own"] or actor["person"] or (actor["body"] and pronoun not in _OF_PEOPLE):
                 return "other"
         return "own"
 

@@ -51,7 +51,7 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
             found += propose_visits(parsed, index, mandate)
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
-            found += propose_reports(parsed, index)
+            found += propose_reports(parsed, index, mandate)
         for span in (others := other_forms(parsed, index, free)):
             found.append((span, _not_proposed(parsed, index, span, "form")))
         free += others

@@ -8,55 +8,127 @@ from collections.abc import Iterator
 from mandate_data.citations import parse
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import Citation, ParsedSource
-from mandate_data.propose_passages import Proposal
+from mandate_data.propose_passages import NotProposed, Proposal
 
+from .own_mandate import Mandate, Who
 from .rules.documents import MANDATE_BODIES
-from .sentences import sentence_around, sentence_at
+from .sentences import sentence_around, sentence_at, sentence_cuts
 
-HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|Working Group|mandate[ -]holder"
-OWN = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\b|\b(?:{HOLDER})(?:['’]s|s['’]| (?:presented|submitted|issued))"
-    r"|\b(?:[Tt]hematic|[Aa]nnual|[Pp]revious|[Ee]arlier) (?:\w+ )?reports?\b"
-)
-"""Words that say whose report it is."""
-ANOTHERS = re.compile(r"\bpredecessor")
+WITHOUT_SUBJECT = "its subject is not read beside its symbol; write a passage for it"
+WITHOUT_SYMBOL = "no symbol is printed beside it; write a passage for it"
+
 FURNITURE = re.compile(r" (?:\d+/\d+ )?\d\d-\d{5}\b")
 """Behind a symbol at the foot of a page that is run into the text: the page, and the number of the print job."""
+_ON = r"(?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devoted to|focus\w* on|dedicated to)"
+_TELLS = (
+    r"(?:deals? with|dealt with|(?:is|was|were) (?:about|devoted to|dedicated to|on)|focus\w* on|addresse[sd]"
+    r"|examine[sd]|concern(?:s|ed)|consider(?:s|ed)|explore[sd]|analy[sz]e[sd]|discusse[sd]|cover(?:s|ed)|studie[sd]|review(?:s|ed)"
+    r"|looked at|took up|investigate[sd])"
+)
+_TITLE = r"[“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?"
 SUBJECT = re.compile(
-    r"\breports?\b[^.;,()“”\"]{0,120}?(?<!Commission)(?<!Committee)(?<!Council)"
-    r" (?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devoted to|focus\w* on)"
-    r" [“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?,?(?: to the [A-Z][A-Za-z ]+)? ?[(,]?(?:see |document )?$"
+    r"\b(?:reports?|study)\b[^.;()“”\"]{0,160}?(?<!Commission)(?<!Committee)(?<!Rapporteur)(?<!Expert)"
+    rf" (?:{_ON}|{_TELLS}) {_TITLE},?(?: to the [A-Z][A-Za-z ]+)? ?[(,]?(?:see |document )?$"
 )
 BEHIND = re.compile(
-    r"\)?,?(?: (?:which|that))? (?:on|concerning|entitled|deals with|dealt with|(?:is|was) (?:about|devoted to|on)"
-    r"|focus\w* on|addresse[sd]|examine[sd]) [“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?(?=[.;(,]|$)"
+    r"\)?,? ?(?:(?:(?:which|that|she|he|I|we|they|it|the [A-Z][a-z]+ [A-Z][a-z]+|the mandate holder) )?"
+    rf"(?:also )?{_TELLS}"
+    rf"|{_ON}|(?:is|was) (?:the|her|his|my|our|a) (?:\w+ )?report {_ON}) {_TITLE}(?=[.;(,]|\)|$)"
 )
+_NOUN = re.compile(r"\b(?:reports?|study)\b")
+_OF = re.compile(
+    r" (?:of|by) (?P<name>(?:the |its |his |her )?[A-Z][^.;:,()]{2,80}?)(?= (?:on|to|entitled|dated)\b|[.;:,()]|$)"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts) (?:[\w-]+ ){0,4}$")
+_GENITIVE = re.compile(r"(?P<name>(?:[Tt]he )?(?:[\w-]+ ){0,8}?[\w-]+)['’]s? (?:[\w-]+ ){0,4}$")
+_GIVES = re.compile(
+    r"\b(?:submitted|presented|issued|prepared|published|transmitted|delivered|wrote|devoted|dedicated|presents"
+    r"|submits) (?:[\w-]+ ){0,6}$"
+)
+_OWN_KIND = re.compile(
+    r"\b(?:[Tt]hematic|[Aa]nnual|[Pp]revious|[Ee]arlier|[Ff]irst|[Ll]ast|[Ff]inal|[Pp]resent) (?:\w+ )?$"
+)
+_WITHOUT = re.compile(
+    r"\b(?:presented|submitted|issued) (?:his|her|their|my|our|its|an?) (?:(?:first|second|third|fourth|fifth|sixth|last"
+    r"|final|annual|thematic|interim|initial|main) )+reports?\b"
+)
+_PREDECESSOR = re.compile(r"\bpredecessor")
+Told = tuple[tuple[int, int], Proposal | NotProposed]
 
 
-def propose_reports(parsed: ParsedSource, index: int) -> Iterator[tuple[tuple[int, int], Proposal]]:
-    """A passage for each report of the mandate in a block that the guide does not name, and the place of its symbol."""
+def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterator[Told]:
+    """A passage for each report of the mandate in a block that the guide does not name, and the place of its symbol;
+    also for those whose subject, or symbol, is not read."""
     known = {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
     for cited in parsed.citations_in(index):
         symbol = parse(str(cited.reference.symbol))
-        if symbol.kind == "report" and symbol.body in MANDATE_BODIES and symbol.parent is None:
-            span = _title(parsed, cited)
-            if span is not None and symbol.canonical not in known:
-                known.add(symbol.canonical)
-                yield (cited.reference.start, cited.reference.end), _report(parsed, cited, span)
+        if symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:
+            continue
+        if symbol.canonical in known:
+            continue
+        span, place = _title(parsed, cited, mandate), (cited.reference.start, cited.reference.end)
+        if span is not None:
+            known.add(symbol.canonical)
+            yield place, _report(parsed, cited, span)
+        elif _is_given(parsed, cited, mandate) and not _is_titled(parsed, cited, mandate):
+            known.add(symbol.canonical)
+            line = parsed.blocks[index].text.line_at(place[0])
+            yield place, NotProposed(f"a report of the mandate, {symbol.canonical}", WITHOUT_SUBJECT, line)
+    yield from _without_symbol(parsed, index, mandate)
 
 
-def _title(parsed: ParsedSource, cited: Citation) -> tuple[int, int] | None:
-    """Where the subject of a report is printed in its sentence, before its symbol or behind it."""
+def _without_symbol(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterator[Told]:
+    text = parsed.text[index]
+    for found in _WITHOUT.finditer(text) if parsed.blocks[index].kind in ("paragraph", "item") else ():
+        start, end = sentence_around(text, found.start())
+        if not parsed.citations_in(index, start, end) and mandate.who(text, start, found.start()) == "own":
+            line = parsed.blocks[index].text.line_at(found.start())
+            yield (found.start(), found.start()), NotProposed("a report of the mandate", WITHOUT_SYMBOL, line)
+
+
+def _is_given(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> bool:
+    """Whether a sentence says that the mandate presented the report that it cites."""
+    text, place = parsed.text[cited.block], cited.reference.start
+    start, _ = sentence_around(text, place)
+    nouns = list(_NOUN.finditer(text, start, place))
+    gives = _GIVES.search(text[start : nouns[-1].start()]) if nouns else None
+    return gives is not None and mandate.who(text, start, start + gives.start()) == "own"
+
+
+def _is_titled(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> bool:
+    """Whether another place gives the subject of the report."""
+    symbol = cited.reference.symbol
+    return any(one.reference.symbol == symbol and _title(parsed, one, mandate) for one in parsed.citations)
+
+
+def _title(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> tuple[int, int] | None:
+    """Where the subject of a report of the mandate is printed in its sentence, before its symbol or behind it."""
     text, reference = parsed.text[cited.block], cited.reference
     start, end = sentence_around(text, reference.start)
-    if not OWN.search(text, start, reference.start) or ANOTHERS.search(text, start, reference.start):
+    clause = max(one for one in sentence_cuts(text, clauses=True) if one <= reference.start)
+    if _PREDECESSOR.search(text, start, reference.start) or FURNITURE.match(text, reference.end):
         return None
-    if FURNITURE.match(text, reference.end):
-        return None
-    found = SUBJECT.search(text, start, reference.start) or BEHIND.match(text, reference.end, end)
+    found = SUBJECT.search(text, clause, reference.start) or BEHIND.match(text, reference.end, end)
     if found is None or parsed.citations_in(cited.block, *found.span("title")):
         return None
+    nouns = list(_NOUN.finditer(text, start, max(reference.start, found.start("title"))))
+    if not nouns or _owner(text, start, nouns[-1], mandate) != "own":
+        return None
     return found.span("title")
+
+
+def _owner(text: str, start: int, noun: re.Match[str], mandate: Mandate) -> Who:
+    """Whose report a text speaks of."""
+    if of := _OF.match(text, noun.end()):
+        return mandate.named_in(of["name"])
+    left = text[start : noun.start()]
+    if pronoun := _PRONOUN.search(left):
+        return mandate.who(text, start, start + pronoun.start() + len(pronoun[0].split()[0]) + 1)
+    if owner := _GENITIVE.search(left):
+        return mandate.named_in(owner["name"])
+    if gives := _GIVES.search(left):
+        return mandate.who(text, start, start + gives.start())
+    return "own" if _OWN_KIND.search(left) else "nobody"
 
 
 def _report(parsed: ParsedSource, cited: Citation, title: tuple[int, int]) -> Proposal:

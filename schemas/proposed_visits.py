@@ -67,7 +67,7 @@ def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterat
             day, why = _day(parsed, index, one, country, (first, last), alone=len(countries) == 1)
             if not why:
                 yield (first, last), _visit(parsed, index, one, country, day)
-            elif country.date or why == ELSEWHERE or len(countries) > 1 or not one.noun:
+            elif country.date or country.report or why == ELSEWHERE or len(countries) > 1 or not one.noun:
                 yield _told(parsed, index, country, why, (first, last))
 
 

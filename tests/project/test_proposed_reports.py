@@ -1,0 +1,68 @@
+"""A report of the mandate is proposed where its subject is printed with its symbol; one without is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from proposing import proposed, with_schemas
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_schemas(tmp_path_factory.mktemp("reports"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He submitted a report to the Human Rights Council on water for all (A/HRC/27/55).",
+        "He submitted reports to the Human Rights Council (A/HRC/27/55, on water for all) and to others.",
+        "His report to the Human Rights Council (A/HRC/27/55) dealt with water for all.",
+        "The thematic report of 2014 dealt with water for all (A/HRC/27/55).",
+        "In her report to the Council (A/HRC/27/55), the Special Rapporteur examined water for all.",
+        "In my 2014 report (A/HRC/27/55), I focused on water for all.",
+        "A/HRC/27/55 is the final report on water for all.",
+        "The Special Rapporteur's previous report, on water for all (A/HRC/27/55), is known.",
+        "My report to the Commission on Human Rights on water for all (A/HRC/27/55) is known.",
+        "The present report on water for all (A/HRC/27/55) is new.",
+        "The Special Rapporteur on the right to health presented his report on water for all (A/HRC/27/55).",
+    ],
+)
+def test_a_report_of_the_mandate_is_proposed(text: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    values = [one.values["thematic_reports"] for one in found]
+    assert [(one["symbol"], one["title"]) for one in values] == [("A/HRC/27/55", "water for all")]
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary-General submitted his report on water for all (A/HRC/27/55).",
+        "The report of the Secretary-General on water for all (A/HRC/27/55) is long.",
+        "The Committee's report on water for all (A/HRC/27/55) is long.",
+        "The High Commissioner presented her report on water for all (A/HRC/27/55).",
+        "The Special Rapporteur on torture presented his report on water for all (A/HRC/27/55).",
+        "Her predecessor's report on water for all (A/HRC/27/55) is known.",
+    ],
+)
+def test_a_report_of_others_is_not_proposed(text: str, root: Path) -> None:
+    assert proposed(root, text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "why"),
+    [
+        ("He submitted a report to the Council (A/HRC/27/55).", "a report of the mandate, A/HRC/27/55",
+         "its subject is not read beside its symbol; write a passage for it"),
+        ("She presented her first thematic report to the Council.", "a report of the mandate",
+         "no symbol is printed beside it; write a passage for it"),
+        ("The report on her visit to Peru (A/HRC/27/55/Add.1) is known.", "a visit to Peru",
+         "the text does not settle its year"),
+    ],
+)  # fmt: skip
+def test_a_report_that_is_not_read_is_told(text: str, what: str, why: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert found == []
+    assert [(one.what, one.why) for one in others] == [(what, why)]
