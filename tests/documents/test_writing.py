@@ -49,3 +49,17 @@ def test_whatever_a_block_says_it_says_again(text: str, kind: str) -> None:
 )
 def test_the_number_of_an_item_stays(text: str, written: str) -> None:
     assert as_markdown(list(with_labels(blocks(text)))) == written
+
+
+def test_a_note_of_several_paragraphs_is_one_note() -> None:
+    text = "Text.[^1] More.[^2]\n\n[^1]: See A.\n\n    It goes on.\n\n    - In a list.\n\n[^2]: See B.\n"
+    notes = [one for one in blocks(text) if one.kind == "footnote"]
+    assert [(one.number, one.group) for one in notes] == [("1", 1), ("1", 1), ("1", 1), ("2", 2)]
+    again = as_markdown(blocks(text))
+    assert again == text.replace("- In", "In")
+    assert shown(blocks(again)) == shown(blocks(text))
+
+
+def test_two_notes_of_one_number_stay_two() -> None:
+    text = "Text.[^1]\n\n[^1]: See A.\n\n[^1]: See B.\n"
+    assert as_markdown(blocks(text)) == text

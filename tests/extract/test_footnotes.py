@@ -93,3 +93,24 @@ def test_a_mark_need_not_be_a_number(project: ProjectCopy, extracted: Extracted)
         if record.table == "citations" and record.values["citation_id"] == "handbook-2016/n-mark/a-hrc-9-21"
     ]  # fmt: skip
     assert (row.values["context"], row.values.get("note")) == ("footnote", None)
+
+
+def test_a_note_of_two_paragraphs_is_one_note(project: ProjectCopy, extracted: Extracted) -> None:
+    project.edit(HANDBOOK, "[^35]: Ibid, p.17.", "[^35]: Ibid, p.17.\n\n    It says more.")
+    said = [sorted((code, message) for code, _, message in found(one)) for one in (extracted, project.extract())]
+    assert said[1] == said[0]
+
+
+def test_in_a_draft_notes_out_of_order_and_missing_ones_are_warnings(project: ProjectCopy) -> None:
+    with (project.root / "raw/handbook-2016/extraction.yaml").open("a", encoding="utf-8") as guide:
+        guide.write("draft: true\n")
+    project.edit(HANDBOOK, "[^35]: Ibid, p.17.", "[^15]: Ibid, p.17.")
+    said = {
+        (one.code, one.severity, one.message)
+        for one in project.extract().findings
+        if one.code in ("note-out-of-order", "note-missing")
+    }
+    assert said == {
+        ("note-out-of-order", "warning", "note 15 is out of order: those before and behind it say otherwise"),
+        ("note-missing", "warning", "there is no note 35 for this mark"),
+    }

@@ -71,7 +71,7 @@ def _goes_on(tokens: Sequence[Token]) -> list[bool]:
 
 
 def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Cell) -> Iterator[Block]:
-    group = quotes = 0
+    group = quotes = notes = 0
     note, label, level = "", "", 0
     lists: list[int] = []  # groups of the lists that are open, the innermost last
     begins_item = in_cell = False
@@ -99,7 +99,7 @@ def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Ce
             case "list_item_close":
                 begins_item = False
             case "footnote_reference_open":
-                note = str(token.meta["label"])
+                note, notes = str(token.meta["label"]), notes + 1
             case "footnote_reference_close":
                 note = ""
             case "th_open" | "td_open":
@@ -134,7 +134,7 @@ def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Ce
                     yield from (row_of(cells, group, bool(quotes)) for cells in _tabbed_rows(token, group))
                 else:
                     block = replace(
-                        _inline(token, kind, lists[-1] if kind == "item" else 0),
+                        _inline(token, kind, lists[-1] if kind == "item" else notes if kind == "footnote" else 0),
                         level=level,
                         number=note,
                         label=label if kind == "item" else "",

@@ -16,6 +16,7 @@ from mandate_data.documents.document import Block, Mark, Text
 # What Markdown would take for something else, anywhere or at the beginning of a line.
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 BEGINNING = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=]|\d{1,9}[.)](?=\s|$)|:)")
+SET_IN = "    "  # a paragraph of the note above it
 NUMBER = re.compile(r"\d{1,3}\.")
 
 
@@ -39,14 +40,22 @@ def with_labels(blocks: Iterable[Block]) -> Iterator[Block]:
 def as_markdown(blocks: Sequence[Block]) -> str:
     """The text of an edition with these blocks, in their order."""
     paragraphs: list[str] = []
+    last_note: tuple[str, int] | None = None
     for (kind, _, boxed), run in groupby(blocks, lambda block: (block.kind, block.group, block.boxed)):
         members = list(run)
         if kind == "item":
             written = ["\n".join(f"- {_text(block)}" for block in members)]
         elif kind == "row":
             written = ["\n".join(_rows(members))]
+        elif kind == "footnote":
+            written = []
+            for block in members:
+                note = (block.number, block.group) if block.group else None
+                written.append(f"{SET_IN}{_text(block)}" if note and note == last_note else _paragraph(block))
+                last_note = note
         else:
             written = [_paragraph(block) for block in members]
+        last_note = last_note if kind == "footnote" else None
         paragraphs += [_quoted(paragraph) if boxed else paragraph for paragraph in written]
     return "\n\n".join(paragraphs) + "\n"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mandate_data.documents import Mark
+from mandate_data.documents import Block, Mark
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.sequences import longest_rising
 from mandate_data.findings.finding import Finding
@@ -16,12 +16,19 @@ from mandate_data.findings.finding import Finding
 def check_footnotes(source: ParsedSource) -> list[Finding]:
     """Findings on marks and notes without each other, on numbers that stand twice, and on those out of order."""
     marks = [(index, mark) for index, block in enumerate(source.blocks) for mark in block.marks]
-    notes = [(index, block.number) for index, block in enumerate(source.blocks) if block.kind == "footnote"]
+    notes = [(index, block.number) for index, block in enumerate(source.blocks) if _begins_note(source.blocks, index)]
     return [*_marks(source, marks, {number for _, number in notes}), *_notes(source, notes, marks)]
 
 
+def _begins_note(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a note, or the first of those that are one."""
+    note, before = blocks[index], blocks[index - 1] if index else None
+    goes_on = before is not None and note.group and (before.number, before.group) == (note.number, note.group)
+    return note.kind == "footnote" and not (goes_on and before is not None and before.kind == "footnote")
+
+
 def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
-    findings = [_of_mark(source, "note-missing", *one) for one in marks if one[1].number not in notes]
+    findings = [_of_mark(source, _in_draft(source, "note-missing"), *one) for one in marks if one[1].number not in notes]
     marks = [one for one in marks if one[1].number.isdecimal()]
     numbers = [int(mark.number) for _, mark in marks]
     in_order = longest_rising(numbers, slack=0)
@@ -48,7 +55,7 @@ def _notes(source: ParsedSource, notes: Sequence[tuple[int, str]], marks: Sequen
     findings = []
     for index, number in notes:
         if index in misfits:
-            findings.append(_of_note(source, "note-out-of-order", index, number))
+            findings.append(_of_note(source, _in_draft(source, "note-out-of-order"), index, number))
         if number not in marked:
             code = "mark-missing" if number in cited else "mark-missing/uncited"
             findings.append(_of_note(source, code, index, number))
@@ -72,6 +79,11 @@ def fits(numbers: Sequence[int], place: int) -> bool:
     if place == last:
         return follows(last) or not follows(last - 1)
     return follows(place) or follows(place + 1)
+
+
+def _in_draft(source: ParsedSource, code: str) -> str:
+    """The check, or what it says of a source that is still a draft."""
+    return f"{code}/draft" if source.guide.draft else code
 
 
 def _of_mark(source: ParsedSource, code: str, index: int, mark: Mark, other_line: int = 0) -> Finding:
