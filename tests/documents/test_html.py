@@ -51,7 +51,7 @@ def test_paragraphs_of_markdown_in_a_cell_are_its_text() -> None:
     assert [(block.kind, block.line, block.group, block.text.value) for block in found] == [
         ("row", 3, 1, "Ghana, in 2013 | A B C"),
         ("row", 12, 1, "D"),
-        ("footnote", 14, 0, "Note."),
+        ("footnote", 14, 1, "Note."),
     ]
     assert marks(found[0]) == [("1", "Ghana")]
     assert found[0].cells[1].starts == ((0, 6), (2, 8), (4, 9))

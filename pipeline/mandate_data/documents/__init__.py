@@ -19,6 +19,7 @@ from mandate_data.documents.document import Block, BlockKind, Document, LeftOut,
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.source_files import decode, read_bytes
+from mandate_data.documents.typed_notes import with_typed_notes
 from mandate_data.errors import InputError, how_to_add
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool
         word = parse_docx(data, safeguarded)
     except DocxError as error:
         raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
-    kept, aside = set_aside(word.blocks, word.after_picture) if safeguarded else (word.blocks, [])
+    blocks = with_typed_notes(word.blocks)
+    kept, aside = set_aside(blocks, word.after_picture) if safeguarded else (blocks, [])
     return Document(
         source_id=source_id,
         path=path,
@@ -116,7 +118,8 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool,
         why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
         remedy = f"there is {why}, which is not read" if why else "run it through text recognition first"
         raise InputError(f"{path}: none of its {pdf.count} pages has text; {remedy}")
-    kept, aside = set_aside(pdf.blocks, pdf.after_picture) if safeguarded else (pdf.blocks, [])
+    blocks = with_typed_notes(pdf.blocks)
+    kept, aside = set_aside(blocks, pdf.after_picture) if safeguarded else (blocks, [])
     return Document(
         source_id=source_id,
         path=path,
@@ -167,6 +170,7 @@ _Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...], tuple[LeftOut, .
 @functools.lru_cache(maxsize=8)
 def _markdown(text: str, safeguarded: bool) -> _Parsed:
     found, left_out = parse_markdown(text)
+    found = with_typed_notes(found)
     kept, aside = set_aside(found, picture_gaps(text)) if safeguarded else (found, [])
     return tuple(join_broken(kept)), tuple(aside), tuple(left_out)
 
@@ -180,6 +184,7 @@ def _plain(text: str, safeguarded: bool) -> _Parsed:
     printed = is_printed(lines)
     found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])
     left_out = [*left_out, *doubtful_tables(lines, found)]
+    found = with_typed_notes(found)
     kept, aside = set_aside(found, None) if safeguarded else (found, [])
     return tuple(kept), tuple(aside), tuple(left_out)
 

@@ -255,7 +255,7 @@ class _Reader(HTMLParser):
             self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
             self.open.noted.append(self.reference)
             return
-        if self.raised and self.open.value and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
+        if self.raised and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
             place = len(self.open.value.rstrip())
             self.open.marks += [Mark(place, number.strip()) for number in data.split(",")]
             return

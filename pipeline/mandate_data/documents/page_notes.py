@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.document import Block
 from mandate_data.documents.line_breaks import ABBREVIATED
 from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
 from mandate_data.documents.printed_words import PrintedWords
+from mandate_data.documents.typed_notes import FIGURES, RAISED, without
 
 FEW = 8  # notes that may be missing before one
 NEAR = 3  # characters by which the labels of notes may be set in differently
-NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}))\s+(\S.*)")
+NOTE = re.compile(
+    rf"(?:\[(?P<bracket>\d{{1,3}})\]\s*|(?P<figure>\d{{1,3}})/?\s+|(?P<raised>[{RAISED}]{{1,3}})\s*)(?P<text>\S.*)"
+)
+AS_RAISED = str.maketrans("0123456789", RAISED)
 
 
 def first_note(page: Sequence[PrintedLine], expected: int) -> int:
@@ -25,7 +28,7 @@ def first_note(page: Sequence[PrintedLine], expected: int) -> int:
         if not place or not (line.after_gap or line.indent < page[place - 1].indent):
             continue
         found = NOTE.fullmatch(line.text)
-        number = int(found[1] or found[2]) if found else 0
+        number = _number(found)
         if not expected <= number < expected + FEW:
             continue
         text = " ".join(one.text for one in page[:place])
@@ -39,26 +42,32 @@ def notes_of(lines: Sequence[PrintedLine], words: PrintedWords) -> Iterator[Open
     note: OpenBlock | None = None
     for line in lines:
         found = NOTE.fullmatch(line.text)
-        number = int(found[1] or found[2]) if found else 0
+        number = _number(found)
         last = int(note.number) if note is not None else 0
         apart = line.after_gap or line.indent <= lines[0].indent + NEAR
         if found and (note is None or number == last + 1 or (apart and last < number < last + FEW)):
             if note is not None:
                 yield note
             note = OpenBlock("footnote", number=str(number))
-            note.add(found[3], line.number, words)
+            note.add(found["text"], line.number, words)
         elif note is not None:
             note.add(line.text, line.number, words)
     if note is not None:
         yield note
 
 
+def _number(found: re.Match[str] | None) -> int:
+    """The number of the note that begins so; 0 for none."""
+    return int((found["bracket"] or found["figure"] or found["raised"]).translate(FIGURES)) if found else 0
+
+
 def _mark_places(text: str, number: str) -> Iterator[tuple[int, int]]:
     """Where a mark may stand in a text: close behind a word or its punctuation."""
-    mark = rf"(?<=[^\W\d_]|[.,;:)\]”\"’'])( ?)(?:\[{number}\]|{number})(?=\s|$|[,;:.)](?:\s|$))"
+    raised = number.translate(AS_RAISED)
+    mark = rf"(?<=[^\W\d_]|[.,;:)\]”\"’'])( ?)(?:\[{number}\]|{number}/|{raised}|({number}))(?=\s|$|[,;:.)](?:\s|$))"
     for found in re.finditer(mark, text):
         before = text[: found.start()]
-        if found[1] and (before[-1:].isalpha() or ABBREVIATED.search(before)):
+        if found[1] and found[2] and (before[-1:].isalpha() or ABBREVIATED.search(before)):
             continue  # "article 5", "para. 4"
         yield found.span()
 
@@ -72,19 +81,7 @@ def with_marks_of(blocks: Sequence[Block], numbers: Sequence[str]) -> list[Block
             value = marked[index].text.value
             places = (one for one in _mark_places(value, number) if index > begin or one[0] >= offset)
             if place := next(places, None):
-                marked[index] = _without(marked[index], *place, number)
+                marked[index] = without(marked[index], *place, number)
                 begin, offset = index, place[0]
                 break
     return marked
-
-
-def _without(block: Block, start: int, end: int, number: str) -> Block:
-    def moved(place: int) -> int:
-        return place if place <= start else max(start, place - (end - start))
-
-    value = block.text.value
-    return replace(
-        block,
-        text=Text(value[:start] + value[end:], tuple((moved(offset), line) for offset, line in block.text.starts)),
-        marks=(*block.marks, Mark(start, number)),
-    )

@@ -28,7 +28,8 @@ def _begins_note(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:
-    findings = [_of_mark(source, _in_draft(source, "note-missing"), *one) for one in marks if one[1].number not in notes]
+    missing = _in_draft(source, "note-missing")
+    findings = [_of_mark(source, missing, *one) for one in marks if one[1].number not in notes]
     marks = [one for one in marks if one[1].number.isdecimal()]
     numbers = [int(mark.number) for _, mark in marks]
     in_order = longest_rising(numbers, slack=0)

@@ -188,6 +188,8 @@ class ParsedSource:
             if match:
                 place = Place(first.source_id, line, match.start(), line, match.end())
                 return Cell(int(number), Evidence("normalised", (place,), "number"))
+            if line == first.line and lines[line - 1][:end].strip():
+                break  # such as a raised figure
         return self.assigned(int(number), index)
 
     def _antecedent(self, cited: Citation) -> tuple[Place, ...]:

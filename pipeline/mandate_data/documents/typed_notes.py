@@ -1,0 +1,266 @@
+"""Notes that are typed as paragraphs become notes: told by the marks with which they begin and which the text has.
+
+Such a note begins its line with a raised figure or letter, or with `[1]`, `¹`, `1/`, `*`; with `1.` or `1` only where
+that can't be the number of a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from mandate_data.documents.document import Block, Mark, Text
+
+Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+FIGURES = str.maketrans(RAISED, "0123456789")
+BEGINS: dict[Form, re.Pattern[str]] = {
+    "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
+    "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
+    "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
+    "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
+    "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
+}
+"""How a note may begin that is typed."""
+UNIT = r"(?<![\d ][kcm]m)(?<![\d ]m)"
+IN_TEXT: dict[Form, re.Pattern[str]] = {
+    "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
+    "figure": re.compile(rf"(?<=[^\s\d]){UNIT}([{RAISED}]{{1,3}})"),
+    "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
+    "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
+}
+"""The marks of such notes in the text."""
+HEADING = re.compile(
+    r"(?:(?:foot|end)?notes?|notas?(?: (?:final|al pie).*)?|notes (?:de fin|de bas).*|примечания|сноски)\W*", re.I
+)
+RULE = re.compile(r"[_\-–—*=\s]{3,}")
+CITES = re.compile(
+    r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
+    r"|https?:|(?-i:(?:A|E|S|ST|C[A-Z]{2,4}|HRI)/[A-Z0-9])",
+    re.I,
+)
+ENDED = re.compile(r"[.!?:;”\"’)_*]$")
+FEW = 4  # notes that may be missing before one
+SURE: tuple[Form, ...] = ("mark", "bracket", "figure")
+"""Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
+LONGEST = 1500  # characters of a note
+
+
+class _Start(NamedTuple):
+    """What may be the beginning of a note: its block, where in it, the note's label, and where its text begins."""
+
+    block: int
+    start: int
+    form: Form
+    label: str
+    end: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.block, self.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The places of the marks in the text, by label; `all` those of any form, which are marks already or raised."""
+
+    typed: dict[tuple[Form, str], list[tuple[int, int]]]
+    real: dict[str, list[tuple[int, int]]]
+
+    def before(self, start: _Start) -> bool:
+        """Whether the text has the mark of a note that begins so before it."""
+        places = [*self.typed.get((start.form, start.label), ()), *self.real.get(start.label, ())]
+        if start.form == "number":
+            places += [place for form in SURE for place in self.typed.get((form, start.label), ())]
+        return any(place < start.place for place in places)
+
+
+def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, in which paragraphs that are notes are such, and their marks in the text are marks."""
+    starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
+    if not starts:
+        return list(blocks)
+    marks = _marks(blocks, {start.place for start in starts})
+    notes = sorted(_settled(blocks, starts, marks), key=lambda start: start.place)
+    if not notes:
+        return list(blocks)
+    return list(_divided(blocks, notes, marks))
+
+
+def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
+    """What in a block may begin a note: its lines that begin with a label."""
+    block = blocks[index]
+    if block.kind not in ("paragraph", "item", "footnote"):
+        return
+    is_note = block.kind == "footnote"  # lines in it may begin others
+    for offset in dict.fromkeys((0, *(offset for offset, _ in block.text.starts))):
+        if is_note and not offset:
+            continue
+        if own := next((mark for mark in block.marks if mark.offset == offset), None):
+            if offset < len(block.text.value):
+                yield _Start(index, offset, "mark", own.number, offset)
+            continue
+        if is_note:
+            continue
+        labelled = block.label and not offset
+        said = f"{block.label} {block.text.value}" if labelled else block.text.value
+        for form, begins in BEGINS.items():
+            if found := begins.match(said, offset):
+                end = 0 if labelled else found.end()
+                yield _Start(index, offset, form, found[1].translate(FIGURES), end)
+                break
+
+
+def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
+    typed: dict[tuple[Form, str], list[tuple[int, int]]] = defaultdict(list)
+    real: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        for mark in block.marks:
+            if (index, mark.offset) not in starts:
+                real[mark.number].append((index, mark.offset))
+        if block.kind != "footnote":
+            for form, mark_of in IN_TEXT.items():
+                for found in mark_of.finditer(block.text.value):
+                    if (index, found.start(1) - (form == "bracket")) not in starts:
+                        typed[form, found[1].translate(FIGURES)].append((index, found.start(1)))
+    return _Marks(typed, real)
+
+
+def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -> Iterator[_Start]:
+    """Those of the beginnings that are beginnings of notes."""
+    known = {block.number for block in blocks if block.kind == "footnote"}
+    sure = [form for form in SURE if _counts(start for start in starts if start.form == form)]
+    taken: _Start | None = None
+    for start in starts:
+        if start.form == "number":
+            continue
+        in_list = blocks[start.block].kind == "footnote" or (taken is not None and taken.block == start.block)
+        if start.start and not in_list and (start.form == "mark" or not _ended(blocks[start.block], start.start)):
+            continue
+        if start.form in sure or (marks.before(start) and not _is_emphasis(blocks[start.block], start)):
+            taken = start
+            known.add(start.label)
+            yield start
+    for run in _runs([start for start in starts if start.form == "number"]):
+        if run[0].label not in known and all(map(marks.before, run)) and _are_notes(blocks, run):
+            yield from run
+
+
+def _counts(starts: Iterator[_Start]) -> bool:
+    return [start.label for start in starts][:2] == ["1", "2"]
+
+
+def _is_emphasis(block: Block, start: _Start) -> bool:
+    """Whether a star begins what another ends."""
+    return start.form == "star" and IN_TEXT["star"].search(block.text.value, start.end) is not None
+
+
+def _ended(block: Block, offset: int) -> bool:
+    return ENDED.search(block.text.value[:offset].rstrip()) is not None
+
+
+def _runs(starts: Sequence[_Start]) -> Iterator[list[_Start]]:
+    """Runs of paragraphs with numbers, close to each other, which count up."""
+    run: list[_Start] = []
+    for start in starts:
+        follows = bool(run) and 0 < int(start.label) - int(run[-1].label) <= FEW
+        if run and not (follows and start.block - run[-1].block <= 1):
+            yield run
+            run = []
+        run.append(start)
+    if run:
+        yield run
+
+
+def _are_notes(blocks: Sequence[Block], run: Sequence[_Start]) -> bool:
+    """Whether they stand under a heading or a rule that says so, or one begins as only notes do."""
+    above = blocks[run[0].block - 1] if run[0].block else None
+    if above is not None and above.kind in ("heading", "paragraph"):
+        said = above.text.value.strip()
+        if HEADING.fullmatch(said) or RULE.fullmatch(said):
+            return True
+    return all(CITES.match(blocks[one.block].text.value, one.end) for one in run[:1])
+
+
+def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) -> Iterator[Block]:
+    """The blocks, divided where notes begin; a paragraph between a note and the next belongs to it."""
+    by_block: dict[int, list[_Start]] = defaultdict(list)
+    for note in notes:
+        by_block[note.block].append(note)
+    labels = {(note.form, note.label) for note in notes}
+    group = max((block.group for block in blocks if block.kind == "footnote"), default=0)
+    last = -1  # of the notes
+    for index, block in enumerate(blocks):
+        within = by_block.get(index, [])
+        begin = within[0].start if within else len(block.text.value)
+        if last >= 0 and begin and _goes_on(blocks, notes, last, index, marks):
+            yield replace(_part(block, 0, begin), kind="footnote", number=notes[last].label, group=group, boxed=False)
+        elif begin:
+            yield _with_marks(_part(block, 0, begin) if within else block, labels)
+        for place, note in enumerate(within):
+            last, group = last + 1, group + 1
+            end = within[place + 1].start if place + 1 < len(within) else len(block.text.value)
+            part = _part(block, note.end, end, own=note.form == "mark")
+            yield replace(part, kind="footnote", number=note.label, group=group, boxed=False)
+
+
+def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index: int, marks: _Marks) -> bool:
+    """Whether the note before goes on in this block: the next note follows, whose mark is not in between."""
+    if last + 1 >= len(notes) or not (notes[last].label.isdigit() and notes[last + 1].label.isdigit()):
+        return False
+    note, following = notes[last], notes[last + 1]
+    between = blocks[note.block + 1 : following.block]
+    return (
+        int(following.label) == int(note.label) + 1
+        and index < following.block
+        and all(block.kind in ("paragraph", "item") for block in between)
+        and sum(len(block.text.value) for block in between) <= LONGEST
+        and not any(block.marks for block in between)
+        and not any(
+            note.place < place < following.place for place in marks.typed.get((following.form, following.label), ())
+        )
+    )
+
+
+def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
+    """The part of a block from one character to another; `own` says that its first mark is its own label."""
+    value = block.text.value[start:end].rstrip()
+    first = block.text.line_at(start)
+    text = Text(value, ((0, first), *((at - start, line) for at, line in block.text.starts if start < at < end)))
+    marks = [
+        mark for mark in block.marks if start <= mark.offset <= end and not (mark.offset == end < len(block.text.value))
+    ]
+    marks = marks[1:] if own and marks else marks
+    moved = tuple(Mark(min(mark.offset - start, len(value)), mark.number) for mark in marks)
+    return replace(block, text=text, marks=moved, label="" if start or own else block.label)
+
+
+def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
+    """The block, in which the typed marks of these notes are marks."""
+    if block.kind == "footnote" or block.cells:
+        return block
+    for form, mark_of in IN_TEXT.items():
+        for found in reversed(list(mark_of.finditer(block.text.value))):
+            label = found[1].translate(FIGURES)
+            if (form, label) in labels or (form in SURE and ("number", label) in labels):
+                block = without(block, *found.span(), label)
+    return block
+
+
+def without(block: Block, start: int, end: int, number: str) -> Block:
+    """The block without these characters, which are the mark of a note."""
+
+    def moved(place: int) -> int:
+        return place if place <= start else max(start, place - (end - start))
+
+    value = block.text.value
+    marks = [*(replace(mark, offset=moved(mark.offset)) for mark in block.marks), Mark(start, number)]
+    return replace(
+        block,
+        text=Text(value[:start] + value[end:], tuple((moved(offset), line) for offset, line in block.text.starts)),
+        marks=tuple(sorted(marks, key=lambda mark: mark.offset)),
+    )
