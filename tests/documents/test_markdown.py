@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -277,3 +278,19 @@ def test_cite_reads_what_markdown_does_not_show(tmp_path: Path) -> None:
     path = tmp_path / "text.md"
     path.write_text("<!-- See A/66/228. -->\n![As A/67/291 says](a.png)\n", encoding="utf-8")
     assert "".join(report([str(path)], "text", "utf-8")).count("A/6") == 2
+
+
+@pytest.mark.parametrize("depth", [5, 10, 30, 59, 61, 200])
+def test_nothing_is_lost_however_deep_quotations_are_nested(depth: int) -> None:
+    text = f"Before.\n\n{'> ' * depth}Deep word1.\n\nAfter.\n"
+    found = [(block.line, block.text.value) for block in blocks(text)]
+    assert [found[0], found[-1]] == [(1, "Before."), (5, "After.")]
+    assert [(line, said.lstrip("> ")) for line, said in found[1:-1]] == [(3, "Deep word1.")]
+
+
+@pytest.mark.parametrize("depth", [5, 10, 29, 31, 100])
+def test_nothing_is_lost_however_deep_lists_are_nested(depth: int) -> None:
+    items = "\n".join(f"{'  ' * index}- word{index}" for index in range(depth))
+    text = f"{items}\n- last\n\nAfter.\n"
+    said = " ".join(block.text.value for block in blocks(text))
+    assert re.findall(r"\w+", said) == [*(f"word{index}" for index in range(depth)), "last", "After"]

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.paragraph import paragraph
 from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
@@ -25,6 +27,8 @@ FRONT_MATTER = re.compile(
     r"(?:---[ \t]*\n)((?:(?:[\w.-]+:(?:[ \t].*)?|[ \t]+\S.*|- .*|\#.*|[ \t]*)\n)+?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
 )
 
+DEEPEST = 60  # quotations and lists in one another; a list and its item are two
+
 
 def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
     """The tokens of a Markdown text, and what of it is no text."""
@@ -32,6 +36,9 @@ def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
     # The plugin moves notes to the end; here they stay on their own lines.
     parser.core.ruler.disable("footnote_tail")
     parser.block.ruler.at("reference", _address)
+    rules, parser.block = parser.block.ruler, _Blocks()
+    parser.block.ruler = rules
+    parser.options.maxNesting = DEEPEST + 1
     left_out: list[LeftOut] = []
     if found := FRONT_MATTER.match(text):
         left_out.append(LeftOut("front matter, which is for programs", count_words(found[1]), line=1))
@@ -39,6 +46,20 @@ def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
     env: dict[str, Any] = {}
     tokens = list(_with_surplus_cells(parser.parse(text, env), text.split("\n"), parser, env))
     return tokens, [*left_out, *_unused(tokens, env)]
+
+
+class _Blocks(ParserBlock):
+    """Takes blocks apart; what is nested too deep is a paragraph with its signs, where the library would drop it."""
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        if state.level < DEEPEST:
+            super().tokenize(state, startLine, endLine)
+            return
+        line = state.skipEmptyLines(startLine)
+        while line < endLine and state.sCount[line] >= state.blkIndent:
+            paragraph(state, line, endLine, False)
+            line = state.skipEmptyLines(state.line)
+        state.line = line
 
 
 def _address(state: StateBlock, first: int, last: int, silent: bool) -> bool:
