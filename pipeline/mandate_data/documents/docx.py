@@ -23,6 +23,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.docx_elements import BOOKMARK, LeftOutAt
 from mandate_data.documents.docx_parts import made_plain
 from mandate_data.documents.html_grid import Grid
+from mandate_data.documents.raised_marks import raised_marks
 from mandate_data.limits import LARGEST_WORD
 
 STYLES = """
@@ -38,9 +39,7 @@ p[style-name='Captioned Figure'] => p.caption:fresh
 HEADING = re.compile(r"h([1-6])")
 NOTE = re.compile(r"((?:foot|end)note)-(-?\d+)")
 REFERENCE = re.compile(r"((?:foot|end)note)-ref-(-?\d+)")
-RAISED = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*")
 UNSAID = ("image", "Image", " style", "Unrecognised", "An unrecognised element", "complex field")
-UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
 class DocxError(ValueError):
@@ -255,9 +254,9 @@ class _Reader(HTMLParser):
             self.open.marks.append(Mark(len(self.open.value.rstrip()), number))
             self.open.noted.append(self.reference)
             return
-        if self.raised and RAISED.fullmatch(data.strip()) and not UNIT.search(self.open.value):
+        if self.raised and (numbers := raised_marks(self.open.value, data)):
             place = len(self.open.value.rstrip())
-            self.open.marks += [Mark(place, number.strip()) for number in data.split(",")]
+            self.open.marks += [Mark(place, number) for number in numbers]
             return
         text = re.sub(r"\s+", " ", data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text

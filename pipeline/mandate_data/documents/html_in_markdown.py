@@ -10,6 +10,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 from mandate_data.documents.html_unshown import Unshown
+from mandate_data.documents.raised_marks import raised_marks
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
@@ -28,7 +29,6 @@ ENDED_BY = {
     "th": re.compile("t[dhr]|tbody|tfoot"),
 }
 """Tags that may be left open, and those that end them."""
-RAISED = re.compile(r"\d{1,3}")
 
 
 def parts_words(tag: str) -> bool:
@@ -183,8 +183,8 @@ class HtmlBlocks(HTMLParser):
 
     def _end_raised(self) -> None:
         raised, self._raised = self._raised or "", None
-        if RAISED.fullmatch(raised.strip()):
-            self._marks.append(Mark(len(self._value.rstrip()), raised.strip()))
+        if numbers := raised_marks(self._value, raised):
+            self._marks += [Mark(len(self._value.rstrip()), number) for number in numbers]
         else:
             self._add(raised)
 

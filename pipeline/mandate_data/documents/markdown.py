@@ -17,8 +17,8 @@ from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.markdown_tokens import markdown_tokens
+from mandate_data.documents.raised_marks import raised_marks
 
-SUPERSCRIPT_NOTE = re.compile(r"^\d{1,3}$")
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
@@ -211,9 +211,11 @@ def _inline(token: Token, kind: BlockKind, group: int) -> Block:
 def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """(what, text) pairs: plain `text`, a footnote `mark`, a line `break` or a `space`."""
     superscript: list[str] | None = None
+    before = ""  # the text so far
     for child in children:
         match child.type:
             case "softbreak" | "hardbreak":
+                before += " "
                 yield "break", ""
             case "footnote_ref":
                 yield "mark", str(child.meta["label"])
@@ -224,12 +226,16 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 elif tag == "</sup>" and superscript is not None:
                     raised = "".join(superscript).strip()
                     superscript = None
-                    yield ("mark" if SUPERSCRIPT_NOTE.match(raised) else "text"), raised
+                    numbers = raised_marks(before, raised)
+                    before += "" if numbers else raised
+                    yield from [("mark", number) for number in numbers] or [("text", raised)]
                 elif (read := read_tag(tag)) and parts_words(read.name):
+                    before += " "
                     yield "space", ""
             case "text" | "code_inline" if superscript is not None:
                 superscript.append(child.content)
             case "text" | "code_inline":
+                before += child.content
                 rest = child.content
                 while match := UNDEFINED_MARK.search(rest):
                     yield "text", rest[: match.start()]

@@ -183,13 +183,11 @@ class ParsedSource:
         first = self.places(index, 0, 1)[0]
         lines = self.document.lines
         whole = re.compile(rf"(?<!\w){re.escape(number)}(?!\w)")
-        for line, end in ((first.line, first.start), (first.line - 1, None)):
-            match = whole.search(lines[line - 1][:end]) if line else None
-            if match:
+        apart = not lines[first.line - 1][: first.start].strip()  # a raised figure in its line is no number
+        for line, end in ((first.line, first.start), (first.line - 1 if apart else 0, None)):
+            if match := whole.search(lines[line - 1][:end]) if line else None:
                 place = Place(first.source_id, line, match.start(), line, match.end())
                 return Cell(int(number), Evidence("normalised", (place,), "number"))
-            if line == first.line and lines[line - 1][:end].strip():
-                break  # such as a raised figure
         return self.assigned(int(number), index)
 
     def _antecedent(self, cited: Citation) -> tuple[Place, ...]:

@@ -19,12 +19,13 @@ import pypdfium2.raw as pdfium
 from mandate_data.documents.document import Block, LeftOut, Mark, Recognised, count_words, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
-from mandate_data.documents.pdf.pdf_lines import MARK, SMALL, Line
+from mandate_data.documents.pdf.pdf_lines import SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
 from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
+from mandate_data.documents.raised_marks import raised_marks
 from mandate_data.documents.text_recognition import Ocr, Recogniser, needed_recogniser
 
 CAPTION_GAP = 2.0  # of the size, below a picture
@@ -166,8 +167,11 @@ def _with_lone_marks(elements: Sequence[Line | Table]) -> list[Line | Table]:
     for one in elements:
         last = kept[-1] if kept else None
         alone = isinstance(one, Line) and isinstance(last, Line) and one.size < last.size * SMALL
-        if isinstance(one, Line) and isinstance(last, Line) and alone and MARK.fullmatch(one.text):
-            kept[-1] = last._replace(marks=(*last.marks, Mark(len(last.text), one.text)))
+        numbers = (
+            raised_marks(last.text, one.text) if isinstance(one, Line) and isinstance(last, Line) and alone else []
+        )
+        if isinstance(last, Line) and numbers:
+            kept[-1] = last._replace(marks=(*last.marks, *(Mark(len(last.text), number) for number in numbers)))
         else:
             kept.append(one)
     return kept

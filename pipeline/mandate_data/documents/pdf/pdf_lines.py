@@ -5,13 +5,13 @@ All measures are points; x runs to the right, y downwards from the top of the pa
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_words import TOUCHING, Word
+from mandate_data.documents.raised_marks import raised_marks
 
 Words = Sequence[Word]
 Row = list[Word]
@@ -25,8 +25,6 @@ OVERLAP = 0.5  # of the height of the smaller one: so much is shared by what sta
 APART = 0.1  # of the size of the line: a wider gap parts two words
 APART_IF_RAISED = 0.3
 OVERLAP_OF_INITIAL = 0.3  # of the height of the first line beside it
-MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*,?|[*†‡]{1,3}")
-UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 
 
 class Line(NamedTuple):
@@ -95,9 +93,10 @@ def rows_of(words: Words) -> list[Row]:
     return sorted(rows, key=lambda row: (round(_foot(row)), min([word.x0 for word in row])))
 
 
-def _rank(same: Row, usual: float) -> tuple[bool, float, float]:
-    """The order in which words make rows: those of the usual size first, then from top to bottom."""
-    return abs(same[0].size - usual) > SAME, same[0].top, min([word.x0 for word in same])
+def _rank(same: Row, usual: float) -> tuple[bool, int, float, float]:
+    """The order in which words make rows: those of the usual size first, long ones before what is raised or lowered."""
+    length = sum([len(word.text) for word in same])
+    return abs(same[0].size - usual) > SAME, -length, same[0].top, min([word.x0 for word in same])
 
 
 def _overlap(one: Word, other: Word) -> float:
@@ -161,8 +160,8 @@ def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[
     for word in words:
         above = (foot - word.bottom) / size
         raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
-        if raised and MARK.fullmatch(word.text) and not UNIT.search("".join(pieces)):
-            marks += [Mark(length, number) for number in word.text.strip(",").split(",")]
+        if raised and (numbers := raised_marks("".join(pieces), word.text)):
+            marks += [Mark(length, number) for number in numbers]
         else:
             # A raised "th" and what follows a mark at once belong to the word before.
             distance = word.x0 - end

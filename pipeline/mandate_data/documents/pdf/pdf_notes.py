@@ -83,5 +83,5 @@ def footnotes(lines: Sequence[Line]) -> list[Note]:
 
 
 def _is_numbered(line: Line) -> bool:
-    """Whether the line begins with a raised number."""
-    return bool(line.marks) and line.marks[0].offset == 0
+    """Whether the line begins with a raised number or star; letters are others' signs, too."""
+    return bool(line.marks) and line.marks[0].offset == 0 and not line.marks[0].number.isalpha()
