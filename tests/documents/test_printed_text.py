@@ -197,6 +197,36 @@ def test_columns_are_read_one_after_the_other(gutter: int) -> None:
     assert places == [(1, 1), (3, 10), (12, 12), (3, 10), (12, 12)]
 
 
+@pytest.mark.parametrize("before", ["", "A heading\n\n"])
+@pytest.mark.parametrize("rows", [8, 16])
+def test_columns_without_a_page_end_are_read_one_after_the_other(before: str, rows: int) -> None:
+    left, right = ([*column.split("\n")[:8], *column.split("\n")[:8]][:rows] for column in (LEFT, RIGHT))
+    text = f"{before}{beside(chr(10).join(left), chr(10).join(right))}\n"
+    said = " ".join(block.text.value for block in blocks(text, PLAIN))
+    assert said == " ".join([*before.split(), *left, *right]).replace("  ", " ")
+
+
+@pytest.mark.parametrize("rows", [4, 6])
+def test_few_lines_that_may_be_columns_are_reported(rows: int, tmp_path: Path) -> None:
+    left, right = ("\n".join(column.split("\n")[:rows]) for column in (LEFT, RIGHT))
+    path = tmp_path / "text.txt"
+    path.write_text(f"{beside(left, right)}\n", encoding="utf-8")
+    warnings: list[str] = []
+    list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
+    assert warnings == [f"{path}: page 1: from line 1 on, text may stand in two columns, whose lines are read across"]
+    (told,) = parsed(path.read_text(encoding="utf-8"), PLAIN).left_out
+    assert told == LeftOut(
+        f"the order of words that may be two columns of text and no table, up to line {rows}", line=1
+    )
+
+
+def test_columns_in_a_script_without_capitals_are_reported() -> None:
+    arabic = "\n".join(["التقت البعثة القضاة في العاصمة", "واستعرضت الوثيقة مع وزير العدل"] * 5)
+    left = "\n".join(LEFT.split("\n")[:8])
+    (told,) = parsed(f"{beside(left, arabic)}\n", PLAIN).left_out
+    assert told == LeftOut("the order of words that may be two columns of text and no table, up to line 10", line=1)
+
+
 def test_columns_whose_lines_are_on_other_heights_are_read_one_after_the_other() -> None:
     left, right = ("\n".join(column.split("\n")[:8]) for column in (LEFT, RIGHT))
     spread = beside("\n\n".join(left.split("\n")), "\n" + "\n\n".join(right.split("\n")))

@@ -183,7 +183,7 @@ def _plain(text: str, safeguarded: bool) -> _Parsed:
     lines = text.split("\n")
     printed = is_printed(lines)
     found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])
-    left_out = [*left_out, *doubtful_tables(lines, found)]
+    left_out = [*left_out, *doubtful_tables(lines, found, printed)]
     found = with_typed_notes(found)
     kept, aside = set_aside(found, None) if safeguarded else (found, [])
     return tuple(kept), tuple(aside), tuple(left_out)

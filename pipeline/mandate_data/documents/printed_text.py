@@ -26,7 +26,7 @@ from mandate_data.documents.printed_lines import (
     with_labels,
 )
 from mandate_data.documents.printed_words import PrintedWords
-from mandate_data.documents.text_columns import PAGE_END
+from mandate_data.documents.text_columns import PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 
 BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
@@ -40,7 +40,7 @@ HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
 
 
 def is_printed(lines: Sequence[str]) -> bool:
-    """Whether the lines are printed pages, or wrapped paragraphs with empty lines between them."""
+    """Whether the lines are printed pages, or wrapped paragraphs with empty lines between them, or columns of text."""
     if any(PAGE_END in line for line in lines):
         return True
     if any(len(line) > LONGEST_PRINTED for line in lines):
@@ -56,7 +56,7 @@ def is_printed(lines: Sequence[str]) -> bool:
             continued += empty and _goes_on(before, text)
             touching += not empty and not (LABEL.fullmatch(text) or LABEL.fullmatch(before))
         before, empty = text or before, not text
-    return gaps > 0 and (continued * 5 <= gaps or touching > gaps)
+    return (gaps > 0 and (continued * 5 <= gaps or touching > gaps)) or bool(columns_of(lines))
 
 
 def _goes_on(before: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 GUTTER = re.compile(r"(?:^|(?<=\S)) {2,}(?=\S)")
+IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")  # two are about a word
 LEAST = 2  # blanks
 ROWS = 8  # lines with text in both columns
 WORDS = 3  # of a line, on average
@@ -19,21 +20,25 @@ FULL = 0.6  # of the width of its column, on average
 GOES_ON = 0.4  # of the lines begin with a small letter
 FEWEST_IN_TABLES = 3  # lines that begin with capitals in both columns
 IN_TABLES = 0.6  # of the lines that begin so in the left one
+FEW_ROWS = 4  # lines with text in both columns that may be such
+LEAST_OF_FEW = 3  # blanks between them
 PAGE_END = "\f"
 MOST_LINES = 500  # of a page
 PLACES = 3  # that are tried
 
 
 class Columns(NamedTuple):
-    """The page with columns, from 1, by form feeds; the line of the text with which they begin."""
+    """The page with columns, from 1, by form feeds; the line with which they begin; whether they are surely such."""
 
     page: int
     line: int
+    sure: bool = True
 
     @property
     def reason(self) -> str:
         """What is so, in words for people."""
-        return f"from line {self.line} on, text stands in two columns, whose lines are read across"
+        stands = "stands" if self.sure else "may stand"
+        return f"from line {self.line} on, text {stands} in two columns, whose lines are read across"
 
 
 class Region(NamedTuple):
@@ -68,18 +73,41 @@ class ColumnWatch:
         yield from self._looked_at()
 
     def _looked_at(self) -> Iterator[Columns]:
-        for first, _, place in columns_of(self._held)[:1]:
+        sure = columns_of(self._held)[:1]
+        for first, _, place in sure or doubtful_columns(self._held)[:1]:
             beside = next(index for index, line in enumerate(self._held) if index >= first and line[place:].strip())
-            yield Columns(self._page, self._line + beside)
+            yield Columns(self._page, self._line + beside, bool(sure))
         self._line += len(self._held)
         self._held = []
 
 
 def columns_of(lines: Sequence[str]) -> list[Region]:
     """Where text stands in two columns among the lines of a page, from top to bottom."""
+    return _found(lines, SURE)
+
+
+def doubtful_columns(lines: Sequence[str]) -> list[Region]:
+    """Where text may stand in two columns: few lines, or in scripts that have no capitals by which a table is told."""
+    sure = columns_of(lines)
+    return [one for one in _found(lines, DOUBTFUL) if len(_apart([*sure, one])) > len(sure)]
+
+
+class _Needs(NamedTuple):
+    """What columns must have: lines, blanks between them, and capitals."""
+
+    rows: int
+    blanks: int
+    capitals: bool
+
+
+SURE = _Needs(ROWS, LEAST, True)
+DOUBTFUL = _Needs(FEW_ROWS, LEAST_OF_FEW, False)
+
+
+def _found(lines: Sequence[str], needs: _Needs) -> list[Region]:
     begins = Counter(found.end() for line in lines for found in GUTTER.finditer(line))
-    places = [place for place, count in begins.most_common(PLACES) if count >= ROWS]
-    regions = [region for place in places for region in _regions(lines, place)]
+    places = [place for place, count in begins.most_common(PLACES) if count >= needs.rows]
+    regions = [region for place in places for region in _regions(lines, place, needs)]
     return sorted(_apart(sorted(regions, key=lambda region: region.first - region.last)))
 
 
@@ -92,27 +120,26 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
     return kept
 
 
-def _regions(lines: Sequence[str], place: int) -> Iterator[Region]:
+def _regions(lines: Sequence[str], place: int, needs: _Needs) -> Iterator[Region]:
     """The runs of lines through which the gutter before a place runs, if they are text on both sides."""
     first = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and not lines[index][place - LEAST : place].strip():
+        if index < len(lines) and not lines[index][place - needs.blanks : place].strip():
             continue
         while first < index and not lines[first].strip():
             first += 1
         last = index
         while last > first and not lines[last - 1].strip():
             last -= 1
-        if _are_text(
-            [line[:place].strip() for line in lines[first:last]], [line[place:] for line in lines[first:last]]
-        ):
+        left, right = [line[:place].strip() for line in lines[first:last]], [line[place:] for line in lines[first:last]]
+        if _are_text(left, right, needs):
             yield Region(first, last, place)
         first = index + 1
 
 
-def _are_text(left: Sequence[str], right: Sequence[str]) -> bool:
+def _are_text(left: Sequence[str], right: Sequence[str], needs: _Needs) -> bool:
     columns = [[line.strip() for line in column if line.strip()] for column in (left, right)]
-    if not all(len(column) >= ROWS and _is_text(column) for column in columns):
+    if not all(len(column) >= needs.rows and _is_text(column, needs) for column in columns):
         return False
     # Each row of a table begins in all of its columns, with a capital mostly.
     begin = [one.strip()[:1].isupper() and other.strip()[:1].isupper() for one, other in zip(left, right, strict=True)]
@@ -120,9 +147,13 @@ def _are_text(left: Sequence[str], right: Sequence[str]) -> bool:
     return sum(begin) < FEWEST_IN_TABLES or sum(begin) < IN_TABLES * capitals
 
 
-def _is_text(column: Sequence[str]) -> bool:
+def _is_text(column: Sequence[str], needs: _Needs) -> bool:
     width = max(map(len, column))
-    words = sum(len(line.split()) for line in column)
-    small = sum(line[0].islower() for line in column)
+    words = sum(len(line.split()) + (0 if needs.capitals else len(IDEOGRAPHS.findall(line))) for line in column)
+    small = sum(line[0].islower() or (not needs.capitals and _has_no_case(line[0])) for line in column)
     full = sum(map(len, column)) >= FULL * width * len(column)
     return full and words >= WORDS * len(column) and small >= GOES_ON * len(column)
+
+
+def _has_no_case(letter: str) -> bool:
+    return letter.isalpha() and not letter.isupper() and not letter.islower()

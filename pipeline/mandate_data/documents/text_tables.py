@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from mandate_data.documents.document import Block, LeftOut
+from mandate_data.documents.text_columns import PAGE_END, columns_of, doubtful_columns
 
 RULE = re.compile(r"\+[-=+]{3,}\+")
 LABEL = re.compile(r"(?:\(?\w{1,6}[.)]|[-–•*])\t+")  # "1." or "(a)": a tab behind it is a blank
@@ -17,17 +18,24 @@ FEWEST = 2  # lines of a table
 FEWEST_IN_COLUMNS = 4
 WORDS = 3  # of a line of a column of text
 GOES_ON = 0.4  # of the lines of a column of text begin with a small letter
+COLUMNS = "the order of words that may be two columns of text and no table"
 NEAR = 1  # characters by which what goes on in a cell may be set in differently
 
 
-def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block]) -> list[LeftOut]:
-    """What of the tables in these lines, which were read as these blocks, may be wrong."""
+def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block], in_columns: bool) -> list[LeftOut]:
+    """What of the tables in these lines, which were read as these blocks, may be wrong.
+
+    `in_columns` says that text that surely stands in two columns was read one column after the other.
+    """
     rows = {block.line for block in blocks if block.kind == "row"}
+    columns = list(_columns(blocks))
+    told = {one.line for one in columns}
     found = [
         *_runs(lines, "the cells of a table or box that is drawn with signs", _is_drawn),
         *_runs(lines, "the cells of a table that is set with tabs", _is_tabbed),
         *_wrapped(lines, rows, blocks),
-        *_columns(blocks),
+        *columns,
+        *(one for one in _side_by_side(lines, in_columns) if one.line not in told),
     ]
     return sorted(found, key=lambda one: one.line)
 
@@ -67,6 +75,17 @@ def _wrapped(lines: Sequence[str], rows: set[int], blocks: Sequence[Block]) -> I
                 yield _told("which cell of the table above goes on here, if any", block.line, block.end_line)
 
 
+def _side_by_side(lines: Sequence[str], in_columns: bool) -> Iterator[LeftOut]:
+    """Lines in two columns that are read across, or may be such."""
+    first = 0
+    for last in [*(index for index, line in enumerate(lines) if PAGE_END in line and index), len(lines)]:
+        page = [line.replace(PAGE_END, "") for line in lines[first:last]]
+        for region in sorted([*doubtful_columns(page), *([] if in_columns else columns_of(page))]):
+            beside = next(index for index in range(*region[:2]) if page[index][region.place :].strip())
+            yield _told(COLUMNS, first + beside + 1, first + region.last)
+        first = last
+
+
 def _columns(blocks: Sequence[Block]) -> Iterator[LeftOut]:
     """Rows of two cells, where words go on from line to line in small letters in both columns."""
     for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, block.group)):
@@ -75,7 +94,7 @@ def _columns(blocks: Sequence[Block]) -> Iterator[LeftOut]:
             continue
         columns = list(zip(*([cell.value for cell in row.cells] for row in rows), strict=True))
         if all(_is_text(column) for column in columns):
-            yield _told("the order of words that may be two columns of text and no table", rows[0].line, rows[-1].line)
+            yield _told(COLUMNS, rows[0].line, rows[-1].line)
 
 
 def _is_text(column: Sequence[str]) -> bool:
