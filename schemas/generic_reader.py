@@ -22,6 +22,7 @@ from .dates_of_no_event import no_event, set_aside
 from .languages import other_language
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import overlaps, sentence_around
+from .table_heads import has_head
 
 DATE_BEHIND = re.compile(r"(?: ?, | of )" + DATED.pattern)
 SHORTEST_LIST = 2
@@ -120,17 +121,18 @@ def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
 
 
 def read_tables(parsed: ParsedSource) -> Extraction:
-    """A list for each table, with an item for each row but the first, which names its columns."""
+    """A list for each table, with an item for each row but the first, if that names its columns."""
     result = Extraction()
     source = parsed.document.source_id
     for number, rows in enumerate(_tables(parsed), 1):
         list_id = f"{source}/table-{number}"
-        head = " | ".join(cell.value for cell in parsed.blocks[rows[0]].cells)
+        headed = has_head(parsed, rows)
+        head = " | ".join(cell.value for cell in parsed.blocks[rows[0]].cells) if headed else ""
         title = f"Table of {head[:LONGEST_TITLE]}" if slug(head) else f"Table {number}"
         given = {"list_id": list_id, "source_id": source, "kind": "row", "title": title}
         cells = {column: parsed.assigned(value, rows[0]) for column, value in given.items()}
         result.records.append(Record("lists", cells, parsed.place(rows[0])))
-        for ordinal, index in enumerate(rows[1:], 1):
+        for ordinal, index in enumerate(rows[headed:], 1):
             item = {
                 "list_id": parsed.assigned(list_id, index),
                 "ordinal": parsed.assigned(ordinal, index),
@@ -141,9 +143,9 @@ def read_tables(parsed: ParsedSource) -> Extraction:
 
 
 def _tables(parsed: ParsedSource) -> Iterator[list[int]]:
-    """The indices of the rows of each table that has at least two beside its head."""
+    """The indices of the rows of each table that has at least two beside its head, if it has one."""
     rows = (index for index, block in enumerate(parsed.blocks) if block.kind == "row")
     for _, run in groupby(rows, lambda index: parsed.blocks[index].group):
         table = list(run)
-        if len(table) > SHORTEST_LIST:
+        if len(table) >= SHORTEST_LIST + has_head(parsed, table):
             yield table

@@ -467,3 +467,23 @@ def test_printed_numbers_of_paragraphs_stay_in_the_draft(clone: Path) -> None:
     begin(clone, "report-2016", "report.md")
     edition = (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")
     assert edition.split("\n\n", 1)[1] == NUMBERED.replace("17.", "17\\.").replace("18.", "18\\.")
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "items"),
+    [
+        (["Country | Report", "Georgia | A/HRC/31/58", "Armenia | A/HRC/31/59"], "Table of Country | Report", 2),
+        (["Fiji | A/HRC/31/57", "Georgia | A/HRC/31/58"], "Table 1", 2),
+        (["Fiji | 3 May 2016", "Georgia | 4 May 2016", "Armenia | none"], "Table 1", 3),
+        (["Fiji | 12", "Georgia | 1,300", "Armenia | 4"], "Table 1", 3),
+        (["Country | 2015", "Georgia | 1,300", "Armenia | 4"], "Table of Country | 2015", 2),
+    ],
+    ids=["head", "symbols", "dates", "numbers", "year"],
+)
+def test_a_table_without_a_head_keeps_its_first_row(rows: list[str], title: str, items: int, clone: Path) -> None:
+    first, *others = (f"| {row} |" for row in rows)
+    (clone / "t.md").write_text("\n".join(["# T", "", first, "|---|---|", *others, ""]), encoding="utf-8")
+    begin(clone, "report", "t.md", "--publisher", "Nobody", "--published", "2016")
+    records = ProjectCopy(clone).extract().records["report"]
+    assert [one.values["title"] for one in records if one.table == "lists"] == [title]
+    assert [one.values["label"] for one in records if one.table == "list_items"] == rows[-items:]
