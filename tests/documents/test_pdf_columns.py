@@ -109,9 +109,13 @@ def test_columns_that_were_drawn_line_by_line_are_known_by_their_sentences(gutte
     assert told(document) == []
 
 
-def test_of_fewer_lines_the_page_is_told() -> None:
-    document = read(line_by_line(column(LEFT[:3], 60), column(RIGHT[:3], 60 + WIDEST + 12)))
-    assert told(document) == [(1, TOLD.format(3))]
+@pytest.mark.parametrize(("gutter", "count"), [(12, 3), (12, 2), (30, 2), (5, 2), (5, 3), (5, 6), (4, 8)])
+def test_of_fewer_lines_and_of_narrower_gutters_the_page_is_told(gutter: int, count: int) -> None:
+    document = read(line_by_line(column(LEFT[:count], 60), column(RIGHT[:count], 60 + WIDEST + gutter)))
+    assert sorted(text(document).replace("|", "").split()) == sorted(" ".join([*LEFT[:count], *RIGHT[:count]]).split())
+    ((page, what),) = told(document)
+    assert page == 1
+    assert what.endswith("that may be columns of text")
 
 
 def test_text_below_columns_is_read_after_them() -> None:

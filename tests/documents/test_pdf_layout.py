@@ -272,3 +272,38 @@ def test_a_table_in_a_cell_is_text_of_the_cell_and_read_once(padding: int) -> No
         ["D", "E", "F"],
         ["After."],
     ]
+
+
+@pytest.mark.parametrize("rule", ["border-top: 1px solid", ""], ids=["rule", "gap"])
+@pytest.mark.parametrize("size", [8, 11])
+@pytest.mark.parametrize("form", ["{}. ", "{} ", "[{}] ", "({}) ", "<sup>{}</sup> "])
+def test_notes_at_the_foot_of_pages_in_any_size_and_form(form: str, size: int, rule: str) -> None:
+    said = "The Council asked the States for more information about them. "
+
+    def page(text: str, *notes: str) -> str:
+        foot = f"position: absolute; bottom: 0; left: 0; right: 0; font-size: {size}pt; {rule}"
+        written = "".join(f"<p>{note}</p>" for note in notes)
+        return f'<div class="page">{text}<div style="{foot}">{written}</div></div>'
+
+    style = (
+        "@page { size: A4; margin: 2cm } body { font-size: 11pt } p { margin: 0 0 6pt } sup { font-size: 7pt }"
+        ".page { break-after: page; position: relative; height: 25cm }"
+    )
+    pages = [
+        page(
+            f"<p>1. {said * 5}They said so.<sup>1</sup> {said * 3}It was<sup>2</sup> a matter of</p>",
+            f"{form.format(1)}A/HRC/12/23, para. 3. {said * 2}",
+            f"{form.format(2)}Ibid., para. 4, with a text that goes on up to its end",
+        ),
+        page(f"<p>great concern.<sup>3</sup></p><p>2. {said}</p>", f"{form.format(3)}See note 1 above."),
+    ]
+    document = read(HTML(string=f"<html lang=en><style>{style}</style>{''.join(pages)}").write_pdf())
+    read_as = [(block.number, block.text.value) for block in document.blocks]
+    first = f"1. {said * 5}They said so. {said * 3}It was a matter of great concern."
+    assert read_as == [
+        ("", first),
+        ("1", f"A/HRC/12/23, para. 3. {said * 2}".strip()),
+        ("2", "Ibid., para. 4, with a text that goes on up to its end"),
+        ("", f"2. {said}".strip()),
+        ("3", "See note 1 above."),
+    ]

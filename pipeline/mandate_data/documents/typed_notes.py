@@ -146,8 +146,8 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             known.add(start.label)
             yield start
     for run in _runs([start for start in starts if start.form == "number"]):
-        if run[0].label not in known and all(map(marks.before, run)) and _are_notes(blocks, run):
-            yield from run
+        rest = (run[place:] for place in range(len(run)))
+        yield from next((one for one in rest if one[0].label not in known and _are_notes(blocks, one, marks)), [])
 
 
 def _counts(starts: Iterator[_Start]) -> bool:
@@ -176,14 +176,16 @@ def _runs(starts: Sequence[_Start]) -> Iterator[list[_Start]]:
         yield run
 
 
-def _are_notes(blocks: Sequence[Block], run: Sequence[_Start]) -> bool:
-    """Whether they stand under a heading or a rule that says so, or one begins as only notes do."""
+def _are_notes(blocks: Sequence[Block], run: Sequence[_Start], marks: _Marks) -> bool:
+    """Whether all have marks, and they stand under a heading or a rule that says so, or begin as only notes do."""
+    if not all(map(marks.before, run)):
+        return False
     above = blocks[run[0].block - 1] if run[0].block else None
     if above is not None and above.kind in ("heading", "paragraph"):
         said = above.text.value.strip()
         if HEADING.fullmatch(said) or RULE.fullmatch(said):
             return True
-    return all(CITES.match(blocks[one.block].text.value, one.end) for one in run[:1])
+    return CITES.match(blocks[run[0].block].text.value, run[0].end) is not None
 
 
 def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) -> Iterator[Block]:
@@ -209,7 +211,7 @@ def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) ->
 
 
 def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index: int, marks: _Marks) -> bool:
-    """Whether the note before goes on in this block: the next note follows, whose mark is not in between."""
+    """Whether the note before goes on in this block: the next note of their list follows, whose mark is before both."""
     if last + 1 >= len(notes) or not (notes[last].label.isdigit() and notes[last + 1].label.isdigit()):
         return False
     note, following = notes[last], notes[last + 1]
@@ -217,12 +219,9 @@ def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index:
     return (
         int(following.label) == int(note.label) + 1
         and index < following.block
-        and all(block.kind in ("paragraph", "item") for block in between)
+        and all(block.kind in ("paragraph", "item") and not block.marks for block in between)
         and sum(len(block.text.value) for block in between) <= LONGEST
-        and not any(block.marks for block in between)
-        and not any(
-            note.place < place < following.place for place in marks.typed.get((following.form, following.label), ())
-        )
+        and marks.before(following._replace(block=note.block, start=note.start))
     )
 
 

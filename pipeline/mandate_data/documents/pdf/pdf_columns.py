@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from mandate_data.documents.pdf.pdf_across import read_across
 from mandate_data.documents.pdf.pdf_gutters import (
     GUTTER,
     NARROW,
@@ -79,7 +80,13 @@ def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[
     narrow = _arranged(rows, NARROW, page) if has_narrow_gutter(rows) else groups
     if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS:
         return narrow
-    return _with_narrow_columns(rows, page) or groups
+    return _told_across(_with_narrow_columns(rows, page) or groups, rows, page)
+
+
+def _told_across(groups: Sequence[Group], rows: Sequence[Row], page: _Page) -> list[Group]:
+    """The groups, of which lines that were read across and may be columns are doubtful."""
+    doubtful = {_line(rows[index], page) for index in read_across(rows)}
+    return [replace(group, doubtful=1) if group in doubtful else group for group in groups]
 
 
 def _with_narrow_columns(rows: Sequence[Row], page: _Page) -> list[Group]:

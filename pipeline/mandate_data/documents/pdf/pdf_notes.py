@@ -1,17 +1,20 @@
-"""The notes at the end of a page: below a rule, or in smaller print from the first line with a note's number on."""
+"""The notes at the end of a page: below a rule, in smaller print, or apart, from a line with a note's number on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.typed_notes import CITES
 
 SMALLER = 0.93  # of the size of the running text
-PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]? +(?=\S)")  # a note's number that isn't raised
+PLAIN_NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]? +(?=\S)")  # a note's number that isn't raised
+APART = 1.5  # of the size: a gap above notes that are as large as the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,43 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, goes_o
         if below == len(lines) or begin > right or end < left:  # below its column, or above another
             continue
         smaller = all(line.size <= body * SMALLER for line in lines[below:])
-        if _is_numbered(lines[below]) or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):
+        noted = _is_numbered(lines[below]) or _is_marked(lines, below)
+        if noted or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):
             return below
     small = len(lines)
     while small and lines[small - 1].size <= body * SMALLER:
         small -= 1
-    return next((index for index in range(small, len(lines)) if _is_numbered(lines[index])), len(lines))
+    numbered = (index for index in range(small, len(lines)) if _is_numbered(lines[index]))
+    return next(numbered, _first_of_size(lines))
+
+
+def _first_of_size(lines: Sequence[Line]) -> int:
+    """The same for notes without a rule that are as large as the text: a wide gap is above them, and no paragraph of
+    the page has their number or the one before, unless they begin as only notes do."""
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if line.top - lines[index - 1].bottom < APART * line.size:
+            continue
+        if _is_numbered(line) and any(mark.number == line.marks[0].number for mark in _marks(lines[:index])):
+            return index
+        found = PLAIN_NUMBER.match(line.text)
+        if not found or not _is_marked(lines, index):
+            continue
+        near = {found[1], str(int(found[1]) - 1)}
+        paragraphs = (PLAIN_NUMBER.match(above.text) for above in lines[:index])
+        if CITES.match(line.text, found.end()) or not any(one and one[1] in near for one in paragraphs):
+            return index
+    return len(lines)
+
+
+def _is_marked(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with a number that is a mark above."""
+    found = PLAIN_NUMBER.match(lines[index].text)
+    return found is not None and any(mark.number == found[1] for mark in _marks(lines[:index]))
+
+
+def _marks(lines: Sequence[Line]) -> Iterator[Mark]:
+    return (mark for line in lines for mark in line.marks)
 
 
 def footnotes(lines: Sequence[Line]) -> list[Note]:
