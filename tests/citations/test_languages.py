@@ -221,6 +221,8 @@ PARTS_OF_SYMBOLS = {
 }
 LATIN = {"bis", "ter", "et", "seq", "al", "ff"}
 MARKUP = {"sup", "https", "www"}
+MARKUP |= {"li", "div", "aside", "section", "small", "span", "em", "strong", "id", "fn", "ftn", "edn", "foot", "end"}
+MARKUP |= {"cite", "note", "nbsp", "ensp", "emsp", "thinsp", "numsp", "puncsp", "hairsp"}
 NAMES = {"seen", "above", "latin"}
 """Of groups and of an encoding."""
 

@@ -27,6 +27,10 @@ _SURE = (
     _Form("¹", re.compile(rf"{_BLANKS}([{_RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE)),
 )
 """Nothing but notes and lists of sources is numbered so."""
+_STAR = re.compile(rf"{_BLANKS}(\*{{1,3}})[ \t]{{0,8}}(?=[A-Za-z\"(])", re.MULTILINE)
+_ANNOUNCED_BY = {"*" * count: re.compile(rf"[\w.,;:)\"'](?<!\*)\*{{{count}}}(?=[\s.,;:)]|\Z)") for count in (1, 2, 3)}
+_EMPHASIS = re.compile(r"[^\n*]{0,200}[^\s*]\*")
+"""What a star begins and another ends."""
 _FEWEST = 2
 _SHARED = (
     re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
@@ -54,6 +58,14 @@ class LineMark(NamedTuple):
     end: int
 
 
+class StarMark(NamedTuple):
+    """One star or more at the beginning of a line, and where they begin and end."""
+
+    label: str
+    start: int
+    end: int
+
+
 def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
     """The marks of the notes of a text that sets them so, in its order; none if it does not.
 
@@ -73,6 +85,19 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
             if mark is not None and _announced(text.words).fullmatch(text.plain, mark.end(), at):
                 return list(_marks(pattern, text.plain))
     return []
+
+
+def star_marks(plain: str) -> Iterator[StarMark]:
+    """The stars at the beginning of lines which stars behind words before announce: as many, or they begin a list."""
+    if "*" not in plain:
+        return
+    found = [one for one in _STAR.finditer(plain) if not _EMPHASIS.match(plain, one.end())]
+    for stars in sorted({one[1] for one in found}):
+        announced = [one.start() for one in _ANNOUNCED_BY[stars].finditer(plain)]
+        lines = [one for one in found if one[1] == stars]
+        for one in lines if len(lines) <= len(announced) else ():
+            if announced[0] < one.start():
+                yield StarMark(stars, one.start(1), one.end())
 
 
 def _marks(pattern: re.Pattern[str], text: str) -> Iterator[LineMark]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
+from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
-from mandate_data.citations.line_marks import line_marks
+from mandate_data.citations.line_marks import line_marks, star_marks
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 
@@ -92,9 +92,6 @@ class Notes(Sequence[Note]):
         return self[places[max(at - 1, 0)]] if places and places[max(at - 1, 0)] != before else None
 
 
-_DEFINED = re.compile(r"^[ \t]{0,3}(?:\[\^([^\]\s]{1,40})\]:|<sup>\[?(\d{1,3})\]?</sup>)[ \t]*", re.MULTILINE)
-
-
 @cache
 def _classes(words: Words) -> bytes:
     """A table that reads a text as the signs that marks are told by: `0` a digit, `A` what a note begins with, `a`
@@ -143,7 +140,6 @@ def _marked(words: Words) -> re.Pattern[str]:
 _PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.\s", re.MULTILINE)
 """A numbered paragraph or heading."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
 
 LONGEST = 1500
@@ -161,31 +157,14 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     paragraphs.
     """
     plain = text.plain
-    if ("[" in plain and "[^" in plain) or ("<" in plain and "<sup>" in plain):
-        defined = list(_defined(plain, text.raw))
-        if defined:
-            return Notes.of(defined)
+    if may_define(plain) and (defined := [Note(*one) for one in defined_notes(plain, text.raw)]):
+        return Notes.of(defined)
     marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
     marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
-    return _counted(text, sorted(figures + letters, key=lambda mark: mark.start))
-
-
-def _defined(plain: str, raw: str) -> Iterator[Note]:
-    """Notes that a mark at the beginning of a line defines, up to the next one or a blank line.
-
-    Paragraphs that are set in by four blanks or a tab belong to the note before them.
-    """
-    marks = list(_DEFINED.finditer(plain))
-    for mark, following in pairwise([*marks, None]):
-        assert mark is not None
-        limit = following.start() if following else len(plain)
-        blank = _BLANK_LINE.search(plain, mark.end(), limit)
-        while blank and _SET_IN.match(plain, blank.end(), limit):
-            blank = _BLANK_LINE.search(plain, blank.end(), limit)
-        number = raw[mark.start(1) : mark.end(1)] if mark[1] else mark[2]
-        yield Note(number, mark.end(), blank.start() if blank else limit)
+    stars = [_Mark(one.label, _NO_NUMBER, one.start, one.end) for one in star_marks(text.plain)]
+    return _counted(text, sorted(figures + letters + stars, key=lambda mark: mark.start))
 
 
 class _Mark(NamedTuple):
@@ -224,6 +203,8 @@ _BEFORE_A = ord("a") - 1
 _HEAVY = 1.25
 """The weight of a mark that a citation follows."""
 _TRIFLE = 0.125
+_NO_NUMBER = -9
+"""Of a star, which neither follows a number nor is followed by one."""
 _NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 

@@ -15,6 +15,7 @@ import re2
 from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.emphasis import emphasis
+from mandate_data.citations.entities import entities, with_blanks
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.sentences import WALL, Sentences
 
@@ -206,11 +207,14 @@ class PreparedText:
         self.words = words or words_of("en")
         self.issuer = issuer
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        written = entities(self.given) if stretched else []
+        if written:
+            pieces, self.raw = tuple(map(with_blanks, pieces)), with_blanks(self.given)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
-        cuts = blanks.merged(*(kind(self.data) for kind in _SAYS_NOTHING)) if stretched else []
+        cuts = blanks.merged(written, *(kind(self.data) for kind in _SAYS_NOTHING)) if stretched else []
         self.cuts = blanks.places(cuts) if cuts else None
         if cuts:
-            self.raw, self.data = blanks.cut(self.given, cuts), blanks.cut(self.data, cuts)
+            self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
         self.sentences = Sentences(self.plain, self.raw, self.words)
 

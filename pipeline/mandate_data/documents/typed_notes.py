@@ -66,7 +66,7 @@ class _Start(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The places of the marks in the text, by label; `all` those of any form, which are marks already or raised."""
+    """The places of the marks in the text, by label: of those that are typed, by their form, and of real ones."""
 
     typed: dict[tuple[Form, str], list[tuple[int, int]]]
     real: dict[str, list[tuple[int, int]]]
@@ -78,6 +78,10 @@ class _Marks:
             places += [place for form in SURE for place in self.typed.get((form, start.label), ())]
         return any(place < start.place for place in places)
 
+    def count(self, start: _Start) -> int:
+        """How many marks the text has of a note that begins so."""
+        return len(self.typed.get((start.form, start.label), ())) + len(self.real.get(start.label, ()))
+
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which paragraphs that are notes are such, and their marks in the text are marks."""
@@ -85,6 +89,7 @@ def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     if not starts:
         return list(blocks)
     marks = _marks(blocks, {start.place for start in starts})
+    starts = [start for start in starts if start.form != "star" or _is_note(start, blocks, starts, marks)]
     notes = sorted(_settled(blocks, starts, marks), key=lambda start: start.place)
     if not notes:
         return list(blocks)
@@ -130,6 +135,13 @@ def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
     return _Marks(typed, real)
 
 
+def _is_note(star: _Start, blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -> bool:
+    """Whether a star neither begins what another ends nor is one of those of a list."""
+    alike = sum(one.form == "star" and one.label == star.label for one in starts)
+    ended = IN_TEXT["star"].search(blocks[star.block].text.value, star.end)
+    return alike <= marks.count(star) and ended is None
+
+
 def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -> Iterator[_Start]:
     """Those of the beginnings that are beginnings of notes."""
     known = {block.number for block in blocks if block.kind == "footnote"}
@@ -141,7 +153,7 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
         in_list = blocks[start.block].kind == "footnote" or (taken is not None and taken.block == start.block)
         if start.start and not in_list and (start.form == "mark" or not _ended(blocks[start.block], start.start)):
             continue
-        if start.form in sure or (marks.before(start) and not _is_emphasis(blocks[start.block], start)):
+        if start.form in sure or marks.before(start):
             taken = start
             known.add(start.label)
             yield start
@@ -152,11 +164,6 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
 
 def _counts(starts: Iterator[_Start]) -> bool:
     return [start.label for start in starts][:2] == ["1", "2"]
-
-
-def _is_emphasis(block: Block, start: _Start) -> bool:
-    """Whether a star begins what another ends."""
-    return start.form == "star" and IN_TEXT["star"].search(block.text.value, start.end) is not None
 
 
 def _ended(block: Block, offset: int) -> bool:
