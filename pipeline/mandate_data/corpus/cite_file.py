@@ -16,6 +16,7 @@ from mandate_data.citations.annotate import Markup
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
+from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
@@ -83,7 +84,7 @@ def report(
         if len(files) != 1:
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
         text = "".join(_watched(_decoded(files[0], encoding, progress), files[0], warn))
-        yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading)
+        yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading, warn)
         return
     yield from FORMATS[form](_cited(files, documents, encoding, progress, reading, warn))
 
@@ -101,10 +102,13 @@ def _cited(
             progress.advance(Path(file).stat().st_size)
             yield from ((file, cited.reference) for cited in documents[file])
         else:
-            text = _watched(_decoded(file, encoding, progress), file, warn)
-            begins = next(text, "")
-            for reference in cite_stream(chain([begins], text), **reading.of(file, begins[:HEAD].split("\n"))):
+            text = WithoutHeads(_watched(_decoded(file, encoding, progress), file, warn))
+            pieces = iter(text)
+            first = next(pieces, "")
+            for reference in cite_stream(chain([first], pieces), **reading.of(file, text.begins[:HEAD].split("\n"))):
                 yield file, reference
+            for one in text.left_out:
+                warn(f"{file}: not read: {one.reason}")
 
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
@@ -176,8 +180,11 @@ def _chunks(file: str, progress: Progress) -> Iterator[bytes]:
             yield data
 
 
-def _annotated(file: str, text: str, markup: Markup, reading: Reading) -> str:
-    marked = annotate(text, cite(text, **reading.of(file, text[:HEAD].split("\n"))), markup)
+def _annotated(file: str, text: str, markup: Markup, reading: Reading, warn: Callable[[str], object]) -> str:
+    body = WithoutHeads([text])
+    marked = annotate(text, cite("".join(body), **reading.of(file, text[:HEAD].split("\n"))), markup)
+    for one in body.left_out:
+        warn(f"{file}: not read: {one.reason}")
     if markup == "markdown":
         return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
     lines = marked.replace("\r\n", "\n").replace("\r", "\n")

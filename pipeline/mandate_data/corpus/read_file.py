@@ -15,6 +15,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, decoded
 from mandate_data.documents.text_recognition import Ocr
@@ -95,14 +96,19 @@ class _Text:
 
 def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
-    pieces = text.pieces()
+    body = WithoutHeads(text.pieces())
+    pieces = iter(body)
     first = next(pieces, "")
     issuer = issuer_of(item.name, text.head.split("\n"))
     cited = [Cited(reference, reference.line) for reference in cite_stream(chain([first], pieces), issuer=issuer)]
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     read = _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
-    read.rows["unread"] = [{"file": item.name, "page": one.page, "reason": one.reason} for one in text.columns]
+    left_out = [
+        *((0, f"not read: {one.reason}") for one in body.left_out),
+        *((one.page, one.reason) for one in text.columns),
+    ]
+    read.rows["unread"] = [{"file": item.name, "page": page, "reason": reason} for page, reason in left_out]
     return read
 
 

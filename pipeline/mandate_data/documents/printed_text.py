@@ -16,6 +16,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, cou
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.page_furniture import furniture
 from mandate_data.documents.page_notes import first_note, notes_of, with_marks_of
+from mandate_data.documents.printed_heads import HEADS
 from mandate_data.documents.printed_lines import (
     LABEL,
     OpenBlock,
@@ -78,7 +79,7 @@ def parse_printed(lines: Sequence[str]) -> tuple[list[Block], list[LeftOut]]:
     pages = [with_labels([line for line in page if line.number not in edges]) for page in pages]
     left_out = []
     if count := sum(count_words(line.text) for line in printed if line.number in edges):
-        left_out.append(LeftOut("running heads, feet and page numbers", count))
+        left_out.append(LeftOut(HEADS, count))
     width = usual_width(printed)
     columns = [column for page in pages for column in in_columns(page)]
     words = PrintedWords(line.text for column in columns for line in column)
