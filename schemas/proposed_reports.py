@@ -49,7 +49,7 @@ _OWN_KIND = re.compile(
     r"\b(?:[Tt]hematic|[Aa]nnual|[Pp]revious|[Ee]arlier|[Ff]irst|[Ll]ast|[Ff]inal|[Pp]resent) (?:\w+ )?$"
 )
 _WITHOUT = re.compile(
-    r"\b(?:presented|submitted|issued) (?:his|her|their|my|our|its|an?) (?:(?:first|second|third|fourth|fifth|sixth|last"
+    r"\b(?:presented|submitted|issued) (?:his|her|their|my|our|its|an?) (?:(?:first|second|third|fourth|fifth|last"
     r"|final|annual|thematic|interim|initial|main) )+reports?\b"
 )
 _PREDECESSOR = re.compile(r"\bpredecessor")

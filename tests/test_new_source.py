@@ -164,6 +164,7 @@ def test_a_heading_of_one_letter_names_a_source(name: str, text: str, clone: Pat
         ("## Notes\n\nRemarks.\n\n# A report\n\nText.\n", "A report"),
         ("A report\n\n# Notes\n\nRemarks.\n", "A report"),
         ("# Notes\n\nRemarks.\n", "Notes"),
+        ("A report\n\n# 2019 in brief\n\nText.\n", "2019 in brief"),
     ],
 )
 def test_a_source_is_called_by_its_own_heading_or_first_line(text: str, title: str, clone: Path) -> None:
@@ -172,6 +173,28 @@ def test_a_source_is_called_by_its_own_heading_or_first_line(text: str, title: s
     folder = clone / "raw" / "report"
     assert yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))["title"] == title
     assert yaml.safe_load((folder / "extraction.yaml").read_text(encoding="utf-8"))["names_itself"] == title
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A report on water\n\n",
+        "United Nations\n\nDistr.: General\n\n2 May 2012\n\nA report on water\n\n",
+        "Sixty-seventh session\n\nA report on water\n\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["I. Visits", "1. Visits", "A. Visits", "Introduction", "Summary"])
+def test_a_source_is_not_called_by_the_heading_of_a_part(heading: str, before: str, clone: Path) -> None:
+    (clone / "t.md").write_text(f"{before}# {heading}\n\nText.\n", encoding="utf-8")
+    begin(clone, "report", "t.md")
+    folder = clone / "raw" / "report"
+    assert yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))["title"] == "A report on water"
+
+
+def test_a_title_that_no_line_prints_is_asked_for(clone: Path) -> None:
+    (clone / "t.md").write_text("# I. Visits\n\nText.\n", encoding="utf-8")
+    begin(clone, "report", "t.md")
+    assert yaml.safe_load((clone / "raw" / "report" / "source.yaml").read_text(encoding="utf-8"))["title"] == ""
 
 
 def test_what_was_not_told_is_asked_for(clone: Path) -> None:

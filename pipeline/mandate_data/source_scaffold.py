@@ -38,6 +38,16 @@ LONGEST_TITLE = 300
 NUMBERED = r"^\d{1,3}\. "
 APPARATUS = re.compile(r"(?i:(?:end|foot)?notes|references|bibliography|(?:table of )?contents|annex(?:es)?)\W*")
 """Headings of what goes with any document, by which none is called."""
+PART = re.compile(
+    r"(?:(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)] "
+    r"|(?i:(?:executive )?summary|abstract|introduction|foreword|preface)\W*$)"
+)
+"""The heading of a part of a document, which is no title."""
+TITLE = re.compile(
+    r"(?:.*?(?:\d{4}|\bsession|\bEnglish|\bAssembly|\bCouncil|\bNations|\d) )?"
+    r"(?P<title>(?:An? )?(?:[Rr]eport|[Nn]ote|[Ss]tudy|[Hh]andbook|[Ss]tatement|[Oo]verview|[Gg]uide)\b.*[^.:;,])"
+    r"|(?P<other>(?!(?:Distr|Original|United Nations$|GE\.|Agenda item)\b)[^\W\d].* .*[^.:;,])"
+)
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name
@@ -192,7 +202,8 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
 
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
-    title = details.title or (_first(document).text.value if _headings(document) else "")
+    name = _name(document)
+    title = details.title or (name if _headings(document) and not PART.match(name.strip()) else "")
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
@@ -217,14 +228,29 @@ def _headings(document: Document) -> list[Block]:
     return [block for block in document.blocks if block.kind == "heading"]
 
 
-def _first(document: Document) -> Block:
-    """What names a document: its first heading, but for those of notes and the like, or else its first block."""
+def _name(document: Document) -> str:
+    """What names a document: its first heading, but for those of notes and the like, or else its first block.
+
+    Where that heading is of a part of the document, as "I. Visits", it is the title that is printed before it.
+    """
     headings = [block for block in _headings(document) if not APPARATUS.fullmatch(block.text.value.strip())]
-    return (headings or list(document.blocks))[0]
+    if not headings:
+        return document.blocks[0].text.value
+    first = headings[0].text.value
+    if not PART.match(first.strip()):
+        return first
+    before = document.blocks[: document.blocks.index(headings[0])]
+    paragraphs = [" ".join(block.text.value.split()) for block in before if block.kind == "paragraph"]
+    titles = [
+        found["title"] or found["other"]
+        for text in paragraphs
+        if (found := TITLE.fullmatch(text)) and len(text) <= LONGEST_TITLE
+    ]
+    return (titles or [first])[0]
 
 
 def _guide(document: Document) -> dict[str, object]:
-    first = straighten(_first(document).text.value)
+    first = straighten(_name(document))
     guide: dict[str, object] = {
         "draft": True,
         "names_itself": _pattern(first[:MOST_SECTION]) if len(first) >= SHORTEST_NAME else f"^{_pattern(first)}$",
