@@ -40,25 +40,27 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
         yield NotProposed(what, why, other.line or 0)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     named, mandate = "mandate_id" in parsed.guide.about, Mandate.of(parsed)
+    reports: set[str] = set()
+    visits: dict[str, str] = {}
     for index, block in enumerate(parsed.blocks):
         for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])):
             if reason is not None:
                 yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):
             continue
-        found = list(propose_holders(parsed, index, mandate))
+        found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = [*propose_holders(parsed, index, mandate)]
         if named:
-            found += propose_visits(parsed, index, mandate)
+            found += propose_visits(parsed, index, mandate, visits)
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
-            found += propose_reports(parsed, index, mandate)
+            found += propose_reports(parsed, index, mandate, reports)
         for span in (others := other_forms(parsed, index, free)):
             found.append((span, _not_proposed(parsed, index, span, "form")))
         free += others
         for dated in DATED.finditer(parsed.text[index]):
             if not overlaps(dated.span(), free):
                 found += ((dated.span(), event) for event in _event(parsed, index, dated, recommended))
-        yield from (one for _, one in sorted(found, key=lambda one: one[0]))
+        yield from (one for _, one in sorted(found, key=lambda one: one[0]) if one is not None)
     yield from _recommendations(parsed)
 
 

@@ -56,10 +56,10 @@ _PREDECESSOR = re.compile(r"\bpredecessor")
 Told = tuple[tuple[int, int], Proposal | NotProposed]
 
 
-def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterator[Told]:
+def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate, known: set[str]) -> Iterator[Told]:
     """A passage for each report of the mandate in a block that the guide does not name, and the place of its symbol;
-    also for those whose subject, or symbol, is not read."""
-    known = {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
+    also for those whose subject, or symbol, is not read. `known` are those that were proposed before."""
+    known |= {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
     for cited in parsed.citations_in(index):
         symbol = parse(str(cited.reference.symbol))
         if symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:

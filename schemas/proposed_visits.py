@@ -28,6 +28,7 @@ TO_COME = "it was still to come"
 NOT_MADE = "it did not take place, or was only asked for"
 OTHERS = "others made it, or it is not said that the mandate did"
 ANOTHERS_FIRST = "the report of another visit is named before its own; write a passage that begins behind that report"
+ANOTHER = "another passage reads {}; if this is another visit of that year, write a passage with another id for it"
 UNKNOWN = "no country of this name is known"
 UNTOLD = ("travelled", "traveled", "went", "was", "stayed", "spent", "toured")
 """Words by which others are not said to be on a visit."""
@@ -35,12 +36,16 @@ MADE = re.compile(rf"\b(?:{TOOK_PLACE}|{DONE}|undertook|visited)\b")
 STAYS = ("was", "stayed", "spent")
 
 Span = tuple[int, int]
-Said = tuple[Span, Proposal | NotProposed]
+Said = tuple[Span, Proposal | NotProposed | None]
 
 
-def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterator[Said]:
+def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate, known: dict[str, str]) -> Iterator[Said]:
     """The visits of a block that the guide does not read, and those whose year can't be told, each with the characters
-    that say so; visits of others have none, as events may be made of their dates."""
+    that say so; visits of others have none, as events may be made of their dates.
+
+    `known` are the first days of visits that were proposed before, by id; of the same visit nothing is proposed again.
+    """
+    known |= {passage.key: "" for passage in parsed.guide.passages if passage.table == TABLE}
     text = parsed.text[index]
     end = 0
     for one in journeys(text):
@@ -65,7 +70,13 @@ def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterat
             if country.known and _is_read(parsed, index, (first, last), country, alone=len(countries) == 1):
                 continue
             day, why = _day(parsed, index, one, country, (first, last), alone=len(countries) == 1)
-            if not why:
+            key = _key(parsed, index, country, day) if not why else ""
+            if key in known:
+                same = day.startswith(known[key]) or known[key].startswith(day)
+                said = _told(parsed, index, country, ANOTHER.format(key), (first, last))
+                yield ((first, last), None) if same else said
+            elif not why:
+                known[key] = day
                 yield (first, last), _visit(parsed, index, one, country, day)
             elif country.date or country.report or why == ELSEWHERE or len(countries) > 1 or not one.noun:
                 yield _told(parsed, index, country, why, (first, last))
@@ -124,12 +135,17 @@ def _is_read(parsed: ParsedSource, index: int, span: Span, country: Country, alo
     )
 
 
+def _key(parsed: ParsedSource, index: int, country: Country, first: str) -> str:
+    """The id of a visit that began on this day."""
+    code = country_code(parsed.text[index][slice(*country.name)]).lower()
+    return f"{parsed.guide.about['mandate_id']}/{first[:4]}-{code}"
+
+
 def _visit(parsed: ParsedSource, index: int, one: Journey, country: Country, first: str) -> Proposal:
     """A visit, which begins on its first day, and the country that it went to."""
     text, date = parsed.text[index], country.date or (0, 0)
     code = country_code(text[slice(*country.name)])
-    mandate_id = parsed.guide.about["mandate_id"]
-    visit_id = f"{mandate_id}/{first[:4]}-{code.lower()}"
+    mandate_id, visit_id = parsed.guide.about["mandate_id"], _key(parsed, index, country, first)
     groups = {one.kind: f"(?P<kind>{exactly(one.word)})", date: "<span>"}
     last = max(one.kind[1], date[1], country.report, country.name[1] if date[0] < one.start else 0)
     entry = {"id": visit_id, "pattern": _pattern(text, groups, last), "mandate_id": mandate_id}

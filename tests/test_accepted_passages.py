@@ -46,6 +46,22 @@ def test_a_passage_that_goes_with_two_proposals_is_added_once(tmp_path: Path) ->
     }
 
 
+def test_a_person_who_is_there_is_not_added_once_more(tmp_path: Path) -> None:
+    guide = tmp_path / "extraction.yaml"
+    guide.write_text("draft: true\n", encoding="utf-8")
+    proposals = [
+        Proposal(
+            "events", {"id": one, "pattern": one}, "title", 1, "", (("people", {"id": "<answer>", "pattern": one}),)
+        )
+        for one in ("Maria Example", "Example", "Petit")
+    ]
+    answers = iter(("example", "example", "petit"))
+    assert accept(guide, proposals, lambda _: next(answers), {"people": {"petit"}}) == Accepted(3, 0)
+    assert yaml.safe_load(guide.read_text(encoding="utf-8"))["passages"]["people"] == [
+        {"id": "example", "pattern": "Maria Example"}
+    ]
+
+
 def test_what_was_accepted_until_the_input_ends_is_kept(tmp_path: Path) -> None:
     guide = tmp_path / "extraction.yaml"
     guide.write_text("# ours\n", encoding="utf-8")

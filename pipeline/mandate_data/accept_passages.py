@@ -59,30 +59,41 @@ class Accepted:
     interrupted: bool = False
 
 
-def accept(guide: Path, proposals: Sequence[Proposal], ask: Callable[[Proposal], str]) -> Accepted:
+def accept(
+    guide: Path,
+    proposals: Sequence[Proposal],
+    ask: Callable[[Proposal], str],
+    known: Mapping[str, set[str]] | None = None,
+) -> Accepted:
     """Add the proposals for which `ask` gives the curator's words ("": left out) to a guide, each at once.
 
-    The rest of the guide stays as it is written. Where `ask` raises InputEndedError, what was added is kept.
+    The rest of the guide stays as it is written. Where `ask` raises InputEndedError, what was added is kept. Rows whose
+    ids are `known` by table before, or that the guide has, such as a person, are not added once more.
     """
-    added = 0
+    added, there = 0, {table: frozenset(ids) for table, ids in (known or {}).items()}
     for number, one in enumerate(proposals):
         try:
             words = ask(one).strip()
         except InputEndedError as ended:
             return Accepted(added, len(proposals) - number, ended.interrupted)
         if words:
-            _add(guide, one, words)
+            _add(guide, one, words, there)
             added += 1
     return Accepted(added, 0)
 
 
-def _add(guide: Path, one: Proposal, words: str) -> None:
+def _add(guide: Path, one: Proposal, words: str, there: Mapping[str, frozenset[str]]) -> None:
     """Add a passage, and those that go with it and are not there yet."""
     text = guide.read_text(encoding="utf-8")
     known = (read_yaml(guide) or {}).get("passages") or {}
     text = with_passages(text, one.table, [{**one.entry, one.asked: words}])
     for table, entry in one.others:
         filled = {name: words if value == ANSWER else value for name, value in entry.items()}
+        if entry["id"] == ANSWER and words in {
+            *there.get(table, ()),
+            *(other["id"] for other in known.get(table) or ()),
+        }:
+            continue
         if filled not in (known.get(table) or ()):
             text = with_passages(text, table, [filled])
     replace_file(guide, text.encode())

@@ -12,6 +12,7 @@ from mandate_data.errors import InputError
 from mandate_data.extract.about_ids import require_about
 from mandate_data.extract.extraction_guide import exactly, load_guide, passage_of, pinned
 from mandate_data.extract.known_ids import known_ids
+from mandate_data.extract.merge import LISTED
 from mandate_data.extract.parsed_source import ParsedSource, parse_source
 from mandate_data.extract.passages import matches, read_passages
 from mandate_data.extract.project_readers import PROPOSALS, normalisations_of, propose_by_project
@@ -145,7 +146,10 @@ def _mistakes_in_entry(pair: object, contract: Package) -> Iterator[str]:
 
 
 def _told_apart(proposal: Proposal, parsed: ParsedSource, contract: Package) -> Proposal:
-    """The same proposal, whose pattern reads one place alone, or the same at all places, if there is such a pattern."""
+    """The same proposal, whose pattern reads one place alone, or the same at all places, if there is such a pattern.
+
+    Of a table whose rows a source states once, it reads one place alone.
+    """
     table, pattern = contract.tables[proposal.table], proposal.entry["pattern"]
     own = read = _Reading.of(table, proposal.entry, parsed, contract)
     for wider in own.wider(pattern, proposal.at, parsed) if not own.alike else ():
@@ -176,7 +180,8 @@ class _Reading:
             return cls(found, lines, True)
         read = read_passages(parsed, [passage], contract)
         said = {tuple((name, cell.value) for name, cell in sorted(one.cells.items())) for one in read.records}
-        return cls(found, lines, len(said) == 1 and not read.findings)
+        once = table.extensions.get(LISTED, False) is False
+        return cls(found, lines, once and len(said) == 1 and not read.findings)
 
     def wider(self, pattern: str, at: tuple[int, int], parsed: ParsedSource) -> Iterator[str]:
         """Patterns that match fewer places beside that `at` an offset of a block: with more text around it, or with the

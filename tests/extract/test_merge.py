@@ -57,6 +57,24 @@ def test_two_sources_add_to_one_row_and_both_are_evidence() -> None:
     assert result.findings == ()
 
 
+def visit(source_id: str, line: int, kind: str) -> Record:
+    return record("country_visits", source_id, line, visit_id="m/2014-geo", kind=kind)
+
+
+@pytest.mark.parametrize("kinds", list(itertools.permutations(["visit", "mission"])))
+def test_an_exact_word_refines_a_general_one_and_is_its_own_evidence(kinds: tuple[str, str]) -> None:
+    result = merged(visit("one", 1, kinds[0]), visit("two", 7, kinds[1]))
+    assert result.rows["country_visits"]["m/2014-geo"]["kind"] == "mission"
+    exact = at("one", 1) if kinds[0] == "mission" else at("two", 7)
+    assert statements(result, "kind", "m/2014-geo", "country_visits") == [exact]
+    assert result.findings == ()
+
+
+def test_two_exact_words_contradict_each_other_whatever_general_one_there_is() -> None:
+    result = merged(visit("one", 1, "joint_mission"), visit("two", 7, "mission"))
+    assert [code for code, _ in messages(result)] == ["contradiction", "contradiction"]
+
+
 def test_every_table_is_there_though_no_record_is() -> None:
     result = merged()
     assert set(result.rows) == set(CONTRACT.tables)

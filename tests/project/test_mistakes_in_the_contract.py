@@ -26,7 +26,7 @@ OF_TABLES = (
 )
 OF_COLUMNS = (
     "name, type, format, title, description, example, rdfType, x-normalisation, x-assigned, x-in-any-capitals, "
-    "x-attribute, x-tables, constraints"
+    "x-general, x-attribute, x-tables, constraints"
 )
 OF_PACKAGES = "name, title, description, version, homepage, keywords, licenses, contributors, tables"
 NUMBER = "    description: The figure.\n    constraints:\n"

@@ -198,9 +198,29 @@ def test_where_the_words_around_are_the_same_the_pattern_has_the_date(root: Path
     ]
 
 
+def test_a_visit_that_is_printed_twice_is_proposed_once_at_one_place(root: Path) -> None:
+    text = "A mission to Georgia (3-5 May 2014) was made.\n\nOnce more: the mission to Georgia (May 2014)."
+    found, others = proposed(root, text)
+    assert [(one.entry["id"], one.line, one.places, one.alike) for one in found] == [("health/2014-geo", 3, (), True)]
+    assert others == []
+
+
+def test_a_second_visit_of_a_year_is_told(root: Path) -> None:
+    text = "A mission to Georgia (3-5 May 2014) was made. A mission to Georgia (6-8 June 2014) was made."
+    found, others = proposed(root, text)
+    assert [one.values["country_visits"]["start_date"] for one in found] == ["2014-05-03"]
+    assert [(one.what, one.why) for one in others] == [
+        (
+            "a visit to Georgia",
+            "another passage reads health/2014-geo; if this is another visit of that year, write a passage with "
+            "another id for it",
+        )
+    ]
+
+
 def test_a_fact_that_is_printed_twice_is_proposed_once_with_its_places(root: Path) -> None:
-    text = "A mission to Georgia (May 2014) was made.\n\nOnce more: the mission to Georgia (May 2014)."
-    assert places(proposed(root, text)) == [("(?P<kind>mission) to Georgia \\(<span>", (3, 5), True)]
+    text = "Ms. Example took up the mandate on 1 May 2014.\n\nMs. Example took up the mandate on 1 May 2014."
+    assert places(proposed(root, text)) == [("Ms\\. Example took up the mandate on <term_start>", (3, 5), True)]
 
 
 def test_a_pattern_that_can_not_be_told_apart_says_where_it_reads(root: Path) -> None:
@@ -213,7 +233,8 @@ def test_a_pattern_that_can_not_be_told_apart_says_where_it_reads(root: Path) ->
 
 
 def test_the_command_says_what_is_not_proposed_and_what_is_read_twice(root: Path) -> None:
-    text = "Missions to Peru (2013) and Romania.\n\nHe visited Chile in May 2014. Again: he visited Chile in May 2014."
+    twice = "Ms. Example took up the mandate on 1 May 2014."
+    text = f"Missions to Peru (2013) and Romania.\n\n{twice} {twice}"
     proposed(root, text)
     done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"\n\n")
     assert done.returncode == 0
@@ -226,6 +247,24 @@ def test_the_command_says_what_is_not_proposed_and_what_is_read_twice(root: Path
     proposed(root, "".join(f"In May {year}, he began.\n\nHe visited Chile on 3 May.\n\n" for year in (2012, 2016)))
     done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"\n\n\n\n")
     assert b"read at 2 places, lines 5, 9, and not alike: correct the pattern in the guide\n" in done.stdout
+
+
+def test_a_new_person_is_confirmed_once_and_named_again_by_a_sign(root: Path) -> None:
+    other = root / "raw" / "other"
+    other.mkdir(exist_ok=True)
+    people = "passages:\n  people:\n    - {id: petit, pattern: Petit}\n"
+    (other / "extraction.yaml").write_text(f"names_itself: Other\nsections: []\n{people}", encoding="utf-8")
+    proposed(root, "He visited Chile in May 2013. He visited Peru in May 2014. He visited Fiji in May 2015.")
+    given = b"example\nexample\n=\nexample\n"
+    done = call_with_bytes("new-source", "report", "--propose", folder=root, given=given)
+    (other / "extraction.yaml").unlink()
+    other.rmdir()
+    assert done.stderr == b"3 passages added to raw/report/extraction.yaml\n"
+    said = done.stdout.decode()
+    assert said.count("people has no 'example' yet") == 1
+    assert said.count("person_id, = for example (empty: leave it out): ") == 2
+    guide = yaml.safe_load((root / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8"))
+    assert [entry["person_id"] for entry in guide["passages"]["country_visits"]] == ["example"] * 3
 
 
 SESSION = """On 3 May 2014, he met

@@ -236,8 +236,8 @@ def test_schema_has_exactly_the_agreed_keys(table: str) -> None:
 
 
 EXTENSIONS = {
-    "x-normalisation", "x-attribute", "x-assigned", "x-in-any-capitals", "x-reference", "x-listed", "x-tables",
-    "x-row-title", "x-row-short-title",
+    "x-normalisation", "x-attribute", "x-assigned", "x-in-any-capitals", "x-general", "x-reference", "x-listed",
+    "x-tables", "x-row-title", "x-row-short-title",
 }  # fmt: skip
 
 

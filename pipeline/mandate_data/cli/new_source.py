@@ -94,7 +94,7 @@ def _check_proposing(source_id: str, file: Path | None) -> None:
 
 def _propose(root: Path, source_id: str, quiet: bool) -> None:
     from mandate_data.accept_passages import accept, problem_of, unknown_id
-    from mandate_data.extract.known_ids import known_ids
+    from mandate_data.extract.known_ids import ids_of_others, known_ids
     from mandate_data.extract.source_descriptors import source_in
     from mandate_data.project import Project
     from mandate_data.propose_passages import propose
@@ -103,23 +103,29 @@ def _propose(root: Path, source_id: str, quiet: bool) -> None:
     contract, folder = project.contract, project.raw / source_id
     proposals, others = propose(project, source_id)
     document, guide, known = source_in(folder).document, folder / "extraction.yaml", known_ids(project)
+    latest: dict[str, str] = {}
 
     def ask(proposal: Proposal) -> str:
         _show(proposal, document)
         question = printable_line(proposal.question or proposal.asked)
+        table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
+        again = f", = for {latest[table]}" if table in latest else ""
         before = ""
         while True:
-            answer = _answer(f"  {question} (empty: leave it out)")
+            answer = _answer(f"  {question}{again} (empty: leave it out)")
+            answer = latest[table] if again and answer == "=" else answer
             problem = problem_of(proposal, answer, contract, known) if answer else ""
             if not problem and answer and answer != before:
                 problem = unknown_id(proposal, answer, contract, known)
             if not problem:
-                _remember(proposal, answer, known)
+                if answer and table:
+                    known.setdefault(table, set()).add(answer)
+                    latest[table] = answer
                 return answer
             before = answer
             click.echo(f"  {printable_line(problem)}")
 
-    done = accept(guide, proposals, ask)
+    done = accept(guide, proposals, ask, ids_of_others(project, source_id))
     for one in others:
         click.echo(f"{document}:{one.line}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
     if others and not quiet:
@@ -158,9 +164,3 @@ def _answer(question: str) -> str:
     except click.Abort as ended:
         click.echo()
         raise InputEndedError(isinstance(ended.__context__, KeyboardInterrupt)) from None
-
-
-def _remember(proposal: Proposal, answer: str, known: dict[str, set[str]]) -> None:
-    """An id that is accepted is known from then on."""
-    for table, _ in proposal.others if answer else ():
-        known.setdefault(table, set()).add(answer)

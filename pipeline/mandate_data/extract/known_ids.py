@@ -24,3 +24,16 @@ def known_ids(project: Project) -> dict[str, set[str]]:
             if name in project.contract.tables and len(table.primary_key) == 1:
                 known.setdefault(name, set()).update(row[table.primary_key[0]] for row in table.cells)
     return known
+
+
+def ids_of_others(project: Project, source_id: str) -> dict[str, set[str]]:
+    """The ids that rows of the package that is built have from other sources than this one, by table."""
+    known: dict[str, set[str]] = {}
+    built = project.root / "build" / "package"
+    if not (built / DESCRIPTOR).is_file():
+        return known
+    tables = read_package(built).tables
+    for row in tables["provenance"].cells if "provenance" in tables else ():
+        if row["source_id"] not in (source_id, "") and row["table"] in project.contract.tables:
+            known.setdefault(row["table"], set()).add(row["row_key"])
+    return known

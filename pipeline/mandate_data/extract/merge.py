@@ -1,6 +1,7 @@
 """Records become rows: what several places say of one thing is one row, each cell with the evidence for it.
 
-Places may add to each other, and a finer date refines a coarser one. What contradicts is a finding.
+Places may add to each other, a finer date refines a coarser one, and an exact word a general one. What contradicts is
+a finding.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from mandate_data.read_only import ReadOnly
 DATE_RULES = frozenset({"date", "span-start", "span-end"})
 LISTED = "x-listed"
 """The property of a table in whose lists each row is once; if it names a column, only rows that have it are listed."""
+GENERAL = "x-general"
+"""The property of a column that names a value which any other value says more exactly, such as visit: mission."""
 IN_ANY_CAPITALS = "x-in-any-capitals"
 """The property of a column whose wording differs from place to place in capitals only; the first one is published."""
 Statement = tuple[Value, Evidence, Place]
@@ -229,6 +232,8 @@ def merge(
         findings += _contradictions(merged, table, cell_name, statements)
         published = merged.rows[cell_name.table][cell_name.row_key][cell_name.field]
         for value, evidence, _ in statements:
+            if value != published and value == _general(table, cell_name.field):
+                continue
             if _agreed(table, cell_name.field, value, published) is not None:
                 merged._note(cell_name, _as_published(evidence, value, published))
     return replace(merged, findings=tuple(findings))
@@ -278,6 +283,12 @@ def _contradictions(merged: Merged, table: Table, cell: CellName, statements: Se
         )
 
 
+def _general(table: Table, column: str) -> Value:
+    """The value of a column that any other says more exactly, or None."""
+    general = table.columns[column].extensions.get(GENERAL) if column in table.columns else None
+    return general if isinstance(general, str) else None
+
+
 def _agreed(table: Table, column: str, known: Value, value: Value) -> Value:
     """The value that both agree on, or None."""
     if known is None or known == value:
@@ -290,6 +301,9 @@ def _agreed(table: Table, column: str, known: Value, value: Value) -> Value:
             return value
         if known.startswith(f"{value}-"):
             return known
+    general = extensions.get(GENERAL)
+    if general is not None and general in (known, value):
+        return value if known == general else known
     if extensions.get(IN_ANY_CAPITALS) and str(known).casefold() == str(value).casefold():
         return known
     return None
