@@ -18,6 +18,7 @@ from .languages import other_language
 from .own_mandate import Mandate
 from .proposed_holders import propose_holders
 from .proposed_reports import propose_reports
+from .proposed_rows import propose_rows
 from .proposed_visits import propose_visits
 from .recommendations import (
     ITEMS,
@@ -43,7 +44,9 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     reports: set[str] = set()
     visits: dict[str, str] = {}
     for index, block in enumerate(parsed.blocks):
-        for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])):
+        rows = list(propose_rows(parsed, index, reports, visits)) if named else []
+        yield from rows
+        for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])) if not rows else ():
             if reason is not None:
                 yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):

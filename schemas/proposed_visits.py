@@ -15,6 +15,7 @@ from mandate_data.propose_passages import NotProposed, Proposal
 from .dates_in_text import is_no_day
 from .dates_of_no_event import is_to_come
 from .own_mandate import Mandate
+from .patterns import pattern_of
 from .sentences import overlaps, sentence_around, sentence_at
 from .visit_words import DONE, TOOK_PLACE, Journey, journeys, made_by, was_not_made
 from .visited_countries import DATED_AGAIN, Country, settled, visited_countries
@@ -148,27 +149,16 @@ def _visit(parsed: ParsedSource, index: int, one: Journey, country: Country, fir
     mandate_id, visit_id = parsed.guide.about["mandate_id"], _key(parsed, index, country, first)
     groups = {one.kind: f"(?P<kind>{exactly(one.word)})", date: "<span>"}
     last = max(one.kind[1], date[1], country.report, country.name[1] if date[0] < one.start else 0)
-    entry = {"id": visit_id, "pattern": _pattern(text, groups, last), "mandate_id": mandate_id}
+    entry = {"id": visit_id, "pattern": pattern_of(text, groups, last), "mandate_id": mandate_id}
     if country.report:
         entry["symbol"] = "here"
     named = {country.name: f"(?P<name_as_printed>{exactly(text[slice(*country.name)])})"}
     start = min(one.start, one.kind[0], date[0])
     place = {
         "id": visit_id,
-        "pattern": _pattern(text, named, max(country.name[1], date[1]), start),
+        "pattern": pattern_of(text, named, max(country.name[1], date[1]), start),
         "country_code": code,
     }
     line, sentence = sentence_at(parsed, index, one.start)
     at = (index, min(max(one.start, start), one.kind[0]))
     return Proposal(TABLE, entry, "person_id", line, sentence, (("visit_countries", place),), at=at)
-
-
-def _pattern(text: str, groups: dict[Span, str], end: int, start: int | None = None) -> str:
-    """A pattern for the words of a place up to its end, in which some are groups."""
-    spans = sorted(groups)
-    place = spans[0][0] if start is None else min(start, spans[0][0])
-    pattern = ""
-    for first, last in spans:
-        pattern += exactly(text[place:first]) + groups[first, last]
-        place = last
-    return pattern + exactly(text[place:end])

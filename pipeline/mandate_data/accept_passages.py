@@ -86,9 +86,9 @@ def _add(guide: Path, one: Proposal, words: str, there: Mapping[str, frozenset[s
     """Add a passage, and those that go with it and are not there yet."""
     text = guide.read_text(encoding="utf-8")
     known = (read_yaml(guide) or {}).get("passages") or {}
-    text = with_passages(text, one.table, [{**one.entry, one.asked: words}])
+    text = with_passages(text, one.table, [{**one.in_guide(one.entry), one.asked: words}])
     for table, entry in one.others:
-        filled = {name: words if value == ANSWER else value for name, value in entry.items()}
+        filled = one.in_guide({name: words if value == ANSWER else value for name, value in entry.items()})
         if entry["id"] == ANSWER and words in {
             *there.get(table, ()),
             *(other["id"] for other in known.get(table) or ()),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import cast
+from typing import Any, cast
 
 from mandate_data.errors import InputError
 from mandate_data.extract.about_ids import require_about
@@ -24,6 +24,8 @@ from mandate_data.project import Project
 
 AROUND = (30, 60, 120, 240)
 """Characters before and after a fact that a proposed pattern has: the fewest that tell it from others."""
+KINDS = ("footnote", "heading", "item", "paragraph", "row")
+"""Kinds of blocks in which a passage may be looked for."""
 ANSWER = "<answer>"
 """In an entry that goes with a proposal: what the curator answers."""
 
@@ -45,12 +47,18 @@ class Proposal:
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
     question: str = ""
     at: tuple[int, int] = (0, 0)
+    where: tuple[str, ...] = ()
+    """The kinds of blocks in which its patterns are looked for, if not in running text."""
     places: tuple[int, ...] = ()
     """The lines at which its pattern reads something, if these are several."""
     alike: bool = True
     """Whether it reads the same at all of them."""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What is written of it, by table and column, but for the curator's words."""
+
+    def in_guide(self, entry: Mapping[str, str]) -> dict[str, Any]:
+        """One of its entries as the guide has it."""
+        return {**entry, "where": list(self.where)} if self.where else dict(entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,8 @@ def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[
         yield f"a Proposal that asks for {one.asked!r}, which is no column of {one.table}; it has {', '.join(columns)}"
     if not (isinstance(one.at, tuple) and len(one.at) == 2 and all(type(number) is int for number in one.at)):
         yield f"a Proposal that is at {one.at!r}; it must be at a block and an offset"
+    elif not (isinstance(one.where, tuple) and all(kind in KINDS for kind in one.where)):
+        yield f"a Proposal with where {one.where!r}; it must be a tuple of {', '.join(KINDS)}"
     elif one.at[0] not in range(len(parsed.blocks)) or one.at[1] not in range(len(parsed.text[one.at[0]])):
         yield f"a Proposal at the block {one.at[0]}, offset {one.at[1]}, where the source has nothing"
 
@@ -151,10 +161,10 @@ def _told_apart(proposal: Proposal, parsed: ParsedSource, contract: Package) -> 
     Of a table whose rows a source states once, it reads one place alone.
     """
     table, pattern = contract.tables[proposal.table], proposal.entry["pattern"]
-    own = read = _Reading.of(table, proposal.entry, parsed, contract)
+    own = read = _Reading.of(table, proposal.in_guide(proposal.entry), parsed, contract)
     for wider in own.wider(pattern, proposal.at, parsed) if not own.alike else ():
         entry = {**proposal.entry, "pattern": wider}
-        read = _Reading.of(table, entry, parsed, contract)
+        read = _Reading.of(table, proposal.in_guide(entry), parsed, contract)
         if read.alike:
             proposal = replace(proposal, entry=entry)
             break
@@ -172,7 +182,7 @@ class _Reading:
     alike: bool
 
     @classmethod
-    def of(cls, table: Table, entry: Mapping[str, str], parsed: ParsedSource, contract: Package) -> _Reading:
+    def of(cls, table: Table, entry: Mapping[str, Any], parsed: ParsedSource, contract: Package) -> _Reading:
         passage = passage_of(table, entry, PROPOSALS)
         found = tuple(matches(parsed, passage))
         lines = tuple(parsed.blocks[block].text.line_at(match.start()) for block, match in found)
@@ -203,7 +213,7 @@ def _with_values(proposal: Proposal, parsed: ParsedSource, contract: Package) ->
     block, offset = proposal.at
     for name, entry in ((proposal.table, proposal.entry), *proposal.others):
         table = contract.tables[name]
-        read = read_passages(parsed, [passage_of(table, entry, PROPOSALS)], contract).records
+        read = read_passages(parsed, [passage_of(table, proposal.in_guide(entry), PROPOSALS)], contract).records
         at = parsed.place(block, offset, offset + 1)
         near = [one for one in read if (one.place.line, one.place.start) >= (at.line, at.start)] or read
         cells = {column: str(cell.value) for column, cell in (near[0].cells if near else {}).items()}

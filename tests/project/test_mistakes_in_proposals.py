@@ -64,6 +64,9 @@ def proposing(root: Path, text: str) -> str:
          "a Proposal at the block 9, offset 0, where the source has nothing"),
         ("yield Proposal('facts', proposal().entry, 'statement', 5, '', at=5)",
          "a Proposal that is at 5; it must be at a block and an offset"),
+        *((f"yield Proposal('facts', proposal().entry, 'statement', 5, '', where={where!r})",
+           f"a Proposal with where {where!r}; it must be a tuple of footnote, heading, item, paragraph, row")
+          for where in ("row", ["row"], ("table",), (["row"],))),
     ],
 )  # fmt: skip
 def test_what_a_project_proposes_is_checked(result: str, message: str, rooms: Path) -> None:

@@ -350,7 +350,7 @@ def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) 
 RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
 
 
-def passage_of(table: Table, entry: Mapping[str, str], where: str) -> Passage:
+def passage_of(table: Table, entry: Mapping[str, Any], where: str) -> Passage:
     """The passage that an entry of a guide is, before it is in the guide. Raises InputError with `where`."""
 
     def compiled(item: Mapping[str, Any], text: str, *, table: Table) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from mandate_data.yaml_files import yaml_of
 WIDTH = 120
 
 
-def with_passages(guide: str, table: str, entries: list[dict[str, str]]) -> str:
+def with_passages(guide: str, table: str, entries: list[dict[str, Any]]) -> str:
     """The text of a guide in which a table has these passages, too; what it has already stays as it is written.
 
     >>> print(with_passages("draft: true  # still", "events", [{"id": "a"}]), end="")
