@@ -188,7 +188,8 @@ def test_a_source_is_not_called_by_the_heading_of_a_part(heading: str, before: s
     (clone / "t.md").write_text(f"{before}# {heading}\n\nText.\n", encoding="utf-8")
     begin(clone, "report", "t.md")
     folder = clone / "raw" / "report"
-    assert yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))["title"] == "A report on water"
+    descriptor = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
+    assert (descriptor["title"], descriptor["full_text"]["file"]) == ("A report on water", "t.md")
 
 
 def test_a_title_that_no_line_prints_is_asked_for(clone: Path) -> None:

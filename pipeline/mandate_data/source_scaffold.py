@@ -202,8 +202,8 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
 
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
-    name = _name(document)
-    title = details.title or (name if _headings(document) and not PART.match(name.strip()) else "")
+    called = _name(document)
+    title = details.title or (called if _headings(document) and not PART.match(called.strip()) else "")
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
