@@ -92,3 +92,18 @@ def test_what_is_cut_are_marks_alone(text: str) -> None:
         assert set(cut) <= set(b"*_[") or cut.startswith(b"](")
     assert all(data[start:end] in (b"\r", b"\xad") for start, end in unseen(data))
     assert [text[one.start : one.end] for one in cite(text)] == [one.text for one in cite(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("See A/HRC/31/58, para-\ngraph 7, and A/HRC/1/2.", [(1, "A/HRC/31/58", "7"), (2, "A/HRC/1/2", None)]),
+        ("See resolu-\r\n   tion 60/1 of the General Assem-\r\nbly.", [(1, "A/RES/60/1", None)]),
+        ("Dans sa résolu-\ntion 34/16, le Conseil des droits de l'homme", [(1, "A/HRC/RES/34/16", None)]),
+        ("резолю-\nция 60/1 Генеральной Ассам-\nблеи, пункт 7", [(1, "A/RES/60/1", "7")]),
+    ],
+)  # fmt: skip
+def test_a_word_that_a_line_end_breaks_is_read_in_one_piece(text: str, said: list[tuple[int, str, str | None]]) -> None:
+    found = cite(text)
+    assert [(one.line, one.symbol, one.pinpoint) for one in found] == said
+    assert all(text[one.start : one.end] == one.text for one in found)

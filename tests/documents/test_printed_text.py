@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import zip_longest
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from document_support import PLAIN, blocks, brief, marks, parsed
 from mandate_data.corpus.cite_file import report
 from mandate_data.documents import LeftOut
+from mandate_data.documents.printed_heads import WithoutHeads
 
 WRAPPED = """REPORT OF THE OFFICE
 
@@ -245,7 +247,7 @@ def test_the_rows_of_a_table_are_no_columns() -> None:
 
 def test_cite_tells_of_columns_page_by_page(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
-    path.write_text(f"One page.\n\fTwo.\n\n{beside(LEFT, RIGHT)}\n\f{beside(LEFT, RIGHT)}\n", encoding="utf-8")
+    path.write_text(f"One page.\n\fTwo.\n\n{beside(LEFT, RIGHT)}\n\f{beside(RIGHT, LEFT)}\n", encoding="utf-8")
     warnings: list[str] = []
     list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
     told = "text stands in two columns, whose lines are read across"
@@ -283,3 +285,49 @@ def test_feet_that_left_and_right_pages_print_the_other_way_round_are_left_out()
         "The second page says more of it.",
     ]
     assert [one.reason for one in document.left_out] == ["running heads, feet and page numbers (8 words)"]
+
+
+HEADED = [
+    (
+        "A/HRC/31/58",
+        "1. The first page cites A/HRC/20/1, and it goes on for more than a line, as a page does, with words.1",
+        "1 Ibid., para. 4.",
+        "2                                              GE.15-12345",
+    ),
+    (
+        "                                          A/HRC/31/58",
+        "2. The second page cites A/HRC/20/2, and goes on for more than its line, too, as pages always do.1",
+        "1 Ibid., para. 4.",
+        "                                               3",
+    ),
+    (
+        "A/HRC/31/58",
+        "3. The third page cites A/HRC/20/3.",
+        "4                                              GE.15-12345",
+    ),
+]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_cite_counts_no_running_heads_and_says_so(ends: str, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    text = "\f".join("\n\n".join(page) + "\n" for page in HEADED).replace("\n", ends)
+    path.write_bytes(text.encode())
+    told: list[str] = []
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    assert [one["text"] for one in found] == ["A/HRC/20/1", "Ibid.", "A/HRC/20/2", "Ibid.", "A/HRC/20/3"]
+    assert all(text[one["start"] : one["end"]] == one["text"] for one in found)
+    assert [one["line"] for one in found] == [3, 5, 10, 12, 17]
+    assert told == [f"{path}: not read: running heads, feet and page numbers (21 words)"]
+    assert "".join(report([str(path)], "html", "utf-8")).count("<a ") == 3
+
+
+def test_pages_of_a_long_text_are_compared_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mandate_data.documents.printed_heads.BATCH", 1000)
+    pages = [f"A/HRC/31/58\n\nPage {number} says {number * 7}.\n" for number in range(200)]
+    body = WithoutHeads(["No page ends.\n", *("\f" + page for page in pages)])
+    read = "".join(body)
+    assert "A/HRC" not in read
+    assert all(f"Page {number} says {number * 7}." in read for number in range(200))
+    assert len(read) == len("No page ends.\n") + sum(len(page) + 1 for page in pages)
+    assert [(one.what, one.words) for one in body.left_out] == [("running heads, feet and page numbers", 800)]

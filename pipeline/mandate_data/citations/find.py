@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
@@ -83,7 +83,12 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
         spans = tuple([cuts.span(first, last) for first, last in reference.pinpoint_spans])
         done.append(
             reference._replace(
-                start=start, end=end, text=text.given[start:end], antecedent=antecedent, pinpoint_spans=spans
+                start=start,
+                end=end,
+                text=text.given[start:end],
+                line=reference.line + bisect_right(text.broken, reference.start),
+                antecedent=antecedent,
+                pinpoint_spans=spans,
             )
         )
     return done

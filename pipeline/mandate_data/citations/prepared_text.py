@@ -14,6 +14,7 @@ import re2
 
 from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
+from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.entities import entities, with_blanks
 from mandate_data.citations.languages.words import Words, words_of
@@ -188,10 +189,11 @@ class PreparedText:
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references.
     `words` are those of its language, `issuer` is the body that issued it, where that is known. `given` is the text as
-    it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out.
+    it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
+    `broken` has where a word was broken by a line end.
     """
 
-    __slots__ = ("cuts", "data", "given", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
+    __slots__ = ("broken", "cuts", "data", "given", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
 
     def __init__(
         self,
@@ -211,8 +213,12 @@ class PreparedText:
         if written:
             pieces, self.raw = tuple(map(with_blanks, pieces)), with_blanks(self.given)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
-        cuts = blanks.merged(written, *(kind(self.data) for kind in _SAYS_NOTHING)) if stretched else []
+        words_apart = broken_words(self.data) if stretched else []
+        others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
+        cuts = blanks.merged(written, words_apart, *others)
         self.cuts = blanks.places(cuts) if cuts else None
+        was_cut = set(cuts) if words_apart else set()
+        self.broken = [self.cuts.left(one[0]) for one in words_apart if self.cuts is not None and one in was_cut]
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")

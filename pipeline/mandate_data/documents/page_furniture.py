@@ -13,7 +13,8 @@ EDGE = 3
 OFTEN = 0.3  # of the pages have a running head: left and right pages may have two
 PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])]?")
 FIGURES = re.compile(r"\d{1,9}")
-SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[^\W\d_]\S*[.!?]$")
+SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[^\W\d_]\S*[.!?]$|\[?\d{1,3}[\]./]? .*[^\W\d_].*[.;!?]$")
+"""So ends running text, and so does a note that begins with its number."""
 APART = re.compile(r"\s{3,}")
 
 

@@ -36,7 +36,7 @@ class WithoutHeads:
                 yield held
                 held = ""
             elif len(held) >= BATCH:
-                end = held.rindex(PAGE_END)
+                end = held.rindex(PAGE_END) or len(held)
                 yield self._blanked(held[:end])
                 held = held[end:]
         if held:

@@ -1,0 +1,19 @@
+"""Finds the words that the end of a printed line broke after a hyphen: they are read in one piece."""
+
+from __future__ import annotations
+
+import re
+
+_LETTER = rb"[a-z\x02-\x08\x0e-\x1a\x80-\xa3\xa5\xa6\xa8-\xac\xae-\xb5\xb7-\xff]"
+"""A small letter, or one of a script or a language that has others: see `plain_bytes`."""
+_BROKEN = re.compile(rb"(?<=%b)[-\xad][ \t]{0,3}\r?\n[ \t]{0,40}(?=%b)" % (_LETTER, _LETTER))
+"""A hyphen, or one that does not show, at the end of a line."""
+
+
+def broken_words(data: bytes) -> list[tuple[int, int]]:
+    """The stretches of a plain text from the hyphen of a broken word to its rest.
+
+    >>> broken_words(b"see para-\\ngraph 7")
+    [(8, 10)]
+    """
+    return [found.span() for found in _BROKEN.finditer(data)] if b"-" in data or b"\xad" in data else []
