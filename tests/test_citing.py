@@ -189,22 +189,28 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             (),
             "wide.txt: not a text file: it looks like UTF-16-LE without a byte order mark; save it as UTF-8",
         ),
+        ("a.txt", bytes(range(256)) * 9, (), "a.txt: not a text file: it holds binary data; give its text"),
+        ("a.txt", b"\x7fELF\2\1\1" + bytes(99), (), "a.txt: not a text file: it is a program; give a document"),
+        *(
+            ("a.txt", empty, (), "a.txt: the file is empty; restore it from version control or download it again")
+            for empty in (b"", b" \n\t\n", b"\xef\xbb\xbf\n")
+        ),
         ("a.txt", b"%PDF-1.7\n", (), "a.txt: not a text file: it is a PDF; give it the suffix .pdf"),
-        ("here.txt", b"", ("gone.txt",), "gone.txt: no such file; check the path"),
-        ("here.txt", b"", (".",), ".: is a folder; name the document in it"),
+        ("here.txt", b"Nothing.", ("gone.txt",), "gone.txt: no such file; check the path"),
+        ("here.txt", b"Nothing.", (".",), ".: is a folder; name the document in it"),
         (
             "here.txt",
-            b"",
+            b"Nothing.",
             ("--format", "xml"),
             f"--format 'xml': unknown; known formats: {', '.join(FORMATS)}",
         ),
         (
             "here.txt",
-            b"",
+            b"Nothing.",
             ("--encoding", "klingon"),
             "--encoding 'klingon': unknown; for example utf-8, cp1252 or latin-1",
         ),
-        ("here.txt", b"", ("here.txt", "--format", "html"), "--format html: annotates one file; 2 were given"),
+        ("here.txt", b"Nothing.", ("here.txt", "--format", "html"), "--format html: annotates one file; 2 were given"),
     ],
 )
 def test_a_mistake_is_one_line_and_no_output(
@@ -295,3 +301,10 @@ def test_control_characters_of_a_text_are_escapes_and_its_line_ends_are_line_end
     for form in ("csv", "jsonl", "text", "html", "markdown"):
         output = run(tmp_path, "a.txt", "--format", form).stdout.decode()
         assert not set(output) & {"\x1b", "\x85"}, form
+
+
+def test_standard_input_without_text_is_told(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mandate_data", "cite", "-"], input=b"\n", capture_output=True, check=False, cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"-: there is no text in it\n")

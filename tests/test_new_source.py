@@ -219,6 +219,9 @@ def test_what_was_not_told_is_asked_for(clone: Path) -> None:
         *((["report", "report.md", "--published", wrong],
            f"--published {wrong!r}: no date; expected a year, month or day, as 2018, 2018-04 or 2018-04-10")
           for wrong in ("2018-13-45", "2018-02-30", "2018-13", "May 2018", "2018-4")),
+        *((["report", "report.md", "--language", wrong],
+           f"--language {wrong!r}: no language; expected a BCP 47 tag, as en, pt-BR or zh-Hans")
+          for wrong in ("xx-bad-tag-foo", "xx", "english", "en_GB", "en-XX", "en-Abcd", "")),
         (["report", "empty.md"], "empty.md: there is no text in it to begin with"),
         (["report", "report.md", "--root", "raw"],
          "raw/raw: no such folder; run this in the project's folder, or name another with --root"),

@@ -27,6 +27,7 @@ from mandate_data.extract.project_readers import normalisations_of, read_by, rea
 from mandate_data.extract.reading_limit import limited_reading
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
+from mandate_data.language_tags import is_language_tag
 from mandate_data.package.atomic_folders import scratch_folder
 from mandate_data.project import Project
 from mandate_data.typography import straighten
@@ -112,10 +113,12 @@ class NewSource:
 def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails, ocr: Ocr = "off") -> NewSource:
     """Write the folder of a source in the project at `root`; a reader and a test, too, where the project has such.
 
-    Raises InputError for an invalid or existing id, and for a file that can't be read. Nothing is overwritten.
+    Raises InputError for an id that is invalid or exists, an invalid date or language, and for a file that can't be
+    read. Nothing is overwritten.
     """
     folder, test = _places(root, source_id)
     _check_date(details.published)
+    _check_language(details.language)
     media_type = SUFFIXES.get(file.suffix.lower())
     if media_type is None:
         raise InputError(f"{file}: unknown kind of file; expected one that ends in {', '.join(sorted(SUFFIXES))}")
@@ -182,6 +185,11 @@ def _check_date(published: str) -> None:
         raise InputError(
             f"--published {published!r}: no date; expected a year, month or day, as 2018, 2018-04 or 2018-04-10"
         ) from None
+
+
+def _check_language(tag: str) -> None:
+    if not is_language_tag(tag):
+        raise InputError(f"--language {tag!r}: no language; expected a BCP 47 tag, as en, pt-BR or zh-Hans")
 
 
 def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:

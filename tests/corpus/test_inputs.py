@@ -182,6 +182,9 @@ def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(t
         ("a.html", b"A/HRC/1/1", "files that end in .html are not read"),
         ("README", b"A/HRC/1/1", "its kind is not known"),
         ("a.pdf", b"", "it is empty"),
+        ("a.txt", b"", "it is empty"),
+        ("a.md", b"\xef\xbb\xbf \n", "it is empty"),
+        ("a.txt", bytes(range(256)) * 9, "it is not a text file: it holds binary data; give its text"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_listed_with_the_reason(name: str, data: bytes, reason: str, tmp_path: Path) -> None:

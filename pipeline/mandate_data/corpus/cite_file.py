@@ -18,7 +18,7 @@ from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
-from mandate_data.documents.source_files import open_file, unreadable
+from mandate_data.documents.source_files import EMPTY, has_text, open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded, text_encoding
 from mandate_data.documents.text_recognition import Ocr
@@ -65,8 +65,8 @@ def report(
     """The output for `files` (`-` is standard input) in a format of `FORMATS`, piece by piece.
 
     PDFs and Word documents are recognised by the suffixes of their names; `warn` gets a line for each part of one that
-    is not read. Raises InputError for a file that can't be read or is not in this encoding, before there is any output,
-    and for standard input at its first bad byte.
+    is not read. Raises InputError for a file that can't be read, has no text or is not in this encoding, before there
+    is any output, and for standard input at its first bad byte.
     """
     _check_encoding(encoding)
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
@@ -76,8 +76,7 @@ def report(
         documents = {file: _read(file, reading, warn, child) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
-            for _ in _decoded(file, encoding, SILENT):
-                pass
+            _check_text(file, encoding)
     sizes = [Path(file).stat().st_size for file in files if Path(file).is_file()]
     progress.begin(sum(sizes) or None, "bytes")
     if form in ("html", "markdown"):
@@ -112,9 +111,10 @@ def _cited(
 
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
-    """The same chunks; columns in them, and binary data, are told."""
-    watch, line, nul = ColumnWatch(), 1, 0
+    """The same chunks; columns in them, binary data, and that there is no text are told."""
+    watch, line, nul, shown = ColumnWatch(), 1, 0, False
     for chunk in chunks:
+        shown = shown or has_text(chunk)
         if not nul and "\0" in chunk:
             nul = line + chunk.count("\n", 0, chunk.index("\0"))
             warn(f"{file}: line {nul}: there is binary data in the text; words beside it may be read wrongly")
@@ -122,6 +122,8 @@ def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) ->
         for columns in watch.feed(chunk):
             warn(f"{file}: page {columns.page}: {columns.reason}")
         yield chunk
+    if not shown:
+        warn(f"{file}: there is no text in it")
     for columns in watch.end():
         warn(f"{file}: page {columns.page}: {columns.reason}")
 
@@ -143,6 +145,15 @@ def _read(file: str, reading: Reading, warn: Callable[[str], object], child: Chi
     for page, reason in unread_parts(document):
         warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
     return cite_blocks(document, **reading.of(file, (*document.heads, *document.lines)))
+
+
+def _check_text(file: str, encoding: str) -> None:
+    """Raise InputError for a file that is not in this encoding, or has no text."""
+    shown = False
+    for piece in _decoded(file, encoding, SILENT):
+        shown = shown or has_text(piece)
+    if not shown:
+        raise InputError(EMPTY.format(path=file))
 
 
 def _check_encoding(encoding: str) -> None:

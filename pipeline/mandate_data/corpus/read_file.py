@@ -16,6 +16,7 @@ from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.printed_heads import WithoutHeads
+from mandate_data.documents.source_files import has_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, decoded
 from mandate_data.documents.text_recognition import Ocr
@@ -25,6 +26,7 @@ from mandate_data.extract.document_citations import Cited, cite_blocks
 from mandate_data.package.tables import Row
 
 CHUNK = 1 << 20
+EMPTY = "it is empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def read_item(item: Item, opener: Opener, ocr: Ocr = "off") -> FileRows:
         with closing(opener.open(item)) as stream:
             if SUFFIXES[PurePosixPath(item.name).suffix.lower()] in (DOCX, PDF):
                 data = stream.read()
-                return _read_binary(item, data, ocr) if data else unread(item, "it is empty")
+                return _read_binary(item, data, ocr) if data else unread(item, EMPTY)
             return _read_text(item, stream)
     except _UnreadError as error:
         return unread(item, str(error))
@@ -71,6 +73,7 @@ class _Text:
     size: int = 0
     breaks: int = 0
     ended: bool = True
+    shown: bool = False
     watch: ColumnWatch = field(default_factory=ColumnWatch)
     columns: list[Columns] = field(default_factory=list)
 
@@ -80,6 +83,7 @@ class _Text:
             for text in decoded(self._chunks()):
                 self.breaks += text.count("\n")
                 self.ended = text.endswith("\n")
+                self.shown = self.shown or has_text(text)
                 self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
                 self.columns += self.watch.feed(text)
                 yield text
@@ -101,6 +105,8 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     first = next(pieces, "")
     issuer = issuer_of(item.name, text.head.split("\n"))
     cited = [Cited(reference, reference.line) for reference in cite_stream(chain([first], pieces), issuer=issuer)]
+    if not text.shown:
+        return unread(item, EMPTY)
     lines = text.breaks + (0 if text.ended else 1)
     media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
     read = _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)

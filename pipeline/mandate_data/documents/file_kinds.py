@@ -20,9 +20,16 @@ KINDS = (
     (b"\x89PNG", "a picture; give its text"),
     (b"\xff\xd8\xff", "a picture; give its text"),
     (b"GIF8", "a picture; give its text"),
+    (b"\x7fELF", "a program; give a document"),
+    (b"7z\xbc\xaf\x27\x1c", "a packed file; unpack it"),
+    (b"\xfd7zXZ\x00", "a packed file; unpack it"),
 )
 START = 4096  # bytes that are looked at
 OFTEN = 0.25  # of the bytes of a text in UTF-16 are NUL bytes, at least, if most of it is in the Latin script
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 0x7F])
+"""Bytes that no text has, whatever its encoding, if that begins with no mark."""
+FEW_CONTROLS = 8
+MOST_CONTROLS = 0.05  # of the bytes of a text that has some by mistake
 
 
 def marked_encoding(start: bytes) -> str | None:
@@ -41,4 +48,7 @@ def no_text(start: bytes) -> str | None:
         if not even or not odd:
             name = "utf-16-be" if even else "utf-16-le"
             return f"it looks like {name.upper()} without a byte order mark; save it as UTF-8"
+    controls = sum(looked_at.count(code) for code in CONTROLS)
+    if marked_encoding(start) is None and controls >= max(FEW_CONTROLS, MOST_CONTROLS * len(looked_at)):
+        return "it holds binary data; give its text"
     return None

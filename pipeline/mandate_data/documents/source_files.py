@@ -10,6 +10,13 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
 
+EMPTY = "{path}: the file is empty; restore it from version control or download it again"
+
+
+def has_text(piece: str) -> bool:
+    """Whether a piece of a text has more than blanks and a byte order mark."""
+    return bool(piece.removeprefix("\ufeff").strip())
+
 
 def open_file(path: Path) -> BinaryIO:
     """The file opened for reading its bytes.
@@ -46,7 +53,7 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise unreadable(path, error) from None
     if not data.strip():
-        raise InputError(f"{path}: the file is empty; restore it from version control or download it again")
+        raise InputError(EMPTY.format(path=path))
     return data
 
 
