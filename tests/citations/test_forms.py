@@ -205,9 +205,16 @@ def test_look_alikes(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_run_of_pointing_words_is_one() -> None:
-    assert [text for _, text, _ in found("ibid. ibid., Ibid.")] == ["ibid.", "ibid.", "Ibid."]
-    assert [text for _, text, _ in found("ibid. " * 50)] == ["ibid."]
+@pytest.mark.parametrize("word", ["ibid. ", "Idem ", "Ibid., p. 3; ", "op. cit., ", "See supra note 3, p. 2; "])
+@pytest.mark.parametrize("often", [3, 12, 13, 77, 300])
+def test_of_a_run_of_pointing_words_every_one_is_found(word: str, often: int) -> None:
+    references = found("A/60/1. " + word * often)
+    assert len(references) == 1 + often
+    assert len({text for _, text, _ in references[1:]}) == 1
+
+
+def test_of_a_run_of_pointing_words_none_is_found_within_a_word() -> None:
+    assert found("ibidibid idemidem supranational " * 20) == []
 
 
 def test_printed_symbols_alone_are_those_that_find_finds() -> None:

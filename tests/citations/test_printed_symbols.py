@@ -160,6 +160,8 @@ def test_the_text_of_a_link_counts() -> None:
         ("(see CRC/C/SR.1500 and 1501), held on 25 May", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),
         ("CCPR/C/SR.2345, 2346 and SR.2347", ["CCPR/C/SR.2345", "CCPR/C/SR.2346", "CCPR/C/SR.2347"]),
         ("A/C.3/SR.100-105, p. 3", ["A/C.3/SR.100", "A/C.3/SR.105"]),
+        ("A/C.5/59/SR.98, 99, 100 and 101", [f"A/C.5/59/SR.{number}" for number in range(98, 102)]),
+        ("A/C.5/59/SR.99 and 1000", ["A/C.5/59/SR.99"]),
         ("CRC/C/SR.1500-01", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),
         ("S/PV.4208 and 4209", ["S/PV.4208", "S/PV.4209"]),
         ("委员会审议了报告（CRC/C/SR.1500和1501）", ["CRC/C/SR.1500", "CRC/C/SR.1501"]),

@@ -196,6 +196,25 @@ def test_counts_of_notes_that_grow_shorter_take_no_more_work_than_their_number()
     assert work(large) / len(large) <= 1.1 * work(small) / len(small)
 
 
+@pytest.mark.parametrize(
+    ("form", "joint"),
+    [
+        ("resolution {}/{}", " and "),
+        ("decision {}/{}", " and "),
+        ("resolution {1}{0} (19{0})", " and "),
+        ("r\xe9solution {}/{}", " et "),
+        ("\u0440\u0435\u0437\u043e\u043b\u044e\u0446\u0438\u044f {}/{}", " \u0438 "),
+        ("Doe v. Roe, case No. {}/{}", " and "),
+    ],
+)
+def test_a_chain_of_ever_other_numbers_takes_no_more_work_than_its_length(form: str, joint: str) -> None:
+    def chain(sessions: int) -> str:
+        return joint.join(form.format(session, number) for session in range(66, 66 + sessions) for number in range(40))
+
+    cite(chain(24))  # what is remembered between texts is remembered now
+    assert work(chain(24)) <= 8 * 1.2 * work(chain(3))
+
+
 def test_text_that_repeats_is_read_as_the_same_text_alone() -> None:
     unit = "In its resolution 60/147 of 16 December 2005, para. 3, and section II of its resolution 61/1, the General "
     unit += "Assembly cited document A/60/1 (p. 7) and, in annex I, paras. 4-5, of A/59/2, general comment No. 3. "
@@ -237,14 +256,19 @@ HOSTILE = {
     "digits and slashes": st.text("0123456789/", min_size=1, max_size=9),
     "one endless line": st.just("a  ") | st.text("abcdefg ,()-", min_size=1, max_size=9),
 }
+BY_REFERENCE = 50
+"""Calls that a reference takes which points back."""
 
 
 @pytest.mark.parametrize("family", HOSTILE)
-def test_hostile_text_takes_no_more_than_five_times_the_work(family: str, normal: float) -> None:
+def test_hostile_text_takes_no_more_than_five_times_the_work_and_that_of_its_references(
+    family: str, normal: float
+) -> None:
     @settings(max_examples=25)
     @given(HOSTILE[family])
     def check(unit: str) -> None:
         text = unit * (30_000 // len(unit))
-        assert work(text) <= 5 * normal * len(text)
+        references = len(cite(text))
+        assert work(text) <= 5 * normal * len(text) + BY_REFERENCE * references
 
     check()

@@ -59,11 +59,7 @@ _SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
 _WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
 """The author or the title before a note in brackets: `Alston (n 4)`."""
 _AFTER_LEAD = 30
-_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_LONGEST_BARE_RUN = 64
-_LONGEST_RUN = 1000
-"""A longer run of pointing words with nothing but their pages between them is filler, and is reported once."""
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
@@ -110,8 +106,6 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
         if words.edge and not _WORD.search(text.plain, position, end):
-            break
-        if end - start > (_LONGEST_RUN if _FIGURE.search(text.plain, start, end) else _LONGEST_BARE_RUN):
             break
     return found
 

@@ -49,7 +49,7 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     found: list[Reference] = []
     while (match := _next_record(text, position)) is not None:
         printed = match[2]
-        following = number[: len(number) - len(printed)] + printed
+        following = number[: max(0, len(number) - len(printed))] + printed
         counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
         if record is None or counts or not int(number) < int(following) <= int(number) + _APART:

@@ -303,10 +303,16 @@ class Surroundings:
     @cached_property
     def chain(self) -> int:
         """Where the list begins that this one follows with an `and`: decision 35/101 `and` decision 12/101."""
-        first = self.lead
-        while before := self.patterns.chained.search(self.text.plain, max(0, first - _NEAR), first):
-            first = before.start()
-        return first
+        known, passed, first = self.organs.chains, [], self.lead
+        while first not in known:
+            passed.append(first)
+            before = self.patterns.chained.search(self.text.plain, max(0, first - _NEAR), first)
+            if before is None:
+                known[first] = first
+            else:
+                first = before.start()
+        known.update(dict.fromkeys(passed, known[first]))
+        return known[first]
 
     @cached_property
     def has_an_unknown_owner(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -75,10 +75,14 @@ def _instruments(words: Words) -> list[tuple[str, str, bool]]:
 
 
 @cache
+def _any_treaty(words: Words) -> str:
+    return "|".join(pattern for _, pattern, _ in _instruments(words))
+
+
+@cache
 def _lexer(words: Words) -> Linear:
     case = _case_words(words)
-    treaties = "|".join(pattern for _, pattern, _ in _instruments(words))
-    return Linear(rf"{words.edge}(?:{treaties})|{_LETTER}|{case.numbered}|{case.named}")
+    return Linear(rf"{words.edge}(?:{_any_treaty(words)})|{_LETTER}|{case.numbered}|{case.named}")
 
 
 def works(text: PreparedText) -> Iterator[Reference]:
@@ -105,11 +109,20 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
     printed = text.plain[start:end]
     if re.fullmatch(_LETTER, printed):
         return "letter", "letter:" + "-".join(re.split(r"[\s/]+", printed.lower()))
-    for identifier, pattern, weak in _instruments(text.words):
-        if is_all_of(pattern)(printed):
-            beside = not weak or (_beside_an_article(text, start, end) and not _is_committee(text, end))
-            return "treaty", f"treaty:{identifier}" if beside else None
+    if treaty := _treaty(printed, text.words):
+        identifier, weak = treaty
+        beside = not weak or (_beside_an_article(text, start, end) and not _is_committee(text, end))
+        return "treaty", f"treaty:{identifier}" if beside else None
     return "case", f"case:{_case(text.raw[start:end], _case_words(text.words).parties)}"
+
+
+@lru_cache(maxsize=1024)
+def _treaty(printed: str, words: Words) -> tuple[str, bool] | None:
+    """The id of the treaty of this name, and whether it counts only beside an article; None for what is no treaty."""
+    for identifier, pattern, weak in _instruments(words) if is_all_of(_any_treaty(words))(printed) else ():
+        if is_all_of(pattern)(printed):
+            return identifier, weak
+    return None
 
 
 def _is_committee(text: PreparedText, end: int) -> bool:
