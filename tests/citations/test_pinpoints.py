@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.citations import find
+from mandate_data.citations import cite, find
 
 
 def pinpoint(text: str) -> tuple[str | None, str | None]:
@@ -26,10 +26,37 @@ def pinpoint(text: str) -> tuple[str | None, str | None]:
         ("والمرفق الثاني للوثيقة A/HRC/33/51", "annex", "الثاني"),
         ("in part two, section B, of A/56/326", "section", "two;B"),
         ("Security Council resolution 1887 (2009), in particular its paragraph 2", "paragraph", "2"),
-        ("the ninth preambular paragraph of General Assembly resolution 70/1", "paragraph", "ninth"),
+        ("the ninth preambular paragraph of General Assembly resolution 70/1", "preambular_paragraph", "ninth"),
         ("Security Council resolution 1244 (1999), second operative paragraph", "paragraph", "second"),
-        ("le neuvième alinéa du préambule de la résolution 70/1 de l'Assemblée générale", "paragraph", "neuvième"),
-        ("el segundo párrafo del preámbulo de la resolución 70/1 de la Asamblea General", "paragraph", "segundo"),
+        (
+            "le neuvième alinéa du préambule de la résolution 70/1 de l'Assemblée générale",
+            "preambular_paragraph",
+            "neuvième",
+        ),
+        (
+            "el segundo párrafo del preámbulo de la resolución 70/1 de la Asamblea General",
+            "preambular_paragraph",
+            "segundo",
+        ),
+        ("tercer párrafo de la parte dispositiva de la resolución 70/1 de la Asamblea General", "paragraph", "tercer"),
+        ("A/HRC/22/53 (Feb. 1, 2013), para. 22 (by Juan Méndez)", "paragraph", "22"),
+        ("S/RES/1373 (2001) [2001] para 1", "paragraph", "1"),
+        ('General Assembly resolution 60/1, "2005 World Summit Outcome", para. 3.', "paragraph", "3"),
+        ("General Assembly resolution 60/1 (2005 World Summit Outcome), para. 3.", "paragraph", "3"),
+        ("General Assembly resolution 60/1 (3 reports), para. 3.", None, None),
+        ("A/HRC/22/53, Part Two, Ch. III, Sect. B, Art. 5.", "article", "Two;III;B;5"),
+        ("A/HRC/22/53, section IV B. It is so.", "section", "IV B"),
+        ("A/HRC/22/53, chap. IV A", "chapter", "IV A"),
+        ("section II A of General Assembly resolution 60/1", "section", "II A"),
+        ("A/HRC/22/53, section IV. A new form", "section", "IV"),
+        ("A/HRC/22/53, SECTION IV A NEW FORM", "section", "IV"),
+        ("安全理事会第1674(2006)号决议执行部分第4段", "paragraph", "4"),
+        ("A/65/10, para. 77, p. 54; A/56/10", "paragraph", "77"),
+        ("A/HRC/22/53, p. 3 and para. 6.", "page", "3"),
+        ("A/65/10, para. 77, p. 54, and para. 80", "paragraph", "77;80"),
+        ("Security Council resolution 1325 (2000), OP 8 and PP 3.", "paragraph", "8"),
+        ("article 5 and rule 3 of General Assembly resolution 60/1", "article", "5"),
+        ("article 5, section 3 of General Assembly resolution 60/1", "section", "5;3"),
         ("A/68/275, the ninth preambular word", None, None),
         ("[A/50/456](#), pp.16, 18, 20.", "page", "16, 18, 20"),
         ("*Ibid.*, p.22.", "page", "22"),
@@ -74,7 +101,7 @@ def pinpoint(text: str) -> tuple[str | None, str | None]:
         ("A/HRC/7/8, para. 5, 2004", "paragraph", "5"),
     ],
 )
-def test_after_the_reference(text: str, kind: str, value: str | None) -> None:
+def test_after_the_reference(text: str, kind: str | None, value: str | None) -> None:
     assert pinpoint(text) == (kind, value)
 
 
@@ -86,9 +113,11 @@ def test_after_the_reference(text: str, kind: str, value: str | None) -> None:
         ("paragraph 4 (i) of resolution 2003/67", "paragraph", "4 (i)"),
         ("chapter III.A of his report to the Assembly (A/61/338).", "chapter", "III.A"),
         ("the second report, paras. 36-46, A/59/422, 2004.", "paragraph", "36-46"),
+        ("annex II to General Assembly resolution 64/142", "annex", "II"),
+        ("the annex to resolution 64/142", "annex", None),
     ],
 )
-def test_before_the_reference(text: str, kind: str, value: str) -> None:
+def test_before_the_reference(text: str, kind: str, value: str | None) -> None:
     assert pinpoint(text) == (kind, value)
 
 
@@ -129,7 +158,7 @@ def test_the_nearest_member_of_a_chain_has_it() -> None:
         ("paragraph 4 of section II of General Assembly resolution 61/244", [("paragraph", "II;4")]),
         ("OP 6 of Security Council resolution 1820 (2008)", [("paragraph", "6")]),
         ("resolution 1325 (2000), operative paragraph 5", [("paragraph", "5")]),
-        ("preambular paragraph 3 of General Assembly resolution 60/1", [("paragraph", "3")]),
+        ("preambular paragraph 3 of General Assembly resolution 60/1", [("preambular_paragraph", "3")]),
         ("General Assembly resolution 60/1, part II, para. 3", [("paragraph", "II;3")]),
         ("rule 69 of document E/5715", [("rule", "69")]),
         ("section B, para. 4, of A/HRC/7/8", [("paragraph", "B;4")]),
@@ -146,9 +175,50 @@ def test_a_heading_after_a_reference_is_none() -> None:
     assert [item.pinpoint for item in find("resolution 77/290 B,\nannex I, and")] == ["I"]
 
 
-@pytest.mark.parametrize("words", ["Preamble para. 3", "preamble, para. 3", "op. para. 3", "preambular paragraph 3"])
+@pytest.mark.parametrize("words", ["Preamble para. 3", "preamble, para. 3", "PP 3", "preambular paragraph 3"])
 def test_a_paragraph_of_the_preamble(words: str) -> None:
+    assert pinpoint(f"Human Rights Council resolution 26/9, {words}") == ("preambular_paragraph", "3")
+    ibid = cite(f"1 Human Rights Council resolution 26/9.\n2 Ibid., {words}.")[1]
+    assert (ibid.pinpoint_kind, ibid.pinpoint) == ("preambular_paragraph", "3")
+
+
+@pytest.mark.parametrize("words", ["op. para. 3", "operative paragraph 3", "OP 3", "para. 3"])
+def test_a_paragraph_of_the_operative_part(words: str) -> None:
     assert pinpoint(f"Human Rights Council resolution 26/9, {words}") == ("paragraph", "3")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("paragraph 5 of the preamble to General Assembly resolution 70/1", "5"),
+        ("first and third preambular paragraphs of Security Council resolution 1325 (2000)", "first and third"),
+        ("deuxième et troisième alinéas du préambule de la résolution 70/1 de l'Assemblée générale", None),
+        ("la résolution 70/1 de l'Assemblée générale, préambule, par. 4", "4"),
+        ("Resolución 70/1 de la Asamblea General, preámbulo, párr. 4", "4"),
+        ("пункт 3 преамбулы резолюции 70/1 Генеральной Ассамблеи", "3"),
+        ("القرار 70/1 للجمعية العامة، الديباجة، الفقرة 4", "4"),
+        ("安全理事会第1674(2006)号决议序言部分第4段", "4"),
+    ],
+)
+def test_paragraphs_of_the_preamble_in_six_languages(text: str, value: str | None) -> None:
+    assert pinpoint(text) == ("preambular_paragraph", value or "deuxième et troisième")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by the present resolution in OP1 to lift the arms embargo established pursuant to resolution 2127 (2013)",
+        "as decided in the annex to the resolution, to provide a forum,\nRecalling also its resolution 60/1",
+        "the measures in paragraph 5 to be taken under resolution 60/1",
+    ],
+)
+def test_a_place_of_another_text_is_none(text: str) -> None:
+    assert pinpoint(text) == (None, None)
+
+
+def test_the_number_of_an_article_in_brackets_marks_no_note() -> None:
+    text = "As said.39 See A/60/1.\n\n39 A/60/1.\n\nThe term (art. 40 (2) of CRC), as article 14 of ICCPR.\n"
+    assert [one.note for one in cite(text, kinds="all") if one.kind == "treaty"] == [None, None]
 
 
 def test_the_organ_in_commas_leaves_a_resolution_its_paragraph() -> None:

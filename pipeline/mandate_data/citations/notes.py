@@ -218,7 +218,7 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
     last = words[-1]
     if last[-1] in _ENDS_NO_WORD:
         return True
-    if last[-1] not in _NO_MARK_AFTER and last.lower() not in not_after:
+    if last[-1] not in _NO_MARK_AFTER and last.lower().lstrip(_OPENING) not in not_after:
         # few are right behind a point after a figure or a slash, and the search takes its time
         pointed = before[-1] == "." and ("/" in before or before[-2:-1].isdigit())
         return not pointed or _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start) is None
@@ -227,6 +227,7 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
 
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
+_OPENING = "([\"'"
 _WITH_POINTS = 40
 """How far before the last figure of a paragraph's number its line begins, at most."""
 _GOES_ON_AFTER = re.compile(r"/[A-Z]{1,4}[a-z]{0,4}\.\Z|^[ \t]*\d{1,3}\.(?:\d{1,3}\.){0,2}\Z", re.MULTILINE)

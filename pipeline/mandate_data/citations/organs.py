@@ -127,8 +127,7 @@ class Organs:
         self._named: dict[str, bool] = {}
         self._others_named: bool | None = None
         self._printed: dict[str, bool] = {}
-        self.chains: dict[int, int] = {}
-        """Where a list that others follow with an `and` begins, by where the last of them does."""
+        self.chains: dict[int, int] = {}  # where lists joined by an `and` begin, by where one of them does
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:

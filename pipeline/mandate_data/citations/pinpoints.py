@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.prepared_text import (
     CLOSING,
     Linear,
     PreparedText,
     date,
     fragment,
-    month,
     plain_text,
     squeeze,
 )
@@ -32,24 +32,16 @@ _RANK: dict[PinpointKind, int] = {
     "part": 1,
     "page": 3,
     "paragraph": 3,
+    "preambular_paragraph": 3,
 }
 """Nested pinpoints go from the outer to the inner one."""
+_INNERMOST = 3
+_BESIDE = 2
+"""What has this rank lies within another of its rank, but for one behind an `and`."""
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 
-_SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\))"
-_NUMERIC = re.compile(
-    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:bis|ter|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
-)
-_FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
-_SUB_ALONE = re.compile(_SUB)
-_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
-"""A subparagraph named by its letter alone."""
 _IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
 """The letters that stand for what is cited, right after it."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
-"""What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
-_MOST_SPACES = 2  # between a label and its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +51,7 @@ class _Patterns:
     label: re.Pattern[str]
     ordinal: re.Pattern[str]
     near_label: Linear
-    separator: re.Pattern[str]
     another: re.Pattern[str]
-    not_a_number: re.Pattern[str]
     elsewhere: re.Pattern[str]
     of_another: re.Pattern[str]
     after: re.Pattern[str]
@@ -70,18 +60,21 @@ class _Patterns:
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
-    outline: re.Pattern[str]
     at_page: re.Pattern[str]
     at_page_before: re.Pattern[str]
     case: re.Pattern[str]
     page_head: re.Pattern[str]
     adjacent: re.Pattern[str]
     title_end: re.Pattern[str]
+    preamble: re.Pattern[str]
+    of_preamble: re.Pattern[str]
+    new_paragraph: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
-    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    joined, preamble = fragment(words, words.conjunction), fragment(words, words.preamble)
+    preamble = words.preamble if words.shares_signs else preamble
     announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
     at, head, note_sign = (fragment(words, one) for one in (words.at_page, words.page_head, words.note_sign))
     document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
@@ -102,7 +95,10 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
             rf"(?:,?\s(?:{fragment(words, words.name_words)}|[A-Z][\w'-]*)){{0,12}},\s"
         )
-    title = rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s(?=[\"(](?-i:[A-Z])))"
+    title = (
+        rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s"
+        rf"(?=[\"(](?-i:[A-Z])|\"\d|\(\d{{4}}\s(?-i:[A-Z])))"
+    )
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
         re.compile(ordinal or "(?!)", re.IGNORECASE),
@@ -110,18 +106,13 @@ def _patterns(words: Words) -> _Patterns:
             rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
         ),
-        re.compile(rf"\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s", re.IGNORECASE),
         re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
-        re.compile(
-            rf"\s{{1,2}}{month(words)}|\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]{{2,}}"
-            rf"|\s?%|\s?\((?:19|20)\d\d\)"
-        ),
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(rf"(?!{organ_in_commas(words)})(?:{fragment(words, words.of_another)})"),
         re.compile(
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}(?:\s\[(?:19|20)\d\d\])?"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
@@ -131,7 +122,6 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
-        re.compile(rf"[IVXLC]{{1,7}}(?:\.[A-Z\d]{{1,3}}){{0,2}}\b|[A-Z](?:\.\d{{1,3}})?\b(?!\.[A-Z])|(?:{numerals})\b"),
         re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
@@ -144,6 +134,9 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)", re.IGNORECASE),
         re.compile(rf",\s{document}\(?", re.IGNORECASE),
         re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
+        re.compile(preamble, re.IGNORECASE),
+        re.compile(rf",?\s[^\d,;()]{{0,16}}(?:{preamble})", re.IGNORECASE),
+        re.compile(rf"[,;]\s{{0,3}}\n\s{{0,8}}(?:{fragment(words, words.subject)})"),
     )
 
 
@@ -194,14 +187,15 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         found = wrapped_at(plain, start, words)
         return Pinpoint(start, *found) if found else None
     if (counted := patterns.ordinal.match(plain, start)) is not None:
-        return Pinpoint(start, counted.end(), "paragraph", (counted.span(1),))
+        return Pinpoint(start, counted.end(), _paragraph(patterns, counted[0]), (counted.span(1),))
     kind: PinpointKind | None = None
     spans: list[tuple[int, int]] = []
     position, end = start, start
     clause: Pinpoint | None = None
+    joint: re.Match[str] | None = None
     while (label := patterns.label.match(plain, position)) is not None:
         label_kind = words.labels[(label.lastindex or 1) - 1][1]
-        number = _numbers_at(plain, label.end(), label_kind, patterns)
+        number = numbers_at(plain, label.end(), label_kind, words)
         if number is None and label_kind != "annex":
             break
         stop = label.end() if number is None else number[1]
@@ -216,11 +210,15 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
                 break
             if not nested:
                 break
+        if label_kind == "paragraph":
+            label_kind = _paragraph(patterns, label[0])
         if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
             break
-        kind, end = label_kind or kind, stop
-        if number is not None:
-            spans.append(number)
+        end = stop
+        if not _is_elsewhere(kind, label_kind, joint):
+            kind = label_kind or kind
+            if number is not None:
+                spans.append(number)
         joint = None if ends else patterns.another.match(plain, end)
         if joint is None or (ahead and ";" in joint[0]):
             break
@@ -230,61 +228,31 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
 
 
+def _is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, joint: re.Match[str] | None) -> bool:
+    """Whether what follows a pinpoint is no place within it, but another, or the same one counted otherwise: `para. 77,
+    p. 54`. Its numbers are not the pinpoint's."""
+    if kind is None or following is None or joint is None or kind == following or _RANK[kind] != _RANK[following]:
+        return False
+    return _RANK[kind] == _INNERMOST or (_RANK[kind] == _BESIDE and joint[0].strip(" \n,;()") != "")
+
+
+def _paragraph(patterns: _Patterns, printed: str) -> PinpointKind:
+    """The kind of a paragraph, by what is printed beside its number."""
+    return "preambular_paragraph" if patterns.preamble.search(printed) else "paragraph"
+
+
+def _within_preamble(text: PreparedText, pinpoint: Pinpoint, start: int, end: int) -> Pinpoint:
+    """The pinpoint, of the preamble if [start, end) beside it says so: `preamble, para. 3`."""
+    if pinpoint.kind != "paragraph":
+        return pinpoint
+    printed = text.raw if text.words.shares_signs else text.plain
+    return pinpoint._replace(kind=_paragraph(_patterns(text.words), printed[start:end]))
+
+
 @cache
 def _clause_begins(words: Words) -> tuple[str, ...]:
     """How a new clause begins: it has no pinpoint before it."""
     return "; ", "\n\n", *(plain_text(word, words) for word in words.new_clause)
-
-
-def _numbers_at(plain: str, start: int, kind: PinpointKind | None, patterns: _Patterns) -> tuple[int, int] | None:
-    """Where the numbers after a label begin and end, or None if there are none."""
-    first = start
-    while first < start + _MOST_SPACES and plain[first : first + 1].isspace():
-        first += 1
-    end = _atom_end(plain, first, kind, patterns)
-    if end is None or not _closed(plain, end):
-        return None
-    while _may_go_on(plain, end) and (separator := patterns.separator.match(plain, end)) is not None:
-        following = _atom_end(plain, separator.end(), kind, patterns)
-        if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
-            following = alone.end()
-        if following is None or not _closed(plain, following):
-            break
-        item = plain[separator.end() : following]
-        if patterns.not_a_number.match(plain, following):
-            break
-        if separator[0].strip() == "," and _CAPITAL_FOLLOWS.match(plain, following):
-            break
-        if _YEAR.fullmatch(item) and "-" not in separator[0]:
-            break
-        end = following
-    return first, end
-
-
-def _may_go_on(plain: str, end: int) -> bool:
-    """Whether a separator of numbers may stand here."""
-    sign = plain[end : end + 1]
-    return sign in (",", "-") or sign.isspace()
-
-
-def _atom_end(plain: str, position: int, kind: PinpointKind | None, patterns: _Patterns) -> int | None:
-    match = _NUMERIC.match(plain, position)
-    if match is None and kind == "page":
-        match = _FRONT_PAGE.match(plain, position)
-    if match is None and kind == "paragraph":
-        match = _LETTERED.match(plain, position)
-    if match is None and kind not in ("page", "paragraph"):
-        match = patterns.outline.match(plain, position)
-    if match is None:
-        return None
-    end = match.end()
-    return end - 1 if plain[end - 1] == "," else end
-
-
-def _closed(plain: str, end: int) -> bool:
-    """Whether a number ends here, and not in the middle of a word, a date or another number."""
-    following = plain[end : end + 1]
-    return not (following.isalnum() or following in ("/", "%"))
 
 
 def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
@@ -307,7 +275,7 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
         if pinpoint is not None and parted and not _is_headed(text, end, kind):
-            return _own(text, pinpoint, limit)
+            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
     if kind in _TITLED:
         return _after_title(text, end, limit)
     page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
@@ -329,6 +297,8 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
     gap = patterns.after.match(plain, 0, limit)
     pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
     if pinpoint is not None and pinpoint.start > 0:
+        if pinpoint.kind == "paragraph":
+            pinpoint = pinpoint._replace(kind=_paragraph(patterns, plain[: pinpoint.start]))
         return None if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end) else pinpoint
     page = patterns.at_page.match(plain, 0, limit)
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
@@ -339,10 +309,9 @@ def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     plain = text.plain
     patterns = _patterns(text.words)
     between = patterns.organ.match(plain, end, limit) or patterns.case.match(plain, end, limit)
-    if between is not None:
-        pinpoint = pinpoint_at(plain, between.end(), text.words)
-        if pinpoint is not None:
-            return _own(text, pinpoint, limit)
+    gap = patterns.after.match(plain, between.end(), limit) if between else None
+    if gap is not None and (pinpoint := pinpoint_at(plain, gap.end(), text.words)):
+        return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
     title = _patterns(text.words).title.match(plain, end, limit)
     if title is None:
         return None
@@ -378,7 +347,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     places = patterns.near_label.spans(text.data, low, start)
     if not places:
         return None
-    plain = text.plain
+    plain, printed = text.plain, text.raw if text.words.shares_signs else text.plain
     best, reached = None, text.sentences.start(start, start - low)
     for position, _ in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):
@@ -388,7 +357,9 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
-        parted = ";" in gap or _COLUMN in gap
+        parted = ";" in gap or _COLUMN in gap or patterns.new_paragraph.search(gap)
+        if within := patterns.of_preamble.match(printed, pinpoint.end, start):
+            pinpoint = _within_preamble(text, pinpoint, *within.span())
         named = patterns.before.match(gap) and not parted and not patterns.instrument.search(gap)
         if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244

@@ -70,7 +70,7 @@ def as_text(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
 
 
 def _meaning(reference: Reference, printed: str) -> str:
-    pinpoint = f", {reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip() if reference.pinpoint_kind else ""
+    pinpoint = f", {_place(reference)}" if reference.pinpoint_kind else ""
     if reference.symbol:
         repaired = " (repaired)" if reference.repaired else ""
         same = reference.symbol == printed
@@ -79,6 +79,11 @@ def _meaning(reference: Reference, printed: str) -> str:
         return f" = {reference.identifier}{pinpoint}"
     candidates = f"{' or '.join(reference.candidates)}: " if reference.candidates else ""
     return f" = ?{pinpoint} ({candidates}{reference.reason})"
+
+
+def _place(reference: Reference) -> str:
+    """A pinpoint as people read it: `preambular paragraph 3`."""
+    return f"{reference.pinpoint_kind} {reference.pinpoint or ''}".replace("_", " ").rstrip()
 
 
 def as_annotations(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
@@ -109,10 +114,9 @@ def _body(reference: Reference) -> dict[str, str] | list[dict[str, str]]:
     linked = {"type": "SpecificResource", "source": reference.url or f"urn:{reference.identifier}"}
     if not reference.pinpoint_kind:
         return linked
-    place = f"{reference.pinpoint_kind} {reference.pinpoint or ''}".rstrip()
     return [
         linked | {"purpose": "linking"},
-        {"type": "TextualBody", "value": place, "format": "text/plain", "purpose": "describing"},
+        {"type": "TextualBody", "value": _place(reference), "format": "text/plain", "purpose": "describing"},
     ]
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from mandate_data.citations.languages.words import Words, listed
 
+_ORDINAL = (
+    r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|penultimate|last"
+)
+
 WORDS = Words(
     code="en",
     letters={},
@@ -37,7 +42,7 @@ WORDS = Words(
         "November|Nov\\.?",
         "December|Dec\\.?",
     ),
-    date=r"(?:{day} )?{month},? {year}",
+    date=r"(?:{day} )?{month}(?: {day})?,? {year}",
     day_month=r"{day} {month}",
     separator=None,
     relative="which|who",
@@ -111,10 +116,10 @@ WORDS = Words(
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
-    numerals=r"one|two|three|four",
-    ordinal=r"((?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|penultimate|last) "
+    numerals=r"one|two|three|four|five|six|seven|eight|nine|ten",
+    ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? and|,? to) (?:{_ORDINAL})){{0,4}}) "
     r"(?:preambular|operative) (?:sub-?)?paragraphs?\b",
+    preamble=r"preamb|\b(?-i:PPs?|P\.P\.)",
     elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
     of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
     r"|,? of (?!\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
@@ -122,7 +127,8 @@ WORDS = Words(
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in its|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
     r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its",
-    pinpoint_of=r",? (?:of|in|from|to) (?!(?:the present|this) )",
+    pinpoint_of=r",? (?:of|in|from|to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
+    r" (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
     instrument=r"\band (?:the |its )?$"

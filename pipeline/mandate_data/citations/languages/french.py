@@ -5,6 +5,11 @@ from __future__ import annotations
 from mandate_data.citations.languages.folding import ACCENTS
 from mandate_data.citations.languages.words import Words, listed
 
+_ORDINAL = (
+    r"premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
+    r"|douzième|treizième|quatorzième|quinzième|seizième|dernier"
+)
+
 WORDS = Words(
     code="fr",
     letters=ACCENTS,
@@ -99,13 +104,14 @@ WORDS = Words(
     ),
     wrapped={},
     numerals=r"un|deux|trois|quatre",
-    ordinal=r"(premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
-    r"|douzième|treizième|quatorzième|quinzième|seizième|dernier) alinéa\b(?: du préambule)?",
+    ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? et|,? à) (?:{_ORDINAL})){{0,4}}) alinéas?\b(?: du préambule)?",
+    preamble="préambule",
     elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",
     of_another=r" (?:de|du|des) (?!(?:son|sa|l'|la |le )?(?:annexe|préambule|rapport|document|résolution"
     r"|décision|observation"
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
-    announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du",
+    announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du"
+    r"|préambule",
     pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
     of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité"

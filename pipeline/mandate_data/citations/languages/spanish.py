@@ -5,6 +5,8 @@ from __future__ import annotations
 from mandate_data.citations.languages.folding import ACCENTS
 from mandate_data.citations.languages.words import Words, listed
 
+_ORDINAL = r"primero?|segundo|tercero?|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último"
+
 WORDS = Words(
     code="es",
     letters=ACCENTS,
@@ -104,8 +106,9 @@ WORDS = Words(
     ),
     wrapped={},
     numerals=r"uno|dos|tres|cuatro",
-    ordinal=r"(primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último)"
-    r" párrafo (?:del preámbulo|de la parte dispositiva)",
+    ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? y|,? a) (?:{_ORDINAL})){{0,4}})"
+    r" párrafos? (?:del preámbulo|de la parte dispositiva)",
+    preamble="preámbulo",
     elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
     r"|siguiente",
     of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"

@@ -129,6 +129,8 @@ class Words:
     """Numbers in words after a label: part `two`."""
     ordinal: str
     """A paragraph by its place, the number in the group: `(ninth)` preambular paragraph; empty: not read."""
+    preamble: str
+    """What tells that a paragraph is one of the preamble: `preamb`."""
     elsewhere: str
     of_another: str
     announced: str
