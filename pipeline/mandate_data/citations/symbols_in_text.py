@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
+from mandate_data.citations.codes import numbers_another_thing
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import every
@@ -97,13 +98,11 @@ class _Patterns:
     chain: re.Pattern[str]
     not_in_chain: re.Pattern[str]
     label: re.Pattern[str]
-    another_thing: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
-    sign = fragment(words, words.number_sign)
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
@@ -112,7 +111,6 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.not_a_document)})\.?\s(?P<sign>(?:{sign}|:)\s?)?$", re.IGNORECASE),
     )
 
 
@@ -252,13 +250,15 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
         return False
     if plain[end - 2] == " " and not _ends_in_a_letter(plain, end):
         return False
-    if end - start > _LONG and plain[start : start + 2].isupper():
-        return True
     root, _, tail = plain[start:end].partition("/")
-    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
-    another = introduced and _patterns(text.words).another_thing.search(plain, max(0, start - 32), start)
-    if another and (another["sign"] or tail.strip().isdigit()):
+    long = end - start > _LONG and plain[start : start + 2].isupper()
+    if long and not tail.replace("/", "").isdigit():
+        return True
+    if numbers_another_thing(text, start, tail, symbol.repaired):
         return False
+    if long:
+        return True
+    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane

@@ -86,6 +86,7 @@ WORDS = Words(
     actor=r"(?!)",
     acts_by=r"(?!)",
     not_a_document=r"(?!)",
+    never_a_document=r"شقة|الشقة|فاتورة|الفاتورة|تذكرة|التذكرة|رقم تسلسلي",
     prices=frozenset(),
     not_a_name=frozenset(),
     participle=(),

@@ -83,7 +83,10 @@ WORDS = Words(
     acts_by=r"in|by|through",
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
-    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials?",
+    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials?|sections?|lp|marks?|call numbers?",
+    never_a_document=r"flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
+    r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?)?|licen[cs]e|building permits?|annexures?"
+    r"|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?|paintings?",
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "

@@ -77,6 +77,8 @@ WORDS = Words(
     r"|Cabinet|Chambre|[Mm]inistère|Secrétariat|Autorité|[Ss]ociété|[Dd]iète)(?: fédérale)?",
     acts_by=r"par",
     not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
+    never_a_document=r"appartements?|appt|parcelles?|factures?|billets?|bons? de commande|numéros? de série"
+    r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),

@@ -90,6 +90,7 @@ WORDS = Words(
     actor=r"(?!)",
     acts_by=r"(?!)",
     not_a_document=r"(?!)",
+    never_a_document=r"квартир[аеуы]|кв\.?|накладная|билет|серийный номер|инвентарный номер",
     prices=frozenset(),
     not_a_name=frozenset(),
     participle=(),

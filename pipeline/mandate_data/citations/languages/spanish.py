@@ -79,6 +79,8 @@ WORDS = Words(
     r"|Gabinete|Secretaría|Ministerio|[Ss]ociedad",
     acts_by=r"por|en",
     not_a_document=r"formularios?|sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
+    never_a_document=r"piso|apartamentos?|parcelas?|facturas?|billetes?|boletos?|números? de serie"
+    r"|órden(?:es)? de compra|matrículas?|códigos? de producto",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),

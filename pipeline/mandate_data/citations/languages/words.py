@@ -103,6 +103,8 @@ class Words:
     """Between an organ and the resolution by which it acts: the Council, `in` resolution 5/1."""
     not_a_document: str
     """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
+    never_a_document: str
+    """Words before the codes of things that are no documents: a flat, an invoice, a car."""
     prices: frozenset[str]
     """Roots of symbols that are signs of a currency, too: `S/ 250`."""
     not_a_name: frozenset[str]
