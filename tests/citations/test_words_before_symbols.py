@@ -78,6 +78,13 @@ def test_the_codes_of_things_are_no_symbols(text: str) -> None:
         ("section A/60/1, item A/60/2, files A/60/3", ["A/60/1", "A/60/2", "A/60/3"]),
         ("the licences, A/60/1", ["A/60/1"]),
         ("tickets (A/60/1)", ["A/60/1"]),
+        ("A/PV.183, p. 910; E/800; E/CN.6/SR.7", ["A/PV.183", "E/800", "E/CN.6/SR.7"]),
+        ("E/CONF.2/78; E/PC/T/33; E/33", ["E/CONF.2/78", "E/PC/T/33", "E/33"]),
+        ("E/600 and E/CN.4/21", ["E/600", "E/CN.4/21"]),
+        ("the A/320, A/321 and A/340; E/33, F/44 and G/55", []),
+        ("A/C.3/SR.91 was read in room E/33", ["A/C.3/SR.91"]),
+        ("A/C.3/SR.91. E/33 is a room", ["A/C.3/SR.91"]),
+        ("the departments IT/32 and it/32/Rev.50 met", []),
         ("见A/12345号文件", ["A/12345"]),
     ],
 )

@@ -17,7 +17,7 @@ SESSIONS = ("assembly", "council", "ecosoc", "commission")
 _SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HRC|PC|AC)", re.IGNORECASE)
 """One component that names a body below another: `C.3`, `CN.4`, `Sub.2`, `WG.III`, `HRC`; they nest."""
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
-_CAPITALS_ONLY = ("open", "records", "judgments")
+_CAPITALS_ONLY = ("open", "records", "judgments", "rules")
 """Ways of numbering whose roots are words of other languages, too."""
 _WITH_SESSION = ("TD", "UNEP")
 """Roots that a session or a division may follow in brackets: `TD(XIV)`, `UNEP(DTIE)`."""

@@ -12,7 +12,7 @@ from mandate_data.citations.symbols_in_text import symbols
 
 _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
-_BEHIND, _AHEAD = 16, 64
+_BEHIND, _AHEAD = 72, 72
 """How much of the text around a run is looked at."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
-from mandate_data.citations.codes import numbers_another_thing
+from mandate_data.citations.codes import is_among_symbols, numbers_another_thing
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import every
@@ -274,7 +274,7 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
-        return pinpoint is not None
+        return pinpoint is not None or is_among_symbols(text, start, end)
     return end - start > _SHORTEST_LABELLED or label[0].strip().isalpha() or pinpoint is not None
 
 
