@@ -96,11 +96,10 @@ def is_among_symbols(text: PreparedText, start: int, end: int) -> bool:
     ahead = patterns.symbol_ahead.match(plain, end)
     if ahead is not None and _is_longer(ahead[1]):
         return True
-    before = None
-    for before in _SYMBOL.finditer(plain, max(0, start - _BESIDE), start):
-        pass  # the last one
-    if before is None or not _is_longer(before[0]):
+    behind = list(_SYMBOL.finditer(plain, max(0, start - _BESIDE), start))
+    if not behind or not _is_longer(behind[-1][0]):
         return False
+    before = behind[-1]
     stop = before.start() + len(before[0].rstrip("."))
     comma = _COMMA.match(plain, stop)
     pinpoint = pinpoint_at(plain, comma.end(), text.words) if comma else None
