@@ -23,7 +23,7 @@ _ON = r"(?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devo
 _TELLS = (
     r"(?:deals? with|dealt with|(?:is|was|were) (?:about|devoted to|dedicated to|on)|focus\w* on|addresse[sd]"
     r"|examine[sd]|concern(?:s|ed)|consider(?:s|ed)|explore[sd]|analy[sz]e[sd]|discusse[sd]|cover(?:s|ed)|studie[sd]|review(?:s|ed)"
-    r"|looked at|took up|investigate[sd])"
+    r"|outlin(?:es|ed|ing)|looked at|took up|investigate[sd])"
 )
 _TITLE = r"[“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?"
 SUBJECT = re.compile(
@@ -32,7 +32,7 @@ SUBJECT = re.compile(
 )
 BEHIND = re.compile(
     r"\)?,? ?(?:(?:(?:which|that|she|he|I|we|they|it|the [A-Z][a-z]+ [A-Z][a-z]+|the mandate holder) )?"
-    rf"(?:also )?{_TELLS}"
+    rf"(?:also )?{_TELLS}(?:,? inter alia,)?"
     rf"|{_ON}|(?:is|was) (?:the|her|his|my|our|a) (?:\w+ )?report {_ON}) {_TITLE}(?=[.;(,]|\)|$)"
 )
 _NOUN = re.compile(r"\b(?:reports?|study)\b")

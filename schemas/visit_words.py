@@ -64,7 +64,7 @@ _UNMADE_BEHIND = re.compile(
     r"|asked for))\b"
 )
 _AGENT_BEHIND = re.compile(
-    rf"[^.;()]{{0,60}}?\b{DONE} by (?P<agent>[^.;:()]{{3,100}}?)(?=[.;,:()]| (?:from|on|in) \d|$)"
+    rf"(?:[^.;()]{{0,60}}?\b{DONE})? by (?P<agent>[^.;:()]{{3,100}}?)(?=[.;,:()]| (?:from|on|in) \d| and the |$)"
 )
 
 

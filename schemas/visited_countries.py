@@ -34,11 +34,12 @@ _ASIDE = (
     r"|by the)"
     r"\b[^.;()]{0,110}?,?)?"
 )
+_MARK = r"(?:\d{1,3}(?= ))?"
 _AGAIN = (
     rf"(?:\. (?:The|This|That|Her|His) (?:official |country )?(?:visit|mission)(?: took place| lasted| was {DONE})?)?"
 )
 OPEN = re.compile(
-    rf",?{_AGAIN}(?: (?:which |that )?(?:{TOOK_PLACE}|{DONE})(?: (?:by|at|as) [^.;,()]{{3,80}}?)?)?,? {DATED}"
+    rf",?{_MARK}{_AGAIN}(?: (?:which |that )?(?:{TOOK_PLACE}|{DONE})(?: (?:by|at|as) [^.;,()]{{3,80}}?)?)?,? {DATED}"
 )
 ASIDE = re.compile(rf"{_ASIDE}(?: (?:which |that )?(?:{TOOK_PLACE}))?,? {PREPOSITION}{_ANY}")
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")

@@ -62,6 +62,8 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
         ("The closing date for replies was 3 March 2014.", LIMIT),
         ("The mandate expires on 3 March 2014.", LIMIT),
         ("At the latest on 3 March 2014, all were in.", LIMIT),
+        ("They extended it through 3 March 2014.", LIMIT),
+        ("The rate is 5 per cent compared with 7 per cent in March 2014.", LIMIT),
         ("Replies should arrive by Monday, 3 March 2014.", LIMIT),
         ("The war goes on since March 2014.", SINCE),
         ("Since March 2014, there is a war.", SINCE),
@@ -130,6 +132,21 @@ def test_a_day_without_a_year_has_none_where_another_year_is_nearer(root: Path) 
     ]
     assert of_events(proposed(root, text.replace("The 2019", "The 2014")))[1] == []
     assert of_events(proposed(root, text.replace("2019", "Agenda 2030"), published="2014-12"))[1] == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In June 2014, 5 officers left, compared with 7 in June 2013.",
+        "He began in May 2014.\n\nOn 3 June, he recalled his report of October 2013.",
+    ],
+)
+def test_a_day_has_not_the_year_of_an_aside_in_the_paragraph_before(before: str, root: Path) -> None:
+    events, others = of_events(proposed(root, f"{before}\n\nOn 25 June, she arrived."))
+    assert "On 25 June, she arrived." not in events
+    assert others[-1] == (
+        "'25 June' is a day without a year, and the text before it doesn't settle the year no event is made of it"
+    )
 
 
 def test_a_date_after_the_documents_own_is_to_come(root: Path) -> None:

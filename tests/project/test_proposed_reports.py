@@ -21,6 +21,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "His report to the Human Rights Council (A/HRC/27/55) dealt with water for all.",
         "The thematic report of 2014 dealt with water for all (A/HRC/27/55).",
         "In her report to the Council (A/HRC/27/55), the Special Rapporteur examined water for all.",
+        "He submitted a report to the Council (A/HRC/27/55) that considered, inter alia, water for all.",
         "In my 2014 report (A/HRC/27/55), I focused on water for all.",
         "A/HRC/27/55 is the final report on water for all.",
         "The Special Rapporteur's previous report, on water for all (A/HRC/27/55), is known.",

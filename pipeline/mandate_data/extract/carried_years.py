@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from itertools import pairwise
 
 from mandate_data.extract.parsed_source import ParsedSource
@@ -47,6 +48,8 @@ def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = 
     if found is None:
         raise ValueError(f"{printed!r} has no year, and the text before it names none")
     block, year = found
+    if block != index and (other := _other_year(source, block, year)):
+        raise ValueError(f"{printed!r} has no year, and the text before it names {year['year']} and {other}")
     if _has_turned(source, (block, year.start()), (index, start), printed):
         raise ValueError(f"{printed!r} has no year, and the year may have turned since {year['year']}")
     named = _OTHER_YEAR.findall(source.text[index][year.end() if block == index else 0 : start])
@@ -56,6 +59,18 @@ def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = 
     value = source.normalisations[rule].read(f"{printed} {year['year']}")
     places = (*source.places(index, start, end), *source.places(block, *year.span("year")))
     return Cell(value, Evidence("normalised", places, rule))
+
+
+def _other_year(source: ParsedSource, block: int, year: re.Match[str]) -> str:
+    """The year of what a block tells before the last year in it, if that is a later one: the last is of an aside."""
+    text = source.text[block]
+    years = [found["year"] for found in _YEAR.finditer(text, 0, year.start())]
+    days = list(_WITHOUT_YEAR.finditer(text, 0, year.start()))
+    if days and not _YEAR_BEHIND.match(text, days[0].end()):
+        with suppress(ValueError):
+            years.append(str(date_at(source, block, *days[0].span(), rule="span-start").value)[:_FIGURES_OF_YEAR])
+    later = max(years, default="")
+    return later if later > year["year"] else ""
 
 
 def _year_before(source: ParsedSource, index: int, start: int) -> tuple[int, re.Match[str]] | None:
