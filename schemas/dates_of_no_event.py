@@ -52,6 +52,9 @@ _HAPPENING = (
 )
 _NOUN = re.compile(rf"\b(?:(?P<document>{_DOCUMENT})|(?:{_HAPPENING}))s?\b", re.IGNORECASE)
 _HAPPENS = re.compile(rf"\b(?:{_HAPPENING})s?\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?<!\b[Oo]n )(?<!\b[Ii]n )(?<!\b[Ff]rom )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]h(?:is|at)) $"
+)
 _DOCUMENT_BEHIND = re.compile(rf" (?:[\w-]+ )?(?:{_DOCUMENT})s?\b(?! took place| was held)", re.IGNORECASE)
 DAYS_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}")
 YEAR_BEHIND = re.compile(r"\d{4}$")
@@ -111,6 +114,7 @@ _PLANNED = (
     r"(?:will|shall|would|should|must)|(?:is|are|was|were|been|be) (?:\w+ )?(?:scheduled|planned|expected|due|planning"
     r"|postponed|delayed|foreseen|envisaged|envisioned|anticipated|proposed|slated|set|to take|to be held)|scheduled"
     r"|foreseen|envisaged|slated|tentatively|planned|plans|intends|intended|expects|hopes|postponed|promised|to be"
+    r"|being \w+ for"
     r"|to take place"
 )
 _PLANNED_BEFORE = re.compile(rf"\b(?:(?:{_PLANNED})\b[^,;:]{{0,120}}|(?:forthcoming|upcoming)\b[^.;:]{{0,120}})$")
@@ -172,7 +176,7 @@ def no_event(
         return "either"
     if _LIMIT.search(before[:first]) or _LIMIT.search(before):
         return "limit"
-    if _is_of_a_document(before[:first]) or _DOCUMENT_BEHIND.match(behind):
+    if _is_of_a_document(before[:first]) or (_ARTICLE.search(before) and _DOCUMENT_BEHIND.match(behind)):
         return "document"
     if lasting := _lasts(text[slice(*span)], before, behind):
         return lasting

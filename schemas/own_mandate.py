@@ -31,8 +31,8 @@ _REPORT_OF = re.compile(
 )
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\b\.?"
 _NAME = r"[A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻ][\w'’-]+"
-_WHO_HOLDS = re.compile(rf"\b{_OFFICE}(?: on [^.;:(]{{3,160}}?)?,? {_TITLE} (?P<name>(?:{_NAME} ?)+)")
-_HOLDS = re.compile(rf"\b(?:{_TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?{_OFFICE}")
+_WHO_HOLDS = re.compile(rf"\b(?:{_OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {_TITLE} (?P<name>(?:{_NAME} ?)+)")
+_HOLDS = re.compile(rf"\b(?:{_TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{_OFFICE}|{_GENERIC})")
 _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}

@@ -19,15 +19,17 @@ PREPOSITION = r"(?:from|on|in|during|between|over) "
 DATED = rf"(?:{PREPOSITION}(?:the )?)?(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
 _NOUN = r"(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)"
 _BY = r"(?: (?P<agent>(?:of|by|from) (?:[Tt]he |an? |its |his |her )?[A-Z][^.;:,()]{2,110}?))?"
-_WITH = r"(?:,? (?:together|jointly|along|in company) with [^.;:()]{2,80}?,?)?"
+_WITH = r"(?:,? (?:(?:together|jointly|along|in company) )?with [^.;:()]{2,80}?,?)?"
 _ASIDE = r"(?:, [^.;:,()]{3,80},)?"
 NOUNS = re.compile(
     rf"\b(?P<kind>{_NOUN}(?=s?\b))s?{_BY}{_WITH}{_ASIDE}(?: {TOOK_PLACE})?"
     rf"(?:,? {DATED.replace('<span>', '<between>')},?)?(?: (?P<way>to|in):? |: )(?=(?:the )?[A-Z])"
 )
 VERBS = re.compile(
-    r"\b(?P<kind>[Vv]isit(?:ed|ing)|travell?ed|went|was|stayed|spent|toured)"
-    r"(?:(?<=isited):? |(?:(?<=isiting)|(?<=toured)) |(?:(?<=elled)|(?<=eled)|(?<=went))(?:, [^.;:,()]{3,80},)? to "
+    r"\b(?P<kind>(?:(?<=honour to )|(?<=honor to )|(?<=opportunity to )|(?<=pleasure to )|(?<=able to ))visit"
+    r"|[Vv]isit(?:ed|ing)|travell?ed|went|was|stayed|spent|toured)"
+    r"(?:(?<=isited):? |(?:(?<=isiting)|(?<=toured)|(?<=to visit)) "
+    r"|(?:(?<=elled)|(?<=eled)|(?<=went))(?:, [^.;:,()]{3,80},)? to "
     r"|(?:(?<=was)|(?<=stayed)) in |(?<=spent) (?:\w+ ){1,4}?in )"
     r"(?=(?:the )?[A-Z])"
 )
@@ -37,6 +39,7 @@ PASSIVE = re.compile(
     r" (?P<agent>[^.;:]{2,140}?)"
     rf"(?:,? {DATED}|(?=[.;:]|$))"
 )
+RELATIVE = re.compile(rf",? (?:which|that) (?P<agent>[^.;:,]{{2,80}}?) (?P<kind>visited),? {DATED}")
 _ARTICLE = r"(?:(?:an?|the|one|two|three|four|five|several|some|his|her|their|our|my|its|this|both) )?"
 _WORDS = r"(?:[\w'’-]+,? ){0,4}?"
 _DOING = re.compile(
@@ -106,6 +109,11 @@ def journeys(text: str) -> Iterator[Journey]:
             )
         )
     found += [Journey(one.start(), one.span("kind"), one.end(), one["kind"]) for one in VERBS.finditer(text)]
+    for match in RELATIVE.finditer(text):
+        place, date = match.start(), match.span("span")
+        found.append(
+            Journey(place + 1, match.span("kind"), place, "visited", date=date, back=True, agent=match["agent"])
+        )
     for match in PASSIVE.finditer(text):
         group = "kind" if match["kind"] else "received"
         found.append(

@@ -15,7 +15,9 @@ from .visit_words import DATED, DONE, PREPOSITION, TOOK_PLACE, Journey
 LONGEST_NAME = 60  # characters of a country
 _ANY = rf"(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
 BEFORE = re.compile(
-    r"(?:[\W\d]|\b[a-z]{1,3}\))*(?:(?:On|In|From|During|Between|Over|Later|Also)(?: in| on| the)? )?"
+    r"(?:[\W\d]|\b[a-z]{1,3}\))*"
+    r"(?:(?:At the (?:end|beginning) of|In (?:early|late|mid)|(?:Early|Late) in"
+    r"|(?:On|In|From|During|Between|Over|Later|Also)(?: in| on| the)?) )?"
     rf"(?:[A-Z][a-z]+day,? )?{_ANY},? "
 )
 """A date with which a sentence begins."""
@@ -27,9 +29,9 @@ _CAPITAL = re.compile(r"\b(?:the |The )?[A-Z]")
 PARTED = re.compile(r"(?:,? and |, )$")
 CAPITALISED = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|the) )*[A-Z][\w'’-]*)*")
 _BRACKET = rf"(?:{PREPOSITION})?{_ANY}"
-BRACKETED = re.compile(rf" \((?:[^().]{{0,40}}[,;:] )?{_BRACKET}")
+BRACKETED = re.compile(rf" \((?:[^().]{{0,40}}[,;:] )??{_BRACKET}")
 _ASIDE = (
-    r"(?:,? (?:at the|upon the|on an?|on official|on mission|for the|for a|with an?|together with|jointly|accompanied"
+    r"(?:,? (?:(?:at|of|upon) the|on an?|on official|on mission|for the|for a|with an?|together with|jointly|accompanied"
     r"|as part|in (?:his|her|their|my|our) capacity|in the (?:framework|context)|within the|following|along with"
     r"|by the)"
     r"\b[^.;()]{0,110}?,?)?"
@@ -58,6 +60,7 @@ YEAR = re.compile(r"\d{4}")
 CLOSES = re.compile(r"[^().]{0,80}\)")
 CLOSING = re.compile(r"\)")
 BEHIND = re.compile(r" \((?:[^().]|\.(?=\w))*\)")
+NOTE = re.compile(r" \([^()\d]{3,60}\)")
 OF_COUNTRY = re.compile(r"['’]s\b| (?!The\b|She\b|He\b|In\b|On\b|From\b|Her\b|His\b|At\b)[A-Z][a-z]+ (?![A-Z]|\d)")
 """Behind the name of a country, of which something else is named: "Fiji's capital"."""
 
@@ -172,6 +175,8 @@ def _with_date(text: str, country: Country) -> tuple[Country, int]:
         place += 1 if text.startswith(")", place) else 0
         bracketed = re.compile(rf"[;,] {_BRACKET}").match(text, place) if inside else None
     dated = bracketed or OPEN.match(text, place) or _aside(text, place)
+    if dated is None and (note := NOTE.match(text, place)):
+        dated = OPEN.match(text, note.end())
     if dated is not None:
         country = replace(country, date=dated.span("span"), bracketed=bracketed is not None)
         place = dated.end()

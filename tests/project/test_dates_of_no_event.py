@@ -111,6 +111,8 @@ def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: 
         "On 26 August 2014, he met the Minister, who will visit him.",
         "He met experts on 3 May, 4 June and 5 July 2014.",
         "Since presenting his report to the Council, he has been on missions to the World Bank (April 2014).",
+        "On 3 May 2014 a report was launched.",
+        "On the 3rd of May 2014 the law was adopted.",
         "On Monday, 3 May 2014, she spoke.",
         "Monday, 3 May 2014, was rainy.",
         "It was 3 May 2014 when the law entered into force.",

@@ -79,6 +79,12 @@ def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, r
         ("She visited Haiti. The visit took place in May 2013.", "visit"),
         ("He spoke of his mission to Haiti,2 which was conducted in May 2013.", "mission"),
         ("Country visits: Haiti (May 2013).", "visit"),
+        ("The Special Rapporteur had the honour to visit Haiti in May 2013.", "visit"),
+        ("The Government of Haiti, which she visited in May 2013, replied.", "visit"),
+        ("The country visit to Haiti of the Special Rapporteur took place in May 2013.", "visit"),
+        ("She visited Haiti (including its islands) in May 2013.", "visit"),
+        ("A visit with the Working Group to Haiti was made in May 2013.", "visit"),
+        ("Ms. Example, who visited Haiti in May 2013, said so.", "visit"),
         ("He left in March 2011, and in 2013 she visited Haiti (May 2013).", "visit"),
     ],
 )
@@ -102,6 +108,7 @@ def test_a_visit_of_the_mandate_is_proposed(text: str, kind: str, root: Path) ->
         "She visited Chad from 5 to 9 June 2012. The report on the visit is contained in document A/HRC/23/36/Add.1.",
         "The visit of the Special Rapporteur to Chad, 5-9 June 2012, is described in A/HRC/23/36/Add.1.",
         "She visited Chad (A/HRC/23/36/Add.1, 5-9 June 2012).",
+        "She visited Chad (June 5, 2012 to June 9, 2012) (A/HRC/23/36/Add.1).",
     ],
 )
 def test_the_report_of_a_visit_is_read_wherever_it_is_named(text: str, root: Path) -> None:
