@@ -31,7 +31,8 @@ CAPITALISED = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|the) )*[A-Z][\w'
 _BRACKET = rf"(?:{PREPOSITION})?{_ANY}"
 BRACKETED = re.compile(rf" \((?:[^().]{{0,40}}[,;:] )??{_BRACKET}")
 _ASIDE = (
-    r"(?:,? (?:(?:at|of|upon) the|on an?|on official|on mission|for the|for a|with an?|together with|jointly|accompanied"
+    r"(?:,? (?:(?:at|of|upon) the|on an?|on official|on mission|for the|for a|with an?|together with|jointly"
+    r"|accompanied"
     r"|as part|in (?:his|her|their|my|our) capacity|in the (?:framework|context)|within the|following|along with"
     r"|by the)"
     r"\b[^.;()]{0,110}?,?)?"
