@@ -52,6 +52,7 @@ ROOMS = (
     "corpus",
     "traced_values",
     "scaffold",
+    "language_tags",
     "source_scaffold",
     "propose_passages",
     "accept_passages",
