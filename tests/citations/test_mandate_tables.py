@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from citation_support import brief
 from mandate_data.citations import find
 
@@ -40,6 +41,35 @@ def test_a_table_ends() -> None:
 def test_other_lines_are_no_heading_and_other_numbers_no_rows() -> None:
     assert find("The General Assembly adopted many resolutions in the course of its long history\n60/251\n") == []
     text = "General Assembly resolutions\n12/05/2009 in Geneva\n3/4 of the States\n"
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Table. Security Council resolutions on children and armed conflict\nNumber | Year\n{} | 2005\n{} | 2009\n",
+        "Table 1.2: Security Council resolutions\n(a) {}, on children\n(b) {}\n",
+        "Security Council resolutions\n1. {}\n2. {}\n",
+        "Relevant resolutions of the Security Council concerning women and peace and security\n{}\n{}\n",
+    ],
+)
+def test_headings_that_are_counted_or_have_a_subject_and_rows_that_are_counted(text: str) -> None:
+    numbers = ("1612 (2005)", "1882 (2009)")
+    assert brief(find(text.format(*numbers))) == [
+        ("resolution", "1612 (2005)", "S/RES/1612(2005)"),
+        ("resolution", "1882 (2009)", "S/RES/1882(2009)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the many General Assembly resolutions on children in all countries\n60/231 were read\n",
+        "General Assembly resolutions\n1. 12 May 2009\n2. 60 States\n",
+        "Resolutions: \n",
+    ],
+)
+def test_sentences_are_no_headings_and_counted_lines_no_rows(text: str) -> None:
     assert find(text) == []
 
 

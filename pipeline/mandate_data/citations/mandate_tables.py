@@ -22,15 +22,17 @@ _WITHOUT = 3
 """Lines without a number after which a table has ended: titles run over several lines."""
 _RULE = " \t\r\n|:-"
 """What a line is made of that says nothing: empty, or the rule under the head of a table."""
-_ROW = re.compile(r"[\s|*\xa4-]{0,8}(?=\d|E?S-\d)")
-_FIRST_ROW = re.compile(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?\d{1,4}(?![\d.]|\s*\n)")
+_MARK = r"(?:\(?(?:[a-z]|[0-9]{1,3})[.)][ \t]{1,4})?"
+"""What counts the rows: `(a)`, `1.`."""
+_ROW = re.compile(rf"[\s|*\xa4-]{{0,8}}{_MARK}(?=\d|E?S-\d)")
+_FIRST_ROW = re.compile(rf"\n[\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?\d{{1,4}}(?![\d.]|\s*\n)")
 """The first line that may begin with the number of a resolution: no paragraph, no page."""
 
 
 @cache
 def _may_have_rows() -> Linear:
     """What such a line begins with: most texts have none, and RE2 leaps from line to line."""
-    return Linear(r"\n[\s|*\xa4-]{0,8}(?:E?S-)?[0-9]{1,4}(?:[^0-9.]|\z)")
+    return Linear(rf"\n[\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?[0-9]{{1,4}}(?:[^0-9.]|\z)")
 
 
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
@@ -39,7 +41,20 @@ _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 @cache
 def _heading(words: Words) -> Linear:
     what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
-    return Linear(rf"(?m)^[ \t|*#]*[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}[ \t|]*$", case_sensitive=False)
+    counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4})?"  # Table 2:
+    return Linear(
+        rf"(?m)^[ \t|*#]*{counted}[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}[ \t|]*$", case_sensitive=False
+    )
+
+
+@cache
+def _subject(words: Words) -> re.Pattern[str]:
+    """What the resolutions of a heading are about: `on` children and armed conflict."""
+    return re.compile(rf"\s(?:{fragment(words, words.titled)})\s", re.IGNORECASE)
+
+
+_COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+)?")
+"""What a heading begins with that is not of its words: `Table 2:`."""
 
 
 @cache
@@ -95,8 +110,14 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     if not named or (len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named)):
         return None
     mention = named[-1]
-    spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, start, end))
-    if len(text.plain[start:end].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
+    begins = _COUNTED.match(text.plain, start, end)
+    first = begins.end() if begins else start
+    subject = (
+        _subject(text.words).search(text.plain, mention.end, end) if text.plain[first : first + 1].isupper() else None
+    )
+    last = subject.start() if subject else end
+    spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, first, last))
+    if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
         return None
     return organs.of_the_kind(mention) if mention.generic else mention.slug
 
