@@ -102,3 +102,70 @@ def test_treaties_by_other_names(text: str, treaty: str, pinpoint: str) -> None:
 
 def test_the_committee_of_a_treaty_is_not_the_treaty() -> None:
     assert pinned("CEDAW, article 16 and CEDAW Committee") == [("treaty:cedaw", "16")]
+
+
+def cases(text: str) -> list[str]:
+    return [one.text for one in find(text, kinds="all") if one.kind == "case"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Doe v. Ruritania and Freedonia, application No. 12345/03", ["Doe v. Ruritania and Freedonia"]),
+        ("Doe v. Ruritania and others (2003)", ["Doe v. Ruritania and others"]),
+        (
+            "N.S. v. Secretary of State for the Home Department; see",
+            ["N.S. v. Secretary of State for the Home Department"],
+        ),
+        ("the Court of Human Rights. Doe v. Ruritania, para. 5", ["Doe v. Ruritania"]),
+        ("Case of Doe v. Ruritania", ["Doe v. Ruritania"]),
+        ("See also the judgment. In the case of Doe v. Ruritania", ["Doe v. Ruritania"]),
+        ("In Doe v. Ruritania and Roe v. Freedonia, the Court", ["Doe v. Ruritania", "Roe v. Freedonia"]),
+        ("Doe v. Ruritania and Parliament agreed", ["Doe v. Ruritania"]),
+        ("Doe v. Ruritania and Human Rights Watch", ["Doe v. Ruritania"]),
+        ("Doe v. Ruritania et al.", ["Doe v. Ruritania"]),
+        ("Att. Gen. of Ruritania v. Doe", ["Att. Gen. of Ruritania v. Doe"]),
+    ],
+)
+def test_the_name_of_a_case_is_whole_and_nothing_else(text: str, names: list[str]) -> None:
+    assert [name for name in cases(text) if " v. " in name] == names
+
+
+@pytest.mark.parametrize(
+    ("note", "symbol"),
+    [
+        ("Doe v. Australia (CCPR/C/50/D/488/1992), para. 8.", "CCPR/C/50/D/488/1992"),
+        (
+            "Doe v. Australia, Views, communication No. 488/1992 (CCPR/C/50/D/488/1992), para. 8.",
+            "CCPR/C/50/D/488/1992",
+        ),
+        ("CCPR/C/50/D/488/1992, Doe v. Australia, para. 8.", "CCPR/C/50/D/488/1992"),
+        ("Doe v. Australia; A/60/1, para. 8.", None),
+        ("Doe v. Australia, A/60/1, para. 8.", None),
+    ],
+)
+def test_an_ibid_after_a_case_and_its_communication_means_the_one_source(note: str, symbol: str | None) -> None:
+    ibid = cite(f"1 {note}\n2 Ibid., para. 9.\n", kinds="all")[-1]
+    assert (ibid.kind, ibid.symbol) == ("ibid", symbol)
+
+
+def test_an_ibid_after_a_case_and_a_communication_without_symbol_says_what_is_missing() -> None:
+    text = "1 A/60/1.\n2 Doe v. Australia, communication No. 488/1992, para. 8.\n3 Ibid., para. 9.\n"
+    assert cite(text, kinds="all")[-1].reason == "the committee and its session are not printed"
+    several = text.replace("Australia, ", "Australia; ")
+    assert cite(several, kinds="all")[-1].reason == "the note before cites several sources"
+
+
+@pytest.mark.parametrize(
+    ("text", "treaty"),
+    [
+        ("the 1967 Protocol relating to the Status of Refugees", "refugee-protocol"),
+        ("le Protocole relatif au statut des réfugiés", "refugee-protocol"),
+        ("the Convention relating to the Status of Stateless Persons", "stateless-persons-convention"),
+        ("la Convención para reducir los casos de apatridia", "statelessness-convention"),
+        ("the Slavery Convention", "slavery-convention"),
+        ("the Convention relating to the Status of Refugees", "refugee-convention"),
+    ],
+)
+def test_treaties_on_refugees_stateless_persons_and_slavery(text: str, treaty: str) -> None:
+    assert [one.identifier for one in find(text, kinds="all")] == [f"treaty:{treaty}"]

@@ -155,7 +155,7 @@ def _clause_sources(
             return
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
-    inside = _without_those_in_titles(text, inside, low)
+    inside = _without_those_in_titles(text, _without_names_of_cases(text, inside), low)
     outside = [item for item in inside if not _aside(plain, low, item.start)] if note else inside
     for reference in outside or inside:
         if reference.identifier is not None:
@@ -169,6 +169,23 @@ def _clause_sources(
             yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
     if patterns.after.search(plain, inside[-1].end, high):
         yield OTHER
+
+
+def _without_names_of_cases(text: PreparedText, inside: list[Reference]) -> list[Reference]:
+    """The references of a clause without the names of cases whose communication stands right beside them: they are one
+    source, `Doe v. Ruritania, communication No. 2054/2011`."""
+    named = {
+        one
+        for pair in pairwise(inside)
+        for one, other in (pair, pair[::-1])
+        if one.kind == "case" and _is_communication(other)
+        if _titles(text.words).beside.fullmatch(text.plain, pair[0].end, pair[1].start)
+    }
+    return [one for one in inside if one not in named] if named else inside
+
+
+def _is_communication(reference: Reference) -> bool:
+    return reference.kind == "communication" or (reference.kind == "symbol" and "/D/" in (reference.symbol or ""))
 
 
 def _without_those_in_titles(text: PreparedText, inside: list[Reference], low: int) -> list[Reference]:
@@ -228,6 +245,8 @@ class _Titles:
     symbol: re.Pattern[str]
     follows: re.Pattern[str]
     citing: re.Pattern[str]
+    beside: re.Pattern[str]
+    """What stands between the name of a case and its communication."""
 
 
 @cache
@@ -242,6 +261,11 @@ def _titles(words: Words) -> _Titles:
         ),
         re.compile(rf"\)?,?\s(?!(?:{joined})\b)[a-z\xe0-\xff][^;()\d]{{5,80}}"),
         re.compile(rf"{words.edge}(?:{see}|{labels}){words.edge}\.?", re.IGNORECASE),
+        re.compile(
+            rf"(?:,\s|\)?,?\s\()(?:(?:{fragment(words, words.outcome) or '(?!)'})(?:\s\w+){{0,2}},?\s)?"
+            rf"(?:(?:{document})\s)?",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -14,9 +14,12 @@ from mandate_data.citations.languages import LANGUAGES, Words, every, words_of
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
 from mandate_data.citations.references import Reference, ReferenceKind
+from mandate_data.citations.sentences import abbreviated
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
 _LETTER = r"\b(?:(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}|OTH)\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"
+_LONGEST_PARTY = 80
+"""Characters looked at for more of a party."""
 _CASE_NUMBER = re.compile(
     r"(?:IT|ICTR|SCSL|MICT)-\d{2,4}-\d{1,3}(?:/\d)?(?:-[A-Z]{1,2}\d{0,2})?|(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?"
     r"|(?:19|20)\d\d-UNAT-\d{1,4}"
@@ -32,14 +35,19 @@ class _CaseWords:
     parties: re.Pattern[str]
     lead: re.Pattern[str]
     article_before: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    """More of the second party: `and Russia`, `for the Home Department`."""
 
 
 @cache
 def _case_words(words: Words) -> _CaseWords:
     """The words of all languages, as they are read in one of them."""
-    case, sign, party, versus, lead, of_the = (
+    case, sign, party, versus, lead, of_the, joined, office = (
         fragment(words, every(field))
-        for field in ("case_word", "case_sign", "party_word", "versus", "before_case", "of_the")
+        for field in (
+            *("case_word", "case_sign", "party_word", "versus", "before_case", "of_the"),
+            *("party_joint", "party_office"),
+        )
     )
     articles = "|".join(
         fragment(words, label) for code in LANGUAGES for label, kind in words_of(code).labels if kind == "article"
@@ -53,8 +61,12 @@ def _case_words(words: Words) -> _CaseWords:
         rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{name}){{0,6}}\s(?:{versus})\.\s(?:(?:{party})\s)?"
         rf"[A-Z][A-Za-z\xe9'-]{{1,24}}(?:\s(?:(?:{of_the})\s)?[A-Z][A-Za-z\xe9'-]{{1,24}}){{0,3}}",
         re.compile(rf"\s(?:{versus})\.?\s"),
-        re.compile(rf"(?:{lead})\s"),
+        re.compile(rf"(?:(?:{lead})\s)+"),
         re.compile(rf"\b(?i:{articles})\s[\d\s,()a-z-]{{1,24}}(?:{of_the})?\s?$"),
+        re.compile(
+            rf"\s(?!et\sal\b)(?:(?:{joined})\s(?:(?:{party})\b|[A-Z][\w'-]+(?:\s(?:(?:{of_the})\s)?[A-Z][\w'-]+)?)"
+            rf"|(?:{office})\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){{0,3}})(?=[,;.:()\]\"]|\s\(|\s*$)"
+        ),
     )
 
 
@@ -98,10 +110,27 @@ def works(text: PreparedText) -> Iterator[Reference]:
         kind, identifier = _named(text, start, end)
         if identifier is None:
             continue
-        if kind == "case" and case.parties.search(printed) and (lead := case.lead.match(printed)):
-            start += lead.end()
+        if kind == "case" and case.parties.search(printed):
+            start, end = _whole_name(text, start, end)
             identifier = f"case:{_case(text.raw[start:end], case.parties)}"
         yield Reference(start, end, text.raw[start:end], kind, identifier=identifier)
+
+
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}\.\s(?=[A-Z])")
+
+
+def _whole_name(text: PreparedText, start: int, end: int) -> tuple[int, int]:
+    """Where the name of a case begins, behind the sentence before it and words such as `Case of`, and where it ends,
+    with all of the second party."""
+    plain, case = text.plain, _case_words(text.words)
+    parties = case.parties.search(plain, start, end)
+    for stop in _SENTENCE_ENDS.finditer(plain, start, parties.start() if parties else end):
+        if not abbreviated(plain, stop.end() - 2, text.words):
+            start = stop.end()
+    if (lead := case.lead.match(plain, start, end)) is not None:
+        start = lead.end()
+    more = case.goes_on.match(plain, end, end + _LONGEST_PARTY)
+    return start, more.end() if more is not None else end
 
 
 def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str | None]:

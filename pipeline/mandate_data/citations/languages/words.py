@@ -187,6 +187,10 @@ class Words:
     """Between such a word and the number."""
     party_word: str
     """Small words within the names of parties."""
+    party_joint: str
+    """Between the names of two parties of one side."""
+    party_office: str
+    """Between a party and its office: the Secretary of State `for the` Home Department."""
     before_case: str
     """Words with a capital before the name of a case: See."""
     of_the: str
