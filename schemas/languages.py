@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from mandate_data.citations.languages.detection import detected_language
-from mandate_data.citations.languages.words import words_of
+from mandate_data.citations.languages.words import listed, words_of
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.findings.finding import Finding
 
@@ -19,6 +19,12 @@ FEWEST = 8
 """Words, or signs of a script without blanks, that a paragraph has at least whose language is recognised."""
 LEAST = 0.08
 """The share of the frequent words of English among the words of English text; other text has fewer."""
+OFTEN = words_of(ENGLISH).frequent | listed(
+    "and are be been but by can could does for from has have her his how if into it its may might more must not on or our"
+    " she should such than that the their them then there these they this those to under were what when where which who"
+    " whose with would"
+)
+"""Frequent words of English that other languages in its script don't have."""
 WORD = re.compile(r"[^\W\d_]+")
 NO_NAME = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
 """A word that begins with a small letter: names are of no language."""
@@ -50,7 +56,7 @@ def _language(text: str) -> str:
     language = detected_language(text)
     if language != ENGLISH:
         return language
-    known = sum(map(words_of(ENGLISH).frequent.__contains__, words))
+    known = sum(map(OFTEN.__contains__, words))
     if known >= LEAST * len(words):
         return ENGLISH
     return OTHER if len(NO_NAME.findall(text)) >= FEWEST else ""

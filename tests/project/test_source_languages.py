@@ -40,6 +40,7 @@ def test_another_language_is_told_once_with_its_first_line(
     "short",
     [
         "Visites au Ghana, au Togo.",
+        "A well-founded, rights-based approach needs long-term cross-border cooperation: measures must not harm.",
         "Maria Example, Ana Muster and Jo Doe have served as mandate holders since 1 May 2020.",
     ],
 )

@@ -42,6 +42,7 @@ MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet 
 
 LABEL = re.compile(r"\d{1,3}")
 SMALLER = 0.93  # of the size of the text: notes
+LONG = 12  # lines of each column, drawn one column after the other: cells are drawn row by row
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,13 +257,14 @@ def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[l
     count = len(gutters) + 1
     doubtful = False
     whole = with_page_numbers(parted, count)
-    if _have_words(whole):
+    if len(whole) > 1 and _have_words(whole):
         taken = rows_in_turn(whole, page.places)
         in_turn, taken = bool(taken), taken or len(run)
         # Lines of two columns may be on one height, and the labels of their notes on another.
         texts = [[word for row in column[:taken] for word in row] for column in whole]
         columns = [lines_of(words, page.number) for words in texts]
         shaped = are_text(columns, page.columns) and (in_turn or not are_single_lines(columns))
+        shaped = shaped or (in_turn and min(map(len, columns)) >= LONG)
         found = "text" if shaped else verdict(columns, in_turn)
         doubtful = found == "doubtful"
         if found == "text" or (doubtful and in_turn):
