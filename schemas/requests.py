@@ -28,8 +28,8 @@ KINDS = (
     "all bilateral both business central competent criminal developed developing development domestic donor federal"
     " foreign health high-income host human_rights individual intergovernmental international judicial juvenile"
     " law_enforcement local member multilateral municipal national non-governmental other pharmaceutical private"
-    " provincial public regional relevant religious social state such the these transnational civil_society un"
-    " united_nations"
+    " provincial recipient public regional relevant religious social state such the these transnational civil_society"
+    " un united_nations"
 )
 BODIES = (
     "agencies authorities bodies business(?:es)?(?:_enterprises)? civil_society commission companies corporations"
@@ -46,7 +46,7 @@ _NAMED = (
 )
 _BODY = (
     rf"(?:(?i:{_any(KINDS)}),? (?:and )?)*(?:(?i:{_any(BODIES)})|{_NAMED})"
-    r"(?: (?:and|or) (?:other )?[\w -]{3,60}?)?(?: (?:of|in|at) [^.,;:]{2,60}?)?"
+    r"(?: (?:and|or) (?:other )?[\w -]{3,120}?)?(?: (?:of|in|at) [^.,;:]{2,60}?)?"
 )
 _TOLD = (
     r"(?:noted|recalled|remembered|stressed|emphasi[sz]ed|underlined|highlighted|understood|borne in mind|kept in mind"
@@ -62,7 +62,8 @@ _DO = (
 )
 _LEAD = (
     r"(?:(?:In|To|For|As|With|When|Where|Accordingly|Therefore|Moreover|Furthermore|Additionally|Thus|Finally|Similarly"
-    r"|At|Within|On|Given|Consequently|First|Second|Third|Lastly|Nonetheless|However|Likewise)\b[^.;:]{0,160}?, )?"
+    r"|At|Within|On|Through|By|Bearing|Alongside|While|Given|Consequently|First|Second|Third|Lastly"
+    r"|Nonetheless|However|Likewise)\b[^.;:]{0,160}?, )?"
 )
 _SUBJECT = rf"(?:(?:[Aa]ll|[Ee]very|[Ee]ach|[Oo]ther|[Bb]oth) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:Member )?{_BODY}"
 _ASKS = (
