@@ -31,10 +31,11 @@ SUBJECT = re.compile(
     rf" (?:{_ON}|{_TELLS}) {_TITLE},?(?: to the [A-Z][A-Za-z ]+)? ?[(,]?(?:see |document )?$"
 )
 BEHIND = re.compile(
-    r"\)?,? ?(?:(?:(?:which|that|she|he|I|we|they|it|the [A-Z][a-z]+ [A-Z][a-z]+|the mandate holder) )?"
+    r"\)?,? ?(?:(?:(?:which|that|(?P<who>she|he|I|we|they|it|the [A-Z][a-z]+ [A-Z][a-z]+|the mandate holder)) )?"
     rf"(?:also )?{_TELLS}(?:,? inter alia,)?"
     rf"|{_ON}|(?:is|was) (?:the|her|his|my|our|a) (?:\w+ )?report {_ON}) {_TITLE}(?=[.;(,]|\)|$)"
 )
+IN_REPORT = re.compile(r"\b[Ii]n (?:[\w’'-]+ ){1,6}(?:report|study)\b")
 _NOUN = re.compile(r"\b(?:reports?|study)\b")
 _OF = re.compile(
     r" (?:of|by) (?P<name>(?:the |its |his |her )?[A-Z][^.;:,()]{2,80}?)(?= (?:on|to|entitled|dated)\b|[.;:,()]|$)"
@@ -111,6 +112,8 @@ def _title(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> tuple[int
     found = SUBJECT.search(text, clause, reference.start) or BEHIND.match(text, reference.end, end)
     if found is None or parsed.citations_in(cited.block, *found.span("title")):
         return None
+    if found.groupdict().get("who") and not IN_REPORT.search(text, start, reference.start):
+        return None  # "Building upon his report, he examines …" is about another one
     nouns = list(_NOUN.finditer(text, start, max(reference.start, found.start("title"))))
     if not nouns or _owner(text, start, nouns[-1], mandate) != "own":
         return None

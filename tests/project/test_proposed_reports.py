@@ -45,6 +45,7 @@ def test_a_report_of_the_mandate_is_proposed(text: str, root: Path) -> None:
         "The Committee's report on water for all (A/HRC/27/55) is long.",
         "The High Commissioner presented her report on water for all (A/HRC/27/55).",
         "The Special Rapporteur on torture presented his report on water for all (A/HRC/27/55).",
+        "Building upon his report to the Council (A/HRC/27/55), he examines water for all.",
         "Her predecessor's report on water for all (A/HRC/27/55) is known.",
     ],
 )
