@@ -24,6 +24,7 @@ SAME = 0.6  # points by which sizes may differ and be the same
 OVERLAP = 0.5  # of the height of the smaller one: so much is shared by what stands on one line
 APART = 0.1  # of the size of the line: a wider gap parts two words
 APART_IF_RAISED = 0.3
+LONGEST_MARK = 4  # characters
 OVERLAP_OF_INITIAL = 0.3  # of the height of the first line beside it
 
 
@@ -89,14 +90,27 @@ def rows_of(words: Words) -> list[Row]:
         elif is_initial:
             beside[0] += same
         else:
-            max(beside, key=lambda row: _overlap(word, row[0])).extend(same)
+            row = max(beside, key=lambda row: _overlap(word, row[0]))
+            if _is_raised(row, same):
+                at = next(place for place, one in enumerate(rows) if one is row)
+                del rows[at], tops[at]
+                at = bisect_right(tops, word.top)
+                tops.insert(at, word.top)
+                rows.insert(at, [*same, *row])
+            else:
+                row.extend(same)
     return sorted(rows, key=lambda row: (round(_foot(row)), min([word.x0 for word in row])))
 
 
-def _rank(same: Row, usual: float) -> tuple[bool, int, float, float]:
-    """The order in which words make rows: those of the usual size first, long ones before what is raised or lowered."""
-    length = sum([len(word.text) for word in same])
-    return abs(same[0].size - usual) > SAME, -length, same[0].top, min([word.x0 for word in same])
+def _rank(same: Row, usual: float) -> tuple[bool, float, float]:
+    """The order in which words make rows: those of the usual size first, then from top to bottom."""
+    return abs(same[0].size - usual) > SAME, same[0].top, min([word.x0 for word in same])
+
+
+def _is_raised(row: Row, same: Row) -> bool:
+    """Whether a row has nothing but what may be raised above the words that join it."""
+    longest = max([len(word.text) for word in row])
+    return longest <= LONGEST_MARK and sum([len(word.text) for word in same]) > sum([len(word.text) for word in row])
 
 
 def _overlap(one: Word, other: Word) -> float:
