@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mandate_data.roman_numerals import to_roman
 
-from .requests import ASKING, asks_for, only_remarks
+from .requests import demands, introduces
 from .sentences import sentence_around
 
 _BEHIND = r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+"
@@ -15,6 +15,8 @@ LETTERED = re.compile(rf"{_BEHIND}\((?P<letter>[a-z])\)\s+(?=\w)")
 NUMBERED = re.compile(rf"{_BEHIND}\((?P<letter>[ivx]+)\)\s+(?=\w)")
 BULLETS = re.compile(r"(?:(?:^|(?<=[;:.,])|(?<= and)|(?<= or))\s*)(?P<sign>[•‣▪●◦∙·])\s*(?=\w)")
 """Before an item of a request, where all of them are in one paragraph."""
+OWN_LETTER = re.compile(r"\(?(?P<letter>[a-z])\)\s")
+CONTINUED = re.compile(r"[;.](?: and| or)?\s+\((?P<letter>[a-z])\)\s+(?=\w)")
 BETWEEN = re.compile(r"[;,]?(?: and| or)?\s*$")
 SHORTEST_LIST = 2
 Span = tuple[int, int]
@@ -38,22 +40,39 @@ def items_in(text: str, start: int, *, recommends: bool, below: bool) -> Iterato
             if marks[0].re is not BULLETS or not below:
                 continue
             begins = begins if not text[start : marks[0].start()].strip() else [start, *begins]
+        else:
+            intro = max(start, sentence_around(text, marks[0].start() - 1)[0])
+            said = text[intro : marks[0].start()].rstrip()
+            if demands(said, below=below):
+                yield intro, intro + len(said)
         ends = [found.start() for found in marks if found.end() > begins[0]]
         for begin, end in zip(begins, [*ends, sentence_around(text, begins[-1])[1]], strict=True):
             stretch = text[begin:end].rstrip()
-            yield begin, begin + len(BETWEEN.sub("", stretch) if begin != begins[-1] else stretch)
+            yield begin, begin + len(without_and(stretch) if begin != begins[-1] else stretch)
         return
+
+
+def without_and(item: str) -> str:
+    """An item without the "; and" that leads to the next one."""
+    return BETWEEN.sub("", item)
 
 
 def _asks(text: str, start: int, place: int, *, recommends: bool) -> bool:
     """Whether a request ends with a colon at a place."""
     before = text[:place].rstrip()
-    if not before.endswith(":") or (before.endswith(" be:") and not recommends):
-        return False
-    asking = max(start, sentence_around(text, len(before) - 1)[0])
-    if recommends:
-        return asks_for(text, asking, place)
-    return ASKING.search(text, asking, place) is not None and not only_remarks(text[asking:place], 0)
+    return introduces(before, start, recommends=recommends) and (recommends or not before.endswith(" be:"))
+
+
+def continued_items(text: str, start: int) -> list[Span]:
+    """The items of a paragraph that begins with a letter, if it has the next ones: "(b) …; and (c) …"."""
+    own = OWN_LETTER.match(text)
+    marks: list[re.Match[str]] = []
+    for found in CONTINUED.finditer(text, start) if own else ():
+        if own and found["letter"] == chr(ord(own["letter"]) + len(marks) + 1):
+            marks.append(found)
+    begins = [start, *(found.end() for found in marks)]
+    ends = [*(found.start() for found in marks), len(text)]
+    return list(zip(begins, ends, strict=True)) if marks else []
 
 
 def _in_order(text: str, start: int, form: re.Pattern[str]) -> list[re.Match[str]]:

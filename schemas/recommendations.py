@@ -12,10 +12,10 @@ from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
-from .items_in_text import items_in
+from .items_in_text import continued_items, items_in, without_and
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
-from .requests import asks_for, is_request, only_remarks
-from .sentences import overlaps, sentence_cuts
+from .requests import asks_for, defines, demands, introduces, is_request, only_remarks
+from .sentences import overlaps, sentence_around, sentence_cuts
 
 ITEMS = "list_items"
 NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+|[•‣▪●◦∙·]\s*")
@@ -29,6 +29,8 @@ RULE = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
 BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 """A note that is run into the middle of a sentence."""
+INLINE = re.compile(r":\s+\([ai1]\)\s")
+"""The beginning of a list within a paragraph."""
 Found = tuple[int, int, int, str]
 """Block, first and last character of what may be recommended, and why it is no recommendation: "" if it is one, or a
 variant of the check `recommendation-set-aside`."""
@@ -113,11 +115,12 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
 def _spans(parsed: ParsedSource) -> Iterator[Found]:
     """Block, first and last character of each recommendation, without the number of its paragraph; and why it is none
     where it only stands where one is looked for, or is a request without items."""
-    below_request = goes_on = False
+    below_request = goes_on = defined = False
     request: Found | None = None
     for index, (block, kind) in enumerate(zip(parsed.blocks, recommending(parsed), strict=True)):
         if block.kind not in ("paragraph", "item"):
             below_request = below_request and block.kind != "heading"
+            defined = False
             if request is not None and not below_request:
                 yield request
                 request = None
@@ -133,25 +136,61 @@ def _spans(parsed: ParsedSource) -> Iterator[Found]:
         if request is not None and not (below_request and is_item):
             yield request
         request = None
+        defined = defined and is_item
         if text.endswith(":"):
-            asks = asks_for(text) or (kind and LISTS.search(text))
-            below_request = bool(asks) or (below_request and is_item)
-            goes_on = False
-            if below_request:
+            below_request = below_request and is_item
+            intro = max(start, sentence_cuts(text)[-2])
+            yield from _requests(index, text, start, intro)
+            asks = not defined and (introduces(text, start, recommends=kind != "") or (kind and LISTS.search(text)))
+            if (asks or below_request) and demands(text[intro:], below=below_request):
+                yield index, intro, len(text), ""
+            elif asks or below_request:
                 request = (index, start, len(text), "empty")
+            below_request = bool(asks) or below_request
+            defined = not below_request and (defined or defines(text))
+            goes_on = False
             continue
         below_request = below_request and is_item
         goes_on = below_request and GOES_ON.search(text) is not None
-        yield from _in_block(index, text, start, kind, is_item=is_item, below=below_request)
+        if defined:
+            yield from _of_definition(index, text, start, kind)
+        else:
+            yield from _in_block(index, text, start, kind, is_item=is_item, below=below_request)
     if request is not None:
         yield request
 
 
+def _of_definition(index: int, text: str, start: int, kind: Kind) -> Iterator[Found]:
+    """What an item of a list of criteria recommends: sentences that ask somebody."""
+    asked = list(_requests(index, text, start, len(text)))
+    yield from asked
+    if kind and not asked:
+        yield index, start, len(text), "other" if kind == "pure" else "mixed"
+
+
+def _requests(index: int, text: str, start: int, end: int) -> Iterator[Found]:
+    """The sentences of a part of a block that ask somebody to do something."""
+    for first, last in pairwise(sentence_cuts(text, clauses=True)):
+        numbered = NUMBER.match(text, first)
+        begin = max(start, numbered.end() if numbered else first)
+        if begin < last <= end and is_request(text[begin:last]):
+            yield index, begin, begin + len(text[begin:last].rstrip()), ""
+
+
 def _in_block(index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool) -> Iterator[Found]:
     """What a paragraph or an item recommends: each item of a list in it, the whole of it, or sentences."""
-    lettered = list(items_in(text, start, recommends=kind != "", below=below or is_item))
+    if below and (parts := continued_items(text, start)):
+        for begin, end in parts:
+            yield from _in_block(index, without_and(text[:end]), begin, kind, is_item=True, below=True)
+        return
+    lettered = list(items_in(text, start, recommends=below or kind != "", below=below or is_item))
     if lettered:
+        yield from _requests(index, text, start, sentence_around(text, lettered[0][0])[0])
         yield from ((index, *item, "") for item in lettered)
+        yield from _requests(index, text, lettered[-1][1], len(text))
+        return
+    if (list_begins := INLINE.search(text, start)) and defines(text[start : list_begins.start() + 1]):
+        yield from _of_definition(index, text, start, kind)
         return
     asks = asks_for(text, start)
     if asks or is_imperative(text, start):
@@ -161,12 +200,7 @@ def _in_block(index: int, text: str, start: int, kind: Kind, *, is_item: bool, b
     if whole and (asks or not (only_tells(text, start) or only_remarks(text, start))) and WORDS.search(text, start):
         yield index, start, len(text), ""
         return
-    taken = False
-    for first, last in pairwise(sentence_cuts(text, clauses=True)):
-        numbered = NUMBER.match(text, first)
-        begin = numbered.end() if numbered else first
-        if begin < last and is_request(text[begin:last]):
-            taken = True
-            yield index, begin, begin + len(text[begin:last].rstrip()), ""
-    if not taken and (below or kind):
+    asked = list(_requests(index, text, start, len(text)))
+    yield from asked
+    if not asked and (below or kind):
         yield index, start, len(text), "other" if below or kind == "pure" or is_item else "mixed"

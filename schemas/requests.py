@@ -6,6 +6,8 @@ import re
 
 from mandate_data.extract.countries import is_known
 
+from .sentences import sentence_cuts
+
 
 def _any(words: str) -> str:
     return "|".join(words.split()).replace("_", " ")
@@ -52,7 +54,11 @@ _TOLD = (
     r"(?:noted|recalled|remembered|stressed|emphasi[sz]ed|underlined|highlighted|understood|borne in mind|kept in mind"
     r"|mentioned|pointed out|acknowledged|recogni[sz]ed|observed|added|admitted|clear|said|proud|afraid|surprised)"
 )
-_PAST = r"have (?:been )?\w+(?:ed|en|wn|one|ought|aught|ade|eld|aid|ept|eft|elt|ound|ood)\b"
+_PAST = (
+    r"have (?!(?:un(?!der)\w+|limited|qualified|dedicated|trained|speciali[sz]ed|guaranteed|improved|increased|skilled"
+    r"|experienced|enhanced|designated|detailed|written|open|even|equal) [a-z])"
+    r"(?:been )?\w+(?:ed|en|wn|one|ought|aught|ade|eld|aid|ept|eft|elt|ound|ood)\b"
+)
 _DO = (
     r"(?:(?:should|must|ought to|may wish to|(?<=tate )needs to|(?<=tates )need to|(?<=ernment )needs to"
     r"|(?<=ernments )need to|(?<=arty )needs to|(?<=arties )need to)\b"
@@ -81,7 +87,24 @@ ASKED = re.compile(
     rf"|(?:[^.;:]{{0,60}}[a-z] )?[Tt]he {_WHO} {_HOW}{_ASKS}"
 )
 _OF_COUNTRY = re.compile(rf"{_LEAD}(?P<name>(?:[Tt]he )?[A-Z][\w'’-]*(?: [\w'’-]+){{0,4}}?){_ASIDE} {_DO}")
-ASKING = re.compile(rf"{ASKED.pattern}|\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
+_RECOMMENDS = re.compile(r"\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
+ASKING = re.compile(rf"{ASKED.pattern}|{_RECOMMENDS.pattern}")
+_DONE_BY = re.compile(rf"\b(?:should|must) (?:\w+ )?be \w+ by {_SUBJECT}")
+_CRITERIA = re.compile(
+    r"\b(?:criteri(?:a|on)|elements|conditions|requirements|definition|factors|characteristics)\b"
+    r"|\bof which (?:must|should|shall)\b"
+)
+"""Of the introduction of a list that defines something."""
+_BARE = re.compile(
+    rf"(?:{ASKED.pattern})(?:,? (?:that|to))?(?: {_SUBJECT})?"
+    r"(?:,? (?:to|should|that|also|in particular|inter alia))*,?:"
+)
+"""An introduction that says who is asked, and nothing of what for."""
+_ANNOUNCES = re.compile(r"\b(?:following|as follows|below|recommendations?)\b")
+_DEMANDS = re.compile(
+    r"\b(?:should|must|shall|ought to) (?:not )?"
+    r"(?!(?:at|in|as|also|further|therefore|urgently|immediately|inter|to|with|for)\b)[a-z]+ [^:]{3,}:$"
+)
 REQUEST = re.compile(
     r"\b(?:should|must|shall|needs? to|ought to"
     r"|(?:is|are) (?:\w+ )?(?:urged|encouraged|invited|called|requested|advised)"
@@ -116,3 +139,30 @@ def asks_for(text: str, start: int = 0, end: int | None = None) -> bool:
     return any(
         not any(first <= one.start() < behind for first, behind in told) for one in REQUEST.finditer(text, start, last)
     )
+
+
+def introduces(text: str, start: int, *, recommends: bool) -> bool:
+    """Whether a text ends with the introduction of a list of what somebody is asked to do, and defines nothing."""
+    said = text[start:].rstrip()
+    if not said.endswith(":"):
+        return False
+    said = said[max(cut for cut in sentence_cuts(said) if cut < len(said)) :]
+    if only_remarks(said, 0) and not asks_for(said):
+        return False
+    if is_request(said) or _RECOMMENDS.search(said):
+        return True
+    if defines(said):
+        return False
+    return ASKING.search(said) is not None or _DONE_BY.search(said) is not None or (recommends and asks_for(said))
+
+
+def defines(text: str) -> bool:
+    """Whether a text introduces a list of criteria, or of other parts of a definition."""
+    return text.rstrip().endswith(":") and _CRITERIA.search(text) is not None
+
+
+def demands(text: str, *, below: bool) -> bool:
+    """Whether an introduction says itself what is asked for, as "Set up bodies, which should:" `below` a request."""
+    if _BARE.fullmatch(text):
+        return False
+    return below or (_DEMANDS.search(text) is not None and _ANNOUNCES.search(text) is None)

@@ -234,3 +234,72 @@ def test_items_with_signs_or_numbers_in_one_paragraph_are_told_apart(text: str, 
 def test_a_single_recommendation_is_no_list_that_is_too_short(project: ProjectCopy) -> None:
     begin_report(project, "# A report\n\nStates should act.\n")
     assert "list-too-short" not in {one.code for one in project.build().findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Rapporteur applies the following criteria:\n\n- the source must be identified:\n"
+        "  - by name;\n  - by address;\n- the facts must be dated.",
+        "3. He spoke of the law. Article 47 lists six elements, all of which must be met:\n\n"
+        "(a) recruitment;\n\n(b) private gain.",
+        "3. He spoke of the law. Article 47 lists six elements, all of which must be met: "
+        "(a) recruitment; (b) private gain.",
+        "The conditions that States must meet are:\n\n(a) consent;\n\n(b) care.",
+    ],
+)
+def test_criteria_and_elements_are_no_recommendations(text: str, root: Path) -> None:
+    assert proposed(root, text) == ([], [])
+    found, others = proposed(root, f"## Conclusions and recommendations\n\n{text}")
+    assert found == []
+    assert {one.why for one in others} <= {MIXED}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(c) Establish rapporteurs, which should:\n\n(i) be independent;\n\n(ii) report to Parliament.",
+         ["Establish rapporteurs, which should:", "be independent;", "report to Parliament."]),
+        ("(c) Each interrogation should be recorded:\n\n(i) with all names;\n\n(ii) with the times.",
+         ["Each interrogation should be recorded:", "with all names;", "with the times."]),
+        ("(c) Consider, as a minimum:\n\n(i) An exemption;\n\n(ii) A register.",
+         ["Consider, as a minimum:", "An exemption;", "A register."]),
+        ("(c) Establish rapporteurs, which should: (i) be independent; (ii) report to Parliament.",
+         ["Establish rapporteurs, which should:", "be independent", "report to Parliament."]),
+        ("(b) Regulate lenders, in accordance with resolution 6/27; and (c) Guarantee that nobody loses a home.",
+         ["Regulate lenders, in accordance with resolution 6/27", "Guarantee that nobody loses a home."]),
+    ],
+)  # fmt: skip
+def test_no_word_of_nested_or_joined_items_is_lost(text: str, expected: list[str], root: Path) -> None:
+    found, others = proposed(root, f"14. The Special Rapporteur recommends that States:\n\n(a) Act now;\n\n{text}")
+    assert [one.sentence for one in found] == ["Act now;", *expected]
+    assert others == []
+
+
+def test_the_introduction_of_items_is_one_itself_where_it_says_what_is_asked_for(root: Path) -> None:
+    text = (
+        "It is bad. States must pay. The Governments should set up bodies, which should:\n\n(a) act now;\n\n"
+        "(b) report often."
+    )
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == [
+        "States must pay.", "The Governments should set up bodies, which should:", "act now;", "report often."
+    ]  # fmt: skip
+    assert others == []
+
+
+def test_requests_beside_items_in_one_paragraph_are_found(root: Path) -> None:
+    text = "States must pay. States should: (a) Act; (b) Go on. Donors should give."
+    assert [one.sentence for one in proposed(root, text)[0]] == [
+        "States must pay.", "Act", "Go on.", "Donors should give."
+    ]  # fmt: skip
+
+
+def test_what_somebody_should_have_is_recommended(root: Path) -> None:
+    text = (
+        "## Recommendations\n\n13. The Special Rapporteur makes the following recommendations to States:\n\n"
+        "(a) Detention should end;\n\n(b) Consuls should have unhindered access.\n\n14. States should have acted."
+    )
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == ["Detention should end;", "Consuls should have unhindered access."]
+    assert [one.why for one in others] == [TOLD]
