@@ -31,7 +31,8 @@ _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<s
 _ON = rf"(?:on|in) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
 _BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and until) (?P<end>{_DATE})(?!\d)"
-_GAP = r"[^.;]{0,140}?"
+_GAP = r"(?:(?!\b(?:19|20)\d\d\b(?!/)|\bcover(?:s|ed|ing)\b)[^.;]){0,140}?"
+"""Words between somebody and the dates of the office, without another date, or what a report covers."""
 _BEFORE = PERSON.replace("titled", "before1").replace("named", "before2")
 _DOES = (
     rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
@@ -115,6 +116,8 @@ FORMS = tuple(
         rf"{_SAID}{_GAP}{_BETWEEN}",
         rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_BETWEEN}",
         rf"{PERSON}, (?:the )?(?:first |former |previous )?(?:{_HOLDER}){_GAP}{_BETWEEN}",
+        rf"{PERSON}, (?:the )?(?:first |current )?(?:{_HOLDER})(?: on [^.;,\d]{{3,80}}?)?,?"
+        rf" (?:since|as of|as from) (?P<start>{_DATE})(?!\d)",
         rf"{_FIRST}(?:[^.;]{{0,60}}?\b)?{_SAID}",
         rf"\b[Aa]ppoint(?:ed|ing|s) {PERSON}{_ASIDE},? (?:as|to){_GAP}{_FROM}{_TO}",
         rf"{_FIRST}[^.;]{{0,80}}?\bappointed {PERSON}{_ASIDE},? (?:as|to)\b",

@@ -204,3 +204,18 @@ def test_the_holder_of_another_mandate_is_told(text: str, root: Path) -> None:
     found, others = proposed(root, text)
     assert found == []
     assert [one.why for one in others] == ["it is of another mandate, or of somebody else, as far as the text says"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report was drafted by Ms. Eva Trial-Obi, Special Rapporteur since 1 August 2008, and covers the work "
+         "from 1 March 2013 to 1 March 2014.", ("Eva Trial-Obi", "2008-08-01", "")),
+        ("Ms. Example was appointed in May 2014, and covers the months from 1 June 2014 to 1 March 2015.",
+         ("Example", "2014-05", "")),
+    ],
+)  # fmt: skip
+def test_the_days_that_a_report_covers_are_no_term(text: str, expected: tuple[str, str, str], root: Path) -> None:
+    found, others = proposed(root, text)
+    assert (holders(found), [one.table for one in found]) == ([expected], ["mandate_holders"])
+    assert [one.why for one in others] == ["no event is made of it"]
