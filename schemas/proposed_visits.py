@@ -60,6 +60,7 @@ def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate, known: di
         last = max(
             [one.kind[1], *(max(country.report, country.name[1], (country.date or (0, 0))[1]) for country in countries)]
         )
+        dated = max([one.kind[1], *(max(country.name[1], (country.date or (0, 0))[1]) for country in countries)])
         if made_by(text, one, last, mandate) == "other":
             if one.word.lower() not in UNTOLD and dates:
                 yield from (
@@ -78,7 +79,7 @@ def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate, known: di
                 yield ((first, last), None) if same else said
             elif not why:
                 known[key] = day
-                yield (first, last), _visit(parsed, index, one, country, day)
+                yield (first, dated), _visit(parsed, index, one, country, day)
             elif country.date or country.report or why == ELSEWHERE or len(countries) > 1 or not one.noun:
                 yield _told(parsed, index, country, why, (first, last))
 

@@ -48,8 +48,9 @@ ASIDE = re.compile(rf"{_ASIDE}(?: (?:which |that )?(?:{TOOK_PLACE}))?,? {PREPOSI
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")
 IN_ORDER = re.compile(r",? respectively\b")
 SYMBOL = r"(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9])"
-REPORT = re.compile(rf"(?:[,;] (?:see |document )?|(?P<between>[^.;]{{0,40}}?)\((?:see )?){SYMBOL}")
-REPORT_FIRST = re.compile(rf" \((?:see )?{SYMBOL}(?=\)|[,;] )")
+_SEE = r"(?:(?:[Ss]ee|also|document|the|report|cf\.) ){0,4}"
+REPORT = re.compile(rf"(?:[,;] {_SEE}|(?P<between>[^.;]{{0,40}}?)\({_SEE}){SYMBOL}")
+REPORT_FIRST = re.compile(rf" \({_SEE}{SYMBOL}(?=\)|[,;] )")
 TOLD_BEHIND = re.compile(
     r"\)?[^.;()]{0,60}?[;,.]? (?:and )?(?:the|The|her|Her|his|His|its|whose|is|a|see|A|are)? ?"
     r"(?:(?:findings|results)[^.;()]{0,60}|[^.;()]{0,30}\breport\b[^.;()]{0,80}?|is (?:described|contained|reported)"
@@ -203,8 +204,22 @@ def _with_report(text: str, country: Country) -> Country:
     if country.report:
         return country
     place = max(country.name[1], (country.date or (0, 0))[1])
-    told = TOLD_BEHIND.match(text, place)
+    told = TOLD_BEHIND.match(text, place) or _report_on(text, country, place)
     return replace(country, report=told.end()) if told and "Add" in told["symbol"] else country
+
+
+def _report_on(text: str, country: Country, place: int) -> re.Match[str] | None:
+    """Where this sentence or the next one says "the report on Fiji (A/HRC/1/2/Add.1)"."""
+    end = sentence_around(text, place)[1] if place < len(text) else len(text)
+    end = sentence_around(text, end)[1] if end < len(text) else end
+    name = re.escape(text[slice(*country.name)].removeprefix("the "))
+    form = re.compile(
+        r"\)?(?:(?![A-Z]+/)[^()]|\([^()/]*\)){0,300}?\b(?:[Tt]he|[Hh]er|[Hh]is|[Mm]y|[Ii]ts|[Aa]) "
+        r"(?:\w+ )?report (?:on|of) "
+        rf"(?:(?:the|her|his|that) )?(?:(?:\w+ )?(?:visit|mission) to )?(?:the )?{name}\b[^.;()]{{0,60}}? \(?"
+        rf"{_SEE}{SYMBOL}"
+    )
+    return form.match(text, place, end)
 
 
 def settled(text: str, countries: Sequence[Country]) -> Iterator[Country]:

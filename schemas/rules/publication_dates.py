@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from mandate_data.validate.rule import Index, Row, Rule, each_row_with
 
 from ..terms_of_office import bounds
@@ -38,18 +36,22 @@ def _published_by(row: Row, field: str, index: Index) -> int:
     return max(years, default=_published(index))
 
 
-def _awaited(said: bool) -> Callable[[Row, Index], bool]:
-    """Whether the report on a visit may be awaited yet, where a source says so in words (`said`) or none names it."""
+def _is_derived(row: Row, index: Index) -> bool:
+    """Whether the status of the report on a visit is in no source's words."""
+    cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field="report_status")
+    return any(cell["kind"] == "derived" for cell in cells)
 
-    def test(row: Row, index: Index) -> bool:
-        if row["report_status"] != "forthcoming":
-            return True
-        cells = index.find("provenance", table="country_visits", row_key=row["visit_id"], field="report_status")
-        if said == any(cell["kind"] == "derived" for cell in cells):
-            return True
-        return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
 
-    return test
+def _awaited(row: Row, index: Index) -> bool:
+    """Whether the report on a visit may be awaited yet, where a source says so in words."""
+    if row["report_status"] != "forthcoming" or _is_derived(row, index):
+        return True
+    return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
+
+
+def _named_or_awaited(row: Row, index: Index) -> bool:
+    """Whether a source names the report on a visit, or says that it is awaited."""
+    return row["report_status"] != "forthcoming" or not _is_derived(row, index)
 
 
 def _has_happened(row: Row, index: Index) -> bool:
@@ -76,13 +78,13 @@ RULES: tuple[Rule, ...] = (
         "report-long-awaited",
         "country_visits",
         "year",
-        each_row_with(_awaited(said=True)),
+        each_row_with(_awaited),
     ),
     Rule(
         "report-unnamed",
         "country_visits",
-        "year",
-        each_row_with(_awaited(said=False)),
+        "report_status",
+        each_row_with(_named_or_awaited),
     ),
     Rule(
         "document-in-future",

@@ -108,6 +108,9 @@ def test_a_visit_of_the_mandate_is_proposed(text: str, kind: str, root: Path) ->
         "She visited Chad from 5 to 9 June 2012. The report on the visit is contained in document A/HRC/23/36/Add.1.",
         "The visit of the Special Rapporteur to Chad, 5-9 June 2012, is described in A/HRC/23/36/Add.1.",
         "She visited Chad (A/HRC/23/36/Add.1, 5-9 June 2012).",
+        "Her visit to Chad from 5 to 9 June 2012 (see document A/HRC/23/36/Add.1) was the first.",
+        "She visited Chad (5-9 June 2012) and rested. The report on Chad (see also A/HRC/23/36/Add.1) is out.",
+        "She visited Chad (5-9 June 2012) and rested. Her report on the visit to Chad is A/HRC/23/36/Add.1.",
         "She visited Chad (June 5, 2012 to June 9, 2012) (A/HRC/23/36/Add.1).",
     ],
 )
@@ -146,3 +149,13 @@ def test_why_a_visit_is_not_proposed_is_true(text: str, why: str, root: Path) ->
     found, others = proposed(root, text)
     assert [one for one in found if one.table == "country_visits"] == []
     assert [(one.what, one.why) for one in others if "visit" in one.what] == [("a visit to Cuba", why)]
+
+
+def test_what_stands_between_a_visit_and_its_report_is_still_read(root: Path) -> None:
+    text = (
+        "He went to Chad (7-16 June 2012) and met experts on 17 June 2012. The report on Chad (A/HRC/2/6/Add.1) is out."
+    )
+    found, others = proposed(root, text)
+    assert [one.table for one in found] == ["country_visits", "events"]
+    assert found[0].values["country_visits"]["report_symbol"] == "A/HRC/2/6/Add.1"
+    assert others == []

@@ -264,9 +264,8 @@ CASES = [
         "the report on a visit of 2006 is still to come, more than 2 years before its source", year=2006,
     ),
     case(
-        "report-unnamed", "country_visits", "sale-of-children/2016-geo", "year",
-        "no source names the report on a visit of 2006, though they were published more than 2 years after it",
-        ("country_visits", "sale-of-children/2016-geo", {"year": 2006}),
+        "report-unnamed", "country_visits", "sale-of-children/2016-geo", "report_status",
+        "no source names the report on the visit sale-of-children/2016-geo, or says that it is forthcoming",
         ("provenance", "country_visits|sale-of-children/2016-geo|report_status|1", {"kind": "derived"}),
     ),
     near("organisations", "ecpat", "name", "ECPAT Internationel"),
