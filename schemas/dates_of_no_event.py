@@ -33,6 +33,10 @@ Reason = Literal[
     "form",
     "heading",
     "row",
+    "unmade",
+    "unsaid",
+    "alone",
+    "days",
 ]
 """Why a date is no event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
@@ -93,6 +97,10 @@ _FROM = re.compile(r"\b[Ff]rom[ -]$")
 _ONWARDS = re.compile(r" (?:onwards?|on(?=[,.;])|to date|to the present)\b")
 _SPAN_BEGINS = re.compile(rf"(?:,? (?:to|until|through|and) | ?[-–] ?){_DATE}")
 _SPAN_BEFORE = re.compile(r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -]$")
+_DAYS_APART = re.compile(
+    rf"(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -](?P<first>{DAY}(?:{OF_YEAR})?)"
+    rf",? ?(?:to|until|through|and|[-–]) ?(?P<last>{DAY}(?:{OF_YEAR})?)"
+)
 _SPAN_ENDS = re.compile(
     rf"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?)[ -](?:{_DATE}|\d{{4}}) ?(?:to|until|and|[-–]) ?$"
 )
@@ -110,6 +118,22 @@ _LIMIT = re.compile(
     r"|\b(?:(?:reporting )?period|covers|covering|(?:data|figures|statistics|estimates)(?: \w+)?)"
     rf"(?: under review)?,?(?: (?:of|from|between|for|in|the|period))*)[ -](?:{_DATE} (?:to|and) )?$"
 )
+_MANY = r"(?:\d[\d ,.]*|[a-z]+)(?: per cent)?"
+_STATE = re.compile(
+    r"\b(?:(?:were|was|are|is|being) (?:\w+ )?(?:part(?:y|ies)|members?|signator(?:y|ies)|bound|in force)\b[^.;]{0,60}?"
+    rf"|had {_MANY} (?:States )?(?:parties|members|signatories|ratifications)\b[^.;]{{0,60}}?"
+    r"|(?:r[oi]se[ns]?|rising|grew|grow[ns]?|f[ae]ll(?:en|s)?|(?:increase|decrease|decline)d?|dropped|went (?:up|down))"
+    rf"\b[^.;]{{0,80}}?\b(?:to|by) {_MANY}(?: \w+)?"
+    rf"|(?:stood|amounted|numbered|totall?ed)(?: at| to)? {_MANY}(?: \w+)?"
+    r") (?:on|in|at the end of|by) $"
+)
+"""Before the day of a state of things: "77 States were party on"."""
+_UNMADE = re.compile(
+    r"[,)]{0,2}(?: (?!(?:and|but|that|which|who|when|because|as|the|an?|its|his|her|their)\b)[\w-]+){0,6},?"
+    r" (?:did not (?:take place|materiali[sz]e|happen)|never took place"
+    r"|could not (?:take place|be (?:made|held|conducted))|(?:was|were|had been) (?:cancell?ed|called off|not held))\b"
+)
+_DUE = re.compile(r"\bdue (?:in|on|for) (?:the )?(?:early |late )?$")
 _PLANNED = (
     r"(?:will|shall|would|should|must)|(?:is|are|was|were|been|be) (?:\w+ )?(?:scheduled|planned|expected|due|planning"
     r"|postponed|delayed|foreseen|envisaged|envisioned|anticipated|proposed|slated|set|to take|to be held)|scheduled"
@@ -161,7 +185,8 @@ def no_event(
     if _IF.match(before):
         return "to-come"
     if not text[: span[0]].strip() and not text[span[1] :].strip():
-        return "document"
+        printed = text[slice(*span)]
+        return "document" if YEAR_BEHIND.search(printed) and not DAYS_FORM.match(printed) else "alone"
     if _MASTHEAD.search(text, max(0, span[0] - 30), span[0]) or _MASTHEAD_BEHIND.match(text, span[1]):
         return "document"
     if _BIRTH.search(before):
@@ -172,9 +197,11 @@ def no_event(
         return "term"
     if _is_cited(parsed, index, span, before[:first], behind, opens):
         return "publication"
+    if _UNMADE.match(behind) and not opens:
+        return "unmade"
     if _OR.search(before) or _OR_BEHIND.match(behind):
         return "either"
-    if _LIMIT.search(before[:first]) or _LIMIT.search(before):
+    if _LIMIT.search(before[:first]) or _LIMIT.search(before) or _STATE.search(before):
         return "limit"
     if _is_of_a_document(before[:first]) or (_ARTICLE.search(before) and _DOCUMENT_BEHIND.match(behind)):
         return "document"
@@ -182,13 +209,15 @@ def no_event(
         return lasting
     if _YEARLY.search(before) or _YEARLY.search(behind[:20]):
         return "yearly"
-    if _is_to_come(parsed.published, date, before[:first], behind, opens):
+    if _DUE.search(before) or _is_to_come(parsed.published, date, before[:first], behind, opens):
         return "to-come"
     if text[span[0]].isalpha() and _MONTHS.search(before):
         return "months"
     if _YEARLESS.fullmatch(text[slice(*span)]) and not (opens or _DAY_INTRODUCED.search(before) or before[-1:] == "("):
         return "year"
-    return None if opens or _is_introduced(before[:first]) else "publication"
+    if opens or _is_introduced(before[:first]):
+        return None
+    return "publication" if _CITES.search(before) else "unsaid"
 
 
 def _lasts(date: str, before: str, behind: str) -> Reason | None:
@@ -196,11 +225,28 @@ def _lasts(date: str, before: str, behind: str) -> Reason | None:
     single = not DAYS_FORM.match(date)
     if not single:
         return "period" if _days_of(date) > LONGEST_EVENT else None
-    if _SPAN_ENDS.search(before) or (_SPAN_BEFORE.search(before) and _SPAN_BEGINS.match(behind)):
-        return "period"
+    ends = _SPAN_ENDS.search(before)
+    begins = _SPAN_BEGINS.match(behind) if _SPAN_BEFORE.search(before) else None
+    if ends or begins:
+        whole = f"{before[ends.start() :]}{date}" if ends else f"from {date}{behind}"
+        days = _DAYS_APART.match(whole)
+        return "days" if days and _are_few(days) else "period"
     if _SINCE.search(before) and (not _FROM.search(before) or _ONWARDS.match(behind)):
         return "since"
     return None
+
+
+def _are_few(days: re.Match[str]) -> bool:
+    """Whether two days of one year are so near each other that something may have lasted from one to the other."""
+    year = f" {found[0]}" if (found := YEAR_BEHIND.search(days["last"])) else " 2000"
+    try:
+        first, last = (
+            edtf_span(day if YEAR_BEHIND.search(day) else day + year)[0] for day in (days["first"], days["last"])
+        )
+    except PrintedError:
+        return False
+    apart = calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)
+    return 0 <= apart.days <= LONGEST_EVENT
 
 
 def _days_of(span: str) -> int:

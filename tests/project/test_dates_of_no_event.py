@@ -15,6 +15,9 @@ LIMIT = "is a deadline, the day of a state of things, or a period that is report
 SINCE = "is the day since when something has gone on"
 PERIOD = "is a period, or the first or last day of one"
 EITHER = "is one of two dates, and which is meant is not said"
+UNMADE = "is the date of what did not take place"
+UNSAID = "is a date, and the words before it don't say what happened then"
+DAYS = "is the first or last of several days that are not read as one date"
 TO_COME = "is a date of what was still to come"
 
 
@@ -75,6 +78,16 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
         ("On 3 or 4 March 2014, a panel met.", EITHER),
         ("In February or March 2014, a panel met.", EITHER),
         ("On 3 April or 5 March 2014, a panel met.", EITHER),
+        ("The Act is one to which 77 States were party on 3 March 2014.", LIMIT),
+        ("The number of parties rose from 117 (2008) to 158 on 3 March 2014.", LIMIT),
+        ("The Treaty had 148 parties on 3 March 2014.", LIMIT),
+        ("The number of parties stood at 158 on 3 March 2014.", LIMIT),
+        ("The visit to Malaysia, due in March 2014, did not take place.", UNMADE),
+        ("The conference of 3 March 2014 was cancelled.", UNMADE),
+        ("A reply, due in March 2014, was long.", TO_COME),
+        ("Gabon: 3–8 March 2014 (A/HRC/23/48/Add.2).", UNSAID),
+        ("Between 27 February and 5 March 2014 a mission took her there.", DAYS),
+        ("3–8 March 2014", "stands alone, and what it is the date of is not said"),
         ("The day is celebrated annually on 3 March 2014.", "is a day that comes every year"),
         ("The 31 March 2014 agreement is good.", DOCUMENT),
         ("A panel is foreseen for 3 March 2014.", TO_COME),
@@ -113,6 +126,9 @@ def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: 
         "Since presenting his report to the Council, he has been on missions to the World Bank (April 2014).",
         "On 3 May 2014 a report was launched.",
         "On the 3rd of May 2014 the law was adopted.",
+        "He was told on 3 May 2014 that the visit was cancelled.",
+        "The visit was cancelled on 3 May 2014.",
+        "The Fund grew, and experts met in May 2014.",
         "On Monday, 3 May 2014, she spoke.",
         "Monday, 3 May 2014, was rainy.",
         "It was 3 May 2014 when the law entered into force.",
