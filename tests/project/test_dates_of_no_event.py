@@ -16,7 +16,7 @@ SINCE = "is the day since when something has gone on"
 PERIOD = "is a period, or the first or last day of one"
 EITHER = "is one of two dates, and which is meant is not said"
 UNMADE = "is the date of what did not take place"
-UNSAID = "is a date, and the words before it don't say what happened then"
+UNSAID = "is next to no words that say what happened then"
 DAYS = "is the first or last of several days that are not read as one date"
 TO_COME = "is a date of what was still to come"
 
