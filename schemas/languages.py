@@ -20,9 +20,9 @@ FEWEST = 8
 LEAST = 0.08
 """The share of the frequent words of English among the words of English text; other text has fewer."""
 OFTEN = words_of(ENGLISH).frequent | listed(
-    "and are be been but by can could does for from has have her his how if into it its may might more must not on or our"
-    " she should such than that the their them then there these they this those to under were what when where which who"
-    " whose with would"
+    "and are be been but by can could does for from has have her his how if into it its may might more must not on or"
+    " our she should such than that the their them then there these they this those to under were what when where which"
+    " who whose with would"
 )
 """Frequent words of English that other languages in its script don't have."""
 WORD = re.compile(r"[^\W\d_]+")
