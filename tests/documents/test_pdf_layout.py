@@ -307,3 +307,15 @@ def test_notes_at_the_foot_of_pages_in_any_size_and_form(form: str, size: int, r
         ("", f"2. {said}".strip()),
         ("3", "See note 1 above."),
     ]
+
+
+def test_small_lines_beside_a_large_one_stay_apart() -> None:
+    placed = [(57, 70, 17, "General Assembly"), (298, 69, 9, "Distr.: General"), (298, 79.3, 9, "30 March 2022")]
+    placed += [(57, 120 + 12 * number, 10, "The text of the report goes on for several lines.") for number in range(9)]
+    style = "@page { size: A4; margin: 0 } div { position: absolute; line-height: 1; white-space: nowrap }"
+    lines = "".join(
+        f'<div style="left: {x}pt; top: {y}pt; font-size: {size}pt">{said}</div>' for x, y, size, said in placed
+    )
+    said = " ".join(texts(read(HTML(string=f"<html lang=en><style>{style}</style>{lines}").write_pdf())))
+    assert "Distr.: General" in said
+    assert "30 March 2022" in said

@@ -170,7 +170,7 @@ def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[
     gap = size * APART
     pieces: list[str] = []
     marks: list[Mark] = []
-    end, length = words[0].x0, 0
+    end, length, last = words[0].x0, 0, words[0]
     for word in words:
         above = (foot - word.bottom) / size
         raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
@@ -179,13 +179,14 @@ def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[
         else:
             # A raised "th" and what follows a mark at once belong to the word before.
             distance = word.x0 - end
-            apart = distance > (size * APART_IF_RAISED if raised else gap)
+            alike = raised and word[4:6] == last[4:6]  # two words of a line that is higher than this one
+            apart = distance > (word.size * APART if alike else size * APART_IF_RAISED if raised else gap)
             if pieces and (apart or (word.spaced and not raised and distance > TOUCHING * size)):
                 pieces.append(" ")
                 length += 1
             pieces.append(word.text)
             length += len(word.text)
-        end = word.x1
+        end, last = word.x1, word
     return "".join(pieces), tuple(marks)
 
 
