@@ -289,7 +289,7 @@ class AdoptingOrgan:
         figures = self.number.session is not None and self.number.session.isdigit()
         if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
             return True
-        if not self.text.issuer and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
+        if self.text.issuer is None and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
             return False
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
         certain = certain and not self.around.names_an_organization

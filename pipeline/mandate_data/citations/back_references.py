@@ -30,15 +30,16 @@ def _pointer(words: Words) -> re.Pattern[str]:
     sights = [rf"(?<={edge}{plain_text(word, words).replace(' ', _BLANK)}{_BLANK})" for word in words.see]
     seen = f"(?:{'|'.join(sights)})" if sights else "(?!)"
     before = rf"(?:{edge}|(?<=\d))"
+    letter = r"(?=[^\W\d_])" if words.edge else ""  # at other signs, none of what follows need be tried
     return re.compile(
-        rf"{before}(?P<ibid>{ibid}){edge}\.?"
+        rf"{letter}(?:{before}(?P<ibid>{ibid}){edge}\.?"
         rf"|{seen}(?:{note})\s{{1,2}}{_NUMBERS.format('seen', joined)}"
         rf"(?:\s?,?\s?\b(?:{above}))?\b"
         rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
         rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
         rf"|(?<=\()(?:{sign})\s(?P<bracketed>\d{{1,3}})(?=\))"
-        rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?",
+        rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?)",
         re.IGNORECASE,
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from mandate_data.citations.bodies import table
+from mandate_data.citations.bodies import root_pattern, table
+from mandate_data.citations.languages import Words
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention, Names, committee_names, organ_names
 from mandate_data.citations.prepared_text import PreparedText, fragment
 
@@ -114,6 +116,13 @@ class _Mentions:
         self._searched = end
 
 
+@cache
+def _of_the_nations(words: Words) -> re.Pattern[str]:
+    """Their name, an organ such as "the Council", or how a symbol begins."""
+    said = (one if words.shares_signs else fragment(words, one) for one in (words.united_nations, *words.heads))
+    return re.compile(rf"{words.edge}(?:{'|'.join(said)})|(?<![\w/])(?:{root_pattern()})/[A-Z\d]")
+
+
 class Organs:
     """The organs that a text names near its citations, and the question which of them a citation means."""
 
@@ -126,6 +135,7 @@ class Organs:
         self._subjects: list[Mention] | None = None
         self._named: dict[str, bool] = {}
         self._others_named: bool | None = None
+        self._of_the_nations: bool | None = None
         self._printed: dict[str, bool] = {}
         self.chains: dict[int, int] = {}  # where lists joined by an `and` begin, by where one of them does
 
@@ -190,11 +200,12 @@ class Organs:
 
     def is_of_the_nations(self) -> bool:
         """Whether the text has a word of the United Nations: an organ, "the Council", their name, a symbol."""
-        known, words = table(), self._text.words
-        if any(mention.slug in known.by_slug for mention in self._all.named()):
-            return True
-        said = (fragment(words, one) for one in (words.united_nations, *words.heads))
-        return re.search(rf"{'|'.join(said)}|\b(?:A|E|S|ST|CRC|CCPR|CEDAW)/[A-Z\d]", self.plain) is not None
+        if self._of_the_nations is None:
+            known, words = table(), self._text.words
+            printed = self._text.raw if words.shares_signs else self.plain
+            named = any(mention.slug in known.by_slug for mention in self._all.named())
+            self._of_the_nations = named or _of_the_nations(words).search(printed) is not None
+        return self._of_the_nations
 
     def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:
         """The organ whose preamble the text at `start` is in: the last one that is followed by its verb."""

@@ -17,7 +17,7 @@ from mandate_data.citations.resolution_words import resolution_words
 
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
-_ARTICLE = re.compile(r"\s(?:\w{1,3}['’\s]\s?)?")
+_ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
 """What stands between a list and the organ whose name follows at once: a space and an article."""
 _PARTED = re.compile(r"[,;:.()]")
 _BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
