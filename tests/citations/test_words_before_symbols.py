@@ -90,3 +90,17 @@ def test_the_codes_of_things_are_no_symbols(text: str) -> None:
 )
 def test_documents_beside_such_words_are_found(text: str, symbols: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Document No. A/520 was distributed.", "A/520"),
+        ("see document No. E/33", "E/33"),
+        ("Documents Nos. A/520 and A/521", "A/521"),
+        ("UN document No. A/520 is here", "A/520"),
+        ("Documento núm. A/520 de la Asamblea", "A/520"),
+    ],
+)
+def test_a_word_for_documents_before_the_word_for_a_number_introduces_a_short_symbol(text: str, symbol: str) -> None:
+    assert cite(text)[-1].symbol == symbol

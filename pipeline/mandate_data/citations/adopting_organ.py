@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from mandate_data.citations.bodies import Body, table
+from mandate_data.citations.bodies import table
 from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
@@ -102,8 +102,9 @@ class AdoptingOrgan:
             if not with_date(self.text.plain, self.number, self.text.words).adopted:
                 return self._without_session(adjacent)
         owned = self._owner() if self.around.is_possessed else None
-        known = table()
-        return owned or self._near([one.slug for one in adjacent if one and one.in_full and known.adopts(one.slug)])
+        if owned is not None and not self._is_of_another_date(owned):
+            return owned
+        return self._near([one.slug for one in adjacent if one and one.in_full and table().adopts(one.slug)])
 
     def _contested(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number is where the sentence names several organs before it that can have it, and none right beside
@@ -129,10 +130,15 @@ class AdoptingOrgan:
             return None
         actor = acting(around, [mention for mention, _ in rivals])
         own = next((found for mention, found in rivals if mention is actor), None)
-        dated = with_date(self.text.plain, self.number, self.text.words)
-        if own is None or (dated.adopted is not None and own.symbol and own.symbol not in possible(self.kind, dated)):
+        if own is None or self._is_of_another_date(own):
             return Meaning(None, tuple(symbol for symbol in symbols if symbol), NOT_NAMED)
         return own
+
+    def _is_of_another_date(self, found: Meaning) -> bool:
+        """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        fits = possible(self.kind, dated) if dated.adopted is not None else ()
+        return bool(fits) and found.symbol in possible(self.kind, self.number) and found.symbol not in fits
 
     def _is_beside(self, mention: Mention) -> bool:
         """Whether an organ is named right before the list, or the one that it goes on, or behind it."""
@@ -329,7 +335,7 @@ class AdoptingOrgan:
         """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
         those of the United Nations in full."""
         issuer = self.text.issuer
-        return issuer is not None and issuer.comments is None and _root(issuer) not in _roots_of_organs()
+        return issuer is not None and issuer.comments is None and issuer.root not in _roots_of_organs()
 
     def _is_of_another_commission(self, mention: Mention) -> bool:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
@@ -388,11 +394,7 @@ def _each_once(mentions: Iterable[Mention]) -> list[Mention]:
     return once
 
 
-def _root(body: Body) -> str:
-    return body.prefix.partition("/")[0]
-
-
 @cache
 def _roots_of_organs() -> frozenset[str]:
     """What the symbols of organs whose resolutions have symbols begin with."""
-    return frozenset(_root(body) for body in table().bodies if body.adopts)
+    return frozenset(body.root for body in table().bodies if body.adopts)

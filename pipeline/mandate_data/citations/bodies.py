@@ -64,6 +64,11 @@ class Body:
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
+    @property
+    def root(self) -> str:
+        """What comes before the first slash of its symbols."""
+        return self.prefix.partition("/")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class BodyTable:

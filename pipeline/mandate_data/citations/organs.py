@@ -120,7 +120,7 @@ class _Mentions:
 def _of_the_nations(words: Words) -> re.Pattern[str]:
     """Their name, an organ such as "the Council", or how a symbol begins."""
     said = (one if words.shares_signs else fragment(words, one) for one in (words.united_nations, *words.heads))
-    return re.compile(rf"{words.edge}(?:{'|'.join(said)})|(?<![\w/])(?:{root_pattern()})/[A-Z\d]")
+    return re.compile(rf"{words.edge}(?:{'|'.join(said)})|(?<![\w/])(?:{root_pattern()})/[A-Z\d./-]{{0,16}}\d")
 
 
 class Organs:

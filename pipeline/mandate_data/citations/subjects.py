@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.prepared_text import SIGN, fragment
 from mandate_data.citations.surroundings import Surroundings
@@ -26,6 +27,8 @@ class _Patterns:
     parts: re.Pattern[str]
     anew: re.Pattern[str]
     relative: re.Pattern[str]
+    in_a_clause: re.Pattern[str]
+    given: re.Pattern[str]
 
 
 @cache
@@ -42,6 +45,8 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[,;:()]|(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE),
         re.compile(rf"\s(?:{joined}),?\s(?:{in_})\s", re.IGNORECASE),
         re.compile(rf",?\s(?:{fragment(words, words.relative)})(?![\w-])", re.IGNORECASE),
+        re.compile(rf",\s(?:{fragment(words, words.relative)})\s?{the}$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{fragment(words, words.to)})\s?{the}$" if words.to else NEVER, re.IGNORECASE),
     )
 
 
@@ -59,6 +64,8 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
         lead = plain[first : mention.start].lstrip() if first == low else " " + plain[first : mention.start]
         return pattern.search(lead) is not None
 
+    if len(rivals) > 1 and is_before(patterns.in_a_clause, nearest) and "," in plain[nearest.end : around.lead]:
+        return acting(around, rivals[:-1])  # the Council, which the Assembly created, adopted …
     joined = [one for one in around.joined_with(nearest) if one.end <= nearest.start]
     if is_before(patterns.opens, joined[0] if joined else nearest) or patterns.relative.match(plain, nearest.end):
         return nearest
@@ -76,6 +83,12 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
         subject = others[0] if len({one.slug for one in others}) == 1 else None
     aside = subject is not None and plain[subject.end : subject.end + 1] == ","
     if not is_object and not apart and not around.is_adopted:
+        if is_before(patterns.given, nearest):
+            return subject  # the Council recommended to the Assembly, in its …
+        if (
+            not around.is_possessed
+        ):  # created by the Assembly in …; but: the Assembly noted the report of the Council in
+            return nearest if is_before(patterns.agent, nearest) else None
         closed = plain[around.its_place : around.its_place + 1] == ","
         return subject if aside and closed else nearest
     if not (around.is_possessed or around.is_adopted):

@@ -1,19 +1,16 @@
-"""The surroundings of a list of resolutions: the words that tie its numbers to an organ, and the organs named there."""
+"""The surroundings of a list of resolutions: the organs named there, and what ties its numbers to them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from mandate_data.citations.bodies import table
-from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import CLOSING, PreparedText, fragment, month
-from mandate_data.citations.resolution_words import resolution_words
+from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.surrounding_words import surrounding_words
 
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
@@ -27,131 +24,6 @@ _JOINED = 100
 """How far from an organ one that is joined with it is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The words that tie a number to its organ, in one language."""
-
-    introduced: re.Pattern[str]
-    introduction: re.Pattern[str]
-    nations: re.Pattern[str]
-    nations_between: re.Pattern[str]
-    nations_behind: re.Pattern[str]
-    possessive: re.Pattern[str]
-    attribute: re.Pattern[str]
-    subject: re.Pattern[str]
-    opening: re.Pattern[str]
-    verb: re.Pattern[str]
-    comma_before: re.Pattern[str]
-    acronym: re.Pattern[str]
-    chained: re.Pattern[str]
-    unknown: re.Pattern[str]
-    organization: re.Pattern[str]
-    actor: re.Pattern[str]
-    part_of: re.Pattern[str]
-    acts: re.Pattern[str]
-    of_actor: re.Pattern[str]
-    adopts: re.Pattern[str]
-    nobody: re.Pattern[str]
-    possessor: re.Pattern[str]
-    in_its: re.Pattern[str]
-    joined: re.Pattern[str]
-    given: re.Pattern[str]
-    former: re.Pattern[str]
-    leading: re.Pattern[str]
-    founds: re.Pattern[str]
-
-
-@cache
-def _patterns(words: Words) -> _Patterns:
-    own = resolution_words(words)
-    nations, article, of_date = own.nations, own.article, own.of_date
-    actor = (
-        rf"(?<![\w-])(?i:{fragment(words, words.actor)})(?![\w-])"
-        rf"(?:\s(?:(?:{fragment(words, words.name_words)})\b\s?|[A-Z][\w'-]*\s?){{1,8}}(?<!\s))?"
-    )
-    whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
-    of = fragment(words, words.of_organ)
-    small, in_ = fragment(words, words.name_words), fragment(words, words.introduction)
-    nobody, pronoun = fragment(words, words.not_an_owner), fragment(words, words.pronoun) or "(?!)"
-    acts = (
-        rf"(?:'s\s|\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}})"
-        rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
-        rf"|(?:{fragment(words, words.acts_by)})\s))"
-    )
-    leading = "|".join(
-        fragment(words, one)
-        for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
-        if one
-    )
-    return _Patterns(
-        re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:{nations})$" if words.shares_signs else rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
-        re.compile(
-            rf"(?:{own.resolution}|{own.decision})\s(?:(?:{of})\s?)?{article}(?:{nations})\s{{1,2}}\d", re.IGNORECASE
-        ),
-        re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
-        re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
-        re.compile(
-            rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
-            rf"(?:{own.resolution}|{own.decision}){words.edge}",
-            re.IGNORECASE,
-        ),
-        re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
-        re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
-        re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
-        re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
-        re.compile(
-            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
-            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
-        ),
-        re.compile(
-            rf"(?:{own.resolution}|{own.decision})\s[^\s,;]{{1,12}}(?:\s\(\w{{1,8}}\))?"
-            rf",?\s(?:{fragment(words, words.conjunction)})\s$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
-            rf"(?!{nations}|{month(words)})(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?i:{fragment(words, words.actor)})(?![\w-]))"
-            if words.owner
-            else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)})"
-        ),
-        re.compile(fragment(words, words.organization)),
-        re.compile(rf"{actor}{acts}$"),
-        re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
-        re.compile(acts),
-        re.compile(rf"\s(?i:{fragment(words, words.of_organ) or '(?!)'})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"),
-        re.compile(rf"\s(?:{does})\s{article}$" if does else "(?!)", re.IGNORECASE),
-        re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
-        re.compile(
-            rf"(?<=\s)(?!{nobody})[A-Z][\w-]+(?:\s(?:(?:{small})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
-            rf"(?:'s\s|,?\s(?i:(?:{in_})\s(?:{whose})\s))$"
-        ),
-        re.compile(
-            rf"(?:,?\s(?:{pronoun}))?(?:,?\s(?:{in_}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$" if words.pronoun else "(?!)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\s?(?:{fragment(words, words.conjunction)})\s?(?:(?:{fragment(words, words.of_organ)})\s)?{article}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\s{{1,2}}(?:{fragment(words, words.own)})\s{{1,2}}(?:\w{{3,9}}\s)?" if words.own else NEVER,
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<![\w-])(?i:{fragment(words, words.former)})"
-            rf"(?:\s\w{{1,3}})?{acts if words.capitals else '[^,.;:]{0,14}'}$"
-            if words.former
-            else NEVER
-        ),
-        re.compile(rf"(?:^|[^\w\s]|\b(?:{leading}))\s{{0,2}}$" if words.edge else "", re.IGNORECASE),
-        re.compile(
-            rf"(?<![\w-])(?:{fragment(words, words.founds)})\s?{article}(?-i:[A-Z][\w-]*\s){{0,4}}$", re.IGNORECASE
-        ),
-    )
-
-
 class Surroundings:
     """What stands around a list of numbers, looked at when a number needs it: `lead` is where the word before the
     list begins, `end` where its last number ends."""
@@ -161,7 +33,7 @@ class Surroundings:
         self.organs = organs
         self.lead = lead
         self.end = end
-        self.patterns = _patterns(text.words)
+        self.patterns = surrounding_words(text.words)
 
     @cached_property
     def is_introduced(self) -> bool:
@@ -170,17 +42,21 @@ class Surroundings:
 
     @cached_property
     def introduced(self) -> Mention | None:
-        """The organ that follows where the list is introduced so."""
-        after = self.organs.just_after(self.end, self.patterns.introduced) if self.is_introduced else None
+        """The organ that follows where the list is introduced so, at once or behind a comma of the sentence."""
+        if not self.is_introduced:
+            return None
+        after = self.organs.just_after(self.end, self.patterns.introduced)
+        if after is None and not self.is_possessed:
+            return self.subject_after
         return None if after is None or self._has_its_own(after) or self.owner is not None else after
 
     @cached_property
     def may_be_of_anybody(self) -> bool:
-        """Whether they are `its`, or a word is before them that no citation has: a `spatial` resolution."""
-        lead = self.lead
-        if self.is_possessed:
+        """Whether they are `its`, or `adopted by` somebody, or are behind a word that no citation has: `spatial`."""
+        plain, lead, end = self.text.plain, self.lead, self.end
+        if self.is_possessed or self.patterns.adopted_behind.search(plain, end, min(self.sentence[1], end + _NEAR)):
             return True
-        return self.patterns.leading.search(self.text.plain, max(0, lead - 20), lead) is None
+        return self.patterns.leading.search(plain, max(0, lead - 20), lead) is None
 
     @cached_property
     def is_possessed(self) -> bool:
@@ -251,9 +127,20 @@ class Surroundings:
         behind = [
             mention
             for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
-            if not mention.weak and not self._has_its_own(mention)
+            if not mention.weak and not self._has_its_own(mention) and not self._is_aside(mention)
         ]
-        return before, behind
+        adopter = next((one for one in behind if self._precedes(self.patterns.adopted_by, one)), None)
+        return before, [adopter] if adopter is not None else behind
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether an organ behind the list only stands in a clause about it: `which the Council never considered`, or
+        did something to it that is not its adoption: `ignored by the Council`."""
+        if self._precedes(self.patterns.aside, mention):
+            return self.patterns.adopting.match(self.text.plain, mention.end) is None
+        return self._precedes(self.patterns.agent, mention) and not self._precedes(self.patterns.adopted_by, mention)
+
+    def _precedes(self, pattern: re.Pattern[str], mention: Mention) -> bool:
+        return pattern.search(self.text.plain, max(self.end, mention.start - _NEAR), mention.start) is not None
 
     def joined_with(self, named: Mention) -> list[Mention]:
         """The organs that an `and` joins with this one: the Council `and` the Assembly."""
@@ -280,7 +167,7 @@ class Surroundings:
         list itself where the sentence begins with it: `In its resolution 34/16 the Council`."""
         plain, comma = self.text.plain, self.patterns.comma_before
         for mention in self.organs.within(self.end, self.sentence[1]):
-            if mention.weak:
+            if mention.weak or self._has_its_own(mention):
                 continue
             begins_so = self.is_introduced and _ARTICLE.fullmatch(plain, self.end, mention.start)
             if begins_so or comma.search(plain, max(0, mention.start - 8), mention.start):
@@ -323,12 +210,24 @@ class Surroundings:
     @cached_property
     def owner(self) -> Mention | None:
         """The body whose they plainly are, as no comma parts it from `its`: the Commission had acted `in its`."""
+        if self.is_attached:
+            return self.before(self.clause[0])[-1]
         mentions = self.before(self.clause[0])
         its = self.patterns.in_its.search(self.text.plain, max(0, self.lead - _NEAR), self.lead)
         if not mentions or its is None:
             return None
         between = self.text.plain[mentions[-1].end : its.start()]
         return mentions[-1] if len(between) < _NEAR and not _PARTED.search(between) else None
+
+    @cached_property
+    def is_attached(self) -> bool:
+        """Whether they are said to be those of the organ right before: of the Council, `in particular its` resolution,
+        or `expressed in its`."""
+        mentions, plain = self.before(self.clause[0]), self.text.plain
+        its = self.patterns.in_its.search(plain, max(0, self.lead - _NEAR), self.lead)
+        if not mentions or its is None:
+            return False
+        return self.patterns.attached.fullmatch(plain, mentions[-1].end, its.start()) is not None
 
     @cached_property
     def its_place(self) -> int:
@@ -340,16 +239,16 @@ class Surroundings:
     def is_of_an_unknown_body(self) -> bool:
         """Whether whoever adopted the list is named, and is none that the table has: `the Synod adopted`, `the Regional
         Council of Tuscany, in its`."""
-        plain, low = self.text.plain, self.clause[0]
-        mentions = self.organs.within(low, self.lead)
+        plain, low, lead = self.text.plain, self.clause[0], self.chain
+        mentions = self.organs.within(low, lead)
         known = max((one.end for one in mentions if one.generic or one.slug in table().by_slug), default=low)
         if any(one.weak and one.end > known and not self.is_founded(one.start) for one in mentions):
             return True
-        adopts = self.patterns.adopts.search(plain, max(known, self.lead - _NEAR), self.lead)
+        adopts = self.patterns.adopts.search(plain, max(known, lead - _NEAR), lead)
         if adopts is not None and known == low:
             subject = plain[max(low, adopts.start() - _NEAR) : adopts.start()].strip()
             return bool(subject) and self.patterns.nobody.match(subject) is None
-        return self.patterns.possessor.search(plain, max(known, self.lead - _ACTOR_REACH), self.lead) is not None
+        return self.patterns.possessor.search(plain, max(known, lead - _ACTOR_REACH), lead) is not None
 
     @cached_property
     def is_of_another_actor(self) -> bool:

@@ -103,6 +103,7 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
+    sign = fragment(words, words.number_sign)
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
@@ -110,7 +111,11 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
-        re.compile(rf"(?:\bOHCHR/|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$", re.IGNORECASE),
+        re.compile(
+            rf"(?:\bOHCHR/|(?P<numbered>(?:{document})\s(?:{sign})\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?)"
+            rf"|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -118,6 +123,8 @@ _NEXT_NOTE = re.compile(r"/[ \t]*\r?\n\d{1,3}(?=[ \t][A-Z])")
 """What a symbol that its line leaves incomplete is not gone on with: the mark of the next note."""
 _LONG_ROOT = 4
 _SHORTEST_LABELLED = 4
+_REACH = 32
+"""How far before a short symbol the word that introduces it begins."""
 _COMMA = re.compile(r",?\s\(?")
 
 
@@ -270,12 +277,13 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
 
 def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> bool:
     """Whether a short symbol, if a word may introduce it, is introduced as a document, or has a pinpoint."""
-    label = _patterns(text.words).label.search(text.plain, max(0, start - 24), start) if introduced else None
+    label = _patterns(text.words).label.search(text.plain, max(0, start - _REACH), start) if introduced else None
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
         return pinpoint is not None or is_among_symbols(text, start, end)
-    return end - start > _SHORTEST_LABELLED or label[0].strip().isalpha() or pinpoint is not None
+    told = label["numbered"] is not None or label[0].strip().isalpha()
+    return told or end - start > _SHORTEST_LABELLED or pinpoint is not None
 
 
 def _may_follow(plain: str, end: int, following: str) -> bool:

@@ -45,7 +45,8 @@ WORDS = Words(
     date=r"(?:{day} )?{month}(?: {day})?,? {year}",
     day_month=r"{day} {month}",
     separator=None,
-    relative="which|who",
+    relative="(?:of |to |for )?(?:which|whom)|who",
+    expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
     r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
     clause=r"by which|in which|through which|under which|whereby|which",

@@ -217,6 +217,8 @@ class Words:
     """How a clause about a resolution begins behind it, after which a list goes on: `by which` it was decided."""
     relative: str = NEVER
     """What begins a clause about the organ right before it: the Council, `which`, in its resolution."""
+    expressed: str = NEVER
+    """Between an organ and its resolution: the views of the Council, `expressed` in its resolution."""
     founds: str = NEVER
     """Verbs whose object adopts nothing: the Council `established` the Commission of Inquiry by its resolution."""
     session_sign: str = ""
