@@ -214,17 +214,36 @@ ENTITIES = b"<!DOCTYPE a [<!ENTITY a0 'x'>" + b"".join(
 
 
 @pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+            "it is a document of an old office program; save it as .docx",
+        ),
+        (b"%PDF-1.7", "it is a PDF; give it the suffix .pdf"),
+        (b"A/HRC/34/55 says so.", "it is text; give it the suffix .txt or .md"),
+    ],
+    ids=["encrypted", "PDF", "text"],
+)
+def test_a_file_that_is_something_else_is_named(data: bytes, what: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.docx"
+    path.write_bytes(data)
+    with pytest.raises(InputError) as raised:
+        read(path)
+    assert str(raised.value) == f"{path}: not a Word document: {what}"
+
+
+@pytest.mark.parametrize(
     ("data", "why"),
     [
         (b"PK not a zip", "File is not a zip file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "File is not a zip file"),  # encrypted, or an old .doc
-        (zipped(other=b"<a/>"), ""),
+        (zipped(other=b"<a/>"), "it has no part with the text of a document, as a workbook has none"),
         (zipped(word__document=b"<a"), ""),
         (zipped(word__document=ENTITIES), ""),
         (zipped(word__document=b"<a>" * 100_000), ""),
         (zipped(word__document=bytes(201_000_000)), "unpacked it has 201,000,000 bytes"),
     ],
-    ids=["no zip", "encrypted", "no document", "cut", "entities", "nested", "bomb"],
+    ids=["no zip", "no document", "cut", "entities", "nested", "bomb"],
 )
 def test_what_is_no_word_document_is_one_line(data: bytes, why: str, tmp_path: Path) -> None:
     path = tmp_path / "broken.docx"

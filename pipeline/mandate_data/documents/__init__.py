@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mandate_data.documents.captions import set_aside
 from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Recognised, Text
+from mandate_data.documents.file_kinds import ZIP, no_text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.source_files import decode, read_bytes
@@ -91,6 +92,9 @@ def _word(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool
     try:
         word = parse_docx(data, safeguarded)
     except DocxError as error:
+        if not data.startswith(ZIP):
+            is_what = no_text(data) or "it is text; give it the suffix .txt or .md"
+            raise InputError(f"{path}: not a Word document: {is_what}") from None
         raise InputError(f"{path}: can't be read as a Word document ({error}); save it anew as .docx") from None
     blocks = with_typed_notes(word.blocks)
     kept, aside = set_aside(blocks, word.after_picture) if safeguarded else (blocks, [])

@@ -46,6 +46,7 @@ class DocxError(ValueError):
     """Why a file can't be read as a Word document."""
 
 
+NO_DOCUMENT = "it has no part with the text of a document, as a workbook has none"
 # What zipfile, the XML parser and mammoth end in on files that are damaged or made up.
 FAULTS = (
     zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, AttributeError, TypeError, ValueError,
@@ -82,7 +83,8 @@ def parse_docx(data: bytes, safeguarded: bool = True) -> Word:
     except DocxError:
         raise
     except FAULTS as error:
-        raise DocxError(" ".join(str(error).split()) or type(error).__name__) from None
+        said = " ".join(str(error).split()) or type(error).__name__
+        raise DocxError(NO_DOCUMENT if "main document part" in said else said) from None
     left_out = [*plain.left_out, *_untold(converted.messages)]
     reader = _Reader(plain.numbers)
     reader.feed(converted.value)

@@ -11,9 +11,11 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks of the encodings that always begin with one."""
+ZIP = b"PK"
+"""How every zip archive begins, such as a Word document."""
 KINDS = (
     (b"%PDF-", "a PDF; give it the suffix .pdf"),
-    (b"PK\x03\x04", "a zip archive, as Word documents are; give a Word document the suffix .docx"),
+    (ZIP + b"\x03\x04", "a zip archive, as Word documents are; give a Word document the suffix .docx"),
     (b"\xd0\xcf\x11\xe0", "a document of an old office program; save it as .docx"),
     (b"{\\rtf", "a document in RTF; save it as .docx"),
     (b"\x1f\x8b", "a packed file; unpack it"),
