@@ -319,3 +319,17 @@ def test_small_lines_beside_a_large_one_stay_apart() -> None:
     said = " ".join(texts(read(HTML(string=f"<html lang=en><style>{style}</style>{lines}").write_pdf())))
     assert "Distr.: General" in said
     assert "30 March 2022" in said
+
+
+@pytest.mark.parametrize("ruled", ["border-bottom: 1pt solid", ""])
+def test_a_numbered_heading_with_the_number_of_a_mark_begins_no_notes(ruled: str) -> None:
+    goes_on = "The text of the paragraph goes on for several lines, as long as those of a report are. " * 3
+    style = f"div {{ {ruled}; margin-bottom: 2em }} h2 {{ font-size: 1em; margin-top: 2em }}"
+    body = (
+        f"<p>7. Letters were sent to Governments.<sup>3</sup> {goes_on}</p><div>A table of letters</div>"
+        f"<h2>3. Surveillance</h2><p>8. “Nobody has won”, one said. {goes_on}</p>"
+        f"<p>9. The Committee agreed. {goes_on}</p>"
+    )
+    document = read(HTML(string=f"<html lang=en><style>{style}</style>{body}").write_pdf())
+    assert [one.kind for one in document.blocks if "Surveillance" in one.text.value] == ["heading"]
+    assert [one for one in document.blocks if one.kind == "footnote"] == []

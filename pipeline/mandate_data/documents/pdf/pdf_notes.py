@@ -14,6 +14,7 @@ from mandate_data.documents.typed_notes import CITES
 
 SMALLER = 0.93  # of the size of the running text
 PLAIN_NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]? +(?=\S)")  # a note's number that isn't raised
+PARAGRAPH = re.compile(r"\d{1,3}\. +[\"“]?[A-Z]")
 APART = 1.5  # of the size: a gap above notes that are as large as the text
 
 
@@ -56,7 +57,7 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, goes_o
         if below == len(lines) or begin > right or end < left:  # below its column, or above another
             continue
         smaller = all(line.size <= body * SMALLER for line in lines[below:])
-        noted = _is_numbered(lines[below]) or _is_marked(lines, below)
+        noted = _is_numbered(lines[below]) or _may_begin_notes(lines, below)
         if noted or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):
             return below
     small = len(lines)
@@ -76,13 +77,20 @@ def _first_of_size(lines: Sequence[Line]) -> int:
         if _is_numbered(line) and any(mark.number == line.marks[0].number for mark in _marks(lines[:index])):
             return index
         found = PLAIN_NUMBER.match(line.text)
-        if not found or not _is_marked(lines, index):
+        if not found or not _may_begin_notes(lines, index):
             continue
         near = {found[1], str(int(found[1]) - 1)}
         paragraphs = (PLAIN_NUMBER.match(above.text) for above in lines[:index])
         if CITES.match(line.text, found.end()) or not any(one and one[1] in near for one in paragraphs):
             return index
     return len(lines)
+
+
+def _may_begin_notes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with a number that is a mark above. It is a heading if one below begins a paragraph, whose
+    number is no mark."""
+    begins = (below for below in range(index + 1, len(lines)) if PARAGRAPH.match(lines[below].text))
+    return _is_marked(lines, index) and all(_is_marked(lines, below) for below in begins)
 
 
 def _is_marked(lines: Sequence[Line], index: int) -> bool:
