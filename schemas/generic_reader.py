@@ -12,7 +12,6 @@ from itertools import groupby
 
 from mandate_data.extract.identifiers import Identifiers
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Cell, Extraction, Record, Span
 from mandate_data.extract.values import slug
 
@@ -20,6 +19,7 @@ from .dates_elsewhere import dates_elsewhere
 from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
 from .dates_of_no_event import no_event, set_aside
 from .languages import other_language
+from .passages_read import passages_read
 from .recommendations import find_recommendations, read_recommendations
 from .sentences import overlaps, sentence_around
 from .table_heads import has_head
@@ -108,9 +108,8 @@ def taken_places(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
     for pattern in parsed.guide.unread:
         for index, text in enumerate(parsed.text):
             taken.setdefault(index, []).extend(found.span() for found in pattern.finditer(text))
-    for passage in parsed.guide.passages:
-        for index, match in matches(parsed, passage):
-            taken.setdefault(index, []).append(match.span())
+    for index, read in passages_read(parsed).items():
+        taken.setdefault(index, []).extend(span for _, span in read)
     for cited in parsed.citations:
         reference = cited.reference
         if reference.kind == "treaty":

@@ -16,6 +16,7 @@ from .dates_of_no_event import Reason, no_event, set_aside
 from .generic_reader import other_forms, taken_places
 from .languages import other_language
 from .own_mandate import Mandate
+from .passages_read import passages_read
 from .proposed_holders import propose_holders
 from .proposed_reports import propose_reports
 from .proposed_rows import propose_rows
@@ -41,19 +42,22 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
         yield NotProposed(what, why, other.line or 0)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     named, mandate = "mandate_id" in parsed.guide.about, Mandate.of(parsed)
-    reports: set[str] = set()
-    visits: dict[str, str] = {}
+    read = passages_read(parsed)
+    reports = {one.key for one in parsed.guide.passages if one.table == "thematic_reports"}
+    visits = {one.key: "" for one in parsed.guide.passages if one.table == "country_visits"}
     for index, block in enumerate(parsed.blocks):
-        rows = list(propose_rows(parsed, index, reports, visits)) if named else []
+        rows = list(propose_rows(parsed, index, reports, visits)) if named and index not in read else []
         yield from rows
         for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])) if not rows else ():
             if reason is not None:
                 yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):
             continue
-        found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = [*propose_holders(parsed, index, mandate)]
+        facts = [one for one in read.get(index, ()) if one[0].table != ITEMS]  # a recommendation may state others
+        found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = []
+        found += propose_holders(parsed, index, mandate, facts)
         if named:
-            found += propose_visits(parsed, index, mandate, visits)
+            found += propose_visits(parsed, index, mandate, facts, visits)
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
             found += propose_reports(parsed, index, mandate, reports)

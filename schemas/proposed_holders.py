@@ -14,37 +14,29 @@ from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 from .holder_lists import offices_held
 from .holder_sentences import HeldOffice, unnamed_terms
 from .own_mandate import Mandate
-from .recommendations import ITEMS
-from .sentences import overlaps, sentence_around, sentence_at
+from .passages_read import PassagesRead, is_read
+from .patterns import pattern_of
+from .sentences import sentence_around, sentence_at
 
 Span = tuple[int, int]
 SUBJECT = re.compile(r"(?:[Ss]?[Hh]e|[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)) ")
 
 
 def propose_holders(
-    parsed: ParsedSource, index: int, mandate: Mandate
+    parsed: ParsedSource, index: int, mandate: Mandate, read: PassagesRead
 ) -> Iterator[tuple[Span, Proposal | NotProposed]]:
-    """Whoever a block says held the mandate, and the characters that say so; why there is no proposal for it, if so."""
+    """Whoever a block says held the mandate, and the characters that say so; why there is no proposal for it, if so.
+
+    `read` are the passages that read something in the block.
+    """
     for held in offices_held(parsed, index):
-        if not _is_read(parsed, index, held.whole):
+        if not is_read(held.whole, read):
             yield held.whole, _holder(parsed, index, held, mandate)
     for span in unnamed_terms(parsed.text[index]):
-        if not _is_read(parsed, index, span):
+        if not is_read(span, read):
             line, _ = sentence_at(parsed, index, span[0])
             what = f"a holder of the mandate{parsed.text[index][slice(*span)]}"
             yield span, NotProposed(what, "the name is of a form that is not read; write a passage for it", line)
-
-
-def _is_read(parsed: ParsedSource, index: int, span: Span) -> bool:
-    """Whether a passage of the guide reads any of these characters."""
-    text = parsed.text[index]
-    return any(
-        overlaps(span, [match.span()])
-        for passage in parsed.guide.passages
-        if passage.table != ITEMS
-        for pattern in passage.patterns
-        for match in pattern.finditer(text)
-    )
 
 
 def _holder(parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate) -> Proposal | NotProposed:
@@ -62,12 +54,11 @@ def _holder(parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate
             date_at(parsed, index, *span)
         except ValueError as error:
             return NotProposed(what, str(error), line)
-    entry = {"id": parsed.guide.about["mandate_id"], "pattern": _pattern(text, held.whole, dates)}
+    groups = {span: f"<{column}>" for column, span in dates.items()}
+    entry = {"id": parsed.guide.about["mandate_id"], "pattern": pattern_of(text, groups, held.whole[1], at)}
     if held.name is None:
         return Proposal("mandate_holders", entry, "person_id", line, sentence, question="person_id", at=(index, at))
-    pattern = (
-        f"{exactly(text[at : held.name[0]])}(?P<name>{exactly(name)}){exactly(text[held.name[1] : held.whole[1]])}"
-    )
+    pattern = pattern_of(text, {held.name: f"(?P<name>{exactly(name)})"}, held.whole[1], at)
     suggested = f"person_id, such as {slug(name.split()[-1])}"
     people = (("people", {"id": ANSWER, "pattern": pattern}),)
     return Proposal("mandate_holders", entry, "person_id", line, sentence, people, suggested, (index, at))
@@ -79,12 +70,3 @@ def _is_own(text: str, held: HeldOffice, mandate: Mandate) -> bool:
     if held.name is None and (subject := SUBJECT.match(text, held.whole[0])):
         return mandate.who(text, start, subject.end()) != "other"
     return mandate.names_no_other(text[slice(*held.whole)])
-
-
-def _pattern(text: str, whole: Span, dates: dict[str, Span]) -> str:
-    """A pattern for the words of a place, with a group for each date."""
-    pattern, place = "", whole[0]
-    for column, (start, end) in sorted(dates.items(), key=lambda item: item[1]):
-        pattern += f"{exactly(text[place:start])}<{column}>"
-        place = end
-    return pattern + exactly(text[place : whole[1]])

@@ -11,6 +11,7 @@ from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .own_mandate import Mandate, Who
+from .patterns import pattern_of
 from .rules.documents import MANDATE_BODIES
 from .sentences import sentence_around, sentence_at, sentence_cuts
 
@@ -58,9 +59,8 @@ Told = tuple[tuple[int, int], Proposal | NotProposed]
 
 
 def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate, known: set[str]) -> Iterator[Told]:
-    """A passage for each report of the mandate in a block that the guide does not name, and the place of its symbol;
-    also for those whose subject, or symbol, is not read. `known` are those that were proposed before."""
-    known |= {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
+    """A passage for each report of the mandate in a block, and the place of its symbol; also for those whose subject,
+    or symbol, is not read. `known` are those of the guide, and those that were proposed before."""
     for cited in parsed.citations_in(index):
         symbol = parse(str(cited.reference.symbol))
         if symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:
@@ -137,10 +137,9 @@ def _owner(text: str, start: int, noun: re.Match[str], mandate: Mandate) -> Who:
 def _report(parsed: ParsedSource, cited: Citation, title: tuple[int, int]) -> Proposal:
     text, reference = parsed.text[cited.block], cited.reference
     start, end = min(title[0], reference.start), max(title[1], reference.end)
-    named = f"(?P<title>{exactly(text[slice(*title)])})"
     entry = {
         "id": str(reference.symbol),
-        "pattern": f"{exactly(text[start : title[0]])}{named}{exactly(text[title[1] : end])}",
+        "pattern": pattern_of(text, {title: f"(?P<title>{exactly(text[slice(*title)])})"}, end, start),
         "mandate_id": parsed.guide.about["mandate_id"],
         "symbol": "here",
     }

@@ -10,11 +10,11 @@ from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.countries import country_code, is_known
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.passages import matches
 from mandate_data.extract.values import DATE, SPAN, slug
 from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
 from .patterns import pattern_of
+from .proposed_visits import ANOTHER, UNKNOWN, is_same_day, visit_id_of
 from .rules.documents import MANDATE_BODIES
 from .sentences import overlaps
 from .table_columns import Role, cell_spans, columns_of
@@ -30,7 +30,6 @@ NAME = re.compile(
 )
 KIND = re.compile(r"\b(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)\b")
 UNREAD = "its row is of a form that is not read; write a passage for it, with where: [row]"
-UNKNOWN = "no country of this name is known"
 UNCALLED = (
     "its row does not print whether it was a visit or a mission; write a passage for it, and a waiver for its kind"
 )
@@ -40,11 +39,12 @@ Said = Proposal | NotProposed
 
 
 def propose_rows(parsed: ParsedSource, index: int, reports: set[str], visits: dict[str, str]) -> Iterator[Said]:
-    """What a row of a table tells of the mandate; `reports` and `visits` are those that were proposed before."""
+    """What a row of a table that the guide does not read tells of the mandate; `reports` and `visits` are those of the
+    guide, and those that were proposed before."""
     listed, numbers = columns_of(parsed, index)
     spans = cell_spans(parsed.text[index])
     cells = {role: spans[at] for role, at in numbers.items() if at < len(spans)}
-    if not listed or _is_read(parsed, index) or not any(end > start for start, end in cells.values()):
+    if not listed or not any(end > start for start, end in cells.values()):
         return
     if listed == "holders":
         yield _holder(parsed, index, cells)
@@ -52,10 +52,6 @@ def propose_rows(parsed: ParsedSource, index: int, reports: set[str], visits: di
         yield from _report(parsed, index, cells, reports)
     else:
         yield from _visit(parsed, index, cells, visits)
-
-
-def _is_read(parsed: ParsedSource, index: int) -> bool:
-    return any(at == index for passage in parsed.guide.passages for at, _ in matches(parsed, passage))
 
 
 def _line(parsed: ParsedSource, index: int) -> int:
@@ -105,7 +101,6 @@ def _report(parsed: ParsedSource, index: int, cells: Columns, known: set[str]) -
     symbol = parse(str(cited[0].reference.symbol)) if len(cited) == 1 and cited[0].reference.symbol else None
     if symbol is None or symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:
         return
-    known |= {passage.key for passage in parsed.guide.passages if passage.table == "thematic_reports"}
     if symbol.canonical in known:
         return
     place = (cited[0].reference.start, cited[0].reference.end)
@@ -141,8 +136,10 @@ def _visit(parsed: ParsedSource, index: int, cells: Columns, known: dict[str, st
     if kind is None:
         yield NotProposed(what, UNCALLED, _line(parsed, index))
         return
-    visit_id = f"{parsed.guide.about['mandate_id']}/{first[:4]}-{country_code(printed).lower()}"
+    visit_id = visit_id_of(parsed, printed, first)
     if visit_id in known:
+        if not is_same_day(first, known[visit_id]):
+            yield NotProposed(what, ANOTHER.format(visit_id), _line(parsed, index))
         return
     known[visit_id] = first
     report = parsed.citations_in(index, *cells["report"]) if "report" in cells else []

@@ -15,8 +15,9 @@ from mandate_data.propose_passages import NotProposed, Proposal
 from .dates_in_text import is_no_day
 from .dates_of_no_event import is_to_come
 from .own_mandate import Mandate
+from .passages_read import PassagesRead, is_read
 from .patterns import pattern_of
-from .sentences import overlaps, sentence_around, sentence_at
+from .sentences import sentence_around, sentence_at
 from .visit_words import DONE, TOOK_PLACE, Journey, journeys, made_by, was_not_made
 from .visited_countries import DATED_AGAIN, Country, settled, visited_countries
 
@@ -40,13 +41,15 @@ Span = tuple[int, int]
 Said = tuple[Span, Proposal | NotProposed | None]
 
 
-def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate, known: dict[str, str]) -> Iterator[Said]:
+def propose_visits(
+    parsed: ParsedSource, index: int, mandate: Mandate, read: PassagesRead, known: dict[str, str]
+) -> Iterator[Said]:
     """The visits of a block that the guide does not read, and those whose year can't be told, each with the characters
     that say so; visits of others have none, as events may be made of their dates.
 
-    `known` are the first days of visits that were proposed before, by id; of the same visit nothing is proposed again.
+    `read` are the passages that read something in the block. `known` are the first days of visits that were proposed
+    before, by id, "" for those of the guide; of the same visit nothing is proposed again.
     """
-    known |= {passage.key: "" for passage in parsed.guide.passages if passage.table == TABLE}
     text = parsed.text[index]
     end = 0
     for one in journeys(text):
@@ -69,14 +72,13 @@ def propose_visits(parsed: ParsedSource, index: int, mandate: Mandate, known: di
             continue
         end = last
         for country in settled(text, countries):
-            if country.known and _is_read(parsed, index, (first, last), country, alone=len(countries) == 1):
+            if country.known and _is_read(parsed, index, (first, last), country, read, alone=len(countries) == 1):
                 continue
             day, why = _day(parsed, index, one, country, (first, last), alone=len(countries) == 1)
-            key = _key(parsed, index, country, day) if not why else ""
+            key = visit_id_of(parsed, text[slice(*country.name)], day) if not why else ""
             if key in known:
-                same = day.startswith(known[key]) or known[key].startswith(day)
                 said = _told(parsed, index, country, ANOTHER.format(key), (first, last))
-                yield ((first, last), None) if same else said
+                yield ((first, last), None) if is_same_day(day, known[key]) else said
             elif not why:
                 known[key] = day
                 yield (first, dated), _visit(parsed, index, one, country, day)
@@ -125,29 +127,30 @@ def _first_day(parsed: ParsedSource, index: int, country: Country) -> tuple[str,
     return first, TURNED if last < first else ""
 
 
-def _is_read(parsed: ParsedSource, index: int, span: Span, country: Country, alone: bool) -> bool:
-    """Whether a passage of the guide reads this visit."""
+def _is_read(
+    parsed: ParsedSource, index: int, span: Span, country: Country, read: PassagesRead, *, alone: bool
+) -> bool:
+    """Whether a passage of the guide reads this visit: any that reads its words, if they name no other country."""
     code = country_code(parsed.text[index][slice(*country.name)]).lower()
-    return any(
-        overlaps(span, [match.span()])
-        for passage in parsed.guide.passages
-        if passage.table != "list_items" and (alone or (passage.table == TABLE and passage.key.endswith(f"-{code}")))
-        for pattern in passage.patterns
-        for match in pattern.finditer(parsed.text[index])
-    )
+    own = [one for one in read if one[0].table == TABLE and one[0].key.endswith(f"-{code}")]
+    return is_read(span, read if alone else own)
 
 
-def _key(parsed: ParsedSource, index: int, country: Country, first: str) -> str:
-    """The id of a visit that began on this day."""
-    code = country_code(parsed.text[index][slice(*country.name)]).lower()
-    return f"{parsed.guide.about['mandate_id']}/{first[:4]}-{code}"
+def visit_id_of(parsed: ParsedSource, country: str, first: str) -> str:
+    """The id of a visit to a country, by its printed name, that began on this day."""
+    return f"{parsed.guide.about['mandate_id']}/{first[:4]}-{country_code(country).lower()}"
+
+
+def is_same_day(first: str, known: str) -> bool:
+    """Whether a visit that began on a day may be that which is known, of which only the month or year may be known."""
+    return first.startswith(known) or known.startswith(first)
 
 
 def _visit(parsed: ParsedSource, index: int, one: Journey, country: Country, first: str) -> Proposal:
     """A visit, which begins on its first day, and the country that it went to."""
     text, date = parsed.text[index], country.date or (0, 0)
     code = country_code(text[slice(*country.name)])
-    mandate_id, visit_id = parsed.guide.about["mandate_id"], _key(parsed, index, country, first)
+    mandate_id, visit_id = parsed.guide.about["mandate_id"], visit_id_of(parsed, text[slice(*country.name)], first)
     groups = {one.kind: f"(?P<kind>{exactly(one.word)})", date: "<span>"}
     last = max(one.kind[1], date[1], country.report, country.name[1] if date[0] < one.start else 0)
     entry = {"id": visit_id, "pattern": pattern_of(text, groups, last), "mandate_id": mandate_id}

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
 from .items_in_text import continued_items, items_in, without_and
+from .passages_read import passages_read
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
 from .requests import asks_for, defines, demands, introduces, is_request, only_remarks
 from .sentences import overlaps, sentence_around, sentence_cuts
@@ -75,12 +75,10 @@ def _is_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> bool:
 
 def named_items(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
     """What the guide reads as items of lists, by block."""
-    named: dict[int, list[tuple[int, int]]] = {}
-    for passage in parsed.guide.passages:
-        if passage.table == ITEMS:
-            for index, match in matches(parsed, passage):
-                named.setdefault(index, []).append(match.span())
-    return named
+    return {
+        index: [span for passage, span in read if passage.table == ITEMS]
+        for index, read in passages_read(parsed).items()
+    }
 
 
 def is_named(one: Recommendation, named: dict[int, list[tuple[int, int]]]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from calling import call_with_bytes
-from proposing import proposed, with_schemas
+from proposing import GUIDE, proposed, with_schemas
 
 UNREAD = "its row is of a form that is not read; write a passage for it, with where: [row]"
 UNCALLED = (
@@ -101,3 +101,27 @@ def test_a_row_that_is_accepted_is_looked_for_in_rows_and_not_proposed_again(roo
     passages = yaml.safe_load(guide)["passages"]
     assert [entry["where"] for entries in passages.values() for entry in entries] == [["row"], ["row"]]
     assert proposed(root, text, guide) == ([], [])
+
+
+def test_a_second_visit_of_a_year_is_told(root: Path) -> None:
+    rows = ("Kind | Country | Dates", "Visit | Fiji | May 2013", "Visit | Fiji | June 2013")
+    found, others = proposed(root, table(*rows))
+    assert [one.values["country_visits"]["start_date"] for one in found] == ["2013-05"]
+    assert [(one.what, one.why) for one in others] == [
+        (
+            "a visit to Fiji",
+            "another passage reads health/2013-fji; if this is another visit of that year, write a passage with "
+            "another id for it",
+        )
+    ]
+
+
+def test_what_the_guide_reads_further_on_is_not_proposed_of_a_table_before_it(root: Path) -> None:
+    guide = (
+        f"{GUIDE}passages:\n  country_visits:\n    - {{id: health/2013-fji, mandate_id: health, "
+        "pattern: 'She (?P<kind>visited) Fiji in <span>'}\n"
+    )
+    text = f"{table('Kind | Country | Dates', 'Visit | Fiji | May 2013')}\n\nShe visited Fiji in May 2013."
+    found, others = proposed(root, text, guide)
+    assert found == []
+    assert [(one.what, one.why) for one in others] == [("'May 2013' is in a row of a table", "no event is made of it")]
