@@ -11,10 +11,10 @@ from mandate_data.extract.parsed_source import ParsedSource
 from .dates_in_text import DATED, OTHER_FORMS, day_of, why_unread
 from .dates_of_no_event import Reason, is_to_come
 from .sentences import overlaps
+from .table_cells import cell_spans
 
 ELSEWHERE: Mapping[str, Reason] = {"heading": "heading", "row": "row"}
 """Kinds of blocks, beside running text, that may have dates, and why these are set aside."""
-BAR = " | "
 WORDS = re.compile(r"[^\W\d]{2,} .*[^\W\d]{2,}")
 WITH_YEAR = re.compile(r"\d{4}")
 
@@ -44,8 +44,7 @@ def _why_no_event(parsed: ParsedSource, index: int, found: re.Match[str]) -> Rea
         date = str(day_of(parsed, index, found).value)
     except ValueError as error:
         return why_unread(error, found[0])
-    first, _, others = text.partition(BAR)
-    opens = kind == "row" and found.end() <= len(first) and first.strip() == found[0]
-    if not opens or not WORDS.search(others) or parsed.citations_in(index):
+    first = cell_spans(parsed, index)[0] if kind == "row" else None
+    if found.span() != first or not WORDS.search(text, found.end()) or parsed.citations_in(index):
         return ELSEWHERE[kind]
     return "to-come" if is_to_come(parsed, index, found.span(), date) else None

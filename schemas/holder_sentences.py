@@ -11,16 +11,18 @@ from mandate_data.extract.values import DATE, WITHOUT_YEAR
 
 from .sentences import sentence_around
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
-_TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\.? "
-_PART = rf"(?:(?:[{_UPPER}]\.)+|[{_UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
+UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
+TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\b\.?"
+NOW = "present|to date|date|today|now"
+"""What stands for the end of a term that goes on."""
+_PART = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
 _NOBODY = (
     r"(?!(?:The|This|That|His|Her|In|On|From|Since|Until|At|By|As|When|After|Special|Independent|Human|General|United"
     r"|Commission|Council|Committee|Working|Government|States?|Following|Upon|Under|Mr|Ms|Mrs)\b)"
 )
 PERSON = (
-    rf"(?:{_TITLE}(?P<titled>(?:(?:[{_UPPER}]\.)+|[{_UPPER}][\w'’-]*)(?: {_PART})*)"
-    rf"|\b{_NOBODY}(?P<named>[{_UPPER}][\w'’-]+(?: {_PART})+))"
+    rf"(?:{TITLE} (?P<titled>(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*)(?: {_PART})*)"
+    rf"|\b{_NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {_PART})+))"
 )
 _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
 _ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
@@ -58,7 +60,7 @@ _FIRST = (
 )
 _TERM = (
     rf"(?=[^()]*(?:\d ?(?:[-–—]|to |until )|since |from |until ))(?:(?:from |since )?(?P<start>{_DATE})"
-    rf"(?: ?[-–—] ?| to | until )?)?(?:until )?(?P<end>{_DATE})?(?:present|to date|date|today|now)?"
+    rf"(?: ?[-–—] ?| to | until )?)?(?:until )?(?P<end>{_DATE})?(?:{NOW})?"
 )
 TERM = re.compile(rf" \({_TERM}\)")
 """The years of an office behind a name, in brackets: "(1995-2001)", "(since 2001)"."""
@@ -75,7 +77,7 @@ NAMES_HOLDERS = re.compile(r"\b(?:[Hh]olders|Special Rapporteurs|Independent Exp
 """Of a heading, or the words above a list, that those who held the mandate follow."""
 _LASTS = (
     rf"(?P<start>{_DATE})(?!\d)"
-    rf"(?:(?: ?[-–—] ?| to | until | and )(?:(?P<end>{_DATE})(?!\d)|present|to date|date|today|now)?)"
+    rf"(?:(?: ?[-–—] ?| to | until | and )(?:(?P<end>{_DATE})(?!\d)|{NOW})?)"
 )
 _NATION = r"(?:,? \([^()\d]{1,60}\))?"
 LISTED_TERMS = tuple(

@@ -10,7 +10,7 @@ from typing import Literal
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import MONTH
 
-from .holder_sentences import held_offices
+from .holder_sentences import TITLE, UPPER, held_offices
 from .sentences import sentence_cuts
 
 Who = Literal["own", "other", "nobody"]
@@ -29,16 +29,15 @@ _OWN = re.compile(rf"\b(?P<office>{_OFFICE}|{_GENERIC}|{_FORMER})\b")
 _REPORT_OF = re.compile(
     rf"\b[Rr]eports? (?:\w+ )?(?:of|by) the (?P<office>{_OFFICE})(?: on (?P<topic>[^.;:()]{{3,160}}))?"
 )
-_TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\b\.?"
-_NAME = r"[A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻ][\w'’-]+"
-_WHO_HOLDS = re.compile(rf"\b(?:{_OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {_TITLE} (?P<name>(?:{_NAME} ?)+)")
-_HOLDS = re.compile(rf"\b(?:{_TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{_OFFICE}|{_GENERIC})")
+_NAME = rf"[{UPPER}][\w'’-]+"
+_WHO_HOLDS = re.compile(rf"\b(?:{_OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {TITLE} (?P<name>(?:{_NAME} ?)+)")
+_HOLDS = re.compile(rf"\b(?:{TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{_OFFICE}|{_GENERIC})")
 _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}
 )
 _PERSON = (
-    rf"{_TITLE} (?:{_NAME} ?)+|[Tt]he (?:[\w-]+ ){{0,4}}?(?:Ministers?|President|Ambassador|High Commissioner"
+    rf"{TITLE} (?:{_NAME} ?)+|[Tt]he (?:[\w-]+ ){{0,4}}?(?:Ministers?|President|Ambassador|High Commissioner"
     r"|Commissioner|Secretary-General|Governor|Mayor|Director|Chair(?:man|woman|person)?|Prosecutor|Representative"
     r"|Ombuds\w+|Queen|King|Pope|judge|lawyer|author)\b"
 )

@@ -13,21 +13,19 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import DATE, SPAN, slug
 from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
+from .holder_sentences import NOW, TITLE
 from .patterns import pattern_of
 from .proposed_visits import ANOTHER, UNKNOWN, is_same_day, visit_id_of
 from .rules.documents import MANDATE_BODIES
 from .sentences import overlaps
-from .table_columns import Role, cell_spans, columns_of
+from .table_cells import cell_spans
+from .table_columns import Role, columns_of
 
 ROW = ("row",)
-TERM = re.compile(
-    rf"(?:from |since )?(?P<start>{DATE})(?:(?: ?[-–—] ?| to | until )(?:(?P<end>{DATE})|present|to date|date|today)?)?"
-)
+TERM = re.compile(rf"(?:from |since )?(?P<start>{DATE})(?:(?: ?[-–—] ?| to | until )(?:(?P<end>{DATE})|{NOW})?)?")
 DAY = re.compile(DATE)
 VISIT_DATE = re.compile(rf"(?:from |in |on )?(?P<span>{SPAN})")
-NAME = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge)\.? )?(?P<name>[^\W\d][^()|,;]*?)(?: ?\([^()]*\)|,.*)?"
-)
+NAME = re.compile(rf"(?:{TITLE} )?(?P<name>[^\W\d][^()|,;]*?)(?: ?\([^()]*\)|,.*)?")
 KIND = re.compile(r"\b(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)\b")
 UNREAD = "its row is of a form that is not read; write a passage for it, with where: [row]"
 UNCALLED = (
@@ -42,7 +40,7 @@ def propose_rows(parsed: ParsedSource, index: int, reports: set[str], visits: di
     """What a row of a table that the guide does not read tells of the mandate; `reports` and `visits` are those of the
     guide, and those that were proposed before."""
     listed, numbers = columns_of(parsed, index)
-    spans = cell_spans(parsed.text[index])
+    spans = cell_spans(parsed, index)
     cells = {role: spans[at] for role, at in numbers.items() if at < len(spans)}
     if not listed or not any(end > start for start, end in cells.values()):
         return

@@ -8,9 +8,10 @@ from typing import Literal
 
 from mandate_data.extract.parsed_source import ParsedSource
 
-Role = Literal["country", "date", "report", "name", "term", "from", "to", "title", "kind"]
+from .table_cells import cell_spans
+
+Role = Literal["country", "date", "report", "name", "term", "from", "to", "title"]
 Listed = Literal["visits", "holders", "reports", ""]
-BAR = " | "
 _ROLES: Mapping[Role, str] = {
     "country": r"(?:country|countries|state|territory|destination)(?: visited|/territory| or territory)?s?",
     "date": r"(?:dates?|period|when|year|month)(?: of (?:the )?(?:visit|mission)s?)?|(?:visit|mission) dates?",
@@ -20,22 +21,11 @@ _ROLES: Mapping[Role, str] = {
     "from": r"from|start(?: date)?|since|appointed|beginning|start of (?:term|mandate)",
     "to": r"to|until|end(?: date)?|ended|end of (?:term|mandate)",
     "title": r"(?:title|subject|theme|topic|focus)s?(?: of the report)?|thematic focus",
-    "kind": r"(?:kind|type)(?: of (?:visit|mission))?|visit|mission",
 }
 MOST_ABOVE = 3  # paragraphs between a heading and its table
 _OF_VISITS = re.compile(r"\b(?:visit|mission)(?:s|ed)?\b", re.IGNORECASE)
 _OF_HOLDERS = re.compile(r"\b(?:holders?|rapporteurs?|independent experts?|mandate)\b", re.IGNORECASE)
 _OF_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
-
-
-def cell_spans(text: str) -> list[tuple[int, int]]:
-    """Where the cells of a row are in its text."""
-    spans, start = [], 0
-    for cell in text.split(BAR):
-        left = start + len(cell) - len(cell.lstrip())
-        spans.append((left, left + len(cell.strip())))
-        start += len(cell) + len(BAR)
-    return spans
 
 
 def columns_of(parsed: ParsedSource, index: int) -> tuple[Listed, dict[Role, int]]:
@@ -44,7 +34,7 @@ def columns_of(parsed: ParsedSource, index: int) -> tuple[Listed, dict[Role, int
     head = _head(parsed, index)
     if head is None or head == index:
         return "", {}
-    names = [parsed.text[head][slice(*span)].lower() for span in cell_spans(parsed.text[head])]
+    names = [parsed.text[head][slice(*span)].lower() for span in cell_spans(parsed, head)]
     roles: dict[Role, list[int]] = {
         role: [at for at, name in enumerate(names) if re.fullmatch(form, name)] for role, form in _ROLES.items()
     }
@@ -52,7 +42,7 @@ def columns_of(parsed: ParsedSource, index: int) -> tuple[Listed, dict[Role, int
     if roles["name"] and (roles["term"] or roles["from"]) and _OF_HOLDERS.search(said):
         return "holders", _first(roles, "name", "term", "from", "to")
     if roles["country"] and roles["date"] and not roles["name"] and _OF_VISITS.search(said):
-        return "visits", _first(roles, "country", "date", "report", "kind")
+        return "visits", _first(roles, "country", "date", "report")
     if roles["report"] and roles["title"] and _OF_REPORTS.search(said):
         return "reports", _first(roles, "report", "title")
     return "", {}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mandate_data.extract.parsed_source import ParsedSource
 
 from .dates_in_text import DATED
+from .table_cells import cell_spans
 
 NUMBER = re.compile(r"(?!(?:19|20)\d\d$)[-–+$€]?\d[\d.,  ]*(?: ?%)?")
 """A number in a cell of its own, but for a year, which may head a column."""
@@ -27,15 +28,12 @@ def _held(parsed: ParsedSource, index: int) -> list[frozenset[str]]:
     """What each cell of a row holds: a document's symbol, a date, a number."""
     cited = [one.reference.start for one in parsed.citations if one.block == index and one.reference.symbol]
     held: list[frozenset[str]] = []
-    begin = 0
-    for cell in parsed.blocks[index].cells:
-        end = begin + len(cell.value)
-        text = parsed.text[index][begin:end].strip()
+    for begin, end in cell_spans(parsed, index):
+        text = parsed.text[index][begin:end]
         kinds = {
             "symbol": any(begin <= start < end for start in cited),
             "date": DATED.search(text) is not None,
             "number": NUMBER.fullmatch(text) is not None,
         }
         held.append(frozenset(kind for kind, there in kinds.items() if there))
-        begin = end + len(" | ")
     return held
