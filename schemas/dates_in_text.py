@@ -22,6 +22,8 @@ from mandate_data.extract.values import (
 from mandate_data.month_names import MONTHS
 
 LEAP_YEAR = 2000
+HAS_YEAR = re.compile(r"\d{4}$|^\d{4}-")
+"""Of a day or days: the year behind them, or that of 2014-05-03."""
 SPAN_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}(?:{OF_YEAR})?")
 DATED = re.compile(
     rf"(?<![\dA-Za-z–-])(?:(?:{ISO_DAYS}|{DAYS}{OF_YEAR}|(?!\d{{4}}(?!-\d\d-)|{MONTH},){DATE}"
@@ -62,10 +64,18 @@ def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
     return date_at(parsed, index, *found.span(), rule="span-start" if SPAN_FORM.fullmatch(found[0]) else "date")
 
 
+def in_a_year(printed: str, year: str = "") -> tuple[str, str]:
+    """The first and last day of what may be printed without its year: in this one, or in any that has all days.
+
+    Raises PrintedError for what is no date.
+    """
+    return edtf_span(printed if HAS_YEAR.search(printed) else f"{printed} {year or LEAP_YEAR}")
+
+
 def is_no_day(printed: str) -> bool:
     """Whether a day without a year is none in any year, such as 31 April."""
     try:
-        edtf_span(f"{printed} {LEAP_YEAR}")
+        in_a_year(printed)
     except PrintedError:
         return True
     return False

@@ -7,9 +7,10 @@ from datetime import date as calendar_date
 from typing import Literal
 
 from mandate_data.extract.parsed_source import ParsedSource
-from mandate_data.extract.values import DATE, DAY, DAYS, ISO_DAYS, MONTH, OF_YEAR, PrintedError, edtf_span
+from mandate_data.extract.values import DATE, DAY, DAYS, MONTH, OF_YEAR, PrintedError
 from mandate_data.findings.finding import Finding
 
+from .dates_in_text import HAS_YEAR, SPAN_FORM, in_a_year
 from .holder_lists import offices_held
 from .holder_sentences import tells_a_term
 from .recommendations import RULE, Recommendation
@@ -60,8 +61,6 @@ _ARTICLE = re.compile(
     r"(?<!\b[Oo]n )(?<!\b[Ii]n )(?<!\b[Ff]rom )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]h(?:is|at)) $"
 )
 _DOCUMENT_BEHIND = re.compile(rf" (?:[\w-]+ )?(?:{_DOCUMENT})s?\b(?! took place| was held)", re.IGNORECASE)
-DAYS_FORM = re.compile(rf"{ISO_DAYS}|{DAYS}")
-YEAR_BEHIND = re.compile(r"\d{4}$")
 _OF_DOCUMENT = re.compile(r"(?:(?:,|\))? of(?: the)? $)")
 _DATED = re.compile(r"\bdated(?: from| on)? $")
 _CITES = re.compile(
@@ -96,14 +95,13 @@ _SINCE = re.compile(
 _FROM = re.compile(r"\b[Ff]rom[ -]$")
 _ONWARDS = re.compile(r" (?:onwards?|on(?=[,.;])|to date|to the present)\b")
 _SPAN_BEGINS = re.compile(rf"(?:,? (?:to|until|through|and) | ?[-–] ?){_DATE}")
-_SPAN_BEFORE = re.compile(r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -]$")
+_LEADS = r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -]"
+_SPAN_BEFORE = re.compile(rf"{_LEADS}$")
 _DAYS_APART = re.compile(
-    rf"(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -](?P<first>{DAY}(?:{OF_YEAR})?)"
+    rf"{_LEADS}(?P<first>{DAY}(?:{OF_YEAR})?)"
     rf",? ?(?:to|until|through|and|[-–]) ?(?P<last>{DAY}(?:{OF_YEAR})?)"
 )
-_SPAN_ENDS = re.compile(
-    rf"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?)[ -](?:{_DATE}|\d{{4}}) ?(?:to|until|and|[-–]) ?$"
-)
+_SPAN_ENDS = re.compile(rf"{_LEADS}(?:{_DATE}|\d{{4}}) ?(?:to|until|and|[-–]) ?$")
 LONGEST_EVENT = 62
 """Days from the first to the last of what is an event; longer spans are periods."""
 _YEARLY = re.compile(r"\b(?:annually|every year|each year|yearly|annual(?:ly)? (?:on|celebrated))\b", re.IGNORECASE)
@@ -186,7 +184,7 @@ def no_event(
         return "to-come"
     if not text[: span[0]].strip() and not text[span[1] :].strip():
         printed = text[slice(*span)]
-        return "document" if YEAR_BEHIND.search(printed) and not DAYS_FORM.match(printed) else "alone"
+        return "document" if HAS_YEAR.search(printed) and not SPAN_FORM.fullmatch(printed) else "alone"
     if _MASTHEAD.search(text, max(0, span[0] - 30), span[0]) or _MASTHEAD_BEHIND.match(text, span[1]):
         return "document"
     if _BIRTH.search(before):
@@ -222,40 +220,29 @@ def no_event(
 
 def _lasts(date: str, before: str, behind: str) -> Reason | None:
     """Why a date is the beginning or the end of what lasted long: a period, or what has gone on since then."""
-    single = not DAYS_FORM.match(date)
-    if not single:
-        return "period" if _days_of(date) > LONGEST_EVENT else None
+    if SPAN_FORM.fullmatch(date):
+        return "period" if _days_between(date, date) > LONGEST_EVENT else None
     ends = _SPAN_ENDS.search(before)
     begins = _SPAN_BEGINS.match(behind) if _SPAN_BEFORE.search(before) else None
     if ends or begins:
         whole = f"{before[ends.start() :]}{date}" if ends else f"from {date}{behind}"
         days = _DAYS_APART.match(whole)
-        return "days" if days and _are_few(days) else "period"
+        few = days is not None and 0 <= _days_between(days["first"], days["last"]) <= LONGEST_EVENT
+        return "days" if few else "period"
     if _SINCE.search(before) and (not _FROM.search(before) or _ONWARDS.match(behind)):
         return "since"
     return None
 
 
-def _are_few(days: re.Match[str]) -> bool:
-    """Whether two days of one year are so near each other that something may have lasted from one to the other."""
-    year = f" {found[0]}" if (found := YEAR_BEHIND.search(days["last"])) else " 2000"
+def _days_between(first: str, last: str) -> int:
+    """How many days are between the first day of one printed date and the last of another; -1 where a year or the
+    calendar has no such day."""
+    year = HAS_YEAR.search(last)
     try:
-        first, last = (
-            edtf_span(day if YEAR_BEHIND.search(day) else day + year)[0] for day in (days["first"], days["last"])
-        )
+        begin, end = in_a_year(first, year[0] if year else "")[0], in_a_year(last)[1]
     except PrintedError:
-        return False
-    apart = calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)
-    return 0 <= apart.days <= LONGEST_EVENT
-
-
-def _days_of(span: str) -> int:
-    """How many days a printed span has; 0 where it can't be told."""
-    try:
-        first, last = edtf_span(span if YEAR_BEHIND.search(span) else f"{span} 2000")
-    except PrintedError:
-        return 0
-    return (calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)).days
+        return -1
+    return (calendar_date.fromisoformat(end) - calendar_date.fromisoformat(begin)).days
 
 
 def _first_of_several(before: str) -> int:

@@ -111,6 +111,11 @@ def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: 
     assert {"March 2014" in other for other in others[-1:]} == {True}
 
 
+def test_a_period_in_figures_is_told(root: Path) -> None:
+    text = "2013-09-01/2014-03-31 was a time of letters."
+    assert of_events(proposed(root, text)) == ([], [f"'2013-09-01/2014-03-31' {PERIOD} no event is made of it"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
