@@ -11,6 +11,7 @@ from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .own_mandate import Mandate, Who
+from .owners import by_name, by_pronoun
 from .patterns import pattern_of
 from .rules.documents import MANDATE_BODIES
 from .sentences import sentence_around, sentence_at, sentence_cuts
@@ -41,8 +42,6 @@ _NOUN = re.compile(r"\b(?:reports?|study)\b")
 _OF = re.compile(
     r" (?:of|by) (?P<name>(?:the |its |his |her )?[A-Z][^.;:,()]{2,80}?)(?= (?:on|to|entitled|dated)\b|[.;:,()]|$)"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts) (?:[\w-]+ ){0,4}$")
-_GENITIVE = re.compile(r"(?P<name>(?:[Tt]he )?(?:[\w-]+ ){0,8}?[\w-]+)['’]s? (?:[\w-]+ ){0,4}$")
 _GIVES = re.compile(
     r"\b(?:submitted|presented|issued|prepared|published|transmitted|delivered|wrote|devoted|dedicated|presents"
     r"|submits) (?:[\w-]+ ){0,6}$"
@@ -125,10 +124,9 @@ def _owner(text: str, start: int, noun: re.Match[str], mandate: Mandate) -> Who:
     if of := _OF.match(text, noun.end()):
         return mandate.named_in(of["name"])
     left = text[start : noun.start()]
-    if pronoun := _PRONOUN.search(left):
-        return mandate.who(text, start, start + pronoun.start() + len(pronoun[0].split()[0]) + 1)
-    if owner := _GENITIVE.search(left):
-        return mandate.named_in(owner["name"])
+    owner = by_pronoun(text, start, noun.start(), mandate) or by_name(text, start, noun.start(), mandate)
+    if owner is not None:
+        return owner
     if gives := _GIVES.search(left):
         return mandate.who(text, start, start + gives.start())
     return "own" if _OWN_KIND.search(left) else "nobody"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mandate_data.extract.values import SPAN, WITHOUT_YEAR
 
 from .own_mandate import Mandate, Who
+from .owners import by_name, by_pronoun
 from .sentences import sentence_around
 
 Span = tuple[int, int]
@@ -41,15 +42,12 @@ PASSIVE = re.compile(
 )
 RELATIVE = re.compile(rf",? (?:which|that) (?P<agent>[^.;:,]{{2,80}}?) (?P<kind>visited),? {DATED}")
 _ARTICLE = r"(?:(?:an?|the|one|two|three|four|five|several|some|his|her|their|our|my|its|this|both) )?"
-_WORDS = r"(?:[\w'’-]+,? ){0,4}?"
 _DOING = re.compile(
     rf"\b(?:conduct(?:ed|ing)|carr(?:ied|ying) out|undert(?:ook|aken|aking)|made|making|paid|paying|went on|gone on"
     r"|(?:was|were|been|being) on|embarked (?:up)?on|complet(?:ed|ing)|conclud(?:ed|ing)|beg[au]n|led|leading"
     r"|sent|dispatched|fielded|joined|took part in|participated in|held|organi[sz]ed|effected|performed"
-    rf"|deployed) {_ARTICLE}(?P<words>{_WORDS})$"
+    rf"|deployed) {_ARTICLE}(?:[\w'’-]+,? ){{0,4}}?$"
 )
-_POSSESSIVE = re.compile(rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ii]ts) (?P<words>{_WORDS})$")
-_GENITIVE = re.compile(rf"(?P<name>(?:[Tt]he )?(?:[\w-]+ ){{0,8}}?[\w-]+)['’]s? (?P<words>{_WORDS})$")
 _OF_OTHERS = re.compile(
     r"\b(?:peace-?keeping|peace|assessment|technical|stabili[sz]ation|monitoring|verification|support|observer|trade"
     r"|economic|diplomatic|military|political|permanent|election|electoral|needs|assistance|evaluation|inspection"
@@ -69,6 +67,7 @@ _UNMADE_BEHIND = re.compile(
 _AGENT_BEHIND = re.compile(
     rf"(?:[^.;()]{{0,60}}?\b{DONE})? by (?P<agent>[^.;:()]{{3,100}}?)(?=[.;,:()]| (?:from|on|in) \d| and the |$)"
 )
+_SUBJECT_BEHIND = re.compile(r", (?P<who>[^,.;:]{1,80})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,27 +131,26 @@ def made_by(text: str, one: Journey, end: int, mandate: Mandate) -> Who:
         return mandate.named_in(one.agent)
     if not one.noun:
         who = mandate.who(text, start, one.kind[0])
-        if one.word.lower() == "visiting" and who == "other":
-            return _in_sentence(text, one, mandate)
-        return _in_sentence(text, one, mandate) if who == "nobody" else who
+        unsaid = who == "nobody" or (who == "other" and one.word.lower() == "visiting")
+        return _in_sentence(text, one, mandate) if unsaid else who
     behind = _AGENT_BEHIND.match(text, end)
     if behind:
         return mandate.named_in(behind["agent"])
     left = text[start : one.kind[0]]
-    if (pronoun := _POSSESSIVE.search(left)) is not None:
-        return mandate.who(text, start, start + pronoun.end("pronoun") + 1)
+    if (owner := by_pronoun(text, start, one.kind[0], mandate)) is not None:
+        return owner
     if (doing := _DOING.search(left)) is not None:
         who = mandate.who(text, start, start + doing.start())
         return "other" if who == "nobody" and _OF_OTHERS.search(left) else who
-    if (owner := _GENITIVE.search(left)) is not None:
-        return mandate.named_in(owner["name"])
+    if (owner := by_name(text, start, one.kind[0], mandate)) is not None:
+        return owner
     return "other" if _OF_OTHERS.search(left) or one.way == "in" else "nobody"
 
 
 def _in_sentence(text: str, one: Journey, mandate: Mandate) -> Who:
     """Whom the sentence names behind "After visiting …,"."""
     _, end = sentence_around(text, one.start)
-    found = re.compile(r", (?P<who>[^,.;:]{1,80})").search(text, one.place, end)
+    found = _SUBJECT_BEHIND.search(text, one.place, end)
     if found is None:
         return "other"
     words = found["who"].split()
