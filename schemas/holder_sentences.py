@@ -27,7 +27,8 @@ PERSON = (
 _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
 _ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
 _OFFICE = r"mandate|post|office|position|role|functions?|duties|term|work|tenure|responsibilities"
-_HOLDER = r"Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder|Chair(?:person)?|[Mm]ember"
+_OF_MANDATES = "Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder"
+_HOLDER = rf"{_OF_MANDATES}|Chair(?:person)?|[Mm]ember"
 _DATE = rf"(?:{DATE}|{WITHOUT_YEAR})"
 _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
 _ON = rf"(?:on|in) (?P<start>{_DATE})(?!\d)"
@@ -36,24 +37,26 @@ _BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and unt
 _GAP = r"(?:(?!\b(?:19|20)\d\d\b(?!/)|\bcover(?:s|ed|ing)\b)[^.;]){0,140}?"
 """Words between somebody and the dates of the office, without another date, or what a report covers."""
 _BEFORE = PERSON.replace("titled", "before1").replace("named", "before2")
-_DOES = (
+_HOLDS = (
     rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
     rf"(?:has |had )?(?:served|serves|been serving|acted|acts|been) (?:as )?(?:the |a )?(?:\w+ )?(?:{_HOLDER})",
     rf"(?:has been|was|were|is) (?:the )?(?:\w+ )?(?:{_HOLDER})",
+    rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;]{{0,80}}\b(?:{_HOLDER}|mandate))",
+    r"(?:has |had )?been in office",
+    r"(?:succeeded|replaced) (?:him|her|them)",
+)
+_TAKES_UP = (
     r"(?:was|were|has been|had been|is) (?:first )?(?:appointed|designated|nominated|elected|selected|named)",
     r"(?:has |had )?(?:assumed|took up|taken up|took over|taken over|began|started|commenced|entered (?:up)?on)"
     rf" (?:his|her|their|the|this|her or his)? ?(?:new |first )?(?:{_OFFICE})",
     r"(?:took|assumed) office",
-    rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;]{{0,80}}\b(?:{_HOLDER}|mandate))",
-    r"became (?:the )?(?:\w+ )?(?:" + _HOLDER + r")",
-    r"(?:took over|started|began|continued) as (?:the )?(?:\w+ )?(?:" + _HOLDER + r")",
-    r"(?:has |had )?been in office",
-    r"(?:succeeded|replaced) (?:him|her|them)",
-    rf"(?:succeeded|replaced|took over (?:the (?:{_OFFICE}) )?from) {_BEFORE}",
+    rf"became (?:the )?(?:\w+ )?(?:{_HOLDER})",
+    rf"(?:took over|started|began|continued) as (?:the )?(?:\w+ )?(?:{_HOLDER})",
 )
-_DOING = "|".join(_DOES[:-1])
-_TAKING_UP = "|".join((*_DOES[3:6], *_DOES[7:9]))
-_SAID = rf"{PERSON}{_ASIDE},? (?:who )?(?:{'|'.join(_DOES)})\b"
+_SUCCEEDS = rf"(?:succeeded|replaced|took over (?:the (?:{_OFFICE}) )?from) {_BEFORE}"
+_DOING = "|".join((*_HOLDS, *_TAKES_UP))
+_TAKING_UP = "|".join(_TAKES_UP)
+_SAID = rf"{PERSON}{_ASIDE},? (?:who )?(?:{_DOING}|{_SUCCEEDS})\b"
 _FIRST = (
     rf"\b(?:(?:[Oo]n|[Ii]n|[Ss]ince) (?P<start>{_DATE})"
     rf"|(?:[Ff]rom|[Bb]etween) (?P<begin>{_DATE})(?: to| until| and) (?P<end>{_DATE}))(?!\d),? "
@@ -97,7 +100,7 @@ _OTHER_OFFICE = re.compile(
     r"|Coordinator|Prosecutor|Ombuds\w+|Head|Senator|Mayor|Envoy|Executive|Chief|Deputy|Chair\w*|[Mm]ember|Rector"
     r"|Registrar|Counsel|Advis[eo]r|Officer)\b"
 )
-_OWN_OFFICE = re.compile(rf"\b(?:{_HOLDER.split('|Chair')[0]}|(?:[Mm]ember|Chair\w*) of the Working Group)\b")
+_OWN_OFFICE = re.compile(rf"\b(?:{_OF_MANDATES}|(?:[Mm]ember|Chair\w*) of the Working Group)\b")
 _APPOINTER = re.compile(r"\bby (?:the |its )[^.;,]{3,80}")
 
 
