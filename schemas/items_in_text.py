@@ -10,10 +10,11 @@ from mandate_data.roman_numerals import to_roman
 from .requests import demands, introduces
 from .sentences import sentence_around
 
+SIGN = "[•‣▪●◦∙·]"
 _BEHIND = r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+"
 LETTERED = re.compile(rf"{_BEHIND}\((?P<letter>[a-z])\)\s+(?=\w)")
 NUMBERED = re.compile(rf"{_BEHIND}\((?P<letter>[ivx]+)\)\s+(?=\w)")
-BULLETS = re.compile(r"(?:(?:^|(?<=[;:.,])|(?<= and)|(?<= or))\s*)(?P<sign>[•‣▪●◦∙·])\s*(?=\w)")
+BULLETS = re.compile(rf"(?:(?:^|(?<=[;:.,])|(?<= and)|(?<= or))\s*){SIGN}\s*(?=\w)")
 """Before an item of a request, where all of them are in one paragraph."""
 OWN_LETTER = re.compile(r"\(?(?P<letter>[a-z])\)\s")
 CONTINUED = re.compile(r"[;.](?: and| or)?\s+\((?P<letter>[a-z])\)\s+(?=\w)")

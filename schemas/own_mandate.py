@@ -62,7 +62,7 @@ _ADVERBS = re.compile(
     r"|thereafter|once|twice|briefly|therefore|thus|himself|herself|who|which|that|been|most recently|further"
     r"|together|both|accordingly|formally),? )+$"
 )
-_ASIDE = re.compile(r"(?:, (?P<aside>[^;:]{1,160}?), |,? \((?P<note>[^()]{1,80})\),? )$")
+_ASIDE = re.compile(r"(?:, (?P<aside>[^;:]{1,160}?), |,? \([^()]{1,80}\),? )$")
 _WITH_OWN = re.compile(rf"(?:together with |jointly with |accompanied by |with )?(?:the |then )*{_OWN.pattern}")
 _COORDINATED = re.compile(r"(?:^|\W)(?:and|then|before|after|but|or|by|while|when|of|for|from|having|to)(?: \w+ly)? $")
 _TOPIC = re.compile(r" (?:on|of|for|to) |,? \([^()]*\)$")

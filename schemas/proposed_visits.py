@@ -32,10 +32,11 @@ OTHERS = "others made it, or it is not said that the mandate did"
 ANOTHERS_FIRST = "the report of another visit is named before its own; write a passage that begins behind that report"
 ANOTHER = "another passage reads {}; if this is another visit of that year, write a passage with another id for it"
 UNKNOWN = "no country of this name is known"
-UNTOLD = ("travelled", "traveled", "went", "was", "stayed", "spent", "toured")
+STAYS = ("was", "stayed", "spent")
+"""Words that tell no visit where no date is beside them."""
+UNTOLD = ("travelled", "traveled", "went", "toured", *STAYS)
 """Words by which others are not said to be on a visit."""
 MADE = re.compile(rf"\b(?:{TOOK_PLACE}|{DONE}|undertook|visited)\b")
-STAYS = ("was", "stayed", "spent")
 
 Span = tuple[int, int]
 Said = tuple[Span, Proposal | NotProposed | None]
@@ -60,10 +61,8 @@ def propose_visits(
             continue
         dates = [country.date for country in countries if country.date]
         first = min([one.start, one.place, *(country.name[0] for country in countries), *(start for start, _ in dates)])
-        last = max(
-            [one.kind[1], *(max(country.report, country.name[1], (country.date or (0, 0))[1]) for country in countries)]
-        )
-        dated = max([one.kind[1], *(max(country.name[1], (country.date or (0, 0))[1]) for country in countries)])
+        dated = max(one.kind[1], *(country.end for country in countries))
+        last = max(dated, *(country.report for country in countries))
         if made_by(text, one, last, mandate) == "other":
             if one.word.lower() not in UNTOLD and dates:
                 yield from (

@@ -11,15 +11,15 @@ from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction, Record
 from mandate_data.findings.finding import Finding
 
-from .items_in_text import continued_items, items_in, without_and
+from .items_in_text import SIGN, continued_items, items_in, without_and
 from .passages_read import passages_read
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
 from .requests import asks_for, defines, demands, introduces, is_request, only_remarks
 from .sentences import overlaps, sentence_around, sentence_cuts
 
 ITEMS = "list_items"
-NUMBER = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|\([a-z]{1,4}\)|[a-z]\))\s+|[•‣▪●◦∙·]\s*")
-LETTER = re.compile(r"\(?[a-z]{1,4}\)\s|\d{1,3}\.\d{1,3}\.?\s|\d{1,3}(?:\.\d{1,3}){2,}\.?\s|[•‣▪●◦∙·]\s*")
+NUMBER = re.compile(rf"(?:\d{{1,3}}\.(?:\d{{1,3}}\.?)*|\([a-z]{{1,4}}\)|[a-z]\))\s+|{SIGN}\s*")
+LETTER = re.compile(rf"\(?[a-z]{{1,4}}\)\s|\d{{1,3}}(?:\.\d{{1,3}}\.?|(?:\.\d{{1,3}}){{2,}}\.?)\s|{SIGN}\s*")
 """The number of an item, not of a paragraph: (a), 138.1 or 1.2.1; or its sign."""
 LISTS = re.compile(r"\brecommendations\b")
 """Of a sentence above a list of recommendations."""

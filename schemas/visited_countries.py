@@ -81,6 +81,11 @@ class Country:
     report: int = 0
     year: str = ""
 
+    @property
+    def end(self) -> int:
+        """Where its name and its date end, whichever is printed last."""
+        return max(self.name[1], self.date[1] if self.date else 0)
+
 
 def visited_countries(text: str, one: Journey) -> list[Country]:
     """The countries of a journey, and names among them that are none."""
@@ -203,7 +208,7 @@ def _with_report(text: str, country: Country) -> Country:
     """A country with the symbol of its report that is named further on in the sentence, or in the next one."""
     if country.report:
         return country
-    place = max(country.name[1], (country.date or (0, 0))[1])
+    place = country.end
     told = TOLD_BEHIND.match(text, place) or _report_on(text, country, place)
     return replace(country, report=told.end()) if told and "Add" in told["symbol"] else country
 

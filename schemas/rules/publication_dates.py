@@ -24,14 +24,14 @@ def _published(index: Index) -> int:
     return max(bounds(str(source["published"]))[1].year for source in index.rows("sources"))
 
 
-def _published_by(row: Row, field: str, index: Index) -> int:
-    """The year in which the last source was published that the value was taken from.
+def _status_told(row: Row, index: Index) -> int:
+    """The year in which the last source was published that the status of the report was taken from.
 
-    A value that no source prints is of the sources of its row.
+    A status that no source prints is of the sources of its row.
     """
     cells = index.find("provenance", table="country_visits", row_key=row["visit_id"])
     of_row = {cell["source_id"] for cell in cells}
-    names = {cell["source_id"] for cell in cells if cell["field"] == field and cell["source_id"]} or of_row
+    names = {cell["source_id"] for cell in cells if cell["field"] == "report_status" and cell["source_id"]} or of_row
     years = [bounds(str(one["published"]))[1].year for one in index.rows("sources") if one["source_id"] in names]
     return max(years, default=_published(index))
 
@@ -46,7 +46,7 @@ def _awaited(row: Row, index: Index) -> bool:
     """Whether the report on a visit may be awaited yet, where a source says so in words."""
     if row["report_status"] != "forthcoming" or _is_derived(row, index):
         return True
-    return int(row["year"]) >= _published_by(row, "report_status", index) - YEARS_TO_PUBLISH
+    return int(row["year"]) >= _status_told(row, index) - YEARS_TO_PUBLISH
 
 
 def _named_or_awaited(row: Row, index: Index) -> bool:
