@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import Any, cast
+from typing import Any, cast, get_args
 
+from mandate_data.documents.document import BlockKind
 from mandate_data.errors import InputError
 from mandate_data.extract.about_ids import require_about
 from mandate_data.extract.extraction_guide import exactly, load_guide, passage_of, pinned
@@ -24,7 +25,7 @@ from mandate_data.project import Project
 
 AROUND = (30, 60, 120, 240)
 """Characters before and after a fact that a proposed pattern has: the fewest that tell it from others."""
-KINDS = ("footnote", "heading", "item", "paragraph", "row")
+KINDS = tuple(sorted(get_args(BlockKind)))
 """Kinds of blocks in which a passage may be looked for."""
 ANSWER = "<answer>"
 """In an entry that goes with a proposal: what the curator answers."""

@@ -22,9 +22,11 @@ def check_footnotes(source: ParsedSource) -> list[Finding]:
 
 def _begins_note(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a note, or the first of those that are one."""
-    note, before = blocks[index], blocks[index - 1] if index else None
-    goes_on = before is not None and note.group and (before.number, before.group) == (note.number, note.group)
-    return note.kind == "footnote" and not (goes_on and before is not None and before.kind == "footnote")
+    note = blocks[index]
+    if note.kind != "footnote" or not note.group or not index:
+        return note.kind == "footnote"
+    before = blocks[index - 1]
+    return (before.kind, before.number, before.group) != (note.kind, note.number, note.group)
 
 
 def _marks(source: ParsedSource, marks: Sequence[tuple[int, Mark]], notes: set[str]) -> list[Finding]:

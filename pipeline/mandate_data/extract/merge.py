@@ -301,7 +301,7 @@ def _agreed(table: Table, column: str, known: Value, value: Value) -> Value:
             return value
         if known.startswith(f"{value}-"):
             return known
-    general = extensions.get(GENERAL)
+    general = _general(table, column)
     if general is not None and general in (known, value):
         return value if known == general else known
     if extensions.get(IN_ANY_CAPITALS) and str(known).casefold() == str(value).casefold():

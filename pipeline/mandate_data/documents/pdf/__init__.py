@@ -166,14 +166,10 @@ def _with_lone_marks(elements: Sequence[Line | Table]) -> list[Line | Table]:
     kept: list[Line | Table] = []
     for one in elements:
         last = kept[-1] if kept else None
-        alone = isinstance(one, Line) and isinstance(last, Line) and one.size < last.size * SMALL
-        numbers = (
-            raised_marks(last.text, one.text) if isinstance(one, Line) and isinstance(last, Line) and alone else []
-        )
-        if isinstance(last, Line) and numbers:
-            kept[-1] = last._replace(marks=(*last.marks, *(Mark(len(last.text), number) for number in numbers)))
-        else:
-            kept.append(one)
+        kept.append(one)
+        if isinstance(one, Line) and isinstance(last, Line) and one.size < last.size * SMALL:
+            marks = [Mark(len(last.text), number) for number in raised_marks(last.text, one.text)]
+            kept[-2:] = [last._replace(marks=(*last.marks, *marks))] if marks else [last, one]
     return kept
 
 
