@@ -7,6 +7,9 @@ from mandate_data.extract.parsed_source import ParsedSource
 from .holder_sentences import LISTS_HOLDERS, NAMES_HOLDERS, HeldOffice, held_offices, listed_offices
 from .recommendations import LETTER
 
+LONGEST_TITLE = 80
+"""Characters of words above a list that are no sentence."""
+
 
 def offices_held(parsed: ParsedSource, index: int) -> tuple[HeldOffice, ...]:
     """What a block says of who held an office, also as an item of a list of holders."""
@@ -25,10 +28,6 @@ def in_list_of_holders(parsed: ParsedSource, index: int) -> bool:
     if parsed.blocks[above].kind == "heading" or len(text) < LONGEST_TITLE:
         return NAMES_HOLDERS.search(text) is not None or LISTS_HOLDERS.search(text) is not None
     return text.endswith((":", ";")) and LISTS_HOLDERS.search(text) is not None
-
-
-LONGEST_TITLE = 80
-"""Characters of words above a list that are no sentence."""
 
 
 def _is_item(parsed: ParsedSource, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mandate_data.citations import parse
+from mandate_data.citations import Symbol, parse
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.propose_passages import NotProposed, Proposal
@@ -61,10 +61,8 @@ def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate, known: s
     """A passage for each report of the mandate in a block, and the place of its symbol; also for those whose subject,
     or symbol, is not read. `known` are those of the guide, and those that were proposed before."""
     for cited in parsed.citations_in(index):
-        symbol = parse(str(cited.reference.symbol))
-        if symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:
-            continue
-        if symbol.canonical in known:
+        symbol = symbol_of_report(cited)
+        if symbol is None or symbol.canonical in known:
             continue
         span, place = _title(parsed, cited, mandate), (cited.reference.start, cited.reference.end)
         if span is not None:
@@ -75,6 +73,13 @@ def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate, known: s
             line = parsed.blocks[index].text.line_at(place[0])
             yield place, NotProposed(f"a report of the mandate, {symbol.canonical}", WITHOUT_SUBJECT, line)
     yield from _without_symbol(parsed, index, mandate)
+
+
+def symbol_of_report(cited: Citation) -> Symbol | None:
+    """The symbol of a report, no addendum, to a body to which mandates report; None for other documents."""
+    symbol = parse(str(cited.reference.symbol))
+    is_one = symbol.kind == "report" and symbol.body in MANDATE_BODIES and symbol.parent is None
+    return symbol if is_one else None
 
 
 def _without_symbol(parsed: ParsedSource, index: int, mandate: Mandate) -> Iterator[Told]:

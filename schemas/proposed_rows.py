@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from mandate_data.citations import parse
 from mandate_data.extract.carried_years import date_at
 from mandate_data.extract.countries import country_code, is_known
 from mandate_data.extract.extraction_guide import exactly
@@ -15,8 +14,8 @@ from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
 
 from .holder_sentences import NOW, TITLE
 from .patterns import pattern_of
+from .proposed_reports import symbol_of_report
 from .proposed_visits import ANOTHER, UNKNOWN, is_same_day, visit_id_of
-from .rules.documents import MANDATE_BODIES
 from .sentences import overlaps
 from .table_cells import cell_spans
 from .table_columns import Role, columns_of
@@ -96,10 +95,8 @@ def _are_days(parsed: ParsedSource, index: int, dates: Mapping[Span, str]) -> bo
 def _report(parsed: ParsedSource, index: int, cells: Columns, known: set[str]) -> Iterator[Said]:
     text, title = parsed.text[index], cells["title"]
     cited = parsed.citations_in(index, *cells["report"])
-    symbol = parse(str(cited[0].reference.symbol)) if len(cited) == 1 and cited[0].reference.symbol else None
-    if symbol is None or symbol.kind != "report" or symbol.body not in MANDATE_BODIES or symbol.parent is not None:
-        return
-    if symbol.canonical in known:
+    symbol = symbol_of_report(cited[0]) if len(cited) == 1 else None
+    if symbol is None or symbol.canonical in known:
         return
     place = (cited[0].reference.start, cited[0].reference.end)
     if overlaps(title, [cells["report"]]) or title[0] == title[1]:
