@@ -122,6 +122,14 @@ def project(tmp_path: Path) -> ProjectCopy:
     return ProjectCopy(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the project's schemas and no sources; the tests of a module share it."""
+    folder = tmp_path_factory.mktemp("root")
+    shutil.copytree(ROOT / "schemas", folder / "schemas", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
 @pytest.fixture
 def rooms(once: Once, tmp_path: Path) -> Path:
     """A fresh copy of a project as `init` writes it, built."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from conftest import ROOT, ProjectCopy
+from conftest import ProjectCopy
 from mandate_data.project import Project
 from mandate_data.propose_passages import NotProposed, Proposal, propose
 
@@ -13,12 +12,6 @@ GUIDE = """names_itself: A report
 about: {mandate_id: health}
 sections: []
 """
-
-
-def with_schemas(folder: Path) -> Path:
-    """The folder, with the project's schemas in it."""
-    shutil.copytree(ROOT / "schemas", folder / "schemas", ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
 
 
 def _descriptor(published: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ProjectCopy
 from mandate_data.propose_passages import NotProposed, Proposal
-from proposing import GUIDE, begin_report, proposed, with_schemas
+from proposing import GUIDE, begin_report, proposed
 
 PUBLICATION = "is the date of a publication, a citation or a note"
 DOCUMENT = "is the date of a judgment, a law, a letter or another document"
@@ -19,11 +19,6 @@ UNMADE = "is the date of what did not take place"
 UNSAID = "is next to no words that say what happened then"
 DAYS = "is the first or last of several days that are not read as one date"
 TO_COME = "is a date of what was still to come"
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("dates"))
 
 
 def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str], list[str]]:

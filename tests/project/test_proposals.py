@@ -9,14 +9,9 @@ import pytest
 import yaml
 from calling import call_with_bytes
 from mandate_data.propose_passages import NotProposed, Proposal
-from proposing import GUIDE, proposed, with_schemas
+from proposing import GUIDE, proposed
 
 UNSETTLED = "the text does not settle its year"
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("proposals"))
 
 
 def told(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[dict[str, str], list[str]]:

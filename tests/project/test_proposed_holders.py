@@ -6,12 +6,7 @@ from pathlib import Path
 
 import pytest
 from mandate_data.propose_passages import Proposal
-from proposing import GUIDE, proposed, with_schemas
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("holders"))
+from proposing import GUIDE, proposed
 
 
 def holders(found: list[Proposal]) -> list[tuple[str, str, str]]:

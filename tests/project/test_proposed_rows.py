@@ -7,17 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 from calling import call_with_bytes
-from proposing import GUIDE, proposed, with_schemas
+from proposing import GUIDE, proposed
 
 UNREAD = "its row is of a form that is not read; write a passage for it, with where: [row]"
 UNCALLED = (
     "its row does not print whether it was a visit or a mission; write a passage for it, and a waiver for its kind"
 )
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("rows"))
 
 
 def table(*rows: str, above: str = "") -> str:

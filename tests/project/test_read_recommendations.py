@@ -6,15 +6,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectCopy
-from proposing import begin_report, proposed, with_schemas
+from proposing import begin_report, proposed
 
 LETTERED = """7. The Special Rapporteur urges States to: (a) Adopt laws on schools; (b) Train teachers, and \\
 (c) Give children a hearing. She met some of them."""
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("recommendations"))
 
 
 def test_items_of_a_request_in_one_paragraph_are_told_apart(root: Path) -> None:

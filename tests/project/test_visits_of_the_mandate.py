@@ -5,16 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from proposing import proposed, with_schemas
+from proposing import proposed
 
 OTHERS = "others made it, or it is not said that the mandate did"
 NOT_MADE = "it did not take place, or was only asked for"
 HOLDER = "Ms. Ana Example has held the mandate since 1 May 2010.\n\n"
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return with_schemas(tmp_path_factory.mktemp("visits"))
 
 
 @pytest.mark.parametrize(
