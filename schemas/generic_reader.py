@@ -123,9 +123,8 @@ def read_tables(parsed: ParsedSource) -> Extraction:
     """A list for each table, with an item for each row but the first, if that names its columns."""
     result = Extraction()
     source = parsed.document.source_id
-    for number, rows in enumerate(_tables(parsed), 1):
+    for number, (rows, headed) in enumerate(_tables(parsed), 1):
         list_id = f"{source}/table-{number}"
-        headed = has_head(parsed, rows)
         head = " | ".join(cell.value for cell in parsed.blocks[rows[0]].cells) if headed else ""
         title = f"Table of {head[:LONGEST_TITLE]}" if slug(head) else f"Table {number}"
         given = {"list_id": list_id, "source_id": source, "kind": "row", "title": title}
@@ -141,10 +140,11 @@ def read_tables(parsed: ParsedSource) -> Extraction:
     return result
 
 
-def _tables(parsed: ParsedSource) -> Iterator[list[int]]:
-    """The indices of the rows of each table that has at least two beside its head, if it has one."""
+def _tables(parsed: ParsedSource) -> Iterator[tuple[list[int], bool]]:
+    """The indices of the rows of each table that has at least two beside its head, and whether it has a head."""
     rows = (index for index, block in enumerate(parsed.blocks) if block.kind == "row")
     for _, run in groupby(rows, lambda index: parsed.blocks[index].group):
         table = list(run)
-        if len(table) >= SHORTEST_LIST + has_head(parsed, table):
-            yield table
+        headed = has_head(parsed, table)
+        if len(table) >= SHORTEST_LIST + headed:
+            yield table, headed

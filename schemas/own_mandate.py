@@ -36,6 +36,7 @@ _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}
 )
+"""Words of the names of many mandates, by which none is told from others."""
 _PERSON = (
     rf"{TITLE} (?:{_NAME} ?)+|[Tt]he (?:[\w-]+ ){{0,4}}?(?:Ministers?|President|Ambassador|High Commissioner"
     r"|Commissioner|Secretary-General|Governor|Mayor|Director|Chair(?:man|woman|person)?|Prosecutor|Representative"
@@ -45,6 +46,7 @@ _BODY = (
     r"[A-Z]{3,}\b|[Tt]he (?:[\w-]+ ){0,4}?(?:Committee|Commission|Council|Government|delegation|State party|Assembly"
     r"|mission|team|Court|Bank|Union|Organization|Fund|Programme|Office|Ministry|Board|Panel|[Ee]xperts)\b"
 )
+"""Offices and bodies of others, which may do what a mandate does."""
 _ACTOR = re.compile(
     rf"(?P<own>(?:[Tt]he |[Hh]is |[Hh]er )?(?:\w+ ){{0,2}}?(?:{_OFFICE}|{_GENERIC}|{_FORMER})\b"
     r"(?: on [^.,;:()]{3,160})?)"
@@ -77,8 +79,11 @@ _OF_PEOPLE = ("he", "she", "his", "her")
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """The mandate that a source is about: its office ("" where the source names none), the words of its subject, and
-    the family names of those who held it."""
+    """The mandate that a source is about, and by what its text is known to speak of it.
+
+    `office` is what its holder is called, such as "special rapporteur" ("" where the source does not say so); `words`
+    are those of its id; `subject` is what the title says that it is on; `names` are the family names of its holders.
+    """
 
     office: str
     words: frozenset[str]
@@ -87,6 +92,7 @@ class Mandate:
 
     @classmethod
     def of(cls, parsed: ParsedSource) -> Mandate:
+        """The mandate that the guide names, as the source's title and text speak of it."""
         mandate_id = str(parsed.guide.about.get("mandate_id", ""))
         words = frozenset(_LONG.findall(mandate_id.lower()))
         opening = [text for block, text in zip(parsed.blocks, parsed.text, strict=True) if block.kind == "heading"]

@@ -26,7 +26,7 @@ def has_head(parsed: ParsedSource, rows: Sequence[int]) -> bool:
 
 def _held(parsed: ParsedSource, index: int) -> list[frozenset[str]]:
     """What each cell of a row holds: a document's symbol, a date, a number."""
-    cited = [one.reference.start for one in parsed.citations if one.block == index and one.reference.symbol]
+    cited = [one.reference.start for one in parsed.citations_in(index)]
     held: list[frozenset[str]] = []
     for begin, end in cell_spans(parsed, index):
         text = parsed.text[index][begin:end]

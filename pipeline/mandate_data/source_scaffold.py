@@ -49,6 +49,7 @@ TITLE = re.compile(
     r"(?P<title>(?:An? )?(?:[Rr]eport|[Nn]ote|[Ss]tudy|[Hh]andbook|[Ss]tatement|[Oo]verview|[Gg]uide)\b.*[^.:;,])"
     r"|(?P<other>(?!(?:Distr|Original|United Nations$|GE\.|Agenda item)\b)[^\W\d].* .*[^.:;,])"
 )
+"""A paragraph before the first heading that names the document: "Report of …", or words that are no masthead."""
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name

@@ -43,6 +43,7 @@ CITES = re.compile(
     r"|https?:|(?-i:(?:A|E|S|ST|C[A-Z]{2,4}|HRI)/[A-Z0-9])",
     re.I,
 )
+"""What only notes begin with: a word that cites, a symbol or a web address."""
 ENDED = re.compile(r"[.!?:;”\"’)_*]$")
 FEW = 4  # notes that may be missing before one
 SURE: tuple[Form, ...] = ("mark", "bracket", "figure")
