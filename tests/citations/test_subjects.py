@@ -236,3 +236,9 @@ def test_an_organ_in_a_clause_or_a_phrase_beside_the_subject_does_not_act(text: 
 )
 def test_where_it_is_not_clear_who_acted_the_resolution_stays_open(text: str) -> None:
     assert last(text)[0] is None
+
+
+def test_an_organization_named_in_the_text_below_a_heading_adopted_none_of_its_resolutions() -> None:
+    heading = "Authorizations set out in resolutions 2357 (2017) and 2733 (2024)"
+    text = f"{heading}\nThe text names, for one, the European Union."
+    assert [one.symbol for one in cite(text)] == ["S/RES/2357(2017)", "S/RES/2733(2024)"]

@@ -6,8 +6,10 @@ import re
 
 _LETTER = rb"[a-z\x02-\x08\x0e-\x1a\x80-\xa3\xa5\xa6\xa8-\xac\xae-\xb5\xb7-\xff]"
 """A small letter, or one of a script or a language that has others: see `plain_bytes`."""
-_BROKEN = re.compile(rb"(?<=%b)[-\xad][ \t]{0,3}\r?\n[ \t]{0,40}(?=%b)" % (_LETTER, _LETTER))
-"""A hyphen, or one that does not show, at the end of a line."""
+_BEFORE = re.compile(_LETTER)
+_LINE_END = rb"[ \t]{0,3}\r?\n[ \t]{0,40}(?=%b)" % _LETTER
+_BROKEN = (re.compile(rb"-" + _LINE_END), re.compile(rb"\xad" + _LINE_END))
+"""A hyphen, or one that does not show, at the end of a line: each begins with a sign that is searched for fast."""
 
 
 def broken_words(data: bytes) -> list[tuple[int, int]]:
@@ -16,4 +18,5 @@ def broken_words(data: bytes) -> list[tuple[int, int]]:
     >>> broken_words(b"see para-\\ngraph 7")
     [(8, 10)]
     """
-    return [found.span() for found in _BROKEN.finditer(data)] if b"-" in data or b"\xad" in data else []
+    found = (one for hyphen in _BROKEN for one in hyphen.finditer(data))
+    return sorted(one.span() for one in found if one.start() and _BEFORE.match(data, one.start() - 1))

@@ -6,7 +6,8 @@ import re
 
 _NAMES = r"nbsp|ensp|emsp|thinsp|numsp|puncsp|hairsp"
 _CODES = r"#(?:160|32|819[4-9]|820[0-2]|8239|12288)|#x(?:a0|20|200[2-9a]|202f|3000)"
-_BLANK = re.compile(rf"(?:&(?:{_NAMES}|{_CODES});)+", re.IGNORECASE)
+_ONE = rf"&(?:{_NAMES}|{_CODES});"
+_BLANK = re.compile(rf"{_ONE}(?:{_ONE})*", re.IGNORECASE)  # begins with a sign that is searched for fast
 
 
 def entities(text: str) -> list[tuple[int, int]]:

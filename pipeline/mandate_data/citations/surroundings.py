@@ -47,7 +47,8 @@ class Surroundings:
             return None
         after = self.organs.just_after(self.end, self.patterns.introduced)
         if after is None and not self.is_possessed:
-            return self.subject_after
+            behind = self.subject_after
+            return behind if behind is not None and (behind.generic or table().adopts(behind.slug)) else None
         return None if after is None or self._has_its_own(after) or self.owner is not None else after
 
     @cached_property
