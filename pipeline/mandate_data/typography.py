@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The raised figures 0 to 9, in order."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 

@@ -1,4 +1,4 @@
-"""Marks of Markdown, of the order of bytes and of line ends are no part of what is printed."""
+"""Marks of Markdown, of notes, of the order of bytes and of line ends are no part of what is printed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mandate_data.citations import cite, cite_stream
 from mandate_data.citations.blanks import unseen
 from mandate_data.citations.emphasis import emphasis
+from mandate_data.citations.note_marks import note_marks
 
 PLAIN = (
     "Recalling its resolution 60/1 of 16 September 2005 and resolution 61/2, and the report A/78/735 and Corr.1,\n"
@@ -107,3 +108,34 @@ def test_a_word_that_a_line_end_breaks_is_read_in_one_piece(text: str, said: lis
     found = cite(text)
     assert [(one.line, one.symbol, one.pinpoint) for one in found] == said
     assert all(text[one.start : one.end] == one.text for one in found)
+
+
+NOTED = (
+    "Recalling resolutions 60/1{} and 61/2{} of the General Assembly, the report A/78/735{} and Corr.1{}, para. 9,\n"
+    "Human Rights Council resolution 7/13{}, para. 4,{} and the Committee on the Rights of the Child's{} general comments\n"
+    "No. 13{} (2011), paras. 3-5, and No. 14{} (2013), para. 6.{} See also CRC/C/GC/20{} (2016), p. 3.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("[^4]", "[^long-name]", "[4]", r"\[4\]", "[4](#note-4)", "⁴", "¹²", "^4^", "<sup>4</sup>", "<sup>a</sup>"),
+        '<sup class="x"><a href="#fn4">[4]</a></sup>',
+    ],
+)
+def test_a_sentence_goes_on_behind_the_marks_of_its_notes(mark: str) -> None:
+    assert _found(NOTED.format(*[mark] * 11)) == _found(NOTED.format(*[""] * 11))
+
+
+@pytest.mark.parametrize("text", ["See A/HRC/34/55 [4], p. 7", "See A/HRC/34/55[4[, p. 7", "A/HRC/34/55<b>4</b>, p. 7"])
+def test_other_brackets_and_tags_are_no_marks(text: str) -> None:
+    assert note_marks(text, text.encode()) == []
+
+
+def test_a_note_that_begins_its_line_keeps_its_mark() -> None:
+    text = "The report.[1] A second one.[2]\n\n[1] See A/HRC/34/55, para. 4.\n[2] Ibid., para. 5.\n"
+    assert [(one.note, one.symbol, one.pinpoint) for one in cite(text)] == [
+        ("1", "A/HRC/34/55", "4"),
+        ("2", "A/HRC/34/55", "5"),
+    ]

@@ -61,6 +61,7 @@ _WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
 """The author or the title before a note in brackets: `Alston (n 4)`."""
 _AFTER_LEAD = 30
 _WORD = re.compile(r"[^\W\d_]{2}")
+_SHORTEST_WORD = 2
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
@@ -106,7 +107,7 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
-        if words.edge and not _WORD.search(text.plain, position, end):
+        if words.edge and (end - position < _SHORTEST_WORD or not _WORD.search(text.plain, position, end)):
             break
     return found
 

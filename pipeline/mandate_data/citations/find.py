@@ -175,7 +175,8 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         start, end, kind = reference.start, reference.end, reference.kind
         line += text.raw.count("\n", counted, start)
         counted = start
-        if dense and max(start - floor, limit - end) >= pinpoints.SHORTEST:
+        beside = pinpoints.close_after(text, end, limit) if kind in pinpoints.POINTING else None
+        if beside is None and dense and max(start - floor, limit - end) >= pinpoints.SHORTEST:
             given = (kind, min(start - floor, pinpoints.BEHIND), min(limit - end, pinpoints.AHEAD))
             known = repetition.found(start, end, given)
             if known is not None:
@@ -183,7 +184,7 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
             else:
                 beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
                 repetition.remember(start, end, beside, given)
-        else:
+        elif beside is None:
             beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
         floor = max(end, beside.end) if beside else end
         if beside is None:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.typography import RAISED
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_FIGURES = str.maketrans(_RAISED, "0123456789")
+_FIGURES = str.maketrans(RAISED, "0123456789")
 _BLANKS = r"^[ \t]{0,12}"
 
 
@@ -24,7 +24,7 @@ class _Form(NamedTuple):
 
 _SURE = (
     _Form("[1]", re.compile(rf"{_BLANKS}\[([1-9]\d{{0,2}})\][ \t]{{0,8}}(?=\S)", re.MULTILINE)),
-    _Form("¹", re.compile(rf"{_BLANKS}([{_RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE)),
+    _Form("¹", re.compile(rf"{_BLANKS}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE)),
 )
 """Nothing but notes and lists of sources is numbered so."""
 _STAR = re.compile(rf"{_BLANKS}(\*{{1,3}})[ \t]{{0,8}}(?=[A-Za-z\"(])", re.MULTILINE)

@@ -146,7 +146,7 @@ _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
-_POINTING = ("ibid", "supra")
+POINTING = ("ibid", "supra")
 _CLOSE = 64
 """How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
@@ -169,11 +169,12 @@ class Pinpoint(NamedTuple):
     def moved(self, by: int) -> Pinpoint:
         """The same pinpoint further on."""
         spans = tuple([(start + by, end + by) for start, end in self.spans])
-        return Pinpoint(self.start + by, self.end + by, self.kind, spans)
+        return tuple.__new__(Pinpoint, (self.start + by, self.end + by, self.kind, spans))
 
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
-        return ";".join([squeeze(raw[start:end]) for start, end in self.spans]) or None
+        printed = ";".join([raw[start:end] for start, end in self.spans])
+        return (printed if printed.isalnum() else squeeze(printed)) or None
 
 
 def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pinpoint | None:
@@ -265,11 +266,10 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
     limit = min(limit, end + REACH, len(plain))
-    if limit - end < SHORTEST - 1 and kind not in _POINTING:
+    if limit - end < SHORTEST - 1 and kind not in POINTING:
         return None
-    if kind in _POINTING and limit - end <= _CLOSE:
-        relative = _after_pointer(plain[end : limit + _CLOSE], limit - end, text.words)
-        return relative.moved(end) if relative else None
+    if kind in POINTING and limit - end <= _CLOSE:
+        return close_after(text, end, limit)
     gap = _patterns(text.words).after.match(plain, end, limit)
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
@@ -280,6 +280,14 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
         return _after_title(text, end, limit)
     page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+def close_after(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
+    """The pinpoint after an `ibid.` or `supra` that ends at `end`, where the next reference at `limit` is close."""
+    if limit - end > _CLOSE or text.plain[end : end + 1] in _CLOSES_SENTENCE:
+        return None
+    relative = _after_pointer(text.plain[end : limit + _CLOSE], limit - end, text.words)
+    return relative.moved(end) if relative else None
 
 
 def _is_headed(text: PreparedText, end: int, kind: ReferenceKind) -> bool:

@@ -233,8 +233,9 @@ def _after_the_author(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _ibid(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
     """What an `ibid.` stands for; without symbol, the reason why not."""
-    following = document.references[position + 1 : position + 2]
-    plain = document.text.plain
+    spans, plain = reference.pinpoint_spans, document.text.plain
+    pinned = spans and spans[0][0] >= reference.end  # what follows at once is its pinpoint
+    following = () if pinned else document.references[position + 1 : position + 2]
     followed, series = _after_the_author(document.text.words)
     names_it = (
         following

@@ -9,7 +9,8 @@ from mandate_data.documents.document import Block
 from mandate_data.documents.line_breaks import ABBREVIATED
 from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
 from mandate_data.documents.printed_words import PrintedWords
-from mandate_data.documents.typed_notes import FIGURES, RAISED, without
+from mandate_data.documents.typed_notes import FIGURES, without
+from mandate_data.typography import RAISED
 
 FEW = 8  # notes that may be missing before one
 NEAR = 3  # characters by which the labels of notes may be set in differently

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.typography import RAISED
 
 Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
 
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FIGURES = str.maketrans(RAISED, "0123456789")
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
