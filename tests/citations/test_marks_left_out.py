@@ -112,8 +112,8 @@ def test_a_word_that_a_line_end_breaks_is_read_in_one_piece(text: str, said: lis
 
 NOTED = (
     "Recalling resolutions 60/1{} and 61/2{} of the General Assembly, the report A/78/735{} and Corr.1{}, para. 9,\n"
-    "Human Rights Council resolution 7/13{}, para. 4,{} and the Committee on the Rights of the Child's{} general comments\n"
-    "No. 13{} (2011), paras. 3-5, and No. 14{} (2013), para. 6.{} See also CRC/C/GC/20{} (2016), p. 3.\n"
+    "Human Rights Council resolution 7/13{}, para. 4,{} and the Committee on the Rights of the Child's{} general\n"
+    "comments No. 13{} (2011), paras. 3-5, and No. 14{} (2013), para. 6.{} See also CRC/C/GC/20{} (2016), p. 3.\n"
 )
 
 
