@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_across import read_across
+from mandate_data.documents.pdf.pdf_drawing_order import drawn_apart, mostly_in_turn, rows_in_turn
 from mandate_data.documents.pdf.pdf_gutters import (
     GUTTER,
     NARROW,
@@ -26,7 +27,7 @@ from mandate_data.documents.pdf.pdf_gutters import (
 )
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
 from mandate_data.documents.pdf.pdf_narrow_columns import narrow_columns
-from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, rows_in_turn, verdict, with_page_numbers
+from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, verdict, with_labels, with_page_numbers
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
 from mandate_data.documents.pdf.pdf_words import Word
@@ -41,6 +42,7 @@ WIDER = 1.25  # of the usual distance: a new row of a table
 MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
 
 LABEL = re.compile(r"\d{1,3}")
+PAGE_NUMBER = re.compile(r"\W{0,3}(?:\d{1,4}|[ivxlc]{1,7})\W{0,3}")
 SMALLER = 0.93  # of the size of the text: notes
 LONG = 12  # lines of each column, drawn one column after the other: cells are drawn row by row
 
@@ -200,6 +202,8 @@ def _run(
         last = max([word.bottom for word in run[-1]])
         if min([word.top for word in row]) - last > APART * size_of(row) and not _is_note(row, run[0]):
             break
+        if len(run) >= FEWEST_ROWS and _is_page_number(row, kept):
+            break
         gap = least * size_of(row)
         left = {old: [one for one in free_of(old, spans) if one[1] - one[0] >= gap] for old in kept}
         # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
@@ -209,6 +213,12 @@ def _run(
         kept = [one for pieces in left.values() for one in pieces]
         run.append(row)
     return (run, kept) if kept and len(run) >= FEWEST_ROWS else (run[:1], [])
+
+
+def _is_page_number(row: Row, gutters: Sequence[Span]) -> bool:
+    """Whether a row is no more than a number that stands in a gutter."""
+    inside = (left <= row[0].x0 and row[-1].x1 <= right for left, right in gutters)
+    return any(inside) and PAGE_NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
 
 
 def _parts_many(gutter: Span, run: Sequence[Row]) -> bool:
@@ -256,8 +266,15 @@ def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[l
     parted = [_in_columns(row, gutters) for row in run]
     count = len(gutters) + 1
     doubtful = False
-    whole = with_page_numbers(parted, count)
+    whole = with_labels(with_page_numbers(parted, count))
     if len(whole) > 1 and _have_words(whole):
+        head, foot = drawn_apart(whole, page.places) if len(run) >= LONG else (0, 0)
+        if head or foot:
+            below, taken = _groups(run[head : len(run) - foot], gutters, page)
+            if _are_columns(below):
+                above, done = _groups(run[:head], gutters, page) if head else ([], 0)
+                above += [_line(row, page) for row in run[done if above else 0 : head]]
+                return [*above, *below], head + taken
         taken = rows_in_turn(whole, page.places)
         in_turn, taken = bool(taken), taken or len(run)
         # Lines of two columns may be on one height, and the labels of their notes on another.
@@ -265,9 +282,10 @@ def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[l
         columns = [lines_of(words, page.number) for words in texts]
         shaped = are_text(columns, page.columns) and (in_turn or not are_single_lines(columns))
         shaped = shaped or (in_turn and min(map(len, columns)) >= LONG)
-        found = "text" if shaped else verdict(columns, in_turn)
-        doubtful = found == "doubtful"
-        if found == "text" or (doubtful and in_turn):
+        shaped = shaped or (max(map(len, columns)) >= LONG and mostly_in_turn(whole, page.places))
+        kind = "text" if shaped else verdict(columns, in_turn)
+        doubtful = kind == "doubtful"
+        if kind == "text" or (doubtful and in_turn):
             top = min(line.top for column in columns for line in column)
             lines = tuple(line for column in columns for line in edged(column))
             return [Group(top, lines, doubtful * len(lines))], taken

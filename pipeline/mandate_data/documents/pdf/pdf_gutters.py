@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -13,6 +14,9 @@ from mandate_data.documents.pdf.pdf_lines import Row
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
 NARROW_ROWS = 10  # so many lines
+DOTS = 4  # make leaders
+LEADER = 1.0  # of the size: their dots are no further from each other
+LEADER_END = 3.0  # of the size: and no further from the words at their ends
 SHARED = 0.1  # of the size: so much of their height is shared by lines that are beside each other
 
 Span = tuple[float, float]
@@ -77,16 +81,38 @@ def size_of(row: Row) -> float:
 
 
 def segments_of(row: Row, least: float) -> list[Span]:
-    """Where the row has words, without the gaps between columns."""
+    """Where the row has words, without the gaps between columns; leaders, as in contents, part none."""
     spans: list[Span] = []
     gutter, end = least * size_of(row), 0.0
-    for left, right in sorted([word[1:3] for word in row]):
+    for left, right in _whole_leaders(row) or sorted([word[1:3] for word in row]):
         if not spans or left - end >= gutter:
             spans.append((left, right))
             end = right
         elif right > end:
             spans[-1] = (spans[-1][0], right)
             end = right
+    return spans
+
+
+def _whole_leaders(row: Row) -> list[Span]:
+    """Where the words of a row are, with leaders and the words at their ends as one; nothing if it has no leaders."""
+    if sum([len(word.text) for word in row if word.text[0] == "."]) < DOTS:
+        return []
+    words = sorted(row, key=lambda word: word.x0)
+    gaps = [0.0, *(right.x0 - left.x1 for left, right in pairwise(words)), 0.0]
+    joined: set[int] = set()
+    for dots, group in groupby(range(len(words)), key=lambda place: not words[place].text.strip(".")):
+        places = list(group)
+        closest = LEADER * words[places[0]].size
+        if (
+            dots
+            and sum(len(words[one].text) for one in places) >= DOTS
+            and all(gaps[one] < closest for one in places[1:])
+        ):
+            joined |= {one for one in (*places, places[-1] + 1) if gaps[one] < LEADER_END * words[places[0]].size}
+    spans: list[Span] = []
+    for place, word in enumerate(words):
+        spans.append((spans.pop()[0] if spans and place in joined else word.x0, word.x1))
     return spans
 
 

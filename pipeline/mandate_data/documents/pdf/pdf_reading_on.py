@@ -1,4 +1,4 @@
-"""Signs that columns are running text, not cells: they were drawn one after the other, and their lines read on."""
+"""Signs in the words of columns that they are running text, not cells: their lines read on."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Literal
 
 from mandate_data.documents.pdf.pdf_lines import Line, Row
 from mandate_data.documents.pdf.pdf_text_columns import has_words
-from mandate_data.documents.pdf.pdf_words import Word
 
 NUMBER = re.compile(r"\d{1,3}|[ivxlc]{1,6}")
+LABEL = re.compile(r"\[\w{1,8}\]|\(?\w{1,4}[.)]|\W|\d{1,3}")
 Verdict = Literal["text", "cells", "doubtful"]
 
 READS_ON = 0.5  # of the lines of a column begin in small letters, as within sentences
@@ -36,30 +36,21 @@ def with_page_numbers(parted: Sequence[Mapping[int, Row]], count: int) -> list[l
     return kept
 
 
+def with_labels(columns: Sequence[Sequence[Row]]) -> Sequence[Sequence[Row]]:
+    """The columns, row by row, in which a column of labels belongs to the one behind it: `[4]` before a work, a bullet
+    before an item."""
+    kept = list(columns[-1:])
+    for column in reversed(columns[:-1]):
+        rows = [row for row in column if row]
+        if len(columns) > 2 and rows and all(len(row) == 1 and LABEL.fullmatch(row[0].text) for row in rows):
+            kept[0] = [[*before, *row] for before, row in zip(column, kept[0], strict=True)]
+        else:
+            kept.insert(0, column)
+    return kept
+
+
 def _is_number(row: Row) -> bool:
     return len(row) == 1 and NUMBER.fullmatch(row[0].text) is not None
-
-
-def rows_in_turn(columns: Sequence[Sequence[Row]], places: Mapping[Word, int]) -> int:
-    """How many rows have columns of which each was drawn as a whole; `places` are those of the words in the file.
-
-    Rows at the end that stand in the first column and were drawn after all others are text below the columns.
-    """
-    for count in (len(columns[0]), len(columns[0]) - _drawn_later(columns, places)):
-        drawn = [[places[word] for row in column[:count] for word in row] for column in columns]
-        if all(drawn) and all(max(one) < min(other) for one, other in pairwise(sorted(drawn, key=min))):
-            return count
-    return 0
-
-
-def _drawn_later(columns: Sequence[Sequence[Row]], places: Mapping[Word, int]) -> int:
-    last = max(places[word] for column in columns[1:] for row in column for word in row)
-    count = 0
-    for first, *others in zip(*(reversed(column) for column in columns), strict=True):
-        if any(others) or min(places[word] for word in first) < last:
-            break
-        count += 1
-    return count
 
 
 def verdict(columns: Sequence[Sequence[Line]], in_turn: bool) -> Verdict:
