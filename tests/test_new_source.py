@@ -198,6 +198,23 @@ def test_a_title_that_no_line_prints_is_asked_for(clone: Path) -> None:
     assert yaml.safe_load((clone / "raw" / "report" / "source.yaml").read_text(encoding="utf-8"))["title"] == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("A_HRC_38_36-EN.txt", "I. Visits\n\nText.\n", "A/HRC/38/36"),
+        ("E_CN.4_2002_60.md", "# I. Visits\n\nText.\n", "E/CN.4/2002/60"),
+        ("A_HRC_38_36.md", "# A report on water\n\nText.\n", "A report on water"),
+        ("visits_of_2018.md", "# I. Visits\n\nText.\n", ""),
+    ],
+)
+def test_a_source_without_a_title_is_called_by_the_symbol_in_the_name_of_its_file(
+    name: str, text: str, title: str, clone: Path
+) -> None:
+    (clone / name).write_text(text, encoding="utf-8")
+    begin(clone, "report", name)
+    assert yaml.safe_load((clone / "raw" / "report" / "source.yaml").read_text(encoding="utf-8"))["title"] == title
+
+
 def test_what_was_not_told_is_asked_for(clone: Path) -> None:
     (clone / "report.md").write_text(TEXT, encoding="utf-8")
     begin(clone, "report-2016", "report.md")

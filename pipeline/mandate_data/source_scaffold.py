@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from mandate_data.corpus.own_symbols import symbol_of_name
 from mandate_data.documents import SUFFIXES, Block, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown, with_labels
 from mandate_data.documents.read_apart import read_document_apart
@@ -212,7 +213,8 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
     called = _name(document)
-    title = details.title or (called if _headings(document) and not PART.match(called.strip()) else "")
+    printed = called if _headings(document) and not PART.match(called.strip()) else ""
+    title = details.title or printed or symbol_of_name(name) or ""
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",

@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     "--propose", is_flag=True, help="Propose passages for the reading guide of an existing source, one by one."
 )
 @click.option(
-    "--title", metavar="TITLE", default="", show_default=False, help="Set its title; by default its first heading."
+    "--title",
+    metavar="TITLE",
+    default="",
+    show_default=False,
+    help="Set its title; by default its first heading, or else the symbol in the name of FILE.",
 )
 @click.option("--publisher", metavar="NAME", default="", show_default=False, help="Set its publisher.")
 @click.option(
