@@ -150,11 +150,14 @@ def begin_source(root: Path, source_id: str, file: Path, details: SourceDetails,
             test.write_text(text, encoding="utf-8")
     names = ("source.yaml", "document.md", "extraction.yaml", "errata.yaml", "reader.py")
     written = [*(folder / name for name in names if (folder / name).is_file()), *([test] if test else [])]
-    return NewSource(tuple(written), counts, noted, tuple(_unread(document)), _next_step(root, folder))
+    told = tuple(_unread(document, file.name, details))
+    return NewSource(tuple(written), counts, noted, told, _next_step(root, folder))
 
 
-def _unread(document: Document) -> Iterator[str]:
-    """What the draft has not of the document, each with its page or line."""
+def _unread(document: Document, name: str, details: SourceDetails) -> Iterator[str]:
+    """What the draft has not of the document, each with its page or line; and that it has no title."""
+    if not (details.title or _printed_title(document) or symbol_of_name(name)):
+        yield f"no title is found in it: source.yaml calls it {Path(name).stem!r}, as its file; put the title there"
     for page, reason in unread_parts(document):
         yield f"{f'page {page}: ' if page else ''}{reason}"
     for line, last in document.set_aside:
@@ -212,9 +215,7 @@ def _places(root: Path, source_id: str) -> tuple[Path, Path | None]:
 
 
 def _descriptor(document: Document, source_id: str, name: str, details: SourceDetails) -> dict[str, object]:
-    called = _name(document)
-    printed = called if _headings(document) and not PART.match(called.strip()) else ""
-    title = details.title or printed or symbol_of_name(name) or ""
+    title = details.title or _printed_title(document) or symbol_of_name(name) or Path(name).stem
     full_text: dict[str, object] = {
         "media_type": document.media_type,
         "file": name if FILE_NAME.fullmatch(name) else f"{source_id}{Path(name).suffix.lower()}",
@@ -233,6 +234,12 @@ def _descriptor(document: Document, source_id: str, name: str, details: SourceDe
         "rights": RIGHTS,
         "full_text": full_text,
     }
+
+
+def _printed_title(document: Document) -> str:
+    """The title that a document with headings prints; "" if it has only the headings of its parts."""
+    called = _name(document)
+    return called if _headings(document) and not PART.match(called.strip()) else ""
 
 
 def _headings(document: Document) -> list[Block]:

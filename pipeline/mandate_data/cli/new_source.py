@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     metavar="TITLE",
     default="",
     show_default=False,
-    help="Set its title; by default its first heading, or else the symbol in the name of FILE.",
+    help="Set its title; by default its first heading, or else the symbol in the name of FILE, or that name.",
 )
 @click.option("--publisher", metavar="NAME", default="", show_default=False, help="Set its publisher.")
 @click.option(
