@@ -28,6 +28,12 @@ IN_SENTENCES = {
     "stayed": "visit",
     "spent": "visit",
     "toured": "visit",
+    "been": "visit",
+    "received": "visit",
+    "hosted": "visit",
+    "welcomed": "visit",
+    "trip": "visit",
+    "trips": "visit",
     **{f"{word}s": kind for word, kind in VISIT_KINDS.items() if word != "visited"},
 }
 """Further words for them in running text."""

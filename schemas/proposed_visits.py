@@ -18,8 +18,9 @@ from .own_mandate import Mandate
 from .passages_read import PassagesRead, is_read
 from .patterns import pattern_of
 from .sentences import sentence_around, sentence_at
+from .visit_reports import Country
 from .visit_words import DONE, TOOK_PLACE, Journey, journeys, made_by, was_not_made
-from .visited_countries import DATED_AGAIN, Country, settled, visited_countries
+from .visited_countries import DATED_AGAIN, settled, visited_countries
 
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
@@ -29,10 +30,10 @@ TURNED = "it would end before it begins"
 TO_COME = "it was still to come"
 NOT_MADE = "it did not take place, or was only asked for"
 OTHERS = "others made it, or it is not said that the mandate did"
-ANOTHERS_FIRST = "the report of another visit is named before its own; write a passage that begins behind that report"
+WHOSE_REPORT = "several visits are told, and the text does not say which report is whose; add symbol: … to its passage"
 ANOTHER = "another passage reads {}; if this is another visit of that year, write a passage with another id for it"
 UNKNOWN = "no country of this name is known"
-STAYS = ("was", "stayed", "spent")
+STAYS = ("was", "been", "stayed", "spent", "received", "hosted", "welcomed")
 """Words that tell no visit where no date is beside them."""
 UNTOLD = ("travelled", "traveled", "went", "toured", *STAYS)
 """Words by which others are not said to be on a visit."""
@@ -81,13 +82,17 @@ def propose_visits(
             elif not why:
                 known[key] = day
                 yield (first, dated), _visit(parsed, index, one, country, day)
+                if country.unsure:
+                    yield _told(parsed, index, country, WHOSE_REPORT, (first, first), what="the report of a visit to ")
             elif country.date or country.report or why == ELSEWHERE or len(countries) > 1 or not one.noun:
                 yield _told(parsed, index, country, why, (first, last))
 
 
-def _told(parsed: ParsedSource, index: int, country: Country, why: str, span: Span) -> Said:
+def _told(
+    parsed: ParsedSource, index: int, country: Country, why: str, span: Span, *, what: str = "a visit to "
+) -> Said:
     line = parsed.blocks[index].text.line_at(country.name[0])
-    return span, NotProposed(f"a visit to {parsed.text[index][slice(*country.name)]}", why, line)
+    return span, NotProposed(f"{what}{parsed.text[index][slice(*country.name)]}", why, line)
 
 
 def _day(
@@ -108,8 +113,7 @@ def _day(
         return "", why
     if is_to_come(parsed, index, span, first):
         return "", TO_COME
-    start = min(one.start, country.date[0], country.name[0])
-    return first, ANOTHERS_FIRST if len(parsed.citations_in(index, start, country.report)) > 1 else ""
+    return first, ""
 
 
 def _first_day(parsed: ParsedSource, index: int, country: Country) -> tuple[str, str]:
@@ -153,10 +157,10 @@ def _visit(parsed: ParsedSource, index: int, one: Journey, country: Country, fir
     groups = {one.kind: f"(?P<kind>{exactly(one.word)})", date: "<span>"}
     last = max(one.kind[1], date[1], country.report, country.name[1] if date[0] < one.start else 0)
     entry = {"id": visit_id, "pattern": pattern_of(text, groups, last), "mandate_id": mandate_id}
-    if country.report:
-        entry["symbol"] = "here"
-    named = {country.name: f"(?P<name_as_printed>{exactly(text[slice(*country.name)])})"}
     start = min(one.start, one.kind[0], date[0])
+    if country.report:
+        entry["symbol"] = "here" if len(parsed.citations_in(index, start, country.report)) == 1 else "last_here"
+    named = {country.name: f"(?P<name_as_printed>{exactly(text[slice(*country.name)])})"}
     place = {
         "id": visit_id,
         "pattern": pattern_of(text, named, max(country.name[1], date[1]), start),

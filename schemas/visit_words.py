@@ -18,25 +18,37 @@ DONE = r"(?:made|paid|held|conducted|undertaken|carried out|organi[sz]ed|effecte
 TOOK_PLACE = rf"(?:took place|(?:was|were|has been|had been) {DONE})"
 PREPOSITION = r"(?:from|on|in|during|between|over) "
 DATED = rf"(?:{PREPOSITION}(?:the )?)?(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
-_NOUN = r"(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)"
+_NOUN = r"(?:(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)|[Tt]rip)"
+_COUNTRIES = (
+    r"(?:(?:the )?(?:[\w-]+ ){0,2}?(?:countries|States)(?: (?:during|in|over) [^.;:()]{3,50}?)?(?:,? namely,?|:|,) )?"
+)
+"""Before the names of countries: "two countries, namely"."""
 _BY = r"(?: (?P<agent>(?:of|by|from) (?:[Tt]he |an? |its |his |her )?[A-Z][^.;:,()]{2,110}?))?"
 _WITH = r"(?:,? (?:(?:together|jointly|along|in company) )?with [^.;:()]{2,80}?,?)?"
 _ASIDE = r"(?:, [^.;:,()]{3,80},)?"
+_LEADS = (
+    r"(?: took (?:him|her|them|me|us) to "
+    r"|(?:(?: in \d{4})?,? (?:namely,? )?|: |[^.;:()]{0,60}?(?:, |: ))(?:one|the (?:first|one)) to |: )"
+)
+"""Between "missions" and the first country: "two missions in 2010, one to"."""
 NOUNS = re.compile(
     rf"\b(?P<kind>{_NOUN}(?=s?\b))s?{_BY}{_WITH}{_ASIDE}(?: {TOOK_PLACE})?"
-    rf"(?:,? {DATED.replace('<span>', '<between>')},?)?(?: (?P<way>to|in):? |: )(?=(?:the )?[A-Z])"
+    rf"(?:,? {DATED.replace('<span>', '<between>')},?)?(?: (?P<way>to|in):? {_COUNTRIES}|{_LEADS})"
+    r"(?=(?:the )?[A-Z])"
 )
 VERBS = re.compile(
     r"\b(?P<kind>(?:(?<=honour to )|(?<=honor to )|(?<=opportunity to )|(?<=pleasure to )|(?<=able to ))visit"
-    r"|[Vv]isit(?:ed|ing)|travell?ed|went|was|stayed|spent|toured)"
-    r"(?:(?<=isited):? |(?:(?<=isiting)|(?<=toured)|(?<=to visit)) "
-    r"|(?:(?<=elled)|(?<=eled)|(?<=went))(?:, [^.;:,()]{3,80},)? to "
-    r"|(?:(?<=was)|(?<=stayed)) in |(?<=spent) (?:\w+ ){1,4}?in )"
+    r"|[Vv]isit(?:ed|ing)|travell?ed|went|was|been|stayed|spent|toured"
+    r"|(?:(?<=was )|(?<=were )|(?<=been ))received)"
+    rf"(?:(?<=isited):? {_COUNTRIES}|(?:(?<=isiting)|(?<=toured)|(?<=to visit)) "
+    r"|(?:(?<=elled)|(?<=eled)|(?<=went)|(?<=been))(?:, [^.;:,()]{3,80},)? (?:to|through|across|around|throughout) "
+    r"|(?:(?<=was)|(?<=been)|(?<=stayed)|(?<=received)|(?<=elled)|(?<=eled)) in |(?<=spent) (?:\w+ ){1,4}?in )"
     r"(?=(?:the )?[A-Z])"
 )
 PASSIVE = re.compile(
     r" (?:(?:was|were|has been|had been|have been) (?:\w+ )?(?P<kind>visited) by"
-    r"|(?:received|hosted|welcomed) (?:an? |the )?(?:\w+ )?(?P<received>visit) (?:of|by|from))"
+    r"|(?:received|hosted|welcomed) (?:an? |the )?(?:\w+ )?(?P<received>visit) (?:of|by|from)"
+    r"|(?P<host>received|hosted|welcomed)(?= (?:[Tt]he |her |him |me |us |them |M[rs]s?\.? )))"
     r" (?P<agent>[^.;:]{2,140}?)"
     rf"(?:,? {DATED}|(?=[.;:]|$))"
 )
@@ -67,6 +79,7 @@ _UNMADE_BEHIND = re.compile(
 _AGENT_BEHIND = re.compile(
     rf"(?:[^.;()]{{0,60}}?\b{DONE})? by (?P<agent>[^.;:()]{{3,100}}?)(?=[.;,:()]| (?:from|on|in) \d| and the |$)"
 )
+_PASSIVE_BEFORE = re.compile(r"(?:(?:was|were|been) )+$")
 _SUBJECT_BEHIND = re.compile(r", (?P<who>[^,.;:]{1,80})")
 
 
@@ -114,7 +127,7 @@ def journeys(text: str) -> Iterator[Journey]:
             Journey(place + 1, match.span("kind"), place, "visited", date=date, back=True, agent=match["agent"])
         )
     for match in PASSIVE.finditer(text):
-        group = "kind" if match["kind"] else "received"
+        group = next(name for name in ("kind", "received", "host") if match[name])
         found.append(
             Journey(
                 match.start() + 1, match.span(group), match.start(), match[group],
@@ -130,7 +143,8 @@ def made_by(text: str, one: Journey, end: int, mandate: Mandate) -> Who:
     if one.agent:
         return mandate.named_in(one.agent)
     if not one.noun:
-        who = mandate.who(text, start, one.kind[0])
+        before = _PASSIVE_BEFORE.search(text, start, one.kind[0]) if one.word == "received" else None
+        who = mandate.who(text, start, before.start() if before else one.kind[0])
         unsaid = who == "nobody" or (who == "other" and one.word.lower() == "visiting")
         return _in_sentence(text, one, mandate) if unsaid else who
     behind = _AGENT_BEHIND.match(text, end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mandate_data.extract.countries import is_known
-from mandate_data.extract.values import DAY, DAYS, SPAN, WITHOUT_YEAR
+from mandate_data.extract.values import DAY, DAYS, MONTH, SPAN, WITHOUT_YEAR
 
 from .sentences import sentence_around
+from .visit_reports import SEE, SYMBOL, Country, Span, with_own_reports, with_report
 from .visit_words import DATED, DONE, PREPOSITION, TOOK_PLACE, Journey
 
 LONGEST_NAME = 60  # characters of a country
@@ -23,7 +24,10 @@ BEFORE = re.compile(
 """A date with which a sentence begins."""
 WITHIN = re.compile(rf"\b{PREPOSITION}{_ANY}(?=,? (?:(?!and\b|but\b)[\w'’-]+,? ){{0,14}}$)")
 """A date before a visit in the middle of a sentence: "… and in 2015 he visited"."""
-PARTS = re.compile(r"(?:[,;] (?:and )?| and | as well as )(?:then |later |finally )?(?:to )?")
+PARTS = re.compile(
+    r"(?:[,;] (?:and )?| and | as well as )(?:then |later |finally )?"
+    r"(?:(?:(?:one|another|the other|the last|(?:a|the) (?:second|third|fourth))(?: one)? )?to )?"
+)
 """What parts two countries."""
 _CAPITAL = re.compile(r"\b(?:the |The )?[A-Z]")
 PARTED = re.compile(r"(?:,? and |, )$")
@@ -47,17 +51,11 @@ OPEN = re.compile(
 ASIDE = re.compile(rf"{_ASIDE}(?: (?:which |that )?(?:{TOOK_PLACE}))?,? {PREPOSITION}{_ANY}")
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")
 IN_ORDER = re.compile(r",? respectively\b")
-SYMBOL = r"(?P<symbol>[A-Z]+/[A-Za-z0-9./()-]*[A-Za-z0-9])"
-_SEE = r"(?:(?:[Ss]ee|also|document|the|report|cf\.) ){0,4}"
-REPORT = re.compile(rf"(?:[,;] {_SEE}|(?P<between>[^.;]{{0,40}}?)\({_SEE}){SYMBOL}")
-REPORT_FIRST = re.compile(rf" \({_SEE}{SYMBOL}(?=\)|[,;] )")
-TOLD_BEHIND = re.compile(
-    r"\)?[^.;()]{0,60}?[;,.]? (?:and )?(?:the|The|her|Her|his|His|its|whose|is|a|see|A|are)? ?"
-    r"(?:(?:findings|results)[^.;()]{0,60}|[^.;()]{0,30}\breport\b[^.;()]{0,80}?|is (?:described|contained|reported)"
-    rf"|see|described)[^.;()]{{0,40}}? (?:in |\(|as |under )?(?:document )?{SYMBOL}"
-)
-"""What leads to the symbol of the report on a visit further on."""
+REPORT = re.compile(rf"(?:[,;] {SEE}|(?P<between>[^.;]{{0,40}}?)\({SEE}){SYMBOL}")
+REPORT_FIRST = re.compile(rf" \({SEE}{SYMBOL}(?=\)|[,;] )")
 DATED_AGAIN = re.compile(rf"{DAYS}|{DAY}|\b(?:19|20)\d\d\b")
+BARE_MONTH = re.compile(rf" in {MONTH}(?! \d)")
+"""A month whose year is printed before the countries."""
 YEAR = re.compile(r"\d{4}")
 CLOSES = re.compile(r"[^().]{0,80}\)")
 CLOSING = re.compile(r"\)")
@@ -66,32 +64,12 @@ NOTE = re.compile(r" \([^()\d]{3,60}\)")
 OF_COUNTRY = re.compile(r"['’]s\b| (?!The\b|She\b|He\b|In\b|On\b|From\b|Her\b|His\b|At\b)[A-Z][a-z]+ (?![A-Z]|\d)")
 """Behind the name of a country, of which something else is named: "Fiji's capital"."""
 
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country that a text says was visited: where its name is, where its days or year are, and where the symbol of
-    its report ends (0: none). `year` is that of the country before it, which days without a year must have."""
-
-    name: Span
-    known: bool = True
-    date: Span | None = None
-    bracketed: bool = False
-    report: int = 0
-    year: str = ""
-
-    @property
-    def end(self) -> int:
-        """Where its name and its date end, whichever is printed last."""
-        return max(self.name[1], self.date[1] if self.date else 0)
-
 
 def visited_countries(text: str, one: Journey) -> list[Country]:
     """The countries of a journey, and names among them that are none."""
     if one.back:
         return _visited_before(text, one)
-    return _dated_before(text, one, _countries(text, one.place))
+    return with_own_reports(text, _dated_before(text, one, _countries(text, one.place)))
 
 
 def _visited_before(text: str, one: Journey) -> list[Country]:
@@ -101,7 +79,7 @@ def _visited_before(text: str, one: Journey) -> list[Country]:
         return _dated_before(text, one, countries)
     country = replace(countries[0], date=one.date)
     report = REPORT.match(text, one.date[1])
-    return [replace(country, report=report.end()) if report else _with_report(text, country)]
+    return [replace(country, report=report.end()) if report else with_report(text, country)]
 
 
 def _before(text: str, one: Journey) -> list[Country]:
@@ -161,7 +139,7 @@ def _countries(text: str, place: int) -> list[Country]:
         parted = PARTS.match(text, place)
         place = parted.end() if parted else place
     countries = countries[:-1] if countries and not countries[-1].known else countries
-    return [_with_report(text, countries[0])] if len(countries) == 1 else countries
+    return [with_report(text, countries[0])] if len(countries) == 1 else countries
 
 
 def _known_name(text: str, start: int) -> int:
@@ -192,6 +170,8 @@ def _with_date(text: str, country: Country) -> tuple[Country, int]:
             country, place = replace(country, report=report.end()), report.end()
         if bracketed is not None and (closed := CLOSES.match(text, place)):
             place = closed.end()
+    elif month := BARE_MONTH.match(text, place):
+        place = month.end()
     behind = BEHIND.match(text, place) or CLOSING.match(text, place)
     return country, behind.end() if behind else place
 
@@ -204,29 +184,6 @@ def _aside(text: str, place: int) -> re.Match[str] | None:
     return found
 
 
-def _with_report(text: str, country: Country) -> Country:
-    """A country with the symbol of its report that is named further on in the sentence, or in the next one."""
-    if country.report:
-        return country
-    place = country.end
-    told = TOLD_BEHIND.match(text, place) or _report_on(text, country, place)
-    return replace(country, report=told.end()) if told and "Add" in told["symbol"] else country
-
-
-def _report_on(text: str, country: Country, place: int) -> re.Match[str] | None:
-    """Where this sentence or the next one says "the report on Fiji (A/HRC/1/2/Add.1)"."""
-    end = sentence_around(text, place)[1] if place < len(text) else len(text)
-    end = sentence_around(text, end)[1] if end < len(text) else end
-    name = re.escape(text[slice(*country.name)].removeprefix("the "))
-    form = re.compile(
-        r"\)?(?:(?![A-Z]+/)[^()]|\([^()/]*\)){0,300}?\b(?:[Tt]he|[Hh]er|[Hh]is|[Mm]y|[Ii]ts|[Aa]) "
-        r"(?:\w+ )?report (?:on|of) "
-        rf"(?:(?:the|her|his|that) )?(?:(?:\w+ )?(?:visit|mission) to )?(?:the )?{name}\b[^.;()]{{0,60}}? \(?"
-        rf"{_SEE}{SYMBOL}"
-    )
-    return form.match(text, place, end)
-
-
 def settled(text: str, countries: Sequence[Country]) -> Iterator[Country]:
     """The countries with the days or the year of each, without any where the text does not settle its year.
 
@@ -236,14 +193,14 @@ def settled(text: str, countries: Sequence[Country]) -> Iterator[Country]:
     years = _years(text, last)
     shared = bool(others) and last.date is not None and not last.bracketed and not any(one.date for one in others)
     if not others and len(years) > 1:
-        yield from (replace(last, date=year, report=0) for year in years)
+        yield from (last.without_report(date=year) for year in years)
     elif shared and len(years) > 1:
         in_order = len(years) == len(countries) and IN_ORDER.match(text, years[-1][1])
         for place, one in enumerate(countries):
-            yield replace(one, date=years[place] if in_order else None, report=0)
+            yield one.without_report(date=years[place] if in_order else None)
     elif shared and last.date is not None:
         date = common(text, last.date)
-        yield from (replace(one, date=date, report=0) for one in countries)
+        yield from (one.without_report(date=date) for one in countries)
     else:
         found = [YEAR.search(text, *one.date) if one.date else None for one in countries]
         for place, one in enumerate(countries):

@@ -335,10 +335,7 @@ def test_a_visit_is_not_given_the_report_of_another(root: Path) -> None:
     text = "He visited Fiji in May 2017 (A/HRC/40/62/Add.1), and Kenya in May 2018 (A/HRC/43/42/Add.1)."
     found, others = proposed(root, text)
     visits = [one.values["country_visits"] for one in found if one.table == "country_visits"]
-    assert [(one["visit_id"], one["report_symbol"]) for one in visits] == [("health/2017-fji", "A/HRC/40/62/Add.1")]
-    assert [(one.what, one.why) for one in others] == [
-        (
-            "a visit to Kenya",
-            "the report of another visit is named before its own; write a passage that begins behind that report",
-        )
-    ]
+    assert [(one["visit_id"], one["report_symbol"]) for one in visits] == [
+        ("health/2017-fji", "A/HRC/40/62/Add.1"), ("health/2018-ken", "A/HRC/43/42/Add.1"),
+    ]  # fmt: skip
+    assert others == []

@@ -33,6 +33,7 @@ HOLDER = "Ms. Ana Example has held the mandate since 1 May 2010.\n\n"
         "Haiti was visited by UNICEF in May 2013.",
         "After visiting Haiti in May 2013, UNICEF left.",
         "Mr. Ban visited Haiti in May 2013.",
+        "The Committee carried out two missions, one to Haiti in May 2013.",
     ],
 )
 def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, root: Path) -> None:
@@ -78,6 +79,14 @@ def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, r
         ("The Government of Haiti, which she visited in May 2013, replied.", "visit"),
         ("The country visit to Haiti of the Special Rapporteur took place in May 2013.", "visit"),
         ("She visited Haiti (including its islands) in May 2013.", "visit"),
+        ("The Special Rapporteur was received in Haiti in May 2013.", "visit"),
+        ("She was received in Haiti by the President in May 2013.", "visit"),
+        ("The Government of Haiti received the Special Rapporteur in May 2013.", "visit"),
+        ("She travelled through Haiti in May 2013.", "visit"),
+        ("Since then, she has been to Haiti (May 2013).", "visit"),
+        ("Her mission took her to Haiti in May 2013.", "mission"),
+        ("The Special Rapporteur's trip to Haiti took place in May 2013.", "visit"),
+        ("She carried out two missions in the year, one to Haiti in May 2013.", "mission"),
         ("A visit with the Working Group to Haiti was made in May 2013.", "visit"),
         ("Ms. Example, who visited Haiti in May 2013, said so.", "visit"),
         ("He left in March 2011, and in 2013 she visited Haiti (May 2013).", "visit"),
@@ -153,4 +162,40 @@ def test_what_stands_between_a_visit_and_its_report_is_still_read(root: Path) ->
     found, others = proposed(root, text)
     assert [one.table for one in found] == ["country_visits", "events"]
     assert found[0].values["country_visits"]["report_symbol"] == "A/HRC/2/6/Add.1"
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister of Justice was received in Haiti in May 2013.",
+        "UNICEF travelled through Haiti in May 2013.",
+        "The report was received in Haiti in May 2013.",
+        "Haiti received her letter in May 2013.",
+        "Haiti received the report in May 2013.",
+    ],
+)
+def test_who_was_received_somewhere_may_be_anybody_or_anything(text: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert [one.table for one in found] == ["events"]
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        (
+            "She made two missions, one to France in May 2010 and the other to Ghana in June 2010.",
+            ("2010-05", "2010-06"),
+        ),
+        ("She visited two countries, namely France (May 2010) and Ghana (June 2010).", ("2010-05", "2010-06")),
+        ("In 2010, she made official visits to two countries: France in May and Ghana in June.", ("2010", "2010")),
+    ],
+)
+def test_countries_are_named_one_by_one_behind_their_number(text: str, begun: tuple[str, str], root: Path) -> None:
+    found, others = proposed(root, text)
+    visits = [one.values["country_visits"] for one in found]
+    assert [(one["visit_id"], one["start_date"]) for one in visits] == [
+        ("health/2010-fra", begun[0]), ("health/2010-gha", begun[1]),
+    ]  # fmt: skip
     assert others == []

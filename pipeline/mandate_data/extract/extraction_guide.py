@@ -57,7 +57,7 @@ class Passage:
     options: Mapping[str, Any]  # of a claim: what its query is told
     within: tuple[str, ...]
     where: tuple[str, ...]
-    symbol: str  # "", "note" or "last_note" (first or last of the next footnote), "here" (first in the match)
+    symbol: str  # "", "note" or "last_note" (first or last of the next footnote), "here" or "last_here" (in the match)
     line: int
 
 

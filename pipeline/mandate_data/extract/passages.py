@@ -205,8 +205,9 @@ def symbol_column(table: Table, contract: Package) -> str | None:
 
 def _cited(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> Citation | None:
     """The citation that a passage has its symbol from."""
-    if passage.symbol == "here":
-        return next(iter(source.citations_in(index, *match.span())), None)
+    if passage.symbol in ("here", "last_here"):
+        cited = source.citations_in(index, *match.span())
+        return (cited[-1] if passage.symbol == "last_here" else cited[0]) if cited else None
     cited = source.note_citations(index, match.end())
     if not cited:
         return None
