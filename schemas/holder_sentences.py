@@ -25,6 +25,8 @@ PERSON = (
     rf"|\b{_NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {_PART})+))"
 )
 _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
+_BEGAN = r"(?:began|started|commenced)"
+_ENDED = r"(?:ended|expired|came to an end|ran out)"
 _ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
 _OFFICE = r"mandate|post|office|position|role|functions?|duties|term|work|tenure|responsibilities"
 _OF_MANDATES = "Special Rapporteur|Independent Expert|Special Representative|mandate[ -]holder"
@@ -34,8 +36,8 @@ _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<s
 _ON = rf"(?:on|in) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
 _BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and until) (?P<end>{_DATE})(?!\d)"
-_GAP = r"(?:(?!\b(?:19|20)\d\d\b(?!/)|\bcover(?:s|ed|ing)\b)[^.;]){0,140}?"
-"""Words between somebody and the dates of the office, without another date, or what a report covers."""
+_GAP = r"(?:(?!\b(?:19|20)\d\d\b(?!/)|\bcover(?:s|ed|ing)\b|\bwhose\b)[^.;]){0,140}?"
+"""Words between somebody and the dates of the office, without another date, what a report covers, or somebody else."""
 _BEFORE = PERSON.replace("titled", "before1").replace("named", "before2")
 _HOLDS = (
     rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
@@ -70,7 +72,8 @@ TERM = re.compile(rf" \({_TERM}\)")
 LISTED = re.compile(rf"{PERSON} \({_TERM}\)")
 LISTED_BETWEEN = re.compile(rf"{PERSON},? {_BETWEEN}")
 SPEAKS_OF_OFFICE = re.compile(
-    rf"\b(?:{_HOLDER}|[Mm]andate|[Rr]apporteurs|[Ee]xperts|[Rr]epresentatives|holders?|office|succeeded|predecessors?)\b"
+    rf"\b(?:{_HOLDER}|[Mm]andate|[Rr]apporteurs|[Ee]xperts|[Rr]epresentatives|holders?|office|succeeded|predecessors?"
+    r"|(?:was|were) (?:followed|replaced) by)\b"
 )
 LISTS_HOLDERS = re.compile(
     r"\b(?:(?:Rapporteurs|Experts|Representatives|holders) (?:were|are|have been|so far)|held by"
@@ -138,6 +141,12 @@ FORMS = tuple(
         rf"{PERSON}['’]s? appointment as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
         rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_FROM}{_TO}",
         rf"{_FIRST}{_SOMEBODY} (?:{_TAKING_UP})\b",
+        rf"{_SOMEBODY} {_SUCCEEDS}{_ASIDE}{_GAP}{_FROM}{_TO}",
+        rf"{_FIRST}{_SOMEBODY} {_SUCCEEDS}",
+        rf"\b[Mm]andate (?:passed|was (?:handed over|passed on|transferred)) from {_BEFORE}{_ASIDE} to {PERSON}"
+        rf"{_ASIDE},?{_GAP}{_FROM}{_TO}",
+        rf"\b[Tt](?:erm|enure)(?: of office)? of {PERSON}{_ASIDE},?(?: as [^.;,]{{3,80}})? {_BEGAN}"
+        rf"{_GAP}{_FROM}{_TO}",
     )
 )
 ENDINGS = tuple(
@@ -147,10 +156,12 @@ ENDINGS = tuple(
         rf"|handed over|left) (?:his|her|the) (?:{_OFFICE})|(?:completed|ended|finished) (?:his|her"
         rf"|the) (?:{_OFFICE})|(?:has |had )?(?:held|served)[^.;]{{0,60}}?(?= until))\b{_GAP}"
         rf"\b(?:on|in|until|at the end of) (?P<end>{_DATE})(?!\d)",
-        rf"{PERSON}{_ASIDE},? whose (?:term|tenure|mandate)(?: of office)? (?:ended|expired|came to an end|ran out)"
+        rf"{PERSON}{_ASIDE},? whose (?:term|tenure|mandate)(?: of office)? {_ENDED}"
         rf"{_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
-        rf"{PERSON}['’]s? (?:term|tenure|mandate)(?: of office)? (?:ended|expired|came to an end|ran out)"
+        rf"{PERSON}['’]s? (?:term|tenure|mandate)(?: of office)? {_ENDED}"
         rf"{_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
+        rf"\b[Tt](?:erm|enure)(?: of office)? of {PERSON}{_ASIDE},?(?: as [^.;,]{{3,80}})? {_ENDED}{_GAP}"
+        rf"\b(?:on|in) (?P<end>{_DATE})(?!\d)",
         rf"{_SOMEBODY} (?:left office|resigned|stepped down){_GAP}\b(?:on|in) (?P<end>{_DATE})(?!\d)",
     )
 )

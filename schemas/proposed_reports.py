@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mandate_data.citations import Symbol, parse
+from mandate_data.citations import Reference, Symbol, parse
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import Citation, ParsedSource
 from mandate_data.propose_passages import NotProposed, Proposal
@@ -28,10 +28,28 @@ _TELLS = (
     r"|outlin(?:es|ed|ing)|looked at|took up|investigate[sd])"
 )
 _TITLE = r"[“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?"
-SUBJECT = re.compile(
-    r"\b(?:reports?|study)\b[^.;()“”\"]{0,160}?(?<!Commission)(?<!Committee)(?<!Rapporteur)(?<!Expert)"
-    rf" (?:{_ON}|{_TELLS}) {_TITLE},?(?: to the [A-Z][A-Za-z ]+)? ?[(,]?(?:see |document )?$"
+_TAIL = (
+    r"(?:,? (?:which |that )?(?:was|is|were|has been|had been) (?:\w+ly )?(?:submitted|presented|contained|issued"
+    r"|published|circulated|before|available|transmitted|set out|annexed|to be found)\b[^.;()“”\"]{0,100}?)?"
 )
+"""Behind a subject, and no part of it: "… was submitted to the Council in"."""
+_TO_BODY = r"(?: to the [A-Z][A-Za-z ]{3,60}?)?(?:,? at its [\w-]+ session,?)?"
+_NO_OFFICE = r"(?<!Commission)(?<!Committee)(?<!Rapporteur)(?<!Expert)(?<!Group)(?<!Representative)"
+_WHOSE = r"(?:(?!of\b)[\w’'-]+ ){1,6}(?:reports?|study)\b"
+_OPENS = r" ?[(,]?(?:see |document )*$"
+SUBJECT = re.compile(
+    rf"\b(?:reports?|study)\b[^.;()“”\"]{{0,160}}?(?:{_NO_OFFICE} {_ON}| {_TELLS}) {_TITLE},?{_TAIL}"
+    rf"(?: to the [A-Z][A-Za-z ]+)?{_OPENS}"
+    rf"|\b(?:devote|dedicate)[ds] {_WHOSE}{_TO_BODY} to {_TITLE.replace('title', 'devoted')},?{_OPENS}"
+    rf"|\b(?:theme|subject|topic|focus) of {_WHOSE}{_TO_BODY} (?:was|is) {_TITLE.replace('title', 'theme')},?{_OPENS}"
+)
+"""What stands before the symbol of a report."""
+DEVOTED_TO = re.compile(rf"\) to {_TITLE}(?=[.;(,]|$)")
+WAS = re.compile(rf"\) (?:was|is) {_TITLE}(?=[.;(,]|$)")
+_DEVOTES = re.compile(rf"\b(?:devote|dedicate)[ds] {_WHOSE}{_TO_BODY} \($")
+_THEME = re.compile(rf"\b(?:theme|subject|topic|focus) of {_WHOSE}{_TO_BODY} \($")
+_DOCUMENT = re.compile(r"\b[Ii]n (?:the )?(?:document )?$")
+_WHO_TELLS = re.compile(rf", (?P<who>[^,;]{{2,80}}?) (?:also )?{_TELLS} ?$")
 BEHIND = re.compile(
     r"\)?,? ?(?:(?:(?:which|that|(?P<who>she|he|I|we|they|it|the [A-Z][a-z]+ [A-Z][a-z]+|the mandate holder)) )?"
     rf"(?:also )?{_TELLS}(?:,? inter alia,)?"
@@ -50,10 +68,13 @@ _OWN_KIND = re.compile(
     r"\b(?:[Tt]hematic|[Aa]nnual|[Pp]revious|[Ee]arlier|[Ff]irst|[Ll]ast|[Ff]inal|[Pp]resent) (?:\w+ )?$"
 )
 _WITHOUT = re.compile(
-    r"\b(?:presented|submitted|issued) (?:his|her|their|my|our|its|an?) (?:(?:first|second|third|fourth|fifth|last"
-    r"|final|annual|thematic|interim|initial|main) )+reports?\b"
+    r"\b(?:presented|submitted|issued)(?: to the [A-Z][A-Za-z ]{3,60}?(?:,? at its [\w-]+ session,?)?)?"
+    r" (?:his|her|their|my|our|its|an?) (?:(?:(?:first|second|third|fourth|fifth|last|final|annual|thematic|interim"
+    r"|initial|main) )+reports?\b|(?:[\w-]+ )?(?:report|study) (?:on|entitled)\b)"
+    r"|\b(?:devoted|dedicated) (?:his|her|their|my|our|its) (?:[\w-]+ )?(?:report|study)\b(?= [^.;]{0,80}?\bto\b)"
 )
 _PREDECESSOR = re.compile(r"\bpredecessor")
+Span = tuple[int, int]
 Told = tuple[tuple[int, int], Proposal | NotProposed]
 
 
@@ -113,15 +134,46 @@ def _title(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> tuple[int
     clause = max(one for one in sentence_cuts(text, clauses=True) if one <= reference.start)
     if _PREDECESSOR.search(text, start, reference.start) or FURNITURE.match(text, reference.end):
         return None
-    found = SUBJECT.search(text, clause, reference.start) or BEHIND.match(text, reference.end, end)
-    if found is None or parsed.citations_in(cited.block, *found.span("title")):
+    before = _subject_before(text, clause, reference.start, mandate)
+    named = before or _subject_behind(text, start, reference, end)
+    if named is None or parsed.citations_in(cited.block, *named):
         return None
-    if found.groupdict().get("who") and not IN_REPORT.search(text, start, reference.start):
-        return None  # "Building upon his report, he examines …" is about another one
-    nouns = list(_NOUN.finditer(text, start, max(reference.start, found.start("title"))))
+    if before is None and (inside := _DOCUMENT.search(text, start, reference.start)):
+        who = BEHIND.match(text, reference.end, end)
+        return named if who and who["who"] and _acts(text, inside.end(), who, mandate) else None
+    nouns = list(_NOUN.finditer(text, start, max(reference.start, named[0])))
     if not nouns or _owner(text, start, nouns[-1], mandate) != "own":
         return None
+    return named
+
+
+def _subject_before(text: str, start: int, end: int, mandate: Mandate) -> Span | None:
+    """The subject of a report between two places, of which the second is that of its symbol."""
+    found = SUBJECT.search(text, start, end)
+    if found is None:
+        return None
+    span = next(found.span(name) for name in ("title", "devoted", "theme") if found[name])
+    told = _WHO_TELLS.search(text, start, span[0])
+    return None if told is not None and mandate.named_in(told["who"]) == "other" else span
+
+
+def _subject_behind(text: str, start: int, reference: Reference, end: int) -> Span | None:
+    """The subject of a report behind its symbol, in the sentence from `start` to `end`."""
+    before = text[start : reference.start]
+    for leads, form in ((_DEVOTES, DEVOTED_TO), (_THEME, WAS)):
+        if leads.search(before) and (told := form.match(text, reference.end, end)):
+            return told.span("title")
+    found = BEHIND.match(text, reference.end, end)
+    if found is None:
+        return None
+    if found["who"] and not (IN_REPORT.search(before) or _DOCUMENT.search(before)):
+        return None  # "Building upon his report, he examines …" is about another one
     return found.span("title")
+
+
+def _acts(text: str, start: int, told: re.Match[str], mandate: Mandate) -> bool:
+    """Whether it is the mandate that "examined" something, as is told behind the symbol of a document."""
+    return mandate.who(text, start, told.end("who") + 1) == "own"
 
 
 def _owner(text: str, start: int, noun: re.Match[str], mandate: Mandate) -> Who:

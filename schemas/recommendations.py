@@ -14,7 +14,16 @@ from mandate_data.findings.finding import Finding
 from .items_in_text import SIGN, continued_items, items_in, without_and
 from .passages_read import passages_read
 from .recommending_sections import Kind, is_imperative, only_tells, recommending
-from .requests import asks_for, defines, demands, introduces, is_request, only_remarks
+from .requests import (
+    asks_for,
+    asks_the_same,
+    defines,
+    demands,
+    introduces,
+    is_about_a_body,
+    is_request,
+    only_remarks,
+)
 from .sentences import overlaps, sentence_around, sentence_cuts
 
 ITEMS = "list_items"
@@ -168,11 +177,17 @@ def _of_definition(index: int, text: str, start: int, kind: Kind) -> Iterator[Fo
 
 def _requests(index: int, text: str, start: int, end: int) -> Iterator[Found]:
     """The sentences of a part of a block that ask somebody to do something."""
+    about_a_body = False
     for first, last in pairwise(sentence_cuts(text, clauses=True)):
         numbered = NUMBER.match(text, first)
         begin = max(start, numbered.end() if numbered else first)
-        if begin < last <= end and is_request(text[begin:last]):
-            yield index, begin, begin + len(text[begin:last].rstrip()), ""
+        if not begin < last <= end:
+            continue
+        said = text[begin:last]
+        asks_again = about_a_body and asks_the_same(said)
+        if asks_again or is_request(said):
+            yield index, begin, begin + len(said.rstrip()), ""
+        about_a_body = asks_again or is_about_a_body(said)
 
 
 def _in_block(index: int, text: str, start: int, kind: Kind, *, is_item: bool, below: bool) -> Iterator[Found]:

@@ -89,7 +89,21 @@ ASKED = re.compile(
 _OF_COUNTRY = re.compile(rf"{_LEAD}(?P<name>(?:[Tt]he )?[A-Z][\w'’-]*(?: [\w'’-]+){{0,4}}?){_ASIDE} {_DO}")
 _RECOMMENDS = re.compile(r"\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")
 ASKING = re.compile(rf"{ASKED.pattern}|{_RECOMMENDS.pattern}")
-_DONE_BY = re.compile(rf"\b(?:should|must) (?:\w+ )?be \w+ by {_SUBJECT}")
+_DONE_BY = re.compile(
+    rf"\b(?:should|must|ought to|needs? to) (?:\w+ )?be (?!{_TOLD}\b|seen\b|regarded\b|viewed\b)"
+    rf"\w+(?: (?!as\b)[\w-]+){{0,4}}? by {_SUBJECT}(?![\w-])(?! (?:and|or|as) )"
+)
+"""A request that says behind it to whom it is made: "should be adopted by States"."""
+_OTHERS_SAY = re.compile(
+    r"\b(?:added|argued|claimed|explained|mentioned|reported|said|stated|told|wrote)\b[^.;]* that\b"
+)
+_PRONOUN_ASKED = re.compile(rf"{_LEAD}(?P<pronoun>[Tt]hey|[Ii]t) (?:also |therefore |further )?{_DO}")
+_ACTS = re.compile(
+    rf"{_LEAD}(?P<body>{_SUBJECT}){_ASIDE} (?:also |often |therefore |still |already )?"
+    r"(?P<verb>has|have|is|are|was|were|do|does|did|can|could|may|must|should|shall|needs?|bears?|continues?|remains?"
+    r"|holds?|plays?|lacks?|owes?|\w+ed)\b"
+)
+"""A sentence that is about a State or another body."""
 _CRITERIA = re.compile(
     r"\b(?:criteri(?:a|on)|elements|conditions|requirements|definition|factors|characteristics)\b"
     r"|\bof which (?:must|should|shall)\b"
@@ -124,7 +138,20 @@ def is_request(sentence: str) -> bool:
     if ASKED.match(sentence):
         return True
     country = _OF_COUNTRY.match(sentence)
-    return country is not None and is_known(country["name"])
+    if country is not None and is_known(country["name"]):
+        return True
+    done = _DONE_BY.search(sentence)
+    return done is not None and _OTHERS_SAY.search(sentence, 0, done.start()) is None
+
+
+def is_about_a_body(sentence: str) -> bool:
+    """Whether a sentence is about a State or another body, which "they" of the next one may mean."""
+    return _ACTS.match(sentence) is not None
+
+
+def asks_the_same(sentence: str) -> bool:
+    """Whether a sentence asks those for something whom the one before it was about: "They should …"."""
+    return _PRONOUN_ASKED.match(sentence) is not None
 
 
 def only_remarks(text: str, start: int) -> bool:

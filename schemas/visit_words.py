@@ -20,9 +20,10 @@ PREPOSITION = r"(?:from|on|in|during|between|over) "
 DATED = rf"(?:{PREPOSITION}(?:the )?)?(?P<span>{SPAN}|{WITHOUT_YEAR})(?!\d)"
 _NOUN = r"(?:(?:(?:[Ff]ollow-up|[Jj]oint) )?(?:[Mm]ission|[Vv]isit)|[Tt]rip)"
 _COUNTRIES = (
-    r"(?:(?:the )?(?:[\w-]+ ){0,2}?(?:countries|States)(?: (?:during|in|over) [^.;:()]{3,50}?)?(?:,? namely,?|:|,) )?"
+    r"(?:(?:the )?(?:[\w-]+ ){0,2}?(?:countries|States)(?: (?:during|in|over) [^.;:()]{3,50}?)?(?:,? namely,?|:|,) "
+    r"|(?:the )?(?:[a-z-]+ ){1,4}in )?"
 )
-"""Before the names of countries: "two countries, namely"."""
+"""Before the names of countries: "two countries, namely", "refugee camps in"."""
 _BY = r"(?: (?P<agent>(?:of|by|from) (?:[Tt]he |an? |its |his |her )?[A-Z][^.;:,()]{2,110}?))?"
 _WITH = r"(?:,? (?:(?:together|jointly|along|in company) )?with [^.;:()]{2,80}?,?)?"
 _ASIDE = r"(?:, [^.;:,()]{3,80},)?"

@@ -298,3 +298,40 @@ def test_what_somebody_should_have_is_recommended(root: Path) -> None:
     found, others = proposed(root, text)
     assert [one.sentence for one in found] == ["Detention should end;", "Consuls should have unhindered access."]
     assert [one.why for one in others] == [TOLD]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Care must be ensured by States without delay.", ["Care must be ensured by States without delay."]),
+        ("Laws should be adopted by all States.", ["Laws should be adopted by all States."]),
+        (
+            "Care should be provided free of charge by the State.",
+            ["Care should be provided free of charge by the State."],
+        ),
+        ("States have duties. They should act. They must also pay.", ["They should act.", "They must also pay."]),
+        ("The Government has acted. It should go on.", ["It should go on."]),
+    ],
+)
+def test_what_is_to_be_done_by_a_body_or_by_those_named_before_is_found(
+    text: str, expected: list[str], root: Path
+) -> None:
+    assert [one.sentence for one in proposed(root, text)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Care must be ensured.",
+        "It should be remembered by States that prisons are full.",
+        "Care should be seen by States as a right.",
+        "This should not be used by States as an excuse.",
+        "He has said that work should be led by States.",
+        "Quality must be ensured by friends.",
+        "Prisoners are many. They should be freed.",
+        "The Government has acted. It should be noted that laws exist.",
+        "States were asked to reply. They should have replied by May.",
+    ],
+)
+def test_what_is_to_be_done_by_others_or_nobody_is_no_recommendation(text: str, root: Path) -> None:
+    assert proposed(root, text) == ([], [])

@@ -83,6 +83,7 @@ def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, r
         ("She was received in Haiti by the President in May 2013.", "visit"),
         ("The Government of Haiti received the Special Rapporteur in May 2013.", "visit"),
         ("She travelled through Haiti in May 2013.", "visit"),
+        ("He undertook a visit to refugee camps in Haiti (May 2013).", "visit"),
         ("Since then, she has been to Haiti (May 2013).", "visit"),
         ("Her mission took her to Haiti in May 2013.", "mission"),
         ("The Special Rapporteur's trip to Haiti took place in May 2013.", "visit"),
