@@ -16,13 +16,13 @@ TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\b\.?"
 NOW = "present|to date|date|today|now"
 """What stands for the end of a term that goes on."""
 _PART = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
-_NOBODY = (
+NOBODY = (
     r"(?!(?:The|This|That|His|Her|In|On|From|Since|Until|At|By|As|When|After|Special|Independent|Human|General|United"
     r"|Commission|Council|Committee|Working|Government|States?|Following|Upon|Under|Mr|Ms|Mrs)\b)"
 )
 PERSON = (
     rf"(?:{TITLE} (?P<titled>(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*)(?: {_PART})*)"
-    rf"|\b{_NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {_PART})+))"
+    rf"|\b{NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {_PART})+))"
 )
 _SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
 _BEGAN = r"(?:began|started|commenced)"

@@ -16,22 +16,22 @@ from .sentences import sentence_cuts
 Who = Literal["own", "other", "nobody"]
 """Whether words name the mandate or its holder, somebody else, or nobody."""
 
-_OFFICE = (
+OFFICE = (
     r"(?i:special rapporteurs?|independent experts?|special representatives?|working group|expert mechanism"
     r"|special advis[eo]rs?|special envoys?)"
 )
 _GENERIC = r"(?i:mandate[ -]holders?|holders? of (?:the|this) mandate|rapporteurs?)"
 _FORMER = r"(?i:predecessors?|successors?)"
 _NAMED_OFFICE = re.compile(
-    rf"\b(?P<office>{_OFFICE})\b(?: (?P<topic>(?:on|of|for|to) (?!\d|the \d|{MONTH})[^.,;:()]{{3,160}}))?"
+    rf"\b(?P<office>{OFFICE})\b(?: (?P<topic>(?:on|of|for|to) (?!\d|the \d|{MONTH})[^.,;:()]{{3,160}}))?"
 )
-_OWN = re.compile(rf"\b(?P<office>{_OFFICE}|{_GENERIC}|{_FORMER})\b")
+_OWN = re.compile(rf"\b(?P<office>{OFFICE}|{_GENERIC}|{_FORMER})\b")
 _REPORT_OF = re.compile(
-    rf"\b[Rr]eports? (?:\w+ )?(?:of|by) the (?P<office>{_OFFICE})(?: on (?P<topic>[^.;:()]{{3,160}}))?"
+    rf"\b[Rr]eports? (?:\w+ )?(?:of|by) the (?P<office>{OFFICE})(?: on (?P<topic>[^.;:()]{{3,160}}))?"
 )
 _NAME = rf"[{UPPER}][\w'’-]+"
-_WHO_HOLDS = re.compile(rf"\b(?:{_OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {TITLE} (?P<name>(?:{_NAME} ?)+)")
-_HOLDS = re.compile(rf"\b(?:{TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{_OFFICE}|{_GENERIC})")
+_WHO_HOLDS = re.compile(rf"\b(?:{OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {TITLE} (?P<name>(?:{_NAME} ?)+)")
+_HOLDS = re.compile(rf"\b(?:{TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{OFFICE}|{_GENERIC})")
 _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}
@@ -48,7 +48,7 @@ _BODY = (
 )
 """Offices and bodies of others, which may do what a mandate does."""
 _ACTOR = re.compile(
-    rf"(?P<own>(?:[Tt]he |[Hh]is |[Hh]er )?(?:\w+ ){{0,2}}?(?:{_OFFICE}|{_GENERIC}|{_FORMER})\b"
+    rf"(?P<own>(?:[Tt]he |[Hh]is |[Hh]er )?(?:\w+ ){{0,2}}?(?:{OFFICE}|{_GENERIC}|{_FORMER})\b"
     r"(?: on [^.,;:()]{3,160})?)"
     rf"|(?P<pronoun>(?:[Ss]?[Hh]e|[Tt]hey|[Ii]t|I|[Ww]e)\b)|(?P<person>{_PERSON})|(?P<body>{_BODY})"
 )

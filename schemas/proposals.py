@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
@@ -15,6 +16,7 @@ from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
 from .generic_reader import other_forms, taken_places
 from .languages import other_language
+from .named_people import named_people
 from .own_mandate import Mandate
 from .passages_read import passages_read
 from .proposed_holders import propose_holders
@@ -37,11 +39,22 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """A passage for each fact that the guide does not name: in reading order, whoever held the mandate, visits,
     reports, other dated events; then recommendations. Visits whose year can't be told and dates of no event are told.
     """
+    mandate = Mandate.of(parsed)
+    people = named_people(parsed, mandate)
+    for one in _found(parsed, mandate):
+        if isinstance(one, Proposal) and one.asked == "person_id" and "people" not in dict(one.others):
+            known = f"person_id, such as {' or '.join(people)}" if len(people) > 1 else one.question
+            yield replace(one, introduced=people, question=known)
+        else:
+            yield one
+
+
+def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotProposed]:
+    """All that is proposed, and what is not."""
     if (other := other_language(parsed)) is not None:
-        what, _, why = other.message.partition(": ")
-        yield NotProposed(what, why, other.line or 0)
+        yield NotProposed("the text", other.message, other.line, other.code)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
-    named, mandate = "mandate_id" in parsed.guide.about, Mandate.of(parsed)
+    named = "mandate_id" in parsed.guide.about
     read = passages_read(parsed)
     reports = {one.key for one in parsed.guide.passages if one.table == "thematic_reports"}
     visits = {one.key: "" for one in parsed.guide.passages if one.table == "country_visits"}
@@ -73,8 +86,9 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
 
 def _not_proposed(parsed: ParsedSource, index: int, span: tuple[int, int], reason: Reason) -> NotProposed:
     """Tells that a date is proposed as no event."""
-    what, _, why = set_aside(parsed, index, span, reason).message.rpartition(": ")
-    return NotProposed(what, why, parsed.blocks[index].text.line_at(span[0]))
+    finding = set_aside(parsed, index, span, reason)
+    line = parsed.blocks[index].text.line_at(span[0])
+    return NotProposed(repr(finding.value), finding.message, line, f"{finding.code}/{reason}")
 
 
 def _telling(parsed: ParsedSource, before: str, date: str, after: str) -> tuple[str, str] | None:
@@ -120,7 +134,7 @@ def _event(
 def _recommendations(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """Each recommendation that the guide does not say in the curator's words yet."""
     for _, finding in set_aside_recommendations(parsed):
-        yield NotProposed("a recommendation", finding.message, finding.line or 0)
+        yield NotProposed("a recommendation", finding.message, finding.line)
     named = named_items(parsed)
     for one in find_recommendations(parsed):
         if not is_named(one, named):

@@ -62,6 +62,23 @@ def test_a_person_who_is_there_is_not_added_once_more(tmp_path: Path) -> None:
     ]
 
 
+def test_a_person_whom_the_text_names_is_added_with_the_first_answer_that_is_their_id(
+    tmp_path: Path, contract: Package
+) -> None:
+    guide = tmp_path / "extraction.yaml"
+    guide.write_text("draft: true\n", encoding="utf-8")
+    people = {name: {"id": name, "pattern": f"Ms\\. {name}"} for name in ("example", "petit", "other")}
+    visits = [
+        Proposal("country_visits", {"id": str(number), "pattern": "x"}, "person_id", 1, "", introduced=people)
+        for number in range(4)
+    ]
+    answers = iter(("example", "nobody", "example", "petit"))
+    assert accept(guide, visits, lambda _: next(answers), {"people": {"petit"}}, contract) == Accepted(4, 0)
+    assert yaml.safe_load(guide.read_text(encoding="utf-8"))["passages"]["people"] == [people["example"]]
+    assert unknown_id(visits[0], "other", contract, {"people": {"petit"}}) == ""
+    assert unknown_id(visits[0], "nobody", contract, {"people": {"petit"}}) != ""
+
+
 def test_what_was_accepted_until_the_input_ends_is_kept(tmp_path: Path) -> None:
     guide = tmp_path / "extraction.yaml"
     guide.write_text("# ours\n", encoding="utf-8")
@@ -96,6 +113,6 @@ def test_an_id_that_no_row_has_is_told(contract: Package) -> None:
     assert unknown_id(holder, "petit", contract, known) == ""
     assert unknown_id(holder, "pettit", contract, {}) == ""
     assert unknown_id(holder, "pettit", contract, known) == (
-        "people has no 'pettit' yet; it has 'petit', for example. Give the same answer again to keep it, and add a "
-        "passage for it under people"
+        "people has no 'pettit' yet; it has 'petit', for example. Answer = to keep it, and add a passage for it "
+        "under people"
     )

@@ -342,7 +342,7 @@ def test_proposals_are_accepted_one_by_one(clone: Path) -> None:
     assert (done.returncode, done.stderr) == (
         0,
         b"raw/report-2016/document.md:16: not proposed: 'April 2016' is in a row of a table: no event is made of it\n"
-        b"raw/report-2016/document.md:17: not proposed: 'May 2015' is in a row of a table: no event is made of it\n"
+        b"raw/report-2016/document.md:17: likewise: 'May 2015'\n"
         b"2 facts not proposed\n1 passage added to raw/report-2016/extraction.yaml\n",
     )
     records = ProjectCopy(clone).extract().records["report-2016"]

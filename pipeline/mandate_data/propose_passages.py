@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, cast, get_args
@@ -54,6 +54,8 @@ class Proposal:
     """The lines at which its pattern reads something, if these are several."""
     alike: bool = True
     """Whether it reads the same at all of them."""
+    introduced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By answer: the entry that goes with it into the table that `asked` refers to, as of a person named elsewhere."""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What is written of it, by table and column, but for the curator's words."""
 
@@ -64,11 +66,28 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class NotProposed:
-    """A fact for which there is no proposal: `what` it is and `why`, with its line."""
+    """A fact for which there is no proposal: `what` it is and `why`, with its line.
+
+    Where a check says why, `cause` is the check, and `why` its whole message, which says what it is about, too.
+    """
 
     what: str
     why: str
     line: int
+    cause: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What is not proposed, and why."""
+        return self.why if self.cause else f"{self.what}: {self.why}"
+
+
+def by_cause(facts: Iterable[NotProposed]) -> list[list[NotProposed]]:
+    """What is not proposed, together where it is for the same cause, in the order of the first of each."""
+    groups: dict[str, list[NotProposed]] = {}
+    for one in facts:
+        groups.setdefault(one.cause or one.why, []).append(one)
+    return list(groups.values())
 
 
 def propose(project: Project, source_id: str) -> tuple[list[Proposal], list[NotProposed]]:
@@ -113,7 +132,7 @@ def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[
     if not isinstance(one, Proposal | NotProposed):
         yield f"{kind_of(one)}; it must give Proposals and NotProposeds"
         return
-    texts = ("table", "asked", "sentence", "question") if isinstance(one, Proposal) else ("what", "why")
+    texts = ("table", "asked", "sentence", "question") if isinstance(one, Proposal) else ("what", "why", "cause")
     for name, kind, called in (*((text, str, "a text") for text in texts), ("line", int, "an int")):
         value = getattr(one, name)
         if not isinstance(value, kind):
@@ -122,6 +141,10 @@ def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[
         return
     for pair in [(one.table, one.entry), *(one.others if isinstance(one.others, tuple) else [one.others])]:
         yield from _mistakes_in_entry(pair, contract)
+    if one.introduced:
+        table, _ = contract.tables[one.table].references.get(one.asked, ("", ""))
+        for entry in one.introduced.values():
+            yield from _mistakes_in_entry((table, entry), contract)
     if one.asked not in (columns := contract.tables[one.table].columns):
         yield f"a Proposal that asks for {one.asked!r}, which is no column of {one.table}; it has {', '.join(columns)}"
     if not (isinstance(one.at, tuple) and len(one.at) == 2 and all(type(number) is int for number in one.at)):

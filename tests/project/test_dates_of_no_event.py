@@ -18,12 +18,13 @@ EITHER = "is one of two dates, and which is meant is not said"
 UNMADE = "is the date of what did not take place"
 UNSAID = "is next to no words that say what happened then"
 DAYS = "is the first or last of several days that are not read as one date"
+HEADING = "date-set-aside/heading"
 TO_COME = "is a date of what was still to come"
 
 
 def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str], list[str]]:
     """The sentences of proposed events, and what of dates is not proposed."""
-    return [one.sentence for one in found[0] if one.table == "events"], [f"{one.what} {one.why}" for one in found[1]]
+    return [one.sentence for one in found[0] if one.table == "events"], [one.sentence for one in found[1]]
 
 
 @pytest.mark.parametrize(
@@ -102,13 +103,13 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
 def test_a_date_of_no_event_is_told_and_not_proposed(text: str, why: str, root: Path) -> None:
     events, others = of_events(proposed(root, text))
     assert events == []
-    assert {other.partition("' ")[2] for other in others} == {f"{why} no event is made of it"}
+    assert {other.partition("' ")[2] for other in others} == {f"{why}: no event is made of it"}
     assert {"March 2014" in other for other in others[-1:]} == {True}
 
 
 def test_a_period_in_figures_is_told(root: Path) -> None:
     text = "2013-09-01/2014-03-31 was a time of letters."
-    assert of_events(proposed(root, text)) == ([], [f"'2013-09-01/2014-03-31' {PERIOD} no event is made of it"])
+    assert of_events(proposed(root, text)) == ([], [f"'2013-09-01/2014-03-31' {PERIOD}: no event is made of it"])
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_a_day_without_a_year_has_none_where_another_year_is_nearer(root: Path) 
     events, others = of_events(proposed(root, text))
     assert events == ["In May 2014, he began."]
     assert others == [
-        "'23 September' is a day without a year, and the text before it doesn't settle the year no event is made of it"
+        "'23 September' is a day without a year, and the text before it doesn't settle the year: no event is made of it"
     ]
     assert of_events(proposed(root, text.replace("The 2019", "The 2014")))[1] == []
     assert of_events(proposed(root, text.replace("2019", "Agenda 2030"), published="2014-12"))[1] == []
@@ -163,14 +164,14 @@ def test_a_day_has_not_the_year_of_an_aside_in_the_paragraph_before(before: str,
     events, others = of_events(proposed(root, f"{before}\n\nOn 25 June, she arrived."))
     assert "On 25 June, she arrived." not in events
     assert others[-1] == (
-        "'25 June' is a day without a year, and the text before it doesn't settle the year no event is made of it"
+        "'25 June' is a day without a year, and the text before it doesn't settle the year: no event is made of it"
     )
 
 
 def test_a_date_after_the_documents_own_is_to_come(root: Path) -> None:
     text = "On 26 August 2014, he met the Minister."
     assert of_events(proposed(root, text, published="2014-08-25")) == (
-        [], [f"'26 August 2014' {TO_COME} no event is made of it"]
+        [], [f"'26 August 2014' {TO_COME}: no event is made of it"]
     )  # fmt: skip
     assert of_events(proposed(root, text, published="2014-08"))[1] == []
 
@@ -180,7 +181,7 @@ def test_dates_in_recommendations_are_told(root: Path) -> None:
     events, others = of_events(proposed(root, text, GUIDE.replace("[]", "[{heading: Rec, section: recommendations}]")))
     assert (events, others) == (
         [],
-        [f"'{day} May 2014' is a date in a recommendation no event is made of it" for day in (3, 4)],
+        [f"'{day} May 2014' is a date in a recommendation: no event is made of it" for day in (3, 4)],
     )
 
 
@@ -249,14 +250,14 @@ def test_days_have_the_year_behind_the_last_of_them(root: Path) -> None:
 def test_what_may_be_another_number_is_told(text: str, date: str, root: Path) -> None:
     assert of_events(proposed(root, text)) == (
         [],
-        [f"{date!r} is a date of a form that is not read no event is made of it"],
+        [f"{date!r} is a date of a form that is not read: no event is made of it"],
     )
 
 
 @pytest.mark.parametrize("day", ["31 April", "31 June 2007", "30-31 June 2007", "29 February 2014"])
 def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (
-        [], [f"{day!r} is no day of the calendar no event is made of it"]
+        [], [f"{day!r} is no day of the calendar: no event is made of it"]
     )  # fmt: skip
 
 
@@ -275,7 +276,7 @@ def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> Non
 )
 def test_a_date_of_a_form_that_is_not_read_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (
-        [], [f"{day!r} is a date of a form that is not read no event is made of it"]
+        [], [f"{day!r} is a date of a form that is not read: no event is made of it"]
     )  # fmt: skip
 
 
@@ -290,8 +291,8 @@ def test_a_date_in_a_heading_is_told(root: Path) -> None:
     assert proposed(root, text) == (
         [],
         [
-            NotProposed("'5 June 2014' is in a heading", "no event is made of it", 3),
-            NotProposed("'May 2014' is in a heading", "no event is made of it", 7),
+            NotProposed("'5 June 2014'", "'5 June 2014' is in a heading: no event is made of it", 3, HEADING),
+            NotProposed("'May 2014'", "'May 2014' is in a heading: no event is made of it", 7, HEADING),
         ],
     )
 

@@ -262,6 +262,59 @@ def test_a_new_person_is_confirmed_once_and_named_again_by_a_sign(root: Path) ->
     assert [entry["person_id"] for entry in guide["passages"]["country_visits"]] == ["example"] * 3
 
 
+def test_a_person_whom_the_text_names_need_not_be_typed(root: Path) -> None:
+    text = "The Special Rapporteur, Ms. Ana Example, met experts. She visited Chile in May 2013 and Peru in May 2014."
+    proposed(root, text)
+    done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"=\n=\n")
+    assert b"person_id, = for example (empty: leave it out; -: and all others of country_visits): " in done.stdout
+    assert done.stderr == b"2 passages added to raw/report/extraction.yaml\n"
+    guide = yaml.safe_load((root / "raw" / "report" / "extraction.yaml").read_text(encoding="utf-8"))
+    assert [entry["person_id"] for entry in guide["passages"]["country_visits"]] == ["example"] * 2
+    assert guide["passages"]["people"] == [{"id": "example", "pattern": "(?P<name>Ana Example)(?![\\w-])"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Special Rapporteur on the right to health, Ana Example, spoke.", ["example"]),
+        ("Ms. Ana Example, Special Rapporteur on the right to health, spoke.", ["example"]),
+        ("The Special Rapporteur, Ms. Ana Example, and her predecessor, Special Rapporteur Mr. Ben Trial, spoke.",
+         ["example", "trial"]),
+        ("The Special Rapporteur on torture, Mr. Ben Trial, spoke.", []),
+        ("The Special Rapporteur, United Nations agencies and others spoke.", []),
+        ("The Minister, Mr. Ben Trial, met the Special Rapporteur.", []),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_the_office_of_the_mandate_is_suggested(text: str, named: list[str], root: Path) -> None:
+    (visit,), _ = proposed(root, f"{text} She visited Chile in May 2013.")
+    assert list(visit.introduced) == named
+
+
+def test_what_is_not_wanted_of_a_table_is_left_out_by_one_answer(root: Path) -> None:
+    proposed(
+        root, "On 3 May 2013, he met experts. On 4 May 2014, he met others.\n\nStates should act. States must pay."
+    )
+    done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"-\nAct\n\n")
+    assert done.stdout.count(b"title (empty") == 1
+    assert done.stdout.count(b"label (empty") == 2
+    assert done.stderr == b"1 passage added to raw/report/extraction.yaml\n"
+
+
+def test_what_is_not_proposed_for_one_cause_is_together(root: Path) -> None:
+    text = "He visited Chile. The study was published in May 2014. He visited Peru. It was published in June 2015."
+    proposed(root, text)
+    done = call_with_bytes("new-source", "report", "--propose", folder=root, given=b"")
+    assert done.stderr.decode().splitlines() == [
+        "raw/report/document.md:3: not proposed: a visit to Chile: the text does not settle its year",
+        "raw/report/document.md:3: likewise: a visit to Peru",
+        "raw/report/document.md:3: not proposed: 'May 2014' is the date of a publication, a citation or a note: no "
+        "event is made of it",
+        "raw/report/document.md:3: likewise: 'June 2015'",
+        "4 facts not proposed",
+        "0 passages added to raw/report/extraction.yaml",
+    ]
+
+
 SESSION = """On 3 May 2014, he met
 Mr. Nobody (see art. 3 of the law).
 

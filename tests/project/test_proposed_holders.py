@@ -224,4 +224,4 @@ def test_the_holder_of_another_mandate_is_told(text: str, root: Path) -> None:
 def test_the_days_that_a_report_covers_are_no_term(text: str, expected: tuple[str, str, str], root: Path) -> None:
     found, others = proposed(root, text)
     assert (holders(found), [one.table for one in found]) == ([expected], ["mandate_holders"])
-    assert [one.why for one in others] == ["no event is made of it"]
+    assert [one.cause for one in others] == ["date-set-aside/period"]

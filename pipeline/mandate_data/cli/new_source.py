@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ from mandate_data.printable import printable_line
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
     from mandate_data.propose_passages import Proposal
+
+
+LEAVE_OUT = "-"
+"""The answer that leaves out a proposal and all later ones for its table."""
 
 
 @app.command("new-source", epilog="Example: mandate-data new-source report-2018 A_HRC_38_36.pdf --published 2018-04-10")
@@ -62,7 +67,8 @@ def new_source(
     The descriptor has the checksum of FILE. The reading guide lists the sections of the draft.
 
     With --propose, each proposal is shown, and what the source can't say is asked for: a title, a label or an id. What
-    is accepted is in the guide at once; an empty answer leaves it out, and Ctrl-C ends with exit code 130.
+    is accepted is in the guide at once; an empty answer leaves it out, - leaves out all of its table, and Ctrl-C ends
+    with exit code 130.
     """
     if propose:
         _check_proposing(source_id, file)
@@ -101,26 +107,38 @@ def _propose(root: Path, source_id: str, quiet: bool) -> None:
     from mandate_data.extract.known_ids import ids_of_others, known_ids
     from mandate_data.extract.source_descriptors import source_in
     from mandate_data.project import Project
-    from mandate_data.propose_passages import propose
+    from mandate_data.propose_passages import by_cause, propose
 
     project = Project(root)
     contract, folder = project.contract, project.raw / source_id
     proposals, others = propose(project, source_id)
     document, guide, known = source_in(folder).document, folder / "extraction.yaml", known_ids(project)
     latest: dict[str, str] = {}
+    left_out: set[str] = set()
+    several = Counter(proposal.table for proposal in proposals)
 
     def ask(proposal: Proposal) -> str:
+        if proposal.table in left_out:
+            return ""
         _show(proposal, document)
         question = printable_line(proposal.question or proposal.asked)
         table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
-        again = f", = for {latest[table]}" if table in latest else ""
+        if table and table not in latest and len(proposal.introduced) == 1:
+            latest[table] = next(iter(proposal.introduced))
+        others_too = f"; -: and all others of {proposal.table}" if several.pop(proposal.table, 1) > 1 else ""
         before = ""
         while True:
-            answer = _answer(f"  {question}{again} (empty: leave it out)")
+            again = f", = for {latest[table]}" if table in latest else ""
+            answer = _answer(f"  {question}{again} (empty: leave it out{others_too})")
+            if answer == LEAVE_OUT:
+                left_out.add(proposal.table)
+                return ""
             answer = latest[table] if again and answer == "=" else answer
             problem = problem_of(proposal, answer, contract, known) if answer else ""
             if not problem and answer and answer != before:
                 problem = unknown_id(proposal, answer, contract, known)
+                if problem:
+                    latest[table] = answer
             if not problem:
                 if answer and table:
                     known.setdefault(table, set()).add(answer)
@@ -129,9 +147,11 @@ def _propose(root: Path, source_id: str, quiet: bool) -> None:
             before = answer
             click.echo(f"  {printable_line(problem)}")
 
-    done = accept(guide, proposals, ask, ids_of_others(project, source_id))
-    for one in others:
-        click.echo(f"{document}:{one.line}: not proposed: {printable_line(f'{one.what}: {one.why}')}", err=True)
+    done = accept(guide, proposals, ask, ids_of_others(project, source_id), contract)
+    for first, *same in by_cause(others):
+        click.echo(f"{document}:{first.line}: not proposed: {printable_line(first.sentence)}", err=True)
+        for one in same:
+            click.echo(f"{document}:{one.line}: likewise: {printable_line(one.what)}", err=True)
     if others and not quiet:
         click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
     why = "you interrupted" if done.interrupted else "the input ended"
