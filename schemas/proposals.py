@@ -19,7 +19,7 @@ from .languages import other_language
 from .named_people import named_people
 from .own_mandate import Mandate
 from .passages_read import passages_read
-from .proposed_holders import propose_holders
+from .proposed_holders import Starts, propose_holders
 from .proposed_reports import propose_reports
 from .proposed_rows import propose_rows
 from .proposed_visits import propose_visits
@@ -57,6 +57,7 @@ def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotPro
     named = "mandate_id" in parsed.guide.about
     read = passages_read(parsed)
     reports = {one.key for one in parsed.guide.passages if one.table == "thematic_reports"}
+    starts: Starts = {}
     visits = {one.key: "" for one in parsed.guide.passages if one.table == "country_visits"}
     for index, block in enumerate(parsed.blocks):
         rows = list(propose_rows(parsed, index, reports, visits)) if named and index not in read else []
@@ -68,7 +69,7 @@ def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotPro
             continue
         facts = [one for one in read.get(index, ()) if one[0].table != ITEMS]  # a recommendation may state others
         found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = []
-        found += propose_holders(parsed, index, mandate, facts)
+        found += propose_holders(parsed, index, mandate, facts, starts)
         if named:
             found += propose_visits(parsed, index, mandate, facts, visits)
         free = [*taken.get(index, []), *(span for span, _ in found)]

@@ -16,22 +16,29 @@ from .holder_sentences import HeldOffice, unnamed_terms
 from .own_mandate import Mandate
 from .passages_read import PassagesRead, is_read
 from .patterns import pattern_of
+from .proposed_visits import is_same_day
 from .sentences import sentence_around, sentence_at
 
 Span = tuple[int, int]
+Starts = dict[str, tuple[str, str, int]]
+"""By name: the day on which a term that was proposed before begins, as it is printed, and its line."""
+TWO_STARTS = (
+    "the term begins on {} here, and on {} in line {}; correct a slip of the edition, or write a passage and an erratum"
+)
 SUBJECT = re.compile(r"(?:[Ss]?[Hh]e|[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)) ")
 
 
 def propose_holders(
-    parsed: ParsedSource, index: int, mandate: Mandate, read: PassagesRead
+    parsed: ParsedSource, index: int, mandate: Mandate, read: PassagesRead, starts: Starts
 ) -> Iterator[tuple[Span, Proposal | NotProposed]]:
     """Whoever a block says held the mandate, and the characters that say so; why there is no proposal for it, if so.
 
-    `read` are the passages that read something in the block.
+    `read` are the passages that read something in the block. `starts` are the first days of terms so far; a holder of
+    whom the text says another one is told.
     """
     for held in offices_held(parsed, index):
         if not is_read(held.whole, read):
-            yield held.whole, _holder(parsed, index, held, mandate)
+            yield held.whole, _holder(parsed, index, held, mandate, starts)
     for span in unnamed_terms(parsed.text[index]):
         if not is_read(span, read):
             line, _ = sentence_at(parsed, index, span[0])
@@ -39,7 +46,9 @@ def propose_holders(
             yield span, NotProposed(what, "the name is of a form that is not read; write a passage for it", line)
 
 
-def _holder(parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate) -> Proposal | NotProposed:
+def _holder(
+    parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate, starts: Starts
+) -> Proposal | NotProposed:
     text, at = parsed.text[index], held.whole[0]
     line, sentence = sentence_at(parsed, index, at)
     name = text[slice(*held.name)] if held.name else ""
@@ -49,11 +58,17 @@ def _holder(parsed: ParsedSource, index: int, held: HeldOffice, mandate: Mandate
     if not _is_own(text, held, mandate):
         return NotProposed(what, "it is of another mandate, or of somebody else, as far as the text says", line)
     dates = {column: span for column, span in (("term_start", held.start), ("term_end", held.end)) if span is not None}
-    for span in dates.values():
+    days = {}
+    for column, span in dates.items():
         try:
-            date_at(parsed, index, *span)
+            days[column] = str(date_at(parsed, index, *span).value)
         except ValueError as error:
             return NotProposed(what, str(error), line)
+    if name and held.start:
+        printed = text[slice(*held.start)]
+        known = starts.setdefault(name.split()[-1], (days["term_start"], printed, line))
+        if not is_same_day(days["term_start"], known[0]):
+            return NotProposed(what, TWO_STARTS.format(printed, *known[1:]), line)
     groups = {span: f"<{column}>" for column, span in dates.items()}
     entry = {"id": parsed.guide.about["mandate_id"], "pattern": pattern_of(text, groups, held.whole[1], at)}
     if held.name is None:

@@ -225,3 +225,28 @@ def test_the_days_that_a_report_covers_are_no_term(text: str, expected: tuple[st
     found, others = proposed(root, text)
     assert (holders(found), [one.table for one in found]) == ([expected], ["mandate_holders"])
     assert [one.cause for one in others] == ["date-set-aside/period"]
+
+
+def test_two_first_days_of_one_holder_are_told_with_both_lines(root: Path) -> None:
+    text = (
+        "Ms. Ana Example has held the mandate since 1 August 2014.\n\nMs. Example took up her functions on 1 May 2015."
+    )
+    found, others = proposed(root, text)
+    assert holders(found) == [("Ana Example", "2014-08-01", "")]
+    assert [(one.what, one.why, one.line) for one in others] == [
+        (
+            "a holder of the mandate, Example",
+            "the term begins on 1 May 2015 here, and on 1 August 2014 in line 3; correct a slip of the edition, or "
+            "write a passage and an erratum",
+            5,
+        )
+    ]
+
+
+def test_a_first_day_that_is_known_better_is_no_other_one(root: Path) -> None:
+    text = (
+        "Ms. Ana Example has held the mandate since August 2014.\n\nMs. Example took up her functions on 1 August 2014."
+    )
+    found, others = proposed(root, text)
+    assert holders(found) == [("Ana Example", "2014-08", ""), ("Example", "2014-08-01", "")]
+    assert others == []
