@@ -18,7 +18,7 @@ _HOLDS = r"(?i:mandate[ -]holders?)"
 FORMS = (
     re.compile(
         rf"\b(?:{OFFICE}|{_HOLDS})(?: on [^.;:(,]{{3,160}}?)?,? (?:{TITLE} (?P<titled>{_NAME}(?: {_NAME}){{0,3}})"
-        rf"|(?<=, ){NOBODY}(?P<named>{_NAMES}),)"
+        rf"|(?<=, ){NOBODY}(?P<named>{_NAMES})(?: \(|,(?= [a-z])(?! (?:and|or|as well)\b)))"
     ),
     re.compile(
         rf"\b{TITLE} (?P<titled>{_NAMES}),? (?:the )?(?:\w+ )?(?:{OFFICE}|{_HOLDS})\b(?: on [^.;:(,]{{3,160}})?"

@@ -10,7 +10,7 @@ from typing import Literal
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import MONTH
 
-from .holder_sentences import TITLE, UPPER, held_offices
+from .holder_sentences import NOBODY, TITLE, UPPER, held_offices
 from .sentences import sentence_cuts
 
 Who = Literal["own", "other", "nobody"]
@@ -32,6 +32,11 @@ _REPORT_OF = re.compile(
 _NAME = rf"[{UPPER}][\w'’-]+"
 _WHO_HOLDS = re.compile(rf"\b(?:{OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {TITLE} (?P<name>(?:{_NAME} ?)+)")
 _HOLDS = re.compile(rf"\b(?:{TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{OFFICE}|{_GENERIC})")
+_IS_CALLED = re.compile(
+    rf"\b(?:{OFFICE})(?: on [^.;:(,]{{3,160}}?)?, {NOBODY}(?P<name>{_NAME}(?: {_NAME}){{1,3}})"
+    r"(?: \(|,(?= [a-z])(?! (?:and|or|as well)\b))"
+)
+"""A name without "Ms." behind the office: "the Special Rapporteur, Ana Example, visited"."""
 _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}
@@ -108,7 +113,9 @@ class Mandate:
             if held.name is not None
         }
         for text in parsed.text:
-            names |= {found["name"].split()[-1] for form in (_WHO_HOLDS, _HOLDS) for found in form.finditer(text)}
+            names |= {
+                found["name"].split()[-1] for form in (_WHO_HOLDS, _IS_CALLED, _HOLDS) for found in form.finditer(text)
+            }
         return cls(office, words, _plain(subjects[0]) if subjects else "", frozenset(names))
 
     def is_own(self, office: str, topic: str) -> bool:

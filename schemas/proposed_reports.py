@@ -25,12 +25,14 @@ _ON = r"(?:on|concerning|entitled|titled|about|(?:dealing|which deals) with|devo
 _TELLS = (
     r"(?:deals? with|dealt with|(?:is|was|were) (?:about|devoted to|dedicated to|on)|focus\w* on|addresse[sd]"
     r"|examine[sd]|concern(?:s|ed)|consider(?:s|ed)|explore[sd]|analy[sz]e[sd]|discusse[sd]|cover(?:s|ed)|studie[sd]|review(?:s|ed)"
-    r"|outlin(?:es|ed|ing)|looked at|took up|investigate[sd])"
+    r"|outlin(?:es|ed|ing)|look(?:s|ed) at|sets? out|describe[sd]|identifie[sd]|took up|investigate[sd])"
 )
 _TITLE = r"[“\"']?(?P<title>[^.;()“”\"]{8,200}?)[”\"']?"
 _TAIL = (
     r"(?:,? (?:which |that )?(?:was|is|were|has been|had been) (?:\w+ly )?(?:submitted|presented|contained|issued"
-    r"|published|circulated|before|available|transmitted|set out|annexed|to be found)\b[^.;()“”\"]{0,100}?)?"
+    r"|published|circulated|before|available|transmitted|set out|annexed|to be found)\b[^.;()“”\"]{0,100}?"
+    r"| (?:also )?(?:argues|calls|concludes|contains|demonstrates|emphasi[sz]es|explains|finds|highlights|illustrates"
+    r"|integrates|notes|proposes|provides|recommends|shows|stresses|underlines)\b[^.;()“”\"]{0,150}?)?"
 )
 """Behind a subject, and no part of it: "… was submitted to the Council in"."""
 _TO_BODY = r"(?: to the [A-Z][A-Za-z ]{3,60}?)?(?:,? at its [\w-]+ session,?)?"
@@ -48,6 +50,13 @@ DEVOTED_TO = re.compile(rf"\) to {_TITLE}(?=[.;(,]|$)")
 WAS = re.compile(rf"\) (?:was|is) {_TITLE}(?=[.;(,]|$)")
 _DEVOTES = re.compile(rf"\b(?:devote|dedicate)[ds] {_WHOSE}{_TO_BODY} \($")
 _THEME = re.compile(rf"\b(?:theme|subject|topic|focus) of {_WHOSE}{_TO_BODY} \($")
+_PARTS = re.compile(r",? (?:at )?(?:paras?|chaps?|sects?|pp?)\b\.?")
+"""Behind the symbol of a report of which only parts are about what is told."""
+_BY_TELLING = re.compile(rf"\bby {_ON} |\b{_TELLS} ")
+ANOTHER = re.compile(r"[^()]{0,60}\),? (?:and )?(?:on )?" + _TITLE + r" \($")
+"""Between two symbols of "the reports on prisons (A/1/1), schools (A/1/2) and …"."""
+_REPORTS_ON = re.compile(rf"\breports [^.;()“”\"]{{0,60}}?{_ON} [^.;()]{{8,200}} \($")
+_RIGHT_BEFORE = re.compile(r"\b(?:reports?|study)(?: to the [A-Z][A-Za-z ]{3,60})? \($")
 _DOCUMENT = re.compile(r"\b[Ii]n (?:the )?(?:document )?$")
 _WHO_TELLS = re.compile(rf", (?P<who>[^,;]{{2,80}}?) (?:also )?{_TELLS} ?$")
 BEHIND = re.compile(
@@ -118,7 +127,9 @@ def _is_given(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> bool:
     start, _ = sentence_around(text, place)
     nouns = list(_NOUN.finditer(text, start, place))
     gives = _GIVES.search(text[start : nouns[-1].start()]) if nouns else None
-    return gives is not None and mandate.who(text, start, start + gives.start()) == "own"
+    if gives is not None:
+        return mandate.who(text, start, start + gives.start()) == "own"
+    return _RIGHT_BEFORE.search(text, start, place) is not None and _owner(text, start, nouns[-1], mandate) == "own"
 
 
 def _is_titled(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> bool:
@@ -134,7 +145,7 @@ def _title(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> tuple[int
     clause = max(one for one in sentence_cuts(text, clauses=True) if one <= reference.start)
     if _PREDECESSOR.search(text, start, reference.start) or FURNITURE.match(text, reference.end):
         return None
-    before = _subject_before(text, clause, reference.start, mandate)
+    before = _subject_before(text, clause, reference, mandate) or _one_of_several(parsed, cited, start)
     named = before or _subject_behind(text, start, reference, end)
     if named is None or parsed.citations_in(cited.block, *named):
         return None
@@ -147,10 +158,19 @@ def _title(parsed: ParsedSource, cited: Citation, mandate: Mandate) -> tuple[int
     return named
 
 
-def _subject_before(text: str, start: int, end: int, mandate: Mandate) -> Span | None:
-    """The subject of a report between two places, of which the second is that of its symbol."""
-    found = SUBJECT.search(text, start, end)
-    if found is None:
+def _one_of_several(parsed: ParsedSource, cited: Citation, start: int) -> Span | None:
+    """The subject of a report of "the reports on prisons (A/1/1), schools (A/1/2)", but for the first of them."""
+    text, place = parsed.text[cited.block], cited.reference.start
+    before = parsed.citations_in(cited.block, start, place)
+    found = ANOTHER.match(text, before[-1].reference.end, place) if before else None
+    several = found is not None and _REPORTS_ON.search(text, start, before[0].reference.start) is not None
+    return found.span("title") if found is not None and several else None
+
+
+def _subject_before(text: str, start: int, reference: Reference, mandate: Mandate) -> Span | None:
+    """The subject of a report before its symbol, in the clause that begins at `start`."""
+    found = SUBJECT.search(text, start, reference.start)
+    if found is None or (_BY_TELLING.search(found[0]) and _PARTS.match(text, reference.end)):
         return None
     span = next(found.span(name) for name in ("title", "devoted", "theme") if found[name])
     told = _WHO_TELLS.search(text, start, span[0])

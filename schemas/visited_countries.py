@@ -22,6 +22,8 @@ BEFORE = re.compile(
     rf"(?:[A-Z][a-z]+day,? )?{_ANY},? "
 )
 """A date with which a sentence begins."""
+_MEANWHILE = re.compile(r"(?:in|after|following|before|shortly|immediately)\b[^,;.]{3,80}, ")
+"""Behind such a date, an aside that may have another one: "in the aftermath of 11 September"."""
 WITHIN = re.compile(rf"\b{PREPOSITION}{_ANY}(?=,? (?:(?!and\b|but\b)[\w'’-]+,? ){{0,14}}$)")
 """A date before a visit in the middle of a sentence: "… and in 2015 he visited"."""
 PARTS = re.compile(
@@ -104,7 +106,8 @@ def _dated_before(text: str, one: Journey, countries: list[Country]) -> list[Cou
     start, _ = sentence_around(text, one.start)
     if date is None:
         before = BEFORE.match(text, start, one.start)
-        if before is None or DATED_AGAIN.search(text, before.end(), one.start):
+        aside = _MEANWHILE.match(text, before.end()) if before is not None else None
+        if before is None or DATED_AGAIN.search(text, aside.end() if aside else before.end(), one.start):
             before = next(reversed(list(WITHIN.finditer(text[: one.start], start))), None)
         date = before.span("span") if before is not None else None
     if date is None:

@@ -33,6 +33,8 @@ from proposing import proposed
         "Her thematic report, on water for all, is contained in document A/HRC/27/55.",
         "In document A/HRC/27/55, the Special Rapporteur examined water for all.",
         "In A/HRC/27/55, she considered water for all.",
+        "Her report on water for all argues that it is a right (A/HRC/27/55).",
+        "Her report to the General Assembly sets out water for all (A/HRC/27/55).",
     ],
 )
 def test_a_report_of_the_mandate_is_proposed(text: str, root: Path) -> None:
@@ -50,7 +52,7 @@ def test_a_report_of_the_mandate_is_proposed(text: str, root: Path) -> None:
         "The Committee's report on water for all (A/HRC/27/55) is long.",
         "The High Commissioner presented her report on water for all (A/HRC/27/55).",
         "The Special Rapporteur on torture presented his report on water for all (A/HRC/27/55).",
-        "Building upon his report to the Council (A/HRC/27/55), he examines water for all.",
+        "The Secretary-General underlined in his first report to the Council (A/HRC/27/55) that water is for all.",
         "UNICEF devoted its report to water for all (A/HRC/27/55).",
         "In its report, UNICEF examined water for all (A/HRC/27/55).",
         "In its report, the Working Group on Arbitrary Detention examined water for all (A/HRC/27/55).",
@@ -70,6 +72,12 @@ def test_a_report_of_others_is_not_proposed(text: str, root: Path) -> None:
     [
         ("He submitted a report to the Council (A/HRC/27/55).", "a report of the mandate, A/HRC/27/55",
          "its subject is not read beside its symbol; write a passage for it"),
+        ("Building upon his report to the Council (A/HRC/27/55), he examines water.",
+         "a report of the mandate, A/HRC/27/55", "its subject is not read beside its symbol; write a passage for it"),
+        ("The Special Rapporteur, Ana Example (Ghana) submitted her report (A/HRC/27/55) to the Council.",
+         "a report of the mandate, A/HRC/27/55", "its subject is not read beside its symbol; write a passage for it"),
+        ("She underlined in her first report to the Council (A/HRC/27/55) that water is for all.",
+         "a report of the mandate, A/HRC/27/55", "its subject is not read beside its symbol; write a passage for it"),
         ("She presented her first thematic report to the Council.", "a report of the mandate",
          "no symbol is printed beside it; write a passage for it"),
         ("She submitted to the Council at its tenth session her study on water.", "a report of the mandate",
@@ -84,3 +92,21 @@ def test_a_report_that_is_not_read_is_told(text: str, what: str, why: str, root:
     found, others = proposed(root, text)
     assert found == []
     assert [(one.what, one.why) for one in others] == [(what, why)]
+
+
+def test_reports_that_are_listed_have_each_their_subject(root: Path) -> None:
+    text = (
+        "The Special Rapporteur's reports on water for all (A/HRC/27/55, paras. 6-7), clean air (A/HRC/30/39), "
+        "and on old forests (A/68/264, para. 3) say so."
+    )
+    found, others = proposed(root, text)
+    values = [one.values["thematic_reports"] for one in found]
+    assert [(one["symbol"], one["title"]) for one in values] == [
+        ("A/HRC/27/55", "water for all"), ("A/HRC/30/39", "clean air"), ("A/68/264", "old forests"),
+    ]  # fmt: skip
+    assert others == []
+
+
+def test_what_parts_of_a_report_examine_is_not_its_subject(root: Path) -> None:
+    text = "She addressed it in her first report by focusing on the water of wells (A/HRC/27/55, paras. 6-7)."
+    assert proposed(root, text)[0] == []

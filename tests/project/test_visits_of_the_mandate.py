@@ -34,6 +34,7 @@ HOLDER = "Ms. Ana Example has held the mandate since 1 May 2010.\n\n"
         "After visiting Haiti in May 2013, UNICEF left.",
         "Mr. Ban visited Haiti in May 2013.",
         "The Committee carried out two missions, one to Haiti in May 2013.",
+        "The Special Rapporteur, Amnesty International, and he spoke. Amnesty International visited Haiti in May 2013.",
     ],
 )
 def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, root: Path) -> None:
@@ -83,6 +84,8 @@ def test_a_visit_of_others_is_told_and_an_event_is_made_of_its_date(text: str, r
         ("She was received in Haiti by the President in May 2013.", "visit"),
         ("The Government of Haiti received the Special Rapporteur in May 2013.", "visit"),
         ("She travelled through Haiti in May 2013.", "visit"),
+        ("In May 2013, in the aftermath of 12 January, she visited Haiti.", "visit"),
+        ("The Special Rapporteur, Ana Trial (Ghana), spoke. Ana Trial visited Haiti in May 2013.", "visit"),
         ("He undertook a visit to refugee camps in Haiti (May 2013).", "visit"),
         ("Since then, she has been to Haiti (May 2013).", "visit"),
         ("Her mission took her to Haiti in May 2013.", "mission"),
