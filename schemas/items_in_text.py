@@ -11,7 +11,7 @@ from .requests import demands, introduces
 from .sentences import sentence_around
 
 SIGN = "[•‣▪●◦∙·]"
-_BEHIND = r"(?:(?<=[;:.,])|(?<= and)|(?<= or))\s+"
+_BEHIND = r"(?:(?<=[;:.,])\d{0,3}|(?<= and)|(?<= or))\s+"
 LETTERED = re.compile(rf"{_BEHIND}\((?P<letter>[a-z])\)\s+(?=\w)")
 NUMBERED = re.compile(rf"{_BEHIND}\((?P<letter>[ivx]+)\)\s+(?=\w)")
 BULLETS = re.compile(rf"(?:(?:^|(?<=[;:.,])|(?<= and)|(?<= or))\s*){SIGN}\s*(?=\w)")

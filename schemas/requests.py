@@ -18,7 +18,7 @@ _WHO = (
     r"|Working Group|Ombuds\w+|Experts?|Mechanism|Panel|Delegation|Mission|Board|[Mm]andate[ -]holder|author)"
 )
 _HOW = (
-    r"(?:(?:also|further|again|therefore|thus|strongly|particularly|in particular|specifically|once more|hereby),? )*"
+    r"(?:(?:also|further|again|therefore|thus|in particular|once more|hereby|(?!only\b|merely\b|rarely\b)[a-z]+ly),? )*"
 )
 _NO_ADDRESSEE = (
     r"(?!(?:to|for|attention|(?:the |all |any |interested |our )*readers?"
@@ -27,15 +27,16 @@ _NO_ADDRESSEE = (
     r"|nominations?|criticism|attention))\b)"
 )
 KINDS = (
-    "all bilateral both business central competent criminal developed developing development domestic donor federal"
-    " foreign health high-income host human_rights individual intergovernmental international judicial juvenile"
-    " law_enforcement local member multilateral municipal national non-governmental other pharmaceutical private"
-    " provincial recipient public regional relevant religious social state such the these transnational civil_society"
-    " un united_nations"
+    "academic all bilateral both business central civil_society competent criminal developed developing"
+    " development domestic donor educational federal foreign health high-income host human_rights individual"
+    " intergovernmental international judicial juvenile law_enforcement least_developed local low-income"
+    " member middle-income multilateral municipal national non-governmental other pharmaceutical private"
+    " provincial public recipient regional relevant religious research social state such teaching the these"
+    " transnational treaty un united_nations"
 )
 BODIES = (
-    "agencies authorities bodies business(?:es)?(?:_enterprises)? civil_society commission companies corporations"
-    " countries courts donors? employers enterprises entities governments? industry institutions"
+    "agencies authorities bodies business(?:es)?(?:_enterprises)? civil_society commission compan(?:y|ies)"
+    " corporations? countries courts donors? employers? enterprises? entities governments? industry institutions?"
     " international_community judges judiciary lawmakers legislat(?:ors?|ures?) media organi[sz]ations? parliaments?"
     " parties partners police policymakers private_sector professionals prosecutors schools sector special_procedures"
     " stakeholders states?(?:_part(?:y|ies))? trade_unions universities"
@@ -48,7 +49,8 @@ _NAMED = (
 )
 _BODY = (
     rf"(?:(?i:{_any(KINDS)}),? (?:and )?)*(?:(?i:{_any(BODIES)})|{_NAMED})"
-    r"(?: (?:and|or) (?:other )?[\w -]{3,120}?)?(?: (?:of|in|at) [^.,;:]{2,60}?)?"
+    r"(?: (?:and|or) (?:other )?[\w -]{3,120}?)?"
+    r"(?: (?:of|in|at|\w+ing|engaged in|involved in|responsible for) (?:(?!that\b)[^.,;:]){2,60}?)?"
 )
 _TOLD = (
     r"(?:noted|recalled|remembered|stressed|emphasi[sz]ed|underlined|highlighted|understood|borne in mind|kept in mind"
@@ -61,7 +63,8 @@ _PAST = (
 )
 _DO = (
     r"(?:(?:should|must|ought to|may wish to|(?<=tate )needs to|(?<=tates )need to|(?<=ernment )needs to"
-    r"|(?<=ernments )need to|(?<=arty )needs to|(?<=arties )need to)\b"
+    r"|(?<=ernments )need to|(?<=ountries )need to"
+    r"|(?<=ompanies )need to|(?<=ompany )needs to|(?<=arty )needs to|(?<=arties )need to)\b"
     rf"(?! (?:not )?(?:also |therefore |never )?(?:be {_TOLD}|{_PAST}|be \w+ing\b|be (?:seen|regarded|viewed) as))"
     r"(?! not be (?:\w+ed|proud|afraid)\b| be:)"
     r"|(?:is|are) (?:\w+ ){0,2}?(?:urged|encouraged|called (?:up)?on|invited|requested|advised|recommended) to\b)"
@@ -69,9 +72,12 @@ _DO = (
 _LEAD = (
     r"(?:(?:In|To|For|As|With|When|Where|Accordingly|Therefore|Moreover|Furthermore|Additionally|Thus|Finally|Similarly"
     r"|At|Within|On|Through|By|Bearing|Alongside|While|Given|Consequently|First|Second|Third|Lastly"
-    r"|Nonetheless|However|Likewise)\b[^.;:]{0,160}?, )?"
+    r"|Nonetheless|However|Likewise|Whenever|Until|Either|Because|Before|After|Under"
+    r"|[A-Z][a-z]+ing)\b[^.;:]{0,160}?, )?"
 )
-_SUBJECT = rf"(?:(?:[Aa]ll|[Ee]very|[Ee]ach|[Oo]ther|[Bb]oth) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:Member )?{_BODY}"
+_SUBJECT = (
+    rf"(?:(?:[Aa]ll|[Ee]very|[Ee]ach|[Oo]ther|[Bb]oth) )?(?:[Tt]he |[Ii]ts |[Tt]heir |[Aa]n? )?(?:Member )?{_BODY}"
+)
 _ASKS = (
     r"(?:recommends?\b(?! (?:reading|the reader))|urges?\b|calls? (?:up)?on\b|(?<![Ii]t )calls? for\b"
     rf"|encourages? {_NO_ADDRESSEE}|invites? {_NO_ADDRESSEE}|appeals? to\b|advises? (?:that|the|all|[A-Z])"
@@ -85,6 +91,7 @@ ASKED = re.compile(
     rf"|(?:[^;:]{{0,300}}, )?(?:(?:[Tt]he {_WHO}|It|it|She|she|He|he|They|they|We|we|I) {_HOW}{_ASKS}"
     rf"|[Ii]t is {_HOW}(?:recommended|urged|suggested) that\b)"
     rf"|(?:[^.;:]{{0,60}}[a-z] )?[Tt]he {_WHO} {_HOW}{_ASKS}"
+    rf"|[Tt]he {_WHO} [^.;:]{{3,200}}? and {_HOW}(?:urges|encourages|invites|calls (?:up)?on) {_SUBJECT} to\b"
 )
 _OF_COUNTRY = re.compile(rf"{_LEAD}(?P<name>(?:[Tt]he )?[A-Z][\w'’-]*(?: [\w'’-]+){{0,4}}?){_ASIDE} {_DO}")
 _RECOMMENDS = re.compile(r"\b(?:recommends?|urges?|calls? (?:up)?on|encourages?|invites?)\b")

@@ -167,6 +167,16 @@ def test_paragraphs_among_conclusions_and_recommendations_are_read_or_told(root:
         "The Special Rapporteur requests the Government to act.",
         "The Special Rapporteur calls for the release of all.",
         "Governments may wish to consider it.",
+        "The company should act.",
+        "A company should publicly adopt it.",
+        "Whenever it can, the institution should act.",
+        "Recognizing this, States must act.",
+        "States requiring assistance must seek it.",
+        "The developing countries need to act.",
+        "For their part, the least developed countries need to act.",
+        "The human rights treaty bodies and States involved in it should act.",
+        "The Special Rapporteur consequently urges States to act.",
+        "The Special Rapporteur values what was done and invites States to act.",
     ],
 )
 def test_a_sentence_that_asks_a_state_or_a_body_is_found(text: str, root: Path) -> None:
@@ -198,6 +208,9 @@ REMARKS = (
         "The Special Rapporteur calls attention to it.",
         "The Special Rapporteur suggests that an indicator measures it.",
         "Health professionals need to know it.",
+        "The Special Rapporteur only urges care and invites comments.",
+        "States saying that children should act are many.",
+        "The company needs water.",
     ],
 )
 def test_a_sentence_that_only_tells_something_is_no_recommendation(text: str, root: Path) -> None:
@@ -335,3 +348,8 @@ def test_what_is_to_be_done_by_a_body_or_by_those_named_before_is_found(
 )
 def test_what_is_to_be_done_by_others_or_nobody_is_no_recommendation(text: str, root: Path) -> None:
     assert proposed(root, text) == ([], [])
+
+
+def test_a_mark_of_a_note_does_not_hide_the_next_item(root: Path) -> None:
+    text = "The company should disclose: (a) Its prices; (b) Its gifts;15 (c) Its aims."
+    assert [one.sentence for one in proposed(root, text)[0]] == ["Its prices", "Its gifts", "Its aims."]
