@@ -11,7 +11,15 @@ from .requests import demands, introduces
 from .sentences import sentence_around
 
 SIGN = "[•‣▪●◦∙·]"
-_BEHIND = r"(?:(?<=[;:.,])\d{0,3}|(?<= and)|(?<= or))\s+"
+_BEHIND = (
+    r"(?:(?<=[;:.,])\d{0,3}|(?<= and)|(?<= or)"
+    r"|(?<=\d\d-\d{5})|(?<=\d\d-\d{5} \d/\d\d)|(?<=\d\d-\d{5} \d\d/\d\d))\s+"
+)
+"""Before an item: a sign, with the mark of a note, "and", or the foot of a page that is run into the text."""
+FOOT = re.compile(
+    r"\s*(?:[A-Z]+/[\w/.]+ )?(?:\d{1,2}/\d{1,2} )?(?:GE\.)?\d\d-\d{5}(?: \d{1,2}/\d{1,2})?(?: [A-Z]+/[\w/.]+)?$"
+)
+"""The foot of a page at the end of an item: symbol, page, and the number of the print job."""
 LETTERED = re.compile(rf"{_BEHIND}\((?P<letter>[a-z])\)\s+(?=\w)")
 NUMBERED = re.compile(rf"{_BEHIND}\((?P<letter>[ivx]+)\)\s+(?=\w)")
 BULLETS = re.compile(rf"(?:(?:^|(?<=[;:.,])|(?<= and)|(?<= or))\s*){SIGN}\s*(?=\w)")
@@ -49,7 +57,7 @@ def items_in(text: str, start: int, *, recommends: bool, below: bool) -> Iterato
         ends = [found.start() for found in marks if found.end() > begins[0]]
         for begin, end in zip(begins, [*ends, sentence_around(text, begins[-1])[1]], strict=True):
             stretch = text[begin:end].rstrip()
-            yield begin, begin + len(without_and(stretch) if begin != begins[-1] else stretch)
+            yield begin, begin + len(without_and(FOOT.sub("", stretch)) if begin != begins[-1] else stretch)
         return
 
 

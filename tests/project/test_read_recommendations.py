@@ -353,3 +353,14 @@ def test_what_is_to_be_done_by_others_or_nobody_is_no_recommendation(text: str, 
 def test_a_mark_of_a_note_does_not_hide_the_next_item(root: Path) -> None:
     text = "The company should disclose: (a) Its prices; (b) Its gifts;15 (c) Its aims."
     assert [one.sentence for one in proposed(root, text)[0]] == ["Its prices", "Its gifts", "Its aims."]
+
+
+@pytest.mark.parametrize("foot", ["GE.24-07473", "A/73/216 23/24 18-12141", "A/73/216 18-12141 24/24", "18-12141 4/24"])
+def test_the_foot_of_a_page_does_not_hide_the_next_item(foot: str, root: Path) -> None:
+    text = f"The Special Rapporteur urges States to: (a) Adopt laws; {foot} (b) Train teachers; (c) Pay them."
+    assert [one.sentence for one in proposed(root, text)[0]] == ["Adopt laws", "Train teachers", "Pay them."]
+
+
+def test_a_number_before_a_letter_is_no_foot_of_a_page(root: Path) -> None:
+    text = "The Special Rapporteur urges States to obey laws 24-07 (a) and 24-08 (b) of 2014."
+    assert [one.sentence for one in proposed(root, text)[0]] == [text]
