@@ -36,6 +36,9 @@ GOES_ON = re.compile(r"[;,](?: and| or)?$")
 WORDS = re.compile(r"\w+\W+\w+")
 RULE = re.compile(r"\s*_{4,}")
 """A rule that was written as underscores, above the notes that are run into the text."""
+_NOTES = re.compile(rf"{RULE.pattern}.*?\b\d\d-\d{{5}}\b(?: \d{{1,2}}/\d{{1,2}})?(?= \S)", re.DOTALL)
+"""The notes at the foot of a page that is run into the text, up to the number of the print job."""
+ENDED = re.compile(r"[.?!][\"”’)]*\d{0,3}$")
 BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 """A note that is run into the middle of a sentence."""
 INLINE = re.compile(r":\s+\([ai1]\)\s")
@@ -79,7 +82,8 @@ def set_aside_recommendations(parsed: ParsedSource) -> Iterator[tuple[int, Findi
 
 
 def _is_broken(parsed: ParsedSource, span: tuple[int, int, int]) -> bool:
-    return BROKEN.search(parsed.text[span[0]], *span[1:]) is not None
+    text = parsed.text[span[0]]
+    return any(form.search(text, *span[1:]) is not None for form in (BROKEN, RULE))
 
 
 def named_items(parsed: ParsedSource) -> dict[int, list[tuple[int, int]]]:
@@ -120,6 +124,15 @@ def read_recommendations(parsed: ParsedSource) -> Extraction:
 
 
 def _spans(parsed: ParsedSource) -> Iterator[Found]:
+    """What `_read` finds; of a sentence that ends before notes are run into the text, what stands before them."""
+    for index, start, end, why in _read(parsed):
+        text = parsed.text[index]
+        notes = RULE.search(text, start, end)
+        ended = notes is not None and ENDED.search(text, start, notes.start()) is not None
+        yield index, start, notes.start() if notes is not None and ended else end, why
+
+
+def _read(parsed: ParsedSource) -> Iterator[Found]:
     """Block, first and last character of each recommendation, without the number of its paragraph; and why it is none
     where it only stands where one is looked for, or is a request without items."""
     below_request = goes_on = defined = False
@@ -132,7 +145,7 @@ def _spans(parsed: ParsedSource) -> Iterator[Found]:
                 yield request
                 request = None
             continue
-        text = RULE.split(parsed.text[index])[0].rstrip()
+        text = _without_notes(parsed.text[index])
         start = found.end() if (found := NUMBER.match(text)) else 0
         is_item = (
             block.kind == "item"
@@ -165,6 +178,12 @@ def _spans(parsed: ParsedSource) -> Iterator[Found]:
             yield from _in_block(index, text, start, kind, is_item=is_item, below=below_request)
     if request is not None:
         yield request
+
+
+def _without_notes(text: str) -> str:
+    """A text with blanks where the notes of a page are run into it, up to notes behind which nothing follows."""
+    blank = _NOTES.sub(lambda found: " " * len(found[0]), text)
+    return RULE.split(blank)[0].rstrip()
 
 
 def _of_definition(index: int, text: str, start: int, kind: Kind) -> Iterator[Found]:

@@ -364,3 +364,28 @@ def test_the_foot_of_a_page_does_not_hide_the_next_item(foot: str, root: Path) -
 def test_a_number_before_a_letter_is_no_foot_of_a_page(root: Path) -> None:
     text = "The Special Rapporteur urges States to obey laws 24-07 (a) and 24-08 (b) of 2014."
     assert [one.sentence for one in proposed(root, text)[0]] == [text]
+
+
+NOTES = "__________________ 6 Rafael Example, “Care”, p. 5. A/78/185 25/25 23-13871"
+
+
+def test_notes_that_are_run_into_a_list_hide_no_item(root: Path) -> None:
+    text = f"She urges States to: (a) Adopt laws; (b) Train teachers; {NOTES} (c) Pay them; (d) Go on."
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == ["Adopt laws", "Train teachers", "Pay them", "Go on."]
+    assert others == []
+
+
+def test_an_item_that_notes_break_is_told(root: Path) -> None:
+    text = f"She urges States to: (a) Adopt laws; (b) Train {NOTES} all teachers; (c) Pay them."
+    found, others = proposed(root, text)
+    assert [one.sentence for one in found] == ["Adopt laws", "Pay them."]
+    assert [(one.what, one.why) for one in others] == [
+        ("a recommendation", "a note is run into the middle of what is recommended here: it is no item of the list")
+    ]
+
+
+def test_a_sentence_that_ends_before_notes_is_whole(root: Path) -> None:
+    found, others = proposed(root, f"States should adopt laws. {NOTES} and train teachers.")
+    assert [one.sentence for one in found] == ["States should adopt laws."]
+    assert others == []
