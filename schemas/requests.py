@@ -50,7 +50,8 @@ _NAMED = (
 _BODY = (
     rf"(?:(?i:{_any(KINDS)}),? (?:and )?)*(?:(?i:{_any(BODIES)})|{_NAMED})"
     r"(?: (?:and|or) (?:other )?[\w -]{3,120}?)?"
-    r"(?: (?:of|in|at|\w+ing|engaged in|involved in|responsible for) (?:(?!that\b)[^.,;:]){2,60}?)?"
+    r"(?: (?:of|in|at|\w+ing|engaged in|involved in|responsible for|that|which|who)"
+    r" (?:(?!that\b)[^.,;:]){2,60}?)?"
 )
 _TOLD = (
     r"(?:noted|recalled|remembered|stressed|emphasi[sz]ed|underlined|highlighted|understood|borne in mind|kept in mind"

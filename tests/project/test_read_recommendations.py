@@ -169,6 +169,7 @@ def test_paragraphs_among_conclusions_and_recommendations_are_read_or_told(root:
         "Governments may wish to consider it.",
         "The company should act.",
         "A company should publicly adopt it.",
+        "A company that joins a partnership should conform to it.",
         "Whenever it can, the institution should act.",
         "Recognizing this, States must act.",
         "States requiring assistance must seek it.",
@@ -210,6 +211,7 @@ REMARKS = (
         "Health professionals need to know it.",
         "The Special Rapporteur only urges care and invites comments.",
         "States saying that children should act are many.",
+        "States that find that children should act are many.",
         "The company needs water.",
     ],
 )
