@@ -141,6 +141,9 @@ FORMS = tuple(
         rf"{PERSON}['’]s? appointment as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
         rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_FROM}{_TO}",
         rf"{_FIRST}{_SOMEBODY} (?:{_TAKING_UP})\b",
+        rf"\b(?:[Ff]ollowing|[Ss]ince|[Aa]fter|[Uu]pon) (?:his|her) appointment(?: as [^.;,\d]{{3,60}})? {_FROM},"
+        r" the (?:Special Rapporteur|Independent Expert)\b(?: on [^.;:(,]{3,80})?",
+        rf"{_SOMEBODY} (?:has|had) [^.;]{{3,120}}? since (?:his|her) appointment {_FROM}",
         rf"{_SOMEBODY} {_SUCCEEDS}{_ASIDE}{_GAP}{_FROM}{_TO}",
         rf"{_FIRST}{_SOMEBODY} {_SUCCEEDS}",
         rf"\b[Mm]andate (?:passed|was (?:handed over|passed on|transferred)) from {_BEFORE}{_ASIDE} to {PERSON}"

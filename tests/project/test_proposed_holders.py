@@ -57,6 +57,8 @@ def holders(found: list[Proposal]) -> list[tuple[str, str, str]]:
         ("Ms. Maria Example, Special Rapporteur from 2001 to 2008, said so.", ("Maria Example", "2001", "2008")),
         ("Mr. Y was followed by Ms. Maria Example (2001-2008).", ("Maria Example", "2001", "2008")),
         ("On 1 May 2014, she succeeded Mr. Ben Y.", ("", "2014-05-01", "")),
+        ("Following her appointment in 2014, the Special Rapporteur met experts.", ("", "2014", "")),
+        ("She has met many experts since her appointment in May 2014.", ("", "2014-05", "")),
         ("She succeeded Mr. Ben Y as mandate holder on 1 May 2014.", ("", "2014-05-01", "")),
         ("The mandate passed from Mr. Ben Y to Ms. Maria Example on 1 May 2014.", ("Maria Example", "2014-05-01", "")),
         ("The term of Ms. Maria Example ended on 30 April 2020.", ("Maria Example", "", "2020-04-30")),
@@ -78,6 +80,7 @@ def test_a_holder_is_proposed_and_no_event(text: str, expected: tuple[str, str, 
     [
         "The working group began its work in May 2014.",
         "She succeeded Mr. Ben Example as Minister of Health on 1 May 2014.",
+        "Following her appointment in May 2014, the Minister met experts.",
         "The term of Mr. Ben Example as Minister of Health ended on 1 May 2014.",
         "The Council appointed a commission of inquiry in May 2014.",
         "Ms. Maria Example met the Minister on 3 May 2014.",
@@ -250,3 +253,16 @@ def test_a_first_day_that_is_known_better_is_no_other_one(root: Path) -> None:
     found, others = proposed(root, text)
     assert holders(found) == [("Ana Example", "2014-08", ""), ("Example", "2014-08-01", "")]
     assert others == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister of Health spoke. She has met many experts since her appointment in May 2014.",
+        "Following her appointment in May 2014, the Special Rapporteur on torture met experts.",
+    ],
+)
+def test_the_appointment_of_others_is_told(text: str, root: Path) -> None:
+    found, others = proposed(root, text)
+    assert found == []
+    assert [one.why for one in others] == ["it is of another mandate, or of somebody else, as far as the text says"]
