@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
@@ -22,14 +23,32 @@ _BESIDE = 64
 _COMMA = re.compile(r",?\s")
 _MOST = 8
 """So many codes of a list are looked at."""
+_BLOCK = 1000
+"""The United Nations are what a text is about if its block of so many characters, or the one beside, names them."""
+_TABLE = 1500
+"""How far above its row a table may begin."""
+_MARGIN = 8
+_CELLS = re.compile(r"\t|[ ]{2,}|[ ]?\|[ ]?")
+"""What parts the columns of a table."""
+_ROW = re.compile(r"[A-Z\d/.]+(?:\t|[ ]{2}|[ ]?\|)")
+_SENTENCE = 80
+"""How far before a number a word for documents says that it is one's."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Words before a code, in one language: those that number another thing than a document at times, and always."""
+    """Words before a code, in one language: those that number another thing than a document at times, always, or where
+    the text is not about the United Nations."""
 
     sometimes: re.Pattern[str]
     always: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """Any word and a sign for numbers, in the text as it is printed; `document` is one for documents."""
+    document: re.Pattern[str]
+    begins: re.Pattern[str]
+    """What is before a word that begins its clause."""
+    nations: re.Pattern[str]
     in_a_list: re.Pattern[str]
     """The code before that of a list."""
     parted: re.Pattern[str]
@@ -39,24 +58,32 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     sign = fragment(words, words.number_sign)
+    printed_sign, documents, document = (
+        one.replace(" ", r"\s") for one in (words.number_sign, words.numbered_document, words.document)
+    )
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
-    lists = (
+    own = "|".join(fragment(words, one) for one in (words.article_before, words.possessive) if one)
+    grades = words.not_a_document, words.never_a_document, words.elsewhere_a_thing
+    if words.shares_signs:
+        graded = [re.compile(rf"(?:{grade})(?P<sign>[:\uff1a])?\s?$") for grade in grades]
+        named = "|".join((words.united_nations, *words.heads))
+    else:
+        behind = rf"\.?(?: |(?=:))(?P<sign>(?:{sign}|:)\s?)?$"  # in a new line, a page may begin with its running head
+        graded = [re.compile(rf"\b(?:{fragment(words, grade)}){behind}", re.IGNORECASE) for grade in grades]
+        named = "|".join(fragment(words, one) for one in (words.united_nations, *words.heads))
+    sometimes, always, elsewhere = graded
+    return _Patterns(
+        sometimes,
+        always,
+        elsewhere,
+        re.compile(rf"(?:(?P<document>\b(?:{documents}))|[^\W\d_]{{2}})\.?[ ](?:{printed_sign})\s?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{document})[^.;\n]*$", re.IGNORECASE),
+        re.compile(rf"(?:^|[.;,:(\n\"])\s?(?:(?:{own})\s?)?$", re.IGNORECASE),
+        re.compile(rf"{words.edge}(?:{named})|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"),
         re.compile(rf"[A-Z]{{1,5}}/[A-Z0-9./-]{{1,12}}(?:,\s?|,?\s(?:{joined})\s)$", re.IGNORECASE),
         re.compile(parts),
         re.compile(rf"{parts}([A-Z]{{1,5}}/[A-Z0-9][\w./()-]*)"),
-    )
-    if words.shares_signs:
-        return _Patterns(
-            re.compile(rf"(?:{words.not_a_document})(?P<sign>[:\uff1a])?\s?$"),
-            re.compile(rf"(?:{words.never_a_document})(?P<sign>[:\uff1a])?\s?$"),
-            *lists,
-        )
-    behind = rf"\.?(?: |(?=:))(?P<sign>(?:{sign}|:)\s?)?$"  # in a new line, a page may begin with its running head
-    return _Patterns(
-        re.compile(rf"\b(?:{fragment(words, words.not_a_document)}){behind}", re.IGNORECASE),
-        re.compile(rf"\b(?:{fragment(words, words.never_a_document)}){behind}", re.IGNORECASE),
-        *lists,
     )
 
 
@@ -73,6 +100,8 @@ def numbers_another_thing(text: PreparedText, start: int, tail: str, repaired: b
         introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
         if introduced and _is_labelled(text, start, bare, figures.isdigit() or repaired):
             return True
+        if bare and _is_in_a_column_of_things(text, start):
+            return True
         listed = _patterns(text.words).in_a_list
         before = listed.search(plain, max(0, start - _LONGEST_CODE), start) if bare else None
         if before is None:
@@ -82,12 +111,65 @@ def numbers_another_thing(text: PreparedText, start: int, tail: str, repaired: b
 
 
 def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> bool:
+    """Whether the word before a code says so; one of a session or a year (not `short`) is a document behind a title
+    that ends in such a word and a colon: `Travel tickets: A/57/285`, `Code: A/65/221`."""
     printed, patterns = text.raw if text.words.shares_signs else text.plain, _patterns(text.words)
     low = max(0, start - _REACH)
     label = patterns.sometimes.search(printed, low, start)
-    if label is not None and (short or label["sign"]):
+    if label is not None and (short or (label["sign"] and not (bare and _is_a_colon(label["sign"])))):
         return True
-    return bare and patterns.always.search(printed, low, start) is not None
+    if not bare:
+        return False
+    always = patterns.always.search(printed, low, start)
+    if always is not None and (short or not _ends_a_title(printed, always, patterns)):
+        return True
+    elsewhere = patterns.elsewhere.search(printed, low, start)
+    if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
+        return not _is_of_the_nations(text, start)
+    numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
+    if numbered is None or numbered["document"]:
+        return False
+    if patterns.document.search(text.raw, max(0, start - _SENTENCE), numbered.start()):
+        return False
+    return not _is_of_the_nations(text, start)
+
+
+def _is_a_colon(sign: str) -> bool:
+    return sign.strip() in (":", "\uff1a")
+
+
+def _ends_a_title(printed: str, label: re.Match[str], patterns: _Patterns) -> bool:
+    """Whether a colon follows the word, and others before it are of the same clause: `Rules on purchase orders:`."""
+    if not _is_a_colon(label["sign"] or ""):
+        return False
+    low = max(0, label.start() - _REACH)
+    before = printed[low : label.start()]
+    return patterns.begins.search(before if low == 0 else f"-{before}") is None
+
+
+def _is_in_a_column_of_things(text: PreparedText, start: int) -> bool:
+    """Whether the code begins a row of a table whose first column is headed by a word for things: `Invoice no.`"""
+    plain, patterns = text.plain, _patterns(text.words)
+    row = plain.rfind("\n", max(0, start - _MARGIN), start) + 1
+    if not row or plain[row:start].strip(" |") or _ROW.match(plain, start) is None:
+        return False
+    low = max(0, row - _TABLE)
+    table = plain[low:row].rpartition("\n\n")[2].strip("\n |")
+    cell = f"{_CELLS.split(table, maxsplit=1)[0]} "
+    always, elsewhere = patterns.always.match(cell), patterns.elsewhere.match(cell)
+    return always is not None or (elsewhere is not None and not _is_of_the_nations(text, start))
+
+
+def _is_of_the_nations(text: PreparedText, start: int) -> bool:
+    """Whether the text around names the United Nations, an organ, or a symbol that cannot be a code."""
+    printed, block = text.raw if text.words.shares_signs else text.plain, start // _BLOCK * _BLOCK
+    return _names_the_nations(printed[max(0, block - _BLOCK) : block + 2 * _BLOCK], text.words)
+
+
+@lru_cache(maxsize=64)
+def _names_the_nations(stretch: str, words: Words) -> bool:
+    """The same for a stretch, which many codes stand in."""
+    return _patterns(words).nations.search(stretch) is not None
 
 
 def is_among_symbols(text: PreparedText, start: int, end: int) -> bool:

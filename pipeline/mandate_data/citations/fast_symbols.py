@@ -19,8 +19,8 @@ _BEHIND, _AHEAD = 72, 72
 def find_symbols(text: str) -> list[Reference]:
     """The printed symbols in `text` and the addenda chained to them, without pinpoints, in text order.
 
-    They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, and for
-    addenda further on.
+    They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, for
+    addenda further on, and for codes that words of another language or further off tell from symbols.
     """
     all_references: list[Reference] = []
     roots = frozenset(table().roots)

@@ -84,10 +84,23 @@ WORDS = Words(
     acts_by=r"in|by|through",
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
-    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials?|sections?|lp|marks?|call numbers?",
+    r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials|sections?|lp|marks?",
     never_a_document=r"flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
-    r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?)?|licen[cs]e|building permits?|annexures?"
-    r"|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?|paintings?",
+    r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?|(?! n))|licen[cs]e|building permits?"
+    r"|annexures?|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?"
+    r"|paintings?|vehicles?|cars?|trucks?|lorr(?:y|ies)|motor(?:cycle|bike)s?"
+    r"|(?:licen[cs]e |number |registration )?plates?"
+    r"|passports?|grid references?|map references?|cell blocks?|lockers?|hotel rooms?|parking (?:spaces?|bays?)"
+    r"|account numbers?|policy numbers?|claim numbers?|tracking numbers?|reference numbers?|registration numbers?"
+    r"|hull numbers?|order numbers?|call numbers?",
+    elsewhere_a_thing=r"houses?|villas?|suites?|rooms?|cells?|blocks?|towers?|buildings?|barracks|shops?|stalls?"
+    r"|desks?|shel(?:f|ves)|box(?:es)?|crates?|cartons?|parcels?|packages?|pallets?|containers?|trailers?|tank(?:er)?s?"
+    r"|boats?|ships?|wagons?|engines?|helicopters?|bus(?:es)?|routes?|roads?|trails?|trains?|platforms?|masts?|poles?"
+    r"|pylons?|wells?|boreholes?|meters?|samples?|specimens?|slides?|exam papers?|chassis|(?:our|your|my) ref"
+    r"|contracts?|orders?|che(?:ques?|cks?)|rifles?|pistols?|printers?|laptops?|cages?|wards?|beds?|halls?|doors?"
+    r"|keys?|tags?|models?|appeals?|writ petitions?|criminal cases?|civil suits?|diplomas?|coupons?|patients?|claims?",
+    numbered_document=r"docs?|documents?|reports?|letters?|notes?|records?|papers?|symbols?|supplements?|drafts?"
+    r"|resolutions?|decisions?|statements?|communications?|publications?",
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "

@@ -79,7 +79,14 @@ WORDS = Words(
     acts_by=r"par",
     not_a_document=r"formulaires?|bureau|salle|vol|plaque|permis|lot|facture|porte|modèle|tél|poste|type",
     never_a_document=r"appartements?|appt|parcelles?|factures?|billets?|bons? de commande|numéros? de série"
-    r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?",
+    r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?"
+    r"|véhicules?|voitures?|camions?|motos?|immatriculée?s?|plaques?(?: d'immatriculation)?|passeports?|reçus?"
+    r"|dossiers? médica(?:l|ux)|références? cadastrales?|chambres? d'hôtel",
+    elsewhere_a_thing=r"chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
+    r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
+    r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
+    numbered_document=r"docs?|documents?|rapports?|lettres?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"
+    r"|publications?|communications?",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),

@@ -81,7 +81,15 @@ WORDS = Words(
     acts_by=r"por|en",
     not_a_document=r"formularios?|sala|oficina|vuelo|placa|licencia|lote|factura|puerta|modelo|tel|tipo",
     never_a_document=r"piso|apartamentos?|parcelas?|facturas?|billetes?|boletos?|números? de serie"
-    r"|órden(?:es)? de compra|matrículas?|códigos? de producto",
+    r"|órden(?:es)? de compra|matrículas?|códigos? de producto"
+    r"|vehículos?|coches?|automóvil(?:es)?|cami(?:ón|ones)|motos?|placas?|pasaportes?|recibos?"
+    r"|expedientes? médicos?",
+    elsewhere_a_thing=r"habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
+    r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
+    r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
+    r"|(?:nuestra|vuestra|su) ref",
+    numbered_document=r"docs?|documentos?|informes?|cartas?|notas?|suplementos?|proyectos?|resoluci(?:ón|ones)"
+    r"|decisi(?:ón|ones)|signaturas?|publicaci(?:ón|ones)|comunicaci(?:ón|ones)",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),

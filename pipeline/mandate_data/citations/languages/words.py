@@ -105,6 +105,10 @@ class Words:
     """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
     never_a_document: str
     """Words before the codes of things that are no documents: a flat, an invoice, a car."""
+    elsewhere_a_thing: str
+    """The same, but documents of the United Nations may follow them: only hidden in texts that are not about them."""
+    numbered_document: str
+    """Words for documents, which a word for numbers and a symbol may follow: `Letter No.` S/2014/12."""
     prices: frozenset[str]
     """Roots of symbols that are signs of a currency, too: `S/ 250`."""
     not_a_name: frozenset[str]
