@@ -90,7 +90,7 @@ class AdoptingOrgan:
             barred = barred or (mention if mention.generic else None)
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
-        if self.around.is_of_the_former and not self.number.bare:
+        if (self.around.is_of_the_former or self.around.is_refused) and not self.number.bare:
             return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
         if acted and not self.number.bare:
@@ -110,7 +110,7 @@ class AdoptingOrgan:
         """What the number is where the sentence names several organs before it that can have it, and none right beside
         it: that of the one which acts, or open; None where there are no several."""
         around = self.around
-        if self.number.session is None or self.number.code is not None or around.introduced is not None:
+        if self.number.session is None or self.number.code is not None or around.is_introduced_or_refused:
             return None
         named = [one for one in around.before(around.clause[0]) if not one.weak]
         if len({one.slug for one in named}) < 2 or any(

@@ -133,7 +133,9 @@ def _of_the_commission(kind: str, year: int | None, session: int, number: int) -
     """Whether the Commission on Human Rights or its Sub-Commission numbers so by year."""
     if year is None or not FIRST_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
         return False
-    return number <= MOST_OF_THE_COMMISSION if kind == "RES" else number >= COMMISSION_DECISIONS_FROM
+    if kind == "RES":
+        return number <= MOST_OF_THE_COMMISSION
+    return COMMISSION_DECISIONS_FROM <= number < ECOSOC_DECISIONS_FROM
 
 
 def _of_none(kind: str, year: int | None, session: int, number: int) -> bool:

@@ -50,6 +50,10 @@ class SurroundingWords:
     adopted_by: re.Pattern[str]
     adopted_behind: re.Pattern[str]
     agent: re.Pattern[str]
+    refuses: re.Pattern[str]
+    refused_by: re.Pattern[str]
+    somebody: re.Pattern[str]
+    somebody_behind: re.Pattern[str]
 
 
 @cache
@@ -152,4 +156,14 @@ def surrounding_words(words: Words) -> SurroundingWords:
         adopted_by=re.compile(rf"(?<![\w-])(?:{does})\s?(?:{agent})$" if does else NEVER, re.IGNORECASE),
         adopted_behind=re.compile(rf"(?<![\w-])(?:{does})\s?(?:{agent})" if does else NEVER, re.IGNORECASE),
         agent=re.compile(rf"(?<![\w-])(?:{agent})$", re.IGNORECASE),
+        refuses=re.compile(rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?{article}$", re.IGNORECASE),
+        refused_by=re.compile(
+            rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?(?:{agent}|{article})$", re.IGNORECASE
+        ),
+        somebody=re.compile(
+            rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+(?:\s[a-z][\w-]+){{0,2}},\s(?:(?i:{in_})\s)?$"
+            if own.the
+            else NEVER
+        ),
+        somebody_behind=re.compile(rf"{CLOSING},?\s(?i:{own.the})\s?[a-z]" if own.the else NEVER),
     )

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from mandate_data.citations.bodies import table
+from mandate_data.citations.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
@@ -18,6 +19,8 @@ _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
 """What stands between a list and the organ whose name follows at once: a space and an article."""
 _PARTED = re.compile(r"[,;:.()]")
 _BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
+_LONG = 130
+"""How far before its end the name of an organ may begin."""
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 _JOINED = 100
@@ -53,11 +56,16 @@ class Surroundings:
 
     @cached_property
     def may_be_of_anybody(self) -> bool:
-        """Whether they are `its`, or `adopted by` somebody, or are behind a word that no citation has: `spatial`."""
+        """Whether they are `its`, or `adopted by` somebody, or somebody else acts by them: `the bishop, by decision
+        4/101`; or they are behind a word that no citation has: `spatial`."""
         plain, lead, end = self.text.plain, self.lead, self.end
         if self.is_possessed or self.patterns.adopted_behind.search(plain, end, min(self.sentence[1], end + _NEAR)):
             return True
-        return self.patterns.leading.search(plain, max(0, lead - 20), lead) is None
+        if self.patterns.leading.search(plain, max(0, lead - 20), lead) is None:
+            return True
+        if self.is_introduced and self.patterns.somebody_behind.match(plain, end):
+            return True
+        return self.patterns.somebody.search(plain, max(0, lead - _NEAR), lead) is not None
 
     @cached_property
     def is_possessed(self) -> bool:
@@ -104,11 +112,33 @@ class Surroundings:
             return starts[-1], True
         return low, self.patterns.verb.match(self.text.plain, low) is not None
 
+    @cached_property
+    def is_refused(self) -> bool:
+        """Whether the words right before say that somebody did not adopt them."""
+        return self.patterns.refuses.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+
+    @property
+    def is_introduced_or_refused(self) -> bool:
+        """Whether the organ follows that adopted them, or somebody is said not to have done so."""
+        return self.introduced is not None or self.is_refused
+
     def before(self, start: int) -> list[Mention]:
         """The organs named from `start` on before the list, in order, but for what one of them established or asked,
-        and one that is given the list."""
+        one that is given the list, and one of a clause about a body that the table does not have."""
         mentions = [one for one in self.organs.within(start, self.lead) if not self.is_founded(one.start)]
+        if self.is_adopted:
+            mentions = [one for one in mentions if not self._is_in_a_clause(one)]
         return mentions[:-1] if mentions and self.is_given_to(mentions[-1]) else mentions
+
+    def _is_in_a_clause(self, mention: Mention) -> bool:
+        """Whether an organ only acts in a clause about a body of others: FIFA, `which the Council had addressed,`
+        adopted …"""
+        plain = self.text.plain
+        aside = self.patterns.aside.search(plain, max(0, mention.start - _NEAR), mention.start)
+        if aside is None or "," not in plain[mention.end : self.lead]:
+            return False
+        before = self.organs.within(max(0, aside.start() - _LONG), aside.start())
+        return not any(one.end == aside.start() and (one.generic or table().adopts(one.slug)) for one in before)
 
     def is_given_to(self, mention: Mention) -> bool:
         """Whether an organ right before the list is only told of it: it transmits to the Council its resolution 5/1."""
@@ -128,7 +158,10 @@ class Surroundings:
         behind = [
             mention
             for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
-            if not mention.weak and not self._has_its_own(mention) and not self._is_aside(mention)
+            if not mention.weak
+            and not self._has_its_own(mention)
+            and not self._is_aside(mention)
+            and not self._precedes(self.patterns.refused_by, mention)
         ]
         adopter = next((one for one in behind if self._precedes(self.patterns.adopted_by, one)), None)
         return before, [adopter] if adopter is not None else behind
@@ -244,6 +277,10 @@ class Surroundings:
         mentions = self.organs.within(low, lead)
         known = max((one.end for one in mentions if one.generic or one.slug in table().by_slug), default=low)
         if any(one.weak and one.end > known and not self.is_founded(one.start) for one in mentions):
+            return True
+        if self.is_adopted and any(self._is_in_a_clause(one) for one in mentions):
+            return True
+        if not self.clause[1] and is_of_others_named_before(self.text, self.organs, low, lead):
             return True
         adopts = self.patterns.adopts.search(plain, max(known, lead - _NEAR), lead)
         if adopts is not None and known == low:

@@ -49,6 +49,9 @@ WORDS = Words(
     expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
     r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
+    refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
+    r" (?:adopt|pass|approv|endors|issu|enact|vot|consider)[a-z]*"
+    r"|(?:refused|declined|failed) to (?:adopt|pass|approve|endorse)|reject(?:s|ed)",
     clause=r"by which|in which|through which|under which|whereby|which",
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|whose|that|this|the same|said|above-mentioned",

@@ -47,6 +47,10 @@ WORDS = Words(
     relative="(?:(?:de|a) (?:la|las|el|los) )?que|al que|quien|el cual|la cual",
     expressed=r"(?:expresad|formulad|hech|contenid|enunciad)[ao]s?|que figuran?",
     founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?",
+    adopts_first=True,
+    refused=r"(?:no|nunca|jamás)(?: (?:fue|fueron|ha|han|había|sido|ser|la|las|lo|los)){0,3}"
+    r" (?:aprob|adopt|respald|examin)[a-zóá]*"
+    r"|rechaz(?:ó|ada|adas|aron)",
     clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que",
     titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
     r"|referentes? a",

@@ -223,6 +223,10 @@ class Words:
     """What begins a clause about the organ right before it: the Council, `which`, in its resolution."""
     expressed: str = NEVER
     """Between an organ and its resolution: the views of the Council, `expressed` in its resolution."""
+    adopts_first: bool = False
+    """Whether a sentence may begin with what somebody did, without a pronoun."""
+    refused: str = NEVER
+    """What an organ did to a resolution that it did not adopt: never endorsed."""
     founds: str = NEVER
     """Verbs whose object adopts nothing: the Council `established` the Commission of Inquiry by its resolution."""
     session_sign: str = ""

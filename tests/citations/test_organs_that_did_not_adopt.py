@@ -1,0 +1,99 @@
+"""Organs that are named beside a resolution, but did not adopt it: they refused it, or somebody else acts."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data import cite
+
+
+def symbols(text: str) -> list[str | None]:
+    return [one.symbol for one in cite(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 2002/46 was never endorsed by the Economic and Social Council.",
+        "Resolution 2002/46 has not been adopted by the Economic and Social Council.",
+        "The Economic and Social Council never endorsed resolution 2002/46.",
+        "The General Assembly did not adopt resolution 34/16; the Human Rights Council did.",
+        "The General Assembly refused to adopt resolution 34/16.",
+        "La résolution 2002/46 n'a pas été adoptée par le Conseil économique et social.",
+        "La resolución 2002/46 no ha sido aprobada por el Consejo Económico y Social.",
+        "Резолюция 2002/46 не была принята Экономическим и Социальным Советом.",
+    ],
+)
+def test_an_organ_that_did_not_adopt_it_gives_no_symbol(text: str) -> None:
+    assert symbols(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        (
+            "Resolution 2002/46 was never endorsed by ECOSOC, although the Commission on Human Rights adopted it.",
+            "E/CN.4/RES/2002/46",
+        ),
+        (
+            "La résolution 2002/46 n'a jamais été approuvée par le Conseil économique et social, bien que la Commission"
+            " des droits de l'homme l'ait adoptée.",
+            "E/CN.4/RES/2002/46",
+        ),
+        (
+            "La resolución 2002/46 nunca fue aprobada por el Consejo Económico y Social, aunque la Comisión de Derechos"
+            " Humanos la aprobó.",
+            "E/CN.4/RES/2002/46",
+        ),
+        ("Resolution 2002/46 was endorsed by the Economic and Social Council.", "E/RES/2002/46"),
+        ("The General Assembly did not adopt resolution 34/16 of the Human Rights Council.", "A/HRC/RES/34/16"),
+        ("The Economic and Social Council adopted resolution 2002/46, and never revised it.", "E/RES/2002/46"),
+    ],
+)
+def test_another_one_that_did_gives_it(text: str, symbol: str) -> None:
+    assert symbols(text) == [symbol]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INTERPOL met in Vienna. It adopted resolution 91/4.",
+        "INTERPOL met in Vienna. The delegates spoke. The organization adopted resolution 91/4.",
+        "OPEC ministers met in Vienna. They adopted resolution 12/3.",
+        "The Inter-Parliamentary Union met in May. It adopted resolution 34/16.",
+        "INTERPOL se reunió en Viena. Aprobó la resolución 91/4.",
+        "INTERPOL s'est réunie à Vienne. Elle a adopté la résolution 91/4.",
+        "FIFA's Congress, which the Human Rights Council had addressed, adopted resolution 5/1.",
+        "The Rotary Club, which the General Assembly had invited, adopted resolution 61/4.",
+        "The Synod met in May, and the bishop, by decision 4/101, closed the parish.",
+        "The Synod, and the bishop, decision 4/101, agreed.",
+        "In decision 4/101 the bishop closed the parish.",
+    ],
+)
+def test_a_body_of_others_that_acts_gives_none(text: str) -> None:
+    assert symbols(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("The General Assembly met in May. It adopted resolution 61/295.", "A/RES/61/295"),
+        ("OHCHR briefed the Human Rights Council. It adopted resolution 26/9.", "A/HRC/RES/26/9"),
+        ("UNICEF spoke. The Human Rights Council adopted resolution 26/9.", "A/HRC/RES/26/9"),
+        (
+            "The Human Rights Council, which the General Assembly had created, adopted resolution 34/16.",
+            "A/HRC/RES/34/16",
+        ),
+        ("The Human Rights Council met, and the President, by decision 4/101, closed it.", "A/HRC/DEC/4/101"),
+        ("In decision 4/101 of the Human Rights Council the matter was closed.", "A/HRC/DEC/4/101"),
+    ],
+)
+def test_organs_of_the_united_nations_that_act_give_theirs(text: str, symbol: str) -> None:
+    assert symbols(text) == [symbol]
+
+
+def test_decisions_from_201_on_are_no_decisions_of_the_commission() -> None:
+    text = (
+        "The Economic and Social Council endorsed the recommendation of the Commission on Human Rights (decision {})."
+    )
+    assert symbols(text.format("2002/243")) == ["E/DEC/2002/243"]
+    assert symbols(text.format("2002/103")) == ["E/CN.4/DEC/2002/103"]
