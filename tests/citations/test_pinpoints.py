@@ -236,3 +236,43 @@ def test_records_of_meetings_go_on_behind_their_paragraphs() -> None:
         ("A/C.6/63/SR.18", "61"),
     ]
     assert len(find("See A/C.6/63/SR.16, para. 23, and 17, para. 4.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        (
+            "El séptimo párrafo preambular de la resolución 48/134 de la Asamblea General",
+            "preambular_paragraph",
+            "séptimo",
+        ),
+        ("Resolución 48/134 de la Asamblea General, séptimo párrafo preambular", "preambular_paragraph", "séptimo"),
+        ("el párrafo séptimo del preámbulo de la resolución 48/134", "preambular_paragraph", "séptimo"),
+        ("el tercer párrafo dispositivo de la resolución 48/134", "paragraph", "tercer"),
+        ("La deuxième partie de la résolution 53/214", "part", "deuxième"),
+        ("résolution 53/214 de l'Assemblée générale, deuxième partie", "part", "deuxième"),
+        ("La segunda parte de la resolución 53/214", "part", "segunda"),
+        ("the second part of General Assembly resolution 53/214", "part", "second"),
+        ("As para. 5 of CRC general comment No. 13 says", "paragraph", "5"),
+        ("article 5 of the draft convention in resolution 44/25", "article", "5"),
+        ("article 2 of the convention (A/AC.265/2003/4)", "article", "2"),
+    ],
+)
+def test_parts_and_paragraphs_by_their_place(text: str, kind: str, value: str) -> None:
+    assert pinpoint(text) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first part of its session, in resolution 53/214, the General Assembly",
+        "the first part of the report of the Board (A/60/1)",
+        "General Assembly resolution 53/214, first part of the session",
+        "under article 43 of a treaty adopted by the General Assembly (resolution 44/25)",
+        "l'article 43 d'un traité (résolution 44/25 de l'Assemblée générale)",
+        "el artículo 43 de un tratado (resolución 44/25 de la Asamblea General)",
+        "article 6 of ICCPR, general comment No. 36",
+    ],
+)
+def test_a_part_of_a_session_and_an_article_of_a_treaty_are_none(text: str) -> None:
+    assert pinpoint(text) == (None, None)

@@ -173,19 +173,29 @@ def _names_the_nations(stretch: str, words: Words) -> bool:
 
 
 def is_among_symbols(text: PreparedText, start: int, end: int) -> bool:
-    """Whether a list has longer symbols right before or behind [start, end): `A/PV.183, p. 910; E/800; E/CN.6/SR.7`."""
+    """Whether a list has a longer symbol, or one with a pinpoint, right before or behind [start, end): `A/PV.183, p.
+    910; E/800; E/CN.6/SR.7`."""
     plain, patterns = text.plain, _patterns(text.words)
     ahead = patterns.symbol_ahead.match(plain, end)
-    if ahead is not None and _is_longer(ahead[1]):
+    if ahead is not None and (_is_longer(ahead[1]) or _pinpoint_end(text, ahead.start(1), ahead[1]) is not None):
         return True
     behind = list(_SYMBOL.finditer(plain, max(0, start - _BESIDE), start))
-    if not behind or not _is_longer(behind[-1][0]):
+    if not behind:
         return False
     before = behind[-1]
+    pinned = _pinpoint_end(text, before.start(), before[0])
+    if pinned is None and not _is_longer(before[0]):
+        return False
     stop = before.start() + len(before[0].rstrip("."))
-    comma = _COMMA.match(plain, stop)
-    pinpoint = pinpoint_at(plain, comma.end(), text.words) if comma else None
-    return patterns.parted.fullmatch(plain, pinpoint.end if pinpoint else stop, start) is not None
+    return patterns.parted.fullmatch(plain, stop if pinned is None else pinned, start) is not None
+
+
+def _pinpoint_end(text: PreparedText, start: int, printed: str) -> int | None:
+    """Where the pinpoint ends that follows what has the look of a symbol; None if none does."""
+    tight = printed.rstrip(".)")
+    comma = _COMMA.match(text.plain, start + len(tight)) if read(tight) is not None else None
+    pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
+    return pinpoint.end if pinpoint else None
 
 
 def _is_longer(printed: str) -> bool:

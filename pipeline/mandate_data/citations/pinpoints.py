@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.prepared_text import (
     CLOSING,
@@ -50,6 +51,7 @@ class _Patterns:
 
     label: re.Pattern[str]
     ordinal: re.Pattern[str]
+    ordinal_part: re.Pattern[str]
     near_label: Linear
     another: re.Pattern[str]
     elsewhere: re.Pattern[str]
@@ -60,6 +62,8 @@ class _Patterns:
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
+    treaty: re.Pattern[str]
+    right_before: re.Pattern[str]
     at_page: re.Pattern[str]
     at_page_before: re.Pattern[str]
     case: re.Pattern[str]
@@ -80,7 +84,8 @@ def _patterns(words: Words) -> _Patterns:
     document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
     labels = [fragment(words, label) for label, _ in words.labels]
     ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
-    starts = [*labels, ordinal.replace("(", "(?:", 1)] if ordinal else labels
+    part = fragment(words, words.ordinal_part)
+    starts = [*labels, *(_UNNAMED.sub("(?:", one) for one in (ordinal, part) if one and one != NEVER)]
     number = rf"\s{{0,2}}(?:[(]?[0-9IVXLCA-D]|{numerals})"
     near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
@@ -102,6 +107,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
         re.compile(ordinal or "(?!)", re.IGNORECASE),
+        re.compile(part, re.IGNORECASE),
         Linear(
             rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
@@ -122,6 +128,12 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
+        re.compile(fragment(words, words.treaty)),
+        re.compile(
+            rf"(?:{fragment(words, words.pinpoint_of)})(?:(?i:{fragment(words, words.article_before)})\s)?"
+            rf"(?:(?i:{fragment(words, words.possessive)})\s)?"
+            rf"(?:[A-Z][\w'-]*\s(?:(?:{fragment(words, words.name_words)})\s)?)*"
+        ),
         re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
@@ -147,6 +159,9 @@ _COLUMN = "    "
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
 POINTING = ("ibid", "supra")
+_RESOLVED = ("resolution", "decision")
+_UNNAMED = re.compile(r"\((?!\?)")
+"""Where a group begins that is counted."""
 _CLOSE = 64
 """How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
@@ -188,7 +203,9 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         found = wrapped_at(plain, start, words)
         return Pinpoint(start, *found) if found else None
     if (counted := patterns.ordinal.match(plain, start)) is not None:
-        return Pinpoint(start, counted.end(), _paragraph(patterns, counted[0]), (counted.span(1),))
+        return Pinpoint(start, counted.end(), _paragraph(patterns, counted[0]), (counted.span(counted.lastindex or 1),))
+    if (counted := patterns.ordinal_part.match(plain, start)) is not None:
+        return Pinpoint(start, counted.end(), "part", (counted.span(1),))
     kind: PinpointKind | None = None
     spans: list[tuple[int, int]] = []
     position, end = start, start
@@ -368,7 +385,11 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
         parted = ";" in gap or _COLUMN in gap or patterns.new_paragraph.search(gap)
         if within := patterns.of_preamble.match(printed, pinpoint.end, start):
             pinpoint = _within_preamble(text, pinpoint, *within.span())
-        named = patterns.before.match(gap) and not parted and not patterns.instrument.search(gap)
+        named = bool(patterns.before.match(gap) and not parted and not patterns.instrument.search(gap))
+        if pinpoint.kind == "article" and kind in _RESOLVED and patterns.treaty.search(gap):
+            named = False
+        if pinpoint.spans and pinpoint.spans[0][0] == pinpoint.start and pinpoint.kind == "part":
+            named = patterns.right_before.fullmatch(gap) is not None  # of the resolution, and not of the session
         if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)

@@ -113,7 +113,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(
             rf"(?:\bOHCHR/|(?P<numbered>(?:{document})\s(?:{sign})\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?)"
-            rf"|(?:{document})[:]?\s{{0,2}}|[(\[]|\b(?:{see})\s)$",
+            rf"|(?:{document})[:]?\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?|[(\[]|\b(?:{see})\s)$",
             re.IGNORECASE,
         ),
     )

@@ -49,6 +49,8 @@ WORDS = Words(
     expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
     r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
+    ordinal_part=rf"({_ORDINAL}) part\b",
+    treaty=r"(?<!draft\s)(?:treaty|treaties|conventions?|covenants?|protocols?|statutes?|constitutions?)\b",
     refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
     r" (?:adopt|pass|approv|endors|issu|enact|vot|consider)[a-z]*"
     r"|(?:refused|declined|failed) to (?:adopt|pass|approve|endorse)|reject(?:s|ed)",
@@ -152,7 +154,7 @@ WORDS = Words(
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
     instrument=r"\band (?:the |its )?$"
-    r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee)"
+    r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee|\s{1,2}$)"
     r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines"
     r"|Principles"
     r"|Law|Code|Agenda|Platform)\b",

@@ -49,6 +49,8 @@ WORDS = Words(
     relative="qui|que|qu'|dont|lequel|laquelle",
     expressed=r"(?:telle?s? qu')?(?:exprimée?s?|énoncée?s?|formulée?s?|faite?s?|contenue?s?|figurant)",
     founds=r"créé|établi|institué|constitué|nommé|mandaté|chargé|prié",
+    ordinal_part=rf"({_ORDINAL}|première|seconde|dernière) partie\b",
+    treaty=r"\b(?:traités?|conventions?|pactes?|protocoles?|statuts?|constitutions?)\b",
     refused=r"(?:pas|jamais|point)(?: (?:été|encore)){0,2} (?:adopt|approuv|vot|entérin|examin)[a-zé]*"
     r"|rejet(?:é|ée|ées|és|te)|refusé d'(?:adopter|approuver)",
     clause=r"par (?:laquelle|lequel|lesquelles)|dans (?:laquelle|lequel|lesquelles)|qui",

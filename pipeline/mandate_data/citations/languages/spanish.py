@@ -48,6 +48,8 @@ WORDS = Words(
     expressed=r"(?:expresad|formulad|hech|contenid|enunciad)[ao]s?|que figuran?",
     founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?",
     adopts_first=True,
+    ordinal_part=r"(primera|segunda|tercera|cuarta|quinta|sexta|última) parte\b",
+    treaty=r"\b(?:tratados?|convenios?|convenci(?:ón|ones)|pactos?|protocolos?|estatutos?|constituci(?:ón|ones))\b",
     refused=r"(?:no|nunca|jamás)(?: (?:fue|fueron|ha|han|había|sido|ser|la|las|lo|los)){0,3}"
     r" (?:aprob|adopt|respald|examin)[a-zóá]*"
     r"|rechaz(?:ó|ada|adas|aron)",
@@ -122,8 +124,9 @@ WORDS = Words(
     wrapped={},
     numerals=r"uno|dos|tres|cuatro",
     ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? y|,? a) (?:{_ORDINAL})){{0,4}})"
-    r" párrafos? (?:del preámbulo|de la parte dispositiva)",
-    preamble="preámbulo",
+    r" párrafos? (?:del preámbulo|de la parte dispositiva|preambular(?:es)?|dispositivos?)"
+    rf"|párrafos? ((?:{_ORDINAL})(?:(?:,|,? y|,? a) (?:{_ORDINAL})){{0,4}}) (?:del preámbulo|de la parte dispositiva)",
+    preamble="preámbulo|preambular",
     elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
     r"|siguiente",
     of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"

@@ -134,7 +134,7 @@ class Words:
     numerals: str
     """Numbers in words after a label: part `two`."""
     ordinal: str
-    """A paragraph by its place, the number in the group: `(ninth)` preambular paragraph; empty: not read."""
+    """A paragraph by its place, the number in a group: `(ninth)` preambular paragraph; empty: not read."""
     preamble: str
     """What tells that a paragraph is one of the preamble: `preamb`."""
     elsewhere: str
@@ -225,6 +225,10 @@ class Words:
     """Between an organ and its resolution: the views of the Council, `expressed` in its resolution."""
     adopts_first: bool = False
     """Whether a sentence may begin with what somebody did, without a pronoun."""
+    ordinal_part: str = NEVER
+    """A part by its place, the number in the group: `(second)` part."""
+    treaty: str = NEVER
+    """Words for a treaty, whose articles are none of the resolution behind: article 43 of a `treaty`."""
     refused: str = NEVER
     """What an organ did to a resolution that it did not adopt: never endorsed."""
     founds: str = NEVER
