@@ -21,6 +21,7 @@ def symbols(text: str) -> list[str | None]:
         "La résolution 2002/46 n'a pas été adoptée par le Conseil économique et social.",
         "La resolución 2002/46 no ha sido aprobada por el Consejo Económico y Social.",
         "Резолюция 2002/46 не была принята Экономическим и Социальным Советом.",
+        "لم تعتمد الجمعية العامة القرار 34/16.",
     ],
 )
 def test_an_organ_that_did_not_adopt_it_gives_no_symbol(text: str) -> None:
@@ -47,6 +48,7 @@ def test_an_organ_that_did_not_adopt_it_gives_no_symbol(text: str) -> None:
         ("Resolution 2002/46 was endorsed by the Economic and Social Council.", "E/RES/2002/46"),
         ("The General Assembly did not adopt resolution 34/16 of the Human Rights Council.", "A/HRC/RES/34/16"),
         ("The Economic and Social Council adopted resolution 2002/46, and never revised it.", "E/RES/2002/46"),
+        ("اعتمدت الجمعية العامة القرار 34/16.", "A/RES/34/16"),
     ],
 )
 def test_another_one_that_did_gives_it(text: str, symbol: str) -> None:
@@ -64,6 +66,12 @@ def test_another_one_that_did_gives_it(text: str, symbol: str) -> None:
         "INTERPOL s'est réunie à Vienne. Elle a adopté la résolution 91/4.",
         "FIFA's Congress, which the Human Rights Council had addressed, adopted resolution 5/1.",
         "The Rotary Club, which the General Assembly had invited, adopted resolution 61/4.",
+        "The Synod has adopted resolution 12/3.",
+        "The bishops have also adopted resolution 12/3.",
+        "The Synod met and adopted resolution 12/3.",
+        "Le Synode a adopté la résolution 12/3.",
+        "El Sínodo ha adoptado la resolución 12/3.",
+        "The Arctic Council met in Nuuk. It adopted decision 4/101.",
         "The Synod met in May, and the bishop, by decision 4/101, closed the parish.",
         "The Synod, and the bishop, decision 4/101, agreed.",
         "In decision 4/101 the bishop closed the parish.",
@@ -78,6 +86,9 @@ def test_a_body_of_others_that_acts_gives_none(text: str) -> None:
     [
         ("The General Assembly met in May. It adopted resolution 61/295.", "A/RES/61/295"),
         ("OHCHR briefed the Human Rights Council. It adopted resolution 26/9.", "A/HRC/RES/26/9"),
+        ("It has adopted resolution 12/3.", "A/HRC/RES/12/3"),
+        ("In 2009 it met and adopted resolution 12/3.", "A/HRC/RES/12/3"),
+        ("Le Conseil des droits de l'homme s'est réuni. Il a adopté la résolution 26/9.", "A/HRC/RES/26/9"),
         ("UNICEF spoke. The Human Rights Council adopted resolution 26/9.", "A/HRC/RES/26/9"),
         (
             "The Human Rights Council, which the General Assembly had created, adopted resolution 34/16.",

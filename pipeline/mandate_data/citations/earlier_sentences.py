@@ -60,11 +60,12 @@ def is_of_others_named_before(text: PreparedText, organs: Organs, start: int, le
         if end - 2 <= low:
             return False
         first = text.sentences.start(end - 2, end - low)
-        named = [one for one in organs.within(first, end) if not one.weak]
+        named = organs.within(first, end)
         opening = patterns.article.match(plain, first)
         place = opening.end() if opening else first
         if named and named[0].start == place:
             return not named[0].generic and not table().adopts(named[0].slug)
+        named = [one for one in named if not one.weak]
         if any(one.generic or table().adopts(one.slug) for one in named):
             return False
         if patterns.acronym.match(plain, place):

@@ -52,6 +52,10 @@ class SurroundingWords:
     agent: re.Pattern[str]
     refuses: re.Pattern[str]
     refused_by: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
+    joined_behind: re.Pattern[str]
+    somebody_before: re.Pattern[str]
     somebody: re.Pattern[str]
     somebody_behind: re.Pattern[str]
 
@@ -160,6 +164,10 @@ def surrounding_words(words: Words) -> SurroundingWords:
         refused_by=re.compile(
             rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?(?:{agent}|{article})$", re.IGNORECASE
         ),
+        auxiliary=re.compile(rf"(?:(?:^|\s)(?:{fragment(words, words.auxiliary)}))+$", re.IGNORECASE),
+        auxiliaries=re.compile(rf"(?<![\w-])(?:{fragment(words, words.auxiliary)})(?![\w-])", re.IGNORECASE),
+        joined_behind=re.compile(rf",?\s(?:{fragment(words, words.conjunction)})$", re.IGNORECASE),
+        somebody_before=re.compile(rf"(?<![\w-])(?:{pronoun})(?![\w-])", re.IGNORECASE),
         somebody=re.compile(
             rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+(?:\s[a-z][\w-]+){{0,2}},\s(?:(?i:{in_})\s)?$"
             if own.the

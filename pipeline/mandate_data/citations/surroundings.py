@@ -284,9 +284,17 @@ class Surroundings:
             return True
         adopts = self.patterns.adopts.search(plain, max(known, lead - _NEAR), lead)
         if adopts is not None and known == low:
-            subject = plain[max(low, adopts.start() - _NEAR) : adopts.start()].strip()
-            return bool(subject) and self.patterns.nobody.match(subject) is None
+            return self._is_somebody(plain[max(low, adopts.start() - _NEAR) : adopts.start()].strip())
         return self.patterns.possessor.search(plain, max(known, lead - _ACTOR_REACH), lead) is not None
+
+    def _is_somebody(self, subject: str) -> bool:
+        """Whether what stands before `adopted` names whoever did: `the Synod has`, `the Synod met, and has`."""
+        patterns = self.patterns
+        subject = patterns.auxiliary.sub("", subject)
+        first = patterns.joined_behind.sub("", subject)
+        if first == subject:
+            return bool(subject) and patterns.nobody.match(subject) is None
+        return bool(first) and patterns.somebody_before.search(patterns.auxiliaries.sub("", first)) is None
 
     @cached_property
     def is_of_another_actor(self) -> bool:

@@ -49,6 +49,7 @@ WORDS = Words(
     expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
     r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
+    auxiliary=r"having|have|has|had|been|was|were|is|are|not|also|since|then|now|just|already|later|recently|unanimously",
     ordinal_part=rf"({_ORDINAL}) part\b",
     treaty=r"(?<!draft\s)(?:treaty|treaties|conventions?|covenants?|protocols?|statutes?|constitutions?)\b",
     refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
@@ -98,7 +99,8 @@ WORDS = Words(
     r"|passports?|grid references?|map references?|cell blocks?|lockers?|hotel rooms?|parking (?:spaces?|bays?)"
     r"|account numbers?|policy numbers?|claim numbers?|tracking numbers?|reference numbers?|registration numbers?"
     r"|hull numbers?|order numbers?|call numbers?",
-    elsewhere_a_thing=r"houses?|villas?|suites?|rooms?|cells?|blocks?|towers?|buildings?|barracks|shops?|stalls?"
+    elsewhere_a_thing=r"(?:student|national) ids?|id cards?|identity cards?|telephones?|phones?"
+    r"|warehouses?|vans?|houses?|villas?|suites?|rooms?|cells?|blocks?|towers?|buildings?|barracks|shops?|stalls?"
     r"|desks?|shel(?:f|ves)|box(?:es)?|crates?|cartons?|parcels?|packages?|pallets?|containers?|trailers?|tank(?:er)?s?"
     r"|boats?|ships?|wagons?|engines?|helicopters?|bus(?:es)?|routes?|roads?|trails?|trains?|platforms?|masts?|poles?"
     r"|pylons?|wells?|boreholes?|meters?|samples?|specimens?|slides?|exam papers?|chassis|(?:our|your|my) ref"

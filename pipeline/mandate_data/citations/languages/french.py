@@ -49,6 +49,7 @@ WORDS = Words(
     relative="qui|que|qu'|dont|lequel|laquelle",
     expressed=r"(?:telle?s? qu')?(?:exprimée?s?|énoncée?s?|formulée?s?|faite?s?|contenue?s?|figurant)",
     founds=r"créé|établi|institué|constitué|nommé|mandaté|chargé|prié",
+    auxiliary=r"(?:[nl]')?(?:a|ont|avait|avaient|aurait)|été|également|aussi|déjà|ensuite|alors|pas|unanimement",
     ordinal_part=rf"({_ORDINAL}|première|seconde|dernière) partie\b",
     treaty=r"\b(?:traités?|conventions?|pactes?|protocoles?|statuts?|constitutions?)\b",
     refused=r"(?:pas|jamais|point)(?: (?:été|encore)){0,2} (?:adopt|approuv|vot|entérin|examin)[a-zé]*"
@@ -86,7 +87,8 @@ WORDS = Words(
     r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?"
     r"|véhicules?|voitures?|camions?|motos?|immatriculée?s?|plaques?(?: d'immatriculation)?|passeports?|reçus?"
     r"|dossiers? médica(?:l|ux)|références? cadastrales?|chambres? d'hôtel",
-    elsewhere_a_thing=r"chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
+    elsewhere_a_thing=r"numéros? (?:de |du |d')(?!doc|publi|rapport)\w+|téléphones?|camionnettes?|cartes? d'identité"
+    r"|chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
     numbered_document=r"docs?|documents?|rapports?|lettres?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"

@@ -24,7 +24,7 @@ WORDS = Words(
     before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
-    adopted=r"aprobadas? por|aprobadas?|adoptadas?|aprobó|adoptó|dictó|emitió|tomó",
+    adopted=r"aprobadas? por|aprobadas?|adoptadas?|adoptado|aprobado|aprobó|adoptó|dictó|emitió|tomó",
     pronoun=r"que|quien|ella|ellos|se|habiendo|también",
     dated=r"de|de fecha|del|de fecha de|aprobada el",
     months=(
@@ -48,6 +48,7 @@ WORDS = Words(
     expressed=r"(?:expresad|formulad|hech|contenid|enunciad)[ao]s?|que figuran?",
     founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?",
     adopts_first=True,
+    auxiliary=r"ha|han|había|habían|sido|también|ya|luego|después|no",
     ordinal_part=r"(primera|segunda|tercera|cuarta|quinta|sexta|última) parte\b",
     treaty=r"\b(?:tratados?|convenios?|convenci(?:ón|ones)|pactos?|protocolos?|estatutos?|constituci(?:ón|ones))\b",
     refused=r"(?:no|nunca|jamás)(?: (?:fue|fueron|ha|han|había|sido|ser|la|las|lo|los)){0,3}"
@@ -90,7 +91,8 @@ WORDS = Words(
     r"|órden(?:es)? de compra|matrículas?|códigos? de producto"
     r"|vehículos?|coches?|automóvil(?:es)?|cami(?:ón|ones)|motos?|placas?|pasaportes?|recibos?"
     r"|expedientes? médicos?",
-    elsewhere_a_thing=r"habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
+    elsewhere_a_thing=r"números? (?:de |del )(?!doc|publi|informe)\w+|teléfonos?|camionetas?|autobús|autobuses"
+    r"|documentos? de identidad|habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
     r"|(?:nuestra|vuestra|su) ref",

@@ -223,6 +223,8 @@ class Words:
     """What begins a clause about the organ right before it: the Council, `which`, in its resolution."""
     expressed: str = NEVER
     """Between an organ and its resolution: the views of the Council, `expressed` in its resolution."""
+    auxiliary: str = NEVER
+    """Words between a subject and what it adopted: the Synod `has also` adopted."""
     adopts_first: bool = False
     """Whether a sentence may begin with what somebody did, without a pronoun."""
     ordinal_part: str = NEVER
@@ -232,7 +234,8 @@ class Words:
     refused: str = NEVER
     """What an organ did to a resolution that it did not adopt: never endorsed."""
     founds: str = NEVER
-    """Verbs whose object adopts nothing: the Council `established` the Commission of Inquiry by its resolution."""
+    """Verbs, and what stands behind them adopts nothing: the Council `established` the Commission of Inquiry by its
+    resolution; or, where the verb comes first, `did not adopt` the Council resolution 5/1."""
     session_sign: str = ""
     """Before the number of a session that others print in Roman numerals."""
     organ_begins: str = ""
