@@ -37,6 +37,7 @@ def test_no_word_before_a_symbol_hides_it(symbol: str) -> None:
     fields = dataclasses.fields(Words)
     words = {word for one in every_language() for field in fields for word in plain_words(getattr(one, field.name))}
     things = {word for one in every_language() for word in plain_words((one.never_a_document, one.elsewhere_a_thing))}
+    words = {word for word in words if not word.startswith(("the ", "la ", "de la ", "cette "))}  # a noun, if any
     words = {word for word in words if not {word.lower(), f"{word.lower()}s", word.lower().rpartition(" ")[2]} & things}
     assert len(words) > 500
     assert [
@@ -77,6 +78,9 @@ def test_no_word_before_a_symbol_hides_it(symbol: str) -> None:
         "el número de póliza E/2014/4 es de ella",
         "номер телефона A/60/3",
         "学号A/72/15",
+        "Recipe card A/60/9: mix flour and eggs. The coach E/2014/12 was full; hymn E/2014/1 was sung.",
+        "le quai E/2014/3 et la valise S/2014/8 du voyageur",
+        "la cédula E/2014/3 de ella",
         "The plates: A/60/12",
         "Air tickets: A/10000",
     ],
@@ -113,6 +117,13 @@ def test_the_codes_of_things_are_no_symbols(text: str) -> None:
         ("The document has the serial No. S/1998/305.", ["S/1998/305"]),
         ("The General Assembly met in room 3; serial No. A/65/221", ["A/65/221"]),
         ("número de documento A/60/12", ["A/60/12"]),
+        (
+            "The report A/60/12, the letter S/2014/12; document number S/2014/317",
+            ["A/60/12", "S/2014/12", "S/2014/317"],
+        ),
+        ("Distr. GENERAL A/60/87 ORIGINAL: ENGLISH", ["A/60/87"]),
+        ("Recipe card A/60/9 of the General Assembly", ["A/60/9"]),
+        ("Interim report by Special Rapporteur A/63/175", ["A/63/175"]),
         ("文件号A/72/15", ["A/72/15"]),
         ("Letter No. S/2014/12 and report No. A/60/12", ["S/2014/12", "A/60/12"]),
         ("the report on vehicles (A/60/12); vehicles, A/60/13", ["A/60/12", "A/60/13"]),

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.symbols import read
@@ -48,6 +49,10 @@ class _Patterns:
     document: re.Pattern[str]
     begins: re.Pattern[str]
     """What is before a word that begins its clause."""
+    named: re.Pattern[str]
+    """A `noun` that opens its clause, or has an article, right before a code."""
+    introduces: re.Pattern[str]
+    """Words that may stand so before a document."""
     nations: re.Pattern[str]
     in_a_list: re.Pattern[str]
     """The code before that of a list."""
@@ -60,6 +65,11 @@ def _patterns(words: Words) -> _Patterns:
     sign = fragment(words, words.number_sign)
     printed_sign, documents, document = (
         one.replace(" ", r"\s") for one in (words.number_sign, words.numbered_document, words.document)
+    )
+    introducing = (
+        *(words.cites_before, words.announced, words.conjunction, words.before_number, words.introduction),
+        *(words.numbered_document, words.document, words.adopted, words.titled, words.filler, words.not_a_document),
+        *(words.number_sign, words.former, *words.see),
     )
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
@@ -80,6 +90,15 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?:(?P<document>\b(?:{documents}))|[^\W\d_]{{2}})\.?[ ](?:{printed_sign})\s?$", re.IGNORECASE),
         re.compile(rf"\b(?:{document})[^.;\n]*$", re.IGNORECASE),
         re.compile(rf"(?:^|[.;,:(\n\"])\s?(?:(?:{own})\s?)?$", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:^|\.\s(?=(?-i:[A-Z]))|[;,]\s)(?:[^\W\d_]+\s)?"
+            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}})"
+            r"(?P<noun>[^\W\d_](?-i:[a-z\xe0-\xff]{2,}))[ ]$"
+            if words.article_before
+            else NEVER,
+            re.IGNORECASE,
+        ),
+        re.compile("|".join(fragment(words, one) for one in introducing if one), re.IGNORECASE),
         re.compile(rf"{words.edge}(?:{named})|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"),
         re.compile(rf"[A-Z]{{1,5}}/[A-Z0-9./-]{{1,12}}(?:,\s?|,?\s(?:{joined})\s)$", re.IGNORECASE),
         re.compile(parts),
@@ -126,6 +145,9 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     elsewhere = patterns.elsewhere.search(printed, low, start)
     if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
         return not _is_of_the_nations(text, start)
+    named = patterns.named.search(("-" if low else "") + printed[low:start])
+    if not short and named is not None and patterns.introduces.fullmatch(named["noun"]) is None:
+        return not _is_of_the_nations(text, start)
     numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
     if numbered is None or numbered["document"]:
         return False
@@ -162,6 +184,8 @@ def _is_in_a_column_of_things(text: PreparedText, start: int) -> bool:
 
 def _is_of_the_nations(text: PreparedText, start: int) -> bool:
     """Whether the text around names the United Nations, an organ, or a symbol that cannot be a code."""
+    if text.offset:
+        return True  # a stretch of a text: the rest is not at hand
     printed, block = text.raw if text.words.shares_signs else text.plain, start // _BLOCK * _BLOCK
     return _names_the_nations(printed[max(0, block - _BLOCK) : block + 2 * _BLOCK], text.words)
 

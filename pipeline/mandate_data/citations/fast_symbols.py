@@ -20,7 +20,7 @@ def find_symbols(text: str) -> list[Reference]:
     """The printed symbols in `text` and the addenda chained to them, without pinpoints, in text order.
 
     They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, for
-    addenda further on, and for codes that words of another language or further off tell from symbols.
+    addenda further on. Of codes it leaves out those that follow an English word which no document does.
     """
     all_references: list[Reference] = []
     roots = frozenset(table().roots)

@@ -91,8 +91,9 @@ WORDS = Words(
     r"|órden(?:es)? de compra|matrículas?|códigos? de producto"
     r"|vehículos?|coches?|automóvil(?:es)?|cami(?:ón|ones)|motos?|placas?|pasaportes?|recibos?"
     r"|expedientes? médicos?",
-    elsewhere_a_thing=r"números? (?:de |del )(?!doc|publi|informe)\w+|teléfonos?|camionetas?|autobús|autobuses"
-    r"|documentos? de identidad|habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
+    elsewhere_a_thing=r"números? de(?: |l )(?![d]oc|[p]ubli|[i]nforme)\w+|teléfonos?|camionetas?|autobús|autobuses"
+    r"|[d]ocumentos? de identidad"
+    r"|habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
     r"|(?:nuestra|vuestra|su) ref",
