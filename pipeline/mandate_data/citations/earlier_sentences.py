@@ -68,10 +68,9 @@ def is_of_others_named_before(text: PreparedText, organs: Organs, start: int, le
         named = [one for one in named if not one.weak]
         if any(one.generic or table().adopts(one.slug) for one in named):
             return False
-        if patterns.acronym.match(plain, place):
-            return True
         found = patterns.name.match(plain, place)
-        if found is not None and patterns.organization.search(found[0]):
-            return True
+        if patterns.acronym.match(plain, place) or (found is not None and patterns.organization.search(found[0])):
+            before = organs.within(max(0, start - _REACH), first)
+            return not any(one.generic or table().adopts(one.slug) for one in before)
         end = first
     return False

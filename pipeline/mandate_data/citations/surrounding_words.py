@@ -168,10 +168,10 @@ def surrounding_words(words: Words) -> SurroundingWords:
         auxiliaries=re.compile(rf"(?<![\w-])(?:{fragment(words, words.auxiliary)})(?![\w-])", re.IGNORECASE),
         joined_behind=re.compile(rf",?\s(?:{fragment(words, words.conjunction)})$", re.IGNORECASE),
         somebody_before=re.compile(rf"(?<![\w-])(?:{pronoun})(?![\w-])", re.IGNORECASE),
-        somebody=re.compile(
-            rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+(?:\s[a-z][\w-]+){{0,2}},\s(?:(?i:{in_})\s)?$"
+        somebody=re.compile(rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+,\s(?:(?i:{in_})\s)?$" if own.the else NEVER),
+        somebody_behind=re.compile(
+            rf"{CLOSING},?\s(?i:{own.the})\s?[a-z][\w-]+\s(?!(?i:{fragment(words, words.auxiliary)}|{of})\b)(?=[a-z])"
             if own.the
             else NEVER
         ),
-        somebody_behind=re.compile(rf"{CLOSING},?\s(?i:{own.the})\s?[a-z]" if own.the else NEVER),
     )
