@@ -32,6 +32,8 @@ _MARGIN = 8
 _CELLS = re.compile(r"\t|[ ]{2,}|[ ]?\|[ ]?")
 """What parts the columns of a table."""
 _ROW = re.compile(r"[A-Z\d/.]+(?:\t|[ ]{2}|[ ]?\|)")
+_ENDS_ITS_LINE = re.compile(r"\S*[^\s.;][ ]*(?:\n|$)")
+"""A symbol at the end of a line of a list, with its title before it; a sentence ends with a full stop."""
 _SENTENCE = 80
 """How far before a number a word for documents says that it is one's."""
 
@@ -131,7 +133,8 @@ def numbers_another_thing(text: PreparedText, start: int, tail: str, repaired: b
 
 def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> bool:
     """Whether the word before a code says so; one of a session or a year (not `short`) is a document behind a title
-    that ends in such a word and a colon: `Travel tickets: A/57/285`, `Code: A/65/221`."""
+    that ends in such a word and a colon: `Travel tickets: A/57/285`, `Code: A/65/221`. Where the text does not name the
+    United Nations, any noun says so that no document has: `the coach E/2014/12`, `tracking no. A/65/221`."""
     printed, patterns = text.raw if text.words.shares_signs else text.plain, _patterns(text.words)
     low = max(0, start - _REACH)
     label = patterns.sometimes.search(printed, low, start)
@@ -146,7 +149,12 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
         return not _is_of_the_nations(text, start)
     named = patterns.named.search(("-" if low else "") + printed[low:start])
-    if not short and named is not None and patterns.introduces.fullmatch(named["noun"]) is None:
+    if (
+        not short
+        and named is not None
+        and not _ENDS_ITS_LINE.match(text.plain, start)
+        and patterns.introduces.fullmatch(named["noun"]) is None
+    ):
         return not _is_of_the_nations(text, start)
     numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
     if numbered is None or numbered["document"]:

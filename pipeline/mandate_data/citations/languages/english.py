@@ -107,7 +107,9 @@ WORDS = Words(
     r"|contracts?|orders?|che(?:ques?|cks?)|rifles?|pistols?|printers?|laptops?|cages?|wards?|beds?|halls?|doors?"
     r"|keys?|tags?|models?|appeals?|writ petitions?|criminal cases?|civil suits?|diplomas?|coupons?|patients?|claims?",
     numbered_document=r"docs?|documents?|reports?|letters?|notes?|records?|papers?|symbols?|supplements?|drafts?"
-    r"|resolutions?|decisions?|statements?|communications?|publications?",
+    r"|resolutions?|decisions?|statements?|communications?|publications?|memorand(?:um|a)|stud(?:y|ies)|submissions?"
+    r"|proposals?|texts?|addend(?:um|a)|corrigend(?:um|a)|surveys?|reviews?|repl(?:y|ies)|responses?|requests?"
+    r"|compilations?|summar(?:y|ies)|guidelines?|principles?|recommendations?|observations?|opinions?|agendas?|lists?",
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "

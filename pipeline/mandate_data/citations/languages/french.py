@@ -92,7 +92,8 @@ WORDS = Words(
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
     numbered_document=r"docs?|documents?|rapports?|lettres?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"
-    r"|publications?|communications?",
+    r"|publications?|communications?|études?|mémorandums?|propositions?|textes?|additifs?|rectificatifs?|réponses?"
+    r"|demandes?|exposés?|déclarations?|observations?|directives?|principes?|recommandations?|avis|listes?",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),

@@ -98,7 +98,9 @@ WORDS = Words(
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
     r"|(?:nuestra|vuestra|su) ref",
     numbered_document=r"docs?|documentos?|informes?|cartas?|notas?|suplementos?|proyectos?|resoluci(?:ón|ones)"
-    r"|decisi(?:ón|ones)|signaturas?|publicaci(?:ón|ones)|comunicaci(?:ón|ones)",
+    r"|decisi(?:ón|ones)|signaturas?|publicaci(?:ón|ones)|comunicaci(?:ón|ones)"
+    r"|estudios?|memorandos?|propuestas?|textos?|adici(?:ón|ones)|respuestas?|solicitud(?:es)?|declaraci(?:ón|ones)"
+    r"|observaci(?:ón|ones)|directrices|principios?|recomendaci(?:ón|ones)|opini(?:ón|ones)|listas?",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),
