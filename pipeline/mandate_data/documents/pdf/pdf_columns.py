@@ -5,64 +5,46 @@ Columns of text are read one after the other; the cells of a table belong togeth
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_across import read_across
+from mandate_data.documents.pdf.pdf_column_tables import with_tables
 from mandate_data.documents.pdf.pdf_drawing_order import drawn_apart, mostly_in_turn, rows_in_turn
+from mandate_data.documents.pdf.pdf_drawings import Edge
+from mandate_data.documents.pdf.pdf_groups import Group
 from mandate_data.documents.pdf.pdf_gutters import (
     GUTTER,
     NARROW,
     NARROW_ROWS,
     Span,
     beside_each_other,
-    free_of,
     has_narrow_gutter,
     segments_of,
     size_of,
 )
-from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, lines_of, main_size, rows_of
+from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
 from mandate_data.documents.pdf.pdf_narrow_columns import narrow_columns
+from mandate_data.documents.pdf.pdf_overfull_columns import overfull_columns
 from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, verdict, with_labels, with_page_numbers
+from mandate_data.documents.pdf.pdf_runs import keeps, run_of
 from mandate_data.documents.pdf.pdf_tables import Table
-from mandate_data.documents.pdf.pdf_text_columns import NEAR, WORDS, are_text, edged
+from mandate_data.documents.pdf.pdf_text_columns import WORDS, are_text, edged
+from mandate_data.documents.pdf.pdf_unruled_tables import in_columns, makes_table, table_of
 from mandate_data.documents.pdf.pdf_words import Word
 
 MOST = 0.6  # of twice the rows: so many lines stand in narrow columns, as rows may have one column only
-WIDE = 1.5  # of the size: a gap that no line of running text has
-FEWEST_ROWS = 3
-SHORT = 15  # characters of a number in a column
-MORE_ROWS = 6  # through which a gutter runs that is not as wide
-APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
-WIDER = 1.25  # of the usual distance: a new row of a table
-MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
-
-LABEL = re.compile(r"\d{1,3}")
-PAGE_NUMBER = re.compile(r"\W{0,3}(?:\d{1,4}|[ivxlc]{1,7})\W{0,3}")
-SMALLER = 0.93  # of the size of the text: notes
 LONG = 12  # lines of each column, drawn one column after the other: cells are drawn row by row
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines and tables that are read together, and where they begin; `doubtful` counts the lines whose order is."""
-
-    top: float
-    elements: tuple[Line | Table, ...]
-    doubtful: int = 0
 
 
 @dataclass(frozen=True)
 class _Page:
-    """The page that is arranged: its number, the heights of its rules, where columns of the page before begin, and its
-    words in the order of the file."""
+    """The page that is arranged: its number, its rules, where columns of the page before begin, and its words in the
+    order of the file."""
 
     number: int
-    rules: Sequence[float]
+    rules: Sequence[Edge]
     columns: Sequence[float]
     words: Row
 
@@ -72,18 +54,33 @@ class _Page:
         return {word: place for place, word in enumerate(self.words)}
 
 
-def arranged(words: Row, number: int, rules: Sequence[float], columns: Sequence[float] = ()) -> list[Group]:
+def arranged(words: Row, number: int, rules: Sequence[Edge], columns: Sequence[float] = ()) -> list[Group]:
     """The lines of a page in groups; columns and tables are one each, any other line is by itself.
 
-    `rules` are the heights of its rules; `columns` tells where columns of text began on the page before.
+    `rules` are its horizontal rules; `columns` tells where columns of text began on the page before.
     """
     page = _Page(number, rules, columns, words)
+    if pair := overfull_columns(words):
+        return _with_overfull_columns(pair, page)
     rows = rows_of(words)
     groups = _arranged(rows, GUTTER, page)
     narrow = _arranged(rows, NARROW, page) if has_narrow_gutter(rows) else groups
     if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS:
         return narrow
     return _told_across(_with_narrow_columns(rows, page) or groups, rows, page)
+
+
+def _with_overfull_columns(pair: Sequence[Row], page: _Page) -> list[Group]:
+    """The groups of a page with two columns of which lines of the left one reach into the right one."""
+    texts = [rows_of(words) for words in pair]
+    columns = [[line_of(row, page.number) for row in rows] for rows in texts]
+    inside = {word for words in pair for word in words}
+    top = min(line.top for column in columns for line in column)
+    rest = rows_of([word for word in page.words if word not in inside])
+    above = [row for row in rest if row[0].top < top]
+    below = [row for row in rest if row[0].top >= top]
+    groups = [_columns_of(columns, texts, page, doubtful=False)]
+    return [*_arranged(above, GUTTER, page), *groups, *_arranged(below, GUTTER, page)]
 
 
 def _told_across(groups: Sequence[Group], rows: Sequence[Row], page: _Page) -> list[Group]:
@@ -125,7 +122,7 @@ def _arranged(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     held: list[list[Row]] = []
     index = 0
     while index < len(units):
-        run, gutters = _run(joined, segments, index, least, page.columns)
+        run, gutters = run_of(joined, segments, index, least, page.columns)
         before = min(_leading(joined[: index + 1], segments, gutters, least), len(held)) if gutters else 0
         found, taken = _groups([*joined[index - before : index], *run], gutters, page) if gutters else ([], 0)
         if _are_columns(found):
@@ -144,7 +141,7 @@ def _grouped(rows: Sequence[Row], least: float, page: _Page) -> list[Group]:
     groups: list[Group] = []
     index = 0
     while index < len(rows):
-        run, gutters = _run(rows, segments, index, least, page.columns)
+        run, gutters = run_of(rows, segments, index, least, page.columns)
         found, taken = _groups(run, gutters, page) if gutters else ([], 0)
         if not found:
             found, taken = [_line(rows[index], page)], 1
@@ -175,98 +172,22 @@ def _leading(rows: Sequence[Row], segments: Sequence[Sequence[Span]], gutters: S
     count = 0
     for index in range(len(rows) - 1, 0, -1):
         lower, upper = rows[index], rows[index - 1]
-        keeps = all(_keeps(gutter, segments[index - 1], least * size_of(upper)) for gutter in gutters)
+        free = all(keeps(gutter, segments[index - 1], least * size_of(upper)) for gutter in gutters)
         near = min([word.top for word in lower]) - max([word.bottom for word in upper]) < size_of(upper)
-        if not keeps or not near:
+        if not free or not near:
             break
         count += 1
     return count
 
 
-def _keeps(gutter: Span, segments: Sequence[Span], least: float) -> bool:
-    """Whether a row leaves as much of a gutter free as parts columns, up to where the words behind it begin."""
-    return any(right > gutter[1] - 0.1 and right - left >= least for left, right in free_of(gutter, segments))
-
-
-def _run(
-    rows: Sequence[Row], segments: Sequence[Sequence[Span]], start: int, least: float, columns: Sequence[float]
-) -> tuple[list[Row], list[Span]]:
-    """The rows from `start` on through which the same gutters run, and these gutters; none where it has none.
-
-    `segments` has where each row has words; `columns` are those of the page before, whose gutters are preferred.
-    """
-    kept = [(left[1], right[0]) for left, right in pairwise(segments[start])]
-    kept = _known(kept, columns) or kept
-    run = [rows[start]]
-    for row, spans in zip(rows[start + 1 :], segments[start + 1 :], strict=True) if kept else ():
-        last = max([word.bottom for word in run[-1]])
-        if min([word.top for word in row]) - last > APART * size_of(row) and not _is_note(row, run[0]):
-            break
-        if len(run) >= FEWEST_ROWS and _is_page_number(row, kept):
-            break
-        gap = least * size_of(row)
-        left = {old: [one for one in free_of(old, spans) if one[1] - one[0] >= gap] for old in kept}
-        # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
-        closed = [old for old, pieces in left.items() if not pieces]
-        if len(closed) == len(kept) or any(_parts_many(old, run) for old in closed):
-            break
-        kept = [one for pieces in left.values() for one in pieces]
-        run.append(row)
-    return (run, kept) if kept and len(run) >= FEWEST_ROWS else (run[:1], [])
-
-
-def _is_page_number(row: Row, gutters: Sequence[Span]) -> bool:
-    """Whether a row is no more than a number that stands in a gutter."""
-    inside = (left <= row[0].x0 and row[-1].x1 <= right for left, right in gutters)
-    return any(inside) and PAGE_NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
-
-
-def _parts_many(gutter: Span, run: Sequence[Row]) -> bool:
-    """Whether words are on both sides of a gutter in several rows."""
-    sides = ([word.x0 >= gutter[1] - 0.1 for word in row] for row in run)
-    return sum(any(side) and not all(side) for side in sides) >= FEWEST_ROWS
-
-
-def _is_note(row: Row, first: Row) -> bool:
-    """Whether a row begins with a number and is in smaller print, as notes below columns are."""
-    label = min(row, key=lambda word: word.x0)
-    return (
-        len(row) > FEWEST_ROWS
-        and main_size(row) <= main_size(first) * SMALLER
-        and LABEL.fullmatch(label.text) is not None
-    )
-
-
-def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
-    """Whether the columns of a few rows begin at the same place each, or end so and are short as numbers are.
-
-    Justified lines of few words have wide gaps, too, but not in the same places.
-    """
-    for column in {column for row in rows for column in row} - {0}:
-        cells = [row[column] for row in rows if column in row]
-        begins = [min(word.x0 for word in cell) for cell in cells]
-        short = all(sum(len(word.text) for word in cell) <= SHORT for cell in cells)
-        if max(begins) - min(begins) > size_of(cells[0]) and not short:
-            return False
-    return True
-
-
-def _in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
-    """The words of a row by the column that they stand in."""
-    columns: dict[int, Row] = {}
-    ends = [gutter[1] - 0.1 for gutter in gutters]  # from left to right
-    for word in row:
-        columns.setdefault(bisect_right(ends, word.x0), []).append(word)
-    return columns
-
-
 def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[list[Group], int]:
     """What rows with gutters are, and how many of them; none where the first column holds no more than bullets or
     numbers, or nothing is sure."""
-    parted = [_in_columns(row, gutters) for row in run]
+    parted = [in_columns(row, gutters) for row in run]
     count = len(gutters) + 1
     doubtful = False
-    whole = with_labels(with_page_numbers(parted, count))
+    numbered = with_page_numbers(parted, count)
+    whole = with_labels(numbered)
     if len(whole) > 1 and _have_words(whole):
         head, foot = drawn_apart(whole, page.places) if len(run) >= LONG else (0, 0)
         if head or foot:
@@ -278,77 +199,37 @@ def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[l
         taken = rows_in_turn(whole, page.places)
         in_turn, taken = bool(taken), taken or len(run)
         # Lines of two columns may be on one height, and the labels of their notes on another.
-        texts = [[word for row in column[:taken] for word in row] for column in whole]
-        columns = [lines_of(words, page.number) for words in texts]
+        texts = [rows_of([word for row in column[:taken] for word in row]) for column in whole]
+        columns = [[line_of(row, page.number) for row in rows] for rows in texts]
         shaped = are_text(columns, page.columns) and (in_turn or not are_single_lines(columns))
         shaped = shaped or (in_turn and min(map(len, columns)) >= LONG)
         shaped = shaped or (max(map(len, columns)) >= LONG and mostly_in_turn(whole, page.places))
-        kind = "text" if shaped else verdict(columns, in_turn)
-        doubtful = kind == "doubtful"
-        if kind == "text" or (doubtful and in_turn):
-            top = min(line.top for column in columns for line in column)
-            lines = tuple(line for column in columns for line in edged(column))
-            return [Group(top, lines, doubtful * len(lines))], taken
-    if not _makes_table(run, parted, gutters):
+        found = "text" if shaped else verdict(columns, in_turn)
+        doubtful = found == "doubtful"
+        if found == "text" or (doubtful and in_turn):
+            contents = len(numbered) < count  # whose page numbers stand apart
+            return [_columns_of(columns, texts, page, doubtful, not contents)], taken
+    if not makes_table(run, parted, gutters):
         return [_line(row, page, doubtful) for row in run] if doubtful else [], len(run)
-    if all(MARKER.fullmatch(line_of(row[0], page.number).text) for row in parted if 0 in row):
-        return [], 0
-    cells = [{column: line_of(words, page.number) for column, words in row.items()} for row in parted]
-    while len(cells[-1]) == 1 and _is_apart(cells):
-        cells.pop()  # it begins what comes after the table
-    top = min(line.top for row in cells for line in row.values())
-    table = Table(page.number, page.number, top, tuple(_table_rows(cells, count, page.rules)))
-    return [Group(top, (table,), doubtful * len(cells))], len(cells)
+    table, taken = table_of(parted, count, [rule[0] for rule in page.rules], page.number)
+    return ([Group(table.top, (table,), doubtful * taken)] if table else []), taken
 
 
-def _known(gutters: Sequence[Span], columns: Sequence[float]) -> list[Span]:
-    """The gutters before the columns that are known; none where one is missing."""
-    found = [one for one in gutters if any(abs(one[1] - begin) < NEAR for begin in columns[1:])]
-    return found if len(found) == len(columns) - 1 else []
-
-
-def _makes_table(run: Sequence[Row], parted: Sequence[dict[int, Row]], gutters: Sequence[Span]) -> bool:
-    """Whether gutters part as many rows as show that they are no accident of justified lines."""
-    several = [columns for columns in parted if len(columns) > 1]
-    wide = all(right - left >= WIDE * size_of(run[0]) for left, right in gutters)
-    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
-    return enough and (len(several) > FEWEST_ROWS or _are_aligned(several))
+def _columns_of(
+    columns: Sequence[Sequence[Line]], texts: Sequence[Sequence[Row]], page: _Page, doubtful: bool, tables: bool = True
+) -> Group:
+    """Columns of text, made of these rows of words, one after the other; with the tables in each, if that is asked."""
+    elements: list[Line | Table] = []
+    for column, rows in zip(columns, texts, strict=True):
+        lines = list(edged(column))
+        left, right = lines[0].edges or (0.0, 0.0)
+        rules = [height for height, begin, end in page.rules if begin < right and end > left]
+        elements += with_tables(lines, rows, rules, page.number) if tables else lines
+    top = min(line.top for column in columns for line in column)
+    return Group(top, tuple(elements), doubtful * sum(map(len, columns)))
 
 
 def _have_words(columns: Sequence[Sequence[Row]]) -> bool:
     """Whether there are as many words in each column, given row by row, as running text has."""
     lines = [list(filter(None, column)) for column in columns]
     return all(one and sum(map(len, one)) >= WORDS * len(one) for one in lines)
-
-
-def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
-    """Whether the last row is further from the others than they are from each other."""
-    bottoms = [max(line.bottom for line in row.values()) for row in cells]
-    distances = [lower - upper for upper, lower in pairwise(bottoms)]
-    return len(distances) > 1 and distances[-1] > WIDER * min(distances[:-1])
-
-
-def _table_rows(
-    cells: Sequence[dict[int, Line]], width: int, rules: Sequence[float]
-) -> Iterator[tuple[tuple[Line, ...], ...]]:
-    """Rows of cells: a row begins behind a rule or a wider gap, or, where all lines are as far apart, with each line
-    that has a first cell."""
-    bottoms = [max(line.bottom for line in row.values()) for row in cells]
-    distances = [round(lower - upper, 1) for upper, lower in pairwise(bottoms)]
-    usual = min(distances)
-    uneven = max(distances) > usual * WIDER
-    held: list[dict[int, Line]] = []
-    for index, row in enumerate(cells):
-        if held:
-            above, below = bottoms[index - 1], min(line.top for line in row.values())
-            ruled = any(above - 1 <= rule <= below + 1 for rule in rules)
-            apart = distances[index - 1] > usual * WIDER
-            if ruled or apart or (not uneven and 0 in row):
-                yield _table_row(held, width)
-                held = []
-        held.append(row)
-    yield _table_row(held, width)
-
-
-def _table_row(lines: Sequence[dict[int, Line]], width: int) -> tuple[tuple[Line, ...], ...]:
-    return tuple(tuple(row[column] for row in lines if column in row) for column in range(width))

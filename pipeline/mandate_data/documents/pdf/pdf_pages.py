@@ -11,9 +11,10 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import LeftOut, Recognised, count_words
 from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
-from mandate_data.documents.pdf.pdf_columns import Group, arranged
+from mandate_data.documents.pdf.pdf_columns import arranged
 from mandate_data.documents.pdf.pdf_directions import in_order
 from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
+from mandate_data.documents.pdf.pdf_groups import Group, with_framed
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
@@ -74,9 +75,7 @@ def read_page(
         drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
     tables, boxed, rest = tables_of(drawings, words, number)
-    groups = arranged(rest, number, [rule[0] for rule in rules], columns)
-    groups += [Group(line.top, (line,)) for line in boxed]
-    groups += [Group(table.top, (table,)) for table in tables]
+    groups = with_framed(arranged(rest, number, rules, columns), [*boxed, *tables])
     pictures = [
         (left, right, foot)
         for left, right, top, foot in drawings.pictures

@@ -91,8 +91,8 @@ def _marker(line: Line, following: Line | None, last: Passage | None, pitch: flo
         apart = last is None or last.kind == "item" or ENDED.search(last.lines[-1].text) or line.indent > line.size
         return found.end() if apart else 0
     found = ORDINAL.match(line.text)
-    if not found:
-        return 0
+    if not found or (last is not None and ABBREVIATED.search(last.lines[-1].text)):
+        return 0  # or what "para." at the end of a line is about
     goes_on = (
         following is not None
         and following.page == line.page

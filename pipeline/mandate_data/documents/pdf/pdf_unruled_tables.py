@@ -1,0 +1,97 @@
+"""Tables without vertical rules: rows whose cells stand in columns, which gutters part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mandate_data.documents.pdf.pdf_gutters import Span, size_of
+from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of
+from mandate_data.documents.pdf.pdf_runs import FEWEST_ROWS
+from mandate_data.documents.pdf.pdf_tables import Table
+
+WIDE = 1.5  # of the size: a gap that no line of running text has
+SHORT = 15  # characters of a number in a column
+MORE_ROWS = 6  # through which a gutter runs that is not as wide
+WIDER = 1.25  # of the usual distance: a new row of a table
+MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
+
+
+def table_of(
+    parted: Sequence[dict[int, Row]], count: int, rules: Sequence[float], number: int
+) -> tuple[Table | None, int]:
+    """The table of `count` columns that these rows make, given by column, and how many of them; none where the first
+    column holds no more than bullets or numbers. `rules` are the heights of the rules on the page of this `number`."""
+    if all(MARKER.fullmatch(line_of(row[0], number).text) for row in parted if 0 in row):
+        return None, 0
+    cells = [{column: line_of(words, number) for column, words in row.items()} for row in parted]
+    while len(cells[-1]) == 1 and _is_apart(cells):
+        cells.pop()  # it begins what comes after the table
+    top = min(line.top for row in cells for line in row.values())
+    return Table(number, number, top, tuple(_table_rows(cells, count, rules))), len(cells)
+
+
+def in_columns(row: Row, gutters: Sequence[Span]) -> dict[int, Row]:
+    """The words of a row by the column that they stand in."""
+    columns: dict[int, Row] = {}
+    ends = [gutter[1] - 0.1 for gutter in gutters]  # from left to right
+    for word in row:
+        columns.setdefault(bisect_right(ends, word.x0), []).append(word)
+    return columns
+
+
+def _are_aligned(rows: Sequence[dict[int, Row]]) -> bool:
+    """Whether the columns of a few rows begin at the same place each, or end so and are short as numbers are.
+
+    Justified lines of few words have wide gaps, too, but not in the same places.
+    """
+    for column in {column for row in rows for column in row} - {0}:
+        cells = [row[column] for row in rows if column in row]
+        begins = [min(word.x0 for word in cell) for cell in cells]
+        short = all(sum(len(word.text) for word in cell) <= SHORT for cell in cells)
+        if max(begins) - min(begins) > size_of(cells[0]) and not short:
+            return False
+    return True
+
+
+def makes_table(run: Sequence[Row], parted: Sequence[dict[int, Row]], gutters: Sequence[Span]) -> bool:
+    """Whether gutters part as many rows as show that they are no accident of justified lines."""
+    several = [columns for columns in parted if len(columns) > 1]
+    wide = all(right - left >= WIDE * size_of(run[0]) for left, right in gutters)
+    enough = len(several) >= (FEWEST_ROWS - 1 if wide else MORE_ROWS) and len(run) >= FEWEST_ROWS
+    return enough and (len(several) > FEWEST_ROWS or _are_aligned(several))
+
+
+def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
+    """Whether the last row is further from the others than they are from each other."""
+    bottoms = [max(line.bottom for line in row.values()) for row in cells]
+    distances = [lower - upper for upper, lower in pairwise(bottoms)]
+    return len(distances) > 1 and distances[-1] > WIDER * min(distances[:-1])
+
+
+def _table_rows(
+    cells: Sequence[dict[int, Line]], width: int, rules: Sequence[float]
+) -> Iterator[tuple[tuple[Line, ...], ...]]:
+    """Rows of cells: a row begins behind a rule or a wider gap, or, where all lines are as far apart, with each line
+    that has a first cell."""
+    bottoms = [max(line.bottom for line in row.values()) for row in cells]
+    distances = [round(lower - upper, 1) for upper, lower in pairwise(bottoms)]
+    usual = min(distances)
+    uneven = max(distances) > usual * WIDER
+    held: list[dict[int, Line]] = []
+    for index, row in enumerate(cells):
+        if held:
+            above, below = bottoms[index - 1], min(line.top for line in row.values())
+            ruled = any(above - 1 <= rule <= below + 1 for rule in rules)
+            apart = distances[index - 1] > usual * WIDER
+            if ruled or apart or (not uneven and 0 in row):
+                yield _table_row(held, width)
+                held = []
+        held.append(row)
+    yield _table_row(held, width)
+
+
+def _table_row(lines: Sequence[dict[int, Line]], width: int) -> tuple[tuple[Line, ...], ...]:
+    return tuple(tuple(row[column] for row in lines if column in row) for column in range(width))
