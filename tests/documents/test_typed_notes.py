@@ -115,3 +115,36 @@ def test_notes_at_the_foot_of_each_page() -> None:
         ("1", "A/HRC/5/1."),
         ("2", "Ibid."),
     ]  # fmt: skip
+
+
+def test_notes_with_two_blanks_below_a_rule() -> None:
+    text = "1. Claim [1] and claim [2].\n\n-----\n1  A/HRC/5/1, para. 2.\n2  Ibid., para. 3.\n"
+    assert shown(parsed(text, PLAIN)) == [READ[0], ("paragraph", "-----", []), *READ[1:]]
+
+
+ENDNOTES = (
+    "1{0} It is claimed.{1}\n\n2{0} And again.{2}\n\n{3}\n\n{4} A/HRC/5/1, para. 2.\n\nIt says more.\n\n{5} Ibid.\n\n"
+    "See also A/HRC/5/2.\n"
+)
+
+
+@pytest.mark.parametrize(("one", "two", "first", "second"), [("1", "2", "1.", "2."), (" [1]", " [2]", "[1]", "[2]")])
+@pytest.mark.parametrize(("media_type", "point", "heading"), [(PLAIN, ".", "Notes"), (MARKDOWN, "\\.", "## Notes")])
+def test_notes_of_several_paragraphs_under_a_heading(
+    media_type: str, point: str, heading: str, one: str, two: str, first: str, second: str
+) -> None:
+    document = parsed(ENDNOTES.format(point, one, two, heading, first, second), media_type)
+    notes: dict[str, str] = {}
+    for block in document.blocks:
+        if block.kind == "footnote":
+            notes[block.number] = " ".join([*filter(None, [notes.get(block.number)]), block.text.value])
+    assert notes == {"1": "A/HRC/5/1, para. 2. It says more.", "2": "Ibid. See also A/HRC/5/2."}
+    assert [mark.number for block in document.blocks for mark in block.marks] == ["1", "2"]
+    assert not misplaced(document)
+
+
+def test_numbered_paragraphs_below_notes_are_not_theirs() -> None:
+    text = "A claim.1\n\n## Notes\n\n1. A/HRC/5/1.\n\n## Annex\n\nIt says more.\n"
+    assert [(kind, said) for kind, said, _ in shown(parsed(text))][2:] == [
+        ("1", "A/HRC/5/1."), ("heading", "Annex"), ("paragraph", "It says more."),
+    ]  # fmt: skip

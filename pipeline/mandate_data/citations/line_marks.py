@@ -11,7 +11,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.typography import RAISED
 
-_FIGURES = str.maketrans(RAISED, "0123456789")
+FIGURES = str.maketrans(RAISED, "0123456789")
 _BLANKS = r"^[ \t]{0,12}"
 
 
@@ -102,7 +102,7 @@ def star_marks(plain: str) -> Iterator[StarMark]:
 
 def _marks(pattern: re.Pattern[str], text: str) -> Iterator[LineMark]:
     for match in pattern.finditer(text):
-        yield LineMark(int(match[1].translate(_FIGURES)), match.start(1), match.end())
+        yield LineMark(int(match[1].translate(FIGURES)), match.start(1), match.end())
 
 
 def _line(plain: str, at: int) -> int | None:

@@ -16,6 +16,7 @@ from typing import NamedTuple, overload
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.line_marks import line_marks, star_marks
+from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 
@@ -162,6 +163,8 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
     marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
+    if not figures and (lone := lone_mark(text)):
+        figures = [_Mark(str(lone.number), *lone)]
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     stars = [_Mark(one.label, _NO_NUMBER, one.start, one.end) for one in star_marks(text.plain)]
     return _counted(text, sorted(figures + letters + stars, key=lambda mark: mark.start))
@@ -216,7 +219,7 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
     if not words:
         return True
     last = words[-1]
-    if last[-1] in _ENDS_NO_WORD:
+    if last[-1] in _ENDS_NO_WORD or (last[-1] == "-" and before[-1] in "\r\n" and is_rule(last)):
         return True
     if last[-1] not in _NO_MARK_AFTER and last.lower().lstrip(_OPENING) not in not_after:
         # few are right behind a point after a figure or a slash, and the search takes its time
@@ -306,7 +309,9 @@ def _counted(text: PreparedText, marks: Sequence[_Mark]) -> Notes:
         found = _note_end(text, marks[index].end, min(limits[index], marks[index].end + LONGEST))
         following = marks[index + 1] if index + 1 < len(marks) else None
         if following is not None and _are_paragraphs(text, marks[index], found, following):
-            return len(text.plain[: following.start].rstrip())
+            return len(text.plain[: following.start].rstrip(" \t\r\n[("))
+        if following is None and marks[index].number > 0:
+            return end_of_last(text, _list_begins(text, marks), found, marks[index].end + LONGEST)
         return found
 
     return Notes([(mark.label, mark.end) for mark in marks], end)
@@ -330,7 +335,17 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
 
 
 def _begins_line(plain: str, at: int) -> bool:
-    return not plain[plain.rfind("\n", 0, at) + 1 : at].strip()
+    return not plain[plain.rfind("\n", 0, at) + 1 : at].strip(" \t\r[(")
+
+
+def _list_begins(text: PreparedText, marks: Sequence[_Mark]) -> int:
+    """Where the line begins with which the list of notes begins that the last of the marks ends."""
+    first = marks[-1]
+    for mark in reversed(marks[:-1]):
+        if not 0 < first.number - mark.number <= _SKIP + 1 or not _begins_line(text.plain, mark.start):
+            break
+        first = mark
+    return text.plain.rfind("\n", 0, first.start) + 1
 
 
 def _note_end(text: PreparedText, start: int, limit: int) -> int:

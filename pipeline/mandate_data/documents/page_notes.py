@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mandate_data.documents.document import Block
-from mandate_data.documents.line_breaks import ABBREVIATED
+from mandate_data.documents.plain_marks import FIGURES, mark_places
 from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
 from mandate_data.documents.printed_words import PrintedWords
-from mandate_data.documents.typed_notes import FIGURES, without
+from mandate_data.documents.typed_notes import RULE
 from mandate_data.typography import RAISED
 
 FEW = 8  # notes that may be missing before one
@@ -17,7 +16,6 @@ NEAR = 3  # characters by which the labels of notes may be set in differently
 NOTE = re.compile(
     rf"(?:\[(?P<bracket>\d{{1,3}})\]\s*|(?P<figure>\d{{1,3}})/?\s+|(?P<raised>[{RAISED}]{{1,3}})\s*)(?P<text>\S.*)"
 )
-AS_RAISED = str.maketrans("0123456789", RAISED)
 
 
 def first_note(page: Sequence[PrintedLine], expected: int) -> int:
@@ -26,14 +24,17 @@ def first_note(page: Sequence[PrintedLine], expected: int) -> int:
     The text before has its mark, or those of two notes after it: a mark may stand on the page before.
     """
     for place, line in enumerate(page):
-        if not place or not (line.after_gap or line.indent < page[place - 1].indent):
+        above = page[place - 1]
+        if not place or not (
+            line.after_gap or line.indent < above.indent or (above.after_gap and RULE.fullmatch(above.text))
+        ):
             continue
         found = NOTE.fullmatch(line.text)
         number = _number(found)
         if not expected <= number < expected + FEW:
             continue
         text = " ".join(one.text for one in page[:place])
-        marked = [number for number in range(number, number + FEW) if any(_mark_places(text, str(number)))]
+        marked = [number for number in range(number, number + FEW) if any(mark_places(text, str(number)))]
         if number in marked or len(marked) > 1:
             return place
     return len(page)
@@ -60,29 +61,3 @@ def notes_of(lines: Sequence[PrintedLine], words: PrintedWords) -> Iterator[Open
 def _number(found: re.Match[str] | None) -> int:
     """The number of the note that begins so; 0 for none."""
     return int((found["bracket"] or found["figure"] or found["raised"]).translate(FIGURES)) if found else 0
-
-
-def _mark_places(text: str, number: str) -> Iterator[tuple[int, int]]:
-    """Where a mark may stand in a text: close behind a word or its punctuation."""
-    raised = number.translate(AS_RAISED)
-    mark = rf"(?<=[^\W\d_]|[.,;:)\]”\"’'])( ?)(?:\[{number}\]|{number}/|{raised}|({number}))(?=\s|$|[,;:.)](?:\s|$))"
-    for found in re.finditer(mark, text):
-        before = text[: found.start()]
-        if found[1] and found[2] and (before[-1:].isalpha() or ABBREVIATED.search(before)):
-            continue  # "article 5", "para. 4"
-        yield found.span()
-
-
-def with_marks_of(blocks: Sequence[Block], numbers: Sequence[str]) -> list[Block]:
-    """The blocks, in which the marks of these notes are marks; each note has one, and they come in order."""
-    marked = list(blocks)
-    begin = offset = 0
-    for number in numbers:
-        for index in range(begin, len(marked)):
-            value = marked[index].text.value
-            places = (one for one in _mark_places(value, number) if index > begin or one[0] >= offset)
-            if place := next(places, None):
-                marked[index] = without(marked[index], *place, number)
-                begin, offset = index, place[0]
-                break
-    return marked

@@ -15,7 +15,8 @@ from itertools import groupby
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words, row_of
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.page_furniture import furniture
-from mandate_data.documents.page_notes import first_note, notes_of, with_marks_of
+from mandate_data.documents.page_notes import first_note, notes_of
+from mandate_data.documents.plain_marks import with_marks_of
 from mandate_data.documents.printed_heads import HEADS
 from mandate_data.documents.printed_lines import (
     LABEL,
@@ -29,6 +30,7 @@ from mandate_data.documents.printed_lines import (
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
+from mandate_data.documents.typed_notes import RULE
 
 BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
 LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
@@ -38,6 +40,11 @@ ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
 COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is no more than a rule, drawn with signs."""
+    return text != "" and RULE.fullmatch(text) is not None
 
 
 def is_printed(lines: Sequence[str]) -> bool:
@@ -50,6 +57,10 @@ def is_printed(lines: Sequence[str]) -> bool:
     before, empty = "", False
     for line in lines:
         text = line.strip()
+        if is_rule(text):
+            gaps += empty and before != ""
+            before = ""
+            continue
         if line and not text:
             return False  # a line of blanks: a dump that has an empty line after every printed one
         if text and before:
@@ -117,6 +128,7 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
         begins = (
             open_block is None
             or last is None
+            or (last.after_gap and is_rule(last.text))
             or line.after_gap
             or bool(cells)
             or BEGINS.match(line.text) is not None

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.plain_marks import FIGURES, with_marks_of, without
 from mandate_data.typography import RAISED
 
 Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
 
-FIGURES = str.maketrans(RAISED, "0123456789")
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
     "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
@@ -86,6 +86,7 @@ class _Marks:
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which paragraphs that are notes are such, and their marks in the text are marks."""
+    blocks = _with_plain_marks(blocks)
     starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
     if not starts:
         return list(blocks)
@@ -95,6 +96,33 @@ def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     if not notes:
         return list(blocks)
     return list(_divided(blocks, notes, marks))
+
+
+def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, in which the figures close behind words are marks that lists of notes under a heading or a rule have,
+    each of them, in their order."""
+    marked = list(blocks)
+    done = 0
+    starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
+    for run in _runs(blocks, [start for start in starts if start.form == "number"]):
+        first, numbers = run[0].block, [start.label for start in run]
+        if first < done or not _is_listed(blocks, first):
+            continue
+        known = {mark.number for block in marked[done:first] for mark in block.marks}
+        before = with_marks_of(marked[done:first], [number for number in numbers if number not in known])
+        if known.union(mark.number for block in before for mark in block.marks).issuperset(numbers):
+            marked[done:first] = before
+            done = run[-1].block + 1
+    return marked
+
+
+def _is_listed(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a heading or a rule that says so is above a block."""
+    above = blocks[first - 1] if first else None
+    if above is None or above.kind not in ("heading", "paragraph"):
+        return False
+    said = above.text.value.strip()
+    return HEADING.fullmatch(said) is not None or RULE.fullmatch(said) is not None
 
 
 def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
@@ -158,7 +186,7 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             taken = start
             known.add(start.label)
             yield start
-    for run in _runs([start for start in starts if start.form == "number"]):
+    for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         rest = (run[place:] for place in range(len(run)))
         yield from next((one for one in rest if one[0].label not in known and _are_notes(blocks, one, marks)), [])
 
@@ -171,12 +199,14 @@ def _ended(block: Block, offset: int) -> bool:
     return ENDED.search(block.text.value[:offset].rstrip()) is not None
 
 
-def _runs(starts: Sequence[_Start]) -> Iterator[list[_Start]]:
-    """Runs of paragraphs with numbers, close to each other, which count up."""
+def _runs(blocks: Sequence[Block], starts: Sequence[_Start]) -> Iterator[list[_Start]]:
+    """Runs of paragraphs with numbers, close to each other, which count up; in a list under a heading or a rule other
+    paragraphs may be between."""
     run: list[_Start] = []
     for start in starts:
         follows = bool(run) and 0 < int(start.label) - int(run[-1].label) <= FEW
-        if run and not (follows and start.block - run[-1].block <= 1):
+        between = blocks[run[-1].block + 1 : start.block] if follows else ()
+        if run and not (follows and (not between or (_is_listed(blocks, run[0].block) and _are_paragraphs(between)))):
             yield run
             run = []
         run.append(start)
@@ -188,11 +218,8 @@ def _are_notes(blocks: Sequence[Block], run: Sequence[_Start], marks: _Marks) ->
     """Whether all have marks, and they stand under a heading or a rule that says so, or begin as only notes do."""
     if not all(map(marks.before, run)):
         return False
-    above = blocks[run[0].block - 1] if run[0].block else None
-    if above is not None and above.kind in ("heading", "paragraph"):
-        said = above.text.value.strip()
-        if HEADING.fullmatch(said) or RULE.fullmatch(said):
-            return True
+    if _is_listed(blocks, run[0].block):
+        return True
     return CITES.match(blocks[run[0].block].text.value, run[0].end) is not None
 
 
@@ -219,18 +246,46 @@ def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) ->
 
 
 def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index: int, marks: _Marks) -> bool:
-    """Whether the note before goes on in this block: the next note of their list follows, whose mark is before both."""
-    if last + 1 >= len(notes) or not (notes[last].label.isdigit() and notes[last + 1].label.isdigit()):
-        return False
-    note, following = notes[last], notes[last + 1]
-    between = blocks[note.block + 1 : following.block]
+    """Whether the note before goes on in this block: the next note of their list follows, whose mark is before both; or
+    it is the last of a list under a heading for notes, and only whole sentences follow that are no other heading's."""
+    note = notes[last]
+    if last + 1 == len(notes):
+        between = blocks[note.block + 1 : index + 1]
+        return _list_has_heading(blocks, notes) and _are_paragraphs(between) and all(map(_is_whole, between))
+    following = notes[last + 1]
+    between = [*blocks[note.block + 1 : following.block], _part(blocks[following.block], 0, following.start)]
     return (
-        int(following.label) == int(note.label) + 1
-        and index < following.block
-        and all(block.kind in ("paragraph", "item") and not block.marks for block in between)
-        and sum(len(block.text.value) for block in between) <= LONGEST
+        note.label.isdigit()
+        and following.label.isdigit()
+        and int(following.label) == int(note.label) + 1
+        and index <= following.block
+        and _are_paragraphs(between)
         and marks.before(following._replace(block=note.block, start=note.start))
     )
+
+
+def _are_paragraphs(blocks: Sequence[Block]) -> bool:
+    """Whether blocks may belong to a note: paragraphs without marks, not too long."""
+    length = sum(len(block.text.value) for block in blocks)
+    return length <= LONGEST and all(block.kind in ("paragraph", "item") and not block.marks for block in blocks)
+
+
+def _is_whole(block: Block) -> bool:
+    return (
+        ENDED.search(block.text.value) is not None
+        and BEGINS["number"].match(block.text.value) is None
+        and not block.label
+    )
+
+
+def _list_has_heading(blocks: Sequence[Block], notes: Sequence[_Start]) -> bool:
+    """Whether the list of notes that the last one ends begins under a heading for notes."""
+    first = notes[-1]
+    for note in reversed(notes[:-1]):
+        if not (note.label.isdigit() and first.label.isdigit() and 0 < int(first.label) - int(note.label) <= FEW):
+            break
+        first = note
+    return first.block > 0 and HEADING.fullmatch(blocks[first.block - 1].text.value.strip()) is not None
 
 
 def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
@@ -256,18 +311,3 @@ def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
             if (form, label) in labels or (form in SURE and ("number", label) in labels):
                 block = without(block, *found.span(), label)
     return block
-
-
-def without(block: Block, start: int, end: int, number: str) -> Block:
-    """The block without these characters, which are the mark of a note."""
-
-    def moved(place: int) -> int:
-        return place if place <= start else max(start, place - (end - start))
-
-    value = block.text.value
-    marks = [*(replace(mark, offset=moved(mark.offset)) for mark in block.marks), Mark(start, number)]
-    return replace(
-        block,
-        text=Text(value[:start] + value[end:], tuple((moved(offset), line) for offset, line in block.text.starts)),
-        marks=tuple(sorted(marks, key=lambda mark: mark.offset)),
-    )

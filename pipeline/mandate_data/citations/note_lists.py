@@ -1,0 +1,97 @@
+"""Lists of notes under a heading or a rule: one note alone, and the paragraphs behind the last one of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mandate_data.citations.languages.words import every
+from mandate_data.citations.line_marks import FIGURES, LineMark
+from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.typography import RAISED
+
+_BEHIND_A_WORD = r"[^\W\d_]|[.,;:)\]”\"’']"
+_LONE = (
+    (
+        re.compile(r"^[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)", re.MULTILINE),
+        rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]",
+    ),
+    (re.compile(rf"^[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE), rf"(?:{_BEHIND_A_WORD}){{0}}"),
+    (re.compile(r"^[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)", re.MULTILINE), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
+)
+"""How one note may be set whose sign is no other thing's, and its mark behind a word of the text."""
+_NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MULTILINE)
+_RULE = re.compile(r"[_\-–—*=][_\-–—*=\s]{2,}")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_ENDED = re.compile(r"[.!?:;)\]\"”’']\Z")
+_PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.?\s|#")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """A line that says that notes follow."""
+    said = every("notes_heading")
+    return re.compile(rf"(?:#{{1,6}} |\*\*)?(?:{said})\W*", re.IGNORECASE)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is a rule, drawn with signs."""
+    return _RULE.fullmatch(line.strip()) is not None
+
+
+def lone_mark(text: PreparedText) -> LineMark | None:
+    """The mark of the one note of a text, which has it behind a word, too.
+
+    The note begins a paragraph; if its mark is no more than a number, it stands under a rule or a heading for notes.
+    """
+    for pattern, called in _LONE:
+        found = pattern.search(text.raw)
+        if not found or pattern.search(text.raw, found.end()) or not _begins_paragraph(text, found.start()):
+            continue
+        cut = len(text.given) - len(text.raw)  # marks right behind a word, of which the text to search in is free
+        if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[: found.start() + cut]):
+            return LineMark(int(found[1].translate(FIGURES)), found.start(1), found.end())
+    for found in _NUMBERED.finditer(text.plain) if _has_list(text) else ():
+        glued = re.compile(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)")
+        if _under_heading(text, found.start()) and glued.search(text.plain, 0, found.start()):
+            return LineMark(int(found[1]), found.start(1), found.end())
+    return None
+
+
+def _has_list(text: PreparedText) -> bool:
+    """Whether the text may have a rule or a heading for notes; this is fast."""
+    return any(sign in text.plain for sign in ("---", "___", "***", "===")) or bool(_heading_line().search(text.plain))
+
+
+@cache
+def _heading_line() -> re.Pattern[str]:
+    return re.compile(rf"^[ \t]*{_heading().pattern}$", re.IGNORECASE | re.MULTILINE)
+
+
+def _begins_paragraph(text: PreparedText, start: int) -> bool:
+    before = text.raw[max(0, start - 200) : start]
+    above = before.rstrip("\n").rsplit("\n", 1)[-1]
+    return not before.strip() or before.endswith(("\n\n", "\r\n\r\n", "\f")) or not above.strip() or is_rule(above)
+
+
+def _under_heading(text: PreparedText, start: int, only_headings: bool = False) -> bool:
+    """Whether the line above, but for empty ones, is a heading for notes or a rule."""
+    before = text.plain[max(0, start - 200) : start].rstrip()
+    line = before[before.rfind("\n") + 1 :].strip()
+    return _heading().fullmatch(line) is not None or (not only_headings and is_rule(line))
+
+
+def end_of_last(text: PreparedText, first: int, end: int, limit: int) -> int:
+    """Where the last note of a list ends, whose first paragraph ends at `end`: paragraphs below are the note's up to
+    `limit` if the list, which begins at `first`, stands under a heading for notes; a heading below ends it."""
+    if not _under_heading(text, first, only_headings=True):
+        return end
+    begin = end
+    while begin < limit:
+        blank = _BLANK_LINE.search(text.plain, begin + 1, limit)
+        stop = blank.start() if blank else limit
+        said = text.plain[begin:stop].strip()
+        if said and (_PARAGRAPH.match(said) or not _ENDED.search(said) or "\f" in text.raw[begin:stop]):
+            return end
+        end, begin = (stop if said else end), stop
+    return end
