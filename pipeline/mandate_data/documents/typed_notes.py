@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
@@ -48,6 +49,8 @@ ENDED = re.compile(r"[.!?:;”\"’)_*]$")
 FEW = 4  # notes that may be missing before one
 SURE: tuple[Form, ...] = ("mark", "bracket", "figure")
 """Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
+SIGNS: tuple[Form, ...] = ("bracket", "figure", "slash")
+"""Signs with which little else begins than notes."""
 LONGEST = 1500  # characters of a note
 
 
@@ -96,6 +99,17 @@ def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     if not notes:
         return list(blocks)
     return list(_divided(blocks, notes, marks))
+
+
+def begins_as_note(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a paragraph begins as notes do: with a raised figure, a sign such as "[1]", or a number and what it
+    cites."""
+    if marks and not marks[0].offset:
+        return not marks[0].number.isalpha()
+    if any(BEGINS[form].match(text) for form in SIGNS):
+        return True
+    number = BEGINS["number"].match(text)
+    return number is not None and CITES.match(text, number.end()) is not None
 
 
 def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
@@ -188,7 +202,9 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             yield start
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         rest = (run[place:] for place in range(len(run)))
-        yield from next((one for one in rest if one[0].label not in known and _are_notes(blocks, one, marks)), [])
+        citing = list(takewhile(lambda one: marks.before(one) and _cites(blocks, one), run))  # a paragraph may follow
+        runs = (one for one in (*rest, citing) if one and one[0].label not in known and _are_notes(blocks, one, marks))
+        yield from next(runs, [])
 
 
 def _counts(starts: Iterator[_Start]) -> bool:
@@ -220,7 +236,11 @@ def _are_notes(blocks: Sequence[Block], run: Sequence[_Start], marks: _Marks) ->
         return False
     if _is_listed(blocks, run[0].block):
         return True
-    return CITES.match(blocks[run[0].block].text.value, run[0].end) is not None
+    return _cites(blocks, run[0])
+
+
+def _cites(blocks: Sequence[Block], start: _Start) -> bool:
+    return CITES.match(blocks[start.block].text.value, start.end) is not None
 
 
 def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) -> Iterator[Block]:

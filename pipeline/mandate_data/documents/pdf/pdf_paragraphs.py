@@ -15,6 +15,7 @@ from typing import Literal
 from mandate_data.documents.line_breaks import ABBREVIATED
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table
+from mandate_data.documents.typed_notes import begins_as_note
 
 WIDER = 1.25  # of the usual distance of two lines: a new paragraph
 LARGER = 1.06  # of the size of the running text: a heading
@@ -114,6 +115,8 @@ def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
     if numbered and ENDED.search(last.text) and passage.kind == "paragraph":
         return True
     if line.page != last.page or line.bottom <= last.bottom:  # the next page or column
+        if begins_as_note(passage.lines[0].text, passage.lines[0].marks):
+            return True  # what goes on there is the text above a note; a note that does is put together later
         ended = _ended_early(last, line, _reach(last) + last.room) or _ended_short(passage)
         return large or not _fits_left_edge(line, passage) or ended
     if line.bottom - last.bottom > pitch * WIDER * max(1.0, line.size / body):
