@@ -47,3 +47,16 @@ def test_markup_is_passed_over(line: str, text: str, word: str, start: int) -> N
 def test_a_cell_is_found_behind_the_one_before_it() -> None:
     line = "| Mission to Fiji | Mission to Tonga |"
     assert columns(Text("Mission to Tonga", ((0, 1),)), [line])[0] == (1, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "run", "start"),
+    [
+        ("education is what the            tion of all children", "tion of all children", 33),
+        ("49 of the reports              4", "4", 31),
+        ("the right of right holders     right", "right", 31),
+        ("as the right of right holders", "right holders", 16),
+    ],
+)
+def test_a_run_begins_where_a_column_does_and_within_no_word(line: str, run: str, start: int) -> None:
+    assert columns(Text(run, ((0, 1),)), [line])[0] == (1, start)

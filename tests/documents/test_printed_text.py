@@ -222,6 +222,52 @@ def test_few_lines_that_may_be_columns_are_reported(rows: int, tmp_path: Path) -
     )
 
 
+NUMBERED = (
+    """1. The Council decided that the
+mandate should go on for three
+years in its resolution 7/13
+of 2008.""",
+    """2. The holder of the mandate has
+said what was done, and what is
+to be done, in the reports A/HRC/
+19/63 and A/HRC/22/54.""",
+)
+OPEN = (
+    """The Council decided that the
+mandate should go on for three
+years. The holder of it has to
+report each year on what was""",
+    """done by the States, and to say
+what they have to do. Those who
+have laws on the sale should see
+that courts act on them at last.""",
+)
+
+
+@pytest.mark.parametrize("columns", [NUMBERED, OPEN], ids=["numbers that count on", "a sentence that goes on"])
+def test_few_lines_are_columns_if_the_right_one_goes_on_where_the_left_one_ends(columns: tuple[str, str]) -> None:
+    text = f"{beside(*columns)}\n"
+    said = " ".join(block.text.value for block in blocks(text, PLAIN))
+    assert said == " ".join("\n".join(columns).split()).replace("A/HRC/ 19/63", "A/HRC/19/63")
+    assert not parsed(text, PLAIN).left_out
+
+
+def test_a_list_of_words_and_what_they_mean_is_no_pair_of_columns() -> None:
+    words = "sale of a child\nwork of children\nabuse of a child\nsearch for work"
+    meanings = (
+        "what is done for money by\nwork that harms a child or\nany act that does harm to\nwhat a child does to live"
+    )
+    said = " ".join(block.text.value for block in blocks(f"{beside(words, meanings)}\n", PLAIN))
+    assert "sale of a child what is done for money by work of children" in said.replace("| ", "")
+
+
+def test_numbers_of_lines_do_not_count_among_those_that_go_on() -> None:
+    right = "\n".join([*NUMBERED[1].split("\n")[:3], "12/26, para. 2.", "", *OPEN[1].split("\n")])
+    left = "\n".join([*NUMBERED[0].split("\n")[:3], "6/11 of 2008.", "", *OPEN[0].split("\n")])
+    said = " ".join(block.text.value for block in blocks(f"{beside(left, right)}\n", PLAIN))
+    assert said.index("report each year") < said.index("The holder of the mandate has")
+
+
 def test_columns_in_a_script_without_capitals_are_reported() -> None:
     arabic = "\n".join(["التقت البعثة القضاة في العاصمة", "واستعرضت الوثيقة مع وزير العدل"] * 5)
     left = "\n".join(LEFT.split("\n")[:8])

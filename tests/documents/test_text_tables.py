@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from document_support import PLAIN, parsed
 
-COLUMNS = """Left column begins with a plan       right column tells of the visit
+COLUMNS = """Left column begins with a plan       Right column tells of the visit
 for schools and it goes on for       to Fiji, which took place from
 a while until it is done, as it      the spring to the end of a year
 was created on the third of May      and its corrigendum. The office

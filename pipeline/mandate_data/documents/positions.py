@@ -161,15 +161,27 @@ def _run(run: str, raw: str, begin: int, *, first: bool) -> tuple[list[int], int
     wanted, line = straighten(run), straighten(raw)
     as_it_is = line.find(wanted, begin)
     if wanted and as_it_is >= 0 and as_it_is == (next(_beginnings(wanted, line, begin)) if first else begin):
-        return list(range(as_it_is, as_it_is + len(wanted))), as_it_is + len(wanted)
-    best: tuple[int, list[int], int] | None = None
+        end = as_it_is + len(wanted)
+        if not first or not any(_faults(line, as_it_is, end)):
+            return list(range(as_it_is, end)), end
+    best: tuple[tuple[int, ...], list[int], int] | None = None
     for start in _beginnings(wanted, line, begin) if first else [begin]:
-        aligned = _aligned(wanted, line, start)
-        if best is None or aligned[0] < best[0]:
-            best = aligned
-        if not aligned[0]:
+        skipped, where, end = _aligned(wanted, line, start)
+        faults = (skipped, *map(int, _faults(line, start, end))) if first else (skipped,)
+        if best is None or faults < best[0]:
+            best = faults, where, end
+        if not any(faults):
             break
     return (best[1], best[2]) if best else ([len(raw)] * len(run), len(raw))
+
+
+def _faults(line: str, start: int, end: int) -> tuple[bool, bool]:
+    """What speaks against a run from one character of a line to another: that a word goes on before or behind it; that,
+    in a line with columns, it does not begin where one of them does."""
+    cut = line[max(start - 1, 0) : start].isalnum() and line[start : start + 1].isalnum()
+    cut = cut or (line[end - 1 : end].isalnum() and line[end : end + 1].isalnum())
+    before = line[:start]
+    return cut, before.strip() != "" and not before.endswith("  ") and "  " in line.strip()
 
 
 def _beginnings(wanted: str, line: str, begin: int) -> Iterator[int]:

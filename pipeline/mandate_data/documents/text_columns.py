@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 GUTTER = re.compile(r"(?:^|(?<=\S)) {2,}(?=\S)")
+SENTENCES = re.compile(r"[a-z)]\. [^\W\d_a-z]")
+LABELLED = re.compile(r"(\d{1,3})\. (?=[^\W\d_])")
+ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")  # two are about a word
 LEAST = 2  # blanks
 ROWS = 8  # lines with text in both columns
 WORDS = 3  # of a line, on average
 FULL = 0.6  # of the width of its column, on average
 GOES_ON = 0.4  # of the lines begin with a small letter
+LETTERS = 0.5  # of the lines begin with a letter, but for the number of a paragraph
 FEWEST_IN_TABLES = 3  # lines that begin with capitals in both columns
 IN_TABLES = 0.6  # of the lines that begin so in the left one
 FEW_ROWS = 4  # lines with text in both columns that may be such
@@ -83,7 +87,7 @@ class ColumnWatch:
 
 def columns_of(lines: Sequence[str]) -> list[Region]:
     """Where text stands in two columns among the lines of a page, from top to bottom."""
-    return _found(lines, SURE)
+    return sorted(_apart([*_found(lines, SURE), *_found(lines, JOINED)]))
 
 
 def doubtful_columns(lines: Sequence[str]) -> list[Region]:
@@ -93,14 +97,17 @@ def doubtful_columns(lines: Sequence[str]) -> list[Region]:
 
 
 class _Needs(NamedTuple):
-    """What columns must have: lines, blanks between them, and capitals."""
+    """What columns must have: lines, blanks between them, capitals; and, if so asked, that the right one goes on where
+    the left one ends."""
 
     rows: int
     blanks: int
     capitals: bool
+    joined: bool = False
 
 
 SURE = _Needs(ROWS, LEAST, True)
+JOINED = _Needs(FEW_ROWS, LEAST_OF_FEW, True, True)
 DOUBTFUL = _Needs(FEW_ROWS, LEAST_OF_FEW, False)
 
 
@@ -141,10 +148,22 @@ def _are_text(left: Sequence[str], right: Sequence[str], needs: _Needs) -> bool:
     columns = [[line.strip() for line in column if line.strip()] for column in (left, right)]
     if not all(len(column) >= needs.rows and _is_text(column, needs) for column in columns):
         return False
+    if needs.joined and not _goes_on(*columns):
+        return False
     # Each row of a table begins in all of its columns, with a capital mostly.
     begin = [one.strip()[:1].isupper() and other.strip()[:1].isupper() for one, other in zip(left, right, strict=True)]
     capitals = sum(line[0].isupper() for line in columns[0])
     return sum(begin) < FEWEST_IN_TABLES or sum(begin) < IN_TABLES * capitals
+
+
+def _goes_on(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the right column begins with the number of the next paragraph, or within the sentence that the left one
+    does not end, where there are sentences that begin within lines, as in no list of words."""
+    if right[0][0].islower() and not ENDED.search(left[-1]):
+        return any(SENTENCES.search(line) for line in (*left, *right))
+    begin = LABELLED.match(right[0])
+    last = next((found for line in reversed(left) if (found := LABELLED.match(line))), None)
+    return begin is not None and last is not None and int(begin[1]) == int(last[1]) + 1
 
 
 def _is_text(column: Sequence[str], needs: _Needs) -> bool:
@@ -152,7 +171,10 @@ def _is_text(column: Sequence[str], needs: _Needs) -> bool:
     words = sum(len(line.split()) + (0 if needs.capitals else len(IDEOGRAPHS.findall(line))) for line in column)
     small = sum(line[0].islower() or (not needs.capitals and _has_no_case(line[0])) for line in column)
     full = sum(map(len, column)) >= FULL * width * len(column)
-    return full and words >= WORDS * len(column) and small >= GOES_ON * len(column)
+    # The numbers of paragraphs, and lines within symbols, tell nothing of how sentences go on.
+    letters = sum(line[0].isalpha() or LABELLED.match(line) is not None for line in column)
+    told = letters >= LETTERS * len(column) and small >= GOES_ON * letters
+    return full and words >= WORDS * len(column) and told
 
 
 def _has_no_case(letter: str) -> bool:
