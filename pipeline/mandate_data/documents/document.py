@@ -65,9 +65,10 @@ class Text:
 class Block:
     """One heading, paragraph, list item, table row or footnote.
 
-    `level` is a heading's depth; `number` a footnote's; `cells` a row's; `group` tells which items form one
-    list, which rows one table, and, where the format says so, which blocks one footnote. `boxed` blocks stand apart
-    from the running text. `label` is the number or letter that is printed before an item and no part of its text.
+    `level` is a heading's depth, or in how many outer lists an item's own list is; `number` a footnote's; `cells` a
+    row's; `group` tells which items form one list, which rows one table, and, where the format says so, which blocks
+    one footnote. `boxed` blocks stand apart from the running text. `label` is the number or letter that is printed
+    before an item and no part of its text.
     """
 
     kind: BlockKind

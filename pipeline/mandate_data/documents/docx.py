@@ -170,7 +170,8 @@ class _Reader(HTMLParser):
                 kind: BlockKind = "item" if self.begins_item else "paragraph"
                 group = self.lists[-1] if kind == "item" else 0
                 caption = given.get("class") == "caption"
-                self._begin(_Open(kind, group=group, boxed=bool(self.quotes), caption=caption))
+                level = len(self.lists) - 1 if kind == "item" else 0
+                self._begin(_Open(kind, level, group=group, boxed=bool(self.quotes), caption=caption))
                 self.begins_item = False
             case "li":
                 note = NOTE.fullmatch(given.get("id") or "")
@@ -178,7 +179,7 @@ class _Reader(HTMLParser):
                 if note:
                     self.note = f"{note[1]}-{note[2]}"
                 else:
-                    self._begin(_Open("item", group=self.lists[-1], boxed=bool(self.quotes)))
+                    self._begin(_Open("item", len(self.lists) - 1, group=self.lists[-1], boxed=bool(self.quotes)))
                     self.begins_item = True
             case "ul" | "ol":
                 self.group += 1

@@ -135,7 +135,7 @@ def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Ce
                 else:
                     block = replace(
                         _inline(token, kind, lists[-1] if kind == "item" else notes if kind == "footnote" else 0),
-                        level=level,
+                        level=len(lists) - 1 if kind == "item" else level,
                         number=note,
                         label=label if kind == "item" else "",
                         boxed=bool(quotes) or (kind == "paragraph" and _is_emphasised(token)),

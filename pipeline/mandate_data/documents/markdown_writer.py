@@ -17,6 +17,7 @@ from mandate_data.documents.document import Block, Mark, Text
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 BEGINNING = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=]|\d{1,9}[.)](?=\s|$)|:)")
 SET_IN = "    "  # a paragraph of the note above it
+INNER = "  "  # before the items of an inner list
 NUMBER = re.compile(r"\d{1,3}\.")
 
 
@@ -41,10 +42,10 @@ def as_markdown(blocks: Sequence[Block]) -> str:
     """The text of an edition with these blocks, in their order."""
     paragraphs: list[str] = []
     last_note: tuple[str, int] | None = None
-    for (kind, _, boxed), run in groupby(blocks, lambda block: (block.kind, block.group, block.boxed)):
+    for (kind, _, boxed), run in groupby(blocks, _together):
         members = list(run)
         if kind == "item":
-            written = ["\n".join(f"- {_text(block)}" for block in members)]
+            written = ["\n".join(f"{INNER * block.level}- {_text(block)}" for block in members)]
         elif kind == "row":
             written = ["\n".join(_rows(members))]
         elif kind == "footnote":
@@ -58,6 +59,11 @@ def as_markdown(blocks: Sequence[Block]) -> str:
         last_note = last_note if kind == "footnote" else None
         paragraphs += [_quoted(paragraph) if boxed else paragraph for paragraph in written]
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _together(block: Block) -> tuple[str, int, bool]:
+    """What blocks have in common that are written without an empty line between; lists go on behind inner ones."""
+    return block.kind, 0 if block.kind == "item" else block.group, block.boxed
 
 
 def _quoted(text: str) -> str:

@@ -95,8 +95,10 @@ def _join(blocks: list[Block | None], earlier: int, later: int) -> None:
 
 
 def _continue_lists(blocks: Sequence[Block]) -> list[Block]:
-    """Items soon after a list that ended with a semicolon get that list's group, unless a new list is introduced."""
+    """Items soon after a list that ended with a semicolon get that list's group, unless a new list is introduced, or
+    they are those of an inner list or of an outer one that goes on."""
     renamed: dict[int, int] = {}
+    known: set[int] = set()
     result: list[Block] = []
     last_item: Block | None = None
     last_position = 0
@@ -106,7 +108,9 @@ def _continue_lists(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "item":
             goes_on = last_item is not None and last_item.text.value.endswith(";")
             near = position - last_position < REACH
-            if last_item is not None and goes_on and near and block.group != last_item.group:
+            new, inner = block.group not in known, last_item is not None and block.level > last_item.level
+            known.add(block.group)
+            if last_item is not None and goes_on and near and new and not inner:
                 renamed.setdefault(block.group, last_item.group)
             block = replace(block, group=renamed.get(block.group, block.group))
             last_item, last_position = block, position

@@ -8,7 +8,7 @@ in two columns is read one after the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -32,9 +32,10 @@ from mandate_data.documents.text_columns import PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 from mandate_data.documents.typed_notes import RULE
 
-BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*])\s+\S")
+BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*●▪■◦○‣⁃·➢✓])\s+\S")
 LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
-ITEM = re.compile(r"[-–•*]\s+")
+ITEM = re.compile(r"[-–•*●▪■◦○‣⁃·➢✓]\s+")
+SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
@@ -104,7 +105,7 @@ def parse_printed(lines: Sequence[str]) -> tuple[list[Block], list[LeftOut]]:
         _append(blocks, found)
         blocks += [note.block() for note in notes]
         expected = int(numbers[-1]) + 1 if numbers else expected
-    return _grouped(blocks), left_out
+    return _grouped(blocks, {line.number: line.indent for column in columns for line in column}), left_out
 
 
 def _append(blocks: list[Block], page: Sequence[Block]) -> None:
@@ -183,15 +184,24 @@ def _row(cells: Sequence[str], line: int) -> Block:
     return replace(row, text=Text(row.text.value, ((0, line),)))
 
 
-def _grouped(blocks: Sequence[Block]) -> list[Block]:
-    """The same blocks; items and rows that follow one another have a group of their own."""
+def _grouped(blocks: Sequence[Block], indents: Mapping[int, int]) -> list[Block]:
+    """The same blocks; items and rows that follow one another have a group of their own, items that are set in further
+    are an inner list. `indents` has how far each line is set in."""
     grouped: list[Block] = []
     group = 0
+    lists: list[tuple[int, int]] = []  # how far those that are open are set in, and their groups; the innermost last
     last: BlockKind | None = None
     for block in blocks:
-        if block.kind in ("item", "row"):
+        if block.kind == "row":
             group += block.kind != last
             block = replace(block, group=group)
+        elif block.kind == "item":
+            indent = indents[block.line]
+            lists = [one for one in lists if one[0] < indent + SET_IN] if last == "item" else []
+            if not lists or lists[-1][0] + SET_IN <= indent:
+                group += 1
+                lists.append((indent, group))
+            block = replace(block, group=lists[-1][1], level=len(lists) - 1)
         grouped.append(block)
         last = last if block.kind == "footnote" else block.kind
     return grouped

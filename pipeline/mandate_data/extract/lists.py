@@ -86,15 +86,16 @@ def _find(source: ParsedSource, rule: ListRule) -> tuple[Span, list[Span]] | Non
 
 
 def _item_blocks(source: ParsedSource, rule: ListRule, index: int, match: re.Match[str]) -> list[Span]:
-    """The next list after the introduction, whole."""
+    """The next list after the introduction, whole, without the items of inner lists."""
     group: int | None = None
+    level = 0
     items = []
     for later in range(index, len(source.blocks)):
         block = source.blocks[later]
         if block.kind == "item" and group in (None, block.group):
-            group = block.group
+            group, level = block.group, block.level
             items.append(Span(later, 0, len(source.text[later])))
-        elif block.kind == "item":
+        elif block.kind == "item" and block.level <= level:
             break
     return items
 

@@ -76,8 +76,9 @@ def _block(
     first = passage.lines[0]
     if passage.kind == "item":
         group, label = groups.item(first.indent, first.size), first.text[: passage.cut].strip()
+        level = len(groups.open) - 1
         labelled = any(map(str.isalnum, label))
-        return Block("item", text, marks=marks, group=group, boxed=first.boxed, label=label if labelled else "")
+        return Block("item", text, level, marks=marks, group=group, boxed=first.boxed, label=label if labelled else "")
     groups.end()
     if _is_heading(passage, body):
         return Block("heading", text, level=levels[_type(passage, body)], marks=marks)
