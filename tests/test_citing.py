@@ -308,3 +308,13 @@ def test_standard_input_without_text_is_told(tmp_path: Path) -> None:
         [sys.executable, "-m", "mandate_data", "cite", "-"], input=b"\n", capture_output=True, check=False, cwd=tmp_path
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"-: there is no text in it\n")
+
+
+@pytest.mark.parametrize("language", ["english", "xx", "EN", ""])
+def test_a_language_that_is_none_is_told_with_its_option(language: str, tmp_path: Path) -> None:
+    done = run(tmp_path, "--language", language, write(tmp_path, TEXT))
+    assert (done.returncode, done.stdout) == (2, b"")
+    expected = (
+        f"--language {language!r}: no language in which citations are read; expected one of en, fr, es, ru, ar, zh"
+    )
+    assert done.stderr.decode("utf-8") == f"mandate-data: {expected}\n"
