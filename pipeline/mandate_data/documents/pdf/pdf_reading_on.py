@@ -9,9 +9,9 @@ from typing import Literal
 
 from mandate_data.documents.pdf.pdf_lines import Line, Row
 from mandate_data.documents.pdf.pdf_text_columns import has_words
+from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 
 NUMBER = re.compile(r"\d{1,3}|[ivxlc]{1,6}")
-LABEL = re.compile(r"\[\w{1,8}\]|\(?\w{1,4}[.)]|\W|\d{1,3}")
 Verdict = Literal["text", "cells", "doubtful"]
 
 READS_ON = 0.5  # of the lines of a column begin in small letters, as within sentences
@@ -42,7 +42,7 @@ def with_labels(columns: Sequence[Sequence[Row]]) -> Sequence[Sequence[Row]]:
     kept = list(columns[-1:])
     for column in reversed(columns[:-1]):
         rows = [row for row in column if row]
-        if len(columns) > 2 and rows and all(len(row) == 1 and LABEL.fullmatch(row[0].text) for row in rows):
+        if len(columns) > 2 and rows and all(len(row) == 1 and MARKER.fullmatch(row[0].text) for row in rows):
             kept[0] = [[*before, *row] for before, row in zip(column, kept[0], strict=True)]
         else:
             kept.insert(0, column)

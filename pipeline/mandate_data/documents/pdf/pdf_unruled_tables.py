@@ -16,7 +16,8 @@ WIDE = 1.5  # of the size: a gap that no line of running text has
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 WIDER = 1.25  # of the usual distance: a new row of a table
-MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}")  # a bullet or a number, and the text beside it
+MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}|\[\w{1,8}\]")
+"""A bullet or a label, with the text beside it."""
 
 
 def table_of(
