@@ -41,7 +41,7 @@ HEADING = re.compile(
 RULE = re.compile(r"[_\-–—*=\s]{3,}")
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
-    r"|https?:|(?-i:(?:A|E|S|ST|C[A-Z]{2,4}|HRI)/[A-Z0-9])",
+    r"|https?:|(?-i:[A-Z]{1,6}/[A-Z0-9])",
     re.I,
 )
 """What only notes begin with: a word that cites, a symbol or a web address."""
