@@ -91,3 +91,25 @@ def test_leaders_part_no_columns() -> None:
         contents += [(60, y, f"{number + 1}."), (76, y, title), *dots, (424, y, str(20 + number))]
     found = [line.replace(" |", "").replace(" .", "") for line in lines_of(read(contents))]
     assert found == [f"{number + 1}. {title} {20 + number}" for number, title in enumerate(titles * 3)]
+
+
+def test_rows_of_a_table_are_told_by_the_room_that_a_first_cell_had() -> None:
+    rows = {"Chad": "A visit of a week", "Mali": "Two visits", "Bosnia and Herzegovina": "One visit in 2005"}
+    more = {"Peru": "Letters alone", "Togo": "No reply"}
+    lines: list[Printed] = []
+    for number, (first, second) in enumerate((rows | more).items()):
+        y = 700 - 12 * number - 14 * (number > 2)
+        lines += [(60, y, first), (GUTTER + 40, y, second)]
+    found = [tuple(cell.value for cell in block.cells) for block in read(lines).blocks]
+    assert found[:3] == list(rows.items())
+
+
+def test_a_first_cell_that_fills_its_column_goes_on_in_the_next_line() -> None:
+    cells = (("Special Rapporteur on the", "A report of the year"), ("sale of children and on", "2005 to the Council"))
+    lines: list[Printed] = []
+    for number in range(6):
+        y = 700 - 12 * number - 14 * (number // 2)
+        first, second = cells[number % 2]
+        lines += [(60, y, first), (GUTTER + 40, y, second)]
+    found = [tuple(cell.value for cell in block.cells) for block in read(lines).blocks]
+    assert found == [(f"{cells[0][0]} {cells[1][0]}", f"{cells[0][1]} {cells[1][1]}")] * 3

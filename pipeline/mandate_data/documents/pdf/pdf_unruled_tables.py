@@ -15,6 +15,7 @@ from mandate_data.documents.pdf.pdf_tables import Table
 WIDE = 1.5  # of the size: a gap that no line of running text has
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
+MOST_ENTRIES = 0.7  # of the lines with a first cell
 WIDER = 1.25  # of the usual distance: a new row of a table
 MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}|\[\w{1,8}\]")
 """A bullet or a label, with the text beside it."""
@@ -75,23 +76,46 @@ def _is_apart(cells: Sequence[dict[int, Line]]) -> bool:
 def _table_rows(
     cells: Sequence[dict[int, Line]], width: int, rules: Sequence[float]
 ) -> Iterator[tuple[tuple[Line, ...], ...]]:
-    """Rows of cells: a row begins behind a rule or a wider gap, or, where all lines are as far apart, with each line
-    that has a first cell."""
+    """Rows of cells: a row begins behind a rule or a wider gap, and with each line that has a first cell where all
+    lines are as far apart, or where these lines are entries of their own."""
     bottoms = [max(line.bottom for line in row.values()) for row in cells]
     distances = [round(lower - upper, 1) for upper, lower in pairwise(bottoms)]
     usual = min(distances)
-    uneven = max(distances) > usual * WIDER
-    held: list[dict[int, Line]] = []
-    for index, row in enumerate(cells):
-        if held:
-            above, below = bottoms[index - 1], min(line.top for line in row.values())
-            ruled = any(above - 1 <= rule <= below + 1 for rule in rules)
-            apart = distances[index - 1] > usual * WIDER
-            if ruled or apart or (not uneven and 0 in row):
-                yield _table_row(held, width)
-                held = []
-        held.append(row)
-    yield _table_row(held, width)
+    even = max(distances) <= usual * WIDER
+    right = max((row[0].x1 for row in cells if 0 in row), default=0.0)
+    begins = [0]
+    for index, row in enumerate(cells[1:], 1):
+        above, below = bottoms[index - 1], min(line.top for line in row.values())
+        if distances[index - 1] > usual * WIDER or any(above - 1 <= rule <= below + 1 for rule in rules):
+            begins.append(index)
+    for begin, end in pairwise([*begins, len(cells)]):
+        block = cells[begin:end]
+        first = [place for place, row in enumerate(block) if 0 in row] if even else _entries(block, right)
+        for one, other in pairwise(sorted({0, *first, len(block)})):
+            yield _table_row(block[one:other], width)
+
+
+def _entries(block: Sequence[dict[int, Line]], right: float) -> list[int]:
+    """The lines of a block that begin a row each; none where most of those with a first cell may go on with the one
+    above, whose first cell had no room for its first word before the `right` end of the column."""
+    first = [place for place, row in enumerate(block) if 0 in row]
+    entries = [place for place in first if _begins_anew(block, place, right)]
+    return entries if len(entries) >= FEWEST_ROWS and len(entries) >= MOST_ENTRIES * len(first) else []
+
+
+def _begins_anew(block: Sequence[dict[int, Line]], place: int, right: float) -> bool:
+    row, above = block[place], block[place - 1] if place else {}
+    if len(row) < 2 or any(_is_rest(line.text) for line in row.values()):
+        return False
+    return 0 not in above or above[0].x1 + _width_of_first_word(row[0]) + row[0].size <= right
+
+
+def _is_rest(text: str) -> bool:
+    return text[0].islower() or text[0] == "("
+
+
+def _width_of_first_word(line: Line) -> float:
+    return (line.x1 - line.x0) * len(line.text.split()[0]) / len(line.text)
 
 
 def _table_row(lines: Sequence[dict[int, Line]], width: int) -> tuple[tuple[Line, ...], ...]:
