@@ -458,6 +458,29 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
     assert again.stderr.endswith(b"2 facts not proposed\n0 passages added to raw/report-2016/extraction.yaml\n")
 
 
+def test_the_report_on_a_visit_says_nothing_of_symbols_in_another_source(clone: Path) -> None:
+    holder = "1\\. Ms. Maria Example has held the mandate since 1 May 2020."
+    visit = "2\\. She visited Mauritius from 20 to 30 June 2022 (A/HRC/54/31/Add.1). See also her report (A/HRC/54/31)."
+    restated(clone, f"# A report\n\n{holder}\n\n{visit}\n", "2023-12-20")
+    assert "A/HRC/4/31," in (data_of(clone) / "thematic_reports.csv").read_text(encoding="utf-8")
+    guide = clone / "raw" / "report-2016" / "extraction.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + "about: {mandate_id: sale-of-children}\n", encoding="utf-8")
+    done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"example\n" * 4)
+    assert "added to raw/report-2016/extraction.yaml" in done.stderr.decode()
+    built = call("build", "--quiet", folder=clone)
+    assert built.returncode == 0, built.stderr
+    assert "A/HRC/54/31/Add.1" in (data_of(clone) / "country_visits.csv").read_text(encoding="utf-8")
+
+
+def test_a_heading_may_have_signs_that_a_pattern_gives_a_meaning(clone: Path) -> None:
+    heading = "A. Use of <country> names ... and (others)?"
+    (clone / "report.txt").write_text(f"Report\n\n{heading}\n\nSee A/HRC/31/58.\n", encoding="utf-8")
+    done = begin(clone, "report", "report.txt", "--publisher", "Nobody", "--published", "2016", "--quiet")
+    assert done.returncode == 0, done.stderr
+    records = ProjectCopy(clone).extract().records["report"]
+    assert [one.cells["symbol"].value for one in records if one.table == "citations"] == ["A/HRC/31/58"]
+
+
 def test_the_mark_of_a_note_behind_a_year_is_no_part_of_the_year(clone: Path) -> None:
     text = "# A report\n\nPeople spoke up from 7 October 2015.53 The Council met on 9 October 2015.\n"
     restated(clone, text, "2016-05-02")

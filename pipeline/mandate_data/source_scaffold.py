@@ -21,7 +21,7 @@ from mandate_data.documents.read_apart import read_document_apart
 from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
-from mandate_data.extract.extraction_guide import load_guide
+from mandate_data.extract.extraction_guide import exactly, load_guide
 from mandate_data.extract.identifiers import load_identifiers
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import normalisations_of, read_by, read_by_project
@@ -271,18 +271,13 @@ def _guide(document: Document) -> dict[str, object]:
     first = straighten(_name(document))
     guide: dict[str, object] = {
         "draft": True,
-        "names_itself": _pattern(first[:MOST_SECTION]) if len(first) >= SHORTEST_NAME else f"^{_pattern(first)}$",
+        "names_itself": exactly(first[:MOST_SECTION]) if len(first) >= SHORTEST_NAME else f"^{exactly(first)}$",
         "sections": list(_sections(document)),
     }
     numbered = [block for block in document.blocks if re.match(NUMBERED, block.text.value)]
     if len(numbered) >= FEW:
         guide["unread"] = [{"pattern": NUMBERED, "reason": "numbers of the paragraphs"}]
     return guide
-
-
-def _pattern(text: str) -> str:
-    """A pattern for exactly this text; a space stays a space."""
-    return re.escape(text).replace("\\ ", " ")
 
 
 def _sections(document: Document) -> Iterator[dict[str, object]]:
@@ -295,7 +290,7 @@ def _sections(document: Document) -> Iterator[dict[str, object]]:
         name = slug(text)[:MOST_SECTION].strip("-")
         if name and name not in names and texts.count(text) == 1:
             names.add(name)
-            rule: dict[str, object] = {"heading": f"^{_pattern(text)}$", "section": name}
+            rule: dict[str, object] = {"heading": f"^{exactly(text)}$", "section": name}
             yield rule | ({"inside": True} if block.level > highest else {})
 
 

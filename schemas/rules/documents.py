@@ -93,12 +93,19 @@ def _catalogued(row: Row, index: Index) -> bool:
     return any(index.find(table, **{column: row["symbol"]}) for table, column in places)
 
 
+def _is_of_a_lister(visit_id: str, index: Index) -> bool:
+    """Whether a visit is told by a source that lists the mandate's reports: what others tell of may be anything."""
+    told = index.find("provenance", table="country_visits", row_key=visit_id)
+    return any(lists_reports(source_id, index) for source_id in {one["source_id"] for one in told})
+
+
 def _report_missed(symbol: str, index: Index) -> bool:
     """Whether a symbol is cited, or added to by the report on a visit, and stands in no list nor in an erratum."""
     if symbol in CONFIRMED or index.find("errata", table="documents", row_key=symbol):
         return False
     added = index.find("documents", parent_symbol=symbol)
-    if any(index.find("country_visits", report_symbol=document["symbol"]) for document in added):
+    visits = [visit for one in added for visit in index.find("country_visits", report_symbol=one["symbol"])]
+    if any(_is_of_a_lister(visit["visit_id"], index) for visit in visits):
         return not index.find("thematic_reports", symbol=symbol)
     cited = index.only("documents", symbol=symbol)
     return cited is not None and not _catalogued(cited, index)
