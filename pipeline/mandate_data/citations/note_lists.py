@@ -53,7 +53,7 @@ def lone_mark(text: PreparedText) -> LineMark | None:
             return LineMark(int(found[1].translate(FIGURES)), found.start(1), found.end())
     for found in _NUMBERED.finditer(text.plain) if _has_list(text) else ():
         glued = re.compile(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)")
-        if _under_heading(text, found.start()) and glued.search(text.plain, 0, found.start()):
+        if under_heading(text, found.start()) and glued.search(text.plain, 0, found.start()):
             return LineMark(int(found[1]), found.start(1), found.end())
     return None
 
@@ -74,9 +74,12 @@ def _begins_paragraph(text: PreparedText, start: int) -> bool:
     return not before.strip() or before.endswith(("\n\n", "\r\n\r\n", "\f")) or not above.strip() or is_rule(above)
 
 
-def _under_heading(text: PreparedText, start: int, only_headings: bool = False) -> bool:
+def under_heading(text: PreparedText, start: int, only_headings: bool = False) -> bool:
     """Whether the line above, but for empty ones, is a heading for notes or a rule."""
-    before = text.plain[max(0, start - 200) : start].rstrip()
+    before = text.plain[max(0, start - 200) : start].rstrip(" \t([")
+    if before and before[-1] not in "\r\n":
+        return False
+    before = before.rstrip()
     line = before[before.rfind("\n") + 1 :].strip()
     return _heading().fullmatch(line) is not None or (not only_headings and is_rule(line))
 
@@ -84,7 +87,7 @@ def _under_heading(text: PreparedText, start: int, only_headings: bool = False) 
 def end_of_last(text: PreparedText, first: int, end: int, limit: int) -> int:
     """Where the last note of a list ends, whose first paragraph ends at `end`: paragraphs below are the note's up to
     `limit` if the list, which begins at `first`, stands under a heading for notes; a heading below ends it."""
-    if not _under_heading(text, first, only_headings=True):
+    if not under_heading(text, first, only_headings=True):
         return end
     begin = end
     while begin < limit:

@@ -16,7 +16,7 @@ from typing import NamedTuple, overload
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.line_marks import line_marks, star_marks
-from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark
+from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 
@@ -126,6 +126,14 @@ def _citing(words: Words) -> re.Pattern[str]:
 
 
 @cache
+def _treaty(words: Words) -> re.Pattern[str]:
+    """A sentence of a note that begins with a treaty and its article: `OPSC, article 6`."""
+    articles = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or "(?!)"
+    named = rf"[A-Z]{{3,8}}|(?:[A-Z][\w'-]{{1,20}}\s){{0,3}}(?i:{fragment(words, words.treaty)})[^.,;\d]{{0,120}}"
+    return re.compile(rf"(?:{named})(?:\s\([A-Z-]{{2,10}}\))?,?\s(?i:{articles})\s?\d")
+
+
+@cache
 def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
@@ -188,10 +196,10 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
     marks: list[_Mark] = []
-    not_after, paged = text.words.no_mark_after, "\f" in text.raw
+    paged = "\f" in text.raw
     for start in places:
         mark = match(plain, start)
-        if mark is None or not _may_mark(plain, start, not_after):
+        if mark is None or not _may_mark(text, start):
             continue
         figures, letter, cites = mark.groups()
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
@@ -211,10 +219,12 @@ _NO_NUMBER = -9
 _NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 
-def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
+def _may_mark(text: PreparedText, start: int) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
-    of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`)."""
-    before = plain[max(0, start - 12) : start]
+    of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`); a heading for notes on
+    a line of its own does."""
+    plain, not_after = text.plain, text.words.no_mark_after
+    before = plain[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
     if not words:
         return True
@@ -225,9 +235,10 @@ def _may_mark(plain: str, start: int, not_after: frozenset[str]) -> bool:
         # few are right behind a point after a figure or a slash, and the search takes its time
         pointed = before[-1] == "." and ("/" in before or before[-2:-1].isdigit())
         return not pointed or _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start) is None
-    return before.endswith(("\n\n", "\r\n\r\n"))
+    return before.endswith(("\n\n", "\r\n\r\n")) or ("\n" in before and under_heading(text, start, only_headings=True))
 
 
+_REACH = 12
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
 _OPENING = "([\"'"
@@ -331,7 +342,7 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
         return False
     called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
     calls = called.finditer(plain, mark.end, following.start)
-    return not any(_may_mark(plain, call.start(), text.words.no_mark_after) for call in calls)
+    return not any(_may_mark(text, call.start()) for call in calls)
 
 
 def _begins_line(plain: str, at: int) -> bool:
@@ -356,10 +367,10 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
-    cites = _citing(text.words).match
+    cites, treaty = _citing(text.words).match, _treaty(text.words).match
     for full_stop in _FULL_STOP.finditer(plain, start, limit):
         end = full_stop.end()
-        is_note = plain[end : end + 1].isdigit() or cites(plain, end) is not None
+        is_note = plain[end : end + 1].isdigit() or (cites(plain, end) or treaty(plain, end)) is not None
         if not is_note and not abbreviated(plain, full_stop.start(), text.words):
             return end
     return limit
