@@ -171,8 +171,10 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
     repetition = Repetition[Pinpoint | None](text, pinpoints.BEHIND, pinpoints.AHEAD)
     dense = len(references) * _DENSE > len(text.plain)
     starts = [reference.start for reference in references]
-    for reference, limit in zip(references, [*starts[1:], len(text.plain)], strict=False):
+    for place, (reference, limit) in enumerate(zip(references, [*starts[1:], len(text.plain)], strict=False)):
         start, end, kind = reference.start, reference.end, reference.kind
+        if kind in _OF_CASES and _names_its_case(text, references, place):
+            limit = starts[place + 2] if place + 2 < len(starts) else len(text.plain)
         line += text.raw.count("\n", counted, start)
         counted = start
         beside = pinpoints.close_after(text, end, limit) if kind in pinpoints.POINTING else None
@@ -193,6 +195,17 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
             value = beside.value(text.raw)
             done.append(placed(reference, line, beside.kind, value, beside.spans))
     return done
+
+
+def _names_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
+    """Whether the name of the case of a communication stands right behind it: the pinpoint behind is that of both."""
+    following = references[place + 1] if place + 1 < len(references) else None
+    if following is None or following.kind != "case":
+        return False
+    return text.plain[references[place].end : following.start].strip(" \n)]") in (",", "(")
+
+
+_OF_CASES = ("communication", "symbol")
 
 
 def settle(references: Sequence[Reference]) -> list[Reference]:

@@ -21,6 +21,7 @@ from mandate_data.citations.prepared_text import (
 )
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 from mandate_data.citations.resolution_words import organ_in_commas
+from mandate_data.citations.titles_behind import behind_names, behind_title
 from mandate_data.citations.wrapped_pinpoints import wrapped_at, wrapped_begins
 
 _RANK: dict[PinpointKind, int] = {
@@ -57,8 +58,6 @@ class _Patterns:
     elsewhere: re.Pattern[str]
     of_another: re.Pattern[str]
     after: re.Pattern[str]
-    organ: re.Pattern[str]
-    title: re.Pattern[str]
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
@@ -66,10 +65,8 @@ class _Patterns:
     right_before: re.Pattern[str]
     at_page: re.Pattern[str]
     at_page_before: re.Pattern[str]
-    case: re.Pattern[str]
     page_head: re.Pattern[str]
     adjacent: re.Pattern[str]
-    title_end: re.Pattern[str]
     preamble: re.Pattern[str]
     of_preamble: re.Pattern[str]
     new_paragraph: re.Pattern[str]
@@ -79,7 +76,7 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     joined, preamble = fragment(words, words.conjunction), fragment(words, words.preamble)
     preamble = words.preamble if words.shares_signs else preamble
-    announced, titled, dated = (fragment(words, one) for one in (words.announced, words.titled, words.dated))
+    announced, dated = (fragment(words, one) for one in (words.announced, words.dated))
     at, head, note_sign = (fragment(words, one) for one in (words.at_page, words.page_head, words.note_sign))
     document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
     labels = [fragment(words, label) for label, _ in words.labels]
@@ -93,17 +90,6 @@ def _patterns(words: Words) -> _Patterns:
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     ends = "|".join((*(words.closing or ()), words.document))
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
-    organ = re.compile(r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2},\s")
-    if words.of_organ:
-        organ = re.compile(
-            rf"\s(?:{fragment(words, words.of_organ)})\s?"
-            rf"(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
-            rf"(?:,?\s(?:{fragment(words, words.name_words)}|[A-Z][\w'-]*)){{0,12}},\s"
-        )
-    title = (
-        rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s"
-        rf"(?=[\"(](?-i:[A-Z])|\"\d|\(\d{{4}}\s(?-i:[A-Z])))"
-    )
     return _Patterns(
         re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
         re.compile(ordinal or "(?!)", re.IGNORECASE),
@@ -123,8 +109,6 @@ def _patterns(words: Words) -> _Patterns:
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),
-        organ,
-        re.compile(rf"(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
@@ -139,13 +123,8 @@ def _patterns(words: Words) -> _Patterns:
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
         ),
         re.compile(rf"[,)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
-        re.compile(
-            rf"(?:,\s|\s\()[A-Z][^;()]{{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
-            rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?,\s"
-        ),
         re.compile(rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)", re.IGNORECASE),
         re.compile(rf",\s{document}\(?", re.IGNORECASE),
-        re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
         re.compile(preamble, re.IGNORECASE),
         re.compile(rf",?\s[^\d,;()]{{0,16}}(?:{preamble})", re.IGNORECASE),
         re.compile(rf"[,;]\s{{0,3}}\n\s{{0,8}}(?:{fragment(words, words.subject)})"),
@@ -158,6 +137,7 @@ _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
+_NAMED = (*_TITLED, "symbol")
 POINTING = ("ibid", "supra")
 _RESOLVED = ("resolution", "decision")
 _UNNAMED = re.compile(r"\((?!\?)")
@@ -293,10 +273,27 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
         if pinpoint is not None and parted and not _is_headed(text, end, kind):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
-    if kind in _TITLED:
-        return _after_title(text, end, limit)
+    if kind in _NAMED:
+        beside = _after_title(text, end, limit, titled=kind in _TITLED)
+        if beside is not None or kind in _TITLED:
+            return beside
     page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+
+
+def end_of_announced(plain: str, end: int, words: Words) -> int | None:
+    """Where the pinpoint right behind a reference ends, with what announces it: `, in particular para. 4 thereof`."""
+    gap = _patterns(words).after.match(plain, end, min(end + REACH, len(plain)))
+    pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
+    if pinpoint is None or pinpoint.start == end:
+        return None
+    thereof = _thereof(words).match(plain, pinpoint.end)
+    return thereof.end() if thereof else pinpoint.end
+
+
+@cache
+def _thereof(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{fragment(words, words.thereof)})\b", re.IGNORECASE)
 
 
 def close_after(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
@@ -329,21 +326,15 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
-def _after_title(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
+def _after_title(text: PreparedText, end: int, limit: int, titled: bool) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
-    patterns = _patterns(text.words)
-    between = patterns.organ.match(plain, end, limit) or patterns.case.match(plain, end, limit)
-    gap = patterns.after.match(plain, between.end(), limit) if between else None
-    if gap is not None and (pinpoint := pinpoint_at(plain, gap.end(), text.words)):
-        return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
-    title = _patterns(text.words).title.match(plain, end, limit)
-    if title is None:
-        return None
-    limit = min(limit, text.sentences.end(title.end(), REACH))
-    for comma in patterns.title_end.finditer(plain, title.end(), limit):
-        pinpoint = pinpoint_at(plain, comma.end(), text.words)
-        if pinpoint is not None and ";" not in plain[end : comma.end()]:
+    for begin in behind_names(text, end, limit, titled):
+        gap = _patterns(text.words).after.match(plain, begin, limit)
+        if gap is not None and (pinpoint := pinpoint_at(plain, gap.end(), text.words)):
+            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
+    for begin in behind_title(text, end, limit, titled):
+        if (pinpoint := pinpoint_at(plain, begin, text.words)) is not None:
             return _own(text, pinpoint, limit)
     return None
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.pinpoints import pinpoint_at
+from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
 from mandate_data.citations.session_years import roman
 from mandate_data.roman_numerals import to_roman
@@ -196,7 +196,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
     date_end = dated.end() if dated else position
     comma = _COMMA.match(plain, date_end)
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
-    for start in dict.fromkeys((pinpoint.end if pinpoint else date_end, date_end, position)):
+    announced = end_of_announced(plain, date_end, words) or date_end
+    for start in dict.fromkeys((pinpoint.end if pinpoint else announced, announced, date_end, position)):
         for pattern in (patterns.separator, patterns.titles):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None

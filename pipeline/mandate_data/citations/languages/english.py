@@ -136,8 +136,8 @@ WORDS = Words(
         (r"(?:annex(?:es)?|appendix|appendices)\b", "annex"),
         (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
         (r"(?:sections?|sects?|secs?)\b\.?", "section"),
-        (r"principles?\b", "principle"),
-        (r"rules?\b", "rule"),
+        (r"principles?\b|princ\b\.", "principle"),
+        (r"(?:staff |financial )?rules?\b|(?:staff|financial) regulations?\b", "rule"),
         (r"parts?\b\.?", "part"),
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
@@ -152,7 +152,8 @@ WORDS = Words(
     r"(?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in its|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
-    r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its",
+    r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its|whose"
+    r"|in(?=(?: (?!of\b)[^\s.;]{1,15}){2,8} (?:thereof|of which)\b)",
     pinpoint_of=r",? (?:of|in|from|to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
     r" (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
@@ -164,7 +165,7 @@ WORDS = Words(
     r"|Law|Code|Agenda|Platform)\b",
     go_on=r"and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
-    r"|requested|decided|states?|the",
+    r"|requested|decided|states?|the|thereof",
     ibid=r"ibid(?:em)?|idem|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
     supra=r"supra",
     note=r"(?:foot|end)?notes?",
@@ -211,5 +212,6 @@ WORDS = Words(
     notes_heading=r"(?:foot|end)?notes?(?: and references)?|references",
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
     own="its",
+    thereof="thereof|of which",
     former="the (?:former|latter|first|second|other)",
 )

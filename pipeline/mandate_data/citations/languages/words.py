@@ -231,6 +231,8 @@ class Words:
     """Whether a sentence may begin with what somebody did, without a pronoun."""
     ordinal_part: str = NEVER
     """A part by its place, the number in the group: `(second)` part."""
+    thereof: str = NEVER
+    """Behind a pinpoint, that it is one of what is cited before it: paragraph 4 `thereof`."""
     treaty: str = NEVER
     """Words for a treaty, whose articles are none of the resolution behind: article 43 of a `treaty`."""
     refused: str = NEVER

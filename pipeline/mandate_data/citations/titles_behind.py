@@ -1,0 +1,92 @@
+"""What may stand between a reference and its pinpoint: its organ, its title, the name of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText, date, fragment
+
+_LONGEST_NAME = 3
+"""Parts that commas divide, in a title and the name of its author."""
+_CAPITAL = re.compile(r"[A-Z]")
+_NO_TITLE = re.compile(r"[;/]|[a-z]{3}\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands there, in one language."""
+
+    organ: re.Pattern[str]
+    case: re.Pattern[str]
+    title: re.Pattern[str]
+    title_end: re.Pattern[str]
+    bare_title: re.Pattern[str]
+    document: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    titled, dated, at = (fragment(words, one) for one in (words.titled, words.dated, words.at_page))
+    owner, organ = "(?!)", r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2}"
+    if words.of_organ:
+        organ = owner = (
+            rf"\s(?:{fragment(words, words.of_organ)})\s?"
+            rf"(?:(?:{fragment(words, words.article_before)})\s?)?[A-Z][\w'-]*"
+            rf"(?:,?\s(?:{fragment(words, words.name_words)}|[A-Z][\w'-]*)){{0,12}}"
+        )
+    title = (
+        rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s"
+        rf"(?=[\"(](?-i:[A-Z])|\"\d|\(\d{{4}}\s(?-i:[A-Z])))"
+    )
+    labels = [fragment(words, label) for label, kind in words.labels if kind in ("rule", "principle")]
+    documents = "|".join([rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels)])
+    return _Patterns(
+        re.compile(rf"{organ},\s"),
+        re.compile(
+            rf"[)\]]?(?:,\s|\s\()[A-Z](?:(?<![a-z]{{3}}\.\s)[^;()]){{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
+            rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"
+        ),
+        re.compile(rf"(?:(?-i:{owner}))?(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
+        re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
+        re.compile(r"[)\]]?(?:\s\((?:19|20)\d\d\))?,\s(?=[A-Z][a-z])" if words.capitals else "(?!)"),
+        re.compile(documents, re.IGNORECASE),
+    )
+
+
+def behind_names(text: PreparedText, end: int, limit: int, titled: bool) -> Iterator[int]:
+    """Where a pinpoint may begin behind the name of a case, or the organ of what is cited by its number (`titled`)."""
+    patterns = _patterns(text.words)
+    for pattern in (patterns.organ, patterns.case) if titled else (patterns.case,):
+        if (between := pattern.match(text.plain, end, limit)) is not None:
+            yield between.end()
+            return
+
+
+def behind_title(text: PreparedText, end: int, limit: int, titled: bool) -> Iterator[int]:
+    """Where a pinpoint may begin behind the title of what is cited, up to the end of its sentence: a title that a word
+    or a quotation mark begins, or one that is told by a word for documents."""
+    plain, patterns = text.plain, _patterns(text.words)
+    title = patterns.title.match(plain, end, limit) if titled else None
+    if title is not None:
+        limit = min(limit, text.sentences.end(title.end(), limit - end))
+        for comma in patterns.title_end.finditer(plain, title.end(), limit):
+            if ";" in plain[end : comma.end()]:
+                return
+            yield comma.end()
+        return
+    bare = patterns.bare_title.match(plain, end, limit)
+    if bare is None:
+        return
+    start = begin = bare.end()
+    for part, comma in enumerate(patterns.title_end.finditer(plain, start, limit)):
+        printed = plain[begin : comma.start()]
+        if part == _LONGEST_NAME or not _CAPITAL.match(printed) or _NO_TITLE.search(printed):
+            return
+        if not part and not patterns.document.search(printed):
+            return
+        yield comma.end()
+        begin = comma.end()
