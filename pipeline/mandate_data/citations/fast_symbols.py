@@ -12,6 +12,8 @@ from mandate_data.citations.symbols_in_text import symbols
 
 _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
+_HYPHENED = f"{ascii_uppercase}-"
+"""What a root of two bodies is written with: DP-FPA."""
 _BEHIND, _AHEAD = 72, 72
 """How much of the text around a run is looked at."""
 
@@ -33,6 +35,8 @@ def find_symbols(text: str) -> list[Reference]:
             continue
         before = text[max(floor, at - longest - 1) : at]
         root = before[len(before.rstrip(ascii_uppercase)) :]
+        joined = before[len(before.rstrip(_HYPHENED)) :]
+        root = joined if joined in roots else root
         run = _RUN.match(text, at) if root in roots else None
         if run is None:
             continue

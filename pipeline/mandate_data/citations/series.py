@@ -55,9 +55,9 @@ KIND_OF_TYPE = {name.upper(): kind for name, kind in _TYPES.items()}
 _DOTTED = "L|PV|SR|WP|CRP|NGO|INF|PET|R|Misc|Min|Conf|NOTE|COMM|OC|W|S|BUR|Concl"
 _COMPONENT = (
     r"(?:(?!(?:Add|Corr|Rev|Amend)\.)[A-Z][A-Z0-9]{0,10}(?:[.-][A-Z0-9]{1,8}){0,3}(?:\([A-Z0-9.-]{1,8}\))?"
-    r"|\d[A-Z0-9]{0,3}(?:\.\d)?)"
+    r"|\d[A-Z0-9]{0,3}(?:\.\d)?(?:\(\d{1,2}\))?)"
 )
-"""One component of a series that is not listed in detail: `TRANS`, `WP.15`, `COP(10)`, `2018`, `1P`."""
+"""One component of a series that is not listed in detail: `TRANS`, `WP.15`, `COP(10)`, `2018`, `1P`, `65(2)`."""
 _PLAIN = "NGO|INF|WP|CRP|PET|G|NI|PRST"
 
 FIELDS = {

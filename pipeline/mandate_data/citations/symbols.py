@@ -273,12 +273,13 @@ def _modifiers(rest: str) -> tuple[str, ...] | None:
 
 def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...], body: Body) -> bool:
     """What a template cannot say: a session alone needs its addendum, a year is not a number, a working party is no
-    document."""
+    document, but what has an addendum or is of a conference is a working paper."""
     if body.highest is not None and template.text == "{number}":
         return int(match["number"].partition("-")[0]) <= body.highest
     if body.scheme == "open" and not template.kind:
         numbered = any(sign.isdigit() for sign in match.groupdict().get("part") or "")
-        return match["type"].upper() not in _SUBSIDIARY_TYPES and (numbered or match["type"].upper() != "WP")
+        paper = numbered or bool(modifiers) or "CONF." in f"{body.prefix}/{match[0].upper()}"
+        return match["type"].upper() not in _SUBSIDIARY_TYPES and (paper or match["type"].upper() != "WP")
     if template.kind == "incomplete":
         return bool(modifiers)
     if template.kind == "series":

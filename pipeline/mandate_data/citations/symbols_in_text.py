@@ -52,6 +52,7 @@ def _token() -> re.Pattern[str]:
 _LEFT_OVER = re.compile(
     r"[ \n]?\((?:(?:Vol|Part|Sect|Prog)s?|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl"
     r"|Resumption)\b"
+    r"|\([A-Z0-9.-]{1,8}\)/\w"
     r"|\((?![AES]/)(?=[^()]*[A-Z])(?=[^()]*\d)[A-Z0-9./-]{2,20}\)"
 )
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
@@ -63,6 +64,8 @@ _MORE = re.compile(
 )
 """What may go on a symbol after the run of characters that it is printed in."""
 
+_CUT_WORD = re.compile(r"(?<=[A-Za-z]{2})\.[A-Za-z0-9]")
+"""A full stop that belongs to what is before it, and ends no sentence: `Rev.3`."""
 _CUT = re.compile(r"[ \n/.()\[-]")
 
 
@@ -103,11 +106,12 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
-    sign = fragment(words, words.number_sign)
+    sign, whose = fragment(words, words.number_sign), fragment(words, words.possessive)
+    its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
-            r"(?:(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{1,3})|(?P<alone>\d{1,3}))(?!\w|/|\.\d)",
+            rf"(?:{its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{{1,3}})|(?P<alone>\d{{1,3}}))(?!\w|/|\.\d)",
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
@@ -158,16 +162,9 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     symbol, stop = found
     reason = "the document number is missing" if symbol.incomplete else None
     place, line = start + text.offset, text.line
+    printed, end = text.raw[start:stop], stop + text.offset
     reference = Reference(
-        place,
-        stop + text.offset,
-        text.raw[start:stop],
-        "symbol",
-        symbol.canonical,
-        (),
-        symbol.repaired,
-        reason=reason,
-        line=line,
+        place, end, printed, "symbol", symbol.canonical, (), symbol.repaired, reason=reason, line=line
     )
     if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
         return [reference]
@@ -231,7 +228,7 @@ def _longest(text: PreparedText, match: re.Match[str], twins: bool = True) -> tu
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
     for candidate in ends:
         symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
-        if symbol is None or not _plausible(text, start, candidate, symbol):
+        if symbol is None or _CUT_WORD.match(plain, candidate) or not _plausible(text, start, candidate, symbol):
             continue
         if _LEFT_OVER.match(plain, candidate):
             return None

@@ -31,8 +31,9 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
     number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
     annex = fragment(words, words.annex) if words.annex else "(?!)"
+    annexed = fragment(words, words.numerals)
     return (
-        re.compile(rf"(?:{annex})\s?({fragment(words, words.numerals)}|[IVX]{{1,4}}(?![A-Z]))?(?:,?\s?)"),
+        re.compile(rf"(?:{annex})\s?({annexed}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"),
         re.compile(rf"(?:{first})\s?({number})\s?({ends})"),
     )
 
