@@ -179,7 +179,11 @@ def test_every_language_has_its_words_and_an_unknown_one_is_refused() -> None:
         assert words_of(language).code == language
     with pytest.raises(ValueError, match="unknown language 'tlh'; known are en, fr, es, ru, ar, zh"):
         find("", language="tlh")
-    with pytest.raises(ValueError, match="unknown issuer 'nobody'"):
+    message = (
+        "unknown issuer 'nobody': give the symbol of a document, as A/HRC/7/1, what symbols of the body begin with, as"
+        " A/HRC, or its slug, as human_rights_council"
+    )
+    with pytest.raises(ValueError, match=f"^{message}$"):
         find("", issuer="nobody")
     with pytest.raises(ValueError, match="unknown issuer ''"):
         find("", issuer="")
@@ -237,3 +241,16 @@ def test_the_engine_has_no_words_in_its_patterns() -> None:
                     bare = re.sub(r"\(\?P?<\w+>|\\[A-Za-z]\w?\w?|\(\?[a-z-]+:|\[[^\]]*\]", " ", text.value)
                     words = set(re.findall(r"[A-Za-z]?[a-z]{2,}", bare))
                     assert words <= PARTS_OF_SYMBOLS | LATIN | MARKUP | NAMES, (module.name, text.lineno)
+
+
+@pytest.mark.parametrize("tag", ["fr", "FR", "fr-CA", "Fr_ca", "fr-Latn-CA"])
+def test_a_tag_is_read_whatever_its_case_and_region(tag: str) -> None:
+    text = "Ibid., par. 5; A/60/1, par. 3 à 5"
+    assert find(text, language=tag) == find(text, language="fr")
+    assert find(text, language=tag) != find(text, language="en")
+
+
+@pytest.mark.parametrize("tag", ["f", "french", "fr-", "fr CA", "tlh-AQ"])
+def test_what_is_no_tag_of_a_language_is_refused(tag: str) -> None:
+    with pytest.raises(ValueError, match=f"^unknown language '{tag}'; known are en, fr, es, ru, ar, zh$"):
+        find("", language=tag)

@@ -10,7 +10,7 @@ from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.general_comment_finder import comments
-from mandate_data.citations.languages import LANGUAGES, detected_language, words_of
+from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
@@ -39,10 +39,11 @@ def prepare(*pieces: str, issuer: str | None = None, language: str | None = None
     """
     if language is None:
         language = detected_language(pieces[0] if len(pieces) == 1 else " ".join(pieces)[:SAMPLED])
-    elif language not in LANGUAGES:
+    code = language_of(language)
+    if code is None:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
     organ = _issuer(issuer) if issuer is not None else None
-    return PreparedText(*pieces, words=words_of(language), issuer=organ, stretched=True)
+    return PreparedText(*pieces, words=words_of(code), issuer=organ, stretched=True)
 
 
 def _issuer(issuer: str) -> Body:
@@ -52,8 +53,8 @@ def _issuer(issuer: str) -> Body:
         body = known.by_slug.get(symbol.body)
     if body is None:
         raise ValueError(
-            f"unknown issuer {issuer!r}: give the symbol of a document, as A/HRC/7/1, or what symbols of the body begin"
-            " with, as A/HRC"
+            f"unknown issuer {issuer!r}: give the symbol of a document, as A/HRC/7/1, what symbols of the body begin"
+            " with, as A/HRC, or its slug, as human_rights_council"
         )
     return body
 

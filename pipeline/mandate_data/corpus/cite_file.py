@@ -13,7 +13,7 @@ from typing import Any
 from mandate_data.child_process import ChildProcess
 from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
-from mandate_data.citations.languages import LANGUAGES
+from mandate_data.citations.languages import LANGUAGES, language_of
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
@@ -130,7 +130,7 @@ def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) ->
 
 
 def _check_reading(reading: Reading) -> None:
-    if reading.language is not None and reading.language not in LANGUAGES:
+    if reading.language is not None and language_of(reading.language) is None:
         known = ", ".join(LANGUAGES)
         raise InputError(
             f"--language {reading.language!r}: no language in which citations are read; expected one of {known}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -248,6 +249,16 @@ class Words:
     """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
+
+
+_TAG = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{1,8}){0,4}", re.IGNORECASE)
+
+
+def language_of(tag: str) -> str | None:
+    """The language of `LANGUAGES` that a tag names, whatever its case and region (`FR`, `fr-CA`); None for another."""
+    match = _TAG.fullmatch(tag)
+    language = match[1].lower() if match else None
+    return language if language in LANGUAGES else None
 
 
 @cache
