@@ -12,7 +12,7 @@ from mandate_data.citations.prepared_text import PreparedText, date, fragment
 
 _LONGEST_NAME = 3
 """Parts that commas divide, in a title and the name of its author."""
-_CAPITAL = re.compile(r"[A-Z]")
+_CAPITAL = re.compile(r"[A-Z\d]")
 _NO_TITLE = re.compile(r"[;/]|[a-z]{3}\.\s")
 
 
@@ -53,7 +53,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?:(?-i:{owner}))?(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
         re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
         re.compile(r"[)\]]?(?:\s\((?:19|20)\d\d\))?,\s(?=[A-Z][a-z])" if words.capitals else "(?!)"),
-        re.compile(documents, re.IGNORECASE),
+        re.compile(rf"(?:(?:[A-Z][\w'-]*|{fragment(words, words.name_words)})\s){{0,8}}?(?i:{documents})"),
     )
 
 
@@ -68,7 +68,7 @@ def behind_names(text: PreparedText, end: int, limit: int, titled: bool) -> Iter
 
 def behind_title(text: PreparedText, end: int, limit: int, titled: bool) -> Iterator[int]:
     """Where a pinpoint may begin behind the title of what is cited, up to the end of its sentence: a title that a word
-    or a quotation mark begins, or one that is told by a word for documents."""
+    or a quotation mark begins, or one that is told by a word for documents, with nothing but capitals before it."""
     plain, patterns = text.plain, _patterns(text.words)
     title = patterns.title.match(plain, end, limit) if titled else None
     if title is not None:
@@ -86,7 +86,7 @@ def behind_title(text: PreparedText, end: int, limit: int, titled: bool) -> Iter
         printed = plain[begin : comma.start()]
         if part == _LONGEST_NAME or not _CAPITAL.match(printed) or _NO_TITLE.search(printed):
             return
-        if not part and not patterns.document.search(printed):
+        if not part and not patterns.document.match(printed):
             return
         yield comma.end()
         begin = comma.end()
