@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -14,12 +13,13 @@ from mandate_data.citations.numbering import (
     may_be_called,
     numbers_like,
     numbers_so,
+    numbers_too,
     of_the_kind,
     possible,
     symbol_of,
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
-from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
@@ -214,7 +214,7 @@ class AdoptingOrgan:
                 return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
-        named = _each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
+        named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
         inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         # the organ behind, where the sentence begins so or names none before
@@ -255,9 +255,9 @@ class AdoptingOrgan:
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
         unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
-        for mention in _each_once((*before, *behind)):
+        for mention in each_once((*before, *behind)):
             found = self._under(mention)
-            if found is not None and found.symbol is None and numbers_so(mention.slug, self.kind, self.number):
+            if found and found.symbol is None and numbers_so(found.organ or mention.slug, self.kind, self.number):
                 others.append((mention, found))
             if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
                 continue
@@ -276,6 +276,9 @@ class AdoptingOrgan:
         if beside and not self._is_of_no_other(candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
+            return Meaning(None, candidates, NOT_NAMED)
+        latest = around.latest
+        if latest is not None and not dated.adopted and numbers_too(latest.slug, self.kind, self.number):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
@@ -380,18 +383,6 @@ _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""
-
-
-def _each_once(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions, those of an organ named again left out: the number is the same under it. What a generic name stands
-    for depends on its place."""
-    seen: set[str] = set()
-    once = []
-    for mention in mentions:
-        if mention.generic or mention.slug not in seen:
-            seen.add(mention.slug)
-            once.append(mention)
-    return once
 
 
 @cache

@@ -28,6 +28,8 @@ class _Patterns:
     acronym: re.Pattern[str]
     name: re.Pattern[str]
     organization: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    """A body of others that has no name there: the parish council, the union."""
 
 
 @cache
@@ -35,6 +37,7 @@ def _patterns(words: Words) -> _Patterns:
     the, nations = fragment(words, words.capital_article), fragment(words, words.united_nations)
     organization, pronoun = (fragment(words, one) for one in (words.organization, words.pronoun))
     name = rf"[A-Z][\w'-]*(?:\s(?:(?:{fragment(words, words.name_words)})\s){{0,2}}[A-Z][\w'-]*){{0,5}}"
+    heads = "|".join(fragment(words, head) for head in words.heads)
     does = rf"|(?i:{fragment(words, words.adopted)})\s" if words.adopts_first else ""
     return _Patterns(
         re.compile(
@@ -44,6 +47,13 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?!{nations})(?!UN)[A-Z][A-Z-]{{2,}}(?![\w/.])"),
         re.compile(name),
         re.compile(organization),
+        re.compile(
+            rf"(?:(?:[a-z][\w'-]*\s){{0,3}}?(?i:{fragment(words, words.society)})"
+            rf"|(?:[a-z][\w'-]*\s){{1,3}}(?=[a-z])(?i:{heads})"
+            rf"|(?i:{heads})\s(?:{fragment(words, words.of_another_kind)}))\b"
+            if words.capital_article
+            else NEVER
+        ),
     )
 
 
@@ -69,7 +79,12 @@ def is_of_others_named_before(text: PreparedText, organs: Organs, start: int, le
         if any(one.generic or table().adopts(one.slug) for one in named):
             return False
         found = patterns.name.match(plain, place)
-        if patterns.acronym.match(plain, place) or (found is not None and patterns.organization.search(found[0])):
+        unnamed = opening is not None and patterns.unnamed.match(plain, place)
+        if (
+            unnamed
+            or patterns.acronym.match(plain, place)
+            or (found is not None and patterns.organization.search(found[0]))
+        ):
             before = organs.within(max(0, start - _REACH), first)
             return not any(one.generic or table().adopts(one.slug) for one in before)
         end = first

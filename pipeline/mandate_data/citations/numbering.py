@@ -198,6 +198,14 @@ def numbers_so(organ: str, kind: str, number: Number) -> bool:
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
+def numbers_too(organ: str, kind: str, number: Number) -> bool:
+    """Whether an organ whose resolutions have no symbol numbers by session as the Assembly does, and may have this."""
+    body, session = table().by_slug.get(organ), number.session or ""
+    if not session.isdigit() or table().adopts(organ) or not numbers_so(organ, kind, number):
+        return False
+    return body is None or numbers_like(body, kind, number)
+
+
 _ASSEMBLIES = ("_assembly", "_conference", "_committee")
 """How the slugs of organs end that have met every year for long, as the World Health Assembly has."""
 

@@ -37,6 +37,18 @@ class Mention(NamedTuple):
         return not self.weak and not self.generic
 
 
+def each_once(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, those of an organ named again left out: a number is the same under it. What a generic name stands
+    for depends on its place."""
+    seen: set[str] = set()
+    once = []
+    for mention in mentions:
+        if mention.generic or mention.slug not in seen:
+            seen.add(mention.slug)
+            once.append(mention)
+    return once
+
+
 class _Name(NamedTuple):
     """Names that stand for one organ: a pattern, and what a mention of it is."""
 
@@ -154,6 +166,8 @@ class Names:
         heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
         for one, pattern in self._listed:
             if re.fullmatch(pattern, name) if self._printed else is_all_of(pattern)(name):
+                body = table().by_slug.get(one.slug)
+                heads |= self.heads_of(body.title) if body is not None else frozenset()  # ESCAP is a commission
                 return one.slug, one.generic, one.national or name in self._weak, heads
         return slug(name), False, name in self._weak, heads
 

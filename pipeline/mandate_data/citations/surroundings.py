@@ -23,6 +23,8 @@ _LONG = 130
 """How far before its end the name of an organ may begin."""
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
+_FAR = 1200
+"""How far before a list an organ is named that it may still be of."""
 _JOINED = 100
 """How far from an organ one that is joined with it is named."""
 
@@ -143,6 +145,12 @@ class Surroundings:
     def is_given_to(self, mention: Mention) -> bool:
         """Whether an organ right before the list is only told of it: it transmits to the Council its resolution 5/1."""
         return self.patterns.given.fullmatch(self.text.plain, mention.end, self.lead) is not None
+
+    @cached_property
+    def latest(self) -> Mention | None:
+        """The organ named in full last before the list, in its sentence or in one not far before."""
+        last = self.organs.last_named(self.lead)
+        return last if last is not None and self.lead - last.end < _FAR else None
 
     @cached_property
     def is_of_the_former(self) -> bool:

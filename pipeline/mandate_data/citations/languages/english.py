@@ -214,4 +214,9 @@ WORDS = Words(
     own="its",
     thereof="thereof|of which",
     former="the (?:former|latter|first|second|other)",
+    society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders|congress"
+    r"|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)|students|federations?"
+    r"|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?|tenants|residents|employees"
+    r"|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)|provinces?|legislatures?|parliaments?"
+    r"|senates?|cabinets?|chambers? of commerce|bar",
 )

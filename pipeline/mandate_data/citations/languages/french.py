@@ -194,4 +194,8 @@ WORDS = Words(
     own="sa|ses|son",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",
+    society=r"syndicats?|associations?|coopératives?|clubs?|compagnies?|entreprises?|sociétés?|actionnaires|congrès|synodes?"
+    r"|paroisses?|diocèses?|églises?|écoles?|universités?|facultés?|étudiants|fédérations?|confédérations?|ligues?"
+    r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
+    r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
 )

@@ -206,4 +206,8 @@ WORDS = Words(
     own="sus?",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
     joint="conjuntas?",
+    society=r"sindicatos?|asociaci(?:ón|ones)|cooperativas?|clubes|club|compañías?|empresas?|sociedad(?:es)?|accionistas"
+    r"|congresos?|sínodos?|parroquias?|diócesis|iglesias?|escuelas?|universidad(?:es)?|facultad(?:es)?|estudiantes"
+    r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores|ciudad(?:es)?"
+    r"|ayuntamientos?|municipios?|provincias?|parlamentos?|senados?|gobiernos?|cámaras? de comercio|partidos?",
 )

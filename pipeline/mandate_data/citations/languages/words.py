@@ -212,6 +212,8 @@ class Words:
     others: Others | None = None
     joint: str = ""
     """Beside the word for general comments, that they are of two committees."""
+    society: str = NEVER
+    """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
     own: str = ""
     """What makes a resolution that of the subject, the organ right before it being given it: `the Council its`."""
     former: str = ""

@@ -1,0 +1,63 @@
+"""A number beside no organ, where the organ named last has such numbers, too, and they have no symbol."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+BEFORE = "{}, in its resolution 73/1, restructured itself. A review of {}resolution 74/10 is due."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEFORE.format("ESCAP", ""),
+        BEFORE.format("The Economic and Social Commission for Asia and the Pacific", ""),
+        BEFORE.format("The Commission on Narcotic Drugs", ""),
+        "ESCAP met in Bangkok. The secretariat implemented resolution 67/10.",
+        "ESCAP met in May. The Commission reviewed the implementation of resolution 74/10.",
+        "The Economic and Social Commission for Asia and the Pacific met. "
+        "The Commission reviewed the implementation of resolution 74/10.",
+        "La CESAP s'est réunie. La résolution 74/10 est à l'examen.",
+        "La CESPAP se reunió. Se examina la resolución 74/10.",
+    ],
+)
+def test_the_number_may_be_that_of_the_organ_named_last(text: str) -> None:
+    last = cite(text)[-1]
+    assert (last.symbol, last.candidates) == (None, (f"A/RES/{last.text.split()[-1]}",))
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        (BEFORE.format("ESCAP", "General Assembly "), "A/RES/74/10"),
+        ("ESCAP met. The General Assembly took note. A review of resolution 74/10 is due.", "A/RES/74/10"),
+        ("ESCAP met. A review of resolution 74/210 is due.", "A/RES/74/210"),  # more than a commission adopts
+        ("UN-Habitat met. A review of resolution 74/10 is due.", "A/RES/74/10"),  # it has not met so often
+        ("ESCAP met. A review of resolution 74/10 of 4 November 2019 is due.", "A/RES/74/10"),
+    ],
+)
+def test_it_is_the_assemblys_where_that_organ_cannot_have_it(text: str, symbol: str) -> None:
+    assert cite(text)[-1].symbol == symbol
+
+
+def test_the_acronym_of_a_commission_is_one_that_the_commission_means() -> None:
+    text = "ECLAC met. At the session of the Commission, which adopted resolution 700 (XXXVI), much was said."
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.organ) == (None, "economic_commission_for_latin_america_and_the_caribbean")
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "candidates"),
+    [
+        ("See resolution 10/11 E.", None, ()),
+        ("HRC resolution 33/28 A was adopted.", None, ("A/RES/33/28A",)),
+        ("See resolution 33/28 A.", "A/RES/33/28A", ()),
+        ("HRC resolution 33/28 was adopted.", "A/HRC/RES/33/28", ()),
+    ],
+)
+def test_resolutions_of_the_human_rights_council_have_no_letters(
+    text: str, symbol: str | None, candidates: tuple[str, ...]
+) -> None:
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.candidates) == (symbol, candidates)
