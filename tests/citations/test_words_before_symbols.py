@@ -83,6 +83,12 @@ def test_no_word_before_a_symbol_hides_it(symbol: str) -> None:
         "la cédula E/2014/3 de ella",
         "The plates: A/60/12",
         "Air tickets: A/10000",
+        "My locker is S/2011/250. We tapped heat A/65/8 and rolled out roll A/74/6 in shade E/1991/23.",
+        "The flight plan filed was A/2055 and the alternate S/4012.",
+        "Part number: E/2004/18. Parts E/2004/18 and E/2004/19 fit the pump.",
+        "Le véhicule est A/70/12 et il est dans la rue de la gare.",
+        "El pasaporte es E/2014/332 y está en la mesa de la sala.",
+        "Заказ S/2020/12 отправлен.",
     ],
 )
 def test_the_codes_of_things_are_no_symbols(text: str) -> None:
@@ -131,6 +137,8 @@ def test_the_codes_of_things_are_no_symbols(text: str) -> None:
         ("Letter No. S/2014/12 and report No. A/60/12", ["S/2014/12", "A/60/12"]),
         ("the report on vehicles (A/60/12); vehicles, A/60/13", ["A/60/12", "A/60/13"]),
         ("Symbol     Title\nA/60/1     Rooms", ["A/60/1"]),
+        ("The Council has two parts: parts E/2004/18 and E/2004/19.", ["E/2004/18", "E/2004/19"]),
+        ("The document is S/2011/250, and the latest report was A/65/8.", ["S/2011/250", "A/65/8"]),
     ],
 )
 def test_documents_beside_such_words_are_found(text: str, symbols: list[str]) -> None:

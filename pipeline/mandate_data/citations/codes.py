@@ -71,7 +71,7 @@ def _patterns(words: Words) -> _Patterns:
     introducing = (
         *(words.cites_before, words.announced, words.conjunction, words.before_number, words.introduction),
         *(words.numbered_document, words.document, words.adopted, words.titled, words.filler, words.not_a_document),
-        *(words.number_sign, words.former, *words.see),
+        *(words.number_sign, words.former, words.copula, *words.see),
     )
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
@@ -82,7 +82,11 @@ def _patterns(words: Words) -> _Patterns:
         named = "|".join((words.united_nations, *words.heads))
     else:
         behind = rf"\.?(?: |(?=:))(?P<sign>(?:{sign}|:)\s?)?$"  # in a new line, a page may begin with its running head
-        graded = [re.compile(rf"\b(?:{fragment(words, grade)}){behind}", re.IGNORECASE) for grade in grades]
+        is_so = rf"(?: (?:{fragment(words, words.copula)}))?"
+        graded = [
+            re.compile(rf"\b(?:{fragment(words, grade)}){verb}{behind}", re.IGNORECASE)
+            for grade, verb in zip(grades, ("", is_so, is_so), strict=True)
+        ]
         named = "|".join(fragment(words, one) for one in (words.united_nations, *words.heads))
     sometimes, always, elsewhere = graded
     return _Patterns(

@@ -45,6 +45,7 @@ _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
     r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+)\))"
 )
+_WITH_YEAR = r"(?=[1-9]\d{0,3}\s?\((?:19|20)\d\d\))"
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
@@ -66,6 +67,8 @@ class _Patterns:
     organ: re.Pattern[str]
     organ_first: re.Pattern[str]
     titles: re.Pattern[str]
+    taken_up: re.Pattern[str]
+    """The verb before a later number that did something to the one before: `and extended by` 2277 (2016)."""
     word_follows: re.Pattern[str]
     goes_on: re.Pattern[str]
 
@@ -113,6 +116,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{joined})\s)?{_NEXT}",
             re.IGNORECASE,
         ),
+        re.compile(rf"{CLOSING},?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}{_WITH_YEAR}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
     )
@@ -198,7 +202,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
     for start in dict.fromkeys((pinpoint.end if pinpoint else announced, announced, date_end, position)):
-        for pattern in (patterns.separator, patterns.titles):
+        for pattern in (patterns.separator, patterns.titles, patterns.taken_up):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
             if number is None or _round_the_clock(plain, number, patterns):

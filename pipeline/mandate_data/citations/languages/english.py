@@ -97,9 +97,10 @@ WORDS = Words(
     r"|paintings?|vehicles?|cars?|trucks?|lorr(?:y|ies)|motor(?:cycle|bike)s?"
     r"|(?:licen[cs]e |number |registration )?plates?"
     r"|passports?|grid references?|map references?|cell blocks?|lockers?|hotel rooms?|parking (?:spaces?|bays?)"
-    r"|account numbers?|policy numbers?|claim numbers?|tracking numbers?|reference numbers?|registration numbers?"
-    r"|hull numbers?|order numbers?|call numbers?",
-    elsewhere_a_thing=r"(?:student|national) ids?|id cards?|identity cards?|telephones?|phones?"
+    r"|account numbers?|part numbers?|policy numbers?|claim numbers?|tracking numbers?|reference numbers?"
+    r"|registration numbers?|hull numbers?|order numbers?|call numbers?",
+    elsewhere_a_thing=r"heats?|rolls?|shades?|parts?|flight plans?(?: filed)?|alternates?"
+    r"|(?:student|national) ids?|id cards?|identity cards?|telephones?|phones?"
     r"|warehouses?|vans?|houses?|villas?|suites?|rooms?|cells?|blocks?|towers?|buildings?|barracks|shops?|stalls?"
     r"|desks?|shel(?:f|ves)|box(?:es)?|crates?|cartons?|parcels?|packages?|pallets?|containers?|trailers?|tank(?:er)?s?"
     r"|boats?|ships?|wagons?|engines?|helicopters?|bus(?:es)?|routes?|roads?|trails?|trains?|platforms?|masts?|poles?"
@@ -219,4 +220,10 @@ WORDS = Words(
     r"|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?|tenants|residents|employees"
     r"|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)|provinces?|legislatures?|parliaments?"
     r"|senates?|cabinets?|chambers? of commerce|bar",
+    copula=r"is|was|are|were",
+    taken_up=r"(?:(?:and|as|then|later|also|further|again|which was|most recently|more recently|recently|subsequently"
+    r"|last|since|successively|thereafter|finally)\b,? ){0,4}(?:(?:extended|renewed|amended|modified|revised|updated"
+    r"|reaffirmed"
+    r"|supplemented|superseded|replaced|prolonged|expanded|strengthened|adjusted|followed|confirmed|reiterated)\b,? "
+    r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
 )

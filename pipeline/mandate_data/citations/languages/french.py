@@ -198,4 +198,11 @@ WORDS = Words(
     r"|paroisses?|diocèses?|églises?|écoles?|universités?|facultés?|étudiants|fédérations?|confédérations?|ligues?"
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
     r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
+    copula=r"est|était|sont|étaient",
+    taken_up=r"(?:(?:et|puis|tel que|telle que|ensuite|plus récemment|dernièrement|tout récemment|enfin"
+    r"|encore)\b,? ){0,4}"
+    r"(?:(?:prorogée?s?|renouvelée?s?|modifiée?s?|amendée?s?|révisée?s?|confirmée?s?|réaffirmée?s?|remplacée?s?"
+    r"|complétée?s?|élargie?s?|renforcée?s?|suivie?s?)\b,? (?:(?:plus récemment|dernièrement|ensuite"
+    r"|de nouveau)\b,? )?)?"
+    r"(?:par|dans|de)(?: la| les)?",
 )

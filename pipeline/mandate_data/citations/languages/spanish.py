@@ -210,4 +210,9 @@ WORDS = Words(
     r"|congresos?|sínodos?|parroquias?|diócesis|iglesias?|escuelas?|universidad(?:es)?|facultad(?:es)?|estudiantes"
     r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores|ciudad(?:es)?"
     r"|ayuntamientos?|municipios?|provincias?|parlamentos?|senados?|gobiernos?|cámaras? de comercio|partidos?",
+    copula=r"es|era|son|eran",
+    taken_up=r"(?:(?:y|luego|después|posteriormente|más recientemente|recientemente|últimamente|por último)\b,? ){0,4}"
+    r"(?:(?:prorrogad[oa]s?|renovad[oa]s?|modificad[oa]s?|enmendad[oa]s?|revisad[oa]s?|confirmad[oa]s?|reafirmad[oa]s?"
+    r"|reemplazad[oa]s?|sustituid[oa]s?|complementad[oa]s?|ampliad[oa]s?|reforzad[oa]s?|seguid[oa]s?)\b,? "
+    r"(?:(?:más recientemente|posteriormente|de nuevo)\b,? )?)?(?:por|en|mediante)(?: la| las)?",
 )

@@ -212,6 +212,10 @@ class Words:
     others: Others | None = None
     joint: str = ""
     """Beside the word for general comments, that they are of two committees."""
+    copula: str = NEVER
+    """Between a thing and its code: my locker `is` S/2011/250."""
+    taken_up: str = NEVER
+    """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
     society: str = NEVER
     """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
     own: str = ""
