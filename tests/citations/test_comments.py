@@ -222,3 +222,18 @@ def test_communications() -> None:
         ("symbol", "CCPR/C/92/D/1020/2001", "CCPR/C/92/D/1020/2001"),
     ]
     assert find(text)[1].reason == "the committee and its session are not printed"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("CEDAW general recommendation No. 35 updates general recommendation No. 19.", "A/47/38"),
+        ("General recommendation No. 35 of CEDAW updates general recommendation No. 19.", "A/47/38"),
+        (
+            "General comment No. 14 (2013) was read with CEDAW, art. 5, and general recommendation No. 19.",
+            None,
+        ),
+    ],
+)
+def test_a_later_one_is_of_the_committee_of_the_one_before(text: str, symbol: str | None) -> None:
+    assert cite(text)[-1].symbol == symbol

@@ -41,6 +41,10 @@ def test_it_is_the_assemblys_where_that_organ_cannot_have_it(text: str, symbol: 
     assert cite(text)[-1].symbol == symbol
 
 
+def test_a_weak_acronym_tells_no_other_council() -> None:
+    assert cite("HRC met. The Council adopted resolution 7/13.")[0].symbol == "A/HRC/RES/7/13"
+
+
 def test_the_acronym_of_a_commission_is_one_that_the_commission_means() -> None:
     text = "ECLAC met. At the session of the Commission, which adopted resolution 700 (XXXVI), much was said."
     (reference,) = cite(text)
@@ -61,3 +65,37 @@ def test_resolutions_of_the_human_rights_council_have_no_letters(
 ) -> None:
     (reference,) = cite(text)
     assert (reference.symbol, reference.candidates) == (symbol, candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "organ"),
+    [
+        (
+            "The Council, in its resolution 25/2, decided so.",
+            "HSP/GC/26/6",
+            "united_nations_human_settlements_programme",
+        ),
+        ("The Council, in its resolution 25/2, decided so.", "A/HRC/30/1", "human_rights_council"),
+        ("经社会第74/10号决议", None, "economic_and_social_commission_for_asia_and_the_pacific"),
+        ("大会第74/10号决议", None, "general_assembly"),
+    ],
+)
+def test_the_issuer_or_its_short_name_tells_the_organ(text: str, issuer: str | None, organ: str) -> None:
+    (reference,) = cite(text, issuer=issuer)
+    assert (reference.organ, reference.candidates) == (organ, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("ECE adopted decision A (65). Its decision B (61) remains.", ["decision A (65)", "decision B (61)"]),
+        ("ECE decisions A (65) and B (66)", ["decisions A (65)", "B (66)"]),
+        ("He took decision A (65).", []),
+        ("The General Assembly took decision A (65).", []),
+        ("ECE took a decision (65) and decision A.", []),
+    ],
+)
+def test_decisions_of_a_commission_that_have_a_letter(text: str, printed: list[str]) -> None:
+    found = cite(text)
+    assert [one.text for one in found] == printed
+    assert {(one.symbol, one.organ) for one in found} <= {(None, "economic_commission_for_europe")}

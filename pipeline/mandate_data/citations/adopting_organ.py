@@ -192,12 +192,17 @@ class AdoptingOrgan:
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)
 
-    def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning:
-        """A decision of a conference: the code in its number tells which, or an organ named beside it."""
+    def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
+        """A decision of a conference: the code in its number tells which, or an organ named beside it. One with a
+        letter, such as A (65), is that of an organ named last whose numbers have no symbols, or no reference."""
         body = table().by_code.get(self.number.code or "")
         before, _ = self.around.named
         named = (*adjacent, self.around.introduced, *before)
         beside = [mention.slug for mention in named if mention is not None and not mention.generic]
+        if self.number.number == 0:
+            last = self.around.latest
+            beside = [slug for slug in (*beside, *([last.slug] if last else ())) if not table().adopts(slug)]
+            return Meaning(None, (), NO_SYMBOL, beside[0]) if beside else None
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
 
     def _is_elsewhere(self, found: Meaning) -> bool:
@@ -328,7 +333,7 @@ class AdoptingOrgan:
                 continue  # its sessions never reached such a number
             if symbol:
                 if self._is_of_an_apart_issuer() and not self.organs.names(usual):
-                    return Meaning(None, (symbol,), NOT_NAMED)
+                    return Meaning(None, (), NO_SYMBOL, self._foreign_issuer())
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None

@@ -43,6 +43,8 @@ class _Patterns:
     goes_on: re.Pattern[str]
     and_another: re.Pattern[str]
     possessive: re.Pattern[str]
+    of_it: re.Pattern[str]
+    """Before the committee whose general comment it is."""
 
 
 @cache
@@ -96,6 +98,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\s?(?:{sign}\s?\d|(?:\w{{3,12}}\s)?(?:{comment}|{recommendation}))", re.IGNORECASE),
         re.compile(rf"\s?(?:{joined})\s?(?:(?:{of})\s)?(?:(?:{the})\s?)?", re.IGNORECASE),
         re.compile(rf"{edge}(?:{whose})\s(?:\w{{3,12}}\s)?$", re.IGNORECASE),
+        re.compile(rf"\d\)?\s(?:{of})\s?(?:(?:{the})\s?)?$" if words.of_organ else NEVER, re.IGNORECASE),
     )
 
 
@@ -249,7 +252,11 @@ def _committee(
         if named == OTHER or not mention.generic or _agrees(named, number, recommendation, False):
             return named
     first, end = text.sentences.around(lead, last.end)
-    before = [mention for mention in reversed(committees.within(first, lead)) if not mention.weak]
+    before = [
+        mention
+        for mention in reversed(committees.within(first, lead))
+        if not mention.weak or _is_beside_another(text, mention, lead)
+    ]
     behind = [mention for mention in committees.within(last.end, end) if not mention.weak]
     issuer = text.issuer.slug if text.issuer is not None and text.issuer.comments is not None else None
     groups: list[list[str | None]] = [[_named(committees, one, number) for one in part] for part in (before, behind)]
@@ -264,6 +271,15 @@ def _committee(
         if sure and len(general_comments.committees(number.number, number.year, recommendation)) == 1:
             return None  # only one has it
     return None
+
+
+def _is_beside_another(text: PreparedText, mention: Mention, lead: int) -> bool:
+    """Whether the words for another general comment, before those at `lead`, are right beside a committee."""
+    patterns, plain = _patterns(text.words), text.plain
+    if patterns.of_it.search(plain, max(0, mention.start - _ITS), mention.start):
+        return True
+    other = patterns.lead.search(plain, mention.end, min(lead, mention.end + _ITS))
+    return other is not None and patterns.before.fullmatch(plain, mention.end, other.start()) is not None
 
 
 def _adjacent(

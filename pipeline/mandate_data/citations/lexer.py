@@ -42,7 +42,8 @@ _OF_A_COUNCIL = r"(?:(?:GC)?SS\.[IVX]{1,6}|GC\.[0-9]{1,2})"
 
 def _resolution(words: Words) -> str:
     sign = fragment(words, words.number_sign)
-    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:[0-9]|E?S-[0-9]|(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9])"
+    figure = rf"(?:[0-9]|E?S-[0-9]|(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9]|(?-i:[A-Z])\s\([1-9][0-9]\))"
+    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}{figure}"
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""

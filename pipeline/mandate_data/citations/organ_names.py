@@ -166,9 +166,9 @@ class Names:
         heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
         for one, pattern in self._listed:
             if re.fullmatch(pattern, name) if self._printed else is_all_of(pattern)(name):
-                body = table().by_slug.get(one.slug)
-                heads |= self.heads_of(body.title) if body is not None else frozenset()  # ESCAP is a commission
-                return one.slug, one.generic, one.national or name in self._weak, heads
+                body, weak = table().by_slug.get(one.slug), one.national or name in self._weak
+                titled = self.heads_of(body.title) if body is not None and not weak else frozenset()
+                return one.slug, one.generic, weak, heads | titled  # ESCAP is a commission
         return slug(name), False, name in self._weak, heads
 
 

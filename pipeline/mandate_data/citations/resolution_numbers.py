@@ -36,6 +36,7 @@ def _number(words: Words) -> re.Pattern[str]:
         r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         r"|(?P<bare>[1-9]\d{2,3})"
     )
 
@@ -149,7 +150,8 @@ class Number(NamedTuple):
 
     @property
     def code(self) -> str | None:
-        """`CP` in a conference's decision 1/CP.21, empty in one numbered XIII/5; None in a number of another form."""
+        """`CP` in a conference's decision 1/CP.21, empty in one numbered XIII/5 or A (65); None in a number of another
+        form."""
         if self.session is None or not (self.session.endswith("/") or "." in self.session):
             return None
         return "" if self.session.endswith("/") else self.session.partition(".")[0]
@@ -173,7 +175,12 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     while number is not None:
         group.append(number)
         position = number.end
-        while number.letter and (more := patterns.letters.match(plain, position)) and more[1] > number.letter:
+        while (
+            number.number
+            and number.letter
+            and (more := patterns.letters.match(plain, position))
+            and more[1] > number.letter
+        ):
             number = Number(more.start(1), more.end(1), number.session, number.number, more[1], number.year)
             group.append(number)
             position = more.end()
@@ -225,6 +232,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if letter and _is_a_word(plain, letter, end, patterns):
         end, letter = end - len(letter), ""
     following = plain[end : end + 1]
+    if match["lettered"]:
+        return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
         return None
     letter = letter.strip() or (match["inner"] or "").strip()
