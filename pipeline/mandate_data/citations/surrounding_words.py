@@ -78,7 +78,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
         rf"|(?:{fragment(words, words.acts_by)})\s))"
     )
-    agent, society = fragment(words, words.agent), fragment(words, words.society)
+    agent, society = fragment(words, words.agent), f"(?i:{fragment(words, words.society)})"
     leading = "|".join(
         fragment(words, one)
         for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
@@ -114,7 +114,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         unknown=re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
             rf"(?!{nations}|{month(words)})"
-            rf"(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?i:{fragment(words, words.actor)}|{society})(?![\w-]))"
+            rf"(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?:(?i:{fragment(words, words.actor)})|{society})(?![\w-]))"
             if words.owner
             else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)}|{society})"
         ),
