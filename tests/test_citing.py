@@ -108,7 +108,8 @@ def test_the_issuer_is_told_by_option_name_or_head(tmp_path: Path) -> None:
     headed = "HSP/GC/24/1\nDistr.: General\n\n" + text
     assert [one["symbol"] for one in records(run(tmp_path, "-", given=headed.encode()))] == ["HSP/GC/24/1", None]
     links = run(tmp_path, write(tmp_path, headed), "--format", "html").stdout.decode()
-    assert '<span class="citation open" title="the organ is not named">resolution 23/4</span>' in links
+    reason = "the resolutions of this organ have no symbol that follows from their number"
+    assert f'<span class="citation open" title="{reason}">resolution 23/4</span>' in links
 
 
 def test_standard_input_and_several_files(tmp_path: Path) -> None:
