@@ -68,3 +68,14 @@ def test_the_masthead_may_stand_on_either_side_of_the_symbol(line: str) -> None:
 )
 def test_a_line_that_says_more_is_no_masthead(line: str) -> None:
     assert symbol_of_text([line]) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["A submission", "1. We refer to these reports:", "", "A/HRC/43/43", "", "A/HRC/43/44", "2. See A/HRC/43/43."],
+        ["A submission", "Issue | Document", "Housing | A/HRC/43/43", "Evictions | A/HRC/44/40/Add.2"],
+    ],
+)
+def test_symbols_of_a_list_or_a_table_are_those_of_others(lines: list[str]) -> None:
+    assert symbol_of_text(lines) is None

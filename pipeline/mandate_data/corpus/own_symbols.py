@@ -20,6 +20,7 @@ HEAD_LINES = 40
 _NAME = r"United\s+Nations|Nations\s+Unies|Naciones\s+Unidas|الأمم\s+المتحدة|联合国|Организация\s+Объединенных\s+Наций"
 _DISTRIBUTION = r"Distr\.?\s?:?\s?(?:General|Limited|Restricted|Générale|Limitée|Restreinte|Limitada|Reservada)\.?"
 _BESIDE = rf"(?:{_NAME}|{_DISTRIBUTION})"
+BESIDE = re.compile(_BESIDE, re.IGNORECASE)
 MASTHEAD = re.compile(rf"(?:{_BESIDE}\s+)*(\S{{3,60}})(?:\s+{_BESIDE})*", re.IGNORECASE)
 
 
@@ -60,15 +61,20 @@ def _symbols_of_name(file: str) -> set[str]:
 
 def symbol_of_text(lines: Iterable[str]) -> str | None:
     """The canonical symbol that stands on a line of its own among the first lines, or beside "United Nations" or
-    "Distr.: General", on either side.
+    "Distr.: General", on either side; None where a list of symbols or a table has it.
 
     The masthead may be a table, whose cells are parted by " | ".
     """
+    introduced = False
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        for cell in line.split(" | "):
-            found = MASTHEAD.fullmatch(cell.strip())
+        cells = [cell.strip() for cell in line.split(" | ") if cell.strip()]
+        alone = len(cells) == 1 or any(BESIDE.match(cell) for cell in cells)
+        for cell in cells if alone and not introduced else ():
+            found = MASTHEAD.fullmatch(cell)
             if found and (symbol := _canonical(found[1])):
                 return symbol
+        if cells:
+            introduced = cells[-1].endswith(":") or (introduced and _canonical(cells[-1]) is not None)
     return None
 
 
