@@ -472,6 +472,34 @@ def test_the_report_on_a_visit_says_nothing_of_symbols_in_another_source(clone: 
     assert "A/HRC/54/31/Add.1" in (data_of(clone) / "country_visits.csv").read_text(encoding="utf-8")
 
 
+MASTHEAD = """A/HRC/54/31
+United Nations
+
+General Assembly
+Distr.: General
+17 July 2023
+Original: English
+
+Human Rights Council
+Fifty-fourth session
+Agenda item 3
+Promotion and protection of all human rights, civil,
+political, economic, social and cultural rights
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+@pytest.mark.parametrize("below", ["\n## Summary\n\nA summary.\n", "Summary\nIn the present report, she says so.\n"])
+def test_a_masthead_is_no_title(between: str, below: str, clone: Path) -> None:
+    title = "Report of the Special Rapporteur on the rights of seafarers, Maria Example"
+    text = f"{MASTHEAD}{between}{title}\n{below}\n## I. Introduction\n\n1. See A/HRC/31/58.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    done = begin(clone, "report", "report.md", "--publisher", "Nobody", "--published", "2023", "--quiet")
+    assert done.returncode == 0, done.stderr
+    (source,) = [one for one in ProjectCopy(clone).extract().records["report"] if one.table == "sources"]
+    assert source.cells["title"].value == title
+
+
 def test_a_heading_may_have_signs_that_a_pattern_gives_a_meaning(clone: Path) -> None:
     heading = "A. Use of <country> names"
     (clone / "report.txt").write_text(

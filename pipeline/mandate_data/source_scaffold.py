@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -52,6 +53,14 @@ TITLE = re.compile(
 )
 """A paragraph before the first heading that names the document: "Report of …", or words that are no masthead."""
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
+MASTHEAD = re.compile(r"\bDistr\.|^United Nations\b|\bUnited Nations$")
+HEAD = 20
+"""Blocks within which the head of a United Nations document ends."""
+BELOW_MASTHEAD = re.compile(
+    r"(?:^|\s)(?P<title>(?:Report|Note|Study|Letters?|Statement) (?:of|by|on|dated|from|submitted|transmitted)\b.+?)"
+    r"[\s*]*(?:\sSummary\b.*)?$"
+)
+"""What such a document is called, in the head or below it."""
 SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
@@ -238,6 +247,8 @@ def _descriptor(document: Document, source_id: str, name: str, details: SourceDe
 
 def _printed_title(document: Document) -> str:
     """The title that a document with headings prints; "" if it has only the headings of its parts."""
+    if title := _below_masthead(document):
+        return title
     called = _name(document)
     return called if _headings(document) and not PART.match(called.strip()) else ""
 
@@ -246,11 +257,25 @@ def _headings(document: Document) -> list[Block]:
     return [block for block in document.blocks if block.kind == "heading"]
 
 
+def _below_masthead(document: Document) -> str:
+    """The title in or below the head of a United Nations document, which has its organ, session and date; "" if there
+    is no such head or no such title."""
+    before = takewhile(lambda block: not PART.match(block.text.value.strip()), document.blocks[:HEAD])
+    texts = [" ".join(block.text.value.split()) for block in before]
+    if not any(MASTHEAD.search(text) for text in texts):
+        return ""
+    found = next((one for text in texts if (one := BELOW_MASTHEAD.search(text))), None)
+    return found["title"] if found and len(found["title"]) <= LONGEST_TITLE else ""
+
+
 def _name(document: Document) -> str:
-    """What names a document: its first heading, but for those of notes and the like, or else its first block.
+    """What names a document: the title below its masthead, its first heading, but for those of notes and the like, or
+    else its first block.
 
     Where that heading is of a part of the document, as "I. Visits", it is the title that is printed before it.
     """
+    if title := _below_masthead(document):
+        return title
     headings = [block for block in _headings(document) if not APPARATUS.fullmatch(block.text.value.strip())]
     if not headings:
         return document.blocks[0].text.value
