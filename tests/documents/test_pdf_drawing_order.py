@@ -113,3 +113,22 @@ def test_a_first_cell_that_fills_its_column_goes_on_in_the_next_line() -> None:
         lines += [(60, y, first), (GUTTER + 40, y, second)]
     found = [tuple(cell.value for cell in block.cells) for block in read(lines).blocks]
     assert found == [(f"{cells[0][0]} {cells[1][0]}", f"{cells[0][1]} {cells[1][1]}")] * 3
+
+
+def test_leaders_that_end_at_a_gutter_join_no_text_of_the_next_column() -> None:
+    titles = ("The first year", "What was asked", "Methods of work", "Visits to States", "Letters to all") * 2
+    contents = [
+        (60, 700 - 12 * number, title + "." * int((126 - 5 * len(title)) / 2.78) + " 3")
+        for number, title in enumerate(titles)
+    ]
+    split = [(x, y, text.rpartition(" ")[0] if place % 2 else text) for place, (x, y, text) in enumerate(contents)]
+    prose = (
+        "The report says what",
+        "was done in the year",
+        "and what is left to",
+        "do in those that",
+        "come, and by whom.",
+    )
+    text = [(GUTTER + 8, 700 - 12 * number, line) for number, line in enumerate(prose * 2)]
+    words = " ".join(lines_of(read([*split, *text])))
+    assert " ".join(prose * 2) in words

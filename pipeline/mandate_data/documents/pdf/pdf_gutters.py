@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -14,9 +15,10 @@ from mandate_data.documents.pdf.pdf_lines import Row
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
 NARROW_ROWS = 10  # so many lines
+PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}|\d{1,4}[-\u2013]\d{1,4}")
 DOTS = 4  # make leaders
-LEADER = 1.0  # of the size: their dots are no further from each other
-LEADER_END = 3.0  # of the size: and no further from the words at their ends
+LEADER = 0.9  # of the size: their dots are no further from each other, and from the word before
+LEADER_END = 3.0  # of the size: and no further from the number of a page at their end
 SHARED = 0.1  # of the size: so much of their height is shared by lines that are beside each other
 
 Span = tuple[float, float]
@@ -103,13 +105,13 @@ def _whole_leaders(row: Row) -> list[Span]:
     joined: set[int] = set()
     for dots, group in groupby(range(len(words)), key=lambda place: not words[place].text.strip(".")):
         places = list(group)
-        closest = LEADER * words[places[0]].size
-        if (
-            dots
-            and sum(len(words[one].text) for one in places) >= DOTS
-            and all(gaps[one] < closest for one in places[1:])
-        ):
-            joined |= {one for one in (*places, places[-1] + 1) if gaps[one] < LEADER_END * words[places[0]].size}
+        end, size = places[-1] + 1, words[places[0]].size
+        apart = any(gaps[one] >= LEADER * size for one in places[1:])
+        if not dots or apart or sum(len(words[one].text) for one in places) < DOTS:
+            continue
+        joined |= {one for one in places if one and gaps[one] < LEADER * size}
+        if end < len(words) and gaps[end] < LEADER_END * size and PAGE.fullmatch(words[end].text):
+            joined.add(end)
     spans: list[Span] = []
     for place, word in enumerate(words):
         spans.append((spans.pop()[0] if spans and place in joined else word.x0, word.x1))
