@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from mandate_data.corpus.own_symbols import symbol_of_name
+from mandate_data.corpus.own_symbols import symbol_of_name, symbol_of_text
 from mandate_data.documents import SUFFIXES, Block, Document, read_document
 from mandate_data.documents.markdown_writer import as_markdown, with_labels
 from mandate_data.documents.read_apart import read_document_apart
@@ -53,14 +53,13 @@ TITLE = re.compile(
 )
 """A paragraph before the first heading that names the document: "Report of …", or words that are no masthead."""
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
-MASTHEAD = re.compile(r"\bDistr\.|^United Nations\b|\bUnited Nations$")
-HEAD = 20
+HEAD_BLOCKS = 20
 """Blocks within which the head of a United Nations document ends."""
 BELOW_MASTHEAD = re.compile(
-    r"(?:^|\s)(?P<title>(?:Report|Note|Study|Letters?|Statement) (?:of|by|on|dated|from|submitted|transmitted)\b.+?)"
+    r"(?:^|\s)(?P<title>(?:Report|Study) (?:of|by|on|submitted)\b(?! the Secretary-General).+?)"
     r"[\s*]*(?:\sSummary\b.*)?$"
 )
-"""What such a document is called, in the head or below it."""
+"""What such a document is called, in the head or below it; one of the Secretary-General has its title above that."""
 SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found elsewhere, too, unless they stand alone
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
@@ -260,10 +259,10 @@ def _headings(document: Document) -> list[Block]:
 def _below_masthead(document: Document) -> str:
     """The title in or below the head of a United Nations document, which has its organ, session and date; "" if there
     is no such head or no such title."""
-    before = takewhile(lambda block: not PART.match(block.text.value.strip()), document.blocks[:HEAD])
-    texts = [" ".join(block.text.value.split()) for block in before]
-    if not any(MASTHEAD.search(text) for text in texts):
+    if symbol_of_text(document.lines) is None:
         return ""
+    before = takewhile(lambda block: not PART.match(block.text.value.strip()), document.blocks[:HEAD_BLOCKS])
+    texts = [" ".join(block.text.value.split()) for block in before]
     found = next((one for text in texts if (one := BELOW_MASTHEAD.search(text))), None)
     return found["title"] if found and len(found["title"]) <= LONGEST_TITLE else ""
 

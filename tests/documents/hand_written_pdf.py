@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import zlib
 
+from mandate_data.documents import PDF, Document, parse_binary
+
+Printed = tuple[int, int, str]
+"""A text and its place, in points from the lower left corner."""
+
 
 def made(
     content: bytes, extra: bytes = b"", page: bytes = b"", catalog: bytes = b"", more: tuple[bytes, ...] = ()
@@ -31,3 +36,13 @@ def made(
 def printed(*lines: tuple[int, int, str], size: int = 10) -> bytes:
     """A content stream that prints each text at its place, in points from the lower left corner."""
     return b"".join(f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n".encode("latin-1") for x, y, text in lines)
+
+
+def column(lines: tuple[str, ...], x: int, leading: int = 12, top: int = 700) -> list[Printed]:
+    """Lines below each other, the first at a height of `top`."""
+    return [(x, top - leading * number, text) for number, text in enumerate(lines)]
+
+
+def read(lines: list[Printed]) -> Document:
+    """The document that these lines make, printed in their order."""
+    return parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)

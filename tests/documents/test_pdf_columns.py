@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hand_written_pdf import made, printed
-from mandate_data.documents import PDF, Document, parse_binary
+from hand_written_pdf import Printed, column, read
+from mandate_data.documents import Document
 
 LEFT = (
     "The Committee recalls",
@@ -36,16 +36,6 @@ CONTENTS = (
     "Annex .......... 21",
 )
 TOLD = "the order of the words in {} lines that may be columns of text"
-
-Printed = tuple[int, int, str]
-
-
-def column(lines: tuple[str, ...], x: int, leading: int = 12, top: int = 700) -> list[Printed]:
-    return [(x, top - leading * number, text) for number, text in enumerate(lines)]
-
-
-def read(lines: list[Printed]) -> Document:
-    return parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)
 
 
 def text(document: Document) -> str:

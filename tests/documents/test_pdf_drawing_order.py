@@ -5,10 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hand_written_pdf import made, printed
-from mandate_data.documents import PDF, Document, parse_binary
-
-Printed = tuple[int, int, str]
+from hand_written_pdf import Printed, column, read
+from mandate_data.documents import Document
 
 LEFT = (
     *("Methods", "The report rests on", "1. visits to States", "2. letters, urgent or not", "3. replies of States"),
@@ -22,14 +20,6 @@ RIGHT = (
 )
 """Lines of columns that are neither full nor of one kind."""
 GUTTER = 200
-
-
-def column(lines: tuple[str, ...], x: int, top: int = 700) -> list[Printed]:
-    return [(x, top - 12 * number, text) for number, text in enumerate(lines)]
-
-
-def read(lines: list[Printed]) -> Document:
-    return parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)
 
 
 def lines_of(document: Document) -> list[str]:
@@ -68,7 +58,7 @@ def test_neither_is_a_foot_nor_a_page_number_between_the_columns() -> None:
 
 
 def test_names_of_authors_above_columns_are_read_before_them() -> None:
-    authors = [*column(("Ada Example", "A Town"), 60, 740), *column(("Bob Sample", "B Village"), GUTTER, 740)]
+    authors = [*column(("Ada Example", "A Town"), 60, top=740), *column(("Bob Sample", "B Village"), GUTTER, top=740)]
     words = " ".join(lines_of(read([*authors, *BODY]))).replace(" |", "").split()
     assert sorted(words[:8]) == sorted(["Ada", "Example", "A", "Town", "Bob", "Sample", "B", "Village"])
     assert words[8:] == " ".join([*LEFT, *RIGHT]).split()
@@ -118,7 +108,7 @@ def test_a_first_cell_that_fills_its_column_goes_on_in_the_next_line() -> None:
 def test_leaders_that_end_at_a_gutter_join_no_text_of_the_next_column() -> None:
     titles = ("The first year", "What was asked", "Methods of work", "Visits to States", "Letters to all") * 2
     contents = [
-        (60, 700 - 12 * number, title + "." * int((126 - 5 * len(title)) / 2.78) + " 3")
+        (60, 700 - 12 * number, f"{title} " + "." * int((123 - 5 * len(title)) / 2.78) + " 3")
         for number, title in enumerate(titles)
     ]
     split = [(x, y, text.rpartition(" ")[0] if place % 2 else text) for place, (x, y, text) in enumerate(contents)]

@@ -28,6 +28,8 @@ _BEHIND, _AHEAD = 1300, 1000
 """How far the finders look for an organ, a sentence or a list."""
 _DENSE = 100
 """A text with more than one reference in so many characters may repeat itself."""
+_OF_CASES = ("communication", "symbol")
+"""Kinds of references behind which the name of their case may stand."""
 SAMPLED = 200_000
 """Characters of a document in pieces that its language is detected from."""
 
@@ -204,9 +206,6 @@ def _names_its_case(text: PreparedText, references: Sequence[Reference], place: 
     if following is None or following.kind != "case":
         return False
     return text.plain[references[place].end : following.start].strip(" \n)]") in (",", "(")
-
-
-_OF_CASES = ("communication", "symbol")
 
 
 def settle(references: Sequence[Reference]) -> list[Reference]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_lines import Row
+from mandate_data.documents.pdf.pdf_runs import LABEL
 from mandate_data.documents.pdf.pdf_words import Word
 
 Columns = Sequence[Sequence[Row]]
 """The columns of rows, each with its words of every row; `places` are those of the words in the file."""
 
-LABEL = re.compile(r"\d{1,3}")
 LINES_A_TURN = 2  # of the shortest column, at least, where columns are text
 
 

@@ -15,7 +15,7 @@ from mandate_data.documents.pdf.pdf_lines import Row
 GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may reach into the usual 10 points
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
 NARROW_ROWS = 10  # so many lines
-PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}|\d{1,4}[-\u2013]\d{1,4}")
+PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 DOTS = 4  # make leaders
 LEADER = 0.9  # of the size: their dots are no further from each other, and from the word before
 LEADER_END = 3.0  # of the size: and no further from the number of a page at their end
@@ -110,12 +110,17 @@ def _whole_leaders(row: Row) -> list[Span]:
         if not dots or apart or sum(len(words[one].text) for one in places) < DOTS:
             continue
         joined |= {one for one in places if one and gaps[one] < LEADER * size}
-        if end < len(words) and gaps[end] < LEADER_END * size and PAGE.fullmatch(words[end].text):
+        if end < len(words) and gaps[end] < LEADER_END * size and _are_pages(words[end].text):
             joined.add(end)
     spans: list[Span] = []
     for place, word in enumerate(words):
         spans.append((spans.pop()[0] if spans and place in joined else word.x0, word.x1))
     return spans
+
+
+def _are_pages(text: str) -> bool:
+    """Whether a word is the number of a page or of a paragraph, or of the first and the last one."""
+    return all(PAGE_NUMBER.fullmatch(one) for one in text.replace("\u2013", "-").split("-", 1))
 
 
 def free_of(gutter: Span, segments: Sequence[Span]) -> Iterator[Span]:

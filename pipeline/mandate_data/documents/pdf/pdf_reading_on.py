@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from mandate_data.documents.pdf.pdf_gutters import PAGE_NUMBER
 from mandate_data.documents.pdf.pdf_lines import Line, Row
 from mandate_data.documents.pdf.pdf_text_columns import has_words
 from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 
-NUMBER = re.compile(r"\d{1,3}|[ivxlc]{1,6}")
 Verdict = Literal["text", "cells", "doubtful"]
 
 READS_ON = 0.5  # of the lines of a column begin in small letters, as within sentences
@@ -50,7 +49,7 @@ def with_labels(columns: Sequence[Sequence[Row]]) -> Sequence[Sequence[Row]]:
 
 
 def _is_number(row: Row) -> bool:
-    return len(row) == 1 and NUMBER.fullmatch(row[0].text) is not None
+    return len(row) == 1 and PAGE_NUMBER.fullmatch(row[0].text) is not None
 
 
 def verdict(columns: Sequence[Sequence[Line]], in_turn: bool) -> Verdict:

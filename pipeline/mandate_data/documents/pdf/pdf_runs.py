@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mandate_data.documents.pdf.pdf_gutters import Span, free_of, size_of
+from mandate_data.documents.pdf.pdf_gutters import PAGE_NUMBER, Span, free_of, size_of
 from mandate_data.documents.pdf.pdf_lines import Row, main_size
 from mandate_data.documents.pdf.pdf_text_columns import NEAR
 
 FEWEST_ROWS = 3
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
 LABEL = re.compile(r"\d{1,3}")
-PAGE_NUMBER = re.compile(r"\W{0,3}(?:\d{1,4}|[ivxlc]{1,7})\W{0,3}")
+AROUND = " -\u2013\u2014|.()[]"  # the number of a page
 SMALLER = 0.93  # of the size of the text: notes
 
 
@@ -52,7 +52,7 @@ def keeps(gutter: Span, segments: Sequence[Span], least: float) -> bool:
 def _is_page_number(row: Row, gutters: Sequence[Span]) -> bool:
     """Whether a row is no more than a number that stands in a gutter."""
     inside = (left <= row[0].x0 and row[-1].x1 <= right for left, right in gutters)
-    return any(inside) and PAGE_NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
+    return any(inside) and PAGE_NUMBER.fullmatch(" ".join(word.text for word in row).strip(AROUND)) is not None
 
 
 def _parts_many(gutter: Span, run: Sequence[Row]) -> bool:
