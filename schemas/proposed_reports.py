@@ -84,7 +84,7 @@ _WITHOUT = re.compile(
 )
 _PREDECESSOR = re.compile(r"\bpredecessor")
 Span = tuple[int, int]
-Told = tuple[tuple[int, int], Proposal | NotProposed]
+Told = tuple[Span, Proposal | NotProposed]
 
 
 def propose_reports(parsed: ParsedSource, index: int, mandate: Mandate, known: set[str]) -> Iterator[Told]:

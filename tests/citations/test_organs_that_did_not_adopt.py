@@ -59,6 +59,7 @@ def test_another_one_that_did_gives_it(text: str, symbol: str) -> None:
     "text",
     [
         "INTERPOL met in Vienna. It adopted resolution 91/4.",
+        "UNASUR met in May. It adopted resolution 12/3.",
         "INTERPOL met in Vienna. The delegates spoke. The organization adopted resolution 91/4.",
         "OPEC ministers met in Vienna. They adopted resolution 12/3.",
         "The Inter-Parliamentary Union met in May. It adopted resolution 34/16.",

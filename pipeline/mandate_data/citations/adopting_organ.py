@@ -199,7 +199,7 @@ class AdoptingOrgan:
         before, _ = self.around.named
         named = (*adjacent, self.around.introduced, *before)
         beside = [mention.slug for mention in named if mention is not None and not mention.generic]
-        if self.number.number == 0:
+        if self.number.lettered:
             last = self.around.latest
             beside = [slug for slug in (*beside, *([last.slug] if last else ())) if not table().adopts(slug)]
             return Meaning(None, (), NO_SYMBOL, beside[0]) if beside else None

@@ -44,7 +44,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"\s*(?:(?i:{pronoun})\s|(?i:{the})(?:\w+\s)?(?i:{organization})\b{does})" if words.pronoun else NEVER
         ),
         re.compile(rf"[\s\"'(*_]*(?:{the})?" if words.capital_article else r"[\s\"'(*_]*"),
-        re.compile(rf"(?!{nations})(?!UN)[A-Z][A-Z-]{{2,}}(?![\w/.])"),
+        re.compile(rf"(?!(?:{nations})(?![\w-]))[A-Z][A-Z-]{{2,}}(?![\w/.])"),
         re.compile(name),
         re.compile(organization),
         re.compile(

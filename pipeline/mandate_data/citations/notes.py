@@ -122,7 +122,7 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 @cache
 def _citing(words: Words) -> re.Pattern[str]:
     """How the text of a note begins."""
-    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|(?:A|S|E|ST|C[A-Z]{{2,4}}|HRI)/|https?:|www\.")
+    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|[A-Z]{{1,6}}/[A-Z0-9]|https?:|www\.")
 
 
 @cache

@@ -157,6 +157,11 @@ class Number(NamedTuple):
         return "" if self.session.endswith("/") else self.session.partition(".")[0]
 
     @property
+    def lettered(self) -> bool:
+        """Whether a letter stands for the number: A (65)."""
+        return self.number == 0
+
+    @property
     def bare(self) -> bool:
         """Whether the number stands alone, without session or year."""
         return self.session is None and self.year is None

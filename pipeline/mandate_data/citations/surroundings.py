@@ -8,7 +8,7 @@ from functools import cached_property
 from mandate_data.citations.bodies import table
 from mandate_data.citations.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.namesakes import is_right_before
-from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.surrounding_words import surrounding_words
@@ -19,8 +19,6 @@ _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
 """What stands between a list and the organ whose name follows at once: a space and an article."""
 _PARTED = re.compile(r"[,;:.()]")
 _BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
-_LONG = 130
-"""How far before its end the name of an organ may begin."""
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 _FAR = 1200
@@ -139,7 +137,7 @@ class Surroundings:
         aside = self.patterns.aside.search(plain, max(0, mention.start - _NEAR), mention.start)
         if aside is None or "," not in plain[mention.end : self.lead]:
             return False
-        before = self.organs.within(max(0, aside.start() - _LONG), aside.start())
+        before = self.organs.within(max(0, aside.start() - LONGEST_NAME), aside.start())
         return not any(one.end == aside.start() and (one.generic or table().adopts(one.slug)) for one in before)
 
     def is_given_to(self, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ from mandate_data.documents.printed_lines import (
     with_labels,
 )
 from mandate_data.documents.printed_words import PrintedWords
-from mandate_data.documents.text_columns import PAGE_END, columns_of
+from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 from mandate_data.documents.typed_notes import RULE
 
@@ -37,7 +37,6 @@ LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}
 ITEM = re.compile(r"[-–•*●▪■◦○‣⁃·➢✓]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
-ENDED = re.compile(r"[.!?:;][”\"’')\]]*\d{0,3}$")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
 COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")

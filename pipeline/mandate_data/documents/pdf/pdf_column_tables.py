@@ -43,7 +43,7 @@ def _table(
     run: Sequence[Row], gutters: Sequence[Span], rules: Sequence[float], number: int
 ) -> tuple[Table | None, int]:
     parted = [in_columns(row, gutters) for row in run]
-    while parted and len(parted[-1]) == 1 and _is_other(run[len(parted) - 1], run[0]):
+    while parted and len(parted[-1]) == 1 and _is_of_another_size(run[len(parted) - 1], run[0]):
         parted.pop()
     several = [row for row in parted if len(row) > 1]
     count = len(gutters) + 1
@@ -53,7 +53,7 @@ def _table(
     return table_of(parted, count, rules, number)
 
 
-def _is_other(row: Row, first: Row) -> bool:
+def _is_of_another_size(row: Row, first: Row) -> bool:
     """Whether the last line, which has no gap, is set in another size than the first row: it is text below a table."""
     return abs(row[0].size - first[0].size) > SAME_SIZE
 

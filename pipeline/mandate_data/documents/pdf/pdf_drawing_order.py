@@ -10,12 +10,12 @@ from mandate_data.documents.pdf.pdf_runs import LABEL
 from mandate_data.documents.pdf.pdf_words import Word
 
 Columns = Sequence[Sequence[Row]]
-"""The columns of rows, each with its words of every row; `places` are those of the words in the file."""
+"""The columns of a page, each with its words in every row."""
 
 LINES_A_TURN = 2  # of the shortest column, at least, where columns are text
 
 
-def rows_in_turn(columns: Sequence[Sequence[Row]], places: Mapping[Word, int]) -> int:
+def rows_in_turn(columns: Columns, places: Mapping[Word, int]) -> int:
     """How many rows have columns of which each was drawn as a whole; `places` are those of the words in the file.
 
     Rows at the end that stand in the first column and were drawn after all others are text below the columns.
@@ -27,7 +27,7 @@ def rows_in_turn(columns: Sequence[Sequence[Row]], places: Mapping[Word, int]) -
     return 0
 
 
-def _drawn_later(columns: Sequence[Sequence[Row]], places: Mapping[Word, int]) -> int:
+def _drawn_later(columns: Columns, places: Mapping[Word, int]) -> int:
     last = max(places[word] for column in columns[1:] for row in column for word in row)
     count = 0
     for first, *others in zip(*(reversed(column) for column in columns), strict=True):

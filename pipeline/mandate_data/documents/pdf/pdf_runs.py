@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_gutters import PAGE_NUMBER, Span, free_of, size_of
 from mandate_data.documents.pdf.pdf_lines import Row, main_size
-from mandate_data.documents.pdf.pdf_text_columns import NEAR
+from mandate_data.documents.pdf.pdf_text_columns import NEAR, SMALLER
 
 FEWEST_ROWS = 3
 APART = 3.5  # of the usual distance of two lines: what is further away does not belong to the same columns
 LABEL = re.compile(r"\d{1,3}")
 AROUND = " -\u2013\u2014|.()[]"  # the number of a page
-SMALLER = 0.93  # of the size of the text: notes
 
 
 def run_of(
