@@ -15,6 +15,7 @@ import sys
 import time
 import unicodedata
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,10 @@ WORD = re.compile(r"\w+")
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 ALTERNATIVE = re.compile(r"<mc:Choice.*?</mc:Choice>\s*(<mc:Fallback>.*?</mc:Fallback>)", re.DOTALL)
 ENOUGH = 20  # words: files with fewer say little
+NO_FILE_OF_THE_KIND = (
+    pypdfium2.PdfiumError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What the other readers raise for a damaged file."""
 POOR = 0.9
 """Share of its words below which a file must report what is missing."""
 
@@ -57,21 +62,17 @@ def words_of(text: str) -> Counter[str]:
 
 def printed(data: bytes, kind: str) -> str:
     """All text of a file, as another reader has it; "" for what it can't read."""
-    if kind == DOCX:
-        return html.unescape(_text_of_parts(data))
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
+        if kind == DOCX:
+            return html.unescape(_text_of_parts(data))
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data))
+    except NO_FILE_OF_THE_KIND:
         return ""
-    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def _text_of_parts(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist() if PARTS.match(name)]
-    except zipfile.BadZipFile:
-        return ""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist() if PARTS.match(name)]
     parts = [ALTERNATIVE.sub(r"\1", part) for part in parts]
     paragraphs = [piece for part in parts for piece in re.split(r"</w:p>|<w:tab/>|<w:br/>", part)]
     return "\n".join("".join(re.findall(r"<(?:w|m):t(?: [^>]*)?>([^<]*)<", piece)) for piece in paragraphs)

@@ -38,10 +38,23 @@ from mandate_data.documents.docx_notes import (
     without_repeated,
 )
 from mandate_data.documents.docx_numbering import Counter, Numbering, is_on, numbering_of
-from mandate_data.documents.docx_styles import heading_level, heading_levels, mark_heading, styles_with, with_headings
+from mandate_data.documents.docx_styles import (
+    heading_level,
+    heading_levels,
+    mark_heading,
+    numbered_by,
+    styles_with,
+    with_headings,
+)
 from mandate_data.documents.docx_tables import fill_rows
-from mandate_data.documents.docx_unprinted import beside_the_text, count_part, take_out, unmarked_notes
-from mandate_data.documents.docx_wrappers import join_drop_caps, without_alternatives, without_unknown, without_wrappers
+from mandate_data.documents.docx_unprinted import beside_the_text, count_part, separators, take_out, unmarked_notes
+from mandate_data.documents.docx_wrappers import (
+    join_bodies,
+    join_drop_caps,
+    without_alternatives,
+    without_unknown,
+    without_wrappers,
+)
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 BODY = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
@@ -83,7 +96,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             if body := BODY.fullmatch(part.filename):
                 data = maker.body(read_tree(data), body[1].removesuffix("s"))
             elif part.filename == "word/numbering.xml":
-                data = _without_styles(data)
+                data = _without_styles(data, numbered_by(styles))
             elif part.filename == "word/styles.xml":
                 data = with_headings(data)
             elif what := beside_the_text(part.filename):
@@ -121,6 +134,7 @@ class _Maker:
     def body(self, tree: etree._Element, kind: str) -> bytes:
         """The part with the text ("document") or the notes ("footnote", "endnote") made plain."""
         bookmarks = self.bookmarks
+        join_bodies(tree)
         self.left_out += without_alternatives(tree, bookmarks)
         without_wrappers(tree)
         join_drop_caps(tree)
@@ -138,6 +152,7 @@ class _Maker:
         else:
             without_repeated(tree, kind, self.own)
             self.left_out += unmarked_notes(tree, kind, self.numbers.keys())
+            self.left_out += separators(tree, kind)
         return self.plain(tree)
 
     def plain(self, tree: etree._Element) -> bytes:
@@ -244,11 +259,18 @@ def _set_place(paragraph: etree._Element, place: tuple[str, int] | None) -> None
         etree.SubElement(own, f"{W}numId", {f"{W}val": place[0]})
 
 
-def _without_styles(data: bytes) -> bytes:
-    """The lists, of which none is tied to a style: each paragraph says to which it belongs."""
+def _without_styles(data: bytes, styles: Set[str]) -> bytes:
+    """The lists, of which none is tied to a style of paragraphs, as each paragraph says to which it belongs.
+
+    What points to a definition that the file does not have is taken away, as Word does; `styles` are those of lists.
+    """
     tree = read_tree(data)
-    for tie in list(tree.iter(f"{W}pStyle")):
-        remove(tie)
+    for tie in list(tree.iter(f"{W}pStyle", f"{W}numStyleLink")):
+        if tie.tag == f"{W}pStyle" or tie.get(f"{W}val") not in styles:
+            remove(tie)
+    for one in list(tree.iter(f"{W}num")):
+        if one.find(f"{W}abstractNumId[@{W}val]") is None:
+            remove(one)
     return bytes(etree.tostring(tree))
 
 

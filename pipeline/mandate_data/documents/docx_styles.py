@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from mandate_data.documents.docx_elements import W, read_tree
+from mandate_data.documents.docx_elements import W, read_tree, remove
 from mandate_data.documents.whole_numbers import whole_number
 
 HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
@@ -83,9 +83,23 @@ def heading_levels(styles: etree._Element | None) -> dict[str, int]:
     return {identity: level for identity, level in _inherited(own, bases) if level}
 
 
+def numbered_by(styles: etree._Element | None) -> frozenset[str]:
+    """The ids of the styles that number lists."""
+    every = styles.iter(f"{W}style") if styles is not None else ()
+    return frozenset(one.get(f"{W}styleId", "") for one in every if one.get(f"{W}type") == "numbering")
+
+
 def with_headings(data: bytes) -> bytes:
-    """The styles of a document, and those of the headings that it is given."""
+    """The styles of a document, and those of the headings that it is given.
+
+    A style that does not say what it is for is one of paragraphs, and one without an id is nobody's.
+    """
     tree = read_tree(data)
+    for style in list(tree.iter(f"{W}style")):
+        if style.get(f"{W}styleId") is None:
+            remove(style)
+        elif style.get(f"{W}type") is None:
+            style.set(f"{W}type", "paragraph")
     for level in range(1, DEEPEST + 1):
         style = etree.SubElement(tree, f"{W}style", {f"{W}type": "paragraph", f"{W}styleId": f"readHeading{level}"})
         etree.SubElement(style, f"{W}name", {f"{W}val": f"heading {level}"})

@@ -116,9 +116,18 @@ def unmarked_notes(tree: etree._Element, kind: str, marked: Set[str]) -> Iterato
         for note in tree.iter(f"{W}{kind}")
         if note.get(f"{W}type", "normal") == "normal" and f"{kind}-{note.get(f'{W}id', '')}" not in marked
     ]
-    words = _count(words_of(paragraph) for note in unmarked for paragraph in note.iter(f"{W}p"))
-    if words:
+    if words := _words_in(unmarked):
         yield LeftOutAt("notes that nothing in the text points to", words)
+
+
+def separators(tree: etree._Element, kind: str) -> Iterator[LeftOutAt]:
+    """What is written between the text of a page and its notes, beside the line there; `kind` is "footnote"."""
+    if words := _words_in(note for note in tree.iter(f"{W}{kind}") if note.get(f"{W}type", "normal") != "normal"):
+        yield LeftOutAt("text in the line above the notes", words)
+
+
+def _words_in(notes: Iterable[etree._Element]) -> int:
+    return _count(words_of(paragraph) for note in notes for paragraph in note.iter(f"{W}p"))
 
 
 def _emptied(

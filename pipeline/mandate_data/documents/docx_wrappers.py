@@ -40,6 +40,14 @@ READ = frozenset(
 SAID = tuple(f"{W}{tag}" for tag in ("t", "footnoteReference", "endnoteReference", "tab", "br"))
 
 
+def join_bodies(tree: etree._Element) -> None:
+    """Put what later bodies of a document hold, which made-up files have, behind the first."""
+    bodies = tree.findall(f"{W}body")
+    for later in bodies[1:]:
+        bodies[0].extend(later)
+        remove(later)
+
+
 def without_alternatives(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     """Put in the place of alternatives the one that Word prints; what only the other says is left out.
 

@@ -13,10 +13,14 @@ MARKS = (
 """Byte order marks of the encodings that always begin with one."""
 ZIP = b"PK"
 """How every zip archive begins, such as a Word document."""
+OLE = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What a file of that kind has in it if it is another one with a password."""
+LOCKED = "encrypted and needs a password; open it with the password and save it without one"
 KINDS = (
     (b"%PDF-", "a PDF; give it the suffix .pdf"),
     (ZIP + b"\x03\x04", "a zip archive, as Word documents are; give a Word document the suffix .docx"),
-    (b"\xd0\xcf\x11\xe0", "a document of an old office program; save it as .docx"),
+    (OLE, "a document of an old office program; save it as .docx"),
     (b"{\\rtf", "a document in RTF; save it as .docx"),
     (b"\x1f\x8b", "a packed file; unpack it"),
     (b"\x89PNG", "a picture; give its text"),
@@ -43,7 +47,7 @@ def no_text(start: bytes) -> str | None:
     """What a file that begins with these bytes is, and what to do; None if it may be text."""
     for begin, kind in KINDS:
         if start.startswith(begin):
-            return f"it is {kind}"
+            return f"it is {LOCKED if begin == OLE and ENCRYPTED in start else kind}"
     looked_at = start[:START]
     if marked_encoding(start) is None and looked_at.count(0) >= max(2, OFTEN * len(looked_at)):
         even, odd = looked_at[::2].count(0), looked_at[1::2].count(0)
