@@ -60,7 +60,9 @@ def told(document: Document) -> list[LeftOut]:
 def test_a_page_whose_font_names_no_letters_is_refused(text: str) -> None:
     with pytest.raises(InputError) as raised:
         read(unnamed(text))
-    assert str(raised.value).endswith("there is text in a font without meaning, which is not read")
+    assert str(raised.value).endswith(
+        "its only page has no text; what it has is not read: text in a font without meaning"
+    )
 
 
 @pytest.mark.parametrize("by", [2, 3, 8, 9, 14, 15, 19, 24])

@@ -97,7 +97,7 @@ def test_cite_says_that_a_page_was_recognised(tmp_path: Path) -> None:
 
 
 def test_without_recognition_a_scan_is_refused_with_what_to_do() -> None:
-    with pytest.raises(InputError, match="none of its 1 pages has text; run it through text recognition first"):
+    with pytest.raises(InputError, match="its only page has no text; run it through text recognition first"):
         read(scan(typeset(TEXT, head="")), "off")
 
 

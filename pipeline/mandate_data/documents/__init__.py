@@ -120,8 +120,9 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool,
         raise InputError(f"{path}: can't be read as a PDF ({error}); {error.remedy}") from None
     if not pdf.blocks:
         why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
-        remedy = f"there is {why}, which is not read" if why else "run it through text recognition first"
-        raise InputError(f"{path}: none of its {pdf.count} pages has text; {remedy}")
+        remedy = f"what it has is not read: {why}" if why else "run it through text recognition first"
+        which = f"none of its {pdf.count} pages has" if pdf.count > 1 else "its only page has no"
+        raise InputError(f"{path}: {which} text; {remedy}")
     blocks = with_typed_notes(pdf.blocks)
     kept, aside = set_aside(blocks, pdf.after_picture) if safeguarded else (blocks, [])
     return Document(

@@ -33,6 +33,8 @@ ENOUGH = 50  # lines that tell where the text begins on odd or on even pages
 GOOD_PART = 0.25  # of all characters
 
 MENDED = LeftOut("what a damaged part of the file may hold: it was mended")
+HEAD = b"%PDF-"
+OBJECT = re.compile(rb"(?<!\S)\d+\s+\d+\s+obj\b")
 STARTXREF = re.compile(rb"startxref\s+(\d{1,12})")
 TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
 LOCK = threading.Lock()
@@ -71,21 +73,28 @@ def parse_pdf(data: bytes, safeguarded: bool = True, ocr: Ocr = "off") -> Pdf:
 
     Raises PdfError for a file that is no PDF, is damaged, or needs a password.
     """
-    if not data.lstrip().startswith(b"%PDF-") and b"%PDF-" not in data[:1024]:
-        raise PdfError("it does not begin as a PDF does")
     with LOCK:
-        pages = _pages(data, needed_recogniser(ocr), ocr == "force")
+        pages = _pages(_with_head(data), needed_recogniser(ocr), ocr == "force")
     if not pages:
         raise PdfError("it has no page")
     read = _assembled(pages, safeguarded)
     return read if _is_whole(data) else replace(read, left_out=[MENDED, *read.left_out])
 
 
+def _with_head(data: bytes) -> bytes:
+    """The file with the first line of a PDF, which PDFium needs; others read files that lost it by their objects."""
+    if HEAD in data[:1024] or data.lstrip().startswith(HEAD):
+        return data
+    if OBJECT.search(data[:1024]) is None:
+        raise PdfError("it does not begin as a PDF does")
+    return HEAD + b"1.4\n" + data
+
+
 def _is_whole(data: bytes) -> bool:
     """Whether the end of the file says where its table of contents is, and it is there; PDFium mends other files."""
     found = STARTXREF.findall(data[-2048:])
     place = int(found[-1]) if found else len(data)
-    begin = max(0, data[:1024].find(b"%PDF-"))  # places count from there
+    begin = max(0, data[:1024].find(HEAD))  # places count from there
     return any(TABLE.match(data, at) is not None for at in (place, place + begin))
 
 

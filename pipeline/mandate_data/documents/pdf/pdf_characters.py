@@ -220,14 +220,15 @@ class Characters:
         """How a text object is set, which the character at `index` belongs to."""
         found = self.styles.get(one)
         if found is None:
-            matrix = self._matrix
+            matrix, size = self._matrix, _size_of(self.handle, index)
             _matrix_of(self.handle, index, self._at_matrix)
+            upright = math.copysign(1, size)  # a negative size turns letters upside down
             quarters = 0
-            if matrix.b or matrix.a < 0:
-                angle = math.atan2(matrix.b, matrix.a)
+            if matrix.b or matrix.a * upright < 0:
+                angle = math.atan2(matrix.b * upright, matrix.a * upright)
                 quarters = round(angle / (math.pi / 2))
                 quarters = -1 if abs(angle - quarters * math.pi / 2) > SLANT else quarters % 4
-            size = _size_of(self.handle, index) * math.hypot(matrix.c, matrix.d)
+            size = abs(size) * math.hypot(matrix.c, matrix.d)
             bold, italic = self._font(_font_of(one))
             unnamed = _is_unnamed(self.handle, index) == 1
             found = self.styles[one] = Style(round(size, 1) or 1.0, bold, italic, quarters, unnamed)

@@ -1,0 +1,57 @@
+"""PDFs that few programs write: letters of a negative size, a file without its first line."""
+
+from __future__ import annotations
+
+import pytest
+from hand_written_pdf import made, printed
+from mandate_data.documents import PDF, Document, parse_binary
+from mandate_data.errors import InputError
+
+SAID = "She visited two countries in 2012, and reported on them in A/HRC/22/54."
+
+
+def read(data: bytes) -> Document:
+    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+
+
+def turned(size: int, matrix: str, *placed: tuple[int, int, str]) -> bytes:
+    """A page with texts at their places, set in this size and turned by this matrix."""
+    return made(b"".join(f"BT /F {size} Tf {matrix} {x} {y} Tm ({said}) Tj ET\n".encode() for x, y, said in placed))
+
+
+@pytest.mark.parametrize(
+    ("size", "matrix", "x", "below"),
+    [(-10, "-1 0 0 -1", 40, 12), (10, "-1 0 0 -1", 440, -12), (-10, "1 0 0 1", 440, -12)],
+    ids=["upright", "upside down", "upside down by its size"],
+)
+def test_letters_of_a_negative_size_are_read_as_they_stand(size: int, matrix: str, x: int, below: int) -> None:
+    document = read(turned(size, matrix, (x, 700, SAID[:34]), (x, 700 - below, SAID[34:])))
+    assert " ".join(" ".join(block.text.value for block in document.blocks).split()) == SAID
+    assert document.left_out == ()
+
+
+def test_a_page_with_few_words_of_a_negative_size_is_read() -> None:
+    placed = [(576, 100, "legally"), (500, 400, "binding"), (560, 500, "treaty"), (590, 700, "law")]
+    document = read(turned(-8, "1 0 0 1", *placed))
+    assert sorted(" ".join(block.text.value for block in document.blocks).split()) == [
+        "binding",
+        "law",
+        "legally",
+        "treaty",
+    ]
+
+
+def test_a_file_without_its_first_line_is_read_and_this_is_reported() -> None:
+    data = made(printed((40, 700, SAID)))
+    document = read(data.removeprefix(b"%PDF-1.4\n"))
+    assert [block.text.value for block in document.blocks] == [SAID]
+    assert [one.reason for one in document.left_out] == ["what a damaged part of the file may hold: it was mended"]
+
+
+@pytest.mark.parametrize("data", [b"obj and more of it", b"A text about 12 objects", b"12 0 object"])
+def test_a_text_is_no_pdf_without_its_first_line(data: bytes) -> None:
+    with pytest.raises(InputError) as raised:
+        read(data)
+    assert str(raised.value) == (
+        "a file: can't be read as a PDF (it does not begin as a PDF does); download or save it again"
+    )
