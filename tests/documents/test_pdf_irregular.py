@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hand_written_pdf import made, printed
+from hand_written_pdf import column, made, printed
 from mandate_data.documents import PDF, Document, parse_binary
 from mandate_data.errors import InputError
 
 SAID = "She visited two countries in 2012, and reported on them in A/HRC/22/54."
+COLUMN = ("The Council asked for a report on", "all of this, and the report was", "long in coming, as reports are.") * 4
 
 
 def read(data: bytes) -> Document:
@@ -55,3 +56,11 @@ def test_a_text_is_no_pdf_without_its_first_line(data: bytes) -> None:
     assert str(raised.value) == (
         "a file: can't be read as a PDF (it does not begin as a PDF does); download or save it again"
     )
+
+
+def test_words_beside_the_empty_fields_of_a_form_are_read_beside_columns() -> None:
+    columns = [column(COLUMN, x, top=600) for x in (60, 330)]
+    fields = b"60 720 50 10 re S 60 710 100 10 re S 60 700 50 10 re S\n"
+    document = read(made(fields + printed((114, 722, "cm"), *columns[0], *columns[1])))
+    assert [block.kind for block in document.blocks] == ["paragraph"] * 2
+    assert document.blocks[0].text.value == "cm"

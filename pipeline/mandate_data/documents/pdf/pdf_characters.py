@@ -165,7 +165,7 @@ class Characters:
             if one not in self.styles:
                 self.style(one, index)
         styles = [self.styles[one] for one in objects]
-        left, right = self._along(indices, np.array([style.quarters for style in styles]))
+        left, right = self.along(indices, np.array([style.quarters for style in styles]))
         apart = np.abs(left[1:] - right[:-1]) > GAP * np.array([style.size for style in styles[1:]])
         slanted = np.array([style.quarters < 0 for style in styles[1:]], bool)
         new = (apart & ~slanted) | (np.diff(np.array(begins)) != 0) | (np.diff(np.array(objects, np.uint64)) != 0)
@@ -173,7 +173,7 @@ class Characters:
         for first, end in pairwise(cuts):
             yield indices[first], indices[end - 1], objects[first], False
 
-    def _along(self, indices: Sequence[int], quarters: npt.NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    def along(self, indices: Sequence[int], quarters: npt.NDArray[np.int64]) -> tuple[Numbers, Numbers]:
         """Where characters begin and end along the way that their text runs, each its own."""
         x, y, boxes = self.places(indices, indices)
         left, right = x, ends_of(boxes, 0)

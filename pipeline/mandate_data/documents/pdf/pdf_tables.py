@@ -45,6 +45,8 @@ def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table
             continue
         kept = [[cell for cell in row if cell in cells or cell is None] for row in grid.rows]
         rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in kept if any(row))
+        if not any(cell for row in rows for cell in row):
+            continue  # a drawing that words lie across
         # What stands in no cell, as in the gap of an outline, is text beside the table.
         rest = [word for word in rest if not any(_within(word, cell) for cell in cells)]
         cut = any(abs(grid.box[3] - end) < LEAST for end in ends)

@@ -6,7 +6,7 @@ All measures are points; x runs to the right, y downwards from the top of the pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from mandate_data.documents.document import count_words
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, ends_of, turned
+from mandate_data.documents.pdf.pdf_letterspacing import continuations
 from mandate_data.documents.pdf.pdf_right_to_left import Token, runs_backwards, tokens_of
 from mandate_data.documents.pdf.pdf_trust import trust_in
 
@@ -101,7 +102,8 @@ def words_of(characters: Characters) -> PageWords:
     unnamed += [token.text for token in tokens if token.style.unnamed]
     trust = trust_in(texts, unnamed)
     turned_words = sum(count_words(characters.text[start : last + 1]) for start, last, _, _ in others)
-    words = [*_once(_whole(words)), *_once([_word(token, frame) for token in tokens])]
+    joined = frozenset(continuations(characters, kept, words))
+    words = [*_once(_whole(words, joined)), *_once([_word(token, frame) for token in tokens])]
     if tokens and runs_mostly_backwards(words):
         frame = replace(frame, mirrored=True)
         words = [word._replace(x0=frame.width - word.x1, x1=frame.width - word.x0) for word in words]
@@ -159,13 +161,14 @@ def runs_mostly_backwards(words: Sequence[Word]) -> bool:
     return sum(runs_backwards(word.text) for word in words) > sum(map(is_foreign, words))
 
 
-def _whole(words: list[Word]) -> list[Word]:
-    """The same words, in which pieces that touch, of one size and on one line, are one."""
+def _whole(words: list[Word], joined: Set[int]) -> list[Word]:
+    """The same words, in which pieces that touch, of one size and on one line, are one, as are those whose numbers are
+    among `joined` and the ones before them."""
     whole = words[:1]
-    for word in words[1:]:
+    for number, word in enumerate(words[1:], 1):
         last = whole[-1]
         if (
-            abs(word[1] - last[2]) < TOUCHING * word[5]
+            (abs(word[1] - last[2]) < TOUCHING * word[5] or number in joined)
             and abs(last.bottom - word.bottom) < 0.5
             and abs(last.size - word.size) < 0.1
         ):

@@ -1,0 +1,69 @@
+"""Words whose letters stand apart, and that are drawn in pieces, as by programs that recognise text: which are one."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from mandate_data.documents.pdf.pdf_characters import Characters, Piece
+
+LEAST = 0.05  # of the size: letters that are nearer to each other do not stand apart
+WIDEST = 0.4  # of the size: how far pieces of a word are from each other
+AS_WIDE = 1.3  # times as far as the letters of a piece are, at most
+
+_is_made_up = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_IsGenerated, ctypes.c_void_p).value or 0
+)
+
+
+class Placed(Protocol):
+    """What has a place in a line."""
+
+    @property
+    def x0(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+    @property
+    def size(self) -> float: ...
+
+
+def continuations(characters: Characters, pieces: Sequence[Piece], words: Sequence[Placed]) -> Iterator[int]:
+    """The numbers of the words that go on with the one before: the file has no space between the two, which are as far
+    from each other as letters within one of them, or in the word before. Each word is one piece."""
+    usual, line = 0.0, None
+    for number, (last, word) in enumerate(pairwise(words), 1):
+        gap = word.x0 - last.x1
+        if not LEAST * word.size < gap < WIDEST * word.size or abs(last.bottom - word.bottom) >= 0.5:
+            continue
+        before, piece = pieces[number - 1], pieces[number]
+        if before[2] == piece[2] or not _follows(characters, before, piece):
+            continue
+        inner = _between_letters(characters, before, piece) or (usual if line == word.bottom else 0.0)
+        if inner > LEAST * word.size and gap <= AS_WIDE * inner:
+            usual, line = inner, word.bottom
+            yield number
+
+
+def _follows(characters: Characters, before: Piece, piece: Piece) -> bool:
+    """Whether nothing lies between two pieces but a space that PDFium has set."""
+    between = piece[0] - before[1] - 1
+    return between == 0 or (between == 1 and _is_made_up(characters.handle, before[1] + 1) == 1)
+
+
+def _between_letters(characters: Characters, before: Piece, piece: Piece) -> float:
+    """How far the last two letters of a piece are from each other, or the first two of the next; 0 if they are not."""
+    if before[1] > before[0]:
+        letters, of = (before[1] - 1, before[1]), before[2]
+    elif piece[1] > piece[0]:
+        letters, of = (piece[0], piece[0] + 1), piece[2]
+    else:
+        return 0.0
+    left, right = characters.along(letters, np.full(2, characters.styles[of].quarters))
+    return float(left[1] - right[0])

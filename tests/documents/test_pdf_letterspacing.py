@@ -1,0 +1,33 @@
+"""PDFs of programs that recognise text: letters stand apart, and the last one of a word is drawn with the space."""
+
+from __future__ import annotations
+
+import pytest
+from hand_written_pdf import made
+from mandate_data.documents import PDF, parse_binary
+
+
+def drawn(line: str, apart: float) -> bytes:
+    """A line whose words are drawn in two pieces, as wide as letters of 10 points in Courier and what is `apart`."""
+    text, x = b"", 50.0
+    for word in line.split(" "):
+        for piece in (word[:-1], f"{word[-1]} "):
+            if piece:
+                text += f"BT /F 10 Tf {apart} Tc 1 0 0 1 {x:.2f} 700 Tm ({piece}) Tj ET\n".encode()
+            x += len(piece) * (6 + apart)
+    return made(text).replace(b"/Helvetica", b"/Courier", 1)
+
+
+@pytest.mark.parametrize("apart", [0.8, 1.5, 2.5])
+def test_words_whose_letters_stand_apart_are_whole(apart: float) -> None:
+    line = "The report A/HRC/31/58 of 2016 is on a visit"
+    document = parse_binary(drawn(line, apart), PDF, "text", "a file", "", safeguarded=False)
+    assert [block.text.value for block in document.blocks] == [line]
+
+
+def test_words_that_are_near_to_each_other_stay_two() -> None:
+    pieces = [(50, "the"), (68 + 2.2, "report"), (106.4 + 2.2, "of"), (120.8 + 2.2, "A/HRC/31/58")]
+    text = "".join(f"BT /F 10 Tf 1 0 0 1 {x} 700 Tm ({piece}) Tj ET\n" for x, piece in pieces).encode()
+    data = made(text).replace(b"/Helvetica", b"/Courier", 1)
+    document = parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+    assert [block.text.value for block in document.blocks] == ["the report of A/HRC/31/58"]
