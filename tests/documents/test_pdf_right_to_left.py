@@ -53,6 +53,14 @@ def test_paragraphs_are_in_their_order(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("text", [ARABIC, HEBREW], ids=["Arabic", "Hebrew"])
+@pytest.mark.parametrize("apart", [0.05, 0.13, 0.18, 0.22])
+def test_words_whose_letters_stand_apart_are_whole(text: str, apart: float) -> None:
+    sentence = text.partition(" (")[0]
+    document = read(set_by_weasyprint(f"<p style='letter-spacing: {apart}em'>{sentence}</p>"))
+    assert texts(document) == [sentence]
+
+
+@pytest.mark.parametrize("text", [ARABIC, HEBREW], ids=["Arabic", "Hebrew"])
 def test_another_typesetter_gives_the_same(text: str) -> None:
     style = '#set text(font: "DejaVu Sans", dir: rtl, size: 12pt)\n#set page(header: none, numbering: none)'
     document = read(set_by_typst(text, style))

@@ -9,15 +9,19 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
+from statistics import median
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece, Style
 
 ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 YEARS = re.compile(r"(\d{4})[-–](\d{4})")
-GAP = 0.12  # of the size: a wider gap parts two words
+GAP = 0.2  # of the size: a wider gap parts two words
 TOUCHING = 0.04  # the same where PDFium, too, sees two words
+ENOUGH = 12  # letters of a line that tell how far they are from each other
+FARTHEST = 0.25  # of the size: letters of a word that stand apart are nearer
+AS_WIDE = 1.5  # times as far as letters are, or nearer, is no gap between words
 SAME = 0.05  # points: characters at one place are one drawing
 BEHIND = ".,:/%"  # figures or Latin letters, if they are on their right
 JOINS = ".,:/"  # between figures: they make one number
@@ -30,7 +34,10 @@ Kind = Literal["R", "L", "D", "mark", "N"]
 
 
 class Drawing(NamedTuple):
-    """What is drawn at one place: its letters in the order in which they are read, and what kind they are of."""
+    """What is drawn at one place: its letters in the order in which they are read, and what kind they are of.
+
+    `owner` is its piece, `word` the word that it belongs to as PDFium sees it.
+    """
 
     text: str
     kind: Kind
@@ -38,6 +45,7 @@ class Drawing(NamedTuple):
     right: float
     height: float
     owner: int
+    word: int
     style: Style
 
 
@@ -60,6 +68,7 @@ def tokens_of(characters: Characters, pieces: Sequence[Piece]) -> tuple[list[Tok
     """The words of the lines that have letters from right to left, and the pieces that stand in these lines."""
     indices = [index for start, last, _, _ in pieces for index in range(start, last + 1)]
     owners = [number for number, (start, last, _, _) in enumerate(pieces) for _ in range(start, last + 1)]
+    word_at = list(accumulate(map(str.isspace, characters.text)))
     _, y, boxes = characters.places(indices, indices)
     lines: dict[int, list[Drawing]] = defaultdict(list)
     marks: list[Drawing] = []
@@ -67,7 +76,8 @@ def tokens_of(characters: Characters, pieces: Sequence[Piece]) -> tuple[list[Tok
         indices, owners, y.tolist(), *boxes[:, [0, 2]].T.tolist(), strict=True
     ):
         letter = characters.text[index].replace(HYPHEN, "-")
-        one = Drawing(letter, _kind(letter), left, right, height, owner, characters.styles[pieces[owner][2]])
+        style = characters.styles[pieces[owner][2]]
+        one = Drawing(letter, _kind(letter), left, right, height, owner, word_at[index], style)
         (marks if one.kind == "mark" else lines[round(height)]).append(one)
     chosen = [line for line in lines.values() if any(one.kind == "R" for one in line)]
     placed = [sorted(_drawings(line), key=lambda one: one.left) for line in chosen]
@@ -125,15 +135,23 @@ def _kind(letter: str) -> Kind:
 def _words(line: Sequence[Drawing]) -> Iterator[list[Drawing]]:
     word: list[Drawing] = []
     end = 0.0
+    wide = AS_WIDE * _between_letters(line)
     for one in line:
         gap = (one.left - end) / one.style.size
-        if word and (gap > GAP or (gap > TOUCHING and one.owner != word[-1].owner)):
+        if word and gap > wide and (gap > GAP or (gap > TOUCHING and one.word != word[-1].word)):
             yield word
             word = []
         word.append(one)
         end = max(end, one.right) if len(word) > 1 else one.right
     if word:
         yield word
+
+
+def _between_letters(line: Sequence[Drawing]) -> float:
+    """How far letters are from each other, of the size, in a line of letters that stand apart; 0 in others."""
+    gaps = [max(0.0, (one.left - last.right) / one.style.size) for last, one in pairwise(line)]
+    usual = median(gaps) if len(gaps) >= ENOUGH else 0.0
+    return usual if usual < FARTHEST else 0.0
 
 
 def _as_read(word: Sequence[Drawing], hebrew: bool) -> str:
