@@ -115,3 +115,9 @@ def test_letters_of_every_script_from_right_to_left_are_in_their_order(alef: str
     document = read(made(printed((50, 700, "olleh dlrow")), extra=b"/Font<</F 7 0 R>>", more=(font, stream)))
     (text,) = texts(document)
     assert text.translate({ord(alef) + number: ord("a") + number for number in range(26)}) == "world hello"
+
+
+def test_the_full_stop_of_a_line_from_left_to_right_is_behind_it() -> None:
+    body = f"<p>{HEBREW}</p><p>The summary is in A/HRC/29/44.</p><p style='width: 40mm'>{LEFT[:21]} A/HRC/29/45.</p>"
+    document = read(set_by_weasyprint(body))
+    assert texts(document)[1:] == ["The summary is in A/HRC/29/44.", f"{LEFT[:21]} A/HRC/29/45."]

@@ -12,6 +12,7 @@ from mandate_data.documents.pdf.pdf_words import Word, is_foreign, runs_mostly_b
 
 FIGURES = re.compile(r"[\d.,:/–-]+")
 APART = 2.0  # of the size: a wider gap parts what stands side by side
+BEFORE = re.compile(r"[.,:;!?]+(?=[A-Za-z]|\d+/)")  # what ends a sentence, drawn before its last line
 
 
 class Ordered(NamedTuple):
@@ -32,7 +33,7 @@ def in_order(words: list[Word], mirrored: bool) -> Ordered:
     whole = mixed = doubtful = 0
     for line in _lines(words):
         if not any(map(_is_backwards, line)):
-            kept += _mirrored(line) if mirrored else line
+            kept += _with_its_end(_mirrored(line)) if mirrored else line
             continue
         mostly = runs_mostly_backwards(line)
         whole += mostly
@@ -47,6 +48,15 @@ def in_order(words: list[Word], mirrored: bool) -> Ordered:
         for turned, run in runs:
             kept += _mirrored(run) if turned else run
     return Ordered(kept, mixed if whole and not mirrored else doubtful)
+
+
+def _with_its_end(line: Sequence[Word]) -> list[Word]:
+    """A line from left to right, among those from right to left, where its full stop is drawn before it."""
+    ordered = sorted(line, key=lambda word: word.x0)
+    if mark := BEFORE.match(ordered[0].text):
+        ordered[0] = ordered[0]._replace(text=ordered[0].text[mark.end() :])
+        ordered[-1] = ordered[-1]._replace(text=ordered[-1].text + mark[0])
+    return ordered
 
 
 def _runs(line: Sequence[Word], rule: Callable[[Sequence[Word]], list[bool]]) -> list[tuple[bool, list[Word]]]:
