@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hand_written_pdf import made
 from mandate_data.documents import PDF, parse_binary
+from weasyprint import HTML
 
 
 def drawn(line: str, apart: float) -> bytes:
@@ -31,3 +32,24 @@ def test_words_that_are_near_to_each_other_stay_two() -> None:
     data = made(text).replace(b"/Helvetica", b"/Courier", 1)
     document = parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
     assert [block.text.value for block in document.blocks] == ["the report of A/HRC/31/58"]
+
+
+@pytest.mark.parametrize("apart", [0.2, 0.3])
+def test_words_in_letters_that_stand_far_apart_are_whole(apart: float) -> None:
+    style = f"i {{ letter-spacing: {apart}em; font-style: normal }} p {{ width: 150mm; font: 11pt DejaVu Serif }}"
+    text = "This is <i>urgently required</i> by all of them, as part I of A/HRC/31/58 said <i>of the secretariat</i>."
+    page = HTML(string=f"<html lang=en><style>{style}</style><p>{text}</p>").write_pdf()
+    document = parse_binary(page, PDF, "text", "a file", "", safeguarded=False)
+    said = text.replace("<i>", "").replace("</i>", "")
+    assert [" ".join(block.text.value.split()) for block in document.blocks] == [said]
+
+
+@pytest.mark.parametrize("said", ["A B C D E F", "x y z", "1 2 3 1 2 3"])
+def test_letters_that_are_words_stay_apart(said: str) -> None:
+    pieces = "".join(
+        f"BT /F 10 Tf 1 0 0 1 {50 + 8.5 * place} 700 Tm ({letter}) Tj ET\n"
+        for place, letter in enumerate(said.split(" "))
+    )
+    data = made(pieces.encode()).replace(b"/Helvetica", b"/Courier", 1)
+    document = parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+    assert document.blocks[0].text.value == said

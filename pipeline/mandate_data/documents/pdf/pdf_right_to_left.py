@@ -17,8 +17,12 @@ from mandate_data.documents.pdf.pdf_characters import HYPHEN, Characters, Piece,
 
 ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 YEARS = re.compile(r"(\d{4})[-–](\d{4})")
-GAP = 0.2  # of the size: a wider gap parts two words
-TOUCHING = 0.04  # the same where PDFium, too, sees two words
+GAP = 0.12  # of the size: a wider gap parts two words
+GAP_OF_LETTERS = 0.2  # the same where each letter is drawn by itself
+TOUCHING = 0.04  # the same where the file, too, has two words
+TOGETHER = (
+    2.0  # letters that are drawn together in a line, on average, at least, where what is drawn together is a word
+)
 ENOUGH = 12  # letters of a line that tell how far they are from each other
 FARTHEST = 0.25  # of the size: letters of a word that stand apart are nearer
 AS_WIDE = 1.5  # times as far as letters are, or nearer, is no gap between words
@@ -136,9 +140,12 @@ def _words(line: Sequence[Drawing]) -> Iterator[list[Drawing]]:
     word: list[Drawing] = []
     end = 0.0
     wide = AS_WIDE * _between_letters(line)
+    by_words = len(line) >= TOGETHER * len({one.owner for one in line})
+    least = GAP if by_words else GAP_OF_LETTERS
     for one in line:
         gap = (one.left - end) / one.style.size
-        if word and gap > wide and (gap > GAP or (gap > TOUCHING and one.word != word[-1].word)):
+        parted = word and (one.owner != word[-1].owner if by_words else one.word != word[-1].word)
+        if word and gap > wide and (gap > least or (gap > TOUCHING and parted)):
             yield word
             word = []
         word.append(one)
