@@ -14,6 +14,7 @@ from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import arranged
 from mandate_data.documents.pdf.pdf_directions import in_order
 from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
+from mandate_data.documents.pdf.pdf_drop_capitals import with_drop_capitals
 from mandate_data.documents.pdf.pdf_groups import Group, with_framed
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
@@ -68,6 +69,7 @@ def read_page(
     drawings = drawings_of(page, frame)
     without_meaning = found.unreadable > UNREADABLE * len(found.words)
     words, mixed = in_order([] if without_meaning else found.words, frame.mirrored)
+    words = with_drop_capitals(words)
     scanned = None
     if recogniser is not None and (force or (not words and (drawings.pictures or found.words))):
         scanned = scanned_page(page, number, recogniser)
