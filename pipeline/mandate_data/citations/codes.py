@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from mandate_data.citations.bodies import root_pattern
+from mandate_data.citations.columns import heading_above
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.symbols import read
 
 _REACH = 36
@@ -24,15 +25,12 @@ _BESIDE = 64
 _COMMA = re.compile(r",?\s")
 _MOST = 8
 """So many codes of a list are looked at."""
-_BLOCK = 1000
-"""The United Nations are what a text is about if its block of so many characters, or the one beside, names them."""
-_TABLE = 1500
-"""How far above its row a table may begin."""
-_MARGIN = 8
-_CELLS = re.compile(r"\t|[ ]{2,}|[ ]?\|[ ]?")
-"""What parts the columns of a table."""
-_ROW = re.compile(r"[A-Z\d/.]+(?:\t|[ ]{2}|[ ]?\|)")
-_ENDS_ITS_LINE = re.compile(r"\S*[^\s.;][ ]*(?:\n|$)")
+_BLOCK, _FAR_BLOCK = 1000, 12_000
+"""The United Nations are what a text is about if its block of so many characters, or the one beside, names them; any
+noun says less than a word for things, so that a page further off may name them."""
+_MOST_A_YEAR = 1500
+"""More documents than any organ has issued in a series in a year or at a session."""
+_ENDS_ITS_LINE = re.compile(r"[!-~]*(?<![.;])[ ]*(?:\n|$)")
 """A symbol at the end of a line of a list, with its title before it; a sentence ends with a full stop."""
 _SENTENCE = 80
 """How far before a number a word for documents says that it is one's."""
@@ -51,10 +49,14 @@ class _Patterns:
     document: re.Pattern[str]
     begins: re.Pattern[str]
     """What is before a word that begins its clause."""
-    named: re.Pattern[str]
-    """A `noun` that opens its clause, or has an article, right before a code."""
+    noun: re.Pattern[str]
+    """A `noun` right before a code: it has no capital but that of its clause, or an article."""
     introduces: re.Pattern[str]
     """Words that may stand so before a document."""
+    heads: re.Pattern[str]
+    """What a column or a list of codes is headed by."""
+    cited: re.Pattern[str]
+    """A word for documents, or one that cites them, in the clause before."""
     nations: re.Pattern[str]
     in_a_list: re.Pattern[str]
     """The code before that of a list."""
@@ -71,8 +73,10 @@ def _patterns(words: Words) -> _Patterns:
     introducing = (
         *(words.cites_before, words.announced, words.conjunction, words.before_number, words.introduction),
         *(words.numbered_document, words.document, words.adopted, words.titled, words.filler, words.not_a_document),
-        *(words.number_sign, words.former, words.copula, *words.see),
+        *(words.number_sign, words.former, words.copula, *words.see, words.cited, words.go_on, words.auxiliary),
+        *(words.to, words.of_organ, words.agent, words.pronoun, words.relative, words.possessive, words.dated),
     )
+    introduces = "|".join(fragment(words, one) for one in introducing if one)
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
     own = "|".join(fragment(words, one) for one in (words.article_before, words.possessive) if one)
@@ -81,7 +85,9 @@ def _patterns(words: Words) -> _Patterns:
         graded = [re.compile(rf"(?:{grade})(?P<sign>[:\uff1a])?\s?$") for grade in grades]
         named = "|".join((words.united_nations, *words.heads))
     else:
-        behind = rf"\.?(?: |(?=:))(?P<sign>(?:{sign}|:)\s?)?$"  # in a new line, a page may begin with its running head
+        behind = (
+            rf"\.?(?: |(?=:))(?P<sign>(?:(?:{sign}):?|:)\s?)?$"  # in a new line, a page may begin with its running head
+        )
         is_so = rf"(?: (?:{fragment(words, words.copula)}))?"
         graded = [
             re.compile(rf"\b(?:{fragment(words, grade)}){verb}{behind}", re.IGNORECASE)
@@ -89,6 +95,11 @@ def _patterns(words: Words) -> _Patterns:
         ]
         named = "|".join(fragment(words, one) for one in (words.united_nations, *words.heads))
     sometimes, always, elsewhere = graded
+    listed = (every("heads_codes"), words.never_a_document, words.elsewhere_a_thing)
+    headings, cited = (
+        "|".join(one.replace(" ", r"\s") if words.shares_signs else fragment(words, one) for one in several if one)
+        for several in (listed, (words.numbered_document, words.document, words.cited_by))
+    )
     return _Patterns(
         sometimes,
         always,
@@ -97,14 +108,18 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\b(?:{document})[^.;\n]*$", re.IGNORECASE),
         re.compile(rf"(?:^|[.;,:(\n\"])\s?(?:(?:{own})\s?)?$", re.IGNORECASE),
         re.compile(
-            rf"(?:(?:^|\.\s(?=(?-i:[A-Z]))|[;,]\s)(?:[^\W\d_]+\s)?"
-            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}})"
-            r"(?P<noun>[^\W\d_](?-i:[a-z\xe0-\xff]{2,}))[ ]$"
-            if words.article_before
-            else NEVER,
+            r"(?P<noun>[\u4e00-\u9fff]{1,8})$"
+            if words.shares_signs
+            else rf"(?:(?:^|\.\s(?=(?-i:[A-Z]))|[;,]\s)(?:[^\W\d_]+\s)?"
+            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}}|(?<=\s)(?=(?-i:[a-z\xdf-\xff])))"
+            r"(?P<noun>[^\W\d_](?-i:[a-z\xdf-\xff]{2,}))[ ]$",
             re.IGNORECASE,
         ),
-        re.compile("|".join(fragment(words, one) for one in introducing if one), re.IGNORECASE),
+        re.compile(rf".*(?:{introduces})" if words.shares_signs else introduces, re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:\w+ )?(?:{headings})\.?(?: (?:{printed_sign}))?|(?:\w+ )?(?:{printed_sign}))[ .:]*", re.IGNORECASE
+        ),
+        re.compile(rf"{words.edge}(?:{cited}){words.edge}[^.;\n]*$", re.IGNORECASE),
         re.compile(rf"{words.edge}(?:{named})|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"),
         re.compile(rf"[A-Z]{{1,5}}/[A-Z0-9./-]{{1,12}}(?:,\s?|,?\s(?:{joined})\s)$", re.IGNORECASE),
         re.compile(parts),
@@ -125,7 +140,7 @@ def numbers_another_thing(text: PreparedText, start: int, tail: str, repaired: b
         introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
         if introduced and _is_labelled(text, start, bare, figures.isdigit() or repaired):
             return True
-        if bare and _is_in_a_column_of_things(text, start):
+        if bare and not text.part and _is_among_things(text, start, introduced and _is_improbable(figures)):
             return True
         listed = _patterns(text.words).in_a_list
         before = listed.search(plain, max(0, start - _LONGEST_CODE), start) if bare else None
@@ -152,20 +167,45 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     elsewhere = patterns.elsewhere.search(printed, low, start)
     if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
         return not _is_of_the_nations(text, start)
-    named = patterns.named.search(("-" if low else "") + printed[low:start])
-    if (
-        not short
-        and named is not None
-        and not _ENDS_ITS_LINE.match(text.plain, start)
-        and patterns.introduces.fullmatch(named["noun"]) is None
-    ):
-        return not _is_of_the_nations(text, start)
+    if not text.part and _is_behind_a_noun(text, printed, start) and not _is_of_the_nations(text, start, _FAR_BLOCK):
+        return True
     numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
     if numbered is None or numbered["document"]:
         return False
     if patterns.document.search(text.raw, max(0, start - _SENTENCE), numbered.start()):
         return False
     return not _is_of_the_nations(text, start)
+
+
+def _is_behind_a_noun(text: PreparedText, printed: str, start: int) -> bool:
+    """Whether a noun that no document has stands right before the code, within its line: `They opened cabinet`."""
+    low, patterns = max(0, start - _REACH), _patterns(text.words)
+    named = patterns.noun.search(("-" if low else "") + printed[low:start])
+    if named is None or patterns.introduces.fullmatch(named["noun"]) is not None:
+        return False
+    return _ENDS_ITS_LINE.match(text.plain, start) is None and not _is_cited(text, printed, start)
+
+
+def _is_cited(text: PreparedText, printed: str, start: int) -> bool:
+    """Whether a word for documents, or one that cites them, stands in the clause before, or a pinpoint behind."""
+    if _patterns(text.words).cited.search(printed, max(0, start - _SENTENCE), start) is not None:
+        return True
+    symbol = _SYMBOL.match(text.plain, start)
+    return symbol is not None and _pinpoint_end(text, start, symbol[0]) is not None
+
+
+def _is_likely(text: PreparedText, start: int) -> bool:
+    """Whether a code is cited, in brackets, or in a text about the United Nations."""
+    printed = text.raw if text.words.shares_signs else text.plain
+    if text.plain[max(0, start - 1) : start] in ("(", "["):
+        return True
+    return _is_cited(text, printed, start) or _is_of_the_nations(text, start, _FAR_BLOCK)
+
+
+def _is_improbable(figures: str) -> bool:
+    """Whether no organ has issued so many documents in a year or at a session, or prints the number so: 2021/0043."""
+    session, _, number = figures.rpartition("/")
+    return bool(session) and number.isdigit() and (number[0] == "0" or int(number) > _MOST_A_YEAR)
 
 
 def _is_a_colon(sign: str) -> bool:
@@ -181,31 +221,33 @@ def _ends_a_title(printed: str, label: re.Match[str], patterns: _Patterns) -> bo
     return patterns.begins.search(before if low == 0 else f"-{before}") is None
 
 
+def _is_among_things(text: PreparedText, start: int, improbable: bool) -> bool:
+    """Whether its column says that a code is a thing's, or its number does where nothing makes it a document's."""
+    return _is_in_a_column_of_things(text, start) or (improbable and not _is_likely(text, start))
+
+
 def _is_in_a_column_of_things(text: PreparedText, start: int) -> bool:
-    """Whether the code begins a row of a table whose first column is headed by a word for things: `Invoice no.`"""
-    plain, patterns = text.plain, _patterns(text.words)
-    row = plain.rfind("\n", max(0, start - _MARGIN), start) + 1
-    if not row or plain[row:start].strip(" |") or _ROW.match(plain, start) is None:
+    """Whether the code stands in a column, or in a list, that is headed by a word for things or codes: `Invoice no.`"""
+    heading = heading_above(text.given, text.cuts.given(start) if text.cuts is not None else start)
+    if heading is None:
         return False
-    low = max(0, row - _TABLE)
-    table = plain[low:row].rpartition("\n\n")[2].strip("\n |")
-    cell = f"{_CELLS.split(table, maxsplit=1)[0]} "
-    always, elsewhere = patterns.always.match(cell), patterns.elsewhere.match(cell)
-    return always is not None or (elsewhere is not None and not _is_of_the_nations(text, start))
+    patterns = _patterns(text.words)
+    cell = f"{heading if text.words.shares_signs else plain_text(heading, text.words)} "
+    if patterns.always.match(cell) is not None:
+        return True
+    return patterns.heads.fullmatch(cell) is not None and not _is_of_the_nations(text, start)
 
 
-def _is_of_the_nations(text: PreparedText, start: int) -> bool:
+def _is_of_the_nations(text: PreparedText, start: int, block: int = _BLOCK) -> bool:
     """Whether the text around names the United Nations, an organ, or a symbol that cannot be a code."""
-    if text.offset:
-        return True  # a stretch of a text: the rest is not at hand
-    printed, block = text.raw if text.words.shares_signs else text.plain, start // _BLOCK * _BLOCK
-    return _names_the_nations(printed[max(0, block - _BLOCK) : block + 2 * _BLOCK], text.words)
-
-
-@lru_cache(maxsize=64)
-def _names_the_nations(stretch: str, words: Words) -> bool:
-    """The same for a stretch, which many codes stand in."""
-    return _patterns(words).nations.search(stretch) is not None
+    if text.part:
+        return True  # the rest of the text is not at hand
+    key = block, start // block
+    if key not in text.of_the_nations:
+        printed, low = text.raw if text.words.shares_signs else text.plain, key[1] * block
+        named = _patterns(text.words).nations.search(printed, max(0, low - block), low + 2 * block)
+        text.of_the_nations[key] = named is not None
+    return text.of_the_nations[key]
 
 
 def is_among_symbols(text: PreparedText, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def find_symbols(text: str) -> list[Reference]:
         start, floor = at - len(root), run.end()
         line += text.count("\n", counted, start)
         counted, low = start, max(0, start - _BEHIND)
-        stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line)
+        stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line, part=True)
         references = symbols(stretch, start - low, floor - low)
         if references:
             all_references += references

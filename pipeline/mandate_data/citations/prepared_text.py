@@ -188,13 +188,29 @@ class PreparedText:
     """Text made ready for the finders: `raw`, and `data` and `plain` to search in, as bytes and as string.
 
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
-    the `offset` and the `line` at which it begins there, which are added to the places of its references.
+    the `offset` and the `line` at which it begins there, which are added to the places of its references; it is a
+    `part` of the text, which does not tell what the whole is about.
     `words` are those of its language, `issuer` is the body that issued it, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
-    `broken` has where a word was broken by a line end.
+    `broken` has where a word was broken by a line end, `of_the_nations` which stretches were found to name the United
+    Nations.
     """
 
-    __slots__ = ("broken", "cuts", "data", "given", "issuer", "line", "offset", "plain", "raw", "sentences", "words")
+    __slots__ = (
+        "broken",
+        "cuts",
+        "data",
+        "given",
+        "issuer",
+        "line",
+        "of_the_nations",
+        "offset",
+        "part",
+        "plain",
+        "raw",
+        "sentences",
+        "words",
+    )
 
     def __init__(
         self,
@@ -204,8 +220,11 @@ class PreparedText:
         words: Words | None = None,
         issuer: Body | None = None,
         stretched: bool = False,
+        part: bool = False,
     ) -> None:
         self.offset = offset
+        self.part = part
+        self.of_the_nations: dict[tuple[int, int], bool] = {}
         self.line = line
         self.words = words or words_of("en")
         self.issuer = issuer

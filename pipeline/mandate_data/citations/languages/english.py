@@ -9,6 +9,13 @@ _ORDINAL = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|penultimate|last"
 )
 
+_CITES = (
+    r"cit(?:e|es|ed|ing|ation)|quot(?:e|es|ed|ing)|mention(?:s|ed|ing)?|refer(?:s|red|ring)?|recall(?:s|ed|ing)?"
+    r"|contain(?:s|ed|ing)?|reproduc(?:es|ed|ing)|publish(?:es|ed|ing)|issued|circulated|distributed|superseded"
+    r"|supersed(?:es|ing)|transmit(?:s|ted|ting)|submitted|documents?|docs?|pursuant|see|cf|symbols?|referenced|listed"
+)
+"""Verbs that cite a document."""
+
 WORDS = Words(
     code="en",
     letters={},
@@ -226,4 +233,15 @@ WORDS = Words(
     r"|reaffirmed"
     r"|supplemented|superseded|replaced|prolonged|expanded|strengthened|adjusted|followed|confirmed|reiterated)\b,? "
     r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
+    cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
+    r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"
+    r"|presents?|calls|called|via|about|than|like|between|within|into|onto|until|till|since|before|after|because|while"
+    r"|when|where|how|what|why|neither|nor|only|even|still|again|here|there|too|across|against|along|among|around|behind"
+    r"|below|beneath|beside|besides|beyond|concerning|despite|during|except|following|near|over|regarding|towards?"
+    r"|upon|without|though|although|unless|whether|then|thus|hence|but|yet|are|not|did|does|will|would|may|might|can"
+    r"|could|must|per|versus|plus|minus|this|these|those|said|says|shows?|states?|explains?|contradicts?|matters?"
+    r"|paragraphs?|paras?|pages?|chapters?|annex|ibid|respectively|online|entitled|version|versions|sources?|footnotes?",
+    cited_by=_CITES,
+    heads_codes=r"codes?|articles?|items?|products?|stock|catalogue|materials?|sku|p/n|art|ref(?:erence)?s?|ids?"
+    r"|parts? list|list of parts|packing list|inventory|price list",
 )

@@ -10,6 +10,12 @@ _ORDINAL = (
     r"|douzième|treizième|quatorzième|quinzième|seizième|dernier"
 )
 
+_CITES = (
+    r"cit(?:e|ent|ait|aient|ant|ée?s?|ation)|mentionn(?:e|ent|ait|ant|ée?s?)|référence|renv(?:oie|oyant|oi)|rappel(?:le|é|ant)"
+    r"|cont(?:ient|enant|enue?s?)|reprodui(?:t|te|tes|ts|sant)|publiée?s?|distribuée?s?|parue?s?|voir|docs?|documents?|cotes?"
+)
+"""Verbs that cite a document."""
+
 WORDS = Words(
     code="fr",
     letters=ACCENTS,
@@ -87,7 +93,7 @@ WORDS = Words(
     r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?"
     r"|véhicules?|voitures?|camions?|motos?|immatriculée?s?|plaques?(?: d'immatriculation)?|passeports?|reçus?"
     r"|dossiers? médica(?:l|ux)|références? cadastrales?|chambres? d'hôtel",
-    elsewhere_a_thing=r"numéros? d(?:e |u |')(?![d]oc|[p]ubli|[r]apport)\w+|téléphones?|camionnettes?"
+    elsewhere_a_thing=r"numéros? d(?:e |u |')(?!doc|publi|rapport)\w+|téléphones?|camionnettes?"
     r"|cartes? d'identité|chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
@@ -205,4 +211,10 @@ WORDS = Words(
     r"|complétée?s?|élargie?s?|renforcée?s?|suivie?s?)\b,? (?:(?:plus récemment|dernièrement|ensuite"
     r"|de nouveau)\b,? )?)?"
     r"(?:par|dans|de)(?: la| les)?",
+    cited=_CITES + r"|\w+ment|lire|lu|lus|avec|sans|sous|entre|vers|chez|contre|pendant|depuis|avant|après"
+    r"|près|comme|que|qui|dont|où|quand|car|mais|donc|puis|ainsi|selon|parmi|malgré|hormis|sauf|concernant|suivant|ne|pas"
+    r"|plus|moins|via|est|sont|fut|soit|dit|remplace|modifie|complète|paragraphes?|pages?|chapitres?|annexe|ibid|version",
+    cited_by=_CITES,
+    heads_codes=r"codes?|articles?|(?:référence|réf)\.?(?: (?:article|produit))?|produits?|catalogue"
+    r"|liste des (?:pièces|articles)|pièces(?: détachées)?|nomenclature|désignation",
 )

@@ -7,6 +7,13 @@ from mandate_data.citations.languages.words import Words, listed
 
 _ORDINAL = r"primero?|segundo|tercero?|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último"
 
+_CITES = (
+    r"cit(?:a|an|ó|aba|ando|ad[ao]s?)|mencion(?:a|an|ó|ando|ad[ao]s?)|referencia|refier(?:e|en)|recuerd(?:a|an)|recordó"
+    r"|conten(?:id[ao]s?|iendo)|contiene|reproduc(?:e|id[ao]s?)|publicad[ao]s?|distribuid[ao]s?|figura|véase|véanse|ver"
+    r"|docs?|documentos?|signaturas?"
+)
+"""Verbs that cite a document."""
+
 WORDS = Words(
     code="es",
     letters=ACCENTS,
@@ -91,8 +98,8 @@ WORDS = Words(
     r"|órden(?:es)? de compra|matrículas?|códigos? de producto"
     r"|vehículos?|coches?|automóvil(?:es)?|cami(?:ón|ones)|motos?|placas?|pasaportes?|recibos?"
     r"|expedientes? médicos?",
-    elsewhere_a_thing=r"números? de(?: |l )(?![d]oc|[p]ubli|[i]nforme)\w+|teléfonos?|camionetas?|autobús|autobuses"
-    r"|[d]ocumentos? de identidad"
+    elsewhere_a_thing=r"números? de(?: |l )(?!doc|publi|informe)\w+|teléfonos?|camionetas?|autobús|autobuses"
+    r"|documentos? de identidad"
     r"|habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
@@ -215,4 +222,11 @@ WORDS = Words(
     r"(?:(?:prorrogad[oa]s?|renovad[oa]s?|modificad[oa]s?|enmendad[oa]s?|revisad[oa]s?|confirmad[oa]s?|reafirmad[oa]s?"
     r"|reemplazad[oa]s?|sustituid[oa]s?|complementad[oa]s?|ampliad[oa]s?|reforzad[oa]s?|seguid[oa]s?)\b,? "
     r"(?:(?:más recientemente|posteriormente|de nuevo)\b,? )?)?(?:por|en|mediante)(?: la| las)?",
+    cited=_CITES
+    + r"|\w{3,}(?:ad|id)[ao]s?|\w+mente|lee|leer|leyó|con|sin|bajo|entre|hacia|hasta|desde|contra|durante|antes"
+    r"|después|cerca|como|que|donde|cuando|pero|pues|luego|según|salvo|excepto|sobre|tras|ante|más|menos|es|son|era|fue"
+    r"|sea|dice|sustituye|modifica|párrafos?|páginas?|capítulos?|anexo|ibid|versión",
+    cited_by=_CITES,
+    heads_codes=r"códigos?|artículos?|(?:referencia|ref)\.?(?: (?:del? )?(?:artículo|producto))?|productos?|catálogo"
+    r"|lista de (?:piezas|artículos)|piezas|repuestos",
 )

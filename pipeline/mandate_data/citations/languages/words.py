@@ -253,6 +253,12 @@ class Words:
     """How the names of organs begin in a list, where capitals are not told from small letters."""
     joined_before: str = ""
     """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
+    cited: str = NEVER
+    """Words that may stand right before a document, and are no thing: verbs that cite one, prepositions."""
+    cited_by: str = NEVER
+    """Those of them that cite: a document `mentioned in` a sentence is one, whatever its number."""
+    heads_codes: str = NEVER
+    """What a column or a list of codes is headed by, beside the words for things: article, SKU, parts list."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
