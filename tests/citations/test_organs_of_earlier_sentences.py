@@ -13,7 +13,7 @@ BEFORE = "{}, in its resolution 73/1, restructured itself. A review of {}resolut
     [
         BEFORE.format("ESCAP", ""),
         BEFORE.format("The Economic and Social Commission for Asia and the Pacific", ""),
-        BEFORE.format("The Commission on Narcotic Drugs", ""),
+        "The Commission on Narcotic Drugs, in its resolution 63/1, was firm. A review of resolution 64/10 is due.",
         "ESCAP met in Bangkok. The secretariat implemented resolution 67/10.",
         "ESCAP met in May. The Commission reviewed the implementation of resolution 74/10.",
         "The Economic and Social Commission for Asia and the Pacific met. "
@@ -33,7 +33,8 @@ def test_the_number_may_be_that_of_the_organ_named_last(text: str) -> None:
         (BEFORE.format("ESCAP", "General Assembly "), "A/RES/74/10"),
         ("ESCAP met. The General Assembly took note. A review of resolution 74/10 is due.", "A/RES/74/10"),
         ("ESCAP met. A review of resolution 74/210 is due.", "A/RES/74/210"),  # more than a commission adopts
-        ("UN-Habitat met. A review of resolution 74/10 is due.", "A/RES/74/10"),  # it has not met so often
+        (BEFORE.format("The Commission on Narcotic Drugs", ""), "A/RES/74/10"),  # it has not met so often, nor has
+        ("UN-Habitat met. A review of resolution 74/10 is due.", "A/RES/74/10"),
         ("ESCAP met. A review of resolution 74/10 of 4 November 2019 is due.", "A/RES/74/10"),
     ],
 )

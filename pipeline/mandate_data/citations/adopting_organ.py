@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal, NamedTuple
 
-from mandate_data.citations.bodies import table
+from mandate_data.citations.bodies import roots_of_organs, table
+from mandate_data.citations.meanings import (
+    ANOTHER_NEAR,
+    NO_SESSION,
+    NO_SYMBOL,
+    NOT_NAMED,
+    Meaning,
+    ResolutionKind,
+)
 from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
+    adopted_by,
     may_be_called,
     numbers_like,
     numbers_so,
@@ -24,29 +31,14 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
-from mandate_data.citations.subjects import acting
+from mandate_data.citations.subjects import acting, is_in_brackets_behind
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
-ResolutionKind = Literal["RES", "DEC"]
-
-NOT_NAMED = "the organ is not named"
-NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
-NO_SESSION = "the session or the year is not named"
-ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
 NEAR = 200
 """How far before a sentence others are named that it may go on about."""
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
-
-
-class Meaning(NamedTuple):
-    """What a number stands for: its symbol and organ, or the candidates and the reason why it is open."""
-
-    symbol: str | None
-    candidates: tuple[str, ...] = ()
-    reason: str | None = None
-    organ: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +105,10 @@ class AdoptingOrgan:
         if self.number.session is None or self.number.code is not None or around.is_introduced_or_refused:
             return None
         named = [one for one in around.before(around.clause[0]) if not one.weak]
-        if len({one.slug for one in named}) < 2 or any(
-            one is not None and self._is_beside(one) for one in (*adjacent, named[-1])
-        ):
+        if len({one.slug for one in named}) < 2:
+            return None
+        aside = is_in_brackets_behind(around, named)
+        if not aside and any(one is not None and self._is_beside(one) for one in (*adjacent, named[-1])):
             return None
         candidates = possible(self.kind, self.number)
         rivals: list[tuple[Mention, Meaning]] = []
@@ -128,11 +121,17 @@ class AdoptingOrgan:
         symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
             return None
-        actor = acting(around, [mention for mention, _ in rivals])
+        actor = None if aside else acting(around, [mention for mention, _ in rivals])
         own = next((found for mention, found in rivals if mention is actor), None)
         if own is None or self._is_of_another_date(own):
-            return Meaning(None, tuple(symbol for symbol in symbols if symbol), NOT_NAMED)
+            return self._of_the_date(tuple(symbol for symbol in symbols if symbol))
         return own
+
+    def _of_the_date(self, candidates: tuple[str, ...]) -> Meaning:
+        """One of the candidates if no other one fits the date behind the number; open otherwise."""
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        fits = set(possible(self.kind, dated)) & set(candidates) if dated.adopted is not None else ()
+        return Meaning(next(iter(fits))) if len(fits) == 1 else Meaning(None, candidates, NOT_NAMED)
 
     def _is_of_another_date(self, found: Meaning) -> bool:
         """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
@@ -231,7 +230,8 @@ class AdoptingOrgan:
         if own is not None and not preamble:
             return own
         issued = self._issued()
-        for meaning in (self._preamble(), issued, own):
+        subject = self.around.subject
+        for meaning in (self._under(subject) if subject else None, issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
@@ -240,11 +240,6 @@ class AdoptingOrgan:
             if not mention.weak and (meaning := self._under(mention)):
                 return meaning
         return issued
-
-    def _preamble(self) -> Meaning | None:
-        """What the number is under the organ whose preamble it stands in."""
-        mention = self.around.subject
-        return self._under(mention) if mention else None
 
     def _issued(self) -> Meaning | None:
         """What the number is under the issuer of the text."""
@@ -256,13 +251,17 @@ class AdoptingOrgan:
         none of which has such a number."""
         before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates = possible(self.kind, dated)
+        candidates = adopted_by(possible(self.kind, dated), self.text.issued)
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
         unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
         for mention in each_once((*before, *behind)):
             found = self._under(mention)
-            if found and found.symbol is None and numbers_so(found.organ or mention.slug, self.kind, self.number):
+            if (
+                found
+                and found.symbol is None
+                and numbers_so(found.organ or mention.slug, self.kind, self.number, self.text.issued)
+            ):
                 others.append((mention, found))
             if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
                 continue
@@ -275,7 +274,7 @@ class AdoptingOrgan:
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
         if issued is not None and issued in candidates and not beside and not around.names_an_unknown_one:
             return Meaning(issued)
-        if (others or self._foreign_issuer()) and not self._is_of_no_other(candidates):
+        if (others or self._rival_issuer()) and not self._is_of_no_other(candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
         if beside and not self._is_of_no_other(candidates):
@@ -283,7 +282,11 @@ class AdoptingOrgan:
         if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         latest = around.latest
-        if latest is not None and not dated.adopted and numbers_too(latest.slug, self.kind, self.number):
+        if (
+            latest is not None
+            and not dated.adopted
+            and numbers_too(latest.slug, self.kind, self.number, self.text.issued)
+        ):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
@@ -307,9 +310,15 @@ class AdoptingOrgan:
             return False
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
         certain = certain and not self.around.names_an_organization
-        if certain and not self._foreign_issuer() and not self.organs.names_others():
+        if certain and not self._rival_issuer() and not self.organs.names_others():
             return True
         return self.organs.prints(f"{table().by_slug[found.body].prefix}/RES") or self.organs.names(found.body)
+
+    def _rival_issuer(self) -> str | None:
+        """The foreign issuer, if it may have adopted a resolution of this number by then."""
+        issuer = self._foreign_issuer()
+        may = issuer is not None and numbers_so(issuer, self.kind, self.number, self.text.issued)
+        return issuer if may else None
 
     def _foreign_issuer(self) -> str | None:
         """The issuer of the text, if its resolutions have no symbol that follows from their number."""
@@ -343,7 +352,7 @@ class AdoptingOrgan:
         """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
         those of the United Nations in full."""
         issuer = self.text.issuer
-        return issuer is not None and issuer.comments is None and issuer.root not in _roots_of_organs()
+        return issuer is not None and issuer.comments is None and issuer.root not in roots_of_organs()
 
     def _is_of_another_commission(self, mention: Mention) -> bool:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
@@ -388,9 +397,3 @@ _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""
 _MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""
-
-
-@cache
-def _roots_of_organs() -> frozenset[str]:
-    """What the symbols of organs whose resolutions have symbols begin with."""
-    return frozenset(body.root for body in table().bodies if body.adopts)

@@ -61,6 +61,8 @@ class Body:
     """The codes in the numbers of its decisions: `CP` in 1/CP.21."""
     blank_after: str | None = None
     """A code that is printed with a blank behind it: `MED` in UNEP/MED IG.25/27."""
+    year_before_first: int | None = None
+    """Of an organ that numbers by session and meets once a year at most: its session n is n years on or later."""
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
@@ -139,6 +141,12 @@ def root_pattern() -> str:
 
 
 @cache
+def roots_of_organs() -> frozenset[str]:
+    """What the symbols of organs whose resolutions have symbols begin with."""
+    return frozenset(body.root for body in table().bodies if body.adopts)
+
+
+@cache
 def codes_before_a_blank() -> str:
     """A pattern for the codes that are printed with a blank behind them."""
     return "|".join(sorted(body.blank_after for body in table().bodies if body.blank_after))
@@ -165,6 +173,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("resolution form"),
         tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
         entry.get("blank after"),
+        entry.get("year before first session"),
         entry.get("highest"),
     )
 

@@ -30,6 +30,8 @@ _DENSE = 100
 """A text with more than one reference in so many characters may repeat itself."""
 _OF_CASES = ("communication", "symbol")
 """Kinds of references behind which the name of their case may stand."""
+_LATEST = 1
+"""So many years after the one in its symbol a document may come out: sessions of the Assembly go on into the next."""
 SAMPLED = 200_000
 """Characters of a document in pieces that its language is detected from."""
 
@@ -44,21 +46,24 @@ def prepare(*pieces: str, issuer: str | None = None, language: str | None = None
     code = language_of(language)
     if code is None:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
-    organ = _issuer(issuer) if issuer is not None else None
-    return PreparedText(*pieces, words=words_of(code), issuer=organ, stretched=True)
+    organ, issued = _issuer(issuer) if issuer is not None else (None, None)
+    return PreparedText(*pieces, words=words_of(code), issuer=organ, issued=issued, stretched=True)
 
 
-def _issuer(issuer: str) -> Body:
+def _issuer(issuer: str) -> tuple[Body, int | None]:
+    """The body that a symbol, a slug or a prefix is of, and the last year in which the document came out."""
     known = table()
     body = known.by_slug.get(issuer) or known.by_prefix.get(issuer)
+    issued = None
     if body is None and (symbol := read(issuer) or read(f"{issuer}/1")):
         body = known.by_slug.get(symbol.body)
+        issued = symbol.year and symbol.year + _LATEST
     if body is None:
         raise ValueError(
             f"unknown issuer {issuer!r}: give the symbol of a document, as A/HRC/7/1, what symbols of the body begin"
             " with, as A/HRC, or its slug, as human_rights_council"
         )
-    return body
+    return body, issued
 
 
 def find(

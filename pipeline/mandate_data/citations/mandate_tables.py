@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mandate_data.citations.adopting_organ import NO_SYMBOL
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import symbol_of
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs

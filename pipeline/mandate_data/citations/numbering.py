@@ -49,6 +49,9 @@ LAST_OF_THE_FIRST_SESSION = 13
 MOST_OF_A_FIRST_COMMISSION = 10
 _FIRST_OF_THE_COMMISSION = 1947
 """The year in which the Commission first met."""
+_SEVERAL = 2
+_LAST_YEAR = 2026
+"""The year up to which the sessions of organs are counted where no other one is known."""
 LAST_COUNCIL_SESSION = 63
 """The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
@@ -180,13 +183,24 @@ def numbers_like(body: Body, kind: str, number: Number) -> bool:
     return number.session is not None and number.number <= most
 
 
-def numbers_so(organ: str, kind: str, number: Number) -> bool:
+def had_reached(body: Body, number: Number, year: int | None) -> bool:
+    """Whether an organ that meets once a year at most had come to the session of a number by a year, or by the last
+    one that the table knows."""
+    session = number.session or ""
+    if body.year_before_first is None or not session.isdigit():
+        return True
+    return body.year_before_first + int(session) <= (year or _LAST_YEAR)
+
+
+def numbers_so(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
     """Whether an organ whose resolutions have no symbol, named in the sentence but not beside the number, may have
-    adopted it: few of them have met in more than thirty sessions, and none adopts many resolutions at one. "The
-    Council" may, if one of that kind has a symbol of the number."""
+    adopted it by a `year`: few of them have met in more than thirty sessions, and none adopts many resolutions at one.
+    "The Council" may, if one of that kind has a symbol of the number."""
     body = table().by_slug.get(organ)
     if body is not None and body.adopts:
         return True
+    if body is not None and not had_reached(body, number, year):
+        return False
     if body is None and any(symbol_of(kind, usual, number) for usual in of_the_kind(organ)):
         return True
     session = number.session
@@ -198,10 +212,10 @@ def numbers_so(organ: str, kind: str, number: Number) -> bool:
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
-def numbers_too(organ: str, kind: str, number: Number) -> bool:
+def numbers_too(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
     """Whether an organ whose resolutions have no symbol numbers by session as the Assembly does, and may have this."""
     body, session = table().by_slug.get(organ), number.session or ""
-    if not session.isdigit() or table().adopts(organ) or not numbers_so(organ, kind, number):
+    if not session.isdigit() or table().adopts(organ) or not numbers_so(organ, kind, number, year):
         return False
     return body is None or numbers_like(body, kind, number)
 
@@ -244,6 +258,14 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         organs = tuple(organ for organ in organs if _was_in_session(organ, session or "", *number.adopted))
     found = (symbol_of(kind, organ, number) for organ in organs)
     return tuple(symbol for symbol in found if symbol)
+
+
+def adopted_by(candidates: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """Those of several candidates that had been adopted by a year; all of them where it is not known."""
+    if year is None or len(candidates) < _SEVERAL:
+        return candidates
+    years = {symbol: found.year for symbol in candidates if (found := read(symbol))}
+    return tuple(symbol for symbol in candidates if (years[symbol] or 0) <= year) or candidates
 
 
 @cache

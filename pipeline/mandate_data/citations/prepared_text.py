@@ -190,7 +190,8 @@ class PreparedText:
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references; it is a
     `part` of the text, which does not tell what the whole is about.
-    `words` are those of its language, `issuer` is the body that issued it, where that is known. `given` is the text as
+    `words` are those of its language, `issuer` is the body that issued it, and `issued` the year by which
+    it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
     `broken` has where a word was broken by a line end, `of_the_nations` which stretches were found to name the United
     Nations.
@@ -201,6 +202,7 @@ class PreparedText:
         "cuts",
         "data",
         "given",
+        "issued",
         "issuer",
         "line",
         "of_the_nations",
@@ -219,6 +221,7 @@ class PreparedText:
         line: int = 1,
         words: Words | None = None,
         issuer: Body | None = None,
+        issued: int | None = None,
         stretched: bool = False,
         part: bool = False,
     ) -> None:
@@ -228,6 +231,7 @@ class PreparedText:
         self.line = line
         self.words = words or words_of("en")
         self.issuer = issuer
+        self.issued = issued
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         written = entities(self.given) if stretched else []
         if written:

@@ -50,6 +50,18 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+def is_in_brackets_behind(around: Surroundings, named: Sequence[Mention]) -> bool:
+    """Whether the list is in brackets behind the last organ that the sentence names, and only speaks of, another one
+    being its subject: the Assembly endorsed the report `of the Council (resolution 60/3)`."""
+    plain, last = around.text.plain, named[-1]
+    patterns = _patterns(around.text.words)
+    if plain[around.lead - 1 : around.lead] != "(" or plain[last.end : around.lead].strip() != "(":
+        return False
+    if not _stands_before(patterns.spoken_of, around, last) or _stands_before(patterns.agent, around, last):
+        return False
+    return any(_stands_before(patterns.opens, around, one) for one in named[:-1] if one.slug != last.slug)
+
+
 def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
     """Which of the `rivals`, in the order of the text, adopted what follows them; None where that is not clear.
 
@@ -57,12 +69,10 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
     this organ; otherwise the subject of the sentence did, where there is one.
     """
     plain, patterns = around.text.plain, _patterns(around.text.words)
-    low, nearest = around.clause[0], rivals[-1]
+    nearest = rivals[-1]
 
     def is_before(pattern: re.Pattern[str], mention: Mention) -> bool:
-        first = max(low, mention.start - _REACH)
-        lead = plain[first : mention.start].lstrip() if first == low else " " + plain[first : mention.start]
-        return pattern.search(lead) is not None
+        return _stands_before(pattern, around, mention)
 
     if len(rivals) > 1 and is_before(patterns.in_a_clause, nearest) and "," in plain[nearest.end : around.lead]:
         return acting(around, rivals[:-1])  # the Council, which the Assembly created, adopted …
@@ -98,3 +108,11 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
     if is_before(patterns.agent, nearest):
         return subject if aside else None
     return subject
+
+
+def _stands_before(pattern: re.Pattern[str], around: Surroundings, mention: Mention) -> bool:
+    """Whether what the pattern says is right before an organ, in the clause."""
+    plain, low = around.text.plain, around.clause[0]
+    first = max(low, mention.start - _REACH)
+    lead = plain[first : mention.start].lstrip() if first == low else " " + plain[first : mention.start]
+    return pattern.search(lead) is not None

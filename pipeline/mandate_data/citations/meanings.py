@@ -1,0 +1,21 @@
+"""What the number of a resolution stands for, and the reasons why one stays open."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+ResolutionKind = Literal["RES", "DEC"]
+
+NOT_NAMED = "the organ is not named"
+NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
+NO_SESSION = "the session or the year is not named"
+ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
+
+
+class Meaning(NamedTuple):
+    """What a number stands for: its symbol and organ, or the candidates and the reason why it is open."""
+
+    symbol: str | None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+    organ: str | None = None
