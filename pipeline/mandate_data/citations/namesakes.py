@@ -108,6 +108,7 @@ def _others(words: Words) -> dict[str, re.Pattern[str]]:
         "behind": others.behind,
         "before_head": rf"(?:{others.before}|{others.before_head})\Z",
         "behind_head": f"{others.behind}|{others.behind_head}",
+        "before_number": rf"(?:{others.before})(?:{others.between})\Z",
         "free": rf"(?:{others.free})\Z" if others.free else "",
         "acts": others.acts,
     }
@@ -132,7 +133,7 @@ def is_right_before(raw: str, start: int, words: Words) -> bool:
     """Whether the printed text names a body of others right before a number, where no space parts words."""
     if words.others is None or not words.others.free:
         return False
-    return _others(words)["before"].search(raw[max(0, start - _PRINTED_REACH) : start]) is not None
+    return _others(words)["before_number"].search(raw[max(0, start - _PRINTED_REACH) : start]) is not None
 
 
 @cache

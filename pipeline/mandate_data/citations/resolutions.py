@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
 _ACRONYM = 4
 """Capitals at the beginning of a word that names the organ and its resolution in one."""
+_INITIALS = 12
+"""How far before an abbreviated word for a resolution the initials begin of the house that adopted it."""
 _SPACE = re.compile(r"\s")
 """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
@@ -41,6 +43,7 @@ class _Patterns:
     closing: re.Pattern[str] | None
     before: re.Pattern[str]
     after: re.Pattern[str]
+    of_a_parliament: re.Pattern[str]
 
 
 @cache
@@ -86,6 +89,7 @@ def _patterns(words: Words) -> _Patterns:
             else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
             re.IGNORECASE,
         ),
+        re.compile(rf"(?<![\w.])(?:{fragment(words, words.of_a_parliament)})", re.IGNORECASE),
     )
 
 
@@ -95,6 +99,8 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     if start and text.raw[start - 1] in _NOT_BEFORE:
         return []  # CM/Res.1472, AG/RES.1044: another organization's symbol
     patterns = _patterns(text.words)
+    if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
+        return []
     lead = patterns.lead.match(text.plain, start)
     groups = numbers_at(text.plain, lead.end(), text.words) if lead else []
     if lead and groups:

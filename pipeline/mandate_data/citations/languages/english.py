@@ -89,7 +89,8 @@ WORDS = Words(
     r"|States|Council|Assembly|Commission|Committee|Governments?",
     organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
-    r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress",
+    r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress|Duma|Knesset|Bundestag"
+    r"|Bundesrat|Storting|Riksdag|Sejm|Rada|Majlis|Diet\b",
     organ_word=r"Authority|Programme|Program|Secretariat|Fund|Sub-?[Cc]ommittee|Agency|Office|Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
     actor=r"(?:Sub-?)?[Cc]ommittee|[Bb]oard|Bureau|Cabinet|Chamber|Ministry|Court|Tribunal|Panel|Bank|Group|Plenary"
     r"|Working Party|Secretariat|Authority|Agency|Department|Faculty|Company|Society|Senate|Forum|Storting|Riksdag|Duma"
@@ -233,6 +234,7 @@ WORDS = Words(
     r"|reaffirmed"
     r"|supplemented|superseded|replaced|prolonged|expanded|strengthened|adjusted|followed|confirmed|reiterated)\b,? "
     r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
+    of_a_parliament=r"(?:[HS]|H\. ?R)\. ?(?:(?:J|Con|Jt)\. ?)?res\.",
     cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
     r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"
     r"|presents?|calls|called|via|about|than|like|between|within|into|onto|until|till|since|before|after|because|while"

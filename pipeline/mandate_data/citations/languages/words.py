@@ -36,6 +36,8 @@ class Others:
     behind_head: str = NEVER
     free: str = ""
     """Where no space parts words: what stands before a name that is not part of it. Empty: any word may."""
+    between: str = ""
+    """What may part the name of a body of others from its number: the union `in its` resolution."""
     acts: str = NEVER
     """Where no space parts words: what follows an organ that acts, or whose number follows."""
 
@@ -253,6 +255,8 @@ class Words:
     """How the names of organs begin in a list, where capitals are not told from small letters."""
     joined_before: str = ""
     """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
+    of_a_parliament: str = NEVER
+    """A word for a resolution with what makes it one of a parliament before it: S. Res."""
     cited: str = NEVER
     """Words that may stand right before a document, and are no thing: verbs that cite one, prepositions."""
     cited_by: str = NEVER
