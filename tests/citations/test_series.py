@@ -17,6 +17,8 @@ SERIES = [
     ("S/AC.37/2003/(1455)/26", "committee_of_the_security_council", "report", 2003),
     ("S/AC.44/2004/(02)/5", "committee_of_the_security_council", "report", 2004),
     ("S/AC.40/2005/MM/OC.56", "committee_of_the_security_council", "letter", 2005),
+    ("CD/NTB/WP.330", "conference_on_disarmament", "working_paper", None),
+    ("CD/WP.330", "conference_on_disarmament", "working_paper", None),
     ("E/NL.2004/5", "economic_and_social_council", "report", 2004),
     ("CERD/C/USA/DEC/1", "committee_on_the_elimination_of_racial_discrimination", "decision", None),
     ("LC/G.2662(MDP.2/4)", "economic_commission_for_latin_america_and_the_caribbean", "government_submission", None),

@@ -63,6 +63,8 @@ class Body:
     """A code that is printed with a blank behind it: `MED` in UNEP/MED IG.25/27."""
     year_before_first: int | None = None
     """Of an organ that numbers by session and meets once a year at most: its session n is n years on or later."""
+    working_papers: bool = False
+    """Whether WP.330 in its series is a working paper: elsewhere it may be a working party, which is no document."""
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
@@ -174,6 +176,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         tuple(entry["decisions"].split("|")) if "decisions" in entry else (),
         entry.get("blank after"),
         entry.get("year before first session"),
+        entry.get("working papers", False),
         entry.get("highest"),
     )
 

@@ -278,7 +278,7 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
         return int(match["number"].partition("-")[0]) <= body.highest
     if body.scheme == "open" and not template.kind:
         numbered = any(sign.isdigit() for sign in match.groupdict().get("part") or "")
-        paper = numbered or bool(modifiers) or "CONF." in f"{body.prefix}/{match[0].upper()}"
+        paper = numbered or body.working_papers or bool(modifiers) or "CONF." in f"{body.prefix}/{match[0].upper()}"
         return match["type"].upper() not in _SUBSIDIARY_TYPES and (paper or match["type"].upper() != "WP")
     if template.kind == "incomplete":
         return bool(modifiers)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import PreparedText, date, fragment
 
 _LONGEST_NAME = 3
@@ -26,12 +27,14 @@ class _Patterns:
     title_end: re.Pattern[str]
     bare_title: re.Pattern[str]
     document: re.Pattern[str]
+    publication: re.Pattern[str]
+    """A title that is not that of the document before: Human Rights Report, World Report 2005."""
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     titled, dated, at = (fragment(words, one) for one in (words.titled, words.dated, words.at_page))
-    owner, organ = "(?!)", r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2}"
+    owner, organ = NEVER, r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2}"
     if words.of_organ:
         organ = owner = (
             rf"\s(?:{fragment(words, words.of_organ)})\s?"
@@ -42,6 +45,8 @@ def _patterns(words: Words) -> _Patterns:
         rf"(?:,?\s(?:{titled})\s|(?:,?\s(?:(?:{dated})\s)?{date(words)})?,?\s"
         rf"(?=[\"(](?-i:[A-Z])|\"\d|\(\d{{4}}\s(?-i:[A-Z])))"
     )
+    kind = rf"(?:(?i:{fragment(words, words.kind_of_report)}|{fragment(words, words.name_words)})\s)"
+    published = f"(?i:{fragment(words, words.published)})"
     labels = [fragment(words, label) for label, kind in words.labels if kind in ("rule", "principle")]
     documents = "|".join([rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels)])
     return _Patterns(
@@ -52,8 +57,12 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"(?:(?-i:{owner}))?(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
         re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
-        re.compile(r"[)\]]?(?:\s\((?:19|20)\d\d\))?,\s(?=[A-Z][a-z])" if words.capitals else "(?!)"),
+        re.compile(r"[)\]]?(?:\s\((?:19|20)\d\d\))?,\s(?=[A-Z][a-z])" if words.capitals else NEVER),
         re.compile(rf"(?:(?:[A-Z][\w'-]*|{fragment(words, words.name_words)})\s){{0,8}}?(?i:{documents})"),
+        re.compile(
+            rf"(?:(?:{kind})*(?!{kind})[A-Z][\w'-]*\s(?:{kind})*(?!{kind})[A-Z][\w'-]*\s(?:\S+\s){{0,6}}?{published}"
+            rf"|(?:\S+\s){{1,8}}?{published}\s(?=\d))(?:\s?(?:19|20)\d\d)?"
+        ),
     )
 
 
@@ -86,7 +95,7 @@ def behind_title(text: PreparedText, end: int, limit: int, titled: bool) -> Iter
         printed = plain[begin : comma.start()]
         if part == _LONGEST_NAME or not _CAPITAL.match(printed) or _NO_TITLE.search(printed):
             return
-        if not part and not patterns.document.match(printed):
+        if not part and (not patterns.document.match(printed) or patterns.publication.fullmatch(printed)):
             return
         yield comma.end()
         begin = comma.end()

@@ -234,6 +234,9 @@ WORDS = Words(
     r"|reaffirmed"
     r"|supplemented|superseded|replaced|prolonged|expanded|strengthened|adjusted|followed|confirmed|reiterated)\b,? "
     r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
+    published="reports?|stud(?:y|ies)|surveys?",
+    kind_of_report=rf"{_ORDINAL}|annual|biennial|quarterly|monthly|interim|final|preliminary|initial|progress|joint|new"
+    r"|combined|consolidated|periodic|supplementary|mid-?term|thematic|special|draft|revised|follow-?up|background",
     of_a_parliament=r"(?:[HS]|H\. ?R)\. ?(?:(?:J|Con|Jt)\. ?)?res\.",
     cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
     r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"

@@ -255,6 +255,10 @@ class Words:
     """How the names of organs begin in a list, where capitals are not told from small letters."""
     joined_before: str = ""
     """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
+    published: str = NEVER
+    """What ends the title of a publication of its own, such as `report` in Human Rights Report."""
+    kind_of_report: str = NEVER
+    """What tells one report on a matter from the next, and is no title: `interim`, `second`."""
     of_a_parliament: str = NEVER
     """A word for a resolution with what makes it one of a parliament before it: S. Res."""
     cited: str = NEVER
