@@ -17,12 +17,12 @@ from mandate_data.citations.numbering import (
     MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
     adopted_by,
+    fits_apart,
+    fits_beside,
     may_be_called,
-    numbers_like,
-    numbers_so,
-    numbers_too,
     of_the_kind,
     possible,
+    rivals_the_assembly,
     symbol_of,
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
@@ -219,7 +219,7 @@ class AdoptingOrgan:
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
         named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
-        inside = [one for one in named if numbers_so(one.slug, self.kind, self.number)]
+        inside = [one for one in named if fits_apart(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self._under(mention))]
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
@@ -260,7 +260,7 @@ class AdoptingOrgan:
             if (
                 found
                 and found.symbol is None
-                and numbers_so(found.organ or mention.slug, self.kind, self.number, self.text.issued)
+                and fits_apart(found.organ or mention.slug, self.kind, self.number, self.text.issued)
             ):
                 others.append((mention, found))
             if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
@@ -285,7 +285,7 @@ class AdoptingOrgan:
         if (
             latest is not None
             and not dated.adopted
-            and numbers_too(latest.slug, self.kind, self.number, self.text.issued)
+            and rivals_the_assembly(latest.slug, self.kind, self.number, self.text.issued)
         ):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
@@ -317,7 +317,7 @@ class AdoptingOrgan:
     def _rival_issuer(self) -> str | None:
         """The foreign issuer, if it may have adopted a resolution of this number by then."""
         issuer = self._foreign_issuer()
-        may = issuer is not None and numbers_so(issuer, self.kind, self.number, self.text.issued)
+        may = issuer is not None and fits_apart(issuer, self.kind, self.number, self.text.issued)
         return issuer if may else None
 
     def _foreign_issuer(self) -> str | None:
@@ -376,7 +376,7 @@ class AdoptingOrgan:
         if body is not None and body.adopts:
             symbol = symbol_of(self.kind, organ, self.number)
             return Meaning(symbol) if symbol else None
-        if body is not None and not numbers_like(body, self.kind, self.number):
+        if body is not None and not fits_beside(body, self.kind, self.number):
             return None
         guess = may_be_called(organ, self.number) if self.kind == "RES" else None
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment, month
 from mandate_data.citations.references import Reference
@@ -252,7 +253,7 @@ class _Titles:
 @cache
 def _titles(words: Words) -> _Titles:
     document, joined = fragment(words, words.document), fragment(words, words.conjunction)
-    labels = "|".join(fragment(words, label) for label, _ in words.labels) or "(?!)"
+    labels = "|".join(fragment(words, label) for label, _ in words.labels) or NEVER
     see = "|".join(fragment(words, one) for one in (words.announces, *words.see) if one)
     return _Titles(
         re.compile(
@@ -262,7 +263,7 @@ def _titles(words: Words) -> _Titles:
         re.compile(rf"\)?,?\s(?!(?:{joined})\b)[a-z\xe0-\xff][^;()\d]{{5,80}}"),
         re.compile(rf"{words.edge}(?:{see}|{labels}){words.edge}\.?", re.IGNORECASE),
         re.compile(
-            rf"(?:,\s|\)?,?\s\()(?:(?:{fragment(words, words.outcome) or '(?!)'})(?:\s\w+){{0,2}},?\s)?"
+            rf"(?:,\s|\)?,?\s\()(?:(?:{fragment(words, words.outcome) or NEVER})(?:\s\w+){{0,2}},?\s)?"
             rf"(?:(?:{document})\s)?",
             re.IGNORECASE,
         ),

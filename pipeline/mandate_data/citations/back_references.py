@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Reference
 
@@ -28,7 +29,7 @@ def _pointer(words: Words) -> re.Pattern[str]:
     joined += f"|{fragment(words, words.to)}|&"
     edge = r"\b" if words.edge else ""
     sights = [rf"(?<={edge}{plain_text(word, words).replace(' ', _BLANK)}{_BLANK})" for word in words.see]
-    seen = f"(?:{'|'.join(sights)})" if sights else "(?!)"
+    seen = f"(?:{'|'.join(sights)})" if sights else NEVER
     before = rf"(?:{edge}|(?<=\d))"
     letter = r"(?=[^\W\d_])" if words.edge else ""  # at other signs, none of what follows need be tried
     return re.compile(

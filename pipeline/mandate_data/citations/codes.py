@@ -16,7 +16,7 @@ from mandate_data.citations.symbols import read
 
 _REACH = 36
 """How far before a code the word that says so begins."""
-_ENDS_NO_WORD = frozenset("0123456789,;)")
+ENDS_NO_WORD = frozenset("0123456789,;)")
 """After these signs no word introduces a symbol: most stand so in lists."""
 _LONGEST_CODE = 32
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9][\w./()-]*")
@@ -137,7 +137,7 @@ def numbers_another_thing(text: PreparedText, start: int, tail: str, repaired: b
     plain, figures = text.plain, tail.strip()
     bare = figures.replace("/", "").isdigit() or repaired
     for _ in range(_MOST):
-        introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
+        introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in ENDS_NO_WORD
         if introduced and _is_labelled(text, start, bare, figures.isdigit() or repaired):
             return True
         if bare and not text.part and _is_among_things(text, start, introduced and _is_improbable(figures)):

@@ -71,17 +71,15 @@ def is_of_others_named_before(text: PreparedText, organs: Organs, start: int, le
             return False
         first = text.sentences.start(end - 2, end - low)
         named = organs.within(first, end)
-        opening = patterns.article.match(plain, first)
-        place = opening.end() if opening else first
+        place = next(patterns.article.finditer(plain, first)).end()  # it matches nothing as well
         if named and named[0].start == place:
             return not named[0].generic and not table().adopts(named[0].slug)
         named = [one for one in named if not one.weak]
         if any(one.generic or table().adopts(one.slug) for one in named):
             return False
         found = patterns.name.match(plain, place)
-        unnamed = opening is not None and patterns.unnamed.match(plain, place)
         if (
-            unnamed
+            patterns.unnamed.match(plain, place)
             or patterns.acronym.match(plain, place)
             or (found is not None and patterns.organization.search(found[0]))
         ):

@@ -22,10 +22,9 @@ class _Form(NamedTuple):
     mark: re.Pattern[str]
 
 
-_SURE = (
-    _Form("[1]", re.compile(rf"{_BLANKS}\[([1-9]\d{{0,2}})\][ \t]{{0,8}}(?=\S)", re.MULTILINE)),
-    _Form("¹", re.compile(rf"{_BLANKS}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE)),
-)
+IN_BRACKETS = _Form("[1]", re.compile(rf"{_BLANKS}\[([1-9]\d{{0,2}})\][ \t]{{0,8}}(?=\S)", re.MULTILINE))
+IN_RAISED_FIGURES = _Form("¹", re.compile(rf"{_BLANKS}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE))
+_SURE = (IN_BRACKETS, IN_RAISED_FIGURES)
 """Nothing but notes and lists of sources is numbered so."""
 _STAR = re.compile(rf"{_BLANKS}(\*{{1,3}})[ \t]{{0,8}}(?=[A-Za-z\"(])", re.MULTILINE)
 _ANNOUNCED_BY = {"*" * count: re.compile(rf"[\w.,;:)\"'](?<!\*)\*{{{count}}}(?=[\s.,;:)]|\Z)") for count in (1, 2, 3)}

@@ -6,17 +6,13 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages.words import every
-from mandate_data.citations.line_marks import FIGURES, LineMark
+from mandate_data.citations.line_marks import FIGURES, IN_BRACKETS, IN_RAISED_FIGURES, LineMark
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.typography import RAISED
 
 _BEHIND_A_WORD = r"[^\W\d_]|[.,;:)\]”\"’']"
 _LONE = (
-    (
-        re.compile(r"^[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)", re.MULTILINE),
-        rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]",
-    ),
-    (re.compile(rf"^[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE), rf"(?:{_BEHIND_A_WORD}){{0}}"),
+    (IN_BRACKETS.mark, rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]"),
+    (IN_RAISED_FIGURES.mark, rf"(?:{_BEHIND_A_WORD}){{0}}"),
     (re.compile(r"^[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)", re.MULTILINE), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
 )
 """How one note may be set whose sign is no other thing's, and its mark behind a word of the text."""

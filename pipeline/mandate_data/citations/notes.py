@@ -15,6 +15,7 @@ from typing import NamedTuple, overload
 
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.line_marks import line_marks, star_marks
 from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
@@ -128,7 +129,7 @@ def _citing(words: Words) -> re.Pattern[str]:
 @cache
 def _treaty(words: Words) -> re.Pattern[str]:
     """A sentence of a note that begins with a treaty and its article: `OPSC, article 6`."""
-    articles = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or "(?!)"
+    articles = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or NEVER
     named = rf"[A-Z]{{3,8}}|(?:[A-Z][\w'-]{{1,20}}\s){{0,3}}(?i:{fragment(words, words.treaty)})[^.,;\d]{{0,120}}"
     return re.compile(rf"(?:{named})(?:\s\([A-Z-]{{2,10}}\))?,?\s(?i:{articles})\s?\d")
 
@@ -138,7 +139,7 @@ def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
     no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
-    see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or "(?!)"
+    see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or NEVER
     return re.compile(
         rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
         rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"

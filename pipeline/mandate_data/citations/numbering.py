@@ -174,7 +174,7 @@ def _checked(symbol: str) -> str | None:
     return found.canonical if found else None
 
 
-def numbers_like(body: Body, kind: str, number: Number) -> bool:
+def fits_beside(body: Body, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol may have adopted one of this form: the functional commissions
     number theirs by session or by year, and adopt few."""
     if not body.prefix.startswith("E/CN."):
@@ -192,7 +192,7 @@ def had_reached(body: Body, number: Number, year: int | None) -> bool:
     return body.year_before_first + int(session) <= (year or _LAST_YEAR)
 
 
-def numbers_so(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
+def fits_apart(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
     """Whether an organ whose resolutions have no symbol, named in the sentence but not beside the number, may have
     adopted it by a `year`: few of them have met in more than thirty sessions, and none adopts many resolutions at one.
     "The Council" may, if one of that kind has a symbol of the number."""
@@ -212,12 +212,12 @@ def numbers_so(organ: str, kind: str, number: Number, year: int | None = None) -
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
-def numbers_too(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
+def rivals_the_assembly(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
     """Whether an organ whose resolutions have no symbol numbers by session as the Assembly does, and may have this."""
     body, session = table().by_slug.get(organ), number.session or ""
-    if not session.isdigit() or table().adopts(organ) or not numbers_so(organ, kind, number, year):
+    if not session.isdigit() or table().adopts(organ) or not fits_apart(organ, kind, number, year):
         return False
-    return body is None or numbers_like(body, kind, number)
+    return body is None or fits_beside(body, kind, number)
 
 
 _ASSEMBLIES = ("_assembly", "_conference", "_committee")

@@ -91,8 +91,8 @@ def _patterns(words: Words) -> _Patterns:
     ends = "|".join((*(words.closing or ()), words.document))
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
     return _Patterns(
-        re.compile("|".join(f"({label})" for label in labels) or "(?!)", re.IGNORECASE),
-        re.compile(ordinal or "(?!)", re.IGNORECASE),
+        re.compile("|".join(f"({label})" for label in labels) or NEVER, re.IGNORECASE),
+        re.compile(ordinal or NEVER, re.IGNORECASE),
         re.compile(part, re.IGNORECASE),
         Linear(
             rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",

@@ -93,6 +93,11 @@ def date(words: Words, dated: bool = True, month_name: str = "", year: str = _YE
     return f"(?:{pattern})"
 
 
+def behind_number(words: Words, day: str) -> str:
+    """A pattern for the date of a resolution, `day` as it is printed, behind its number: `of 16 December 2005`."""
+    return rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{day}\)?)"
+
+
 CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Za-z][^<>\n]{0,100}>|[)\]*_\"']){0,6}"
 """What may close right after a reference: brackets, emphasis, the target of a link, a tag."""
 

@@ -11,7 +11,7 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
+from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
 from mandate_data.citations.session_years import roman
 from mandate_data.roman_numerals import to_roman
 
@@ -84,7 +84,7 @@ def _patterns(words: Words) -> _Patterns:
     begins = f"(?:{fragment(words, words.organ_begins)})" if words.organ_begins else "[A-Z]"
     organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?{begins}[\w'-]*"
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
-    of_date = rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?{any_date}\)?)"
+    of_date = behind_number(words, any_date)
     separator = (
         rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-]),?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
         rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"

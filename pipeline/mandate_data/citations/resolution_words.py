@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import date, fragment
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.prepared_text import behind_number, date, fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,12 @@ def resolution_words(words: Words) -> ResolutionWords:
         fragment(words, words.united_nations),
         the,
         rf"(?:(?:{the})\s?)?",
-        rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{date(words)}\)?)?",
+        f"{behind_number(words, date(words))}?",
     )
 
 
 def organ_in_commas(words: Words) -> str:
     """A pattern for the organ behind a resolution and its pinpoint: `paragraph 7, of the Security Council`."""
     heads = "|".join(fragment(words, head) for head in words.heads)
-    of, the = fragment(words, words.of_organ) or "(?!)", fragment(words, words.article_before)
+    of, the = fragment(words, words.of_organ) or NEVER, fragment(words, words.article_before)
     return rf",\s(?:{of})\s?(?:(?:{the})\s?)?(?:[A-Z][\w-]*\s){{0,3}}(?:{heads})(?:\s[\w']+){{0,4}}(?=[,.;)])"

@@ -17,6 +17,7 @@ from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, ci
 from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
@@ -53,7 +54,7 @@ def _op_cit(words: Words) -> re.Pattern[str]:
 def _note_follows(words: Words) -> re.Pattern[str]:
     """Between such words and the note of the work."""
     see = "|".join(plain_text(word, words) for word in words.see)
-    return re.compile(rf",?\s\(?(?:(?:{see or '(?!)'})\s)?")
+    return re.compile(rf",?\s\(?(?:(?:{see or NEVER})\s)?")
 
 
 @cache

@@ -72,7 +72,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
     whose, does = fragment(words, words.possessive), fragment(words, words.adopted)
     of = fragment(words, words.of_organ)
     small, in_ = fragment(words, words.name_words), fragment(words, words.introduction)
-    nobody, pronoun = fragment(words, words.not_an_owner), fragment(words, words.pronoun) or "(?!)"
+    nobody, pronoun = fragment(words, words.not_an_owner), fragment(words, words.pronoun) or NEVER
     acts = (
         rf"(?:'s\s|\s(?i:(?:\w{{2,4}}\s)?(?:{does})\s(?:\w{{1,4}}\s){{0,2}})"
         rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
@@ -123,16 +123,16 @@ def surrounding_words(words: Words) -> SurroundingWords:
         part_of=re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
         acts=re.compile(acts),
         of_actor=re.compile(
-            rf"\s(?i:{fragment(words, words.of_organ) or '(?!)'})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"
+            rf"\s(?i:{fragment(words, words.of_organ) or NEVER})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"
         ),
-        adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else "(?!)", re.IGNORECASE),
+        adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else NEVER, re.IGNORECASE),
         nobody=re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
         possessor=re.compile(
             rf"(?<=\s)(?!{nobody})[A-Z][\w-]+(?:\s(?:(?:{small})\s){{0,2}}[A-Z][\w-]+){{0,6}}"
             rf"(?:'s\s|,?\s(?i:(?:{in_})\s(?:{whose})\s))$"
         ),
         in_its=re.compile(
-            rf"(?:,?\s(?:{pronoun}))?(?:,?\s(?:{in_}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$" if words.pronoun else "(?!)",
+            rf"(?:,?\s(?:{pronoun}))?(?:,?\s(?:{in_}))?,?\s(?:{whose})\s(?:\w{{3,9}}\s)?$" if words.pronoun else NEVER,
             re.IGNORECASE,
         ),
         joined=re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
-from mandate_data.citations.codes import is_among_symbols, numbers_another_thing
+from mandate_data.citations.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import every
@@ -132,8 +132,6 @@ _REACH = 32
 _COMMA = re.compile(r",?\s\(?")
 
 
-_ENDS_NO_WORD = frozenset("0123456789,;)")
-"""After these signs no word introduces a symbol: most stand so in lists."""
 _NEVER_LAST = frozenset(" \n./-(")
 
 
@@ -262,7 +260,7 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
         return False
     if long:
         return True
-    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in _ENDS_NO_WORD
+    introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in ENDS_NO_WORD
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane

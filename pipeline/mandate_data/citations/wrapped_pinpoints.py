@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import fragment
 from mandate_data.citations.references import PinpointKind
 
@@ -30,7 +31,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
     number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
-    annex = fragment(words, words.annex) if words.annex else "(?!)"
+    annex = fragment(words, words.annex) if words.annex else NEVER
     annexed = fragment(words, words.numerals)
     return (
         re.compile(rf"(?:{annex})\s?({annexed}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"),

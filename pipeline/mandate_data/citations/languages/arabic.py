@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import letters_of
-from mandate_data.citations.languages.words import Others, Words, listed
+from mandate_data.citations.languages.words import NEVER, Others, Words, listed
 
 _SAME = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LETTERS = letters_of("ابتثجحخدذرزسشصضطظعغفقكلمنهويء")
@@ -76,7 +76,7 @@ WORDS = Words(
     day_month=r"{day} {month}",
     separator=r"\s{0,2}(?:[,;]|و)\s{0,2}و?\s{0,2}",
     titled=r"بشأن|المعنون|المتعلق ب",
-    possessive=r"(?!)",
+    possessive=NEVER,
     introduction=r"في",
     heads={"المجلس": "council", "اللجنة": "commission", "الجمعية": "assembly", "ا?ل?مؤتمر": "conference"},
     subject=r"(?:إذ )",
@@ -84,13 +84,13 @@ WORDS = Words(
     article_before="",
     owner="",
     purpose="",
-    agent=r"(?!)",
-    not_an_owner=r"(?!)",
+    agent=NEVER,
+    not_an_owner=NEVER,
     organization=r"البرلمان|رابطة|اتحاد|جامعة الدول",
     organ_word=r"ا?ل?لسلطة|الصندوق|الأمانة|البرنامج|الوكالة|الهيئة|المكتب",
     actor=rf"(?:مجلس إدارة|نقابة|شركة|رابطة|جمعية|نادي|حزب)(?! برنامج| {_THE}?أمم)(?: (?!في )\w+){{1,4}}",
     acts_by=r"في",
-    not_a_document=r"(?!)",
+    not_a_document=NEVER,
     never_a_document=rf"[وفبك]?{_THE}?(?:شقة|فاتورة|تذكرة|سيارة|مركبة|شاحنة|لوحة|إيصال"
     rf"|جواز(?: {_THE}?سفر)?|رقم {_THE}?تسلسلي)",
     elsewhere_a_thing=rf"[وفبك]?{_THE}?رقم (?!{_THE}?وثيق)\w+"
@@ -99,13 +99,13 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=frozenset(),
     participle=(),
-    of_another_kind=r"(?!)",
+    of_another_kind=NEVER,
     capital_article="",
     general_comment=rf"{_THE}?تعليق(?:ات|ين|ان|ي)?(?:ها|ه)? (?:ال)?عام(?:ة|ين|ان)?",
     general_recommendation=rf"{_THE}?توصي(?:اتها|تها|تين|تان|ات|ة) (?:ال)?عام(?:تين|تان|ة)",
     before_comment=r"في|من|و",
-    within_year=r"(?!)",
-    short_labels=r"(?!)",
+    within_year=NEVER,
+    short_labels=NEVER,
     communication=rf"{_THE}بلاغ(?:ات|ين|ان)?",
     labels=(
         (rf"{_JOINED}(?:{_THE}صفح(?:ات|تين|تان|ة)|صفحة|ص\.?)", "page"),
@@ -122,7 +122,7 @@ WORDS = Words(
     ordinal="",
     preamble="ديباجة",
     elsewhere=r"أعلاه|أدناه",
-    of_another=r"(?!)",
+    of_another=NEVER,
     announced=r"انظر|أيضا|ولا سيما|في|الديباجة",
     pinpoint_of=r" (?:من ?)?",
     of_outer=r" (?:من ?)?",
@@ -141,14 +141,14 @@ WORDS = Words(
     article_sign=r"المادة",
     imprint=r"\bISBN\b|\bvol\.\s|\bPress\b",
     other_work=r"\bv\.\s",
-    citing=r"(?!)",
+    citing=NEVER,
     suffixes=r"add|corr",
-    cites_before=r"(?!)",
+    cites_before=NEVER,
     announces=r"انظر\s(?:أيضا\s)?",
     at_page="at",
     note_sign=r"nn?\.",
     versus="v|vs",
-    outcome="(?!)",
+    outcome=NEVER,
     page_head="page",
     case_word="",
     case_sign="",

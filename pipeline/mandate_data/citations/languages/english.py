@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.citations.languages.words import Words, listed
+from mandate_data.citations.languages.words import NEVER, Words, listed
 
 _ORDINAL = (
     r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
@@ -125,7 +125,7 @@ WORDS = Words(
         "All No When While Where If Since Before After Draft UN New Also Relevant Several Other Previous Recent Nations"
     ),
     participle=("ing",),
-    of_another_kind=r"(?!)",
+    of_another_kind=NEVER,
     capital_article=r"The ",
     general_comment=r"general comment",
     general_recommendation=r"general recommendation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import ACCENTS
-from mandate_data.citations.languages.words import Words, listed
+from mandate_data.citations.languages.words import NEVER, Words, listed
 
 _ORDINAL = (
     r"premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
@@ -83,7 +83,7 @@ WORDS = Words(
     r"|Conseil|Assemblée|Commission|Comité|Gouvernement",
     organization=r"Association|Union|Organisation|Parlement|Sénat|Fédération|Société|Université|Ligue|Banque|Institut"
     r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
-    organ_word=r"(?!)",
+    organ_word=NEVER,
     actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Tt]ribunal)(?: (?:d'|des? |du )(?:la |l')?[a-zé-]+"
     r"| (?!adopt|approuv)[a-zé-]+)?|Bureau"
     r"|Cabinet|Chambre|[Mm]inistère|Secrétariat|Autorité|[Ss]ociété|[Dd]iète)(?: fédérale)?",

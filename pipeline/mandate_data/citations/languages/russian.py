@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import letters_of
-from mandate_data.citations.languages.words import Others, Words, listed
+from mandate_data.citations.languages.words import NEVER, Others, Words, listed
 
 _NO_OWNER = (
     "Организаци[ияейю]+ Объедин[её]нных Наций|ООН|Объедин[её]нных Наций|Деклараци|Конвенци|Повестк|Программ|Пакт|Устав"
@@ -90,13 +90,13 @@ WORDS = Words(
     article_before="",
     owner="",
     purpose="",
-    agent=r"(?!)",
-    not_an_owner=r"(?!)",
+    agent=NEVER,
+    not_an_owner=NEVER,
     organization=r"ассоциаци|парламент|федераци|межпарламентск|всемирн|африканск|европейск|дум[аы]",
     organ_word=r"(?:Подк|К)омитет|Орган[ау]?\b|Фонд[ау]?\b|Секретариат|Программ[аы]|Агентств|Бюро|Правлени|Управлени",
-    actor=r"(?!)",
-    acts_by=r"(?!)",
-    not_a_document=r"(?!)",
+    actor=NEVER,
+    acts_by=NEVER,
+    not_a_document=NEVER,
     never_a_document=r"[Кк]вартир(?:а|е|у|ы|ой|ах)?|[Кк]в\.?|[Нн]акладн(?:ая|ой|ую|ые|ых)|билет(?:а|ы|ов|у|ом|е)?"
     r"|(?:[Сс]ерийн|инвентарн)(?:ый|ого|ым|ом|ые|ых) номер(?:а|ом|е|ов)?|автомобил(?:ь|я|ю|ем|е|и|ей)"
     r"|[Мм]ашин(?:а|ы|е|у|ой)?|автомашин(?:а|ы|е|у|ой)?|грузовик(?:а|и|ов|у|ом|е)?"
@@ -117,13 +117,13 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=frozenset(),
     participle=(),
-    of_another_kind=r"(?!)",
+    of_another_kind=NEVER,
     capital_article="",
     general_comment=r"замечани[еяиюймх]+ общего порядка",
     general_recommendation=r"общ(?:ая|ей|ею|ую|ие|их|ими?) рекомендаци[яиюеймх]+",
     before_comment=r"во?|свое(?:й|м|го|му)?|своём|своё|свою|свои(?:х|м|ми)?|и|о|об|с|со|его|ее|её|их|к|по|от|согласно|принял[аио]?",
-    within_year=r"(?!)",
-    short_labels=r"(?!)",
+    within_year=NEVER,
+    short_labels=NEVER,
     communication=r"сообщени[еяиюймх]+",
     labels=(
         (rf"(?:страниц(?:ей|ею|{_FEMININE})?|стр\.?|с\.)", "page"),
@@ -141,7 +141,7 @@ WORDS = Words(
     ordinal="",
     preamble="преамбул",
     elsewhere=r"выше|ниже|настояще(?:го|й)",
-    of_another=r"(?!)",
+    of_another=NEVER,
     announced=r"см\.|также|в частности|особенно|ср\.|в|преамбул[аеуы]",
     pinpoint_of=r" ",
     of_outer=" ",
@@ -161,14 +161,14 @@ WORDS = Words(
     article_sign=r"ст\.",
     imprint=r"\bISBN\b|\bvol\.\s|\bPress\b",
     other_work=r"\bv\.\s",
-    citing=r"(?!)",
+    citing=NEVER,
     suffixes=r"add|corr",
-    cites_before=r"(?!)",
+    cites_before=NEVER,
     announces=r"см\.\s(?:также\s)?",
     at_page="at",
     note_sign=r"nn?\.",
     versus="v|vs",
-    outcome="(?!)",
+    outcome=NEVER,
     page_head="page",
     case_word="",
     case_sign="",

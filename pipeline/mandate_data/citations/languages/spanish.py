@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import ACCENTS
-from mandate_data.citations.languages.words import Words, listed
+from mandate_data.citations.languages.words import NEVER, Words, listed
 
 _ORDINAL = r"primero?|segundo|tercero?|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último"
 
@@ -88,7 +88,7 @@ WORDS = Words(
     r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
     organization=r"Asociación|Unión|Organización|Parlamento|Senado|Federación|Sociedad|Universidad|Liga|Banco|Instituto"
     r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
-    organ_word=r"(?!)",
+    organ_word=NEVER,
     actor=r"(?:[Cc]omité|[Gg]rupo|[Jj]unta|[Cc]ámara|[Tt]ribunal|[Mm]esa|[Dd]ieta)"
     r"(?: del? (?:la )?[a-zéó-]+| (?!adopt|aprob)[a-zéó-]+)?"
     r"|Gabinete|Secretaría|Ministerio|[Ss]ociedad",
