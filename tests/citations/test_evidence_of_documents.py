@@ -107,3 +107,28 @@ def test_lists_and_tables_of_things_have_no_symbols(text: str) -> None:
 )
 def test_lists_and_tables_of_documents_have(text: str, symbols: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Vertrag und der Ordner S/2019/12 liegen bei.",
+        "Bill of materials\nS/2012/7 screw\nS/2012/8 nail",
+        "1 hammer\n- S/2012/7 screw\n- S/2012/8 nail",
+        "L'armadio E/2011/8 era aperto.",
+    ],
+)
+def test_a_noun_of_any_language_or_behind_the_code_says_so(text: str) -> None:
+    assert cite(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("They read\nS/2012/7 and\nS/2012/8 again", ["S/2012/7", "S/2012/8"]),
+        ("Before the Council\n\nS/2012/7 screw\nS/2012/8 nail", ["S/2012/7", "S/2012/8"]),
+        ("S/2012/7 report\nS/2012/8 letter", ["S/2012/7", "S/2012/8"]),
+    ],
+)
+def test_what_goes_on_in_other_words_is_a_list_of_documents(text: str, symbols: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == symbols

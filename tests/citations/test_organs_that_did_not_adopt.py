@@ -112,3 +112,8 @@ def test_decisions_from_201_on_are_no_decisions_of_the_commission() -> None:
     )
     assert symbols(text.format("2002/243")) == ["E/DEC/2002/243"]
     assert symbols(text.format("2002/103")) == ["E/CN.4/DEC/2002/103"]
+
+
+def test_only_the_assembly_has_emergency_special_sessions() -> None:
+    text = "The tenth emergency special session adopted resolution ES-10/21; the union adopted resolution 10/21."
+    assert [one.symbol for one in cite(text)] == ["A/RES/ES-10/21", None]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mandate_data.citations.bodies import roots_of_organs, table
 from mandate_data.citations.meanings import (
     ANOTHER_NEAR,
+    NATIONAL,
     NO_SESSION,
     NO_SYMBOL,
     NOT_NAMED,
@@ -14,6 +15,7 @@ from mandate_data.citations.meanings import (
     ResolutionKind,
 )
 from mandate_data.citations.numbering import (
+    EMERGENCY,
     MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
     adopted_by,
@@ -279,7 +281,8 @@ class AdoptingOrgan:
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
         if beside and not self._is_of_no_other(candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
-        if unknown and not (self.number.session is None and self._is_of_no_other(candidates)):
+        alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
+        if unknown and not (alone and self._is_of_no_other(candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         latest = around.latest
         if (
@@ -297,7 +300,8 @@ class AdoptingOrgan:
         one higher than other organs have at a session."""
         if self.number.session is None:
             return self.number.year == security_council_year(self.number.number)
-        return self.number.number > _MOST_ELSEWHERE[self.kind] and len(candidates) == 1
+        high = self.number.number > _MOST_ELSEWHERE[self.kind] or self.number.session.startswith(EMERGENCY)
+        return high and len(candidates) == 1
 
     def _is_sure(self, symbol: str) -> bool:
         """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
@@ -317,8 +321,7 @@ class AdoptingOrgan:
     def _rival_issuer(self) -> str | None:
         """The foreign issuer, if it may have adopted a resolution of this number by then."""
         issuer = self._foreign_issuer()
-        may = issuer is not None and fits_apart(issuer, self.kind, self.number, self.text.issued)
-        return issuer if may else None
+        return issuer if issuer and fits_apart(issuer, self.kind, self.number, self.text.issued) else None
 
     def _foreign_issuer(self) -> str | None:
         """The issuer of the text, if its resolutions have no symbol that follows from their number."""
@@ -386,8 +389,6 @@ _TIGHT = " '\"*_[(\ns"
 """What may part the name of an organ from the word of its own resolution, the genitive included."""
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
-NATIONAL = "a_"
-"""Slugs of organs of a country: a court, a parliament."""
 _BY_NUMBER = "security_council"
 """The organ whose resolutions are called by their number alone."""
 _YEARS = range(1946, 2050)

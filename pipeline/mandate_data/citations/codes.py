@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import root_pattern
-from mandate_data.citations.columns import heading_above
+from mandate_data.citations.columns import heading_above, word_behind
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.pinpoints import pinpoint_at
@@ -111,7 +111,8 @@ def _patterns(words: Words) -> _Patterns:
             r"(?P<noun>[\u4e00-\u9fff]{1,8})$"
             if words.shares_signs
             else rf"(?:(?:^|\.\s(?=(?-i:[A-Z]))|[;,]\s)(?:[^\W\d_]+\s)?"
-            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}}|(?<=\s)(?=(?-i:[a-z\xdf-\xff])))"
+            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}}|(?<=[\s'])(?=(?-i:[a-z\xdf-\xff]))"
+            r"|(?<=(?-i:[a-z\xdf-\xff])\s))"
             r"(?P<noun>[^\W\d_](?-i:[a-z\xdf-\xff]{2,}))[ ]$",
             re.IGNORECASE,
         ),
@@ -223,7 +224,13 @@ def _ends_a_title(printed: str, label: re.Match[str], patterns: _Patterns) -> bo
 
 def _is_among_things(text: PreparedText, start: int, improbable: bool) -> bool:
     """Whether its column says that a code is a thing's, or its number does where nothing makes it a document's."""
-    return _is_in_a_column_of_things(text, start) or (improbable and not _is_likely(text, start))
+    if _is_in_a_column_of_things(text, start) or (improbable and not _is_likely(text, start)):
+        return True
+    printed = text.raw if text.words.shares_signs else text.plain
+    behind = word_behind(printed, start)
+    if behind is None or _patterns(text.words).introduces.fullmatch(behind) is not None:
+        return False
+    return not _is_of_the_nations(text, start, _FAR_BLOCK)
 
 
 def _is_in_a_column_of_things(text: PreparedText, start: int) -> bool:

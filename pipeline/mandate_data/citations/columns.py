@@ -15,7 +15,7 @@ _CELLS = re.compile(r"\t|[ ]{2,}|[ ]?\|[ ]?")
 _CELL = re.compile(r"[A-Z\d/.]+(?:(?P<parted>\t|[ ]{2}|[ ]?\|)|[ ]?(?:\n|\Z))")
 """A code alone in its cell."""
 _BULLET = re.compile(r"[ \t]*(?:[-*]\s)?[ \t]*")
-_ITEM = re.compile(r"[A-Z\d/.]+,?[ ](?=[a-z])")
+_ITEM = re.compile(r"[A-Z]{1,5}/[A-Z\d/.]+,?[ ]([a-z]\w+)")
 """A code that begins an item, with what it is of behind it, in small letters."""
 
 
@@ -37,6 +37,26 @@ def heading_above(text: str, start: int) -> str | None:
     rows = (one for one in map(_cells, _top(text, row)) if len(one) >= max(len(cells), 2))
     heading = next((one[len(cells) - 1] for one in rows), "")
     return heading.strip() or None
+
+
+def word_behind(text: str, start: int) -> str | None:
+    """The word in small letters right behind the code at `start`, if it begins an item of a list of codes."""
+    item = _ITEM.match(text, start)
+    if item is None:
+        return None
+    row = text.rfind("\n", max(0, start - _WIDEST), start) + 1
+    if _BULLET.fullmatch(text, row, start) is None:
+        return None
+    before = text.rfind("\n", max(0, row - 1 - _WIDEST), max(0, row - 1)) + 1
+    after = text.find("\n", item.end(), item.end() + _WIDEST) + 1
+    beside = [one for one in (before if row else 0, after) if one or (row and one == before)]
+    return item[1] if any(_is_item(text, one) for one in beside) else None
+
+
+def _is_item(text: str, row: int) -> bool:
+    """Whether the line at `row` begins with a code and a word in small letters."""
+    bullet = _BULLET.match(text, row)
+    return bullet is not None and _ITEM.match(text, bullet.end()) is not None
 
 
 def _cells(line: str) -> list[str]:

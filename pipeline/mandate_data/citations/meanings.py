@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 ResolutionKind = Literal["RES", "DEC"]
 
+NATIONAL = "a_"
+"""Slugs of organs of a country: a court, a parliament."""
 NOT_NAMED = "the organ is not named"
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
 NO_SESSION = "the session or the year is not named"

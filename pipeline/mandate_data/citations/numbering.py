@@ -30,6 +30,8 @@ ECOSOC_FIRST_HUNDRED = 1980
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
+EMERGENCY = "ES-"
+"""Before the number of an emergency special session, which only the Assembly has."""
 ASSEMBLY_DECISIONS_FROM = 301
 COUNCIL_DECISIONS_FROM = 101
 MOST_OF_THE_COUNCIL = 50
@@ -74,7 +76,7 @@ def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: 
     prefix, scheme = body.prefix, body.scheme
     if scheme == "security_council":
         return None if session is not None or kind == "DEC" else _security_council(number, year)
-    if session is None or (session.startswith("ES-") and scheme != "assembly"):
+    if session is None or (session.startswith(EMERGENCY) and scheme != "assembly"):
         return None
     if "/S-" in session:
         session = session.partition("/")[2]
@@ -237,7 +239,7 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         organs = ()
     elif session is None:
         organs = ("security_council",) if security_council_year(number.number) in (None, number.year) else ()
-    elif session.startswith("ES-"):
+    elif session.startswith(EMERGENCY):
         organs = ("general_assembly",)
     elif session[-1].isdigit() and session[0] == "S":
         # decisions of the Council's and the Commission's special sessions run from 101

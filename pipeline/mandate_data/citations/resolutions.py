@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.adopting_organ import NATIONAL, AdoptingOrgan
+from mandate_data.citations.adopting_organ import AdoptingOrgan
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.meanings import Meaning, ResolutionKind
+from mandate_data.citations.meanings import NATIONAL, Meaning, ResolutionKind
 from mandate_data.citations.organ_names import OTHER, Mention
 from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment

@@ -32,6 +32,7 @@ class SurroundingWords:
     unknown: re.Pattern[str]
     organization: re.Pattern[str]
     actor: re.Pattern[str]
+    society_acts: re.Pattern[str]
     part_of: re.Pattern[str]
     acts: re.Pattern[str]
     of_actor: re.Pattern[str]
@@ -120,6 +121,14 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         organization=re.compile(fragment(words, words.organization)),
         actor=re.compile(rf"{actor}{acts}$"),
+        society_acts=re.compile(
+            rf"(?<!\w)(?:{fragment(words, words.acts_first)})\s{actor}\s$"
+            if words.acts_first != NEVER
+            else rf"(?<!\w)(?:{fragment(words, words.society)})\w*(?:\s\w+)?\s(?:{does}|{in_})\s$"
+            if not words.article_before and not words.shares_signs and words.society != NEVER
+            else NEVER,
+            re.IGNORECASE,
+        ),
         part_of=re.compile(rf"{actor}\s(?i:{fragment(words, words.of_organ)})\s?{article}$"),
         acts=re.compile(acts),
         of_actor=re.compile(

@@ -307,6 +307,8 @@ class Surroundings:
         """Whether a body that the table does not have adopted the list, its name right before: `the Steering
         Committee, in its decision 7/101`."""
         low = max(0, self.lead - _ACTOR_REACH)
+        if not self.named[0] and self.patterns.society_acts.search(self.text.plain, low, self.lead):
+            return True
         found = self.patterns.actor.search(self.text.plain, low, self.lead)
         if found is None:
             return False

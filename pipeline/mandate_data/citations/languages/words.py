@@ -234,6 +234,8 @@ class Words:
     """What begins a clause about the organ right before it: the Council, `which`, in its resolution."""
     expressed: str = NEVER
     """Between an organ and its resolution: the views of the Council, `expressed` in its resolution."""
+    acts_first: str = NEVER
+    """Where the verb comes first: what whoever is named behind it did: `adopted` the union resolution 5/1."""
     auxiliary: str = NEVER
     """Words between a subject and what it adopted: the Synod `has also` adopted."""
     adopts_first: bool = False
