@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.columns import heading_above, word_behind
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
+from mandate_data.citations.prepared_text import Linear, PreparedText, Printed, fragment, plain_text
 from mandate_data.citations.symbols import read
 
 _REACH = 36
@@ -32,6 +32,9 @@ _MOST_A_YEAR = 1500
 """More documents than any organ has issued in a series in a year or at a session."""
 _ENDS_ITS_LINE = re.compile(r"[!-~]*(?<![.;])[ ]*(?:\n|$)")
 """A symbol at the end of a line of a list, with its title before it; a sentence ends with a full stop."""
+_SIGNS = re.compile(r"[\u4e00-\u9fff]+$")
+_LONGEST_WORD = 8
+_SHORTEST_NOUN = 3
 _SENTENCE = 80
 """How far before a number a word for documents says that it is one's."""
 
@@ -49,13 +52,11 @@ class _Patterns:
     document: re.Pattern[str]
     begins: re.Pattern[str]
     """What is before a word that begins its clause."""
-    noun: re.Pattern[str]
-    """A `noun` right before a code: it has no capital but that of its clause, or an article."""
     introduces: re.Pattern[str]
     """Words that may stand so before a document."""
     heads: re.Pattern[str]
     """What a column or a list of codes is headed by."""
-    cited: re.Pattern[str]
+    cited: Linear | Printed
     """A word for documents, or one that cites them, in the clause before."""
     nations: re.Pattern[str]
     in_a_list: re.Pattern[str]
@@ -97,7 +98,11 @@ def _patterns(words: Words) -> _Patterns:
     sometimes, always, elsewhere = graded
     listed = (every("heads_codes"), words.never_a_document, words.elsewhere_a_thing)
     headings, cited = (
-        "|".join(one.replace(" ", r"\s") if words.shares_signs else fragment(words, one) for one in several if one)
+        "|".join(
+            one.replace(" ", r"\s") if words.shares_signs else fragment(words, one)
+            for one in several
+            if one and one != NEVER
+        )
         for several in (listed, (words.numbered_document, words.document, words.cited_by))
     )
     return _Patterns(
@@ -107,20 +112,11 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"(?:(?P<document>\b(?:{documents}))|[^\W\d_]{{2}})\.?[ ](?:{printed_sign})\s?$", re.IGNORECASE),
         re.compile(rf"\b(?:{document})[^.;\n]*$", re.IGNORECASE),
         re.compile(rf"(?:^|[.;,:(\n\"])\s?(?:(?:{own})\s?)?$", re.IGNORECASE),
-        re.compile(
-            r"(?P<noun>[\u4e00-\u9fff]{1,8})$"
-            if words.shares_signs
-            else rf"(?:(?:^|\.\s(?=(?-i:[A-Z]))|[;,]\s)(?:[^\W\d_]+\s)?"
-            rf"|(?<![\w-])(?:{own or NEVER})\s(?:[^\W\d_]+\s){{0,2}}|(?<=[\s'])(?=(?-i:[a-z\xdf-\xff]))"
-            r"|(?<=(?-i:[a-z\xdf-\xff])\s))"
-            r"(?P<noun>[^\W\d_](?-i:[a-z\xdf-\xff]{2,}))[ ]$",
-            re.IGNORECASE,
-        ),
         re.compile(rf".*(?:{introduces})" if words.shares_signs else introduces, re.IGNORECASE),
         re.compile(
             rf"(?:(?:\w+ )?(?:{headings})\.?(?: (?:{printed_sign}))?|(?:\w+ )?(?:{printed_sign}))[ .:]*", re.IGNORECASE
         ),
-        re.compile(rf"{words.edge}(?:{cited}){words.edge}[^.;\n]*$", re.IGNORECASE),
+        Printed(cited) if words.shares_signs else Linear(rf"{words.edge}(?:{cited}){words.edge}", case_sensitive=False),
         re.compile(rf"{words.edge}(?:{named})|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"),
         re.compile(rf"[A-Z]{{1,5}}/[A-Z0-9./-]{{1,12}}(?:,\s?|,?\s(?:{joined})\s)$", re.IGNORECASE),
         re.compile(parts),
@@ -168,7 +164,7 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     elsewhere = patterns.elsewhere.search(printed, low, start)
     if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
         return not _is_of_the_nations(text, start)
-    if not text.part and _is_behind_a_noun(text, printed, start) and not _is_of_the_nations(text, start, _FAR_BLOCK):
+    if not _is_of_the_nations(text, start, _FAR_BLOCK) and _is_behind_a_noun(text, printed, start):
         return True
     numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
     if numbered is None or numbered["document"]:
@@ -179,17 +175,41 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
 
 
 def _is_behind_a_noun(text: PreparedText, printed: str, start: int) -> bool:
-    """Whether a noun that no document has stands right before the code, within its line: `They opened cabinet`."""
-    low, patterns = max(0, start - _REACH), _patterns(text.words)
-    named = patterns.noun.search(("-" if low else "") + printed[low:start])
-    if named is None or patterns.introduces.fullmatch(named["noun"]) is not None:
+    """Whether a noun that no document has stands right before the code, within its line: `They opened cabinet`. Where
+    capitals are told, one in the middle of a name says that it is none: `Special Rapporteur`."""
+    noun = _last_word(text, printed, start)
+    if noun is None or _introduces(text.words, noun):
         return False
     return _ENDS_ITS_LINE.match(text.plain, start) is None and not _is_cited(text, printed, start)
 
 
+def _last_word(text: PreparedText, printed: str, start: int) -> str | None:
+    """The word right before a code, if it may be a common noun."""
+    if text.words.shares_signs:
+        found = _SIGNS.search(printed, max(0, start - _LONGEST_WORD), start)
+        return found[0] if found else None
+    if start == 0 or printed[start - 1] != " ":
+        return None
+    low = max(0, start - _REACH)
+    first = max(printed.rfind(" ", low, start - 1), printed.rfind("\n", low, start - 1), low - 1) + 1
+    word = printed[first : start - 1].rpartition("'")[2]
+    if len(word) < _SHORTEST_NOUN or not word.isalpha() or not word[1:].islower():
+        return None
+    before = printed[first - 2 : first - 1] if first > 1 else ""
+    return word if word[0].islower() or not before or before.islower() or before in ".;," else None
+
+
+@lru_cache(maxsize=4096)
+def _introduces(words: Words, noun: str) -> bool:
+    """Whether a word may stand right before a document."""
+    return _patterns(words).introduces.fullmatch(noun) is not None
+
+
 def _is_cited(text: PreparedText, printed: str, start: int) -> bool:
     """Whether a word for documents, or one that cites them, stands in the clause before, or a pinpoint behind."""
-    if _patterns(text.words).cited.search(printed, max(0, start - _SENTENCE), start) is not None:
+    low, cited = max(0, start - _SENTENCE), _patterns(text.words).cited
+    low = max(low, *(printed.rfind(stop, low, start) for stop in ".;\n"))
+    if cited.spans(printed, low, start) if isinstance(cited, Printed) else cited.spans(text.data, low, start):
         return True
     symbol = _SYMBOL.match(text.plain, start)
     return symbol is not None and _pinpoint_end(text, start, symbol[0]) is not None
@@ -228,7 +248,7 @@ def _is_among_things(text: PreparedText, start: int, improbable: bool) -> bool:
         return True
     printed = text.raw if text.words.shares_signs else text.plain
     behind = word_behind(printed, start)
-    if behind is None or _patterns(text.words).introduces.fullmatch(behind) is not None:
+    if behind is None or _introduces(text.words, behind):
         return False
     return not _is_of_the_nations(text, start, _FAR_BLOCK)
 

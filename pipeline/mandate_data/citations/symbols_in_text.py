@@ -172,15 +172,16 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:
     """The symbol printed at `start`, and where it ends: the run itself as a rule, or else what can be read."""
     plain = text.plain
-    stop = start + len(plain[start:end].rstrip("./()-\xad"))
+    stop, refused = start + len(plain[start:end].rstrip("./()-\xad")), None
     if stop - start <= LONGEST and _MORE.match(plain, stop) is None:
         symbol = read(text.raw[start:stop])
         if symbol is not None and _plausible(text, start, stop, symbol):
             return symbol, stop
         if stop - start < _SHORTEST:
             return None
+        refused = stop
     match = _token().match(plain, start)
-    return _longest(text, match) if match else None
+    return _longest(text, match, refused=refused) if match else None
 
 
 @cache
@@ -219,13 +220,18 @@ def _in_link_target(plain: str, start: int) -> bool:
     return plain.rfind("](", low, start) > plain.rfind(")", low, start)
 
 
-def _longest(text: PreparedText, match: re.Match[str], twins: bool = True) -> tuple[Symbol, int] | None:
-    """The longest beginning of a token that is a symbol, its second half among it (`twins`), and where it ends."""
+def _longest(
+    text: PreparedText, match: re.Match[str], twins: bool = True, refused: int | None = None
+) -> tuple[Symbol, int] | None:
+    """The longest beginning of a token that is a symbol, its second half among it (`twins`), and where it ends, but
+    for the one that was `refused` before."""
     plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
     for candidate in ends:
-        symbol = None if plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
+        symbol = (
+            None if candidate == refused or plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
+        )
         if symbol is None or _CUT_WORD.match(plain, candidate) or not _plausible(text, start, candidate, symbol):
             continue
         if _LEFT_OVER.match(plain, candidate):
