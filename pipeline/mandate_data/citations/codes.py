@@ -164,7 +164,7 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     elsewhere = patterns.elsewhere.search(printed, low, start)
     if elsewhere is not None and (short or not _ends_a_title(printed, elsewhere, patterns)):
         return not _is_of_the_nations(text, start)
-    if not _is_of_the_nations(text, start, _FAR_BLOCK) and _is_behind_a_noun(text, printed, start):
+    if not text.part and _is_behind_a_noun(text, printed, start):
         return True
     numbered = patterns.numbered.search(text.raw, low, start)  # as printed: all signs are read as one letter
     if numbered is None or numbered["document"]:
@@ -175,10 +175,11 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
 
 
 def _is_behind_a_noun(text: PreparedText, printed: str, start: int) -> bool:
-    """Whether a noun that no document has stands right before the code, within its line: `They opened cabinet`. Where
-    capitals are told, one in the middle of a name says that it is none: `Special Rapporteur`."""
+    """Whether a noun that no document has stands right before the code, within its line, in a text that is not about
+    the United Nations: `They opened cabinet`. Where capitals are told, one in the middle of a name says that it is
+    none: `Special Rapporteur`."""
     noun = _last_word(text, printed, start)
-    if noun is None or _introduces(text.words, noun):
+    if noun is None or _introduces(text.words, noun) or _is_of_the_nations(text, start, _FAR_BLOCK):
         return False
     return _ENDS_ITS_LINE.match(text.plain, start) is None and not _is_cited(text, printed, start)
 
