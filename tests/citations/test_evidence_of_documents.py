@@ -132,3 +132,20 @@ def test_a_noun_of_any_language_or_behind_the_code_says_so(text: str) -> None:
 )
 def test_what_goes_on_in_other_words_is_a_list_of_documents(text: str, symbols: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its predecessor A/66/268 was shorter.",
+        "Solitary confinement A/66/268 is in all such reports",
+        "For drinking water consult A/66/268 first.",
+        "Le texte A/66/268 traite de l'isolement.",
+        "El texto A/66/268 trata del aislamiento.",
+        "Текст A/66/268 посвящен изоляции.",
+        "النص A/66/268 يتناول العزل",
+        "A/66/268一文讨论了隔离问题。",
+    ],
+)
+def test_a_word_for_documents_in_the_clause_tells_one(text: str) -> None:
+    assert [one.symbol for one in cite(text)] == ["A/66/268"]

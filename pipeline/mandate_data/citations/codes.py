@@ -77,7 +77,8 @@ def _patterns(words: Words) -> _Patterns:
         *(words.number_sign, words.former, words.copula, *words.see, words.cited, words.go_on, words.auxiliary),
         *(words.to, words.of_organ, words.agent, words.pronoun, words.relative, words.possessive, words.dated),
     )
-    introduces = "|".join(fragment(words, one) for one in introducing if one)
+    foreign = map(every, ("cited", "numbered_document", "document", "go_on", "before_number"))  # a text may be short
+    introduces = "|".join(fragment(words, one) for one in (*introducing, *foreign) if one)
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
     own = "|".join(fragment(words, one) for one in (words.article_before, words.possessive) if one)
@@ -179,6 +180,7 @@ def _is_behind_a_noun(text: PreparedText, printed: str, start: int) -> bool:
     the United Nations: `They opened cabinet`. Where capitals are told, one in the middle of a name says that it is
     none: `Special Rapporteur`."""
     noun = _last_word(text, printed, start)
+    noun = text.raw[start - 1 - len(noun) : start - 1].lower() if noun and not text.words.shares_signs else noun
     if noun is None or _introduces(text.words, noun) or _is_of_the_nations(text, start, _FAR_BLOCK):
         return False
     return _ENDS_ITS_LINE.match(text.plain, start) is None and not _is_cited(text, printed, start)
@@ -203,14 +205,15 @@ def _last_word(text: PreparedText, printed: str, start: int) -> str | None:
 @lru_cache(maxsize=4096)
 def _introduces(words: Words, noun: str) -> bool:
     """Whether a word may stand right before a document."""
-    return _patterns(words).introduces.fullmatch(noun) is not None
+    return _patterns(words).introduces.fullmatch(noun if words.shares_signs else plain_text(noun, words)) is not None
 
 
 def _is_cited(text: PreparedText, printed: str, start: int) -> bool:
-    """Whether a word for documents, or one that cites them, stands in the clause before, or a pinpoint behind."""
-    low, cited = max(0, start - _SENTENCE), _patterns(text.words).cited
+    """Whether a word for documents, or one that cites them, stands in the clause, or a pinpoint behind."""
+    low, high, cited = max(0, start - _SENTENCE), start + _SENTENCE, _patterns(text.words).cited
     low = max(low, *(printed.rfind(stop, low, start) for stop in ".;\n"))
-    if cited.spans(printed, low, start) if isinstance(cited, Printed) else cited.spans(text.data, low, start):
+    high = min(high, len(printed), *(end for stop in ".;\n" if (end := printed.find(stop, start, high)) >= 0))
+    if cited.spans(printed, low, high) if isinstance(cited, Printed) else cited.spans(text.data, low, high):
         return True
     symbol = _SYMBOL.match(text.plain, start)
     return symbol is not None and _pinpoint_end(text, start, symbol[0]) is not None

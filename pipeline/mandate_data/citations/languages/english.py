@@ -238,7 +238,8 @@ WORDS = Words(
     kind_of_report=rf"{_ORDINAL}|annual|biennial|quarterly|monthly|interim|final|preliminary|initial|progress|joint|new"
     r"|combined|consolidated|periodic|supplementary|mid-?term|thematic|special|draft|revised|follow-?up|background",
     of_a_parliament=r"(?:[HS]|H\. ?R)\. ?(?:(?:J|Con|Jt)\. ?)?res\.",
-    cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
+    cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|consults?|mandate|predecessor|successor|passages?|excerpts?"
+    r"|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
     r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"
     r"|presents?|calls|called|via|about|than|like|between|within|into|onto|until|till|since|before|after|because|while"
     r"|when|where|how|what|why|neither|nor|only|even|still|again|here|there|too|across|against|along|among|around|behind"
