@@ -113,7 +113,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
         re.compile(
-            rf"(?:,?\s(?:{titled})\s|,?\s\"|,\s(?:{clause})\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
+            rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,\s(?:{clause})\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
             rf"(?:(?:{joined})\s)?{_NEXT}",
             re.IGNORECASE,
         ),

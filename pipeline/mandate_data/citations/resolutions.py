@@ -14,7 +14,7 @@ from mandate_data.citations.organ_names import OTHER, Mention
 from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_numbers import Number, numbers_at, with_date
 from mandate_data.citations.resolution_words import resolution_words
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
@@ -40,6 +40,8 @@ class _Patterns:
     of_nations: re.Pattern[str]
     after_organ: re.Pattern[str]
     named_later: re.Pattern[str]
+    on_subject: re.Pattern[str]
+    """Resolutions on a subject, whose number or date follows: its resolutions on peace, 73/126 of 12 December 2018."""
     closing: re.Pattern[str] | None
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -60,6 +62,7 @@ def _patterns(words: Words) -> _Patterns:
     of, adopted, before = (fragment(words, one) for one in (words.of_organ, words.adopted, words.before_number))
     either = rf"(?:({resolution})|(?:{decision}))\b\.?" if words.edge else rf"(?:({resolution})|(?:{decision}))"
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}"
+    subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
     ends = None
     if words.closing:
         ends = re.compile(
@@ -74,7 +77,12 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:\s(?:(?:{of})\s?)?{article}(?:{nations}))?[\s:,]{{0,3}}(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
             re.IGNORECASE,
         ),
-        re.compile(rf"{either}\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?,\s(?:{filler})[\s:,]{{1,3}}{number}", re.IGNORECASE),
+        re.compile(
+            rf"{either}{subject}(?:,\s(?:{filler})|\.\s(?:{fragment(words, words.enumerated)}))[\s:,]{{1,3}}"
+            rf"(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{either}\s(?:{fragment(words, words.titled)}){subject},\s{number}", re.IGNORECASE),
         ends,
         re.compile(
             rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before}|{adopted})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}"
@@ -112,8 +120,16 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     groups = numbers_at(text.plain, named_later.end(), text.words) if named_later else []
     if named_later and groups and not groups[0][0].bare:
         return _listed(text, organs, named_later, groups, None, far=True)
+    on_subject = patterns.on_subject.match(text.plain, start)
+    groups = numbers_at(text.plain, on_subject.end(), text.words) if on_subject else []
+    if on_subject and groups and _is_dated(text, groups[0][0]):
+        return _listed(text, organs, on_subject, groups, None, far=True)
     again = patterns.lead.search(text.plain, start + 1, end + 1)
     return resolutions(text, organs, again.start(), end) if again else []
+
+
+def _is_dated(text: PreparedText, number: Number) -> bool:
+    return number.year is not None or with_date(text.plain, number, text.words).adopted is not None
 
 
 def _organ_between(text: PreparedText, organs: Organs, patterns: _Patterns, start: int) -> list[Reference] | None:

@@ -229,10 +229,9 @@ WORDS = Words(
     r"|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)|provinces?|legislatures?|parliaments?"
     r"|senates?|cabinets?|chambers? of commerce|bar",
     copula=r"is|was|are|were",
+    enumerated=r"(?:these|those|they) (?:are|were|include|included)",
     taken_up=r"(?:(?:and|as|then|later|also|further|again|which was|most recently|more recently|recently|subsequently"
-    r"|last|since|successively|thereafter|finally)\b,? ){0,4}(?:(?:extended|renewed|amended|modified|revised|updated"
-    r"|reaffirmed"
-    r"|supplemented|superseded|replaced|prolonged|expanded|strengthened|adjusted|followed|confirmed|reiterated)\b,? "
+    r"|last|since|successively|thereafter|finally)\b,? ){0,4}(?:[a-z]{3,}ed\b,? "
     r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
     published="reports?|stud(?:y|ies)|surveys?",
     kind_of_report=rf"{_ORDINAL}|annual|biennial|quarterly|monthly|interim|final|preliminary|initial|progress|joint|new"

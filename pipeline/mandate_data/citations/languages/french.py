@@ -205,10 +205,10 @@ WORDS = Words(
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
     r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
     copula=r"est|était|sont|étaient",
+    enumerated=r"(?:ce sont|ce furent|il s'agit|elles sont|celles-ci sont)(?: de| des)?",
     taken_up=r"(?:(?:et|puis|tel que|telle que|ensuite|plus récemment|dernièrement|tout récemment|enfin"
     r"|encore)\b,? ){0,4}"
-    r"(?:(?:prorogée?s?|renouvelée?s?|modifiée?s?|amendée?s?|révisée?s?|confirmée?s?|réaffirmée?s?|remplacée?s?"
-    r"|complétée?s?|élargie?s?|renforcée?s?|suivie?s?)\b,? (?:(?:plus récemment|dernièrement|ensuite"
+    r"(?:[a-zà-ÿ]{3,}[éi]e?s?\b,? (?:(?:plus récemment|dernièrement|ensuite"
     r"|de nouveau)\b,? )?)?"
     r"(?:par|dans|de)(?: la| les)?",
     cited=_CITES + r"|\w+ment|lire|lu|lus|avec|sans|sous|entre|vers|chez|contre|pendant|depuis|avant|après"

@@ -22,10 +22,10 @@ WORDS = Words(
     resolution=r"resoluci(?:ón|ones)|res|(?-i:RCSNU|RAGNU)",
     decision=r"decisi(?:ón|ones)|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
-    filler=r"en particular|incluidas?|a saber|entre ellas|tales como|como|son|las siguientes|y decisi(?:ón"
-    r"|ones)|tituladas?",
+    filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
+    r"|y decisi(?:ón|ones)|tituladas?",
     closing=None,
-    conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|y|e|o|u|así como|y también",
+    conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
     to=r"a|al",
     of_organ=r"del|de|por el|por la|por|aprobadas? por",
     before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
@@ -218,9 +218,9 @@ WORDS = Words(
     r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores|ciudad(?:es)?"
     r"|ayuntamientos?|municipios?|provincias?|parlamentos?|senados?|gobiernos?|cámaras? de comercio|partidos?",
     copula=r"es|era|son|eran",
+    enumerated=r"(?:estas|éstas|ellas) (?:son|fueron)|son|se trata de",
     taken_up=r"(?:(?:y|luego|después|posteriormente|más recientemente|recientemente|últimamente|por último)\b,? ){0,4}"
-    r"(?:(?:prorrogad[oa]s?|renovad[oa]s?|modificad[oa]s?|enmendad[oa]s?|revisad[oa]s?|confirmad[oa]s?|reafirmad[oa]s?"
-    r"|reemplazad[oa]s?|sustituid[oa]s?|complementad[oa]s?|ampliad[oa]s?|reforzad[oa]s?|seguid[oa]s?)\b,? "
+    r"(?:[a-z]{3,}[ai]d[oa]s?\b,? "
     r"(?:(?:más recientemente|posteriormente|de nuevo)\b,? )?)?(?:por|en|mediante)(?: la| las)?",
     cited=_CITES
     + r"|\w{3,}(?:ad|id)[ao]s?|\w+mente|lee|leer|leyó|con|sin|bajo|entre|hacia|hasta|desde|contra|durante|antes"
