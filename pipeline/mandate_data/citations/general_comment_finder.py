@@ -56,6 +56,7 @@ def _patterns(words: Words) -> _Patterns:
     short, whose = fragment(words, words.short_labels), fragment(words, words.possessive)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
+    counters = fragment(words, "".join(words.wrapped))  # what they stand behind is a pinpoint
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
@@ -65,7 +66,8 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:{fragment(words, words.resolution)})\s?(?P<numbers>\d{{1,2}}(?:\D{{1,4}}\d{{1,2}}){{0,9}})"
+            rf"(?:{fragment(words, words.resolution)})\s?"
+            rf"(?P<numbers>\d{{1,2}}(?:[^\d{counters}]{{1,4}}\d{{1,2}}){{0,9}})"
             rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
         )
         if words.closing

@@ -47,10 +47,11 @@ def _resolution(words: Words) -> str:
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
-    fillers, begins = fragment(words, words.filler), fragment(words, words.enumerated)
+    fillers = fragment(words, words.filler)
+    sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = r"\s[^0-9.;()]{2,160}"
     titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
-    introduced = rf"{subject}(?:,\s(?:{fillers})|\.\s(?:{begins}))[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
+    introduced = rf"{subject}(?:,\s(?:{fillers}){sentence})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
     between = rf"(?:{introduced}|{titled}|{filler}|\s(?-i:[A-Z]{{2,6}})\s|\s{organ}[^0-9.;()/]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"

@@ -62,6 +62,7 @@ def _patterns(words: Words) -> _Patterns:
     of, adopted, before = (fragment(words, one) for one in (words.of_organ, words.adopted, words.before_number))
     either = rf"(?:({resolution})|(?:{decision}))\b\.?" if words.edge else rf"(?:({resolution})|(?:{decision}))"
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}"
+    sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
     ends = None
     if words.closing:
@@ -78,7 +79,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{either}{subject}(?:,\s(?:{filler})|\.\s(?:{fragment(words, words.enumerated)}))[\s:,]{{1,3}}"
+            rf"{either}{subject}(?:,\s(?:{filler}){sentence})[\s:,]{{1,3}}"
             rf"(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
             re.IGNORECASE,
         ),

@@ -83,7 +83,7 @@ FIELDS = {
     "visit": r"(?P<part>VR|INQ|IR|ROCR|ROSPT)",
     "part": r"(?P<part>[1-9]\d{0,2})",
     "protocol": r"(?P<part>OPSC|OPAC|OP|RESP)",
-    "mechanism": r"(?P<part>IDWG|EMRIP|FMI|WGAD|WGEID|WGIHR|FBHR|SF|EM)",
+    "mechanism": r"(?P<part>(?!(?:ADD|CORR|REV|AMEND|RES|DEC|PRST|NGO|CRP|INF|PET|NI)\b)[A-Z]{2,6})",
     "round_of": r"(?P<part>\d\d(?:\d\d)?)",  # of reports: (02), or under a resolution: (1455)
     "cases": r"(?P<number>[1-9]\d*/(?:19|20)\d\d-[1-9]\d*/(?:19|20)\d\d)",
     "joint": r"(?P<part>JC?)",

@@ -216,7 +216,7 @@ class Words:
     """Beside the word for general comments, that they are of two committees."""
     copula: str = NEVER
     """Between a thing and its code: my locker `is` S/2011/250."""
-    enumerated: str = NEVER
+    enumerated: str = ""
     """How the sentence behind "resolutions" begins in which they are listed: These are, in particular."""
     taken_up: str = NEVER
     """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
