@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from mandate_data.citations.languages.words import every
-from mandate_data.citations.line_marks import FIGURES, LineMark
+from mandate_data.citations.line_marks import SHARED, LineMark, numbered_lines
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.typography import RAISED
+from mandate_data.note_headings import HEADING, is_notes_heading, is_rule
+from mandate_data.typography import LOWERED, RAISED
 
 _BEHIND_A_WORD = r"[^\W\d_]|[.,;:)\]”\"’']"
 _LONE = (
@@ -21,22 +21,10 @@ _LONE = (
 )
 """How one note may be set whose sign is no other thing's, and its mark behind a word of the text."""
 _NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MULTILINE)
-_RULE = re.compile(r"[_\-–—*=][_\-–—*=\s]{2,}")
+_HEADING_LINE = re.compile(rf"^[ \t]*{HEADING}$", re.IGNORECASE | re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDED = re.compile(r"[.!?:;)\]\"”’']\Z")
 _PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.?\s|#")
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    """A line that says that notes follow."""
-    said = every("notes_heading")
-    return re.compile(rf"(?:#{{1,6}} |\*\*)?(?:{said})\W*", re.IGNORECASE)
-
-
-def is_rule(line: str) -> bool:
-    """Whether a line is a rule, drawn with signs."""
-    return _RULE.fullmatch(line.strip()) is not None
 
 
 def lone_mark(text: PreparedText) -> LineMark | None:
@@ -50,7 +38,7 @@ def lone_mark(text: PreparedText) -> LineMark | None:
             continue
         cut = len(text.given) - len(text.raw)  # marks right behind a word, of which the text to search in is free
         if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[: found.start() + cut]):
-            return LineMark(int(found[1].translate(FIGURES)), found.start(1), found.end())
+            return LineMark(int(found[1].translate(LOWERED)), found.start(1), found.end())
     for found in _NUMBERED.finditer(text.plain) if _has_list(text) else ():
         glued = re.compile(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)")
         if under_heading(text, found.start()) and glued.search(text.plain, 0, found.start()):
@@ -58,14 +46,34 @@ def lone_mark(text: PreparedText) -> LineMark | None:
     return None
 
 
+def listed_marks(text: PreparedText) -> list[LineMark]:
+    """The marks of notes that are numbered as paragraphs are, in lists under a heading for notes or a rule: the text
+    has each of them behind a word before."""
+    found: list[LineMark] = []
+    for form in SHARED if _has_list(text) else ():
+        run: list[LineMark] = []
+        for mark in numbered_lines(form, text.plain):
+            if run and mark.number == run[-1].number + 1:
+                run.append(mark)
+                continue
+            found += run if _all_marked(text, run) else []
+            run = [mark] if under_heading(text, mark.start) else []
+        found += run if _all_marked(text, run) else []
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _all_marked(text: PreparedText, run: Sequence[LineMark]) -> bool:
+    begin = run[0].start if run else 0
+    before = text.given[: text.cuts.given(begin) if text.cuts else begin]
+    return all(
+        re.search(rf"(?:{_BEHIND_A_WORD}){mark.number}(?=[\s.,;:)]|\Z)|(?<=\S) ?\[{mark.number}\]", before)
+        for mark in run
+    )
+
+
 def _has_list(text: PreparedText) -> bool:
     """Whether the text may have a rule or a heading for notes; this is fast."""
-    return any(sign in text.plain for sign in ("---", "___", "***", "===")) or bool(_heading_line().search(text.plain))
-
-
-@cache
-def _heading_line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*{_heading().pattern}$", re.IGNORECASE | re.MULTILINE)
+    return any(sign in text.plain for sign in ("---", "___", "***", "===")) or bool(_HEADING_LINE.search(text.raw))
 
 
 def _begins_paragraph(text: PreparedText, start: int) -> bool:
@@ -76,12 +84,12 @@ def _begins_paragraph(text: PreparedText, start: int) -> bool:
 
 def under_heading(text: PreparedText, start: int, only_headings: bool = False) -> bool:
     """Whether the line above, but for empty ones, is a heading for notes or a rule."""
-    before = text.plain[max(0, start - 200) : start].rstrip(" \t([")
+    before = text.raw[max(0, start - 200) : start].rstrip(" \t([")
     if before and before[-1] not in "\r\n":
         return False
     before = before.rstrip()
     line = before[before.rfind("\n") + 1 :].strip()
-    return _heading().fullmatch(line) is not None or (not only_headings and is_rule(line))
+    return is_notes_heading(line) or (not only_headings and is_rule(line))
 
 
 def end_of_last(text: PreparedText, first: int, end: int, limit: int) -> int:

@@ -16,9 +16,10 @@ from typing import NamedTuple, overload
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.line_marks import line_marks, star_marks
-from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark, under_heading
+from mandate_data.citations.note_lists import end_of_last, listed_marks, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
+from mandate_data.note_headings import is_rule
 
 
 class Note(NamedTuple):
@@ -168,7 +169,8 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     plain = text.plain
     if may_define(plain) and (defined := [Note(*one) for one in defined_notes(plain, text.raw)]):
         return Notes.of(defined)
-    marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
+    lines = line_marks(text, pointers) or listed_marks(text)
+    marks = [_Mark(str(number), number, start, end) for number, start, end in lines]
     marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
     if not figures and (lone := lone_mark(text)):
@@ -229,7 +231,8 @@ def _may_mark(text: PreparedText, start: int) -> bool:
     if not words:
         return True
     last = words[-1]
-    if last[-1] in _ENDS_NO_WORD or (last[-1] == "-" and before[-1] in "\r\n" and is_rule(last)):
+    drawn = last[-1] in _DRAWN and before[-1] in "\r\n"
+    if last[-1] in _ENDS_NO_WORD or (drawn and is_rule(text.raw[max(0, start - _REACH) : start].split()[-1])):
         return True
     if last[-1] not in _NO_MARK_AFTER and last.lower().lstrip(_OPENING) not in not_after:
         # few are right behind a point after a figure or a slash, and the search takes its time
@@ -241,6 +244,8 @@ def _may_mark(text: PreparedText, start: int) -> bool:
 _REACH = 12
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
+_DRAWN = "-\xa4"
+"""What signs of rules are read as."""
 _OPENING = "([\"'"
 _WITH_POINTS = 40
 """How far before the last figure of a paragraph's number its line begins, at most."""

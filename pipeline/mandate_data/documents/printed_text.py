@@ -30,21 +30,17 @@ from mandate_data.documents.printed_lines import (
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
-from mandate_data.documents.typed_notes import RULE
+from mandate_data.note_headings import is_rule
+from mandate_data.typography import BULLETS
 
-BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*●▪■◦○‣⁃·➢✓])\s+\S")
+BEGINS = re.compile(rf"(?:\d{{1,3}}\.|[IVX]{{1,6}}\.|[A-Z]\.|\([a-z]{{1,4}}\)|\(\d{{1,3}}\)|[-–*{BULLETS}])\s+\S")
 LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
-ITEM = re.compile(r"[-–•*●▪■◦○‣⁃·➢✓]\s+")
+ITEM = re.compile(rf"[-–*{BULLETS}]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
 COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
-
-
-def is_rule(text: str) -> bool:
-    """Whether a line is no more than a rule, drawn with signs."""
-    return text != "" and RULE.fullmatch(text) is not None
 
 
 def is_printed(lines: Sequence[str]) -> bool:
@@ -128,7 +124,8 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
         begins = (
             open_block is None
             or last is None
-            or (last.after_gap and is_rule(last.text))
+            or is_rule(last.text)
+            or is_rule(line.text)
             or line.after_gap
             or bool(cells)
             or BEGINS.match(line.text) is not None
@@ -156,7 +153,9 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
 
 def _is_heading(line: PrintedLine, following: PrintedLine | None, width: int) -> bool:
     """A short line without a full stop that nothing continues."""
-    ends = following is None or following.after_gap or BEGINS.match(following.text) is not None
+    ends = (
+        following is None or following.after_gap or is_rule(following.text) or BEGINS.match(following.text) is not None
+    )
     goes_on = following is not None and not following.text[0].isupper()
     alone = ends or (LETTERED_HEADING.match(line.text) is not None and not goes_on)
     return (

@@ -10,12 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.plain_marks import FIGURES, with_marks_of, without
-from mandate_data.typography import RAISED
+from mandate_data.documents.plain_marks import BEHIND_RAISED, with_marks_of, with_marks_together, without
+from mandate_data.note_headings import is_notes_heading, is_rule
+from mandate_data.typography import LOWERED, RAISED
 
 Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
 
@@ -27,18 +28,13 @@ BEGINS: dict[Form, re.Pattern[str]] = {
     "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
 }
 """How a note may begin that is typed."""
-UNIT = r"(?<![\d ][kcm]m)(?<![\d ]m)"
 IN_TEXT: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
-    "figure": re.compile(rf"(?<=[^\s\d]){UNIT}([{RAISED}]{{1,3}})"),
+    "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
 }
 """The marks of such notes in the text."""
-HEADING = re.compile(
-    r"(?:(?:foot|end)?notes?|notas?(?: (?:final|al pie).*)?|notes (?:de fin|de bas).*|примечания|сноски)\W*", re.I
-)
-RULE = re.compile(r"[_\-–—*=\s]{3,}")
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
     r"|https?:|(?-i:[A-Z]{1,6}/[A-Z0-9])",
@@ -89,6 +85,19 @@ class _Marks:
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which paragraphs that are notes are such, and their marks in the text are marks."""
+    found = _noted(blocks)
+    apart = list(lists_apart(blocks))
+    if len(apart) > len(blocks):
+        noted = _noted(apart)
+        found = noted if _count_notes(noted) > _count_notes(found) else found
+    return [with_marks_together(block) for block in found]
+
+
+def _count_notes(blocks: Sequence[Block]) -> int:
+    return sum(block.kind == "footnote" for block in blocks)
+
+
+def _noted(blocks: Sequence[Block]) -> list[Block]:
     blocks = _with_plain_marks(blocks)
     starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
     if not starts:
@@ -130,13 +139,27 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
     return marked
 
 
+def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, in which a rule or a heading for notes that is a line of a paragraph is one of its own, and so is
+    what is above and below it; only behind one that is a heading a line begins as notes do."""
+    for block in blocks:
+        lines = [offset for offset, _ in block.text.starts]
+        begins = {0, len(block.text.value)}
+        for place, offset in enumerate(lines if block.kind == "paragraph" else ()):
+            end = lines[place + 1] if place + 1 < len(lines) else len(block.text.value)
+            said, below = block.text.value[offset:end], block.text.value[end:]
+            if is_rule(said) or (is_notes_heading(said) and any(one.match(below) for one in BEGINS.values())):
+                begins |= {offset, end}
+        for begin, end in pairwise(sorted(begins)):
+            yield _part(block, begin, end) if len(begins) > 2 else block
+
+
 def _is_listed(blocks: Sequence[Block], first: int) -> bool:
     """Whether a heading or a rule that says so is above a block."""
     above = blocks[first - 1] if first else None
     if above is None or above.kind not in ("heading", "paragraph"):
         return False
-    said = above.text.value.strip()
-    return HEADING.fullmatch(said) is not None or RULE.fullmatch(said) is not None
+    return is_notes_heading(above.text.value) or is_rule(above.text.value)
 
 
 def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
@@ -159,7 +182,7 @@ def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
         for form, begins in BEGINS.items():
             if found := begins.match(said, offset):
                 end = 0 if labelled else found.end()
-                yield _Start(index, offset, form, found[1].translate(FIGURES), end)
+                yield _Start(index, offset, form, found[1].translate(LOWERED), end)
                 break
 
 
@@ -174,7 +197,7 @@ def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
             for form, mark_of in IN_TEXT.items():
                 for found in mark_of.finditer(block.text.value):
                     if (index, found.start(1) - (form == "bracket")) not in starts:
-                        typed[form, found[1].translate(FIGURES)].append((index, found.start(1)))
+                        typed[form, found[1].translate(LOWERED)].append((index, found.start(1)))
     return _Marks(typed, real)
 
 
@@ -305,7 +328,7 @@ def _list_has_heading(blocks: Sequence[Block], notes: Sequence[_Start]) -> bool:
         if not (note.label.isdigit() and first.label.isdigit() and 0 < int(first.label) - int(note.label) <= FEW):
             break
         first = note
-    return first.block > 0 and HEADING.fullmatch(blocks[first.block - 1].text.value.strip()) is not None
+    return first.block > 0 and is_notes_heading(blocks[first.block - 1].text.value)
 
 
 def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
@@ -327,7 +350,7 @@ def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
         return block
     for form, mark_of in IN_TEXT.items():
         for found in reversed(list(mark_of.finditer(block.text.value))):
-            label = found[1].translate(FIGURES)
+            label = found[1].translate(LOWERED)
             if (form, label) in labels or (form in SURE and ("number", label) in labels):
                 block = without(block, *found.span(), label)
     return block

@@ -156,7 +156,6 @@ WORDS = Words(
     abbreviations=listed("ص"),
     no_mark_after=listed("رقم الفقرة الفقرات المادة المواد الصفحة"),
     note_begins=r"انظر|المرجع نفسه|الوثائق الرسمية|تقرير",
-    notes_heading=r"الحواشي|الهوامش",
     frequent=frozenset(),
     others=OTHERS,
     lettered=("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"),

@@ -205,8 +205,6 @@ class Words:
     abbreviations: frozenset[str]
     no_mark_after: frozenset[str]
     note_begins: str
-    notes_heading: str
-    """What a heading says under which notes stand."""
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None

@@ -1,0 +1,65 @@
+"""Finds the marks of notes that are printed right behind the full stop of a number: `para. 5.6 The Committee`.
+
+Such a figure may be a part of the number. It is a mark if the text awaits it there: its note is behind, and the marks
+before and after it are those of the notes before and after.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import re2
+
+_LATIN = re2.Options()
+_LATIN.encoding = re2.Options.Encoding.LATIN1
+_POINTED = re2.compile(rb"\b[0-9]{1,3}\.[1-9][0-9]{0,2}\s+[A-Z\"(]")
+"""Looked for by RE2, as most texts have none."""
+_FIGURE = re.compile(rb"\.([1-9]\d{0,2})")
+_MARK = re2.compile(rb"[A-Za-z\xe9.,;:)\]\"'][1-9][0-9]{0,2}(?:[\s.,;:)]|$)", _LATIN)
+"""The other marks behind words: figures alone."""
+_LABEL = re2.compile(rb"(?:^|\s)\[?([1-9][0-9]{0,2})\]?[./)]?\s+[A-Z\xe9]", _LATIN)
+"""What notes begin with."""
+_WITHIN_NUMBER = frozenset(b"0123456789")
+
+
+def pointed_marks(data: bytes) -> list[tuple[int, int]]:
+    """The stretches of these marks in a plain text, in order.
+
+    >>> pointed_marks(b"One.5 See para. 5.6 The Council.7 So.\\n5 See A.\\n6 See B.\\n7 See C.")
+    [(18, 19)]
+    """
+    found = [_FIGURE.search(data, one.start()) for one in _POINTED.finditer(data)]
+    places = [one.span(1) for one in found if one is not None]
+    if not places:
+        return []
+    others = [_mark(data, *one.span()) for one in _MARK.finditer(data) if data[one.start() - 1] not in _WITHIN_NUMBER]
+    pointed = [(start, int(data[start:end])) for start, end in places]
+    marks: list[tuple[int, int]] = []
+    labels: dict[int, int] = {}
+    for start, end in places:
+        number = int(data[start:end])
+        last = max([*_before(others, start), *_before(pointed, start)], default=(0, 0))[1]
+        following = min([*_behind(others, start), *_behind(pointed, start)], default=(0, 0))[1]
+        if (last, following) == (number - 1, number + 1):
+            labels = labels or {int(one[1]): one.start() for one in _LABEL.finditer(data)}  # the last of each number
+            marks += [(start, end)] if labels.get(number, 0) > end else []
+    return marks
+
+
+def _mark(data: bytes, start: int, end: int) -> tuple[int, int]:
+    """Where the figures of a mark begin that is found with what is before and behind it, and its number."""
+    figures = data[start + 1 : end]
+    return start + 1, int(figures if figures.isdigit() else figures[:-1])
+
+
+def _before(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """The last of the marks before a place, if there is any."""
+    place = bisect_left(marks, (at, 0))
+    return marks[max(place - 1, 0) : place]
+
+
+def _behind(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    place = bisect_left(marks, (at + 1, 0))
+    return marks[place : place + 1]
