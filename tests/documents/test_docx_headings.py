@@ -31,7 +31,6 @@ BUILT_IN = [
     ("x2", "标题 2", 2),
     ("x3", "عنوان 3", 3),
     ("Heading7", "heading 7", 6),
-    ("Title", "Title", 1),
 ]
 TEXT = [
     ("SingleTxtG", "_ Single Txt_G"),
@@ -70,6 +69,10 @@ def test_a_style_is_known_by_its_id(identity: str, name: str, expected: int) -> 
     assert level(identity) == (expected if identity != "HM" else None)
 
 
+def test_an_outline_level_says_more_than_an_id() -> None:
+    assert level("H1O", style("H1O", "Chapter head", outline="0")) == 1
+
+
 @pytest.mark.parametrize(("identity", "name"), TEXT)
 def test_other_styles_make_no_headings(identity: str, name: str) -> None:
     assert level(identity, style(identity, name)) is None
@@ -78,6 +81,12 @@ def test_other_styles_make_no_headings(identity: str, name: str) -> None:
 @pytest.mark.parametrize(("outline", "expected"), [("0", 1), ("5", 6), ("8", 6), ("9", None)])
 def test_a_style_with_the_level_of_an_outline(outline: str, expected: int | None) -> None:
     assert level("Own", style("Own", "My own", outline=outline)) == expected
+
+
+def test_the_title_of_a_document_but_not_what_is_set_as_it() -> None:
+    title = style("Title", "Title")
+    assert level("Title", title) == 1
+    assert level("Author", title, style("Author", "Author", "Title")) is None
 
 
 def test_a_paragraph_that_is_text_by_its_own_outline_level() -> None:

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MU
 _HEADING_LINE = re.compile(rf"^[ \t]*{HEADING}$", re.IGNORECASE | re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDED = re.compile(r"[.!?:;)\]\"”’']\Z")
-_PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.?\s|#")
+_PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\\?\.?\s|#")
 
 
 def lone_mark(text: PreparedText) -> LineMark | None:

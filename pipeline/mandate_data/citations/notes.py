@@ -147,7 +147,7 @@ def _marked(words: Words) -> re.Pattern[str]:
     )
 
 
-_PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.\s", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\\?\.\s", re.MULTILINE)
 """A numbered paragraph or heading."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
@@ -221,11 +221,16 @@ _NO_NUMBER = -9
 _NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 
+@cache
+def _no_mark_after(words: Words) -> frozenset[str]:
+    return frozenset(plain_text(word, words).lower() for word in words.no_mark_after)
+
+
 def _may_mark(text: PreparedText, start: int) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
     of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`); a heading for notes on
     a line of its own does."""
-    plain, not_after = text.plain, text.words.no_mark_after
+    plain, not_after = text.plain, _no_mark_after(text.words)
     before = plain[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
     if not words:

@@ -17,6 +17,7 @@ from mandate_data.citations.bodies import Body
 from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.entities import entities, with_blanks
+from mandate_data.citations.escapes import escapes
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
 from mandate_data.citations.pointed_marks import pointed_marks
@@ -277,7 +278,7 @@ class Printed:
         return match.end() if match else None
 
 
-_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis, pointed_marks)
+_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis, escapes, pointed_marks)
 """What finds the stretches of a text that are cut out of it."""
 _MEMORY = 1 << 25
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at

@@ -97,8 +97,6 @@ def _level(outline: etree._Element) -> int:
 def _called(name: str) -> int:
     """The level of the headings that a style makes which is called so; 0 if the name does not say it."""
     name = name.strip()
-    if name.lower() == "title":
-        return 1
     if found := BUILT_IN.fullmatch(name):
         return min(int(found[1]), DEEPEST)
     named = UNITED_NATIONS.fullmatch(name)
@@ -117,8 +115,8 @@ def heading_levels(styles: etree._Element | None) -> dict[str, int]:
         name = style.find(f"{W}name")
         outline = style.find(f"{W}pPr/{W}outlineLvl")
         base = style.find(f"{W}basedOn")
-        named = _called(name.get(f"{W}val", "") if name is not None else "") or _called(identity)
-        own[identity] = named or (_level(outline) if outline is not None else None)
+        named = _called(name.get(f"{W}val", "") if name is not None else "")
+        own[identity] = named or (_level(outline) if outline is not None else _called(identity) or None)
         if base is not None:
             bases[identity] = base.get(f"{W}val", "")
     return dict.fromkeys(own, 0) | dict(_inherited(own, bases))

@@ -18,11 +18,12 @@ from mandate_data.documents.plain_marks import BEHIND_RAISED, with_marks_of, wit
 from mandate_data.note_headings import is_notes_heading, is_rule
 from mandate_data.typography import LOWERED, RAISED
 
-Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
+Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
     "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
+    "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
     "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
     "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
@@ -30,6 +31,7 @@ BEGINS: dict[Form, re.Pattern[str]] = {
 """How a note may begin that is typed."""
 IN_TEXT: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
+    "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
     "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
@@ -43,9 +45,9 @@ CITES = re.compile(
 """What only notes begin with: a word that cites, a symbol or a web address."""
 ENDED = re.compile(r"[.!?:;”\"’)_*]$")
 FEW = 4  # notes that may be missing before one
-SURE: tuple[Form, ...] = ("mark", "bracket", "figure")
+SURE: tuple[Form, ...] = ("mark", "bracket", "figure", "caret")
 """Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
-SIGNS: tuple[Form, ...] = ("bracket", "figure", "slash")
+SIGNS: tuple[Form, ...] = ("bracket", "figure", "caret", "slash")
 """Signs with which little else begins than notes."""
 LONGEST = 1500  # characters of a note
 
@@ -132,10 +134,11 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
         if first < done or not _is_listed(blocks, first):
             continue
         known = {mark.number for block in marked[done:first] for mark in block.marks}
-        before = with_marks_of(marked[done:first], [number for number in numbers if number not in known])
-        if known.union(mark.number for block in before for mark in block.marks).issuperset(numbers):
-            marked[done:first] = before
-            done = run[-1].block + 1
+        there = known.union(mark.number for block in with_marks_of(marked[done:first], numbers) for mark in block.marks)
+        numbers = list(takewhile(there.__contains__, numbers))  # a numbered paragraph may follow
+        if numbers:
+            marked[done:first] = with_marks_of(marked[done:first], [one for one in numbers if one not in known])
+            done = run[len(numbers) - 1].block + 1
     return marked
 
 
@@ -225,8 +228,13 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             yield start
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         rest = (run[place:] for place in range(len(run)))
-        citing = list(takewhile(lambda one: marks.before(one) and _cites(blocks, one), run))  # a paragraph may follow
-        runs = (one for one in (*rest, citing) if one and one[0].label not in known and _are_notes(blocks, one, marks))
+        marked = list(takewhile(marks.before, run))  # a numbered paragraph may follow
+        citing = list(takewhile(lambda one: _cites(blocks, one), marked))
+        runs = (
+            one
+            for one in (*rest, marked, citing)
+            if one and one[0].label not in known and _are_notes(blocks, one, marks)
+        )
         yield from next(runs, [])
 
 

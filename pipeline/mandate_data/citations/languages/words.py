@@ -251,6 +251,8 @@ class Words:
     """How the names of organs begin in a list, where capitals are not told from small letters."""
     joined_before: str = ""
     """Letters that stand for a word and are joined to the one behind them, a symbol as well: `and`A/60/1."""
+    joined_conjunction: str = NEVER
+    """The conjunction that is joined to the number behind it: 10 `and`11."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
