@@ -18,6 +18,7 @@ from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.entities import entities, with_blanks
 from mandate_data.citations.escapes import escapes
+from mandate_data.citations.invisible import invisible
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
 from mandate_data.citations.pointed_marks import pointed_marks
@@ -219,7 +220,8 @@ class PreparedText:
         words_apart = broken_words(self.data) if stretched else []
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
         marks = note_marks(self.raw, self.data) if stretched else []
-        cuts = blanks.merged(written, words_apart, marks, *others)
+        unseen = invisible(self.raw, self.data) if stretched else []
+        cuts = blanks.merged(written, words_apart, marks, unseen, *others)
         self.cuts = blanks.places(cuts) if cuts else None
         was_cut = set(cuts) if words_apart else set()
         self.broken = [self.cuts.left(one[0]) for one in words_apart if self.cuts is not None and one in was_cut]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words, row_of
 from mandate_data.documents.page_breaks import join_broken
@@ -30,6 +30,7 @@ from mandate_data.documents.printed_lines import (
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
+from mandate_data.documents.text_tables import is_tabbed
 from mandate_data.note_headings import is_rule
 from mandate_data.typography import BULLETS
 
@@ -39,7 +40,7 @@ ITEM = re.compile(rf"[-–*{BULLETS}]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
-COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
+COLUMNS = re.compile(r"\s{3,}|\s*\t\s*|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
 
 
@@ -49,6 +50,8 @@ def is_printed(lines: Sequence[str]) -> bool:
         return True
     if any(len(line) > LONGEST_PRINTED for line in lines):
         return False  # each line holds a paragraph
+    if any(is_tabbed(one) and is_tabbed(other) and _as_wide(one, other) for one, other in pairwise(lines)):
+        return True
     gaps = continued = touching = 0
     before, empty = "", False
     for line in lines:
@@ -65,6 +68,10 @@ def is_printed(lines: Sequence[str]) -> bool:
             touching += not empty and not (LABEL.fullmatch(text) or LABEL.fullmatch(before))
         before, empty = text or before, not text
     return (gaps > 0 and (continued * 5 <= gaps or touching > gaps)) or bool(columns_of(lines))
+
+
+def _as_wide(one: str, other: str) -> bool:
+    return one.strip().count("\t") == other.strip().count("\t")
 
 
 def _goes_on(before: str, text: str) -> bool:
