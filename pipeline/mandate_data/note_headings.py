@@ -1,4 +1,4 @@
-"""What lists of notes stand under, in documents that are read and in texts that are searched: a heading or a rule."""
+"""How notes are told in documents that are read and in texts that are searched: the heading or rule above, the id."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ HEADINGS = {
 """What a heading says under which notes stand, by language."""
 HEADING = rf"(?:\#{{1,6}} |\*\*)?(?:{'|'.join(HEADINGS.values())})[^\w\n]*"
 """A pattern for a line that is such a heading, in Markdown as well."""
+_ID = re.compile(r"(?:[\w:.-]*[\W_])?(?:fn|ftn|edn|(?:foot|end|cite_?)?-?note)s?[:_.-]*(\d{1,3})", re.IGNORECASE)
 _HEADING = re.compile(HEADING, re.IGNORECASE)
 _RULE = re.compile(r"[_\-–—*=─━][_\-–—*=─━\s]{2,}")
 
@@ -26,6 +27,16 @@ def is_notes_heading(line: str) -> bool:
     (True, True, False)
     """
     return _HEADING.fullmatch(line.strip()) is not None
+
+
+def note_of_id(identity: str) -> str:
+    """The number of the note that an id of HTML names, "" for none; that of its mark says `ref`.
+
+    >>> note_of_id("fn1"), note_of_id("_ftn12"), note_of_id("fnref1")
+    ('1', '12', '')
+    """
+    found = _ID.fullmatch(identity)
+    return found[1] if found else ""
 
 
 def is_rule(line: str) -> bool:

@@ -16,7 +16,7 @@ from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
-from mandate_data.citations.entities import entities, with_blanks
+from mandate_data.citations.entities import as_characters, entities
 from mandate_data.citations.escapes import escapes
 from mandate_data.citations.invisible import invisible
 from mandate_data.citations.languages.words import Words, words_of
@@ -215,7 +215,7 @@ class PreparedText:
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         written = entities(self.given) if stretched else []
         if written:
-            pieces, self.raw = tuple(map(with_blanks, pieces)), with_blanks(self.given)
+            pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.given)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         words_apart = broken_words(self.data) if stretched else []
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []

@@ -19,6 +19,7 @@ from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.markdown_tokens import markdown_tokens
 from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
@@ -264,6 +265,7 @@ def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, gro
         elif what == "space":
             value += "" if not value or value.endswith(" ") else " "
         else:
+            text = without_unseen(text)
             value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 
