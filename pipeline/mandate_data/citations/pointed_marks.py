@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import re2
 
@@ -21,6 +21,8 @@ _MARK = re2.compile(rb"[A-Za-z\xe9.,;:)\]\"'][1-9][0-9]{0,2}(?:[\s.,;:)]|$)", _L
 """The other marks behind words: figures alone."""
 _LABEL = re2.compile(rb"(?:^|\s)\[?([1-9][0-9]{0,2})\]?[./)]?\s+[A-Z\xe9]", _LATIN)
 """What notes begin with."""
+NEAR = 5000
+"""Characters within which the marks before and after are looked for."""
 _WITHIN_NUMBER = frozenset(b"0123456789")
 
 
@@ -34,12 +36,12 @@ def pointed_marks(data: bytes) -> list[tuple[int, int]]:
     places = [one.span(1) for one in found if one is not None]
     if not places:
         return []
-    others = [_mark(data, *one.span()) for one in _MARK.finditer(data) if data[one.start() - 1] not in _WITHIN_NUMBER]
     pointed = [(start, int(data[start:end])) for start, end in places]
     marks: list[tuple[int, int]] = []
     labels: dict[int, int] = {}
     for start, end in places:
         number = int(data[start:end])
+        others = list(_others(data, max(0, start - NEAR), min(len(data), end + NEAR)))
         last = max([*_before(others, start), *_before(pointed, start)], default=(0, 0))[1]
         following = min([*_behind(others, start), *_behind(pointed, start)], default=(0, 0))[1]
         if (last, following) == (number - 1, number + 1):
@@ -48,10 +50,13 @@ def pointed_marks(data: bytes) -> list[tuple[int, int]]:
     return marks
 
 
-def _mark(data: bytes, start: int, end: int) -> tuple[int, int]:
-    """Where the figures of a mark begin that is found with what is before and behind it, and its number."""
-    figures = data[start + 1 : end]
-    return start + 1, int(figures if figures.isdigit() else figures[:-1])
+def _others(data: bytes, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where the figures of the other marks in a stretch begin, and their numbers."""
+    for found in _MARK.finditer(data, first, last):
+        start, end = found.span()
+        if data[max(start - 1, 0)] not in _WITHIN_NUMBER:
+            figures = data[start + 1 : end]
+            yield start + 1, int(figures if figures.isdigit() else figures[:-1])
 
 
 def _before(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
