@@ -17,7 +17,9 @@ HEADING = rf"(?:\#{{1,6}} |\*\*)?(?:{'|'.join(HEADINGS.values())})[^\w\n]*"
 """A pattern for a line that is such a heading, in Markdown as well."""
 _ID = re.compile(r"(?:[\w:.-]*[\W_])?(?:fn|ftn|edn|(?:foot|end|cite_?)?-?note)s?[:_.-]*(\d{1,3})", re.IGNORECASE)
 _HEADING = re.compile(HEADING, re.IGNORECASE)
-_RULE = re.compile(r"[_\-–—*=─━][_\-–—*=─━\s]{2,}")
+RULE = r"[_\-–—*=─━][_\-–—*=─━ \t]{2,}"
+"""A pattern for a rule drawn with signs."""
+_RULE = re.compile(RULE)
 
 
 def is_notes_heading(line: str) -> bool:

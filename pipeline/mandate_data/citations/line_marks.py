@@ -99,9 +99,9 @@ def star_marks(plain: str) -> Iterator[StarMark]:
                 yield StarMark(stars, one.start(1), one.end())
 
 
-def numbered_lines(pattern: re.Pattern[str], text: str) -> Iterator[LineMark]:
-    """The numbers at the beginning of lines that are set so."""
-    for match in pattern.finditer(text):
+def numbered_lines(pattern: re.Pattern[str], text: str, begin: int = 0) -> Iterator[LineMark]:
+    """The numbers at the beginning of lines that are set so, from a line on."""
+    for match in pattern.finditer(text, begin):
         yield LineMark(int(match[1].translate(LOWERED)), match.start(1), match.end())
 
 

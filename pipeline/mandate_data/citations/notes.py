@@ -16,7 +16,7 @@ from typing import NamedTuple, overload
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.line_marks import line_marks, star_marks
-from mandate_data.citations.note_lists import end_of_last, listed_marks, lone_mark, under_heading
+from mandate_data.citations.note_lists import end_of_last, list_begins, listed_marks, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
 from mandate_data.note_headings import is_rule
@@ -169,11 +169,13 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     plain = text.plain
     if may_define(plain) and (defined := [Note(*one) for one in defined_notes(plain, text.raw)]):
         return Notes.of(defined)
-    lines = line_marks(text, pointers) or listed_marks(text)
+    lines = line_marks(text, pointers)
+    begins = [] if lines else list_begins(text)
+    lines = lines or listed_marks(text, begins)
     marks = [_Mark(str(number), number, start, end) for number, start, end in lines]
     marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
-    if not figures and (lone := lone_mark(text)):
+    if not figures and (lone := lone_mark(text, begins or list_begins(text))):
         figures = [_Mark(str(lone.number), *lone)]
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     stars = [_Mark(one.label, _NO_NUMBER, one.start, one.end) for one in star_marks(text.plain)]
