@@ -32,6 +32,7 @@ BASE = (
     "time_limits",
     "roman_numerals",
     "month_names",
+    "note_headings",
     "read_only",
 )
 """Modules that every room may import, and that import none."""

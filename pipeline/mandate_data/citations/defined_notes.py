@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mandate_data.note_headings import note_of_id
+
 _TAG = r"[^<>\n]{0,300}>"
 _BLOCK = rf"<(?:p|li|div|aside|d[dt]|t[dh]|section|small)\b(?:{_TAG}|>)"
 _INLINE = rf"(?:<(?:a|span|small|p|i|em|b|strong|div)\b(?:{_TAG}|>)[ \t]*){{0,4}}"
@@ -20,8 +22,6 @@ _BY_ID = re.compile(
     rf"\s{{0,8}}{_INLINE}(?:<sup\b(?:{_TAG}|>))?{_INLINE}(?:\[?\^?(?:{_MARK})\]?[.)]?{_ENDS}(?:(?<=>)|(?=\s)))?[ \t]*",
     re.IGNORECASE,
 )
-_OF_A_NOTE = re.compile(r"(?:[\w:.-]*[\W_])?(?:fn|ftn|edn|(?:foot|end|cite_?)?-?note)s?[:_.-]*(\d{1,3})", re.I)
-"""The id of a note; that of its mark says `ref`."""
 _END = re.compile(r"</(?:p|li|div|aside|d[dt]|t[dh]|section|small)>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
@@ -52,9 +52,9 @@ def _marks(plain: str, raw: str) -> Iterator[tuple[int, int, str, str]]:
     """Where each mark begins and ends, its number, and the tag of which the whole is the note."""
     taken: set[int] = set()
     for found in _BY_ID.finditer(plain) if " id=" in plain else ():
-        if of_note := _OF_A_NOTE.fullmatch(found["id"]):
+        if of_note := note_of_id(found["id"]):
             taken.update((found.start(), found.end()))
-            yield found.start(), found.end(), of_note[1], found["tag"]
+            yield found.start(), found.end(), of_note, found["tag"]
     for found in _DEFINED.finditer(plain):
         if found["raised"] is None:
             yield found.start(), found.end(), raw[found.start("named") : found.end("named")], ""

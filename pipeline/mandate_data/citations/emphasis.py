@@ -20,6 +20,13 @@ _LINK = re.compile(
     rb"(?<!!)(?P<open>\[)(?P<inside>[^\[\]\r\n]{1,100})"
     rb"(?P<target>\]\([^()\s]{1,400}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\r\n]{0,200}\")?\))"
 )
+_TAGS = re.compile(
+    rb"(?<=[A-Za-z0-9/\xe9])"
+    rb"(?:</?(?:abbr|b|big|em|font|i|ins|mark|nobr|small|span|strong|u|wbr)(?:[ ][^<>\r\n]{0,200})?/?>){1,6}"
+    rb"(?=[A-Za-z0-9/\xe9])",
+    re.IGNORECASE,
+)
+"""Tags within a word."""
 _LONGEST_LINK = 101
 """From the bracket that opens a link to the one that closes its text."""
 _NUMBERED = re.compile(rb"\d/\d|[A-Z]/\S*\d|(?:Add|Corr|Rev)\.? ?\d")
@@ -39,7 +46,8 @@ def emphasis(data: bytes) -> list[tuple[int, int]]:
         link = _LINK.match(data, data.rfind(b"[", max(0, at - _LONGEST_LINK), at))
         if link is not None and _NUMBERED.search(link["inside"]):
             marks += [link.span("open"), link.span("target")]
-    return merged(marks, _around_words(data)) if b"*" in data or b"_" in data else marks
+    tags = [one.span() for one in _TAGS.finditer(data)] if b"<" in data else []
+    return merged(marks, tags, _around_words(data) if b"*" in data or b"_" in data else [])
 
 
 def _around_words(data: bytes) -> list[tuple[int, int]]:

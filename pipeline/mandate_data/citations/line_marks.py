@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
-from mandate_data.typography import RAISED
+from mandate_data.typography import LOWERED, RAISED
 
-FIGURES = str.maketrans(RAISED, "0123456789")
 _BLANKS = r"^[ \t]{0,12}"
 
 
@@ -31,7 +30,7 @@ _ANNOUNCED_BY = {"*" * count: re.compile(rf"[\w.,;:)\"'](?<!\*)\*{{{count}}}(?=[
 _EMPHASIS = re.compile(r"[^\n*]{0,200}[^\s*]\*")
 """What a star begins and another ends."""
 _FEWEST = 2
-_SHARED = (
+SHARED = (
     re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
     re.compile(rf"{_BLANKS}\(([1-9]\d{{0,2}})\)[ \t]{{1,8}}", re.MULTILINE),
     re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?[):][ \t]{{1,8}}", re.MULTILINE),
@@ -72,17 +71,17 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
     """
     for form in _SURE:
         if form.first[0] in text.raw and form.first in text.raw:  # one sign is looked for much faster than three
-            marks = list(_marks(form.mark, text.raw))
+            marks = list(numbered_lines(form.mark, text.raw))
             if len(marks) >= _FEWEST and marks[0].number == 1:
                 return marks
     for at in pointers:
         line = _line(text.plain, at)
         if line is None or at - line < _SHORTEST_MARK:
             continue
-        for pattern in _SHARED:
+        for pattern in SHARED:
             mark = pattern.match(text.plain, line, at)
             if mark is not None and _announced(text.words).fullmatch(text.plain, mark.end(), at):
-                return list(_marks(pattern, text.plain))
+                return list(numbered_lines(pattern, text.plain))
     return []
 
 
@@ -99,9 +98,10 @@ def star_marks(plain: str) -> Iterator[StarMark]:
                 yield StarMark(stars, one.start(1), one.end())
 
 
-def _marks(pattern: re.Pattern[str], text: str) -> Iterator[LineMark]:
-    for match in pattern.finditer(text):
-        yield LineMark(int(match[1].translate(FIGURES)), match.start(1), match.end())
+def numbered_lines(pattern: re.Pattern[str], text: str, begin: int = 0) -> Iterator[LineMark]:
+    """The numbers at the beginning of lines that are set so, from a line on."""
+    for match in pattern.finditer(text, begin):
+        yield LineMark(int(match[1].translate(LOWERED)), match.start(1), match.end())
 
 
 def _line(plain: str, at: int) -> int | None:

@@ -3,65 +3,85 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from mandate_data.citations.languages.words import every
-from mandate_data.citations.line_marks import FIGURES, IN_BRACKETS, IN_RAISED_FIGURES, LineMark
+from mandate_data.citations.line_marks import SHARED, LineMark, numbered_lines
 from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.note_headings import HEADING, RULE, is_notes_heading, is_rule
+from mandate_data.typography import LOWERED, RAISED
 
 _BEHIND_A_WORD = r"[^\W\d_]|[.,;:)\]”\"’']"
 _LONE = (
-    (IN_BRACKETS.mark, rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]"),
-    (IN_RAISED_FIGURES.mark, rf"(?:{_BEHIND_A_WORD}){{0}}"),
-    (re.compile(r"^[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)", re.MULTILINE), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
+    (
+        re.compile(r"\n[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)"),
+        rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]",
+    ),
+    (re.compile(rf"\n[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)"), rf"(?:{_BEHIND_A_WORD}){{0}}"),
+    (re.compile(r"\n[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)"), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
 )
-"""How one note may be set whose sign is no other thing's, and its mark behind a word of the text."""
+"""How one note may be set whose sign is no other thing's, with the line end before it, and its mark behind a word."""
 _NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MULTILINE)
-_RULE = re.compile(r"[_\-–—*=][_\-–—*=\s]{2,}")
+_ABOVE = re.compile(rf"\n[ \t]*(?:(?i:{HEADING})|{RULE}[\r]?)(?=\n)")
+"""A heading for notes or a rule, with the line end before it: what begins with one sign is found fast."""
+_EMPTY_LINES = re.compile(r"(?:[ \t\r]*\n)*")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDED = re.compile(r"[.!?:;)\]\"”’']\Z")
-_PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.?\s|#")
+_PARAGRAPH = re.compile(r"[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\\?\.?\s|#")
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    """A line that says that notes follow."""
-    said = every("notes_heading")
-    return re.compile(rf"(?:#{{1,6}} |\*\*)?(?:{said})\W*", re.IGNORECASE)
+def list_begins(text: PreparedText) -> list[int]:
+    """Where the first line below each heading for notes or rule begins, but for empty ones."""
+    raw = f"\n{text.raw}"
+    ends = (_EMPTY_LINES.match(raw, one.end() + 1) for one in _ABOVE.finditer(raw))
+    return [one.end() - 1 for one in ends if one is not None]
 
 
-def is_rule(line: str) -> bool:
-    """Whether a line is a rule, drawn with signs."""
-    return _RULE.fullmatch(line.strip()) is not None
-
-
-def lone_mark(text: PreparedText) -> LineMark | None:
+def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
     """The mark of the one note of a text, which has it behind a word, too.
 
-    The note begins a paragraph; if its mark is no more than a number, it stands under a rule or a heading for notes.
+    The note begins a paragraph; if its mark is no more than a number, it stands under a rule or a heading for notes, in
+    one of the lines that `begins` names.
     """
+    lines = f"\n{text.raw}"
     for pattern, called in _LONE:
-        found = pattern.search(text.raw)
-        if not found or pattern.search(text.raw, found.end()) or not _begins_paragraph(text, found.start()):
+        found = pattern.search(lines)
+        if not found or pattern.search(lines, found.end()) or not _begins_paragraph(text, found.start()):
             continue
         cut = len(text.given) - len(text.raw)  # marks right behind a word, of which the text to search in is free
         if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[: found.start() + cut]):
-            return LineMark(int(found[1].translate(FIGURES)), found.start(1), found.end())
-    for found in _NUMBERED.finditer(text.plain) if _has_list(text) else ():
-        glued = re.compile(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)")
-        if under_heading(text, found.start()) and glued.search(text.plain, 0, found.start()):
+            return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
+    for begin in begins:
+        found = _NUMBERED.match(text.plain, begin)
+        if found and re.search(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)", text.plain[:begin]):
             return LineMark(int(found[1]), found.start(1), found.end())
     return None
 
 
-def _has_list(text: PreparedText) -> bool:
-    """Whether the text may have a rule or a heading for notes; this is fast."""
-    return any(sign in text.plain for sign in ("---", "___", "***", "===")) or bool(_heading_line().search(text.plain))
+def listed_marks(text: PreparedText, begins: Sequence[int]) -> list[LineMark]:
+    """The marks of notes that are numbered as paragraphs are, in lists that begin in one of these lines, under a
+    heading for notes or a rule: the text has each of them behind a word before."""
+    runs = (_run(form, text.plain, begin) for form in SHARED for begin in begins)
+    found = {mark for run in runs if _all_marked(text, run) for mark in run}
+    return sorted(found, key=lambda mark: mark.start)
 
 
-@cache
-def _heading_line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*{_heading().pattern}$", re.IGNORECASE | re.MULTILINE)
+def _run(form: re.Pattern[str], plain: str, begin: int) -> list[LineMark]:
+    """The marks of the list that begins in a line: one number follows another."""
+    run: list[LineMark] = []
+    for mark in numbered_lines(form, plain, begin) if form.match(plain, begin) else ():
+        if run and mark.number != run[-1].number + 1:
+            break
+        run.append(mark)
+    return run
+
+
+def _all_marked(text: PreparedText, run: Sequence[LineMark]) -> bool:
+    begin = run[0].start if run else 0
+    before = text.given[: text.cuts.given(begin) if text.cuts else begin]
+    return all(
+        re.search(rf"(?:{_BEHIND_A_WORD}){mark.number}(?=[\s.,;:)]|\Z)|(?<=\S) ?\[{mark.number}\]", before)
+        for mark in run
+    )
 
 
 def _begins_paragraph(text: PreparedText, start: int) -> bool:
@@ -72,12 +92,12 @@ def _begins_paragraph(text: PreparedText, start: int) -> bool:
 
 def under_heading(text: PreparedText, start: int, only_headings: bool = False) -> bool:
     """Whether the line above, but for empty ones, is a heading for notes or a rule."""
-    before = text.plain[max(0, start - 200) : start].rstrip(" \t([")
+    before = text.raw[max(0, start - 200) : start].rstrip(" \t([")
     if before and before[-1] not in "\r\n":
         return False
     before = before.rstrip()
     line = before[before.rfind("\n") + 1 :].strip()
-    return _heading().fullmatch(line) is not None or (not only_headings and is_rule(line))
+    return is_notes_heading(line) or (not only_headings and is_rule(line))
 
 
 def end_of_last(text: PreparedText, first: int, end: int, limit: int) -> int:

@@ -17,9 +17,10 @@ from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.line_marks import line_marks, star_marks
-from mandate_data.citations.note_lists import end_of_last, is_rule, lone_mark, under_heading
+from mandate_data.citations.note_lists import end_of_last, list_begins, listed_marks, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
+from mandate_data.note_headings import is_rule
 
 
 class Note(NamedTuple):
@@ -147,7 +148,7 @@ def _marked(words: Words) -> re.Pattern[str]:
     )
 
 
-_PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\.\s", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^[ \t]*(?:\d{1,3}|[A-Z]|[IVX]{1,6})\\?\.\s", re.MULTILINE)
 """A numbered paragraph or heading."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FULL_STOP = re.compile(r"\.[)\]\"']{0,2}\s+")
@@ -169,10 +170,13 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     plain = text.plain
     if may_define(plain) and (defined := [Note(*one) for one in defined_notes(plain, text.raw)]):
         return Notes.of(defined)
-    marks = [_Mark(str(number), number, start, end) for number, start, end in line_marks(text, pointers)]
+    lines = line_marks(text, pointers)
+    begins = [] if lines else list_begins(text)
+    lines = lines or listed_marks(text, begins)
+    marks = [_Mark(str(number), number, start, end) for number, start, end in lines]
     marks = marks or _candidates(text)
     figures = _chains([mark for mark in marks if mark.label.isdigit()])
-    if not figures and (lone := lone_mark(text)):
+    if not figures and (lone := lone_mark(text, begins or list_begins(text))):
         figures = [_Mark(str(lone.number), *lone)]
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     stars = [_Mark(one.label, _NO_NUMBER, one.start, one.end) for one in star_marks(text.plain)]
@@ -220,17 +224,23 @@ _NO_NUMBER = -9
 _NOTHING: tuple[float, int | None] = (float("-inf"), None)
 
 
+@cache
+def _no_mark_after(words: Words) -> frozenset[str]:
+    return frozenset(plain_text(word, words).lower() for word in words.no_mark_after)
+
+
 def _may_mark(text: PreparedText, start: int) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
     of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`); a heading for notes on
     a line of its own does."""
-    plain, not_after = text.plain, text.words.no_mark_after
+    plain, not_after = text.plain, _no_mark_after(text.words)
     before = plain[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
     if not words:
         return True
     last = words[-1]
-    if last[-1] in _ENDS_NO_WORD or (last[-1] == "-" and before[-1] in "\r\n" and is_rule(last)):
+    drawn = last[-1] in _DRAWN and before[-1] in "\r\n"
+    if last[-1] in _ENDS_NO_WORD or (drawn and is_rule(text.raw[max(0, start - _REACH) : start].split()[-1])):
         return True
     if last[-1] not in _NO_MARK_AFTER and last.lower().lstrip(_OPENING) not in not_after:
         # few are right behind a point after a figure or a slash, and the search takes its time
@@ -242,6 +252,8 @@ def _may_mark(text: PreparedText, start: int) -> bool:
 _REACH = 12
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")
+_DRAWN = "-\xa4"
+"""What signs of rules are read as."""
 _OPENING = "([\"'"
 _WITH_POINTS = 40
 """How far before the last figure of a paragraph's number its line begins, at most."""

@@ -23,6 +23,10 @@ _LETTER_APART = r"\s[A-H](?![\w'/-]|\.\w|\s[A-Z])"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
 """What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
+_ALONE = frozenset[PinpointKind | None](("annex",))
+"""What may be cited without a number."""
+_BEGINS_PARAGRAPH = re.compile(r"[.)]?\s{1,4}[A-Z\"]|[.)]\s")
+"""What follows the number of a paragraph or a note, at the beginning of a line."""
 _MOST_SPACES = 2  # between a label and its number
 
 
@@ -38,8 +42,12 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    attached = fragment(words, words.joined_conjunction)
     return _Patterns(
-        re.compile(rf"\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s", re.IGNORECASE),
+        re.compile(
+            rf"-{{2,3}}|\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s|\s{{1,2}}(?:{attached})(?=\d)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\s{{1,2}}{month(words)}|\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]{{2,}}"
             rf"|\s?%|\s?\((?:19|20)\d\d\)"
@@ -58,6 +66,8 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
         first += 1
     end = _atom_end(plain, first, kind, patterns)
     if end is None or not _closed(plain, end):
+        return None
+    if kind in _ALONE and "\n" in plain[start:first] and _BEGINS_PARAGRAPH.match(plain, end):
         return None
     while _may_go_on(plain, end) and (separator := patterns.separator.match(plain, end)) is not None:
         following = _atom_end(plain, separator.end(), kind, patterns)

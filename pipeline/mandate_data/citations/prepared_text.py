@@ -16,9 +16,12 @@ from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
-from mandate_data.citations.entities import entities, with_blanks
+from mandate_data.citations.entities import as_characters, entities
+from mandate_data.citations.escapes import escapes
+from mandate_data.citations.invisible import invisible
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
+from mandate_data.citations.pointed_marks import pointed_marks
 from mandate_data.citations.sentences import WALL, Sentences
 
 LETTER = "\xe9"
@@ -240,12 +243,13 @@ class PreparedText:
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         written = entities(self.given) if stretched else []
         if written:
-            pieces, self.raw = tuple(map(with_blanks, pieces)), with_blanks(self.given)
+            pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.given)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         words_apart = broken_words(self.data) if stretched else []
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
         marks = note_marks(self.raw, self.data) if stretched else []
-        cuts = blanks.merged(written, words_apart, marks, *others)
+        unseen = invisible(self.raw, self.data) if stretched else []
+        cuts = blanks.merged(written, words_apart, marks, unseen, *others)
         self.cuts = blanks.places(cuts) if cuts else None
         was_cut = set(cuts) if words_apart else set()
         self.broken = [self.cuts.left(one[0]) for one in words_apart if self.cuts is not None and one in was_cut]
@@ -304,7 +308,7 @@ class Printed:
         return match.end() if match else None
 
 
-_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis)
+_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis, escapes, pointed_marks)
 """What finds the stretches of a text that are cut out of it."""
 _MEMORY = 1 << 25
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at

@@ -17,6 +17,7 @@ from mandate_data.citations.languages import LANGUAGES, language_of
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
 from mandate_data.documents import DOCX, PDF, SUFFIXES
+from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.source_files import EMPTY, has_text, open_file, unreadable
@@ -113,13 +114,14 @@ def _cited(
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
     """The same chunks; columns in them, binary data, and that there is no text are told."""
-    watch, line, nul, shown = ColumnWatch(), 1, 0, False
+    watch, doubts, line, nul, shown = ColumnWatch(), DoubtWatch(), 1, 0, False
     for chunk in chunks:
         shown = shown or has_text(chunk)
         if not nul and "\0" in chunk:
             nul = line + chunk.count("\n", 0, chunk.index("\0"))
             warn(f"{file}: line {nul}: there is binary data in the text; words beside it may be read wrongly")
         line += chunk.count("\n")
+        doubts.feed(chunk)
         for columns in watch.feed(chunk):
             warn(f"{file}: page {columns.page}: {columns.reason}")
         yield chunk
@@ -127,6 +129,8 @@ def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) ->
         warn(f"{file}: there is no text in it")
     for columns in watch.end():
         warn(f"{file}: page {columns.page}: {columns.reason}")
+    for one in doubts.end():
+        warn(f"{file}: line {one.line}: {one.reason}")
 
 
 def _check_reading(reading: Reading) -> None:

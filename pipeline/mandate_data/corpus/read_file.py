@@ -15,6 +15,7 @@ from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.source_files import has_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
@@ -75,6 +76,7 @@ class _Text:
     ended: bool = True
     shown: bool = False
     watch: ColumnWatch = field(default_factory=ColumnWatch)
+    doubts: DoubtWatch = field(default_factory=DoubtWatch)
     columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
@@ -86,6 +88,7 @@ class _Text:
                 self.shown = self.shown or has_text(text)
                 self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
                 self.columns += self.watch.feed(text)
+                self.doubts.feed(text)
                 yield text
         except NoTextError as error:
             raise _UnreadError(f"it is {error}") from None
@@ -113,6 +116,7 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     left_out = [
         *((0, f"not read: {one.reason}") for one in body.left_out),
         *((one.page, one.reason) for one in text.columns),
+        *((0, f"line {one.line}: {one.reason}") for one in text.doubts.end()),
     ]
     read.rows["unread"] = [{"file": item.name, "page": page, "reason": reason} for page, reason in left_out]
     return read

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from mandate_data.documents.captions import set_aside
 from mandate_data.documents.document import Block, BlockKind, Document, LeftOut, Mark, Place, Recognised, Text
+from mandate_data.documents.doubtful_text import doubts
 from mandate_data.documents.file_kinds import ZIP, no_text
 from mandate_data.documents.markdown import parse_markdown, picture_gaps
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.source_files import decode, read_bytes
 from mandate_data.documents.typed_notes import with_typed_notes
 from mandate_data.errors import InputError, how_to_add
+from mandate_data.typography import without_unseen
 
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
@@ -156,6 +158,7 @@ def parse_text(
     if media_type not in _PARSERS:
         raise InputError(f"{path}: no parser for {media_type}; known types: {', '.join(MEDIA_TYPES)}")
     blocks, aside, left_out = _PARSERS[media_type](text, safeguarded)
+    left_out = tuple(sorted((*left_out, *doubts([text])), key=lambda one: one.line))
     return Document(
         source_id=source_id,
         path=path,
@@ -174,7 +177,7 @@ _Parsed = tuple[tuple[Block, ...], tuple[tuple[int, int], ...], tuple[LeftOut, .
 # Who builds again and again in one process, as `make mutants` does, mostly reads texts that were read before.
 @functools.lru_cache(maxsize=8)
 def _markdown(text: str, safeguarded: bool) -> _Parsed:
-    found, left_out = parse_markdown(text)
+    found, left_out = parse_markdown(without_unseen(text))
     found = with_typed_notes(found)
     kept, aside = set_aside(found, picture_gaps(text)) if safeguarded else (found, [])
     return tuple(join_broken(kept)), tuple(aside), tuple(left_out)
@@ -185,6 +188,7 @@ def _plain(text: str, safeguarded: bool) -> _Parsed:
     from mandate_data.documents.printed_text import is_printed, parse_printed
     from mandate_data.documents.text_tables import doubtful_tables
 
+    text = without_unseen(text)
     lines = text.split("\n")
     printed = is_printed(lines)
     found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])

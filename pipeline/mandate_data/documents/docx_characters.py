@@ -13,6 +13,7 @@ from mandate_data.documents.docx_elements import Bookmarks, LeftOutAt, W, remove
 from mandate_data.documents.docx_numbering import is_on
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.whole_numbers import whole_number
+from mandate_data.typography import without_unseen
 
 BOXES = {True: "☒", False: "☐"}
 CODE = re.compile(r"[0-9A-Fa-f]{1,6}")
@@ -74,7 +75,7 @@ def _write_signs(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOut
         if not text.text:
             unknown[font].append(text)
     for text in tree.iter(f"{W}t"):
-        said = (text.text or "").replace(SOFT_HYPHEN, "")
+        said = without_unseen(text.text or "").replace(SOFT_HYPHEN, "")
         if any(ord(one) in OWN for one in said):
             font = _font(text)
             unknown[font] += [text for one in said if ord(one) in OWN and not _sign(ord(one), font)]

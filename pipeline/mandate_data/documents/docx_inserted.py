@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mandate_data.archives import open_archive
+from mandate_data.documents.document import Block, Mark
 from mandate_data.documents.docx_elements import W, read_tree, run_of
 from mandate_data.documents.docx_notes import MARKED
 from mandate_data.documents.file_kinds import marked_encoding
@@ -60,7 +61,7 @@ def inserted(archive: zipfile.ZipFile, chunk: etree._Element, ids: Iterator[int]
             page.read(_decoded(data), 1)
             blocks = page.end()
             left_out = tuple((f"{one.what} in a web page that is inserted", one.words) for one in page.left_out)
-            return Inserted([_paragraph(block.text.value) for block in blocks], left_out=left_out)
+            return Inserted([_marked_paragraph(block) for block in blocks], left_out=left_out)
         case ".docx":
             return _word(data, ids)
         case _:
@@ -102,6 +103,26 @@ def _paragraph(text: str) -> etree._Element:
     paragraph = etree.Element(f"{W}p")
     paragraph.append(run_of(text))
     return paragraph
+
+
+def _marked_paragraph(block: Block) -> etree._Element:
+    """A paragraph with the text of a block, in which its marks are raised; a note begins with its own."""
+    paragraph, done = etree.Element(f"{W}p"), 0
+    marks = [*((Mark(0, block.number),) if block.number else ()), *block.marks]
+    for place, mark in enumerate(marks):
+        said = block.text.value[done : mark.offset]
+        beside = place > 0 and not said
+        paragraph.extend([run_of(said), _raised(f", {mark.number}" if beside else mark.number)])
+        done = mark.offset
+    paragraph.append(run_of(block.text.value[done:]))
+    return paragraph
+
+
+def _raised(text: str) -> etree._Element:
+    run, properties = run_of(text), etree.Element(f"{W}rPr")
+    etree.SubElement(properties, f"{W}vertAlign", {f"{W}val": "superscript"})
+    run.insert(0, properties)
+    return run
 
 
 def _word(data: bytes, ids: Iterator[int]) -> Inserted | None:

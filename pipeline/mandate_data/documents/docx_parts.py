@@ -39,6 +39,7 @@ from mandate_data.documents.docx_notes import (
 )
 from mandate_data.documents.docx_numbering import Counter, Numbering, is_on, numbering_of
 from mandate_data.documents.docx_styles import (
+    NO_STYLES,
     heading_level,
     heading_levels,
     mark_heading,
@@ -58,6 +59,7 @@ from mandate_data.documents.docx_wrappers import (
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 BODY = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
+STYLES = "word/styles.xml"
 HEADER = re.compile(r"word/header\d*\.xml")
 FIRST_ID = 1_000_000
 """Of the notes of inserted documents: Word counts those of a document from 1."""
@@ -78,7 +80,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
 
     Raises etree.XMLSyntaxError for a part that is no XML, and what zipfile raises for one that is damaged.
     """
-    styles = _part(archive, "word/styles.xml")
+    styles = _part(archive, STYLES)
     maker = _Maker(
         archive,
         levels=heading_levels(styles),
@@ -97,7 +99,7 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
                 data = maker.body(read_tree(data), body[1].removesuffix("s"))
             elif part.filename == "word/numbering.xml":
                 data = _without_styles(data, numbered_by(styles))
-            elif part.filename == "word/styles.xml":
+            elif part.filename == STYLES:
                 data = with_headings(data)
             elif what := beside_the_text(part.filename):
                 tree = read_tree(data)
@@ -107,6 +109,8 @@ def made_plain(archive: zipfile.ZipFile) -> Plain:
             elif STRICT in data and part.filename.endswith(".xml"):
                 data = etree.tostring(read_tree(data))
             written.writestr(part.filename, data)
+        if styles is None:
+            written.writestr(STYLES, with_headings(NO_STYLES))
         for kind, of_inserted in maker.notes.items():  # the document itself has none
             tree = etree.Element(f"{W}{kind}s")
             tree.extend(of_inserted)

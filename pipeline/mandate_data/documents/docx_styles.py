@@ -11,8 +11,36 @@ from lxml import etree
 from mandate_data.documents.docx_elements import W, read_tree, remove
 from mandate_data.documents.whole_numbers import whole_number
 
-HEADING_NAME = re.compile(r"_?\s*H_?([1-6])(?:_?[A-Z]*)?|(?:heading|titre|título) ?([1-6])", re.IGNORECASE)
+WORDS_FOR_HEADINGS = (
+    r"heading|titre|t[ií]?tulo|titolo|[üu]?berschrift|kop|rubrik|overskrift|otsikko|nag[łl]?[óo]?wek|nadpis|başlık"
+    r"|заголовок|عنوان|标题|標題|見出し|제목"
+)
+"""What programs in other languages call a heading; of an id, letters that it can't have are left out."""
+BUILT_IN = re.compile(rf"(?:{WORDS_FOR_HEADINGS})[ _]?([1-9])", re.IGNORECASE)
+UNITED_NATIONS = re.compile(
+    r"(?:[A-Za-z]{1,6}[ _]+|Title|Reg|Anno|[ _]*)H[ _]*"
+    r"(?P<level>C[hH]|(?<=_)M|M(?=G)|1|2/?3|[234]|5/?6|[56])(?:[ _]*[A-Z]{0,3})"
+)
+"""How the templates of the United Nations call headings, by name and by id: `_ H _Ch_G` and `HChG`."""
+LEVELS = {
+    "M": 1,
+    "Ch": 1,
+    "CH": 1,
+    "1": 2,
+    "2": 3,
+    "2/3": 3,
+    "23": 3,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "5/6": 5,
+    "56": 5,
+    "6": 5,
+}
+"""The levels of these: of the title of a document, of a chapter (I), and of sections (A, 1, (a), (i))."""
 DEEPEST = 6
+NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+TEXT = 9  # the outline level of what is no heading
 
 T = TypeVar("T")
 
@@ -57,16 +85,27 @@ def heading_level(paragraph: etree._Element, levels: Mapping[str, int]) -> int:
     style, own = paragraph.find(f"{W}pPr/{W}pStyle"), paragraph.find(f"{W}pPr/{W}outlineLvl")
     if own is not None:
         return _level(own)
-    return levels.get(style.get(f"{W}val", ""), 0) if style is not None else 0
+    identity = style.get(f"{W}val", "") if style is not None else ""
+    return levels[identity] if identity in levels else _called(identity)  # a style that the file has not
 
 
 def _level(outline: etree._Element) -> int:
     level = whole_number(outline.get(f"{W}val"))
-    return level + 1 if level is not None and level < DEEPEST else 0
+    return min(level + 1, DEEPEST) if level is not None and level < TEXT else 0
+
+
+def _called(name: str) -> int:
+    """The level of the headings that a style makes which is called so; 0 if the name does not say it."""
+    name = name.strip()
+    if found := BUILT_IN.fullmatch(name):
+        return min(int(found[1]), DEEPEST)
+    named = UNITED_NATIONS.fullmatch(name)
+    return LEVELS[named["level"]] if named else 0
 
 
 def heading_levels(styles: etree._Element | None) -> dict[str, int]:
-    """The level of the headings that each style makes, by its id: its own, or that of what it is based on."""
+    """The level of the headings that each style of paragraphs makes, by its id: its own, or that of what it is based
+    on; 0 for none."""
     own: dict[str, int | None] = {}
     bases: dict[str, str] = {}
     for style in styles.iter(f"{W}style") if styles is not None else ():
@@ -76,11 +115,11 @@ def heading_levels(styles: etree._Element | None) -> dict[str, int]:
         name = style.find(f"{W}name")
         outline = style.find(f"{W}pPr/{W}outlineLvl")
         base = style.find(f"{W}basedOn")
-        named = HEADING_NAME.fullmatch(name.get(f"{W}val", "") if name is not None else "")
-        own[identity] = int(named[1] or named[2]) if named else _level(outline) if outline is not None else None
+        named = _called(name.get(f"{W}val", "") if name is not None else "")
+        own[identity] = named or (_level(outline) if outline is not None else _called(identity) or None)
         if base is not None:
             bases[identity] = base.get(f"{W}val", "")
-    return {identity: level for identity, level in _inherited(own, bases) if level}
+    return dict.fromkeys(own, 0) | dict(_inherited(own, bases))
 
 
 def numbered_by(styles: etree._Element | None) -> frozenset[str]:

@@ -10,14 +10,21 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 from mandate_data.documents.html_unshown import Unshown
+from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.note_headings import note_of_id
+from mandate_data.typography import without_unseen
 
 APART = re.compile(
     r"address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
     r"header|legend|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|tr"
 )
-PARTS_WORDS = re.compile(r"br|button|input|optgroup|option|r[pt]|select|text|textarea|tspan")
+PARTS_WORDS = re.compile(
+    r"audio|br|button|canvas|iframe|input|object|optgroup|option|r[pt]|select|text|textarea|tspan|video"
+)
 CELL = ("td", "th")
+OF_NOTES = ("aside", "dd", "div", "li", "p", "section")
+"""Tags that hold a note, if their ids say so."""
 ENDED_BY = {
     "p": APART,
     "li": re.compile("li"),
@@ -55,6 +62,8 @@ class HtmlBlocks(HTMLParser):
         self._grid = Grid()
         self._in_cell = self._in_item = False
         self._level = 0
+        self._note: tuple[str, str] | None = None  # the tag of the note that is open, and its number
+        self._notes = 0
         self._raised: str | None = None  # what is raised, until its end
         self._unshown = Unshown()
 
@@ -101,6 +110,9 @@ class HtmlBlocks(HTMLParser):
             self._begin(tag, given)
 
     def _begin(self, tag: str, given: dict[str, str | None]) -> None:
+        if tag in OF_NOTES and self._row is None and (number := note_of_id(given.get("id") or "")):
+            self._end_paragraph()
+            self._note, self._notes = (tag, number), self._notes + 1
         if tag == "sup":
             self._raised = ""
         elif tag == "table":
@@ -145,6 +157,7 @@ class HtmlBlocks(HTMLParser):
         elif APART.fullmatch(tag):
             self._end_paragraph()
             self._level, self._in_item = 0, False
+            self._note = None if self._note and tag in (self._note[0], "ol", "ul", "dl") else self._note
 
     def handle_data(self, data: str) -> None:
         if self._unshown:
@@ -192,7 +205,7 @@ class HtmlBlocks(HTMLParser):
         return self._first + self.getpos()[0] - 1
 
     def _add(self, text: str, line: int = 0) -> None:
-        text = re.sub(r"[ \t\f]+", " ", text)
+        text = re.sub(r"[ \t\f]+", " ", without_unseen(text).replace(SOFT_HYPHEN, ""))
         if not self._value.strip():
             self._value, self._starts = "", []
         if not self._value or self._value.endswith(" "):
@@ -213,10 +226,19 @@ class HtmlBlocks(HTMLParser):
 
     def _end_paragraph(self) -> None:
         if self._value.strip() or self._marks or self._raised:
+            if self._note is not None:
+                self.blocks.append(self._of_note(*self._note))
+                return
             block = self._taken("heading" if self._level else "item" if self._in_item else "paragraph")
             group = self.group if block.kind == "item" else 0
             self.blocks.append(replace(block, level=self._level, group=group))
             self._in_item = False
+
+    def _of_note(self, _: str, number: str) -> Block:
+        """The text so far as a part of the note that is open, without its own mark."""
+        block = self._taken("footnote")
+        own = bool(block.marks) and not block.marks[0].offset
+        return replace(block, number=number, marks=block.marks[own:], group=self._notes)
 
     def _end_cell(self, always: bool = False) -> None:
         """End the cell that is open, or what has text without being in one."""

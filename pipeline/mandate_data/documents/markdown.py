@@ -16,8 +16,10 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
+from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.markdown_tokens import markdown_tokens
 from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
@@ -255,13 +257,15 @@ def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, gro
     for what, text in pieces:
         if what == "break":
             line += 1
-            value = value.rstrip() + " "
+            value = value.rstrip()
+            value = value.removesuffix(SOFT_HYPHEN) if value.endswith(SOFT_HYPHEN) else f"{value} "
             starts.append((len(value), line))
         elif what == "mark":
             marks.append(Mark(len(value), text))
         elif what == "space":
             value += "" if not value or value.endswith(" ") else " "
         else:
+            text = without_unseen(text)
             value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 

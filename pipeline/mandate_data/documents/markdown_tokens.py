@@ -16,6 +16,7 @@ from markdown_it.rules_block.paragraph import paragraph
 from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from mandate_data.documents.document import LeftOut, count_words
@@ -23,6 +24,9 @@ from mandate_data.documents.document import LeftOut, count_words
 QUOTED = re.compile(r"^(?:[ >]*>|\s*(?:[-+*]|\d{1,9}[.)])\s+(?=\|))")
 ADDRESS = re.compile(r"\[(?![\^\d])[^\]]+\]:\s*<?(?:https?://|mailto:|www\.|\#|\.{0,2}/)")
 """The address of a link that is written apart from it; with a number, it is a note."""
+NUMBERED_ADDRESS = re.compile(r"\[(\d{1,4})\]:\s*<?(?:https?://|mailto:|www\.|\#|\.{0,2}/)")
+LINKED = r"\[[^\[\]\n]{{0,200}}[^\W\d_][^\[\]\n]{{0,200}}\]\[{}\]"
+"""A link on words whose address is written apart from it, under a number."""
 FRONT_MATTER = re.compile(
     r"(?:---[ \t]*\n)((?:(?:[\w.-]+:(?:[ \t].*)?|[ \t]+\S.*|- .*|\#.*|[ \t]*)\n)+?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
 )
@@ -32,7 +36,7 @@ DEEPEST = 60  # quotations and lists in one another; a list and its item are two
 
 def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
     """The tokens of a Markdown text, and what of it is no text."""
-    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False).use(deflist_plugin)
     # The plugin moves notes to the end; here they stay on their own lines.
     parser.core.ruler.disable("footnote_tail")
     parser.block.ruler.at("reference", _address)
@@ -65,7 +69,12 @@ class _Blocks(ParserBlock):
 def _address(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """Read the address of a link that is written apart from it, and nothing else of this form."""
     line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
-    return ADDRESS.match(line) is not None and reference(state, first, last, silent)
+    numbered = NUMBERED_ADDRESS.match(line)
+    if numbered is not None and f"][{numbered[1]}]" not in state.src:
+        return False
+    if numbered is not None and not re.search(LINKED.format(numbered[1]), state.src):
+        return False
+    return (numbered or ADDRESS.match(line)) is not None and reference(state, first, last, silent)
 
 
 def _unused(tokens: Sequence[Token], env: dict[str, Any]) -> Iterator[LeftOut]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mandate_data.documents.plain_marks import FIGURES, mark_places
+from mandate_data.documents.plain_marks import mark_places
 from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
 from mandate_data.documents.printed_words import PrintedWords
-from mandate_data.documents.typed_notes import RULE
-from mandate_data.typography import RAISED
+from mandate_data.note_headings import is_rule
+from mandate_data.typography import LOWERED, RAISED
 
 FEW = 8  # notes that may be missing before one
 NEAR = 3  # characters by which the labels of notes may be set in differently
@@ -25,9 +25,7 @@ def first_note(page: Sequence[PrintedLine], expected: int) -> int:
     """
     for place, line in enumerate(page):
         above = page[place - 1]
-        if not place or not (
-            line.after_gap or line.indent < above.indent or (above.after_gap and RULE.fullmatch(above.text))
-        ):
+        if not place or not (line.after_gap or line.indent < above.indent or is_rule(above.text)):
             continue
         found = NOTE.fullmatch(line.text)
         number = _number(found)
@@ -60,4 +58,4 @@ def notes_of(lines: Sequence[PrintedLine], words: PrintedWords) -> Iterator[Open
 
 def _number(found: re.Match[str] | None) -> int:
     """The number of the note that begins so; 0 for none."""
-    return int((found["bracket"] or found["figure"] or found["raised"]).translate(FIGURES)) if found else 0
+    return int((found["bracket"] or found["figure"] or found["raised"]).translate(LOWERED)) if found else 0

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mandate_data.documents.document import Block, BlockKind, Mark, Text
+from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 
 NOTE_RULE = re.compile(r"^ {20,}$")
 MARK_LINE = re.compile(r"^\s*(\d{1,3})\s*$")
 NUMBERED_HEADING = re.compile(r"^\d{1,2}\.? [A-Z]")
 DASH = re.compile(r"^[-–•] +")
-BROKEN_COMPOUND = re.compile(r"\w-$")  # "1994-" at a line's end: the hyphen was printed, the space was not
+BROKEN_COMPOUND = re.compile(r"\w[-‐]$")  # "1994-" at a line's end: the hyphen was printed, the space was not
 HEADING_END = re.compile(r"^(?!.*[.;:,?!’”](?:\[\d{1,3}\])?$).")  # a mark of a note may stand behind the full stop
 HEADING_LINES = 2
 MORE_THAN_A_LINE_END = 2  # empty lines: one follows every printed line
@@ -39,7 +40,9 @@ class _Open:
     ends: list[int] = field(default_factory=list)  # text length after each line: where a heading may end
 
     def add_line(self, text: str, line: int) -> None:
-        if self.value and not BROKEN_COMPOUND.search(self.value):
+        if self.value.endswith(SOFT_HYPHEN):
+            self.value = self.value.removesuffix(SOFT_HYPHEN)
+        elif self.value and not BROKEN_COMPOUND.search(self.value):
             self.value += " "
         self.starts.append((len(self.value), line))
         self.value += " ".join(text.split())

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mandate_data.documents.document import Document, Place, Text
-from mandate_data.typography import straighten
+from mandate_data.typography import UNSEEN, straighten
 
 _SIGNS = (
     r"\[\^[^\]\s]*\]:?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)\n]*\)|&(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);|\\(?=[\W_])"
     r"|(?<![\w\\])_|_(?!\w)|[*`\[\]|>#~]"
 )
-_MARKUP = re.compile(rf"{_SIGNS}|\s")
+_MARKUP = re.compile(rf"{_SIGNS}|[\s{UNSEEN}]")
 """What a line may have between two characters of its text: marks of notes, tags, addresses of links, signs, blanks."""
 _MARKS = re.compile(_SIGNS)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words, row_of
 from mandate_data.documents.page_breaks import join_broken
@@ -30,21 +30,18 @@ from mandate_data.documents.printed_lines import (
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
-from mandate_data.documents.typed_notes import RULE
+from mandate_data.documents.text_tables import is_tabbed
+from mandate_data.note_headings import is_rule
+from mandate_data.typography import BULLETS
 
-BEGINS = re.compile(r"(?:\d{1,3}\.|[IVX]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|\(\d{1,3}\)|[-–•*●▪■◦○‣⁃·➢✓])\s+\S")
+BEGINS = re.compile(rf"(?:\d{{1,3}}\.|[IVX]{{1,6}}\.|[A-Z]\.|\([a-z]{{1,4}}\)|\(\d{{1,3}}\)|[-–*{BULLETS}])\s+\S")
 LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
-ITEM = re.compile(r"[-–•*●▪■◦○‣⁃·➢✓]\s+")
+ITEM = re.compile(rf"[-–*{BULLETS}]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
 OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
-COLUMNS = re.compile(r"\s{3,}|\s*\.{4,}\s*")
+COLUMNS = re.compile(r"\s{3,}|\s*\t\s*|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
-
-
-def is_rule(text: str) -> bool:
-    """Whether a line is no more than a rule, drawn with signs."""
-    return text != "" and RULE.fullmatch(text) is not None
 
 
 def is_printed(lines: Sequence[str]) -> bool:
@@ -53,6 +50,8 @@ def is_printed(lines: Sequence[str]) -> bool:
         return True
     if any(len(line) > LONGEST_PRINTED for line in lines):
         return False  # each line holds a paragraph
+    if any(is_tabbed(one) and is_tabbed(other) and _as_wide(one, other) for one, other in pairwise(lines)):
+        return True
     gaps = continued = touching = 0
     before, empty = "", False
     for line in lines:
@@ -69,6 +68,10 @@ def is_printed(lines: Sequence[str]) -> bool:
             touching += not empty and not (LABEL.fullmatch(text) or LABEL.fullmatch(before))
         before, empty = text or before, not text
     return (gaps > 0 and (continued * 5 <= gaps or touching > gaps)) or bool(columns_of(lines))
+
+
+def _as_wide(one: str, other: str) -> bool:
+    return one.strip().count("\t") == other.strip().count("\t")
 
 
 def _goes_on(before: str, text: str) -> bool:
@@ -128,7 +131,8 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
         begins = (
             open_block is None
             or last is None
-            or (last.after_gap and is_rule(last.text))
+            or is_rule(last.text)
+            or is_rule(line.text)
             or line.after_gap
             or bool(cells)
             or BEGINS.match(line.text) is not None
@@ -156,7 +160,9 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
 
 def _is_heading(line: PrintedLine, following: PrintedLine | None, width: int) -> bool:
     """A short line without a full stop that nothing continues."""
-    ends = following is None or following.after_gap or BEGINS.match(following.text) is not None
+    ends = (
+        following is None or following.after_gap or is_rule(following.text) or BEGINS.match(following.text) is not None
+    )
     goes_on = following is not None and not following.text[0].isupper()
     alone = ends or (LETTERED_HEADING.match(line.text) is not None and not goes_on)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 FIGURES = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*,?")
+BRACKETED = re.compile(r"\[(\d{1,3}|[a-z]|[*†‡§]{1,3})\](?=[\[,;\s]|$)")
 STARS = re.compile(r"[*†‡§]{1,3}")
 LETTERS = re.compile(r"[a-zа-г](?:\s*,\s*[a-zа-г])*,?")
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
@@ -23,7 +24,7 @@ def raised_marks(before: str, raised: str) -> list[str]:
     >>> raised_marks("It was said.", "3, 4"), raised_marks("Mali", "a"), raised_marks("the 46", "th")
     (['3', '4'], ['a'], [])
     """
-    before, raised = before.rstrip(), raised.strip()
+    before, raised = before.rstrip(), BRACKETED.sub(r"\1", raised.strip().replace("][", "],["))
     if FIGURES.fullmatch(raised):
         are_marks = UNIT.search(before) is None
     elif STARS.fullmatch(raised):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from mandate_data.documents.document import Block, LeftOut
 from mandate_data.documents.text_columns import PAGE_END, columns_of, doubtful_columns
@@ -19,6 +19,7 @@ FEWEST_IN_COLUMNS = 4
 WORDS = 3  # of a line of a column of text
 GOES_ON = 0.4  # of the lines of a column of text begin with a small letter
 COLUMNS = "the order of words that may be two columns of text and no table"
+TABBED = "the cells of a table that is set with tabs"
 NEAR = 1  # characters by which what goes on in a cell may be set in differently
 
 
@@ -32,7 +33,7 @@ def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block], in_columns: b
     told = {one.line for one in columns}
     found = [
         *_runs(lines, "the cells of a table or box that is drawn with signs", _is_drawn),
-        *_runs(lines, "the cells of a table that is set with tabs", _is_tabbed),
+        *(one for one in _runs(lines, TABBED, is_tabbed) if not _is_read(lines[one.line - 1 :], one.line, rows)),
         *_wrapped(lines, rows, blocks),
         *columns,
         *(one for one in _side_by_side(lines, in_columns) if one.line not in told),
@@ -48,12 +49,21 @@ def _runs(lines: Sequence[str], what: str, is_row: Callable[[str], bool]) -> Ite
             yield _told(what, numbers[0], numbers[-1])
 
 
+def _is_read(lines: Sequence[str], first: int, rows: set[int]) -> bool:
+    """Whether lines that are set with tabs, the first of which has this number, were read as rows of as many cells."""
+    table = list(takewhile(lambda one: not one[1].strip() or is_tabbed(one[1]), enumerate(lines, first)))
+    tabs = {line.strip().count("\t") for _, line in table if line.strip()}
+    cells_apart = all("\t\t" not in line for _, line in table)
+    return len(tabs) == 1 and cells_apart and all(number in rows for number, line in table if line.strip())
+
+
 def _is_drawn(line: str) -> bool:
     text = line.strip()
     return RULE.fullmatch(text) is not None or (len(text) > 1 and text[0] == text[-1] == "|")
 
 
-def _is_tabbed(line: str) -> bool:
+def is_tabbed(line: str) -> bool:
+    """Whether a line has tabs between cells; one behind the number or the sign of an item is a blank."""
     text = line.strip()
     label = LABEL.match(text)
     return "\t" in text[label.end() if label and "\t" not in text[label.end() :] else 0 :]

@@ -10,35 +10,33 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.plain_marks import FIGURES, with_marks_of, without
-from mandate_data.typography import RAISED
+from mandate_data.documents.plain_marks import BEHIND_RAISED, with_marks_of, with_marks_together, without
+from mandate_data.note_headings import is_notes_heading, is_rule
+from mandate_data.typography import LOWERED, RAISED
 
-Form = Literal["mark", "bracket", "figure", "slash", "star", "number"]
+Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
     "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
+    "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
     "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
     "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
 }
 """How a note may begin that is typed."""
-UNIT = r"(?<![\d ][kcm]m)(?<![\d ]m)"
 IN_TEXT: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
-    "figure": re.compile(rf"(?<=[^\s\d]){UNIT}([{RAISED}]{{1,3}})"),
+    "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
+    "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
 }
 """The marks of such notes in the text."""
-HEADING = re.compile(
-    r"(?:(?:foot|end)?notes?|notas?(?: (?:final|al pie).*)?|notes (?:de fin|de bas).*|примечания|сноски)\W*", re.I
-)
-RULE = re.compile(r"[_\-–—*=\s]{3,}")
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
     r"|https?:|(?-i:[A-Z]{1,6}/[A-Z0-9])",
@@ -47,9 +45,9 @@ CITES = re.compile(
 """What only notes begin with: a word that cites, a symbol or a web address."""
 ENDED = re.compile(r"[.!?:;”\"’)_*]$")
 FEW = 4  # notes that may be missing before one
-SURE: tuple[Form, ...] = ("mark", "bracket", "figure")
+SURE: tuple[Form, ...] = ("mark", "bracket", "figure", "caret")
 """Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
-SIGNS: tuple[Form, ...] = ("bracket", "figure", "slash")
+SIGNS: tuple[Form, ...] = ("bracket", "figure", "caret", "slash")
 """Signs with which little else begins than notes."""
 LONGEST = 1500  # characters of a note
 
@@ -89,6 +87,19 @@ class _Marks:
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which paragraphs that are notes are such, and their marks in the text are marks."""
+    found = _noted(blocks)
+    apart = list(lists_apart(blocks))
+    if len(apart) > len(blocks):
+        noted = _noted(apart)
+        found = noted if _count_notes(noted) > _count_notes(found) else found
+    return [with_marks_together(block) for block in found]
+
+
+def _count_notes(blocks: Sequence[Block]) -> int:
+    return sum(block.kind == "footnote" for block in blocks)
+
+
+def _noted(blocks: Sequence[Block]) -> list[Block]:
     blocks = _with_plain_marks(blocks)
     starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
     if not starts:
@@ -123,11 +134,27 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
         if first < done or not _is_listed(blocks, first):
             continue
         known = {mark.number for block in marked[done:first] for mark in block.marks}
-        before = with_marks_of(marked[done:first], [number for number in numbers if number not in known])
-        if known.union(mark.number for block in before for mark in block.marks).issuperset(numbers):
-            marked[done:first] = before
-            done = run[-1].block + 1
+        there = known.union(mark.number for block in with_marks_of(marked[done:first], numbers) for mark in block.marks)
+        numbers = list(takewhile(there.__contains__, numbers))  # a numbered paragraph may follow
+        if numbers:
+            marked[done:first] = with_marks_of(marked[done:first], [one for one in numbers if one not in known])
+            done = run[len(numbers) - 1].block + 1
     return marked
+
+
+def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, in which a rule or a heading for notes that is a line of a paragraph is one of its own, and so is
+    what is above and below it; only behind one that is a heading a line begins as notes do."""
+    for block in blocks:
+        lines = [offset for offset, _ in block.text.starts]
+        begins = {0, len(block.text.value)}
+        for place, offset in enumerate(lines if block.kind == "paragraph" else ()):
+            end = lines[place + 1] if place + 1 < len(lines) else len(block.text.value)
+            said, below = block.text.value[offset:end], block.text.value[end:]
+            if is_rule(said) or (is_notes_heading(said) and any(one.match(below) for one in BEGINS.values())):
+                begins |= {offset, end}
+        for begin, end in pairwise(sorted(begins)):
+            yield _part(block, begin, end) if len(begins) > 2 else block
 
 
 def _is_listed(blocks: Sequence[Block], first: int) -> bool:
@@ -135,8 +162,7 @@ def _is_listed(blocks: Sequence[Block], first: int) -> bool:
     above = blocks[first - 1] if first else None
     if above is None or above.kind not in ("heading", "paragraph"):
         return False
-    said = above.text.value.strip()
-    return HEADING.fullmatch(said) is not None or RULE.fullmatch(said) is not None
+    return is_notes_heading(above.text.value) or is_rule(above.text.value)
 
 
 def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
@@ -159,7 +185,7 @@ def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
         for form, begins in BEGINS.items():
             if found := begins.match(said, offset):
                 end = 0 if labelled else found.end()
-                yield _Start(index, offset, form, found[1].translate(FIGURES), end)
+                yield _Start(index, offset, form, found[1].translate(LOWERED), end)
                 break
 
 
@@ -174,7 +200,7 @@ def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
             for form, mark_of in IN_TEXT.items():
                 for found in mark_of.finditer(block.text.value):
                     if (index, found.start(1) - (form == "bracket")) not in starts:
-                        typed[form, found[1].translate(FIGURES)].append((index, found.start(1)))
+                        typed[form, found[1].translate(LOWERED)].append((index, found.start(1)))
     return _Marks(typed, real)
 
 
@@ -202,8 +228,13 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             yield start
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         rest = (run[place:] for place in range(len(run)))
-        citing = list(takewhile(lambda one: marks.before(one) and _cites(blocks, one), run))  # a paragraph may follow
-        runs = (one for one in (*rest, citing) if one and one[0].label not in known and _are_notes(blocks, one, marks))
+        marked = list(takewhile(marks.before, run))  # a numbered paragraph may follow
+        citing = list(takewhile(lambda one: _cites(blocks, one), marked))
+        runs = (
+            one
+            for one in (*rest, marked, citing)
+            if one and one[0].label not in known and _are_notes(blocks, one, marks)
+        )
         yield from next(runs, [])
 
 
@@ -305,7 +336,7 @@ def _list_has_heading(blocks: Sequence[Block], notes: Sequence[_Start]) -> bool:
         if not (note.label.isdigit() and first.label.isdigit() and 0 < int(first.label) - int(note.label) <= FEW):
             break
         first = note
-    return first.block > 0 and HEADING.fullmatch(blocks[first.block - 1].text.value.strip()) is not None
+    return first.block > 0 and is_notes_heading(blocks[first.block - 1].text.value)
 
 
 def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
@@ -327,7 +358,7 @@ def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
         return block
     for form, mark_of in IN_TEXT.items():
         for found in reversed(list(mark_of.finditer(block.text.value))):
-            label = found[1].translate(FIGURES)
+            label = found[1].translate(LOWERED)
             if (form, label) in labels or (form in SURE and ("number", label) in labels):
                 block = without(block, *found.span(), label)
     return block

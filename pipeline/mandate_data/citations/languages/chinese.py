@@ -143,7 +143,6 @@ WORDS = Words(
     abbreviations=frozenset(),
     no_mark_after=frozenset(),
     note_begins=r"见|同上|大会",
-    notes_heading=r"注释|註釋|脚注|尾注",
     frequent=frozenset(),
     others=OTHERS,
     annex=r"(?<!见)附件",

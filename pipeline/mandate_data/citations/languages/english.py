@@ -218,7 +218,6 @@ WORDS = Words(
     ),
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
     r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",
-    notes_heading=r"(?:foot|end)?notes?(?: and references)?|references",
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
     own="its",
     thereof="thereof|of which",

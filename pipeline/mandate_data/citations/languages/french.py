@@ -191,7 +191,6 @@ WORDS = Words(
     ),
     note_begins=r"voir|ibid|cf|id|supra|op\. cit|disponible|rapport|documents officiels|assemblée générale|observation"
     r"|recommandation|droits de l'homme|comité|commission|conseil|nations unies|communications?",
-    notes_heading=r"notes(?: (?:de fin|de bas de page|et références))?|références",
     frequent=listed(
         "le la les des du et dans que qui une pour au aux à en ses ce cette ainsi "
         "par sur est résolution résolutions décision voir paragr droits conseil générale assemblée nations unies "

@@ -203,7 +203,6 @@ WORDS = Words(
     note_begins=r"véase|véanse|ver|ibíd|ibid|cf|id|supra|op\. cit|disponible|informe|documentos oficiales"
     r"|asamblea general"
     r"|observación|recomendación|derechos humanos|comité|comisión|consejo|naciones unidas|comunicaci",
-    notes_heading=r"notas?(?: (?:finales|al pie(?: de página)?|y referencias))?|referencias",
     frequent=listed(
         "el los las del y que en una por con a al se sus como "
         "su la resolución resoluciones véase párr párrs observación derechos consejo asamblea naciones unidas "

@@ -207,8 +207,6 @@ class Words:
     abbreviations: frozenset[str]
     no_mark_after: frozenset[str]
     note_begins: str
-    notes_heading: str
-    """What a heading says under which notes stand."""
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
     others: Others | None = None
@@ -271,6 +269,8 @@ class Words:
     """Those of them that cite: a document `mentioned in` a sentence is one, whatever its number."""
     heads_codes: str = NEVER
     """What a column or a list of codes is headed by, beside the words for things: article, SKU, parts list."""
+    joined_conjunction: str = NEVER
+    """The conjunction that is joined to the number behind it: 10 `and`11."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 
