@@ -117,3 +117,23 @@ def test_decisions_from_201_on_are_no_decisions_of_the_commission() -> None:
 def test_only_the_assembly_has_emergency_special_sessions() -> None:
     text = "The tenth emergency special session adopted resolution ES-10/21; the union adopted resolution 10/21."
     assert [one.symbol for one in cite(text)] == ["A/RES/ES-10/21", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The university senate recorded its decision 48/485 to close the faculty.",
+        "The town council adopted resolution 14/2 on the pool and decision 6/103 on markets.",
+        "Le conseil municipal de Belval a adopté la résolution 14/2 sur la piscine et la décision 6/103.",
+        "Le syndicat des mineurs, dont l'assemblée s'est tenue le 5/10, vota la résolution 16/2.",
+        "Городской совет принял решение 14/2 о парковке и резолюцию 6/11 о школе.",
+        "اتخذ مجلس بلدية المدينة القرار 14/2 بشأن المسبح",
+    ],
+)
+def test_what_a_body_without_a_name_adopted_stays_open(text: str) -> None:
+    assert [one.symbol for one in cite(text) if one.symbol] == []
+
+
+def test_what_nobody_is_said_to_have_adopted_is_not_open() -> None:
+    text = "Recalling its resolution 60/147 and decision 2/102 on reports and resolution 70/1 on goals,"
+    assert [one.symbol for one in cite(text)] == ["A/RES/60/147", "A/HRC/DEC/2/102", "A/RES/70/1"]

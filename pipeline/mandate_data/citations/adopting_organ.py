@@ -181,9 +181,7 @@ class AdoptingOrgan:
         """A number alone, beside no organ: the Security Council's if it is said to have adopted it or the sentence has
         others of that year, open where the sentence only names it, or perhaps one that is repeated."""
         around = self.around
-        if self.kind != "RES" or around.names_an_unknown_one or around.is_of_another_actor:
-            return None
-        if around.is_of_an_unknown_body or around.is_of_the_former:
+        if self.kind != "RES" or around.is_of_no_known_body or around.is_of_the_former:
             return None
         before = [one for one in around.named[0] if one.in_full]
         symbol = symbol_of(self.kind, _BY_NUMBER, self.number)
@@ -256,7 +254,8 @@ class AdoptingOrgan:
         candidates = adopted_by(possible(self.kind, dated), self.text.issued)
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
-        unknown = around.names_an_unknown_one or around.is_of_another_actor or around.is_of_an_unknown_body
+        nameless = self.text.issuer is None and around.has_a_nameless_owner and not self.organs.is_of_the_nations()
+        unknown = around.is_of_no_known_body or nameless
         for mention in each_once((*before, *behind)):
             found = self._under(mention)
             if (

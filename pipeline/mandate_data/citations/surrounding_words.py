@@ -59,6 +59,7 @@ class SurroundingWords:
     somebody_before: re.Pattern[str]
     somebody: re.Pattern[str]
     somebody_behind: re.Pattern[str]
+    nameless_owner: re.Pattern[str]
 
 
 @cache
@@ -109,7 +110,8 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         chained=re.compile(
             rf"(?:{own.resolution}|{own.decision})\s[^\s,;]{{1,12}}(?:\s\(\w{{1,8}}\))?"
-            rf",?\s(?:{fragment(words, words.conjunction)})\s{article}$",
+            rf"(?:\s(?:{fragment(words, words.titled)})\s[^.;:()\d]{{1,60}})?"
+            rf",?\s(?:{fragment(words, words.conjunction)})\s?{article}$",
             re.IGNORECASE,
         ),
         unknown=re.compile(
@@ -181,6 +183,11 @@ def surrounding_words(words: Words) -> SurroundingWords:
         somebody=re.compile(rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+,\s(?:(?i:{in_})\s)?$" if own.the else NEVER),
         somebody_behind=re.compile(
             rf"{CLOSING},?\s(?i:{own.the})\s?[a-z][\w-]+\s(?!(?i:{fragment(words, words.auxiliary)}|{of})\b)(?=[a-z])"
+            if own.the
+            else NEVER
+        ),
+        nameless_owner=re.compile(
+            rf"\s*(?i:{own.the})\s?(?:[a-z\xe0-\xff][\w'-]*,?\s){{1,10}}(?:{whose})\s(?:\w{{3,9}}\s)?"
             if own.the
             else NEVER
         ),

@@ -13,6 +13,8 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.surrounding_words import surrounding_words
 
+_CHAINED = 120
+"""How far before a list the one begins that it follows with an `and`, at most."""
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
 _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
@@ -71,6 +73,12 @@ class Surroundings:
     def is_possessed(self) -> bool:
         """Whether they are `its` resolutions."""
         return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
+    def has_a_nameless_owner(self) -> bool:
+        """Whether they are `its` resolutions, and the sentence begins with whose they are, which is no name: `the
+        senate recorded its`."""
+        return self.patterns.nameless_owner.fullmatch(self.text.plain, self.sentence[0], self.lead) is not None
 
     @cached_property
     def is_of_the_nations(self) -> bool:
@@ -227,13 +235,18 @@ class Surroundings:
             return False
         return self.patterns.acronym.search(plain, max(0, lead - 30), lead) is not None
 
+    @property
+    def is_of_no_known_body(self) -> bool:
+        """Whether a body that the table does not have is named as the one whose they are."""
+        return self.names_an_unknown_one or self.is_of_another_actor or self.is_of_an_unknown_body
+
     @cached_property
     def chain(self) -> int:
         """Where the list begins that this one follows with an `and`: decision 35/101 `and` decision 12/101."""
         known, passed, first = self.organs.chains, [], self.lead
         while first not in known:
             passed.append(first)
-            before = self.patterns.chained.search(self.text.plain, max(0, first - _NEAR), first)
+            before = self.patterns.chained.search(self.text.plain, max(0, first - _CHAINED), first)
             if before is None:
                 known[first] = first
             else:

@@ -32,7 +32,7 @@ WORDS = Words(
     of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
     before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
     r"|également|leurs?|à|précédentes?",
-    adopted=r"adoptée?s? par|adoptée?s?",
+    adopted=r"adoptée?s? par|adoptée?s?|votée?s? par|votée?s?|vota|votèrent|adopta|adoptèrent",
     pronoun=r"il|elle|ils|elles|qui|on|ayant|également",
     dated=r"du|en date du|datée du|de|adoptée le|le",
     months=(
