@@ -19,9 +19,7 @@ def offices_held(parsed: ParsedSource, index: int) -> tuple[HeldOffice, ...]:
 
 def in_list_of_holders(parsed: ParsedSource, index: int) -> bool:
     """Whether a block is an item below words, or a heading, that say that holders of the mandate follow."""
-    if not _is_item(parsed, index):
-        return False
-    above = next((one for one in range(index - 1, -1, -1) if not _is_item(parsed, one)), None)
+    above = block_above(parsed, index) if is_item(parsed, index) else None
     if above is None:
         return False
     text = parsed.text[above].rstrip()
@@ -30,6 +28,12 @@ def in_list_of_holders(parsed: ParsedSource, index: int) -> bool:
     return text.endswith((":", ";")) and LISTS_HOLDERS.search(text) is not None
 
 
-def _is_item(parsed: ParsedSource, index: int) -> bool:
+def block_above(parsed: ParsedSource, index: int) -> int | None:
+    """The last block above the list of an item that is no item."""
+    return next((one for one in range(index - 1, -1, -1) if not is_item(parsed, one)), None)
+
+
+def is_item(parsed: ParsedSource, index: int) -> bool:
+    """Whether a block is an item of a list, as such or by its letter."""
     block, text = parsed.blocks[index], parsed.text[index]
     return block.kind == "item" or (block.kind == "paragraph" and LETTER.match(text) is not None)

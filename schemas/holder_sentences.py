@@ -15,16 +15,19 @@ UPPER = "A-ZÀ-ÖØ-ÞĀŠŽČĆŁŚŹŻÑİĐ"
 TITLE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Sir|Dame|Ambassador)\b\.?"
 NOW = "present|to date|date|today|now"
 """What stands for the end of a term that goes on."""
-_PART = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
+PART = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*|de|van|von|der|den|da|do|dos|del|la|bin|al|el|ben)"
 NOBODY = (
     r"(?!(?:The|This|That|His|Her|In|On|From|Since|Until|At|By|As|When|After|Special|Independent|Human|General|United"
     r"|Commission|Council|Committee|Working|Government|States?|Following|Upon|Under|Mr|Ms|Mrs)\b)"
 )
 PERSON = (
-    rf"(?:{TITLE} (?P<titled>(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*)(?: {_PART})*)"
-    rf"|\b{NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {_PART})+))"
+    rf"(?:{TITLE} (?P<titled>(?:(?:[{UPPER}]\.)+|[{UPPER}][\w'’-]*)(?: {PART})*)"
+    rf"|\b{NOBODY}(?P<named>[{UPPER}][\w'’-]+(?: {PART})+))"
 )
-_SOMEBODY = r"\b(?:[Tt]he (?:current |present |new )?(?:Special Rapporteur|Independent Expert)|[Ss]he|[Hh]e)"
+_SOMEBODY = (
+    r"\b(?:[Tt]he (?:current |present |new |incumbent )?(?:Special Rapporteur|Independent Expert|mandate[ -]holder)"
+    r"|[Ss]he|[Hh]e)"
+)
 _BEGAN = r"(?:began|started|commenced)"
 _ENDED = r"(?:ended|expired|came to an end|ran out)"
 _ASIDE = r"(?: \([^()]{1,60}\)| of [A-Z][\w' -]{2,40}|, [^.;,]{1,80},)?"
@@ -34,6 +37,7 @@ _HOLDER = rf"{_OF_MANDATES}|Chair(?:person)?|[Mm]ember"
 _DATE = rf"(?:{DATE}|{WITHOUT_YEAR})"
 _FROM = rf"\b(?:on|in|since|from|as of|as from|effective|with effect from) (?P<start>{_DATE})(?!\d)"
 _ON = rf"(?:on|in) (?P<start>{_DATE})(?!\d)"
+_FROM_DAY = rf" (?:on|in|from|as of|with effect from) (?P<start>{_DATE})(?!\d)"
 _TO = rf"(?:(?: to| until|,? and (?:held it |served )?until| ?[-–] ?) ?(?P<end>{_DATE})(?!\d))?"
 _BETWEEN = rf"\b(?:between|from) (?P<start>{_DATE})(?: and| to| until|,? and until) (?P<end>{_DATE})(?!\d)"
 _GAP = r"(?:(?!\b(?:19|20)\d\d\b(?!/)|\bcover(?:s|ed|ing)\b|\bwhose\b)[^.;]){0,140}?"
@@ -43,7 +47,7 @@ _HOLDS = (
     rf"(?:has |had )?(?:held|holds|been holding|occupied) (?:(?:the|this) )?(?:{_OFFICE})",
     rf"(?:has |had )?(?:served|serves|been serving|acted|acts|been) (?:as )?(?:the |a )?(?:\w+ )?(?:{_HOLDER})",
     rf"(?:has been|was|were|is) (?:the )?(?:\w+ )?(?:{_HOLDER})",
-    rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;]{{0,80}}\b(?:{_HOLDER}|mandate))",
+    rf"(?:has |had )?served(?= (?:from|between|since|until|in)\b[^.;,]{{0,80}}\b(?:{_HOLDER}|mandate))",
     r"(?:has |had )?been in office",
     r"(?:succeeded|replaced) (?:him|her|them)",
 )
@@ -70,13 +74,20 @@ _TERM = (
 TERM = re.compile(rf" \({_TERM}\)")
 """The years of an office behind a name, in brackets: "(1995-2001)", "(since 2001)"."""
 LISTED = re.compile(rf"{PERSON} \({_TERM}\)")
-LISTED_BETWEEN = re.compile(rf"{PERSON},? {_BETWEEN}")
+_NATION = r"(?:,? \([^()\d]{1,60}\))?"
+LISTED_BETWEEN = re.compile(rf"{PERSON}{_NATION},? (?:{_BETWEEN}|(?:since|as of) (?P<begin>{_DATE})(?!\d))")
+_SERVED = re.compile(
+    rf"{PERSON}{_ASIDE},? (?:who )?(?:has |had )?served,?"
+    rf" (?:{_BETWEEN}|(?:since|as of) (?P<begin>{_DATE})(?!\d))(?! (?:as|in|on|at|with|for|under)\b)"
+)
+"""Where the sentence, or the one before it, speaks of the office: "Ms. Example served from 2001 to 2008"."""
 SPEAKS_OF_OFFICE = re.compile(
     rf"\b(?:{_HOLDER}|[Mm]andate|[Rr]apporteurs|[Ee]xperts|[Rr]epresentatives|holders?|office|succeeded|predecessors?"
     r"|(?:was|were) (?:followed|replaced) by)\b"
 )
 LISTS_HOLDERS = re.compile(
-    r"\b(?:(?:Rapporteurs|Experts|Representatives|holders) (?:were|are|have been|so far)|held by"
+    r"\b(?:(?:Rapporteurs|Experts|Representatives|holders) (?:were|are|have been|so far)"
+    r"|(?:mandate|post|office|[Ii]t)\b[^.;]{0,60}? held by"
     r"|(?:[Hh]olders|Rapporteurs|Experts)(?: [\w ]{0,60})?(?::| \(a\)))"
 )
 NAMES_HOLDERS = re.compile(r"\b(?:[Hh]olders|Special Rapporteurs|Independent Experts|Special Representatives)\b")
@@ -85,14 +96,13 @@ _LASTS = (
     rf"(?P<start>{_DATE})(?!\d)"
     rf"(?:(?: ?[-–—] ?| to | until | and )(?:(?P<end>{_DATE})(?!\d)|{NOW})?)"
 )
-_NATION = r"(?:,? \([^()\d]{1,60}\))?"
 LISTED_TERMS = tuple(
     re.compile(form)
     for form in (
         rf"{PERSON}{_NATION}(?:[,:;]| [-–—])? (?:(?:held [\w ]{{2,20}}|served) )?(?:from |between )?{_LASTS}",
         rf"{PERSON}{_NATION}(?:[,:;]| [-–—])? (?:since|from|as of|until (?P<end>{_DATE})(?!\d))"
         rf"(?:(?<!until ) (?P<start>{_DATE})(?!\d))?",
-        rf"{PERSON} \((?:[^()\d]{{1,40}}[,;] )?"
+        rf"{PERSON}{_NATION} \((?:[^()\d]{{1,40}}[,;] )?"
         rf"(?:(?:from )?{_LASTS}|since (?P<begin>{_DATE}))\)",
         rf"(?<![\d-]){_LASTS}(?::|,| [-–—])? {PERSON}",
     )
@@ -104,6 +114,11 @@ _OTHER_OFFICE = re.compile(
     r"|Registrar|Counsel|Advis[eo]r|Officer)\b"
 )
 _OWN_OFFICE = re.compile(rf"\b(?:{_OF_MANDATES}|(?:[Mm]ember|Chair\w*) of the Working Group)\b")
+_GROUP = re.compile(r"\bWorking Group\b")
+"""What has members who hold its mandate."""
+_ANOTHER_BODY = re.compile(
+    r"\b(?:Committee|Commission|Council|Parliament|Assembly|Board|Court|Panel|Bar|Society|Academy|party|delegation)\b"
+)
 _APPOINTER = re.compile(r"\bby (?:the |its )[^.;,]{3,80}")
 
 
@@ -141,6 +156,11 @@ FORMS = tuple(
         rf"{PERSON}['’]s? appointment as (?:the )?(?:\w+ )?(?:{_HOLDER}){_GAP}{_FROM}",
         rf"{_SOMEBODY} (?:{_DOING})\b{_GAP}{_FROM}{_TO}",
         rf"{_FIRST}{_SOMEBODY} (?:{_TAKING_UP})\b",
+        rf"(?:{_SOMEBODY}|{PERSON}{_ASIDE},?) (?:{_TAKES_UP[0]})\b[^.;]{{0,80}}?,? (?:and|before (?:he|she))"
+        rf" (?:formally )?(?:{_TAKES_UP[1]}|{_TAKES_UP[2]}){_FROM_DAY}",
+        rf"{_FIRST}(?:the|this) (?:{_OFFICE}) (?:has been|had been|was|is) (?:held|occupied) by {PERSON}",
+        rf"\b(?:[Tt]he|[Tt]his) (?:{_OFFICE}) (?:has been|had been|was|is) (?:held|occupied) (?:{_BETWEEN}"
+        rf"|since (?P<begin>{_DATE})(?!\d)),? by {PERSON}",
         rf"\b(?:[Ff]ollowing|[Ss]ince|[Aa]fter|[Uu]pon) (?:his|her) appointment(?: as [^.;,\d]{{3,60}})? {_FROM},"
         r" the (?:Special Rapporteur|Independent Expert)\b(?: on [^.;:(,]{3,80})?",
         rf"{_SOMEBODY} (?:has|had) [^.;]{{3,120}}? since (?:his|her) appointment {_FROM}",
@@ -182,8 +202,15 @@ def _held_offices(text: str) -> Iterator[HeldOffice]:
     for form, context in ((LISTED, SPEAKS_OF_OFFICE), (LISTED_BETWEEN, LISTS_HOLDERS)):
         for match in form.finditer(text):
             around = sentence_around(text, match.start())
+            if _of_another_office(match):
+                continue
             if context.search(text, *around) or (form is LISTED_BETWEEN and around in told):
                 found.append(match)
+    for match in _SERVED.finditer(text):
+        start, end = sentence_around(text, match.start())
+        before = sentence_around(text, start - 1)[0] if start else start
+        if SPEAKS_OF_OFFICE.search(text, before, end) and not _of_another_office(match):
+            found.append(match)
     for match in (match for form in LISTED_TERMS for match in form.finditer(text)):
         if LISTS_HOLDERS.search(text, sentence_around(text, match.start())[0], match.start()):
             found.append(match)
@@ -200,7 +227,14 @@ def _of_another_office(match: re.Match[str]) -> bool:
     name = match.end("titled") if match.groupdict().get("titled") else 0
     behind = re.split(r"[.;,]", match.string[match.end() : match.end() + 40])[0]
     said = _APPOINTER.sub("", match.string[max(name, match.start()) : match.end()]) + behind
-    return _OTHER_OFFICE.search(said) is not None and _OWN_OFFICE.search(said) is None
+    if _OTHER_OFFICE.search(said) is None or _OWN_OFFICE.search(said) is not None:
+        return False
+    others = {found[0].lower() for found in _OTHER_OFFICE.finditer(said)}
+    start, end = sentence_around(match.string, match.start())
+    of_group = (
+        _GROUP.search(match.string, 0, end) is not None and _ANOTHER_BODY.search(match.string, start, end) is None
+    )
+    return not (of_group and others == {"member"})
 
 
 def _apart(found: list[re.Match[str]]) -> Iterator[HeldOffice]:

@@ -10,40 +10,28 @@ from typing import Literal
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.values import MONTH
 
-from .holder_sentences import NOBODY, TITLE, UPPER, held_offices
+from .holder_names import GENERIC, NAME, OFFICE, named_holders
+from .holder_sentences import TITLE, held_offices
 from .sentences import sentence_cuts
 
 Who = Literal["own", "other", "nobody"]
 """Whether words name the mandate or its holder, somebody else, or nobody."""
 
-OFFICE = (
-    r"(?i:special rapporteurs?|independent experts?|special representatives?|working group|expert mechanism"
-    r"|special advis[eo]rs?|special envoys?)"
-)
-_GENERIC = r"(?i:mandate[ -]holders?|holders? of (?:the|this) mandate|rapporteurs?)"
 _FORMER = r"(?i:predecessors?|successors?)"
 _NAMED_OFFICE = re.compile(
     rf"\b(?P<office>{OFFICE})\b(?: (?P<topic>(?:on|of|for|to) (?!\d|the \d|{MONTH})[^.,;:()]{{3,160}}))?"
 )
-_OWN = re.compile(rf"\b(?P<office>{OFFICE}|{_GENERIC}|{_FORMER})\b")
+_OWN = re.compile(rf"\b(?P<office>{OFFICE}|{GENERIC}|{_FORMER})\b")
 _REPORT_OF = re.compile(
     rf"\b[Rr]eports? (?:\w+ )?(?:of|by) the (?P<office>{OFFICE})(?: on (?P<topic>[^.;:()]{{3,160}}))?"
 )
-_NAME = rf"[{UPPER}][\w'’-]+"
-_WHO_HOLDS = re.compile(rf"\b(?:{OFFICE}|{_GENERIC})(?: on [^.;:(]{{3,160}}?)?,? {TITLE} (?P<name>(?:{_NAME} ?)+)")
-_HOLDS = re.compile(rf"\b(?:{TITLE} )?(?P<name>{_NAME}(?: {_NAME})+),? (?:the )?(?:\w+ )?(?:{OFFICE}|{_GENERIC})")
-_IS_CALLED = re.compile(
-    rf"\b(?:{OFFICE})(?: on [^.;:(,]{{3,160}}?)?, {NOBODY}(?P<name>{_NAME}(?: {_NAME}){{1,3}})"
-    r"(?: \(|,(?= [a-z])(?! (?:and|or|as well)\b))"
-)
-"""A name without "Ms." behind the office: "the Special Rapporteur, Ana Example, visited"."""
 _LONG = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     {"right", "rights", "human", "everyone", "situation", "question", "protection", "promotion", "with"}
 )
 """Words of the names of many mandates, by which none is told from others."""
 _PERSON = (
-    rf"{TITLE} (?:{_NAME} ?)+|[Tt]he (?:[\w-]+ ){{0,4}}?(?:Ministers?|President|Ambassador|High Commissioner"
+    rf"{TITLE} (?:{NAME} ?)+|[Tt]he (?:[\w-]+ ){{0,4}}?(?:Ministers?|President|Ambassador|High Commissioner"
     r"|Commissioner|Secretary-General|Governor|Mayor|Director|Chair(?:man|woman|person)?|Prosecutor|Representative"
     r"|Ombuds\w+|Queen|King|Pope|judge|lawyer|author)\b"
 )
@@ -53,7 +41,7 @@ _BODY = (
 )
 """Offices and bodies of others, which may do what a mandate does."""
 _ACTOR = re.compile(
-    rf"(?P<own>(?:[Tt]he |[Hh]is |[Hh]er )?(?:\w+ ){{0,2}}?(?:{OFFICE}|{_GENERIC}|{_FORMER})\b"
+    rf"(?P<own>(?:[Tt]he |[Hh]is |[Hh]er )?(?:\w+ ){{0,2}}?(?:{OFFICE}|{GENERIC}|{_FORMER})\b"
     r"(?: on [^.,;:()]{3,160})?)"
     rf"|(?P<pronoun>(?:[Ss]?[Hh]e|[Tt]hey|[Ii]t|I|[Ww]e)\b)|(?P<person>{_PERSON})|(?P<body>{_BODY})"
 )
@@ -112,16 +100,13 @@ class Mandate:
             for held in held_offices(text)
             if held.name is not None
         }
-        for text in parsed.text:
-            names |= {
-                found["name"].split()[-1] for form in (_WHO_HOLDS, _IS_CALLED, _HOLDS) for found in form.finditer(text)
-            }
+        names |= {one.name.split()[-1] for text in parsed.text for one in named_holders(text)}
         return cls(office, words, _plain(subjects[0]) if subjects else "", frozenset(names))
 
     def is_own(self, office: str, topic: str) -> bool:
         """Whether an office, with what follows its name, is that of the mandate."""
         office = _singular(office)
-        if re.fullmatch(rf"{_GENERIC}|{_FORMER}", office):
+        if re.fullmatch(rf"{GENERIC}|{_FORMER}", office):
             return True
         if topic.startswith("on "):
             said = _plain(topic[3:])

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.propose_passages import AROUND, NotProposed, Proposal
 
+from .asked_people import with_people
 from .dates_elsewhere import dates_elsewhere
 from .dates_in_text import DATED, SPAN_FORM, day_of, why_unread
 from .dates_of_no_event import Reason, no_event, set_aside
+from .full_names import FULL_NAME
 from .generic_reader import other_forms, taken_places
 from .languages import other_language
-from .named_people import named_people
+from .named_people import People, people_of
 from .own_mandate import Mandate
 from .passages_read import passages_read
 from .proposed_holders import Starts, propose_holders
@@ -33,6 +34,7 @@ from .recommendations import (
     set_aside_recommendations,
 )
 from .sentences import overlaps, sentence_around, sentence_at
+from .visit_items import visits_of_item
 
 
 def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
@@ -40,16 +42,17 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     reports, other dated events; then recommendations. Visits whose year can't be told and dates of no event are told.
     """
     mandate = Mandate.of(parsed)
-    people = named_people(parsed, mandate)
-    for one in _found(parsed, mandate):
+    people = people_of(parsed, mandate)
+    names: set[str] = set()
+    for one in _found(parsed, mandate, people):
         if isinstance(one, Proposal) and one.asked == "person_id" and "people" not in dict(one.others):
-            known = f"person_id, such as {' or '.join(people)}" if len(people) > 1 else one.question
-            yield replace(one, introduced=people, question=known)
-        else:
+            yield from with_people(parsed, one, people)
+        elif not isinstance(one, NotProposed) or one.what not in names:
+            names |= {one.what} if isinstance(one, NotProposed) and one.what.startswith(FULL_NAME) else set()
             yield one
 
 
-def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotProposed]:
+def _found(parsed: ParsedSource, mandate: Mandate, people: People) -> Iterator[Proposal | NotProposed]:
     """All that is proposed, and what is not."""
     if (other := other_language(parsed)) is not None:
         yield NotProposed("the text", other.message, other.line, other.code)
@@ -60,7 +63,9 @@ def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotPro
     starts: Starts = {}
     visits = {one.key: "" for one in parsed.guide.passages if one.table == "country_visits"}
     for index, block in enumerate(parsed.blocks):
-        rows = list(propose_rows(parsed, index, reports, visits)) if named and index not in read else []
+        rows = (
+            list(propose_rows(parsed, index, mandate, people, reports, visits)) if named and index not in read else []
+        )
         yield from rows
         for date, reason in dates_elsewhere(parsed, index, taken.get(index, [])) if not rows else ():
             if reason is not None:
@@ -69,9 +74,10 @@ def _found(parsed: ParsedSource, mandate: Mandate) -> Iterator[Proposal | NotPro
             continue
         facts = [one for one in read.get(index, ()) if one[0].table != ITEMS]  # a recommendation may state others
         found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = []
-        found += propose_holders(parsed, index, mandate, facts, starts)
+        found += propose_holders(parsed, index, mandate, people, facts, starts)
         if named:
             found += propose_visits(parsed, index, mandate, facts, visits)
+            found += visits_of_item(parsed, index, mandate, facts, visits)
         free = [*taken.get(index, []), *(span for span, _ in found)]
         if named:
             found += propose_reports(parsed, index, mandate, reports)

@@ -67,35 +67,33 @@ def propose_visits(
         if made_by(text, one, last, mandate) == "other":
             if one.word.lower() not in UNTOLD and dates:
                 yield from (
-                    _told(parsed, index, country, OTHERS, (first, first)) for country in countries if country.known
+                    told(parsed, index, country, OTHERS, (first, first)) for country in countries if country.known
                 )
             continue
         end = last
         for country in settled(text, countries):
             if country.known and _is_read(parsed, index, (first, last), country, read, alone=len(countries) == 1):
                 continue
-            day, why = _day(parsed, index, one, country, (first, last), alone=len(countries) == 1)
-            key = visit_id_of(parsed, text[slice(*country.name)], day) if not why else ""
-            if key in known:
-                said = _told(parsed, index, country, ANOTHER.format(key), (first, last))
-                yield ((first, last), None) if is_same_day(day, known[key]) else said
+            day, why = day_of_visit(parsed, index, one, country, (first, last), alone=len(countries) == 1)
+            if not why and (said := is_known_visit(parsed, index, country, day, known, (first, last))):
+                yield said
             elif not why:
-                known[key] = day
                 yield (first, dated), _visit(parsed, index, one, country, day)
                 if country.unsure:
-                    yield _told(parsed, index, country, WHOSE_REPORT, (first, first), what="the report of a visit to ")
+                    yield told(parsed, index, country, WHOSE_REPORT, (first, first), what="the report of a visit to ")
             elif country.date or country.report or why == ELSEWHERE or len(countries) > 1 or not one.noun:
-                yield _told(parsed, index, country, why, (first, last))
+                yield told(parsed, index, country, why, (first, last))
 
 
-def _told(
+def told(
     parsed: ParsedSource, index: int, country: Country, why: str, span: Span, *, what: str = "a visit to "
 ) -> Said:
+    """Tells why a visit is not proposed."""
     line = parsed.blocks[index].text.line_at(country.name[0])
     return span, NotProposed(f"{what}{parsed.text[index][slice(*country.name)]}", why, line)
 
 
-def _day(
+def day_of_visit(
     parsed: ParsedSource, index: int, one: Journey, country: Country, span: Span, *, alone: bool
 ) -> tuple[str, str]:
     """The first day of the visit to a country, and why it is not proposed ("": it is)."""
@@ -137,6 +135,18 @@ def _is_read(
     code = country_code(parsed.text[index][slice(*country.name)]).lower()
     own = [one for one in read if one[0].table == TABLE and one[0].key.endswith(f"-{code}")]
     return is_read(span, read if alone else own)
+
+
+def is_known_visit(
+    parsed: ParsedSource, index: int, country: Country, day: str, known: dict[str, str], span: Span
+) -> Said | None:
+    """What is told of a visit that is in `known`, by id, with its first day; None of one that is new, which is put
+    there."""
+    key = visit_id_of(parsed, parsed.text[index][slice(*country.name)], day)
+    if key not in known:
+        known[key] = day
+        return None
+    return (span, None) if is_same_day(day, known[key]) else told(parsed, index, country, ANOTHER.format(key), span)
 
 
 def visit_id_of(parsed: ParsedSource, country: str, first: str) -> str:

@@ -24,6 +24,8 @@ _COUNTRIES = (
     r"|(?:the )?(?:[a-z-]+ ){1,4}in )?"
 )
 """Before the names of countries: "two countries, namely", "refugee camps in"."""
+_LETTER = r"(?:(?:\([a-z]{1,3}\)|[-–—•]) )?"
+"""Before the first of several countries that are told apart by letters."""
 _BY = r"(?: (?P<agent>(?:of|by|from) (?:[Tt]he |an? |its |his |her )?[A-Z][^.;:,()]{2,110}?))?"
 _WITH = r"(?:,? (?:(?:together|jointly|along|in company) )?with [^.;:()]{2,80}?,?)?"
 _ASIDE = r"(?:, [^.;:,()]{3,80},)?"
@@ -34,14 +36,14 @@ _LEADS = (
 """Between "missions" and the first country: "two missions in 2010, one to"."""
 NOUNS = re.compile(
     rf"\b(?P<kind>{_NOUN}(?=s?\b))s?{_BY}{_WITH}{_ASIDE}(?: {TOOK_PLACE})?"
-    rf"(?:,? {DATED.replace('<span>', '<between>')},?)?(?: (?P<way>to|in):? {_COUNTRIES}|{_LEADS})"
-    r"(?=(?:the )?[A-Z])"
+    rf"(?:,? {DATED.replace('<span>', '<between>')},?)?(?: (?P<way>to|in):? {_COUNTRIES}|{_LEADS}| \()"
+    rf"{_LETTER}(?=(?:the )?[A-Z])"
 )
 VERBS = re.compile(
     r"\b(?P<kind>(?:(?<=honour to )|(?<=honor to )|(?<=opportunity to )|(?<=pleasure to )|(?<=able to ))visit"
     r"|[Vv]isit(?:ed|ing)|travell?ed|went|was|been|stayed|spent|toured"
     r"|(?:(?<=was )|(?<=were )|(?<=been ))received)"
-    rf"(?:(?<=isited):? {_COUNTRIES}|(?:(?<=isiting)|(?<=toured)|(?<=to visit)) "
+    rf"(?:(?<=isited):? {_COUNTRIES}{_LETTER}|(?:(?<=isiting)|(?<=toured)|(?<=to visit)) "
     r"|(?:(?<=elled)|(?<=eled)|(?<=went)|(?<=been))(?:, [^.;:,()]{3,80},)? (?:to|through|across|around|throughout) "
     r"|(?:(?<=was)|(?<=been)|(?<=stayed)|(?<=received)|(?<=elled)|(?<=eled)) in |(?<=spent) (?:\w+ ){1,4}?in )"
     r"(?=(?:the )?[A-Z])"

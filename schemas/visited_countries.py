@@ -27,7 +27,7 @@ _MEANWHILE = re.compile(r"(?:in|after|following|before|shortly|immediately)\b[^,
 WITHIN = re.compile(rf"\b{PREPOSITION}{_ANY}(?=,? (?:(?!and\b|but\b)[\w'’-]+,? ){{0,14}}$)")
 """A date before a visit in the middle of a sentence: "… and in 2015 he visited"."""
 PARTS = re.compile(
-    r"(?:[,;] (?:and )?| and | as well as )(?:then |later |finally )?"
+    r"(?:[,;] (?:and )?| and | as well as )(?:then |later |finally )?(?:\([a-z]{1,3}\) |[-–—•] )?"
     r"(?:(?:(?:one|another|the other|the last|(?:a|the) (?:second|third|fourth))(?: one)? )?to )?"
 )
 """What parts two countries."""
@@ -48,7 +48,7 @@ _AGAIN = (
     rf"(?:\. (?:The|This|That|Her|His) (?:official |country )?(?:visit|mission)(?: took place| lasted| was {DONE})?)?"
 )
 OPEN = re.compile(
-    rf",?{_MARK}{_AGAIN}(?: (?:which |that )?(?:{TOOK_PLACE}|{DONE})(?: (?:by|at|as) [^.;,()]{{3,80}}?)?)?,? {DATED}"
+    rf"[,:]?{_MARK}{_AGAIN}(?: (?:which |that )?(?:{TOOK_PLACE}|{DONE})(?: (?:by|at|as) [^.;,()]{{3,80}}?)?)?,? {DATED}"
 )
 ASIDE = re.compile(rf"{_ASIDE}(?: (?:which |that )?(?:{TOOK_PLACE}))?,? {PREPOSITION}{_ANY}")
 MORE_YEARS = re.compile(r"(?:,? and|,) (?:in )?(\d{4})(?!\d)")

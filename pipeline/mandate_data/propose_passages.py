@@ -56,6 +56,8 @@ class Proposal:
     """Whether it reads the same at all of them."""
     introduced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By answer: the entry that goes with it into the table that `asked` refers to, as of a person named elsewhere."""
+    likely: str = ""
+    """The answer that is offered first, as the id of the only person whom the text names."""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What is written of it, by table and column, but for the curator's words."""
 
@@ -132,7 +134,9 @@ def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[
     if not isinstance(one, Proposal | NotProposed):
         yield f"{kind_of(one)}; it must give Proposals and NotProposeds"
         return
-    texts = ("table", "asked", "sentence", "question") if isinstance(one, Proposal) else ("what", "why", "cause")
+    texts = (
+        ("table", "asked", "sentence", "question", "likely") if isinstance(one, Proposal) else ("what", "why", "cause")
+    )
     for name, kind, called in (*((text, str, "a text") for text in texts), ("line", int, "an int")):
         value = getattr(one, name)
         if not isinstance(value, kind):

@@ -236,7 +236,9 @@ def test_the_command_says_what_is_not_proposed_and_what_is_read_twice(root: Path
     assert b"read at 2 places, lines 5, 5, alike\n" in done.stdout
     assert done.stderr.decode() == (
         "raw/report/document.md:3: not proposed: a visit to Romania: the text does not settle its year\n"
-        "1 fact not proposed\n"
+        "raw/report/document.md:5: not proposed: the full name of Example: no other place of the text has it, and "
+        "people.name is the family name alone; correct it in the guide\n"
+        "2 facts not proposed\n"
         "0 passages added to raw/report/extraction.yaml\n"
     )
     proposed(root, "".join(f"In May {year}, he began.\n\nHe visited Chile on 3 May.\n\n" for year in (2012, 2016)))

@@ -11,7 +11,8 @@ from proposing import GUIDE, proposed
 
 UNREAD = "its row is of a form that is not read; write a passage for it, with where: [row]"
 UNCALLED = (
-    "its row does not print whether it was a visit or a mission; write a passage for it, and a waiver for its kind"
+    "neither its row nor what is above it prints whether it was a visit or a mission; write a passage for it, and a "
+    "waiver for its kind"
 )
 
 
@@ -56,7 +57,6 @@ def test_a_visit_of_a_table_is_proposed_where_its_row_says_so(root: Path) -> Non
 @pytest.mark.parametrize(
     ("row", "what", "why"),
     [
-        ("Fiji | 3-7 May 2013 | A/HRC/26/31/Add.1", "a visit to Fiji", UNCALLED),
         ("Fiji | spring of 2013 | A/HRC/26/31/Add.1", "a visit to Fiji", UNREAD),
         ("Atlantis | May 2013 | A/HRC/26/31/Add.1", "a visit to Atlantis", "no country of this name is known"),
     ],
@@ -64,6 +64,13 @@ def test_a_visit_of_a_table_is_proposed_where_its_row_says_so(root: Path) -> Non
 def test_a_visit_of_a_table_that_is_not_read_is_told(row: str, what: str, why: str, root: Path) -> None:
     found, others = proposed(root, table("Country | Dates | Report", row, above="## Country visits"))
     assert (found, [(one.what, one.why) for one in others]) == ([], [(what, why)])
+
+
+def test_a_row_whose_kind_can_not_be_read_above_it_is_told(root: Path) -> None:
+    rows = ("Country | Dates | Remarks", "Peru | June 2013 | Two Missions in one", "Fiji | May 2013 | none")
+    found, others = proposed(root, table(*rows, above="## Missions"))
+    assert [one.values["country_visits"]["visit_id"] for one in found] == ["health/2013-per"]
+    assert [(one.what, one.why) for one in others] == [("a visit to Fiji", UNCALLED)]
 
 
 def test_a_report_of_a_table_is_proposed(root: Path) -> None:

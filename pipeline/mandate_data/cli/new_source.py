@@ -123,8 +123,8 @@ def _propose(root: Path, source_id: str, quiet: bool) -> None:
         _show(proposal, document)
         question = printable_line(proposal.question or proposal.asked)
         table, _ = contract.tables[proposal.table].references.get(proposal.asked, ("", ""))
-        if table and table not in latest and len(proposal.introduced) == 1:
-            latest[table] = next(iter(proposal.introduced))
+        if table and table not in latest and proposal.likely:
+            latest[table] = proposal.likely
         others_too = f"; -: and all others of {proposal.table}" if several.pop(proposal.table, 1) > 1 else ""
         before = ""
         while True:

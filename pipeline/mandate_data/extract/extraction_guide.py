@@ -59,6 +59,7 @@ class Passage:
     where: tuple[str, ...]
     symbol: str  # "", "note" or "last_note" (first or last of the next footnote), "here" or "last_here" (in the match)
     line: int
+    above: re.Pattern[str] | None = None  # what a heading, a head or the words above a list say of all below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +348,7 @@ def _row_list(table: Table, item: Mapping[str, Any], compiled: Any, path: Path) 
     )
 
 
-RESERVED = {"id", "pattern", "patterns", "within", "where", "symbol", LINE}
+RESERVED = {"id", "pattern", "patterns", "above", "within", "where", "symbol", LINE}
 
 
 def passage_of(table: Table, entry: Mapping[str, Any], where: str) -> Passage:
@@ -370,7 +371,8 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, where: str) -
         raise InputError(f"{where}: {table.name} has no column {unknown[0]!r}; it has {known}")
     options = {key: values.pop(key) for key in unknown}
     patterns = tuple(compiled(item, text, table=table) for text in texts)
-    for pattern in patterns:
+    above = compiled(item, item["above"], table=table) if "above" in item else None
+    for pattern in (*patterns, *([above] if above else [])):
         for mistake in _wrong_groups(pattern, table):
             raise InputError(f"{where}: {mistake}")
     return Passage(
@@ -384,4 +386,5 @@ def _passage(table: Table, item: Mapping[str, Any], compiled: Any, where: str) -
         where=tuple(item.get("where", BODY)),
         symbol=item.get("symbol", ""),
         line=item[LINE],
+        above=above,
     )

@@ -63,6 +63,8 @@ def read_passages(source: ParsedSource, passages: Sequence[Passage], contract: P
                 unreadable = unreadable_value(source, error, index, error.span, passage.table, passage.key)
                 result.findings.append(unreadable)
                 continue
+            if passage.above is not None and _above(source, index, passage.above) is None:
+                result.findings.append(_missing_above(source, passage, index, match))
             if passage.query:
                 result.claims.append(_claim(source, passage, index, match))
         if not found:
@@ -105,6 +107,8 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
         )
         for column, value in given.items()
     }
+    if passage.above is not None and (higher := _above(source, index, passage.above)) is not None:
+        cells |= read_groups(source, table, *higher)
     cells |= read_groups(source, table, index, match)
     column = symbol_column(table, contract)
     if passage.symbol and column is not None and not passage.query:
@@ -112,6 +116,15 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
         if cited is not None:
             cells[column] = source.symbol(cited)
     return Record(passage.table, cells, source.place(index, *match.span()))
+
+
+def _above(source: ParsedSource, index: int, pattern: re.Pattern[str]) -> tuple[int, re.Match[str]] | None:
+    """The last match of a pattern in the nearest block above, of any kind, that has one."""
+    for above in range(index - 1, -1, -1):
+        found = list(pattern.finditer(source.text[above]))
+        if found:
+            return above, found[-1]
+    return None
 
 
 def read_groups(
@@ -231,6 +244,17 @@ def _missing(source: ParsedSource, passage: Passage) -> Finding:
         table=passage.table,
         row_key=passage.key,
         place=place,
+        guide=f"{source.guide.path}:{passage.line}",
+    )
+
+
+def _missing_above(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> Finding:
+    return source.finding(
+        "passage-missing/above",
+        index,
+        match.span(),
+        table=passage.table,
+        row_key=passage.key,
         guide=f"{source.guide.path}:{passage.line}",
     )
 
