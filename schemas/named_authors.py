@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from mandate_data.extract.parsed_source import Citation, ParsedSource
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Extraction, Record
+from mandate_data.extract.source_citations import Citation
 
 from .sentences import sentence_around, sentence_cuts
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from mandate_data.citations import Reference, Symbol, parse
 from mandate_data.extract.extraction_guide import exactly
-from mandate_data.extract.parsed_source import Citation, ParsedSource
+from mandate_data.extract.parsed_source import ParsedSource
+from mandate_data.extract.source_citations import Citation
 from mandate_data.propose_passages import NotProposed, Proposal
 
 from .own_mandate import Mandate, Who

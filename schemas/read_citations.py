@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from mandate_data.documents import Place
 from mandate_data.extract.identifiers import Identifiers
-from mandate_data.extract.parsed_source import Citation, ParsedSource
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import matches
 from mandate_data.extract.records import Cell, Evidence, Extraction, Record
+from mandate_data.extract.source_citations import Citation
 from mandate_data.extract.values import slug
 from mandate_data.findings.finding import Finding
 
@@ -176,6 +177,9 @@ def _pointed_to(parsed: ParsedSource, found: Citation) -> Iterator[Cited]:
     """One citation for each document of the note to which a `supra` points."""
     reference, block = found.reference, found.block
     span = (block, reference.start, reference.end)
+    if found.judged:
+        yield Cited(*span, {"symbol": parsed.symbol(found)}, "supra", found)
+        return
     targets = [
         other
         for other in parsed.citations

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mandate_data.errors import InputError
+from mandate_data.extract.judged_citations import JudgedCitation, judged_citations
 from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.extract.values import DATE, SPAN, WITHOUT_YEAR
@@ -130,6 +131,7 @@ class Guide:
     rows: tuple[RowList, ...]
     unread: tuple[re.Pattern[str], ...]  # numbers left unread on purpose; the guide gives the reasons
     unread_sections: frozenset[str]
+    judged: tuple[JudgedCitation, ...] = ()  # citations that a curator settles
     draft: bool = False  # what can't be settled is a warning
 
 
@@ -282,6 +284,7 @@ def load_guide(path: Path, contract: Package) -> Guide:
         rows=tuple(_row_list(table_of(item, item["table"]), item, compiled, path) for item in content.get("rows", [])),
         unread=tuple(compiled(item, item["pattern"]) for item in content.get("unread", []) if "pattern" in item),
         unread_sections=frozenset(item["section"] for item in content.get("unread", []) if "section" in item),
+        judged=judged_citations(content.get("citations", ()), compiled, path),
         draft=content.get("draft", False),
     )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mandate_data.extract.extraction_guide import ListRule
-from mandate_data.extract.parsed_source import Citation, ParsedSource
+from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.records import Cell, Extraction, Span
 from mandate_data.extract.sequences import surely_rising
+from mandate_data.extract.source_citations import Citation
 from mandate_data.extract.values import ORDINAL_WORDS, slug, split_enumeration
 from mandate_data.findings.finding import Finding
 

@@ -8,29 +8,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 
-from mandate_data.citations import Reference, cite_document
-from mandate_data.citations.resolve import Located
 from mandate_data.documents import Block, Document, Place
 from mandate_data.documents.positions import Positions, text_at
 from mandate_data.errors import InputError, MisuseError
-from mandate_data.extract.document_citations import segment_of
 from mandate_data.extract.extraction_guide import Guide, SectionRule
+from mandate_data.extract.judged_citations import with_judged
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.records import Cell, Evidence, Scalar
+from mandate_data.extract.source_citations import Citation, citations_of
 from mandate_data.findings.finding import Finding, Location
 from mandate_data.findings.registry import Check, checks, fill, template_of
 from mandate_data.typography import straighten
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference and the index of its block; for one that points back, block and offset of what it points to."""
-
-    block: int
-    context: str  # body | footnote | table
-    note: str
-    reference: Reference
-    antecedent: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +143,8 @@ class ParsedSource:
         """
         reference = cited.reference
         here = self.places(cited.block, reference.start, reference.end)
+        if cited.judged:
+            return self.assigned(reference.symbol, cited.block, reference.start, reference.end)
         there = self._antecedent(cited)
         if not there and reference.symbol == " ".join(self.text[cited.block][reference.start : reference.end].split()):
             return Cell(reference.symbol, Evidence("printed", here))
@@ -283,13 +273,14 @@ def parse_source(
     blocks, names = _unfold_columns(document.blocks, sections, guide.sections)
     names = _sections_of_notes(blocks, names)
     _require_sections(document, guide, names)
+    text = tuple(straighten(block.text.value) for block in blocks)
     return ParsedSource(
         document=document,
         guide=guide,
         blocks=blocks,
         sections=names,
-        text=tuple(straighten(block.text.value) for block in blocks),
-        citations=_citations(blocks),
+        text=text,
+        citations=with_judged(citations_of(blocks), guide.judged, text),
         normalisations=normalisations,
         positions=Positions(document),
         checks=checks() if known_checks is None else known_checks,
@@ -371,30 +362,5 @@ def _sections_of_notes(blocks: Sequence[Block], sections: Sequence[str]) -> tupl
     )
 
 
-def _citations(blocks: Sequence[Block]) -> tuple[Citation, ...]:
-    order = sorted(range(len(blocks)), key=lambda index: _CONTEXTS.index(_context(blocks[index])))
-    segments = [segment_of(blocks[index]) for index in order]
-    return tuple(
-        Citation(
-            block=order[located.segment],
-            context=_context(blocks[order[located.segment]]),
-            note=blocks[order[located.segment]].number,
-            reference=located.reference,
-            antecedent=_antecedent(located, order),
-        )
-        for located in cite_document(segments, kinds="all")
-    )
-
-
-def _antecedent(located: Located, order: Sequence[int]) -> tuple[int, int] | None:
-    segment, start = located.antecedent_segment, located.reference.antecedent
-    return None if segment is None or start is None else (order[segment], start)
-
-
 SYMBOL = "symbol"
 """The rule by which the symbol of what is cited is read."""
-_CONTEXTS = ("body", "footnote", "table")
-
-
-def _context(block: Block) -> str:
-    return {"footnote": "footnote", "row": "table"}.get(block.kind, "body")

@@ -23,9 +23,10 @@ from mandate_data.extract.extraction_guide import (
     span_columns,
 )
 from mandate_data.extract.misprinted_values import read_or_corrected
-from mandate_data.extract.parsed_source import Citation, ParsedSource, unreadable_value
+from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
 from mandate_data.extract.reference_lists import SYMBOLS
+from mandate_data.extract.source_citations import Citation
 from mandate_data.extract.values import split_enumeration
 from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package, Table

@@ -6,6 +6,7 @@ import re
 
 from mandate_data.documents import Place
 from mandate_data.extract.footnotes import check_footnotes
+from mandate_data.extract.judged_citations import check_judged
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.extract.passages import check_enumerations, read_passages, unread_numbers
 from mandate_data.extract.records import Cell, Evidence, Extraction, Record, Scalar
@@ -26,7 +27,7 @@ def read_source(parsed: ParsedSource, source: Source, special: Extraction, contr
     `special` is what the project's readers have read already: their lines count as read.
     """
     result = Extraction(findings=[*_draft(parsed), *_set_aside(parsed), *_without_text(parsed), *_left_out(parsed)])
-    result.findings += [*_unread_symbols(parsed, contract), *check_contents(parsed)]
+    result.findings += [*_unread_symbols(parsed, contract), *check_contents(parsed), *check_judged(parsed)]
     result.findings += _another_full_text(parsed, source)
     result.records.append(_source(parsed, source))
     result.extend(read_passages(parsed, parsed.guide.passages, contract))
