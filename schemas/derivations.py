@@ -12,7 +12,7 @@ from mandate_data.findings.finding import Finding
 from mandate_data.package.tables import Package, Value
 
 from .derived_events import country_of_visit, derived_events
-from .terms_of_office import bounds, in_office
+from .terms_of_office import bounds, in_office, is_held_together
 
 # When the bodies that get the mandate's reports meet: first and last month.
 GENERAL_ASSEMBLY_MONTHS = (9, 12)
@@ -70,7 +70,8 @@ def _holder_ordinals(merged: Merged) -> None:
 def _in_office(merged: Merged, mandate: Value, start: date, end: date) -> list[str]:
     """Who may have held a mandate between two days."""
     terms = [row for row in merged.rows["mandate_holders"].values() if row.get("term_start")]
-    return in_office([row for row in terms if row["mandate_id"] == mandate], start, end)
+    together = is_held_together(merged.rows["mandates"].get(str(mandate), {}).get("title"))
+    return in_office([row for row in terms if row["mandate_id"] == mandate], start, end, together=together)
 
 
 def _of_term(merged: Merged, mandate: Value, person_id: str) -> list[CellName]:

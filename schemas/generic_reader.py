@@ -52,7 +52,7 @@ def read_dates(parsed: ParsedSource) -> Extraction:
     for index, block in enumerate(parsed.blocks):
         for found, why in dates_elsewhere(parsed, index, taken.get(index, [])):
             if why is None:
-                result.records.append(_event(parsed, index, found, day_of(parsed, index, found), met))
+                _add_event(parsed, index, found, day_of(parsed, index, found), met, result)
             else:
                 result.findings.append(set_aside(parsed, index, found.span(), why))
         if block.kind not in ("paragraph", "item"):
@@ -75,8 +75,27 @@ def read_dates(parsed: ParsedSource) -> Extraction:
                 result.findings.append(set_aside(parsed, index, found.span(), reason))
                 result.spans.append(Span(index, *found.span()))
                 continue
-            result.records.append(_event(parsed, index, found, date, met))
+            _add_event(parsed, index, found, date, met, result)
     return result
+
+
+def _add_event(
+    parsed: ParsedSource, index: int, found: re.Match[str], date: Cell, met: dict[str, int], result: Extraction
+) -> None:
+    """Add an event on a day, and say that it has no title of a curator's yet."""
+    event = _event(parsed, index, found, date, met)
+    result.records.append(event)
+    key = str(event.cells["event_id"].value)
+    untitled = parsed.finding(
+        "event-untitled",
+        index,
+        found.span(),
+        table="events",
+        row_key=key,
+        value=found[0],
+        source=parsed.document.source_id,
+    )
+    result.findings.append(untitled)
 
 
 def _event(parsed: ParsedSource, index: int, found: re.Match[str], date: Cell, met: dict[str, int]) -> Record:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -21,19 +22,36 @@ def bounds(edtf: str) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def in_office(holders: Sequence[Mapping[str, Value]], start: date, end: date) -> list[str]:
+_GROUP = re.compile(r"\b(?:Working Group|Expert Mechanism|Committee|Panel|Board)\b")
+
+
+def is_held_together(title: object) -> bool:
+    """Whether the mandate of this title is that of a group, whose members hold it at the same time."""
+    return _GROUP.search(str(title)) is not None
+
+
+def in_office(holders: Sequence[Mapping[str, Value]], start: date, end: date, *, together: bool = False) -> list[str]:
     """Ids of all who may have held the mandate of these terms between two days, in order of their terms.
 
-    A term ends at the latest when the next one has surely begun. Where terms are known only to the year, a
-    year of change has two possible holders.
+    A term ends at the latest when the next one has surely begun, unless several hold the mandate `together`. Where
+    terms are known only to the year, a year of change has two possible holders.
     """
     ordered = sorted(holders, key=lambda row: bounds(str(row["term_start"])))
     possible = []
     for position, row in enumerate(ordered):
         earliest = bounds(str(row["term_start"]))[0]
         latest = bounds(str(row["term_end"]))[1] if row.get("term_end") else date.max
-        if position + 1 < len(ordered):
+        if position + 1 < len(ordered) and not together:
             latest = min(latest, bounds(str(ordered[position + 1]["term_start"]))[1] - timedelta(days=1))
         if earliest <= end and start <= latest:
             possible.append(str(row["person_id"]))
     return possible
+
+
+def may_have_held(
+    terms: Sequence[Mapping[str, Value]], person_id: Value, start: date, end: date, *, together: bool = False
+) -> bool:
+    """Whether somebody may have held the mandate of these terms between two days: nobody says otherwise where no terms
+    are known, or, of several who hold it `together`, none of this person."""
+    known = [row for row in terms if row["person_id"] == person_id] if together else terms
+    return not known or person_id in in_office(known, start, end, together=together)

@@ -361,7 +361,13 @@ def test_visits_are_proposed_with_their_country_once_the_guide_names_the_mandate
     )
     guide.write_text(guide.read_text(encoding="utf-8") + named, encoding="utf-8")
     done = call_with_bytes("new-source", "report-2016", "--propose", folder=clone, given=b"\nnobody\nnobody\n\n\n\n")
-    assert (done.returncode, done.stderr) == (0, b"1 passage added to raw/report-2016/extraction.yaml\n")
+    assert done.returncode == 0
+    assert done.stderr.decode().splitlines() == [
+        "raw/report-2016/document.md:7: not proposed: the full name of Nobody: no other place of the text has it, and "
+        "people.name is the family name alone; correct it in the guide",
+        "1 fact not proposed",
+        "1 passage added to raw/report-2016/extraction.yaml",
+    ]
     assert b"people has no 'nobody' yet; it has " in done.stdout
     assert b"The mission to Georgia (11-18 April 2014) was his first." in done.stdout
     records = ProjectCopy(clone).extract().records["report-2016"]
@@ -532,8 +538,8 @@ def test_each_line_that_is_set_aside_is_told(clone: Path) -> None:
     done = begin(clone, "report-2016", "report.txt", "--quiet")
     assert (done.returncode, done.stderr) == (
         0,
-        "report.txt: line 5: a caption, an image credit or a child's words were set aside and not read\n"
-        "report.txt: lines 7-8: a caption, an image credit or a child's words were set aside and not read\n",
+        "report.txt: line 5: a caption, an image credit or a child's words (2 words) were set aside and not read\n"
+        "report.txt: lines 7-8: a caption, an image credit or a child's words (7 words) were set aside and not read\n",
     )
     assert "nobody" not in (clone / "raw" / "report-2016" / "document.md").read_text(encoding="utf-8")
 

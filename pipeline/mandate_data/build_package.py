@@ -11,6 +11,7 @@ from pathlib import Path
 from mandate_data.documents import Document
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.errata import check_explained
+from mandate_data.extract.unknown_ids import without_told
 from mandate_data.findings.finding import Finding, has_errors, tidy
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
 from mandate_data.progress import SILENT, Progress
@@ -73,7 +74,8 @@ def build(
             normalisations=extracted.normalisations,
             written=extracted.tables,
         )
-        found = [*explain(extracted.findings, extracted.tables), *checked.findings]
+        in_package = without_told(checked.findings, extracted.findings, contract)
+        found = [*explain(extracted.findings, extracted.tables), *in_package]
         if all_checked(found):
             found += check_explained(extracted.errata, found)
         rejected = out.with_name(out.name + ".rejected")

@@ -27,6 +27,7 @@ from mandate_data.extract.identifiers import load_identifiers
 from mandate_data.extract.parsed_source import parse_source
 from mandate_data.extract.project_readers import normalisations_of, read_by, read_by_project
 from mandate_data.extract.reading_limit import limited_reading
+from mandate_data.extract.set_aside_words import words_set_aside
 from mandate_data.extract.source_descriptors import DRAFT
 from mandate_data.extract.values import slug
 from mandate_data.language_tags import is_language_tag
@@ -64,7 +65,7 @@ SHORTEST_NAME = 3  # characters by which a source names itself; fewer are found 
 MOST_SECTION = 60  # characters of a section's name
 RIGHTS = "To be filled in: what the rights holder allows, and on what terms we publish our edition of the text."
 
-SET_ASIDE = "a caption, an image credit or a child's words were set aside and not read"
+SET_ASIDE = "a caption, an image credit or a child's words ({}) were set aside and not read"
 
 GENERIC_READER = "schemas/generic_reader.py"
 """What a project may have: a reader of what can be found without knowing the document."""
@@ -170,7 +171,7 @@ def _unread(document: Document, name: str, details: SourceDetails) -> Iterator[s
         yield f"{f'page {page}: ' if page else ''}{reason}"
     for line, last in document.set_aside:
         on, lines = document.page_at(line), f"line {line}" if line == last else f"lines {line}-{last}"
-        yield f"{f'page {on}, ' if on else ''}{lines}: {SET_ASIDE}"
+        yield f"{f'page {on}, ' if on else ''}{lines}: {SET_ASIDE.format(words_set_aside(document, line, last))}"
 
 
 def _next_step(root: Path, folder: Path) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mandate_data.package.tables import KEY_SEPARATOR
 from mandate_data.validate.rule import Index, Row, Rule, each_row
 
-from ..terms_of_office import bounds
+from ..terms_of_office import bounds, is_held_together
 
 DATE_COLUMNS = {
     "sources": ("published",),
@@ -63,12 +63,15 @@ def _ordinals_by_term(rows: Sequence[Row], index: Index) -> list[bool]:
 
 
 def _terms_follow(rows: Sequence[Row], index: Index) -> list[bool]:
-    """A term does not begin before the one before it has ended, as far as the dates tell.
+    """A term does not begin before the one before it has ended, as far as the dates tell; that of a group's member may.
 
     The end of a term may be missing where the next began after the last source of the term was published.
     """
     wrong = set()
     for terms in _by_mandate(rows):
+        mandate = index.only("mandates", mandate_id=terms[0]["mandate_id"])
+        if mandate is not None and is_held_together(mandate["title"]):
+            continue
         for before, after in pairwise(sorted(terms, key=lambda row: row["ordinal"])):
             if before["term_end"] is None:
                 if bounds(after["term_start"])[1] <= _last_told(before, index):

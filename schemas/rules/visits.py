@@ -9,7 +9,7 @@ from mandate_data.roman_numerals import to_roman
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with, unique
 
 from ..derivations import report_window, session_window
-from ..terms_of_office import bounds, in_office
+from ..terms_of_office import bounds, is_held_together, may_have_held
 from .documents import lists_reports, year_of_symbol
 from .terms_of_office_rules import in_order
 
@@ -17,11 +17,17 @@ LONGEST_VISIT = 31  # days; a mission takes a week or two
 YEARS_TO_REPORT = 2  # the longest time between a visit and the year of its report
 
 
+def _together(row: Row, index: Index) -> bool:
+    """Whether several hold the mandate of a row at the same time."""
+    mandate = index.only("mandates", mandate_id=row["mandate_id"])
+    return mandate is not None and is_held_together(mandate["title"])
+
+
 def _visit_in_term(row: Row, index: Index) -> bool:
     """Whoever made a visit held the mandate then, as far as any of its terms is known."""
     terms = index.find("mandate_holders", mandate_id=row["mandate_id"])
     start, end = bounds(row["start_date"])[0], bounds(row["end_date"])[1]
-    return not terms or row["person_id"] in in_office(terms, start, end)
+    return may_have_held(terms, row["person_id"], start, end, together=_together(row, index))
 
 
 def _journey(row: Row) -> str:
@@ -105,7 +111,7 @@ def _report_holder(row: Row, index: Index) -> bool:
         return True
     terms = index.find("mandate_holders", mandate_id=row["mandate_id"])
     window = report_window(row["body"], int(row["session"]), int(row["year"]))
-    return not terms or row["person_id"] in in_office(terms, *window)
+    return may_have_held(terms, row["person_id"], *window, together=_together(row, index))
 
 
 RULES: tuple[Rule, ...] = (

@@ -19,6 +19,7 @@ VISIT_FORM = "expected: Mission to COUNTRY (1-10 May 2011) (SYMBOL)"
 REPORT_FORM = "expected: 2016 31st HRC session | title | one UN symbol"
 COUNTRY_HINT = "correct the name, or add it to pipeline/mandate_data/extract/reference/country_names.csv"
 HOLDER_HINT = "correct the name, or give the person an id in raw/identifiers.yaml"
+NAME = "name the organ, or say which is meant, and why, under `citations` in the source's extraction.yaml"
 CORRECT = "correct the edition, or the pattern in the guide; if the source prints it, record an erratum on it"
 REPORT = "Child pornography on the Internet | A/HRC/12/23"
 THEME = "sale and sexual exploitation following\x20humanitarian crises due to natural disasters"
@@ -109,7 +110,7 @@ UNREADABLE = [
         HANDBOOK, "[^13]: E/CN.4/1996/101.", "[^13]: Resolution 1996/101.",
         "citation-unresolved",
         "which UN document is meant is not clear from 'Resolution 1996/101': the organ is not named",
-        "name the organ, or record an erratum", "citations", "Resolution 1996/101", id="resolution of no organ"),
+        NAME, "citations", "Resolution 1996/101", id="resolution of no organ"),
     pytest.param(
         HANDBOOK, "Child marriage, which can amount", "Child marriage,[^99] which can amount",
         "note-missing", "there is no note 99 for this mark", "correct the mark, or restore the note",

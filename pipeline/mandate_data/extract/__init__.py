@@ -44,6 +44,7 @@ from mandate_data.extract.reading_limit import limited_reading
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
+from mandate_data.extract.unknown_ids import check_row_ids
 from mandate_data.extract.waivers import check_assigned, load_waivers
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Tables
@@ -108,6 +109,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
     findings += fill_references(merged, contract)
     findings += [found for guide in guides for found in check_about(guide, merged.rows, contract)]
+    findings += check_row_ids(merged, contract, guides)
     errata = find_rows(errata, merged.rows, contract)
     for erratum in errata:
         if places[erratum.erratum_id]:

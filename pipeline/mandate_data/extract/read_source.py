@@ -12,6 +12,7 @@ from mandate_data.extract.passages import check_enumerations, read_passages, unr
 from mandate_data.extract.records import Cell, Evidence, Extraction, Record, Scalar
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.row_lists import read_row_lists
+from mandate_data.extract.set_aside_words import words_set_aside
 from mandate_data.extract.source_descriptors import DRAFT, Source
 from mandate_data.extract.table_of_contents import check_contents
 from mandate_data.findings import Finding, Location, finding
@@ -101,7 +102,11 @@ def _left_out(source: ParsedSource) -> list[Finding]:
 
 def _set_aside(source: ParsedSource) -> list[Finding]:
     return [
-        finding("caption-set-aside", Location(source.document.path, line, end_line))
+        finding(
+            "caption-set-aside",
+            Location(source.document.path, line, end_line),
+            words=words_set_aside(source.document, line, end_line),
+        )
         for line, end_line in source.document.set_aside
     ]
 

@@ -1,0 +1,21 @@
+"""How many words of a document a safeguard set aside, which nothing repeats."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.documents.document import Document
+
+WORD = re.compile(r"\w[\w'’-]*")
+
+
+def words_set_aside(document: Document, line: int, end_line: int) -> str:
+    """The number of words on these lines that are in no block of a document: "7 words"."""
+    printed = sum(len(WORD.findall(text)) for text in document.lines[line - 1 : end_line])
+    kept = sum(
+        line <= block.text.line_at(found.start()) <= end_line
+        for block in document.blocks
+        for found in WORD.finditer(block.text.value)
+    )
+    count = max(printed - kept, 1)
+    return f"{count} word{'' if count == 1 else 's'}"
