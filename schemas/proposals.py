@@ -36,6 +36,9 @@ from .recommendations import (
 from .sentences import overlaps, sentence_around, sentence_at
 from .visit_items import visits_of_item
 
+STATING_OTHERS = (ITEMS, "mandates")
+"""Tables whose passages read words that may state other facts, too: a recommendation, or who created the mandate."""
+
 
 def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     """A passage for each fact that the guide does not name: in reading order, whoever held the mandate, visits,
@@ -44,23 +47,23 @@ def propose(parsed: ParsedSource) -> Iterator[Proposal | NotProposed]:
     mandate = Mandate.of(parsed)
     people = people_of(parsed, mandate)
     names: set[str] = set()
-    for one in _found(parsed, mandate, people):
+    starts: Starts = {}
+    for one in _found(parsed, mandate, people, starts):
         if isinstance(one, Proposal) and one.asked == "person_id" and "people" not in dict(one.others):
-            yield from with_people(parsed, one, people)
+            yield from with_people(parsed, one, people, starts)
         elif not isinstance(one, NotProposed) or one.what not in names:
             names |= {one.what} if isinstance(one, NotProposed) and one.what.startswith(FULL_NAME) else set()
             yield one
 
 
-def _found(parsed: ParsedSource, mandate: Mandate, people: People) -> Iterator[Proposal | NotProposed]:
-    """All that is proposed, and what is not."""
+def _found(parsed: ParsedSource, mandate: Mandate, people: People, starts: Starts) -> Iterator[Proposal | NotProposed]:
+    """All that is proposed, and what is not; `starts` becomes the first days of terms."""
     if (other := other_language(parsed)) is not None:
         yield NotProposed("the text", other.message, other.line, other.code)
     taken, recommended = taken_places(parsed), find_recommendations(parsed)
     named = "mandate_id" in parsed.guide.about
     read = passages_read(parsed)
     reports = {one.key for one in parsed.guide.passages if one.table == "thematic_reports"}
-    starts: Starts = {}
     visits = {one.key: "" for one in parsed.guide.passages if one.table == "country_visits"}
     for index, block in enumerate(parsed.blocks):
         rows = (
@@ -72,7 +75,7 @@ def _found(parsed: ParsedSource, mandate: Mandate, people: People) -> Iterator[P
                 yield _not_proposed(parsed, index, date.span(), reason)
         if block.kind not in ("paragraph", "item"):
             continue
-        facts = [one for one in read.get(index, ()) if one[0].table != ITEMS]  # a recommendation may state others
+        facts = [one for one in read.get(index, ()) if one[0].table not in STATING_OTHERS]
         found: list[tuple[tuple[int, int], Proposal | NotProposed | None]] = []
         found += propose_holders(parsed, index, mandate, people, facts, starts)
         if named:

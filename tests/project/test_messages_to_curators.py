@@ -40,6 +40,21 @@ def test_a_person_who_is_not_among_people_is_told_in_one_line(project: ProjectCo
     ]
 
 
+def test_a_person_of_several_rows_is_told_once(project: ProjectCopy) -> None:
+    second = GUIDE[GUIDE.index("    - {id: health/2014-geo") : GUIDE.index("  visit_countries")]
+    again = second.replace("2014-geo", "2013-fji").replace("Georgia", "Fiji")
+    place = "    - {id: health/2013-fji, pattern: 'visited (?P<name_as_printed>Fiji)', country_code: FJI}\n"
+    guide = GUIDE.replace("  visit_countries", f"{again}  visit_countries") + place
+    begin_report(project, f"{TEXT}\nShe visited Fiji in May 2013.\n", guide=guide)
+    assert [(one[1], one[3]) for one in said(project, "id-unknown", "contract-foreign-key")] == [
+        (
+            "2 rows have the person_id 'example', which no row of people has; the first is country_visits "
+            "health/2014-geo",
+            5,
+        )
+    ]
+
+
 def test_a_person_who_is_among_people_is_no_finding(project: ProjectCopy) -> None:
     begin_report(project, TEXT.replace("She met", "Ana Example met") + "\nMs. Ana Example.\n", guide=GUIDE + PEOPLE)
     assert said(project, "id-unknown", "contract-foreign-key") == []

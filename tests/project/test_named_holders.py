@@ -115,3 +115,13 @@ def test_of_two_people_of_one_family_name_none_is_introduced(root: Path) -> None
     )
     (one,), _ = proposed(root, text)
     assert dict(one.introduced) == {}
+
+
+def test_a_holder_whose_term_began_later_is_not_offered(root: Path) -> None:
+    text = (
+        "The Special Rapporteur on health, Ms. Ana Example, took up her functions on 1 August 2010.\n\n"
+        "She visited Fiji in May 2011. Her predecessor visited Chad in May 2008. The previous report was on prisons "
+        "(A/HRC/8/10)."
+    )
+    asked = {one.entry["id"]: one.likely for one in proposed(root, text)[0] if one.asked == "person_id"}
+    assert asked == {"health": "", "health/2011-fji": "example", "health/2008-tcd": "", "A/HRC/8/10": ""}

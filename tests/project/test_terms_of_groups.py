@@ -7,7 +7,8 @@ from conftest import ProjectCopy
 from proposing import begin_report
 
 TEXT = (
-    "# A report\n\nThe {title} was created by the Council in 2010. Ms. Ana Example has been in office since 1 May 2011. "
+    "# A report\n\nThe {title} was created by the Council in 2010. Ms. Ana "
+    "Example has been in office since 1 May 2011. "
     "Mr. Bob Sample has been in office since 1 May 2013. Ms. Eve Trial has no dates.\n\n"
     "Ms. Example visited Georgia in May 2014. Ms. Trial visited Fiji in June 2014.\n"
 )

@@ -1,4 +1,4 @@
-"""Ids that no row has, as that of a person whom no source names: one finding for each row that names one."""
+"""Ids that no row has, as that of a person whom no source names: one finding each, at the first row that has it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ FOREIGN_KEY = "contract-foreign-key"
 
 
 def check_row_ids(merged: Merged, contract: Package, guides: Sequence[Guide]) -> Iterator[Finding]:
-    """A finding for each id that a row names and no row of its table has, unless it follows from another row's.
+    """A finding for each id that rows name and no row of its table has, on the first of them; what follows from another
+    row is no matter of it.
 
     What a guide says its source is about has a finding of its own.
     """
     about = {(column, str(value)) for guide in guides for column, value in guide.about.items()}
-    lists = {contract_table.name for name in REFERENCE_LISTS if (contract_table := contract.reference_table(name))}
+    lists = {table.name for name in REFERENCE_LISTS if (table := contract.reference_table(name))}
+    unknown: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for name, rows in merged.rows.items():
         for column, (resource, there) in contract.tables[name].references.items():
             if resource in lists or resource not in merged.rows or contract.tables[resource].primary_key != (there,):
@@ -32,7 +34,16 @@ def check_row_ids(merged: Merged, contract: Package, guides: Sequence[Guide]) ->
                     continue
                 kinds = {one.kind for one in merged.evidence.get(CellName(name, key, column), ())}
                 if kinds != {"derived"}:
-                    yield merged.finding(CHECK, name, key, column, str(value), resource=resource)
+                    unknown.setdefault((column, str(value), resource), []).append((name, key))
+    for (column, value, resource), named in unknown.items():
+        name, key = min(named, key=lambda one: _place(merged, *one))
+        code, more = (f"{CHECK}/several", {"count": len(named)}) if len(named) > 1 else (CHECK, {})
+        yield merged.finding(code, name, key, column, value, resource=resource, **more)
+
+
+def _place(merged: Merged, table: str, key: str) -> tuple[str, int, int]:
+    place = merged.place_of(table, key)
+    return (place.source_id, place.line, place.start) if place else ("", 0, 0)
 
 
 def without_told(findings: Iterable[Finding], told: Iterable[Finding], contract: Package) -> list[Finding]:
