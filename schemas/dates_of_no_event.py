@@ -92,7 +92,9 @@ _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Ee]ffective(?: from)?|with effect from|[Ss]tarting|[Ff]rom)(?: on| in)?"
     r"(?: (?:early|mid|late))?[ -]$"
 )
-_FROM = re.compile(r"\b[Ff]rom[ -]$")
+_FROM = re.compile(r"(?<![Ss]tarting )\b[Ff]rom[ -]$")
+_LASTS_FROM = re.compile(r"\b(?:days|weeks|months|years?) (?:starting )?from $")
+"""Before the first day of what lasts so long: "for twelve months from"."""
 _ONWARDS = re.compile(r" (?:onwards?|on(?=[,.;])|to date|to the present)\b")
 _SPAN_BEGINS = re.compile(rf"(?:,? (?:to|until|through|and) | ?[-–] ?){_DATE}")
 _LEADS = r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince|[Pp]eriod(?: of)?|[Dd]uring)[ -]"
@@ -110,7 +112,9 @@ _LIMIT = re.compile(
     r"(?:\b(?:[Aa]s (?:of|at|from)|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|[Nn]ot? later than|[Pp]rior to|[Uu]p (?:to|until)"
     r"|[Aa]t the latest(?: on| by| in)?|closes? on|(?:[Dd]eadline|(?:[Cc]losing|[Dd]ue|[Cc]ut-off|[Tt]arget) date)"
     r"(?: [^.;,]{1,60}?)?(?: (?:is|was|being|of|on|for|expired on|passed on))?|(?:expire[sd]?|lapse[sd]?)(?: on| in)?"
-    r"|ends(?: on| in)|through|(?:compared (?:to|with)|up from|down from) [^.;]{0,80}?\b(?:in|on|at the end of)"
+    r"|ends(?: on| in)|through"
+    r"|(?:compared (?:to|with)|up from|down from|(?:increase|decrease|decline|rise|drop|reduction) from)"
+    r" (?:[^.;]|\.\d){0,120}?\b(?:in|on|at the end of)"
     r"|(?:midnight|noon|close of business|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)(?: on)?)"
     r"(?: the)?(?: (?:end|beginning|middle) of)?(?: (?:late|early|mid))?"
     r"|\b(?:(?:reporting )?period|covers|covering|(?:data|figures|statistics|estimates)(?: \w+)?)"
@@ -126,6 +130,12 @@ _STATE = re.compile(
     r") (?:on|in|at the end of|by) $"
 )
 """Before the day of a state of things: "77 States were party on"."""
+_LEVEL = re.compile(
+    r"\b(?:ratio|rate|number|level|share|proportion|percentage|average|total|price)s?\b[^.;]{0,60}?"
+    r" (?:in|on|at the end of) $"
+)
+_LEVEL_BEHIND = re.compile(r" (?:was|were|is|stood|amounted|remained|reached)\b")
+"""Behind the day of a figure: "the rate in June 2024 was at"."""
 _UNMADE = re.compile(
     r"[,)]{0,2}(?: (?!(?:and|but|that|which|who|when|because|as|the|an?|its|his|her|their)\b)[\w-]+){0,6},?"
     r" (?:did not (?:take place|materiali[sz]e|happen)|never took place"
@@ -201,6 +211,8 @@ def no_event(
         return "either"
     if _LIMIT.search(before[:first]) or _LIMIT.search(before) or _STATE.search(before):
         return "limit"
+    if _LEVEL.search(before) and _LEVEL_BEHIND.match(behind):
+        return "limit"
     if _is_of_a_document(before[:first]) or (_ARTICLE.search(before) and _DOCUMENT_BEHIND.match(behind)):
         return "document"
     if lasting := _lasts(text[slice(*span)], before, behind):
@@ -229,6 +241,8 @@ def _lasts(date: str, before: str, behind: str) -> Reason | None:
         days = _DAYS_APART.match(whole)
         few = days is not None and 0 <= _days_between(days["first"], days["last"]) <= LONGEST_EVENT
         return "days" if few else "period"
+    if _LASTS_FROM.search(before):
+        return "period"
     if _SINCE.search(before) and (not _FROM.search(before) or _ONWARDS.match(behind)):
         return "since"
     return None

@@ -31,6 +31,10 @@ def of_events(found: tuple[list[Proposal], list[NotProposed]]) -> tuple[list[str
     ("text", "why"),
     [
         ("The guidelines were published in March 2014.", PUBLICATION),
+        ("The rate is 29.1 per cent, compared with 33.5 per cent in March 2014.", LIMIT),
+        ("That is a decrease from the 14,087 officers who served in March 2014.", LIMIT),
+        ("The ratio in March 2014 was at the level of 1.1 officers per 1,000 people.", LIMIT),
+        ("The authorization is for twelve months from 1 March 2014.", PERIOD),
         ("The study was published online in March 2014.", PUBLICATION),
         ("A statement on schools was issued in March 2014.", PUBLICATION),
         ("Much is known (see Nobody, On Schools, Oslo, March 2014, p. 5).", PUBLICATION),
@@ -116,6 +120,8 @@ def test_a_period_in_figures_is_told(root: Path) -> None:
     "text",
     [
         "On 26 August 2014, he met the Minister of Justice.",
+        "The number of visitors was the subject of a meeting in March 2014.",
+        "The total was told in March 2014 by the Minister, who came from Oslo.",
         "The Protocol entered into force on 14 April 2014.",
         "1. In May 2014, the Council published guidelines.",
         "A law was adopted in May 2014.",
