@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mandate_data.extract.carried_years import date_at
+from mandate_data.extract.countries import is_known
 from mandate_data.extract.extraction_guide import exactly
 from mandate_data.extract.parsed_source import ParsedSource
 from mandate_data.propose_passages import ANSWER, NotProposed, Proposal
@@ -26,6 +27,8 @@ Starts = dict[str, tuple[str, str, int]]
 TWO_STARTS = (
     "the term begins on {} here, and on {} in line {}; correct a slip of the edition, or write a passage and an erratum"
 )
+COUNTRY = re.compile(r" \(([A-Z][^()\d,;]{2,60})\)")
+"""Behind a name: "Mr. Example (Norway)"."""
 SUBJECT = re.compile(
     r"(?:[Ss]?[Hh]e|[Tt]he (?:current |present |new |incumbent )?"
     r"(?:Special Rapporteur|Independent Expert|mandate[ -]holder)) "
@@ -82,7 +85,10 @@ def _holder(
     if held.name is None:
         yield Proposal("mandate_holders", entry, "person_id", line, sentence, question="person_id", at=(index, at))
         return
-    pattern = pattern_of(text, {held.name: f"(?P<name>{exactly(name)})"}, held.whole[1], at)
+    named = {held.name: f"(?P<name>{exactly(name)})"}
+    if (country := COUNTRY.match(text, held.name[1], held.whole[1])) and is_known(country[1]):
+        named[country.span(1)] = f"(?P<country_code>{exactly(country[1])})"
+    pattern = pattern_of(text, named, held.whole[1], at)
     suggested = f"person_id, such as {suggested_id(name)}"
     entries = (("people", {"id": ANSWER, "pattern": pattern}),)
     proposal = Proposal("mandate_holders", entry, "person_id", line, sentence, entries, suggested, (index, at))

@@ -86,6 +86,12 @@ def test_the_full_name_of_another_place_is_read(text: str, root: Path) -> None:
     assert names(others) == []
 
 
+@pytest.mark.parametrize(("said", "country"), [("Norway", "NOR"), ("a lawyer", None)])
+def test_the_country_behind_a_name_goes_with_the_person(said: str, country: str | None, root: Path) -> None:
+    (one,), _ = proposed(root, f"The first mandate holder, Mr. Bob Sample ({said}), served from 2001 to 2008.")
+    assert one.values["people"].get("country_code") == country
+
+
 def test_of_several_people_of_one_family_name_none_is_taken(root: Path) -> None:
     text = "Ms. Ana Example and Ms. Eve Example spoke. Ms. Example took office on 1 May 2021."
     found, others = proposed(root, text)
