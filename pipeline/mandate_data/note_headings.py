@@ -15,7 +15,9 @@ HEADINGS = {
 """What a heading says under which notes stand, by language."""
 HEADING = rf"(?:\#{{1,6}} |\*\*)?(?:{'|'.join(HEADINGS.values())})[^\w\n]*"
 """A pattern for a line that is such a heading, in Markdown as well."""
-_ID = re.compile(r"(?:[\w:.-]*[\W_])?(?:fn|ftn|edn|(?:foot|end|cite_?)?-?note)s?[:_.-]*(\d{1,3})", re.IGNORECASE)
+_ID = re.compile(
+    r"(?:[\w:.-]*[\W_])?(?:fn|ftn|edn|(?:(?:sd)?(?:foot|end)|cite_?)?-?note)s?[:_.-]*(\d{1,3})(?:sym)?", re.IGNORECASE
+)
 _HEADING = re.compile(HEADING, re.IGNORECASE)
 RULE = r"[_\-–—*=─━][_\-–—*=─━ \t]{2,}"
 """A pattern for a rule drawn with signs."""
@@ -34,8 +36,8 @@ def is_notes_heading(line: str) -> bool:
 def note_of_id(identity: str) -> str:
     """The number of the note that an id of HTML names, "" for none; that of its mark says `ref`.
 
-    >>> note_of_id("fn1"), note_of_id("_ftn12"), note_of_id("fnref1")
-    ('1', '12', '')
+    >>> note_of_id("fn1"), note_of_id("_ftn12"), note_of_id("sdfootnote2sym"), note_of_id("fnref1")
+    ('1', '12', '2', '')
     """
     found = _ID.fullmatch(identity)
     return found[1] if found else ""

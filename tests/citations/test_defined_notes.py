@@ -66,3 +66,19 @@ def test_notes_with_stars() -> None:
 )
 def test_stars_that_begin_no_note(text: str) -> None:
     assert {note for _, note, _ in found(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<P><SUP>1</SUP>&nbsp;A/HRC/31/58, para. 8.<P><SUP>2</SUP>&nbsp;Ibid., para. 10.",
+        '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>\n'
+        "\tA/HRC/31/58, para. 8.</p>\n</div>\n"
+        '<div id="sdfootnote2"><p><a name="sdfootnote2sym" href="#sdfootnote2anc">2</a>\n'
+        "\tIbid., para. 10.</p>\n</div>",
+    ],
+    ids=["in capitals", "as an office program saves them"],
+)
+def test_notes_of_saved_pages(notes: str) -> None:
+    text = f"<p>It was said so.<sup>1</sup> And so on.<sup>2</sup></p>\n{notes}"
+    assert [(one.symbol, one.note) for one in cite(text)] == [("A/HRC/31/58", "1"), ("A/HRC/31/58", "2")]

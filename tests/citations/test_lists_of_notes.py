@@ -70,3 +70,15 @@ def test_text_behind_the_last_note_is_no_part_of_it(above: str, behind: str) -> 
         "See also A/HRC/5/4.\n", behind or "See A/HRC/5/5."
     )
     assert [note for note, _ in noted(text)] == ["1", "1", "2", None]
+
+
+def test_notes_with_a_stroke_are_those_at_the_beginning_of_lines() -> None:
+    text = (
+        "It was said by nine votes to four. 1/ The office agreed. 2/\n\n     1/   A/HRC/41/62, annex IV.\n"
+        "     2/   Ibid., para. 3.\n\nThe bridges were built. 3/ The Council took note.\n\n     3/   See A/56/141.\n"
+    )
+    assert [(one.symbol, one.note) for one in cite(text)] == [
+        ("A/HRC/41/62", "1"),
+        ("A/HRC/41/62", "2"),
+        ("A/56/141", "3"),
+    ]

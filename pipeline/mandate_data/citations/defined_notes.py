@@ -15,7 +15,7 @@ _MARK = r"\d{1,3}|[a-z]|\*{1,3}"
 _DEFINED = re.compile(
     r"^[ \t]{0,3}\[\^(?P<named>[^\]\s]{1,40})\]:[ \t]*"
     rf"|(?:^[ \t]{{0,3}}|{_BLOCK}\s{{0,8}}){_INLINE}<sup\b(?:{_TAG}|>){_INLINE}\[?(?P<raised>{_MARK})\]?{_ENDS}[ \t]*",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _BY_ID = re.compile(
     rf"<(?P<tag>p|li|div|aside|d[dt]|t[dh]|section)\b[^<>\n]{{0,200}}?\bid\s?=\s?[\"']?(?P<id>[^\s\"'<>]{{1,60}}){_TAG}"
@@ -26,13 +26,16 @@ _END = re.compile(r"</(?:p|li|div|aside|d[dt]|t[dh]|section|small)>", re.IGNOREC
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SET_IN = re.compile(r"(?:[ \t]*\r?\n)*(?: {4}|\t)[ \t]*\S")
 
+_IDS = (" id=", " ID=")
+_SIGNS = ("<sup", "<SUP", *_IDS)
+
 Defined = tuple[str, int, int]
 """The number of a note, and where its text begins and ends."""
 
 
 def may_define(plain: str) -> bool:
     """Whether a text may define notes; this is fast."""
-    return ("[" in plain and "[^" in plain) or ("<" in plain and ("<sup" in plain or " id=" in plain))
+    return ("[" in plain and "[^" in plain) or ("<" in plain and any(sign in plain for sign in _SIGNS))
 
 
 def defined_notes(plain: str, raw: str) -> Iterator[Defined]:
@@ -51,7 +54,7 @@ def defined_notes(plain: str, raw: str) -> Iterator[Defined]:
 def _marks(plain: str, raw: str) -> Iterator[tuple[int, int, str, str]]:
     """Where each mark begins and ends, its number, and the tag of which the whole is the note."""
     taken: set[int] = set()
-    for found in _BY_ID.finditer(plain) if " id=" in plain else ():
+    for found in _BY_ID.finditer(plain) if any(sign in plain for sign in _IDS) else ():
         if of_note := note_of_id(found["id"]):
             taken.update((found.start(), found.end()))
             yield found.start(), found.end(), of_note, found["tag"]

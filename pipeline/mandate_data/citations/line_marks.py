@@ -34,7 +34,7 @@ SHARED = (
     re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
     re.compile(rf"{_BLANKS}\(([1-9]\d{{0,2}})\)[ \t]{{1,8}}", re.MULTILINE),
     re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?[):][ \t]{{1,8}}", re.MULTILINE),
-    re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]/[ \t]{{1,8}}", re.MULTILINE),
+    re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?/[ \t]{{1,8}}", re.MULTILINE),
 )
 """Paragraphs are numbered so, too: they count only where one introduces an ibid. or a supra."""
 _SHORTEST_MARK = 2
