@@ -48,6 +48,17 @@ def symbols(text: str, issuer: str | None = None) -> list[str | None]:
             None,
             ["S/RES/1325(2000)", "S/RES/2242(2015)"],
         ),
+        (
+            "The Panel was established by resolution 1591 (2005); its mandate was extended by 2035 (2012), 2091 (2013) "
+            "and, most recently, 2138 (2014).",
+            "S",
+            ["S/RES/1591(2005)", "S/RES/2035(2012)", "S/RES/2091(2013)", "S/RES/2138(2014)"],
+        ),
+        (
+            "My delegation voted for resolution 36/103 and for 36/172 B, adopted last year.",
+            "A",
+            ["A/RES/36/103", "A/RES/36/172B"],
+        ),
     ],
 )
 def test_a_list_goes_on(text: str, issuer: str | None, expected: list[str]) -> None:
@@ -64,3 +75,28 @@ def test_a_list_goes_on(text: str, issuer: str | None, expected: list[str]) -> N
 )
 def test_other_numbers_behind_subjects_are_none(text: str) -> None:
     assert symbols(text) == []
+
+
+def test_rows_below_a_heading_in_capitals() -> None:
+    text = (
+        "II. GENERAL ASSEMBLY RESOLUTIONS\n44/25 Convention on the Rights of the Child\n54/263 Optional Protocols\n"
+        "III. SECURITY COUNCIL RESOLUTIONS\n1261 (1999)\n1612 (2005)\n"
+    )
+    assert symbols(text) == ["A/RES/44/25", "A/RES/54/263", "S/RES/1261(1999)", "S/RES/1612(2005)"]
+
+
+def test_a_council_of_others_has_no_number_of_the_security_council() -> None:
+    before = "The Peace and Security Council of the African Union met on 9 December. The Council, in resolution "
+    assert symbols(f"{before}1962 (2010) of 20 December 2010, urged all parties to act.") == ["S/RES/1962(2010)"]
+    assert symbols(f"{before}196 (2010), urged all parties to act.") == [None]
+
+
+def test_the_commission_of_the_council_that_followed_it() -> None:
+    text = "Housing: Commission resolution 2000/9; Council resolution 43/14"
+    assert symbols(text, "A/HRC") == ["E/CN.4/RES/2000/9", "A/HRC/RES/43/14"]
+    assert symbols(text, "E/CN.7")[0] is None
+
+
+def test_chapters_in_chinese_figures() -> None:
+    (one,) = cite("见A/HRC/40/52，第四章。")
+    assert (one.pinpoint_kind, one.pinpoint) == ("chapter", "四")

@@ -21,6 +21,8 @@ from mandate_data.citations.numbering import (
     adopted_by,
     fits_apart,
     fits_beside,
+    is_of_its_year,
+    is_of_no_other,
     may_be_called,
     of_the_kind,
     possible,
@@ -214,7 +216,7 @@ class AdoptingOrgan:
         owned = self._under(owner) if owner is not None else None
         if owned is not None:
             candidates = possible(self.kind, with_date(self.text.plain, self.number, self.text.words))
-            if owned.symbol in candidates if owned.symbol else not self._is_of_no_other(candidates):
+            if owned.symbol in candidates if owned.symbol else not is_of_no_other(self.kind, self.number, candidates):
                 return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
@@ -275,13 +277,13 @@ class AdoptingOrgan:
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
         if issued is not None and issued in candidates and not beside and not around.names_an_unknown_one:
             return Meaning(issued)
-        if (others or self._rival_issuer()) and not self._is_of_no_other(candidates):
+        if (others or self._rival_issuer()) and not is_of_no_other(self.kind, self.number, candidates):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
-        if beside and not self._is_of_no_other(candidates):
+        if beside and not is_of_no_other(self.kind, self.number, candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
-        if unknown and not (alone and self._is_of_no_other(candidates)):
+        if unknown and not (alone and is_of_no_other(self.kind, self.number, candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         latest = around.latest
         if (
@@ -293,14 +295,6 @@ class AdoptingOrgan:
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
         return Meaning(None, candidates, NOT_NAMED)
-
-    def _is_of_no_other(self, candidates: tuple[str, ...]) -> bool:
-        """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or
-        one higher than other organs have at a session."""
-        if self.number.session is None:
-            return self.number.year == security_council_year(self.number.number)
-        high = self.number.number > _MOST_ELSEWHERE[self.kind] or self.number.session.startswith(EMERGENCY)
-        return high and len(candidates) == 1
 
     def _is_sure(self, symbol: str) -> bool:
         """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
@@ -334,6 +328,13 @@ class AdoptingOrgan:
         if self.organs.is_of_another_kind(mention):
             return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
+        if (
+            mention.slug == "council"
+            and organ is not None
+            and not table().adopts(organ)
+            and is_of_its_year(self.number)
+        ):
+            return self._of(_BY_NUMBER)
         if organ is not None:
             found = self._of(organ)
             if found is not None:
@@ -360,7 +361,8 @@ class AdoptingOrgan:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
         session."""
         few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
-        return mention.slug == "commission" and few and self.kind == "RES"
+        of_an_heir = self.text.issuer is not None and self.text.issuer.slug == _HEIR_OF_A_COMMISSION
+        return mention.slug == "commission" and few and self.kind == "RES" and not of_an_heir
 
     def _has_others(self, organ: str, head: str) -> bool:
         """Whether the sentence or the one before names organs of this kind, or organizations, whose resolutions have no
@@ -388,6 +390,7 @@ _TIGHT = " '\"*_[(\ns"
 """What may part the name of an organ from the word of its own resolution, the genitive included."""
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
+_HEIR_OF_A_COMMISSION = "human_rights_council"
 _BY_NUMBER = "security_council"
 """The organ whose resolutions are called by their number alone."""
 _YEARS = range(1946, 2050)
@@ -395,5 +398,3 @@ _YEARS = range(1946, 2050)
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""
-_MOST_ELSEWHERE: dict[ResolutionKind, int] = {"RES": 60, "DEC": 200}
-"""The highest number at a session of organs whose resolutions have no symbol."""

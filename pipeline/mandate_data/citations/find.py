@@ -113,7 +113,7 @@ def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Refere
 
 
 def _merged(references: list[Reference], others: Iterable[Reference]) -> list[Reference]:
-    """Both in text order; of two that overlap, the reference to a document."""
+    """Both in text order; of two that overlap, the first, unless only the other has a symbol."""
     taken = iter([*references, None])
     current = next(taken)
     merged: list[Reference] = []
@@ -121,8 +121,11 @@ def _merged(references: list[Reference], others: Iterable[Reference]) -> list[Re
         while current is not None and current.start < other.end:
             merged.append(current)
             current = next(taken)
-        if not merged or merged[-1].end <= other.start:
-            merged.append(other)
+        if merged and merged[-1].end > other.start:
+            if merged[-1].symbol is None and other.symbol is not None:
+                merged[-1] = other
+            continue
+        merged.append(other)
     if current is not None:
         merged += [current, *(one for one in taken if one is not None)]
     return merged

@@ -106,6 +106,10 @@ def _kind_of(organ: str, number: Number) -> str:
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
     """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
     UN-Habitat, the last one."""
+    heading = text.plain[start:end]
+    if heading.isupper():
+        spelled = PreparedText(heading.title(), words=text.words, issuer=text.issuer)
+        return _organ(Organs.organs(spelled), spelled, 0, len(heading))
     named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
     if not named or (len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named)):
         return None

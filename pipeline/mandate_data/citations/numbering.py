@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import Body, table
@@ -30,6 +31,8 @@ ECOSOC_FIRST_HUNDRED = 1980
 FIRST_BY_YEAR = 1978
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
+MOST_ELSEWHERE = {"RES": 60, "DEC": 200}
+"""The highest number at a session of organs whose resolutions have no symbol."""
 EMERGENCY = "ES-"
 """Before the number of an emergency special session, which only the Assembly has."""
 ASSEMBLY_DECISIONS_FROM = 301
@@ -192,6 +195,20 @@ def had_reached(body: Body, number: Number, year: int | None) -> bool:
     if body.year_before_first is None or not session.isdigit():
         return True
     return body.year_before_first + int(session) <= (year or _LAST_YEAR)
+
+
+def is_of_its_year(number: Number) -> bool:
+    """Whether the year printed behind a number without session is that in which the Security Council came to it."""
+    return number.session is None and number.year == security_council_year(number.number)
+
+
+def is_of_no_other(kind: str, number: Number, candidates: Sequence[str]) -> bool:
+    """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or one
+    higher than other organs have at a session."""
+    if number.session is None:
+        return is_of_its_year(number)
+    high = number.number > MOST_ELSEWHERE[kind] or number.session.startswith(EMERGENCY)
+    return high and len(candidates) == 1
 
 
 def fits_apart(organ: str, kind: str, number: Number, year: int | None = None) -> bool:

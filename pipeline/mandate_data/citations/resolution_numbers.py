@@ -117,7 +117,9 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{joined})\s)?{_NEXT}",
             re.IGNORECASE,
         ),
-        re.compile(rf"{CLOSING},?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}{_WITH_YEAR}", re.IGNORECASE),
+        re.compile(
+            rf"{CLOSING}[,;]?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}{_WITH_YEAR}", re.IGNORECASE
+        ),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
     )

@@ -23,7 +23,7 @@ class Wrapped(NamedTuple):
 def wrapped_begins(words: Words) -> str:
     """A pattern for how such pinpoints begin."""
     annex = f"|{fragment(words, words.annex)}" if words.annex else ""
-    return rf"(?:{fragment(words, words.resolution)})\s?\d{annex}"
+    return rf"(?:{fragment(words, words.resolution)})\s?(?:\d|{fragment(words, words.numerals)}){annex}"
 
 
 @cache
@@ -35,7 +35,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     annexed = fragment(words, words.numerals)
     return (
         re.compile(rf"(?:{annex})\s?({annexed}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"),
-        re.compile(rf"(?:{first})\s?({number})\s?({ends})"),
+        re.compile(rf"(?:{first})\s?({number}|(?:{annexed}){{1,3}})\s?({ends})"),
     )
 
 

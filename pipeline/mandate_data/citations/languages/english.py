@@ -27,7 +27,8 @@ WORDS = Words(
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
     r"|as follows|and its|entitled|among them|contained in|also",
     closing=None,
-    conjunction=r"and|or|also|as well as|and also|as well as its|and,? most recently,?|most recently,?",
+    conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"
+    r"|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from",
     before_number=r"in|by|its|the|has|had|have|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
@@ -229,7 +230,8 @@ WORDS = Words(
     r"|senates?|cabinets?|chambers? of commerce|bar",
     copula=r"is|was|are|were",
     enumerated=r"(?:these|those|they) (?:are|were|include|included)",
-    taken_up=r"(?:(?:and|as|then|later|also|further|again|which was|most recently|more recently|recently|subsequently"
+    taken_up=r"(?:[a-z]+ ){1,5}[a-z]{3,}ed (?:most recently )?by"
+    r"|(?:(?:and|as|then|later|also|further|again|which was|most recently|more recently|recently|subsequently"
     r"|last|since|successively|thereafter|finally)\b,? ){0,4}(?:[a-z]{3,}ed\b,? "
     r"(?:(?:most recently|subsequently|again|further|lately|last)\b,? )?)?(?:by|in|under|through|pursuant to)",
     published="reports?|stud(?:y|ies)|surveys?",
