@@ -22,8 +22,15 @@ class Group:
     doubtful: int = 0
 
 
-def with_framed(groups: Sequence[Group], framed: Sequence[Line | Table]) -> list[Group]:
-    """The groups of a page, with ruled tables and lines in frames: each at its place in a column, or by itself.
+def framed_group(inside: Sequence[Group]) -> Group:
+    """What stands in one frame: it is read by itself, not among the lines beside it."""
+    elements = [one for group in sorted(inside, key=lambda group: group.top) for one in group.elements]
+    boxed = tuple(one._replace(boxed=True) if isinstance(one, Line) else one for one in elements)
+    return Group(min(one.top for one in boxed), boxed, sum(group.doubtful for group in inside))
+
+
+def with_framed(groups: Sequence[Group], framed: Sequence[Group]) -> list[Group]:
+    """The groups of a page, with ruled tables and what stands in frames: each at its place in a column, or by itself.
 
     Lines beside a table or a frame at the head of a column are of the column that they stand above.
     """
@@ -37,7 +44,7 @@ def with_framed(groups: Sequence[Group], framed: Sequence[Line | Table]) -> list
                 found.append(_with_one(_with_lines(group, beside, span), one, span))
                 break
         else:
-            found.append(Group(one.top, (one,)))
+            found.append(one)
     return found
 
 
@@ -45,23 +52,27 @@ def _has_columns(group: Group) -> bool:
     return len({line.edges for line in group.elements if isinstance(line, Line) and line.edges}) > 1
 
 
-def _column_of(one: Line | Table, group: Group) -> Span | None:
-    """Where the column begins and ends, among those of a group, in which a line or a table may stand."""
+def _column_of(one: Group, group: Group) -> Span | None:
+    """Where the column begins and ends, among those of a group, in which a table or a frame may stand."""
     lines = [line for line in group.elements if isinstance(line, Line) and line.edges]
-    if one.top > max(line.bottom for line in lines) + ABOVE * lines[0].size:
+    if one.top > max(line.bottom for line in lines) + ABOVE * lines[0].size or one is group:
         return None
-    inside = [one] if isinstance(one, Line) else [line for row in one.rows for cell in row for line in cell]
+    inside = [line for element in one.elements for line in _lines(element)]
     left, right = min(line.x0 for line in inside), max(line.x1 for line in inside)
     return next(
         (edges for edges in dict.fromkeys(line.edges for line in lines) if edges and _fits(left, right, edges)), None
     )
 
 
+def _lines(one: Line | Table) -> list[Line]:
+    return [one] if isinstance(one, Line) else [line for row in one.rows for cell in row for line in cell]
+
+
 def _fits(left: float, right: float, edges: Span) -> bool:
     return edges[0] - INSET <= left and right <= edges[1] + INSET
 
 
-def _beside(one: Line | Table, group: Group, span: Span, groups: Sequence[Group]) -> list[Group] | None:
+def _beside(one: Group, group: Group, span: Span, groups: Sequence[Group]) -> list[Group] | None:
     """The lines from the head of a table or a frame down to a group of columns, if all stand in other columns."""
     first = next(line for line in group.elements if isinstance(line, Line))
     lines: list[Group] = []
@@ -93,9 +104,10 @@ def _with_lines(group: Group, above: Sequence[Group], span: Span) -> Group:
     return replace(group, top=min([group.top, *(other.top for other in above)]), elements=tuple(elements))
 
 
-def _with_one(group: Group, one: Line | Table, span: Span) -> Group:
-    """The group, with a table or a line in a frame in its column."""
+def _with_one(group: Group, one: Group, span: Span) -> Group:
+    """The group, with a table or what stands in a frame in its column."""
     column = [index for index, line in enumerate(group.elements) if isinstance(line, Line) and line.edges == span]
     place = next((index for index in column if group.elements[index].top > one.top), column[-1] + 1)
-    own = one._replace(edges=span) if isinstance(one, Line) else one
-    return replace(group, top=min(group.top, one.top), elements=(*group.elements[:place], own, *group.elements[place:]))
+    own = [line._replace(edges=span) if isinstance(line, Line) else line for line in one.elements]
+    elements = (*group.elements[:place], *own, *group.elements[place:])
+    return Group(min(group.top, one.top), elements, group.doubtful + one.doubtful)

@@ -14,8 +14,9 @@ from mandate_data.documents.pdf.pdf_characters import Characters, Fonts
 from mandate_data.documents.pdf.pdf_columns import arranged
 from mandate_data.documents.pdf.pdf_directions import in_order
 from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
+from mandate_data.documents.pdf.pdf_drawn_tables import drawn_tables
 from mandate_data.documents.pdf.pdf_drop_capitals import with_drop_capitals
-from mandate_data.documents.pdf.pdf_groups import Group, with_framed
+from mandate_data.documents.pdf.pdf_groups import Group, framed_group, with_framed
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
@@ -76,8 +77,11 @@ def read_page(
         words, frame = scanned.words, scanned.frame
         drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
-    tables, boxed, rest = tables_of(drawings, words, number)
-    groups = with_framed(arranged(rest, number, rules, columns), [*boxed, *tables])
+    tables, boxes, rest = tables_of(drawings, words, number)
+    drawn, rest = drawn_tables(rest, rules, number)
+    framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
+    framed += [Group(table.top, (table,)) for table in (*tables, *drawn)]
+    groups = with_framed(arranged(rest, number, rules, columns), framed)
     pictures = [
         (left, right, foot)
         for left, right, top, foot in drawings.pictures

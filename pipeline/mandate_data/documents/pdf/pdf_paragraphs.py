@@ -57,11 +57,14 @@ def passages(elements: Sequence[Line | Table], body: float) -> list[Passage | Ta
     """Lines and tables in reading order, the lines put together; `body` is the size of the running text."""
     pitch = usual_distance([element for element in elements if isinstance(element, Line)], body)
     found: list[Passage | Table] = []
+    around: Passage | None = None  # what a frame beside it interrupts
     for position, element in enumerate(elements):
+        last = found[-1] if found and isinstance(found[-1], Passage) else None
         if isinstance(element, Table):
             found.append(element)
             continue
-        last = found[-1] if found and isinstance(found[-1], Passage) else None
+        if last is not None and element.boxed != last.lines[-1].boxed:
+            around, last = (last, None) if element.boxed else (None, around)
         following = elements[position + 1] if position + 1 < len(elements) else None
         cut = _marker(element, following if isinstance(following, Line) else None, last, pitch)
         if cut:

@@ -28,20 +28,33 @@ class Table:
     cut: bool = False
 
 
-def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table], list[Line], list[Word]]:
-    """The tables of a page; the lines that stand in a frame of their own; the words that stand in neither."""
+def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table], list[list[Word]], list[Word]]:
+    """The tables of a page; the words of each frame that has no cells; those that stand in neither."""
+    found = _tables_of(drawings, words, number, open_sides=True)
+    # A chart has rules as well, and few words between them.
+    return found if all(map(_is_filled, found[0])) else _tables_of(drawings, words, number, open_sides=False)
+
+
+def _is_filled(table: Table) -> bool:
+    return 2 * sum(sum(map(bool, row)) > 1 for row in table.rows) >= len(table.rows)
+
+
+def _tables_of(
+    drawings: Drawings, words: Words, number: int, open_sides: bool
+) -> tuple[list[Table], list[list[Word]], list[Word]]:
     tables: list[Table] = []
-    boxes: list[Line] = []
+    boxes: list[list[Word]] = []
     rest = list(words)
     ends = _open_ends(drawings)
-    for grid in grids_of(drawings, ends):
+    for grid in grids_of(drawings, ends, open_sides):
         inside = [word for word in rest if _within(word, grid.box)]
         cells = {cell for cell in grid.cells if cell[2] - cell[0] > LEAST and cell[3] - cell[1] > LEAST}
         if not inside or not cells:
             continue
         if len(cells) == 1:
-            boxes += [line._replace(boxed=True) for line in lines_of(inside, number)]
-            rest = [word for word in rest if not _within(word, grid.box)]
+            if not _is_in_line(grid.box, inside, rest):
+                boxes.append(inside)
+                rest = [word for word in rest if not _within(word, grid.box)]
             continue
         kept = [[cell for cell in row if cell in cells or cell is None] for row in grid.rows]
         rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in kept if any(row))
@@ -52,6 +65,16 @@ def tables_of(drawings: Drawings, words: Words, number: int) -> tuple[list[Table
         cut = any(abs(grid.box[3] - end) < LEAST for end in ends)
         tables.append(Table(number, number, grid.box[1], rows, cut))
     return tables, boxes, rest
+
+
+def _is_in_line(box: Box, inside: Words, words: Words) -> bool:
+    """Whether a frame is around words of a line, which goes on close beside it."""
+    first, size = inside[0], inside[0].size
+    if any(abs(word.bottom - first.bottom) > size / 2 for word in inside):
+        return False
+    level = [word for word in words if abs(word.bottom - first.bottom) < size / 2 and any(map(str.isalpha, word.text))]
+    level = [word for word in level if word not in inside]
+    return any(0 <= gap < size for word in level for gap in (word.x0 - box[2], box[0] - word.x1))
 
 
 def _open_ends(drawings: Drawings) -> list[float]:

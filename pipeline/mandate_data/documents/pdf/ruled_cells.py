@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge
@@ -12,6 +12,7 @@ from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge
 NEAR = 3.0  # points: edges as near are one
 MOST = 200_000
 """Pairs of edges: more is a drawing, no table."""
+FEWEST_RULES = 3  # of a table whose sides are open
 FRAME = 0.8  # of a table: a cell that covers more and has others within is a frame around them
 
 Box = tuple[float, float, float, float]
@@ -32,8 +33,9 @@ class Grid:
         return [cell for row in self.rows for cell in row if cell is not None]
 
 
-def grids_of(drawings: Drawings, ends: Sequence[float]) -> list[Grid]:
-    """The ruled tables of a page, from top to bottom; `ends` are heights at which a page's end cuts vertical edges."""
+def grids_of(drawings: Drawings, ends: Sequence[float], open_sides: bool) -> list[Grid]:
+    """The ruled tables of a page, from top to bottom; `ends` are heights at which a page's end cuts vertical edges,
+    `open_sides` says that tables may have none drawn at their sides."""
     horizontal = _joined(drawings.horizontal)
     vertical = _joined(drawings.vertical)
     if vertical:
@@ -41,7 +43,32 @@ def grids_of(drawings: Drawings, ends: Sequence[float]) -> list[Grid]:
         horizontal = _joined([*horizontal, *((end, left, right) for end in ends)])
     if len(horizontal) * len(vertical) > MOST:
         return []
+    if open_sides:
+        vertical = _joined([*vertical, *_open_sides(horizontal, vertical)])
     return [_grid(_apart(cells)) for cells in _connected(_cells(horizontal, vertical))]
+
+
+def _open_sides(horizontal: Sequence[Edge], vertical: Sequence[Edge]) -> Iterator[Edge]:
+    """The sides that a table has where only its inner columns are parted: its rules begin, or end, there."""
+    alike: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for edge in horizontal:
+        alike[(round(edge[1] / NEAR), round(edge[2] / NEAR))].append(edge)
+    for rules in alike.values():
+        _, left, right = rules[0]
+        heights = [rule[0] for rule in rules]
+        parting = [edge for edge in vertical if left - NEAR < edge[0] < right + NEAR and _parts_rows(edge, heights)]
+        if not parting or any(min(edge[0] - left, right - edge[0]) <= NEAR for edge in parting):
+            continue
+        top, foot = min(edge[1] for edge in parting) - NEAR, max(edge[2] for edge in parting) + NEAR
+        parted = [height for height in heights if top <= height <= foot]
+        yield from ((side, min(parted), max(parted)) for side in (left, right))
+
+
+def _parts_rows(edge: Edge, heights: Sequence[float]) -> bool:
+    """Whether a vertical edge goes from one of the rules to another, over at least one between."""
+    _, top, foot = edge
+    met = [height for height in heights if top - NEAR <= height <= foot + NEAR]
+    return len(met) >= FEWEST_RULES and met[0] - top <= NEAR and foot - met[-1] <= NEAR
 
 
 def _joined(edges: Sequence[Edge]) -> list[Edge]:
