@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from mandate_data.documents.pdf.pdf_drawings import Edge
+from mandate_data.documents.pdf.pdf_level_tables import levels_of
 from mandate_data.documents.pdf.pdf_lines import line_of, lines_of
-from mandate_data.documents.pdf.pdf_pieces import SAME_PLACE, Piece, parted_at, pieces_of
+from mandate_data.documents.pdf.pdf_pieces import SAME_PLACE, Piece, channels_of, lines_of_pieces, parted_at, pieces_of
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 from mandate_data.documents.pdf.pdf_words import Word
@@ -63,14 +64,15 @@ class _Row:
         return not self.broken and any(cell[0].move in ("up", "gap") for cell in later)
 
 
-def drawn_tables(words: Sequence[Word], rules: Sequence[Edge], number: int) -> tuple[list[Table], list[Word]]:
-    """The tables among the words of a page, given in the order of the file, and the other words.
+def drawn_tables(words: Sequence[Word], rules: Sequence[Edge], number: int) -> tuple[list[Table], list[Word], int]:
+    """The tables among the words of a page, given in the order of the file; the other words; and how many lines among
+    these may be rows whose columns are not sure.
 
     `rules` are its horizontal rules, `number` is that of the page.
     """
     pieces = list(pieces_of(words))
     ups = [place for place, piece in enumerate(pieces) if piece.move == "up"]
-    tables: list[Table] = []
+    found: list[list[_Row]] = []
     taken: set[Word] = set()
     for group in _groups(ups):
         begins = _places([pieces[place].x0 for place in group], 2)
@@ -78,10 +80,19 @@ def drawn_tables(words: Sequence[Word], rules: Sequence[Edge], number: int) -> t
             continue
         rows = _table_rows(pieces, begins, pieces[group[0]], rules)
         if rows:
-            table = _table(rows, number)
-            tables.append(table)
+            found.append(rows)
             taken.update(word for row in rows for piece in row.pieces for word in piece.words)
-    return tables, [word for word in words if word not in taken] if taken else list(words)
+    left = [piece for piece in pieces if piece.words[0] not in taken] if taken else pieces
+    doubtful = 0
+    for level in levels_of(left):
+        rows = _run(list(_rows(left, level.begins, rules)), level.lines[0][1])
+        if not (rows and _is_table(rows, len(level.begins), rules, 1)):
+            rows = [_Row(cells) for cells in level.rows()] if level.is_narrow and level.is_sure else []
+            doubtful += 0 if level.is_sure else len(level.lines)
+        found += [rows] if rows else []
+        taken.update(word for row in rows for piece in row.pieces for word in piece.words)
+    tables = [_table(rows, number) for rows in found]
+    return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
 
 def _groups(ups: Sequence[int]) -> Iterator[list[int]]:
@@ -106,11 +117,12 @@ def _table_rows(
 ) -> list[_Row] | None:
     """The rows of the table in which the `seed` begins a cell; None if there is no such table."""
     run = _run(list(_rows(pieces, begins, rules)), seed)
-    more = _more_begins(run, begins)
+    more = _more_begins(run, begins) if run else []
     if more:
         begins = sorted([*begins, *more])
         run = _run(list(_rows(pieces, begins, rules)), seed)
-    return run if run and _is_table(run, len(begins), rules) else None
+    ups = 1 if run and _are_ruled(run, rules) else 2
+    return run if run and _is_table(run, len(begins), rules, ups) else None
 
 
 def _rows(pieces: Sequence[Piece], begins: Sequence[float], rules: Sequence[Edge]) -> Iterator[_Row]:
@@ -219,23 +231,33 @@ def _more_begins(run: Sequence[_Row], begins: Sequence[float]) -> list[float]:
     more: list[float] = []
     for column in range(len(begins) + 1):
         cells = [row.cells[column] for row in run if column in row.cells]
-        behind = [[piece for piece in cell[1:] if piece.move == "gap"] for cell in cells]
-        head = cells[0] if cells and column in run[0].cells else []
-        for begin in _places([piece.x0 for cell in behind for piece in cell], max(2, (len(cells) + 1) // 2)):
-            alike = [piece for cell in behind for piece in cell if abs(piece.x0 - begin) <= SAME_PLACE]
-            headed = any(left.x1 < begin < right.x1 for left, right in pairwise(head) if right.move == "gap")
-            ends = [piece.x1 for piece in alike]
-            ragged = max(ends) - min(ends) > RAGGED  # others are the last words of justified lines
-            if headed or (ragged and len(alike) >= max(FEWEST_ROWS, ALIKE * len(cells))):
-                more.append(begin)
+        lines = [line for cell in cells for line in lines_of_pieces(cell)]
+        head = run[0].cells.get(column, [])
+        for channel in channels_of(lines) if lines else ():
+            behind = [piece for line in lines for piece in line[1:] if piece.x0 >= channel.right - SAME_PLACE]
+            headed = any(
+                left.x1 <= channel.left + SAME_PLACE and piece.x0 >= channel.right - SAME_PLACE
+                for left, piece in pairwise(head)
+                if piece.move == "gap"
+            )
+            often = len(channel.gaps) >= max(FEWEST_ROWS, ALIKE * len(cells))
+            if headed or (often and _are_ragged(behind)):
+                more.append(channel.right)
     return more
 
 
-def _is_table(run: Sequence[_Row], columns: int, rules: Sequence[Edge]) -> bool:
+def _are_ragged(pieces: Sequence[Piece]) -> bool:
+    """Whether these may be cells of a column: the last words of justified lines end at one place."""
+    ends = [piece.x1 for piece in pieces]
+    numbers = not any(_letters(word.text) for piece in pieces for word in piece.words)
+    return numbers or max(ends) - min(ends) > RAGGED
+
+
+def _is_table(run: Sequence[_Row], columns: int, rules: Sequence[Edge], ups: int) -> bool:
+    """Whether rows are a table, in at least so many of which the pen went up."""
     solid = [row for row in run if row.is_solid]
-    ruled = _are_ruled(run, rules)
-    ups = sum(row.ups > 0 for row in solid)
-    if len(solid) < (FEWEST_RULED if ruled else FEWEST_ROWS) or ups < (1 if ruled else 2):
+    fewest = FEWEST_RULED if _are_ruled(run, rules) else FEWEST_ROWS
+    if len(solid) < fewest or sum(row.ups > 0 for row in solid) < ups:
         return False
     used = [sum(column in row.cells for row in solid) for column in range(columns + 1)]
     cells = [cell for row in run for cell in row.cells.values()]

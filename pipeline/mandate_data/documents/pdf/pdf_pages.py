@@ -78,7 +78,7 @@ def read_page(
         drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
     tables, boxes, rest = tables_of(drawings, words, number)
-    drawn, rest = drawn_tables(rest, rules, number)
+    drawn, rest, unsure = drawn_tables(rest, rules, number)
     framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
     framed += [Group(table.top, (table,)) for table in (*tables, *drawn)]
     groups = with_framed(arranged(rest, number, rules, columns), framed)
@@ -96,6 +96,8 @@ def read_page(
     if doubtful := sum(group.doubtful for group in groups):
         lines = "a line" if doubtful == 1 else f"{doubtful} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} that may be columns of text", page=number))
+    if unsure:
+        left_out.append(LeftOut(f"the columns of {unsure} lines that may be a table", page=number))
     if without_meaning and not words:
         unsaid = sum(count_words(word.text) for word in found.words)
         left_out.append(LeftOut("text in a font without meaning", unsaid, page=number))

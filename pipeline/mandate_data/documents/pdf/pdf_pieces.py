@@ -16,7 +16,17 @@ the place at which a column begins."""
 LEVEL = 0.3  # of the size: words whose feet differ less are on one line
 UP = 0.45  # of the size: a raised figure is smaller, and not as high
 SAME_PLACE = 1.0  # points
+MOST = 0.8  # of the lines have words at the edge of a channel
+FEWEST_WIDE = 2  # gaps of a channel
 LEAST_GAP = 0.12  # of the size: what parts two words
+
+
+class Gap(NamedTuple):
+    """A gap between two words of a line, which has a number."""
+
+    line: int
+    left: float
+    right: float
 
 
 class Piece(NamedTuple):
@@ -72,15 +82,83 @@ def _piece(move: Move, words: Sequence[Word]) -> Piece:
 
 
 def parted_at(pieces: Sequence[Piece], begins: Sequence[float]) -> list[Piece]:
-    """The pieces of one line, parted at each word that begins where a column does."""
+    """The pieces of one line, parted at each gap between words in which a column begins."""
     parted: list[Piece] = []
     for piece in pieces:
         start = 0
         for place in range(1, len(piece.words)):
             word, last = piece.words[place], piece.words[place - 1]
             apart = word.x0 - last.x1 >= LEAST_GAP * piece.size
-            if apart and any(abs(word.x0 - begin) <= SAME_PLACE for begin in begins):
+            if apart and any(last.x1 <= begin <= word.x0 + SAME_PLACE for begin in begins):
                 parted.append(_piece(piece.move if not start else "near", piece.words[start:place]))
                 start = place
         parted.append(piece if not start else _piece("near", piece.words[start:]))
     return parted
+
+
+def lines_of_pieces(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces, with those of one line that were drawn one after the other together."""
+    lines: list[list[Piece]] = []
+    for piece in pieces:
+        if lines and piece.move in ("gap", "near"):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+class Channel(NamedTuple):
+    """What no word of several lines reaches into: its edges, and the gaps over it of the lines that have words on both
+    sides."""
+
+    left: float
+    right: float
+    gaps: tuple[Gap, ...]
+
+    @property
+    def narrowest(self) -> float:
+        return min([gap.right - gap.left for gap in self.gaps])
+
+    @property
+    def fit(self) -> tuple[bool, float]:
+        """How well it parts columns: words begin or end at its edge, and how wide its narrowest gap is."""
+        begun = sum([abs(gap.right - self.right) <= SAME_PLACE for gap in self.gaps])
+        ended = sum([abs(gap.left - self.left) <= SAME_PLACE for gap in self.gaps])
+        return max(begun, ended) >= MOST * len(self.gaps), self.narrowest
+
+
+def channels_of(lines: Sequence[Sequence[Piece]]) -> list[Channel]:
+    """The channels between words that run through all lines, in which some gaps are wide: half of them, or words begin
+    or end at one place."""
+    size = lines[0][0].size
+    words = sorted((word.x0, word.x1) for line in lines for piece in line for word in piece.words)
+    found: list[Channel] = []
+    end = words[0][1]
+    for left, right in words:
+        if left - end >= LEAST_GAP * size:
+            gaps = tuple(gap for line, one in enumerate(lines) if (gap := _gap_over(one, line, (end + left) / 2)))
+            channel = Channel(end, left, gaps)
+            wide = sum(gap.right - gap.left >= GUTTER * size for gap in gaps)
+            if wide >= FEWEST_WIDE and (2 * wide >= len(gaps) or channel.fit[0]):
+                found.append(channel)
+        end = max(end, right)
+    return _best(found)
+
+
+def _best(channels: Sequence[Channel]) -> list[Channel]:
+    """The channels, of which those that run through the same gaps of most lines are one column's: the best of them."""
+    best: list[Channel] = []
+    for channel in channels:
+        shared = len({*channel.gaps} & {*best[-1].gaps}) if best else 0
+        if shared and 2 * shared >= min(len(channel.gaps), len(best[-1].gaps)):
+            best[-1] = max(best[-1], channel, key=lambda one: one.fit)
+        else:
+            best.append(channel)
+    return best
+
+
+def _gap_over(line: Sequence[Piece], number: int, place: float) -> Gap | None:
+    """The gap of a line over a place; None where it has no words on one side."""
+    ends = [word.x1 for piece in line for word in piece.words if word.x1 <= place]
+    begins = [word.x0 for piece in line for word in piece.words if word.x0 >= place]
+    return Gap(number, max(ends), min(begins)) if ends and begins else None

@@ -57,11 +57,13 @@ def _open_sides(horizontal: Sequence[Edge], vertical: Sequence[Edge]) -> Iterato
         _, left, right = rules[0]
         heights = [rule[0] for rule in rules]
         parting = [edge for edge in vertical if left - NEAR < edge[0] < right + NEAR and _parts_rows(edge, heights)]
-        if not parting or any(min(edge[0] - left, right - edge[0]) <= NEAR for edge in parting):
+        if not any(left + NEAR < edge[0] < right - NEAR for edge in parting):
             continue
         top, foot = min(edge[1] for edge in parting) - NEAR, max(edge[2] for edge in parting) + NEAR
         parted = [height for height in heights if top <= height <= foot]
-        yield from ((side, min(parted), max(parted)) for side in (left, right))
+        for side in (left, right):
+            if all(abs(edge[0] - side) > NEAR for edge in parting):
+                yield side, min(parted), max(parted)
 
 
 def _parts_rows(edge: Edge, heights: Sequence[float]) -> bool:
