@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mandate_data.roman_numerals import from_roman
+
 FIGURES = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})*,?")
 BRACKETED = re.compile(r"\[(\d{1,3}|[a-z]|[*†‡§]{1,3})\](?=[\[,;\s]|$)")
 STARS = re.compile(r"[*†‡§]{1,3}")
 LETTERS = re.compile(r"[a-zа-г](?:\s*,\s*[a-zа-г])*,?")
+LOWER_ROMAN = re.compile(r"[ivxl]+")  # as word processors number the notes at the end
 UNIT = re.compile(r"(?:^|[\d ])[kcm]?m$")  # a raised figure behind it is no mark: km²
 ROMAN = re.compile(r"(?<![^\W_])[IVXLC]{2,}$")
 ORDINAL = re.compile(r"[aeo]")  # raised behind a Roman number or a figure, it is a part of it
@@ -29,6 +32,8 @@ def raised_marks(before: str, raised: str) -> list[str]:
         are_marks = UNIT.search(before) is None
     elif STARS.fullmatch(raised):
         are_marks = True
+    elif len(raised) > 1 and LOWER_ROMAN.fullmatch(raised):
+        are_marks = (not before or WORD.search(before) is not None) and from_roman(raised) is not None
     else:
         are_marks = LETTERS.fullmatch(raised) is not None and _is_lettered(before, raised[0])
     return [one.strip() for one in raised.strip(",").split(",")] if are_marks else []

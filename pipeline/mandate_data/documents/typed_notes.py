@@ -16,9 +16,10 @@ from typing import Literal, NamedTuple
 from mandate_data.documents.document import Block, Mark, Text
 from mandate_data.documents.plain_marks import BEHIND_RAISED, with_marks_of, with_marks_together, without
 from mandate_data.note_headings import is_notes_heading, is_rule
+from mandate_data.roman_numerals import from_roman
 from mandate_data.typography import LOWERED, RAISED
 
-Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number"]
+Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number", "roman"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
@@ -27,6 +28,7 @@ BEGINS: dict[Form, re.Pattern[str]] = {
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
     "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
     "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
+    "roman": re.compile(r"([ivxl]{1,7})\s+(?=\S)"),
 }
 """How a note may begin that is typed."""
 IN_TEXT: dict[Form, re.Pattern[str]] = {
@@ -216,13 +218,19 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
     known = {block.number for block in blocks if block.kind == "footnote"}
     sure = [form for form in SURE if _counts(start for start in starts if start.form == form)]
     taken: _Start | None = None
+    roman = 0  # the last note that has a Roman number
     for start in starts:
         if start.form == "number":
             continue
         in_list = blocks[start.block].kind == "footnote" or (taken is not None and taken.block == start.block)
         if start.start and not in_list and (start.form == "mark" or not _ended(blocks[start.block], start.start)):
             continue
-        if start.form in sure or marks.before(start):
+        if start.form == "roman":
+            is_note = from_roman(start.label) == roman + 1 and marks.before(start)
+        else:
+            is_note = start.form in sure or marks.before(start)
+        if is_note:
+            roman += start.form == "roman"
             taken = start
             known.add(start.label)
             yield start

@@ -149,7 +149,7 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
         lines = [one for one in kept if isinstance(one, Line)]
         numbers = set[int]()
         for column in last_columns(lines):
-            notes = column[first_note(column, page.rules, body, bool(small_print)) :]
+            notes = column[first_note(column, page.rules, body, small_print) :]
             numbers |= {line.number for line in notes}
             small_print += notes
         elements += [one for one in kept if _number(one) not in numbers]

@@ -10,11 +10,12 @@ from itertools import groupby
 from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_lines import Line
-from mandate_data.documents.typed_notes import CITES
+from mandate_data.documents.typed_notes import CITES, ENDED
 
 SMALLER = 0.93  # of the size of the running text
 PLAIN_NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]? +(?=\S)")  # a note's number that isn't raised
 PARAGRAPH = re.compile(r"\d{1,3}\. +[\"“]?[A-Z]")
+SHORT = 0.45  # of the width of a column: the rule above a note that goes on there
 APART = 1.5  # of the size: a gap above notes that are as large as the text
 
 
@@ -45,11 +46,11 @@ def last_columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns[above:] if above < below else [list(lines)]
 
 
-def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, goes_on: bool) -> int:
+def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, before: Sequence[Line]) -> int:
     """Index of the line with which a page's notes begin; the number of lines where it has none.
 
-    `rules` are the horizontal rules on the page, `body` is the size of the running text; `goes_on` says
-    that an earlier page had notes, so that the last of them may go on here.
+    `rules` are the horizontal rules on the page, `body` is the size of the running text; `before` are the
+    lines of earlier notes, the last of which may go on here.
     """
     left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
     for rule, begin, end in sorted(rules, reverse=True):
@@ -58,8 +59,12 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, goes_o
             continue
         smaller = all(line.size <= body * SMALLER for line in lines[below:])
         noted = _is_numbered(lines[below]) or _may_begin_notes(lines, below)
-        if noted or (smaller and (goes_on or PLAIN_NUMBER.match(lines[below].text))):
+        if noted or (smaller and (before or PLAIN_NUMBER.match(lines[below].text))):
             return below
+        if before and _goes_on(lines[below], before[-1]):
+            marked = (index for index in range(below + 1, len(lines)) if _is_marked(lines, index, below))
+            if next(marked, None) is not None or end - begin <= SHORT * (right - left):
+                return below
     small = len(lines)
     while small and lines[small - 1].size <= body * SMALLER:
         small -= 1
@@ -93,10 +98,15 @@ def _may_begin_notes(lines: Sequence[Line], index: int) -> bool:
     return _is_marked(lines, index) and all(_is_marked(lines, below) for below in begins)
 
 
-def _is_marked(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line begins with a number that is a mark above."""
+def _goes_on(line: Line, last: Line) -> bool:
+    """Whether a line below a rule goes on with a note, whose last line is on the page or in the column before."""
+    return ENDED.search(last.text) is None and line.text[:1].islower()
+
+
+def _is_marked(lines: Sequence[Line], index: int, end: int | None = None) -> bool:
+    """Whether a line begins with a number that is a mark above, or above the line `end`."""
     found = PLAIN_NUMBER.match(lines[index].text)
-    return found is not None and any(mark.number == found[1] for mark in _marks(lines[:index]))
+    return found is not None and any(mark.number == found[1] for mark in _marks(lines[: index if end is None else end]))
 
 
 def _marks(lines: Sequence[Line]) -> Iterator[Mark]:
