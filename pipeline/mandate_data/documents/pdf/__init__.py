@@ -111,6 +111,7 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
     form = pdfium.FPDFDOC_InitFormFillEnvironment(document, settings) if has_form else None
     pages: list[PageText] = []
     columns: list[float] = []
+    margins: tuple[float, ...] = ()
     try:
         for index in range(pdfium.FPDF_GetPageCount(document)):
             page = pdfium.FPDF_LoadPage(document, index)
@@ -119,7 +120,8 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
                 pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
                 continue
             try:
-                pages.append(read_page(page, index + 1, fonts, recogniser, force, form, columns))
+                pages.append(read_page(page, index + 1, fonts, recogniser, force, form, columns, margins))
+                margins = pages[-1].margins or margins
                 columns = columns_of(pages[-1]) or columns
             finally:
                 pdfium.FPDF_ClosePage(page)

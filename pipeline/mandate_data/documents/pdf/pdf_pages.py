@@ -17,6 +17,7 @@ from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
 from mandate_data.documents.pdf.pdf_drawn_tables import drawn_tables
 from mandate_data.documents.pdf.pdf_drop_capitals import with_drop_capitals
 from mandate_data.documents.pdf.pdf_groups import Group, framed_group, with_framed
+from mandate_data.documents.pdf.pdf_line_numbers import line_numbers
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
@@ -44,6 +45,8 @@ class PageText:
     readable: bool
     left_out: list[LeftOut]
     recognised: Recognised | None = None
+    margins: tuple[float, ...] = ()
+    """Where numbers of its lines ended."""
 
 
 def read_page(
@@ -54,11 +57,12 @@ def read_page(
     force: bool = False,
     form: Any = None,
     columns: Sequence[float] = (),
+    margins: Sequence[float] = (),
 ) -> PageText:
     """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
     `recogniser` reads what is a picture or has a font without meaning; with `force`, any page. `form` is the form that
-    the document has; `columns` where columns of text began on the page before.
+    the document has; `columns` where columns of text began on the page before, `margins` where numbers of lines ended.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
@@ -77,6 +81,10 @@ def read_page(
         words, frame = scanned.words, scanned.frame
         drawings = replace(drawings, pictures=[])  # the page itself is one
     rules = _rules(drawings)
+    numbering = line_numbers(words, margins)
+    if numbering:
+        words = [word for word in words if word not in numbering]
+        left_out.append(LeftOut("numbers of lines in the margin", len(numbering), page=number))
     tables, boxes, rest = tables_of(drawings, words, number)
     drawn, rest, unsure = drawn_tables(rest, rules, number)
     framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
@@ -109,8 +117,9 @@ def read_page(
         left_out.append(LeftOut("a picture over most of the page, in which text may be", page=number))
     blank = not found.words and not pictures and not left_out
     readable = blank or (bool(words) and (scanned is not None or not found.unreadable))
+    margins_of = tuple(sorted({round(word.x1, 1) for word in numbering}))
     recognised = scanned.recognised if scanned is not None and words else None
-    return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised)
+    return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised, margins_of)
 
 
 def _pictured(drawings: Drawings, frame: Frame) -> float:
