@@ -21,7 +21,7 @@ from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_lines import SMALL, Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
-from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page
+from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
@@ -120,7 +120,8 @@ def _pages(data: bytes, recogniser: Recogniser | None, force: bool) -> list[Page
                 pages.append(PageText(index + 1, 0.0, [], [], [], False, [damaged]))
                 continue
             try:
-                pages.append(read_page(page, index + 1, fonts, recogniser, force, form, columns, margins))
+                before = table_at_end(pages[-1]) if pages else None
+                pages.append(read_page(page, index + 1, fonts, recogniser, force, form, columns, margins, before))
                 margins = pages[-1].margins or margins
                 columns = columns_of(pages[-1]) or columns
             finally:
@@ -155,7 +156,8 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
             numbers |= {line.number for line in notes}
             small_print += notes
         elements += [one for one in kept if _number(one) not in numbers]
-    joined = join_tables(elements)
+    joined, unsure = join_tables(elements)
+    left_out += [LeftOut("whether a row of a table goes on from the page before", page=page) for page in unsure]
     if words := _words_of_tables(elements) - _words_of_tables(joined):
         left_out.append(LeftOut("heads of tables that are printed again", words))
     blocks = blocks_of(passages(_with_lone_marks(joined), body), footnotes(small_print), body)

@@ -6,7 +6,7 @@ So typesetters draw tables. The gap between a cell that is full and the next one
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -26,6 +26,7 @@ APART = 1.8  # of the size: what is so much further below begins a row
 OVERLAP = 0.3  # of the size: rows share no more of their height
 MOST_SINGLE = 2  # rows of one cell, one after the other, within a table
 WORDY = 3  # letters of a word, which half of the cells have, but formulas don't
+HEADS = 2  # rows of running heads above a table that goes on
 NEAR_RULE = 1.5  # of the size: a rule above or below a table is no further away
 LEVEL_OF_RULE = 1.5  # points by which a rule may cut into the height of the lines that it parts
 RAGGED = 3.0  # points
@@ -54,26 +55,41 @@ class _Row:
         return max([piece.bottom for piece in self.pieces])
 
     @property
+    def texts(self) -> dict[int, str]:
+        """The text of each cell."""
+        return {
+            column: " ".join(line.text for line in lines_of([word for piece in cell for word in piece.words], 0))
+            for column, cell in self.cells.items()
+        }
+
+    @property
     def ups(self) -> int:
         return sum([cell[0].move == "up" for cell in self.cells.values()])
 
     @property
     def is_solid(self) -> bool:
-        """Whether it has several cells that more than a gap between words parts."""
+        """Whether it has several cells that more than a gap between words parts, or three where columns begin."""
         later = list(self.cells.values())[1:]
-        return not self.broken and any(cell[0].move in ("up", "gap") for cell in later)
+        return not self.broken and (len(later) > 1 or any(cell[0].move in ("up", "gap") for cell in later))
 
 
-def drawn_tables(words: Sequence[Word], rules: Sequence[Edge], number: int) -> tuple[list[Table], list[Word], int]:
+def drawn_tables(
+    words: Sequence[Word], rules: Sequence[Edge], number: int, before: Table | None = None
+) -> tuple[list[Table], list[Word], int]:
     """The tables among the words of a page, given in the order of the file; the other words; and how many lines among
     these may be rows whose columns are not sure.
 
-    `rules` are its horizontal rules, `number` is that of the page.
+    `rules` are its horizontal rules, `number` is that of the page, `before` a table that may go on from the one before.
     """
     pieces = list(pieces_of(words))
-    ups = [place for place, piece in enumerate(pieces) if piece.move == "up"]
     found: list[list[_Row]] = []
     taken: set[Word] = set()
+    first = [] if before is None else _going_on(pieces, before, rules)
+    if first:
+        found.append(first)
+        taken.update(word for row in first for piece in row.pieces for word in piece.words)
+        pieces = [piece for piece in pieces if piece.words[0] not in taken]
+    ups = [place for place, piece in enumerate(pieces) if piece.move == "up"]
     for group in _groups(ups):
         begins = _places([pieces[place].x0 for place in group], 2)
         if not begins or pieces[group[0]].words[0] in taken:
@@ -86,13 +102,60 @@ def drawn_tables(words: Sequence[Word], rules: Sequence[Edge], number: int) -> t
     doubtful = 0
     for level in levels_of(left):
         rows = _run(list(_rows(left, level.begins, rules)), level.lines[0][1])
-        if not (rows and _is_table(rows, len(level.begins), rules, 1)):
+        lines = max((_lines(cell) for row in rows for cell in row.cells.values()), default=0)
+        if not (rows and lines > 1 and _is_table(rows, len(level.begins), rules, 0)):
             rows = [_Row(cells) for cells in level.rows()] if level.is_narrow and level.is_sure else []
             doubtful += 0 if level.is_sure else len(level.lines)
         found += [rows] if rows else []
         taken.update(word for row in rows for piece in row.pieces for word in piece.words)
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
+
+
+def _going_on(pieces: Sequence[Piece], before: Table, rules: Sequence[Edge]) -> list[_Row]:
+    """The rows with which a table goes on that ended the page before: its head is printed again, or they begin the page
+    and each of their cells begins where a column did."""
+    starts = [
+        min((row[column][0].x0 for row in before.rows if row[column]), default=0.0) for column in _columns(before)
+    ]
+    if sorted(starts) != starts:
+        return []
+    rows = list(_rows(pieces, starts[1:], rules))
+    head = {column: [line.text for line in cell] for column, cell in enumerate(before.rows[0]) if cell}
+    for place, row in enumerate(rows):
+        parted = _parted_head(row, head) if len(head) > 1 else []
+        rows[place : place + 1] = parted or [row]
+        if parted or (place <= HEADS and row.is_solid and _begin_at(row, starts)):
+            end = place + 1
+            while end < len(rows) and _follows(rows[end - 1], rows[end], ()) and _goes_on(rows[end], starts):
+                end += 1
+            return rows[place:end]
+    return []
+
+
+def _parted_head(row: _Row, head: Mapping[int, Sequence[str]]) -> list[_Row]:
+    """A row that is a head printed again, and what stands close below it in some columns; nothing for other rows."""
+    lines = {column: lines_of_pieces(cell) for column, cell in row.cells.items()}
+    firsts = {column: cell[: len(head.get(column, ()))] for column, cell in lines.items()}
+    upper = _Row({column: [piece for line in cell for piece in line] for column, cell in firsts.items() if cell})
+    if upper.texts != {column: " ".join(texts) for column, texts in head.items()}:
+        return []
+    rests = {column: cell[len(head[column]) :] for column, cell in lines.items() if column in head}
+    lower = _Row({column: [piece for line in cell for piece in line] for column, cell in rests.items() if cell})
+    return [upper, lower] if lower.cells else [upper]
+
+
+def _columns(table: Table) -> range:
+    return range(len(table.rows[0]))
+
+
+def _goes_on(row: _Row, starts: Sequence[float]) -> bool:
+    return not row.across and (row.is_solid or _begin_at(row, starts))
+
+
+def _begin_at(row: _Row, starts: Sequence[float]) -> bool:
+    """Whether each cell of a row begins where its column does."""
+    return all(abs(cell[0].x0 - starts[column]) <= SAME_PLACE for column, cell in row.cells.items())
 
 
 def _groups(ups: Sequence[int]) -> Iterator[list[int]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mandate_data.documents.pdf.pdf_gutters import GUTTER
 from mandate_data.documents.pdf.pdf_lines import line_of
-from mandate_data.documents.pdf.pdf_pieces import Channel, Piece, channels_of, lines_of_pieces, parted_at
+from mandate_data.documents.pdf.pdf_pieces import SAME_PLACE, Channel, Piece, channels_of, lines_of_pieces, parted_at
 from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 
 FEWEST_ROWS = 3
@@ -68,9 +68,13 @@ def levels_of(pieces: Sequence[Piece]) -> Iterator[Level]:
 def _runs(lines: Sequence[list[Piece]]) -> Iterator[list[list[Piece]]]:
     """Lines with gaps, one close below the other."""
     run: list[list[Piece]] = []
+    bottom = 0.0
     for line in lines:
+        above, bottom = bottom, line[0].bottom
+        if run and len(line) == 1 and _is_below(line[0], run[-1], above):
+            continue  # a further line of a cell
         parted = len(line) > 1 and all(piece.move == "gap" for piece in line[1:])
-        if run and not (parted and 0 < line[0].bottom - run[-1][0].bottom <= FARTHEST * line[0].size):
+        if run and not (parted and 0 < bottom - above <= FARTHEST * line[0].size):
             if len(run) >= FEWEST_ROWS:
                 yield run
             run = []
@@ -78,6 +82,12 @@ def _runs(lines: Sequence[list[Piece]]) -> Iterator[list[list[Piece]]]:
             run.append(line)
     if len(run) >= FEWEST_ROWS:
         yield run
+
+
+def _is_below(piece: Piece, line: Sequence[Piece], bottom: float) -> bool:
+    """Whether a piece begins below a cell of a line other than the first, close to the `bottom` of what is above."""
+    near = 0 < piece.bottom - bottom <= FARTHEST * piece.size
+    return near and any(abs(piece.x0 - cell.x0) <= SAME_PLACE for cell in line[1:])
 
 
 def _may_be_table(level: Level) -> bool:

@@ -29,6 +29,7 @@ UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
 MOST_OF_PAGE = 0.5  # of the page
 FEW_WORDS = 60  # besides a picture: with more the page is text
+FOOT = 3  # lines at most
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
 
 
@@ -58,11 +59,13 @@ def read_page(
     form: Any = None,
     columns: Sequence[float] = (),
     margins: Sequence[float] = (),
+    before: Table | None = None,
 ) -> PageText:
     """Read a page of PDFium; `fonts` says how the fonts are that its document was seen to have.
 
     `recogniser` reads what is a picture or has a font without meaning; with `force`, any page. `form` is the form that
-    the document has; `columns` where columns of text began on the page before, `margins` where numbers of lines ended.
+    the document has; `columns` where columns of text began on the page before, `margins` where numbers of lines ended,
+    and `before` is the table at its end.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
@@ -86,7 +89,7 @@ def read_page(
         words = [word for word in words if word not in numbering]
         left_out.append(LeftOut("numbers of lines in the margin", len(numbering), page=number))
     tables, boxes, rest = tables_of(drawings, words, number)
-    drawn, rest, unsure = drawn_tables(rest, rules, number)
+    drawn, rest, unsure = drawn_tables(rest, rules, number, before)
     framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
     framed += [Group(table.top, (table,)) for table in (*tables, *drawn)]
     groups = with_framed(arranged(rest, number, rules, columns), framed)
@@ -147,3 +150,10 @@ def columns_of(page: PageText) -> list[float]:
     edges = sorted({one.edges for one in page.body if isinstance(one, Line) and one.edges is not None})
     apart = all(left[1] < right[0] for left, right in pairwise(edges))
     return [edge[0] for edge in edges] if len(edges) > 1 and apart else []
+
+
+def table_at_end(page: PageText) -> Table | None:
+    """The table with which a page ends, but for its foot; None for another page."""
+    tables = [index for index, one in enumerate(page.body) if isinstance(one, Table)]
+    last = page.body[tables[-1]] if tables and len(page.body) - tables[-1] - 1 <= FOOT else None
+    return last if isinstance(last, Table) and len(last.rows[0]) > 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mandate_data.documents.pdf.pdf_drawings import Drawings
@@ -11,6 +11,7 @@ from mandate_data.documents.pdf.pdf_words import Word
 from mandate_data.documents.pdf.ruled_cells import Box, grids_of
 
 Row = tuple[tuple[Line, ...], ...]
+OPEN = "/,-\u2013"
 LEAST = 4.0  # points: what is lower or narrower is a rule, not a cell
 
 
@@ -94,31 +95,58 @@ def _within(word: Word, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def join_tables(elements: Iterable[Line | Table]) -> list[Line | Table]:
-    """The same elements, in which a table that goes on on the next page is one, without its head repeated."""
+def join_tables(elements: Iterable[Line | Table]) -> tuple[list[Line | Table], list[int]]:
+    """The same elements, in which a table that goes on on the next page is one, without its head repeated; and the
+    pages with whose first row it is not sure whether it is the rest of the last one."""
     joined: list[Line | Table] = []
+    unsure: list[int] = []
     for element in elements:
         last = joined[-1] if joined else None
         if isinstance(last, Table) and isinstance(element, Table) and _goes_on(last, element):
-            rows = element.rows[1:] if _texts(element.rows[0]) == _texts(last.rows[0]) else element.rows
-            if rows and (last.cut or _is_rest(rows[0])):
+            head = _repeated(last.rows, element.rows)
+            rows = element.rows[head:]
+            others = [*last.rows[1:-1], *rows[1:]]
+            if rows and (last.cut or _is_rest(rows[0], last.rows[-1], others)):
                 rows = (_join_rows(last.rows[-1], rows[0]), *rows[1:])
             else:
+                unsure += [element.page] if rows and rows[0][0] == () != last.rows[-1][0] else []
                 rows = (last.rows[-1], *rows)
             joined[-1] = replace(last, end_page=element.end_page, rows=(*last.rows[:-1], *rows), cut=element.cut)
         else:
             joined.append(element)
-    return joined
+    return joined, unsure
 
 
 def _goes_on(last: Table, following: Table) -> bool:
     return following.page == last.end_page + 1 and len(following.rows[0]) == len(last.rows[0])
 
 
-def _is_rest(row: Row) -> bool:
-    """The rest of a row that the end of a page cut: one of its cells goes on in small letters, none begins anew."""
-    texts = [text for text in _texts(row) if text]
-    return any(text[0].islower() for text in texts) and all(text[0].islower() or row[0] == () for text in texts)
+def _repeated(rows: Sequence[Row], following: Sequence[Row]) -> int:
+    """How many rows of a head are printed again: the first, and one below it that has no first cell."""
+    if _texts(following[0]) != _texts(rows[0]):
+        return 0
+    second = len(rows) > 1 and len(following) > 1 and rows[1][0] == () and _texts(following[1]) == _texts(rows[1])
+    return 2 if second else 1
+
+
+def _is_rest(row: Row, last: Row, others: Sequence[Row]) -> bool:
+    """The rest of a row that the end of a page cut: one of its cells goes on in small letters, none begins anew; or one
+    goes on behind a sign that ends none, or one is empty that is so in no other row."""
+    pairs = [(above, text) for above, text in zip(_texts(last), _texts(row), strict=True) if text]
+    if not all(above for above, _ in pairs):
+        return False
+    small = [text[0].islower() for _, text in pairs]
+    if any(small) and all(one or row[0] == () for one in small):
+        return True
+    if any(_is_open(above) for above, _ in pairs):
+        return True
+    empty = [column for column, cell in enumerate(row) if not cell and last[column]]
+    return bool(others) and any(all(other[column] for other in others) for column in empty)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a cell ends with a sign behind which it goes on."""
+    return (len(text) > 1 and text[-1] in OPEN) or text.count("(") > text.count(")")
 
 
 def _join_rows(first: Row, rest: Row) -> Row:
