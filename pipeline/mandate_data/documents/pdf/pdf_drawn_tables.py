@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_level_tables import levels_of
@@ -19,6 +19,7 @@ from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 from mandate_data.documents.pdf.pdf_words import Word
 
 FEWEST_ROWS = 3
+FEWEST_CELLS = 2  # of a row that gaps as narrow as between words part: more
 FEWEST_RULED = 2  # rows between rules
 FAR = 15  # pieces between two at which the pen went up: they are of two tables
 MOST_LINES = 12  # of a cell: more are text in columns
@@ -35,12 +36,14 @@ ALIKE = 0.8  # of the rows without a head have a cell at the place of a column
 
 @dataclass(slots=True)
 class _Row:
-    """Cells by column, each the pieces of its lines; `broken`: they are no row of a table."""
+    """Cells by column, each the pieces of its lines; `broken`: they are no row of a table; `loose`: a cell that no more
+    than a gap between words parts does not begin where its column does."""
 
     cells: dict[int, list[Piece]] = field(default_factory=dict)
     column: int = -1
     broken: bool = False
     across: bool = False
+    loose: bool = False
 
     @property
     def pieces(self) -> list[Piece]:
@@ -69,8 +72,12 @@ class _Row:
     @property
     def is_solid(self) -> bool:
         """Whether it has several cells that more than a gap between words parts, or three where columns begin."""
-        later = list(self.cells.values())[1:]
-        return not self.broken and (len(later) > 1 or any(cell[0].move in ("up", "gap") for cell in later))
+        return not self.broken and (self.is_parted or (len(self.cells) > FEWEST_CELLS and not self.loose))
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether more than a gap between words parts some of its cells."""
+        return any(cell[0].move in ("up", "gap") for cell in list(self.cells.values())[1:])
 
 
 def drawn_tables(
@@ -101,7 +108,9 @@ def drawn_tables(
     left = [piece for piece in pieces if piece.words[0] not in taken] if taken else pieces
     doubtful = 0
     for level in levels_of(left):
-        rows = _run(list(_rows(left, level.begins, rules)), level.lines[0][1])
+        begin = max(0, left.index(level.lines[0][0]) - FAR)
+        near = list(_rows(left[begin:], level.begins, rules)) if level.is_sure else []
+        rows = _run(near, level.lines[0][1])
         lines = max((_lines(cell) for row in rows for cell in row.cells.values()), default=0)
         if not (rows and lines > 1 and _is_table(rows, len(level.begins), rules, 0)):
             rows = [_Row(cells) for cells in level.rows()] if level.is_narrow and level.is_sure else []
@@ -120,12 +129,13 @@ def _going_on(pieces: Sequence[Piece], before: Table, rules: Sequence[Edge]) -> 
     ]
     if sorted(starts) != starts:
         return []
-    rows = list(_rows(pieces, starts[1:], rules))
+    following = _rows(pieces, starts[1:], rules)
+    rows = list(islice(following, HEADS + 1))
     head = {column: [line.text for line in cell] for column, cell in enumerate(before.rows[0]) if cell}
     for place, row in enumerate(rows):
         parted = _parted_head(row, head) if len(head) > 1 else []
-        rows[place : place + 1] = parted or [row]
-        if parted or (place <= HEADS and row.is_solid and _begin_at(row, starts)):
+        if parted or (len(starts) > 2 and row.is_parted and _goes_on(row, starts)):
+            rows = [*rows[:place], *(parted or [row]), *rows[place + 1 :], *following]
             end = place + 1
             while end < len(rows) and _follows(rows[end - 1], rows[end], ()) and _goes_on(rows[end], starts):
                 end += 1
@@ -150,12 +160,9 @@ def _columns(table: Table) -> range:
 
 
 def _goes_on(row: _Row, starts: Sequence[float]) -> bool:
-    return not row.across and (row.is_solid or _begin_at(row, starts))
-
-
-def _begin_at(row: _Row, starts: Sequence[float]) -> bool:
-    """Whether each cell of a row begins where its column does."""
-    return all(abs(cell[0].x0 - starts[column]) <= SAME_PLACE for column, cell in row.cells.items())
+    """Whether each cell of a row begins where its column does, and no line of it reaches into the next."""
+    fits = all(_fits(piece, starts[1:]) for piece in row.pieces)
+    return fits and all(abs(cell[0].x0 - starts[column]) <= SAME_PLACE for column, cell in row.cells.items())
 
 
 def _groups(ups: Sequence[int]) -> Iterator[list[int]]:
@@ -204,6 +211,7 @@ def _rows(pieces: Sequence[Piece], begins: Sequence[float], rules: Sequence[Edge
             yield row
             row = _Row(broken=piece.move == "back")
         row.across = across
+        row.loose = row.loose or (piece.move == "near" and not aligned)
         row.column = column
         row.cells.setdefault(column, []).append(piece)
         last = piece
@@ -260,9 +268,10 @@ def _run(rows: Sequence[_Row], seed: Piece) -> list[_Row]:
         return []
     first = last = place
     for index in range(place - 1, -1, -1):
-        if not _follows(rows[index], rows[index + 1], rows[index + 1 : first]):
+        row = rows[index]
+        if not _follows(row, rows[index + 1], rows[index + 1 : first]) or (row.is_solid and not row.is_parted):
             break
-        first = index if rows[index].is_solid else first
+        first = index if row.is_solid else first
     for index in range(place + 1, len(rows)):
         if not _follows(rows[index - 1], rows[index], rows[last + 1 : index]):
             break

@@ -27,14 +27,19 @@ Line = list[Word]
 
 def line_numbers(words: Sequence[Word], known: Sequence[float]) -> list[Word]:
     """The words of a page that number its lines; `known` are the places at which they ended on the page before."""
-    figures = [word for word in words if len(word.text) <= 4 and word.text.isascii() and word.text.isdigit()]
+    figures = [word for word in words if word[0][0] in "0123456789" and len(word[0]) <= 4 and word[0].isdecimal()]
     if len(figures) < FEWEST_SPARSE and not known:
         return []
     found: list[Word] = []
-    for group in sorted((*_aligned(figures, 2), *_aligned(figures, 1)), key=len, reverse=True):
-        others = [word for word in words if word not in group and word not in found]
+    groups = {tuple(group): group for group in (*_aligned(figures, 2), *_aligned(figures, 1))}
+    for group in sorted(groups.values(), key=len, reverse=True):
+        goes_on = any(abs(group[0].x1 - end) <= SAME_PLACE for end in known)
+        if not (len(group) >= FEWEST_SPARSE or goes_on) or not _count_evenly(group):
+            continue
+        apart = {*group, *found}
+        others = [word for word in words if word not in apart]
         new = len(others) == len(words) - len(group) - len(found)
-        if new and others and _are_marginal(group, others) and _count_lines(group, _lines(others), known):
+        if new and others and _are_marginal(group, others) and _count_lines(group, _lines(others), goes_on):
             found += group
     return found
 
@@ -51,12 +56,13 @@ def _aligned(figures: Sequence[Word], side: Literal[1, 2]) -> Iterator[list[Word
         yield sorted(group, key=lambda one: one.bottom)
 
 
+def _count_evenly(group: Sequence[Word]) -> bool:
+    steps = {int(other.text) - int(one.text) for one, other in pairwise(group)}
+    return len(steps) < 2 and steps.issubset(STEPS)
+
+
 def _are_marginal(group: Sequence[Word], others: Sequence[Word]) -> bool:
-    """Whether all lines of the page but a head and a foot are on one side of the figures, which count up evenly."""
-    values = [int(word.text) for word in group]
-    steps = {other - one for one, other in pairwise(values)}
-    if len(steps) > 1 or not steps.issubset(STEPS):
-        return False
+    """Whether all lines of the page but a head and a foot are on one side of the figures."""
     left, right = min(word.x0 for word in group), max(word.x1 for word in group)
     top, foot = group[0].top, group[-1].bottom
     if any(word.x0 < right and word.x1 > left and top < word.bottom and word.top < foot for word in others):
@@ -79,8 +85,8 @@ def _lines(words: Sequence[Word]) -> list[Line]:
     return [sorted(line, key=lambda word: word.x0) for line in lines]
 
 
-def _count_lines(group: Sequence[Word], lines: Sequence[Line], known: Sequence[float]) -> bool:
-    """Whether the figures count the lines beside them."""
+def _count_lines(group: Sequence[Word], lines: Sequence[Line], goes_on: bool) -> bool:
+    """Whether the figures count the lines beside them; `goes_on`: those of the page before did, in the same place."""
     beside = [
         next((at for at, line in enumerate(lines) if abs(line[0].bottom - word.bottom) <= LEVEL * line[0].size), None)
         for word in group
@@ -88,7 +94,7 @@ def _count_lines(group: Sequence[Word], lines: Sequence[Line], known: Sequence[f
     places = [at for at in beside if at is not None]
     if len(places) < MOST_LEVEL * len(group):
         return _are_a_ruler(group)
-    if any(abs(word.x1 - end) <= SAME_PLACE for word in group[:1] for end in known):
+    if goes_on:
         return True
     values = [int(word.text) for word in group]
     step = values[1] - values[0] if len(values) > 1 else 0

@@ -156,4 +156,5 @@ def table_at_end(page: PageText) -> Table | None:
     """The table with which a page ends, but for its foot; None for another page."""
     tables = [index for index, one in enumerate(page.body) if isinstance(one, Table)]
     last = page.body[tables[-1]] if tables and len(page.body) - tables[-1] - 1 <= FOOT else None
-    return last if isinstance(last, Table) and len(last.rows[0]) > 1 else None
+    widths = {len(row) for row in last.rows} if isinstance(last, Table) else set[int]()
+    return last if isinstance(last, Table) and len(widths) == 1 and widths != {1} else None

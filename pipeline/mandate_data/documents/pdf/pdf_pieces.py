@@ -51,6 +51,10 @@ def pieces_of(words: Sequence[Word]) -> Iterator[Piece]:
     bottom = size = end = 0.0
     for word in words:
         if held:
+            if word[4] == bottom and 0.0 <= word[1] - end < GUTTER * size:  # as most words do
+                held.append(word)
+                end = word[2]
+                continue
             next_move = _move(word, bottom, size, end, held[0].x0)
             if next_move is None:
                 held.append(word)

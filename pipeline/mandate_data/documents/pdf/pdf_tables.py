@@ -118,7 +118,7 @@ def join_tables(elements: Iterable[Line | Table]) -> tuple[list[Line | Table], l
 
 
 def _goes_on(last: Table, following: Table) -> bool:
-    return following.page == last.end_page + 1 and len(following.rows[0]) == len(last.rows[0])
+    return following.page == last.end_page + 1 and len({len(row) for row in (*last.rows, *following.rows)}) == 1
 
 
 def _repeated(rows: Sequence[Row], following: Sequence[Row]) -> int:
