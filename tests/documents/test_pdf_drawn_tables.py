@@ -97,6 +97,18 @@ def test_a_line_across_the_table_is_a_row_of_its_own() -> None:
     ]
 
 
+def test_a_running_head_above_the_title_of_a_table_is_none_of_its_rows() -> None:
+    rows = cells(
+        (("Africa",), ("Water and its", "price"), ("A/HRC/20/3",)),
+        (("Nepal",), ("Housing of the", "displaced"), ("A/HRC/21/4",)),
+        (("Bhutan",), ("Health of", "all"), ("A/HRC/22/4",)),
+    )
+    head = [(60, 740, "Human Rights"), (290, 740, "A/HRC/40/61")]
+    document = read(made(printed(*head, (60, 720, "Table 1"), *rows)))
+    assert rows_of(document)[0] == "Africa | Water and its price | A/HRC/20/3"
+    assert document.blocks[0].text.value.startswith("Human Rights A/HRC/40/61")
+
+
 def test_two_columns_of_text_are_no_table() -> None:
     """Between two headings, twice: the pen goes up where the right column begins."""
     words = "the council went on with what it had begun in"

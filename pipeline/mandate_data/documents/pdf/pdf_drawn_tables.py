@@ -37,13 +37,14 @@ ALIKE = 0.8  # of the rows without a head have a cell at the place of a column
 @dataclass(slots=True)
 class _Row:
     """Cells by column, each the pieces of its lines; `broken`: they are no row of a table; `loose`: a cell that no more
-    than a gap between words parts does not begin where its column does."""
+    than a gap between words parts does not begin where its column does, `stray`: another does not."""
 
     cells: dict[int, list[Piece]] = field(default_factory=dict)
     column: int = -1
     broken: bool = False
     across: bool = False
     loose: bool = False
+    stray: bool = False
 
     @property
     def pieces(self) -> list[Piece]:
@@ -212,6 +213,7 @@ def _rows(pieces: Sequence[Piece], begins: Sequence[float], rules: Sequence[Edge
             row = _Row(broken=piece.move == "back")
         row.across = across
         row.loose = row.loose or (piece.move == "near" and not aligned)
+        row.stray = row.stray or (column > row.column >= 0 and not aligned)
         row.column = column
         row.cells.setdefault(column, []).append(piece)
         last = piece
@@ -271,6 +273,8 @@ def _run(rows: Sequence[_Row], seed: Piece) -> list[_Row]:
         row = rows[index]
         if not _follows(row, rows[index + 1], rows[index + 1 : first]) or (row.is_solid and not row.is_parted):
             break
+        if row.stray and index + 1 < first:
+            break  # a running head above the title of a table
         first = index if row.is_solid else first
     for index in range(place + 1, len(rows)):
         if not _follows(rows[index - 1], rows[index], rows[last + 1 : index]):

@@ -39,7 +39,7 @@ def line_numbers(words: Sequence[Word], known: Sequence[float]) -> list[Word]:
         apart = {*group, *found}
         others = [word for word in words if word not in apart]
         new = len(others) == len(words) - len(group) - len(found)
-        if new and others and _are_marginal(group, others) and _count_lines(group, _lines(others), goes_on):
+        if new and others and _are_marginal(group, others) and _count_lines(group, others, goes_on):
             found += group
     return found
 
@@ -85,8 +85,10 @@ def _lines(words: Sequence[Word]) -> list[Line]:
     return [sorted(line, key=lambda word: word.x0) for line in lines]
 
 
-def _count_lines(group: Sequence[Word], lines: Sequence[Line], goes_on: bool) -> bool:
+def _count_lines(group: Sequence[Word], words: Sequence[Word], goes_on: bool) -> bool:
     """Whether the figures count the lines beside them; `goes_on`: those of the page before did, in the same place."""
+    top, foot = group[0].top - group[0].size, group[-1].bottom + group[-1].size
+    lines = _lines([word for word in words if top < word[4] < foot])
     beside = [
         next((at for at, line in enumerate(lines) if abs(line[0].bottom - word.bottom) <= LEVEL * line[0].size), None)
         for word in group
@@ -102,7 +104,7 @@ def _count_lines(group: Sequence[Word], lines: Sequence[Line], goes_on: bool) ->
         counted = sum(other - one == step for one, other in pairwise(places))
         return len(group) >= FEWEST_SPARSE and counted >= BETWEEN * (len(places) - 1)
     numbered = [lines[at] for at in places]
-    widest = max(line[-1].x1 - line[0].x0 for line in lines)
+    widest = max([word[2] for word in words]) - min([word[1] for word in words])
     return (
         len(group) >= FEWEST
         and len(group) >= NUMBERED * (places[-1] + 1 - places[0])
