@@ -79,3 +79,18 @@ def test_leaders_of_contents_part_no_cells() -> None:
         lines += [(300, 700 - 14 * place, f"{place + 3}")]
     texts = " ".join(block.text.value for block in read(made(printed(*lines))).blocks)
     assert ". |" not in texts
+
+
+def test_rows_between_rules_have_columns_of_any_alignment() -> None:
+    rows = [(60, "Sign"), (150, "Frequency"), (230, "Comments")]
+    others = [("@", 147, "1 in 1,000", "For Swedish names"), ("$", 155, "4 in 5", "Used in business")]
+    others.append(("%", 145, "1 in 40,000", "Unexplained usage"))
+    lines: list[Printed] = [(x, 700, text) for x, text in rows]
+    for place, (sign, x, often, comment) in enumerate(others, 1):
+        lines += [(60, 700 - 12 * place, sign), (x, 700 - 12 * place, often), (230, 700 - 12 * place, comment)]
+    drawn = b"".join(b"60 %d m 330 %d l S\n" % (y, y) for y in (710, 697, 660))
+    above: list[Printed] = [(60, 740, "The signs of the texts are in this table, which has their frequency.")]
+    assert rows_of(read(made(printed(*above, *lines) + drawn))) == [
+        "Sign | Frequency | Comments",
+        *(f"{sign} | {often} | {comment}" for sign, _, often, comment in others),
+    ]

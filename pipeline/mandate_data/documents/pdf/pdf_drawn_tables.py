@@ -114,7 +114,8 @@ def drawn_tables(
         rows = _run(near, level.lines[0][1])
         lines = max((_lines(cell) for row in rows for cell in row.cells.values()), default=0)
         if not (rows and lines > 1 and _is_table(rows, len(level.begins), rules, 0)):
-            rows = [_Row(cells) for cells in level.rows()] if level.is_narrow and level.is_sure else []
+            rows = [_Row(cells) for cells in level.rows()] if level.is_sure else []
+            rows = rows if rows and (level.is_narrow or _are_ruled(rows, rules)) else []
             doubtful += 0 if level.is_sure else len(level.lines)
         found += [rows] if rows else []
         taken.update(word for row in rows for piece in row.pieces for word in piece.words)
