@@ -39,6 +39,8 @@ IN_TEXT: dict[Form, re.Pattern[str]] = {
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
 }
 """The marks of such notes in the text."""
+SIGN_OF: dict[Form, str] = {"bracket": "]", "caret": "^", "figure": RAISED, "slash": "/", "star": "*†‡§"}
+"""One of these is in each of them: this is looked for much faster."""
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
     r"|https?:|(?-i:[A-Z]{1,6}/[A-Z0-9])",
@@ -199,8 +201,9 @@ def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
             if (index, mark.offset) not in starts:
                 real[mark.number].append((index, mark.offset))
         if block.kind != "footnote":
+            text = block.text.value
             for form, mark_of in IN_TEXT.items():
-                for found in mark_of.finditer(block.text.value):
+                for found in mark_of.finditer(text) if any(sign in text for sign in SIGN_OF[form]) else ():
                     if (index, found.start(1) - (form == "bracket")) not in starts:
                         typed[form, found[1].translate(LOWERED)].append((index, found.start(1)))
     return _Marks(typed, real)

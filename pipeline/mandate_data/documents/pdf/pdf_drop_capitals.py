@@ -11,6 +11,7 @@ LARGE = 1.8  # times the size of the text, at least
 CAPITAL = 0.93  # of the size: how far the head of a capital lies above the lowest point of its line
 LEVEL = 0.6  # of the size of the text: so far the heads of the capital and of its line may be from each other
 NEAR = 1.5  # of the size of the text: how far the text is from the capital, at most
+LONGEST = 3  # characters of such a letter with its marks
 MARKS = "\"'“”‘’«»(["
 WORDS = "AIOÀYEÉ"
 """Letters that are words, too."""
@@ -21,7 +22,7 @@ def with_drop_capitals(words: Sequence[Word]) -> list[Word]:
 
     A letter that may be a word is one if the page has the rest as a word elsewhere, and not both together.
     """
-    letters = [place for place, word in enumerate(words) if _is_capital(word)]
+    letters = [place for place, word in enumerate(words) if len(word.text) <= LONGEST and _is_capital(word)]
     if not letters:
         return list(words)
     least = LARGE * median(word.size for word in words)

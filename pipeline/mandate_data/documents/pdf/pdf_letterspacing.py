@@ -15,6 +15,7 @@ from mandate_data.documents.pdf.pdf_characters import Characters, Piece
 LEAST = 0.05  # of the size: letters that are nearer to each other do not stand apart
 WIDEST = 0.4  # of the size: how far pieces of a word are from each other
 SHORT = 2  # letters: some pairs are drawn together
+BESIDE = 2  # places: there is one character between two pieces at most
 ENOUGH = 3  # gaps of one width between single letters
 AS_WIDE = 1.3  # times as far as the letters of a piece are, at most
 
@@ -43,13 +44,16 @@ def continuations(characters: Characters, pieces: Sequence[Piece], words: Sequen
     from each other as letters within one of them, in the word before, or elsewhere in a line of single letters. Each
     word is one piece."""
     usual, line = 0.0, None
-    letters = _gaps_of_letters(words)
-    for number, (last, word) in enumerate(pairwise(words), 1):
+    lengths = "".join("x" if len(word.text) == 1 else "." for word in words)
+    letters = _gaps_of_letters(words) if "x" * (ENOUGH + 1) in lengths else {}
+    for number, (before, piece) in enumerate(pairwise(pieces), 1):
+        if (before[2] == piece[2] and not letters) or piece[0] - before[1] > BESIDE:
+            continue
+        last, word = words[number - 1], words[number]
         gap = word.x0 - last.x1
         if not LEAST * word.size < gap < WIDEST * word.size or abs(last.bottom - word.bottom) >= 0.5:
             continue
-        before, piece = pieces[number - 1], pieces[number]
-        short = all(len(one.text) <= SHORT and one.text.isalpha() for one in (last, word))
+        short = letters and all(len(one.text) <= SHORT and one.text.isalpha() for one in (last, word))
         single = letters.get(word.bottom, 0.0) if short else 0.0
         if (before[2] == piece[2] and not single) or not _follows(characters, before, piece):
             continue
@@ -85,8 +89,7 @@ def _gaps_of_letters(words: Sequence[Placed]) -> dict[float, float]:
 
 def _follows(characters: Characters, before: Piece, piece: Piece) -> bool:
     """Whether nothing lies between two pieces but a space that PDFium has set."""
-    between = piece[0] - before[1] - 1
-    return between == 0 or (between == 1 and _is_made_up(characters.handle, before[1] + 1) == 1)
+    return piece[0] - before[1] < BESIDE or _is_made_up(characters.handle, before[1] + 1) == 1
 
 
 def _between_letters(characters: Characters, before: Piece, piece: Piece) -> float:
