@@ -18,6 +18,7 @@ REACH = 14  # blocks a box or a page's notes may stand between the two halves
 CUT_BY_A_BOX = 100  # characters that a paragraph has at least that goes on behind a heading
 ENDED = re.compile(r"[.!?:;”\"»)]$")
 LOWER_START = re.compile(r"^[a-z]")
+LABEL = re.compile(r"[ivxl]{1,7}\s+[A-Z(\"“]")  # a note with a small Roman number
 NUMBERED = re.compile(r"\d{1,3}\.\s+[^\W\d_a-z]")  # begins a paragraph with a number
 CAPITALS = re.compile(r"^[^a-z]{20,}$")
 
@@ -36,7 +37,7 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block | None] = list(blocks)
     for later in range(len(joined)):
         block = joined[later]
-        if block is None or block.kind != "paragraph" or block.boxed or not LOWER_START.match(block.text.value):
+        if block is None or block.kind != "paragraph" or block.boxed or not _begins_low(block.text.value):
             continue
         earlier = _open_before(joined, later, in_lower_case=True)
         if earlier is not None:
@@ -49,6 +50,11 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
         if earlier is not None:
             _join(joined, earlier, later)
     return _continue_lists([block for block in joined if block is not None])
+
+
+def _begins_low(text: str) -> bool:
+    """Whether a text begins in small letters, as the rest of a paragraph does; the number of a note is none."""
+    return LOWER_START.match(text) is not None and LABEL.match(text) is None
 
 
 def _open_before(blocks: Sequence[Block | None], later: int, in_lower_case: bool) -> int | None:
