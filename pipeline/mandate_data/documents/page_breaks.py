@@ -44,7 +44,7 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
             _join(joined, earlier, later)
     for later in range(len(joined)):
         block = joined[later]
-        if block is None or block.kind != "paragraph" or _is_quotation(block) or NUMBERED.match(block.text.value):
+        if block is None or block.kind != "paragraph" or _is_quotation(block) or _is_numbered(block.text.value):
             continue
         earlier = _open_before(joined, later, in_lower_case=False)
         if earlier is not None:
@@ -54,7 +54,11 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
 
 def _begins_low(text: str) -> bool:
     """Whether a text begins in small letters, as the rest of a paragraph does; the number of a note is none."""
-    return LOWER_START.match(text) is not None and LABEL.match(text) is None
+    return LOWER_START.match(text) is not None and not _is_numbered(text)
+
+
+def _is_numbered(text: str) -> bool:
+    return NUMBERED.match(text) is not None or LABEL.match(text) is not None
 
 
 def _open_before(blocks: Sequence[Block | None], later: int, in_lower_case: bool) -> int | None:
