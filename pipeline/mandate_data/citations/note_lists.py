@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from mandate_data.citations.line_marks import SHARED, LineMark, numbered_lines
 from mandate_data.citations.prepared_text import PreparedText
@@ -20,6 +20,10 @@ _LONE = (
     (re.compile(r"\n[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)"), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
 )
 """How one note may be set whose sign is no other thing's, with the line end before it, and its mark behind a word."""
+_ENDS = r"(?=[\s.,;:)]|\Z)"
+_GLUED = re.compile(rf"([1-9](?:(?<=[^\W\d_]\d)|(?<=[.,;:)\]”\"’']\d))\d{{0,2}}){_ENDS}")
+"""The mark of a note behind a word: a figure alone."""
+_IN_BRACKETS = re.compile(r"\[(?:(?<=\S\[)|(?<=\S \[))([1-9]\d{0,2})\]")
 _NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _ABOVE = re.compile(rf"\n[ \t]*(?:(?i:{HEADING})|{RULE}[\r]?)(?=\n)")
 """A heading for notes or a rule, with the line end before it: what begins with one sign is found fast."""
@@ -50,9 +54,10 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
         cut = len(text.given) - len(text.raw)  # marks right behind a word, of which the text to search in is free
         if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[: found.start() + cut]):
             return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
-    for begin in begins:
-        found = _NUMBERED.match(text.plain, begin)
-        if found and re.search(rf"(?:{_BEHIND_A_WORD}){found[1]}(?=[\s.,;:)]|\Z)", text.plain[:begin]):
+    numbered = [found for begin in begins if (found := _NUMBERED.match(text.plain, begin))]
+    marked = _first_places(text.plain, _GLUED) if numbered else {}
+    for found in numbered:
+        if marked.get(int(found[1]), len(text.plain) + 1) <= found.start():
             return LineMark(int(found[1]), found.start(1), found.end())
     return None
 
@@ -60,28 +65,49 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
 def listed_marks(text: PreparedText, begins: Sequence[int]) -> list[LineMark]:
     """The marks of notes that are numbered as paragraphs are, in lists that begin in one of these lines, under a
     heading for notes or a rule: the text has each of them behind a word before."""
-    runs = (_run(form, text.plain, begin) for form in SHARED for begin in begins)
-    found = {mark for run in runs if _all_marked(text, run) for mark in run}
+    found: set[LineMark] = set()
+    marked: dict[int, int] = {}
+    for form in SHARED:
+        firsts = {one.start(1) for begin in begins if (one := form.match(text.plain, begin))}
+        if firsts:
+            marked = marked or _first_places(text.given, _GLUED, _IN_BRACKETS)
+            for run in _runs(numbered_lines(form, text.plain, begins[0])):
+                found.update(_marked_part(text, run, firsts, marked))
     return sorted(found, key=lambda mark: mark.start)
 
 
-def _run(form: re.Pattern[str], plain: str, begin: int) -> list[LineMark]:
-    """The marks of the list that begins in a line: one number follows another."""
+def _runs(marks: Iterable[LineMark]) -> Iterator[list[LineMark]]:
+    """The marks parted into lists in which one number follows another."""
     run: list[LineMark] = []
-    for mark in numbered_lines(form, plain, begin) if form.match(plain, begin) else ():
+    for mark in marks:
         if run and mark.number != run[-1].number + 1:
-            break
+            yield run
+            run = []
         run.append(mark)
-    return run
+    yield run
 
 
-def _all_marked(text: PreparedText, run: Sequence[LineMark]) -> bool:
-    begin = run[0].start if run else 0
-    before = text.given[: text.cuts.given(begin) if text.cuts else begin]
-    return all(
-        re.search(rf"(?:{_BEHIND_A_WORD}){mark.number}(?=[\s.,;:)]|\Z)|(?<=\S) ?\[{mark.number}\]", before)
-        for mark in run
-    )
+def _marked_part(
+    text: PreparedText, run: Sequence[LineMark], firsts: Set[int], marked: Mapping[int, int]
+) -> Sequence[LineMark]:
+    """The longest end of a list that begins at one of the places `firsts`, and of which the text has each number
+    before, behind a word; `marked` says where it has it first."""
+    begin, latest = len(run), 0
+    for place in reversed(range(len(run))):
+        latest = max(latest, marked.get(run[place].number, len(text.given) + 1))
+        start = run[place].start
+        if start in firsts and latest <= (text.cuts.given(start) if text.cuts else start):
+            begin = place
+    return run[begin:]
+
+
+def _first_places(printed: str, *forms: re.Pattern[str]) -> dict[int, int]:
+    """Where each number that is set in one of these forms ends for the first time."""
+    places: dict[int, int] = {}
+    for found in (one for form in forms for one in form.finditer(printed)):
+        number = int(found[1])
+        places[number] = min(places.get(number, len(printed)), found.end())
+    return places
 
 
 def _begins_paragraph(text: PreparedText, start: int) -> bool:

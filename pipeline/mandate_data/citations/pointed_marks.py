@@ -41,16 +41,18 @@ def pointed_marks(data: bytes) -> list[tuple[int, int]]:
         return []
     pointed = [(start, int(data[start:end])) for start, end in places]
     marks: list[tuple[int, int]] = []
-    labels: dict[int, int] = {}
+    others: list[tuple[int, int]] | None = None
+    labels: dict[int, int] | None = None
     for start, end in places:
         number = int(data[start:end])
         if not _may_follow(data, start, end, number):
             continue
-        others = list(_others(data, max(0, start - NEAR), min(len(data), end + NEAR)))
-        last = max([*_before(others, start), *_before(pointed, start)], default=(0, 0))[1]
-        following = min([*_behind(others, start), *_behind(pointed, start)], default=(0, 0))[1]
+        others = list(_others(data)) if others is None else others
+        before = [one for one in (*_before(others, start), *_before(pointed, start)) if one[0] >= start - NEAR]
+        behind = [one for one in (*_behind(others, start), *_behind(pointed, start)) if one[0] < end + NEAR]
+        last, following = max(before, default=(0, 0))[1], min(behind, default=(0, 0))[1]
         if (last, following) == (number - 1, number + 1):
-            labels = labels or {int(one[1]): one.start() for one in _LABEL.finditer(data)}  # the last of each number
+            labels = _last_labels(data) if labels is None else labels
             marks += [(start, end)] if labels.get(number, 0) > end else []
     return marks
 
@@ -63,13 +65,18 @@ def _may_follow(data: bytes, start: int, end: int, number: int) -> bool:
     ) >= 0
 
 
-def _others(data: bytes, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where the figures of the other marks in a stretch begin, and their numbers."""
-    for found in _MARK.finditer(data, first, last):
+def _others(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where the figures of the other marks begin, and their numbers."""
+    for found in _MARK.finditer(data):
         start, end = found.span()
         if data[max(start - 1, 0)] not in _WITHIN_NUMBER:
             figures = data[start + 1 : end]
             yield start + 1, int(figures if figures.isdigit() else figures[:-1])
+
+
+def _last_labels(data: bytes) -> dict[int, int]:
+    """Where each number last stands as notes begin with it."""
+    return {int(one[1]): one.start() for one in _LABEL.finditer(data)}
 
 
 def _before(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
@@ -79,5 +86,6 @@ def _before(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, in
 
 
 def _behind(marks: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """The first of the marks behind a place, if there is any."""
     place = bisect_left(marks, (at + 1, 0))
     return marks[place : place + 1]
