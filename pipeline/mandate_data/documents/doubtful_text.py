@@ -41,7 +41,8 @@ class DoubtWatch:
             for what, form in (*KINDS.items(), (ORDER, BACKWARDS)):
                 for found in form.finditer(chunk):
                     self._counts[what] = self._counts.get(what, 0) + 1
-                    self._first.setdefault(what, self._line + chunk.count("\n", 0, found.start()))
+                    if what not in self._first:  # counting lines at every place would take long
+                        self._first[what] = self._line + chunk.count("\n", 0, found.start())
             self._forwards += len(FORWARDS.findall(chunk)) if ORDER in self._counts else 0
         self._line += chunk.count("\n")
 
