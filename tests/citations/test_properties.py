@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -214,23 +213,6 @@ def test_a_chain_of_ever_other_numbers_takes_no_more_work_than_its_length(form: 
 
     cite(chain(24))  # what is remembered between texts is remembered now
     assert work(chain(24)) <= 8 * 1.2 * work(chain(3))
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "---\n1. See A/60/1.\n",
-        "Notes\n1 See A/60/1.\n",
-        "Notes\n1. One.\n2. Two.\n",
-        "1.2 A word.1 word.3 b\n",
-        "a.1 5.2 A b.3 ",
-    ],
-)
-def test_many_lists_and_marks_of_notes_take_no_more_time_than_their_length(unit: str) -> None:
-    """By the clock, as the time went into a few calls that each searched all of the text: at least 15 s each."""
-    begun = process_time()
-    cite(unit * (150_000 // len(unit)))
-    assert process_time() - begun < 5
 
 
 def test_text_that_repeats_is_read_as_the_same_text_alone() -> None:

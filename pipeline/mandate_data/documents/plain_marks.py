@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mandate_data.documents.document import Block, Mark, Text
 from mandate_data.documents.line_breaks import ABBREVIATED
@@ -19,21 +20,33 @@ BEHIND_RAISED = (
 paragraph; behind a unit or another number it is an exponent."""
 _BEHIND = rf"(?:(?<=[^\W\d_]|[.,;:)\]”\"’'])|(?<=[\]{RAISED}][ ,;–-]))"
 SIGN = re.compile(rf"(?<=\S) ?\[(\d{{1,3}})\]|{BEHIND_RAISED}([{RAISED}]{{1,3}})")
+MAY_MARK = re.compile(rf"(?<=[^\s\d])\d{{1,3}}(?!\d)|(?<=\S) \d{{1,3}}(?!\d)|(?<!^)[{RAISED}]{{1,3}}")
+"""All figures that may be marks, and many more."""
 POINTED = re.compile(r"\d\.$")
 BETWEEN = re.compile(r"\s*[,;–-]\s*|\s+")
 """What may be printed between the marks of several notes at one place."""
+_BEFORE = 40  # characters before a mark that tell what it is
 _LIST_GOES_ON = rf"[,;–-] ?\[\d|\[\d|[,;–-][{RAISED}]"
+
+
+@lru_cache(maxsize=4096)
+def _mark(number: str) -> re.Pattern[str]:
+    raised, following = number.translate(LIFTED), int(number) + 1
+    return re.compile(
+        rf"(?:{_BEHIND}( ?)(?:{number}/|({number}))|(?<=\S) ?\[{number}\]|{BEHIND_RAISED}{raised})"
+        rf"(?=\s|$|[,;:.)](?:\s|$)|{_LIST_GOES_ON}|[,;]{following}(?!\d))"
+    )
+
+
+def may_mark(text: str, number: str) -> bool:
+    """Whether a text has the figures of a mark at all, not at its beginning: this is fast."""
+    return text.find(number, 1) >= 0 or text.find(number.translate(LIFTED), 1) >= 0
 
 
 def mark_places(text: str, number: str) -> Iterator[tuple[int, int]]:
     """Where a mark may stand in a text: close behind a word or its punctuation, or in a list behind another mark."""
-    raised, following = number.translate(LIFTED), int(number) + 1
-    mark = (
-        rf"(?:{_BEHIND}( ?)(?:{number}/|({number}))|(?<=\S) ?\[{number}\]|{BEHIND_RAISED}{raised})"
-        rf"(?=\s|$|[,;:.)](?:\s|$)|{_LIST_GOES_ON}|[,;]{following}(?!\d))"
-    )
-    for found in re.finditer(mark, text):
-        before = text[: found.start()]
+    for found in _mark(number).finditer(text) if may_mark(text, number) else ():
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
         if found[1] and found[2] and (before[-1:].isalpha() or ABBREVIATED.search(before)):
             continue  # "article 5", "para. 4"
         yield found.span()

@@ -7,14 +7,15 @@ that can't be the number of a paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.plain_marks import BEHIND_RAISED, with_marks_of, with_marks_together, without
+from mandate_data.documents.plain_marks import BEHIND_RAISED, MAY_MARK, with_marks_of, with_marks_together, without
 from mandate_data.note_headings import is_notes_heading, is_rule
 from mandate_data.roman_numerals import from_roman
 from mandate_data.typography import LOWERED, RAISED
@@ -131,11 +132,12 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which the figures close behind words are marks that lists of notes under a heading or a rule have,
     each of them, in their order."""
     marked = list(blocks)
+    figures = _figures(blocks)
     done = 0
     starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         first, numbers = run[0].block, [start.label for start in run]
-        if first < done or not _is_listed(blocks, first):
+        if first < done or not _is_listed(blocks, first) or not _is_between(figures[numbers[0]], done, first):
             continue
         known = {mark.number for block in marked[done:first] for mark in block.marks}
         there = known.union(mark.number for block in with_marks_of(marked[done:first], numbers) for mark in block.marks)
@@ -146,6 +148,23 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
     return marked
 
 
+def _figures(blocks: Sequence[Block]) -> Mapping[str, list[int]]:
+    """The blocks that have a number as a mark, or may have it as one, by number."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        for mark in block.marks:
+            places[mark.number].append(index)
+        for found in MAY_MARK.finditer(block.text.value):
+            places[found[0].strip().translate(LOWERED)].append(index)
+    return places
+
+
+def _is_between(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is between two others."""
+    place = bisect_left(places, first)
+    return place < len(places) and places[place] < end
+
+
 def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, in which a rule or a heading for notes that is a line of a paragraph is one of its own, and so is
     what is above and below it; only behind one that is a heading a line begins as notes do."""
@@ -154,8 +173,9 @@ def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
         begins = {0, len(block.text.value)}
         for place, offset in enumerate(lines if block.kind == "paragraph" else ()):
             end = lines[place + 1] if place + 1 < len(lines) else len(block.text.value)
-            said, below = block.text.value[offset:end], block.text.value[end:]
-            if is_rule(said) or (is_notes_heading(said) and any(one.match(below) for one in BEGINS.values())):
+            said = block.text.value[offset:end]
+            begins_note = (one.match(block.text.value, end) for one in BEGINS.values())
+            if is_rule(said) or (is_notes_heading(said) and any(begins_note)):
                 begins |= {offset, end}
         for begin, end in pairwise(sorted(begins)):
             yield _part(block, begin, end) if len(begins) > 2 else block
