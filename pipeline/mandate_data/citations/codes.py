@@ -24,7 +24,7 @@ _BESIDE = 64
 """How far before a symbol the one before it begins."""
 _COMMA = re.compile(r",?\s")
 _MOST = 8
-"""So many codes of a list are looked at."""
+"""At most so many codes of a list are looked at."""
 _BLOCK, _FAR_BLOCK = 1000, 12_000
 """The United Nations are what a text is about if its block of so many characters, or the one beside, names them; any
 noun says less than a word for things, so that a page further off may name them."""
@@ -77,7 +77,7 @@ def _patterns(words: Words) -> _Patterns:
         *(words.number_sign, words.former, words.copula, *words.see, words.cited, words.go_on, words.auxiliary),
         *(words.to, words.of_organ, words.agent, words.pronoun, words.relative, words.possessive, words.dated),
     )
-    foreign = map(every, ("cited", "numbered_document", "document", "go_on", "before_number"))  # a text may be short
+    foreign = map(every, ("cited", "numbered_document", "document", "go_on", "before_number"))
     introduces = "|".join(fragment(words, one) for one in (*introducing, *foreign) if one)
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"

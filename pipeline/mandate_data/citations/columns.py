@@ -9,7 +9,7 @@ _WIDEST = 400
 _TABLE = 1500
 """How far above its row a table or a list may begin."""
 _TITLES = 3
-"""So many lines at the top of a table may be titles, before the row of its headings."""
+"""At most so many lines at the top of a table may be titles, before the row of its headings."""
 _CELLS = re.compile(r"\t|[ ]{2,}|[ ]?\|[ ]?")
 """What parts the columns of a table."""
 _CELL = re.compile(r"[A-Z\d/.]+(?:(?P<parted>\t|[ ]{2}|[ ]?\|)|[ ]?(?:\n|\Z))")
