@@ -31,7 +31,7 @@ def entities(text: str) -> list[tuple[int, int]]:
     """The stretches of these behind their first signs, which are read as the characters.
 
     >>> entities("para.&nbsp;7 and A&#47;60/1")
-    [(6, 11), (18, 22)]
+    [(6, 11), (19, 23)]
     """
     return [(found.start() + 1, found.end()) for found in _ONE.finditer(text) if _read(found[0])] if "&" in text else []
 
