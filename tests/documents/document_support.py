@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mandate_data.documents import Block, Document, Text, parse_text
+from mandate_data.documents import PDF, Block, Document, Text, parse_binary, parse_text
 
 MARKDOWN, PLAIN = "text/markdown", "text/plain"
 TAG = re.compile(r"</?\w+>")
@@ -16,6 +16,12 @@ TOKEN = re.compile(r"word\d+|gone\d+")
 def parsed(text: str, media_type: str = MARKDOWN) -> Document:
     """The document that `text` is."""
     return parse_text(text, media_type, source_id="made-up", path="made-up.md", sha256="0" * 64)
+
+
+def read_pdf(data: bytes | None) -> Document:
+    """The document that a PDF is, as `cite` reads it; a typesetter may say that it set none."""
+    assert data is not None
+    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
 
 
 def blocks(text: str, media_type: str = MARKDOWN) -> tuple[Block, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 
-from mandate_data.documents import PDF, Document, parse_binary
+from document_support import read_pdf
+from mandate_data.documents import Document
 
 Printed = tuple[int, int, str]
 """A text and its place, in points from the lower left corner."""
@@ -45,4 +46,4 @@ def column(lines: tuple[str, ...], x: int, leading: int = 12, top: int = 700) ->
 
 def read(lines: list[Printed]) -> Document:
     """The document that these lines make, printed in their order."""
-    return parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)
+    return read_pdf(made(printed(*lines)))

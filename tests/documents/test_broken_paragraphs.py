@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.documents import PDF, parse_binary
+from document_support import read_pdf
 from weasyprint import HTML
 
 OPEN = "The ferry had not run since the storm of 14 November, and the office said so to all of the"
@@ -11,7 +11,7 @@ STYLE = "p { font: 11pt DejaVu Serif; margin: 0 0 14pt } .next { break-before: p
 
 def texts(body: str) -> list[str]:
     page = HTML(string=f"<html lang=en><style>{STYLE}</style>{body}").write_pdf()
-    return [block.text.value for block in parse_binary(page, PDF, "text", "a file", "", safeguarded=False).blocks]
+    return [block.text.value for block in read_pdf(page).blocks]
 
 
 def test_a_paragraph_goes_on_in_small_letters() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import made, printed
-from mandate_data.documents import PDF, Document, parse_binary
+from mandate_data.documents import Document
 from weasyprint import HTML
 
 REPORT = (
@@ -33,7 +34,7 @@ def typeset(before: int, rules: str, count: int = 12) -> Document:
     html = f"<html><style>{STYLE} td {{ {rules} }}</style><body>{body}</body></html>"
     pdf = HTML(string=html).write_pdf()
     assert isinstance(pdf, bytes)
-    return parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    return read_pdf(pdf)
 
 
 @pytest.mark.parametrize("rules", ["", "border-bottom: 0.5pt solid", "border: 0.5pt solid"])
@@ -62,7 +63,7 @@ def test_justified_lines_of_a_column_are_no_table() -> None:
     body = f"<style>{STYLE} p {{ text-align: justify }}</style>" + "".join(f"<p>{text}.</p>" for text in texts)
     pdf = HTML(string=f"<html>{body}</html>").write_pdf()
     assert isinstance(pdf, bytes)
-    document = parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(pdf)
     assert {block.kind for block in document.blocks} == {"paragraph"}
 
 
@@ -71,7 +72,7 @@ def column(name: str, x: int, top: int) -> list[tuple[int, int, str]]:
 
 
 def words_of(lines: list[tuple[int, int, str]]) -> list[str]:
-    document = parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(made(printed(*lines)))
     assert {block.kind for block in document.blocks} == {"paragraph"}
     return " ".join(block.text.value for block in document.blocks).split()
 

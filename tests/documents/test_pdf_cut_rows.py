@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from document_support import read_pdf
+from mandate_data.documents import Document, LeftOut
 from weasyprint import HTML
 
 HEAD = ("Country", "Dates of visit", "Report")
@@ -25,7 +26,7 @@ def cut(rows: list[tuple[str, ...]], rule: str = "", height: int = 82) -> Docume
         string=f"<style>{style}</style><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     ).write_pdf()
     assert pdf is not None
-    return parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    return read_pdf(pdf)
 
 
 def rows_of(document: Document) -> list[str]:

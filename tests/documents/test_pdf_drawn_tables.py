@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import Printed, made, printed
-from mandate_data.documents import PDF, Document, parse_binary
+from mandate_data.documents import Document
 from weasyprint import HTML
 
 PROSE = "The visits of the last years and the reports on them are listed in the table that follows this text."
@@ -28,11 +29,6 @@ RULES = {
 }
 
 
-def read(data: bytes | None) -> Document:
-    assert data is not None
-    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
-
-
 def rows_of(document: Document) -> list[str]:
     return [block.text.value for block in document.blocks if block.kind == "row"]
 
@@ -49,7 +45,7 @@ def test_a_full_cell_stays_apart_from_the_next(rules: str, align: str, place: st
         table {{ border-collapse: collapse; table-layout: fixed; width: 164mm }} {RULES[rules]}
         td {{ padding: 1.5pt; vertical-align: {place}; text-align: {align} }}"""
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in VISITS)
-    document = read(HTML(string=f"<style>{style}</style><p>{PROSE}<table>{rows}</table><p>{PROSE}").write_pdf())
+    document = read_pdf(HTML(string=f"<style>{style}</style><p>{PROSE}<table>{rows}</table><p>{PROSE}").write_pdf())
     assert texts_of(document) == [
         ("paragraph", PROSE),
         *(("row", " | ".join(row)) for row in VISITS),
@@ -75,7 +71,7 @@ def test_a_cell_of_one_line_may_end_where_the_next_begins() -> None:
         (("Gabon",), ("Housing of the", "displaced"), ("A/HRC/21/4",)),
     )
     # "Republic of Moldova" ends 5 points before the next cell, the gap between its words is 3.
-    assert rows_of(read(made(printed(*lines)))) == [
+    assert rows_of(read_pdf(made(printed(*lines)))) == [
         "State | Aim of the visit that was made | Report",
         "Republic of Moldova | Water and its price | A/HRC/20/3",
         "Gabon | Housing of the displaced | A/HRC/21/4",
@@ -89,7 +85,7 @@ def test_a_line_across_the_table_is_a_row_of_its_own() -> None:
         (("Nepal",), ("Housing of the", "displaced"), ("A/HRC/21/4",)),
         (("Bhutan",), ("Health of", "all"), ("A/HRC/22/4",)),
     )
-    assert rows_of(read(made(printed(*lines)))) == [
+    assert rows_of(read_pdf(made(printed(*lines)))) == [
         "Africa | Water and its price | A/HRC/20/3",
         "All of the visits to Asia that were made in those years |  | ",
         "Nepal | Housing of the displaced | A/HRC/21/4",
@@ -104,7 +100,7 @@ def test_a_running_head_above_the_title_of_a_table_is_none_of_its_rows() -> None
         (("Bhutan",), ("Health of", "all"), ("A/HRC/22/4",)),
     )
     head = [(60, 740, "Human Rights"), (290, 740, "A/HRC/40/61")]
-    document = read(made(printed(*head, (60, 720, "Table 1"), *rows)))
+    document = read_pdf(made(printed(*head, (60, 720, "Table 1"), *rows)))
     assert rows_of(document)[0] == "Africa | Water and its price | A/HRC/20/3"
     assert document.blocks[0].text.value.startswith("Human Rights A/HRC/40/61")
 
@@ -117,4 +113,4 @@ def test_two_columns_of_text_are_no_table() -> None:
         lines += [(60, top, "Heading")]
         lines += [(60, top - 20 - 12 * place, f"a{place} {words}") for place in range(5)]
         lines += [(330, top - 20 - 12 * place, f"b{place} {words}") for place in range(5)]
-    assert rows_of(read(made(printed(*lines)))) == []
+    assert rows_of(read_pdf(made(printed(*lines)))) == []

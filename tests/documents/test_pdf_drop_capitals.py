@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.documents import PDF, parse_binary
+from document_support import read_pdf
 from weasyprint import HTML
 
 STYLE = (
@@ -22,14 +22,14 @@ REST = (
 )
 def test_a_large_first_letter_is_read_with_its_word(printed: str, read: str) -> None:
     page = HTML(string=f"<html lang=en><style>{STYLE}</style><p>{printed}{REST}</p>").write_pdf()
-    document = parse_binary(page, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(page)
     assert [block.text.value for block in document.blocks] == [f"{read}{REST}"]
     assert document.left_out == ()
 
 
 def test_a_large_letter_above_a_text_is_a_heading() -> None:
     page = HTML(string=f"<html lang=en><h1>B</h1><p>The{REST}</p>").write_pdf()
-    document = parse_binary(page, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(page)
     assert [(block.kind, block.text.value) for block in document.blocks] == [
         ("heading", "B"),
         ("paragraph", f"The{REST}"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.documents import PDF, Document, parse_binary
+from document_support import read_pdf
+from mandate_data.documents import Document
 from weasyprint import HTML
 
 TEXT = "The holder of the mandate visited many countries and met with ministers, judges and those who work for them."
@@ -18,7 +19,7 @@ def pages(mark: str, note: str, following: str, gap: str) -> Document:
     )
     pdf = HTML(string=f"<html><style>{STYLE}</style><body>{body}</body></html>").write_pdf()
     assert isinstance(pdf, bytes)
-    return parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    return read_pdf(pdf)
 
 
 @pytest.mark.parametrize("gap", ["6pt", "14pt", "40pt"])
@@ -56,8 +57,7 @@ def test_a_note_that_goes_on_below_a_rule_takes_in_no_other_note(rule: str) -> N
         "<p>2  See A/HRC/20/4.</p>"
     )
     pdf = HTML(string=f"<html><style>{STYLE}p {{ margin: 2pt 0 }}</style><body>{body}</body></html>").write_pdf()
-    assert pdf is not None
-    document = parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(pdf)
     assert [(block.number or block.kind, block.text.value) for block in document.blocks] == [
         ("paragraph", f"1. It was said by all. {TEXT}"),
         ("1", "See A/HRC/19/63, para. 9, and what it says of the judges of the region."),
@@ -73,8 +73,7 @@ def test_text_below_a_rule_is_no_note_where_none_is_open() -> None:
         f"<p style='break-before: page'>2. {TEXT} They went</p>{line}<p>on with it for a year.</p>"
     )
     pdf = HTML(string=f"<html><style>{STYLE}p {{ margin: 2pt 0 }}</style><body>{body}</body></html>").write_pdf()
-    assert pdf is not None
-    document = parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(pdf)
     assert ("1", "See A/HRC/19/63.") in [(block.number, block.text.value) for block in document.blocks]
 
 
@@ -88,8 +87,7 @@ def test_notes_with_small_roman_numbers(raised: bool) -> None:
         f"<p style='break-before: page'>{'<br>'.join(map(''.join, zip(labels, texts, strict=True)))}</p>"
     )
     pdf = HTML(string=f"<html><style>{STYLE}</style><body>{body}</body></html>").write_pdf()
-    assert pdf is not None
-    document = parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(pdf)
     assert [mark.number for mark in document.blocks[0].marks] == ["i", "ii", "iii"]
     assert [(block.number, block.text.value) for block in document.blocks[1:]] == [
         *zip(("i", "ii", "iii"), texts, strict=True)
@@ -102,8 +100,7 @@ def test_two_marks_in_one_place() -> None:
         f"<p style='margin-top: 30pt'>{'<br>'.join(f'{one}  See A/HRC/19/6{one}.' for one in range(1, 5))}</p>"
     )
     pdf = HTML(string=f"<html><style>{STYLE}</style><body>{body}</body></html>").write_pdf()
-    assert pdf is not None
-    document = parse_binary(pdf, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(pdf)
     assert [[mark.number for mark in block.marks] for block in document.blocks[:2]] == [["1", "2"], ["3", "4"]]
     assert [block.text.value for block in document.blocks[:2]] == [f"1. It was said. {TEXT}", f"2. {TEXT}"]
     assert [block.number for block in document.blocks[2:]] == ["1", "2", "3", "4"]

@@ -8,8 +8,9 @@ import random
 from collections.abc import Sequence
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import made, printed
-from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from mandate_data.documents import Document, LeftOut
 from PIL import Image
 from typesetting import typeset_text
 from weasyprint import HTML
@@ -17,10 +18,6 @@ from weasyprint import HTML
 VOCABULARY = "council rights child report state special mandate human visit country recommend protect law"
 BOX = "position: absolute; width: 80mm; font: 10pt/12pt DejaVu Serif; text-align: justify"
 HEBREW = ("זה", "דוח", "של", "המועצה")
-
-
-def read(data: bytes) -> Document:
-    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
 
 
 def texts(document: Document) -> list[str]:
@@ -50,23 +47,23 @@ def pages(*several: Sequence[tuple[str, str]]) -> bytes:
 @pytest.mark.parametrize("lower", [0, 2, 4, 5, 6, 7, 9, 11])
 @pytest.mark.parametrize("seed", [1, 3, 5])
 def test_lines_of_columns_need_not_be_on_one_height(lower: int, seed: int) -> None:
-    document = read(page(("left: 0; top: 0", prose(seed)), (f"left: 84mm; top: {lower}pt", prose(seed + 1))))
+    document = read_pdf(page(("left: 0; top: 0", prose(seed)), (f"left: 84mm; top: {lower}pt", prose(seed + 1))))
     assert " ".join(texts(document)) == f"{prose(seed)} {prose(seed + 1)}"
 
 
 def test_columns_whose_lines_are_not_as_far_apart() -> None:
-    document = read(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 3pt; line-height: 12.7pt", prose(2))))
+    document = read_pdf(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 3pt; line-height: 12.7pt", prose(2))))
     assert " ".join(texts(document)) == f"{prose(1)} {prose(2)}"
 
 
 def test_a_heading_in_one_column_is_read_in_it() -> None:
     left = f"<h2 style='margin: 12pt 0'>Introduction</h2>{prose(1)}"
-    document = read(page(("left: 0; top: 0", left), ("left: 84mm; top: 0", prose(2))))
+    document = read_pdf(page(("left: 0; top: 0", left), ("left: 84mm; top: 0", prose(2))))
     assert " ".join(texts(document)) == f"Introduction {prose(1)} {prose(2)}"
 
 
 def test_text_beside_lines_of_another_height_is_no_column() -> None:
-    document = read(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 5pt", "A word beside.")))
+    document = read_pdf(page(("left: 0; top: 0", prose(1)), ("left: 84mm; top: 5pt", "A word beside.")))
     assert sorted(" ".join(texts(document)).split()) == sorted(f"{prose(1)} A word beside.".split())
 
 
@@ -74,7 +71,7 @@ def test_text_beside_lines_of_another_height_is_no_column() -> None:
 def test_notes_below_each_column_are_notes(lower: int) -> None:
     number = "<sup style='font-size: 6pt; line-height: 0'>{0}</sup>"
     note = "bottom: 0; font-size: 7pt; line-height: 9pt"
-    document = read(
+    document = read_pdf(
         page(
             ("left: 0; top: 0", f"{prose(1)}{number.format(1)}"),
             (f"left: 84mm; top: {lower}pt", f"{prose(2)}{number.format(2)}"),
@@ -121,7 +118,7 @@ def test_notes_below_columns_that_are_not_full_are_notes(
         notes = f"<div style='margin-top: 14pt; {small}'>{noted(own)}</div>" if under else ""
         boxes.append((f"left: {place}mm; top: 0", marked + notes))
         boxes.append((f"left: {place}mm; bottom: 0; {small}", "" if under else noted(own)))
-    document = read(page(*boxes))
+    document = read_pdf(page(*boxes))
     footnotes = [block for block in document.blocks if block.kind == "footnote"]
     assert [(block.number, block.text.value) for block in footnotes] == [
         (str(number), NOTES[number - 1]) for own in numbers for number in own
@@ -132,7 +129,7 @@ def test_notes_below_columns_that_are_not_full_are_notes(
 def test_a_short_last_page_has_the_columns_of_the_page_before() -> None:
     full = [("left: 0; top: 0", prose(1, 300)), ("left: 84mm; top: 0", prose(2, 300))]
     short = [("left: 0; top: 0", prose(3, 25)), ("left: 84mm; top: 0", prose(4, 14))]
-    assert " ".join(texts(read(pages(full, short)))) == " ".join(
+    assert " ".join(texts(read_pdf(pages(full, short)))) == " ".join(
         [prose(1, 300), prose(2, 300), prose(3, 25), prose(4, 14)]
     )
 
@@ -141,14 +138,14 @@ def test_cells_whose_rows_begin_on_one_height_are_no_columns_of_text() -> None:
     rows = [(prose(n, 22), prose(n + 50, 24)) for n in range(5)]
     cells = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in rows)
     style = "td { width: 75mm; padding: 3pt 6pt; vertical-align: top; text-align: justify }"
-    document = read(page(("left: 0; top: 0; width: 170mm", f"<style>{style}</style><table>{cells}</table>")))
+    document = read_pdf(page(("left: 0; top: 0; width: 170mm", f"<style>{style}</style><table>{cells}</table>")))
     assert [tuple(cell.value for cell in block.cells) for block in document.blocks] == rows
 
 
 def test_cells_that_fill_their_columns_are_rows() -> None:
     rows = [(f"Country{number}", f"A/HRC/{number}/{number + 10}", f"{number + 1990}") for number in range(10, 30)]
     places = zip(range(700, 0, -14), rows, strict=False)
-    document = read(
+    document = read_pdf(
         made(printed(*((x, y, text) for y, row in places for x, text in zip((60, 220, 400), row, strict=True))))
     )
     assert [tuple(cell.value for cell in block.cells) for block in document.blocks] == rows
@@ -159,7 +156,7 @@ def test_the_head_of_a_table_that_is_printed_again_is_counted() -> None:
     table = f"<table><thead><tr><td>State</td><td>Report of it</td></tr></thead>{rows}</table>"
     pdf = HTML(string=f"<style>td {{ border: 1pt solid; width: 60mm }}</style>{table}").write_pdf()
     assert isinstance(pdf, bytes)
-    document = read(pdf)
+    document = read_pdf(pdf)
     again = max(document.pages) - 1
     assert again > 0
     assert texts(document) == ["State | Report of it", *(f"Country {n} | A/HRC/{n}/2" for n in range(1, 90))]
@@ -170,20 +167,20 @@ def test_the_head_of_a_table_that_is_printed_again_is_counted() -> None:
 def test_words_with_narrow_gaps_are_apart(gap: int) -> None:
     words = ["See", "Council", "resolution", "7/13,", "para.", "5,", "and", "A/HRC/19/63"]
     text = f"[{f' -{gap} '.join(f'({word})' for word in words)}] TJ"
-    document = read(made(f"BT /F 10 Tf 1 0 0 1 60 700 Tm {text} ET".encode()))
+    document = read_pdf(made(f"BT /F 10 Tf 1 0 0 1 60 700 Tm {text} ET".encode()))
     assert texts(document) == [" ".join(words)]
 
 
 def test_words_from_right_to_left_are_in_their_order() -> None:
     text = f"It says {' '.join(HEBREW)} in the report of the Council on the rights of the child."
-    assert texts(read(typeset_text(text, head=""))) == [text]
+    assert texts(read_pdf(typeset_text(text, head=""))) == [text]
 
 
 def test_figures_among_words_from_right_to_left_are_in_their_order() -> None:
     text = (
         f"It says {HEBREW[0]} 12 {HEBREW[1]} 2018 {HEBREW[2]} in the report of the Council on the rights of the child."
     )
-    document = read(typeset_text(text, head=""))
+    document = read_pdf(typeset_text(text, head=""))
     assert texts(document) == [text]
     assert not any(one.page for one in document.left_out)
 
@@ -198,7 +195,7 @@ def test_figures_among_words_from_right_to_left_are_in_their_order() -> None:
     ids=["begins", "ends and several", "beside a line from right to left"],
 )
 def test_lines_whose_words_may_be_in_another_order_are_reported(lines: list[str], told: str) -> None:
-    document = read(typeset_text("\n\n".join(lines), head=""))
+    document = read_pdf(typeset_text("\n\n".join(lines), head=""))
     reason = f"the order of the words in {told} with text from right to left"
     assert LeftOut(reason, page=1) in document.left_out
 
@@ -213,7 +210,7 @@ def test_the_value_of_a_field_may_be_above_it() -> None:
             b"<</FT/Tx/T(a)/V(Republic of Utopia)/Kids[7 0 R]>>",
         ),
     )
-    assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),)
+    assert read_pdf(data).left_out == (LeftOut("a field of a form", 3, page=1),)
 
 
 @pytest.mark.parametrize(("y", "told"), [(605, 0), (505, 1)])
@@ -224,8 +221,8 @@ def test_a_field_whose_value_the_page_has_in_its_place_is_read(y: int, told: int
         catalog=b"/AcroForm<</Fields[7 0 R]>>",
         more=(b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Republic of Utopia)/Rect[60 600 200 620]>>",),
     )
-    assert texts(read(data)) == ["Republic of Utopia"]
-    assert read(data).left_out == (LeftOut("a field of a form", 3, page=1),) * told
+    assert texts(read_pdf(data)) == ["Republic of Utopia"]
+    assert read_pdf(data).left_out == (LeftOut("a field of a form", 3, page=1),) * told
 
 
 @pytest.mark.parametrize(("height", "words", "told"), [(200, 20, 1), (60, 20, 0), (200, 80, 0)])
@@ -234,7 +231,7 @@ def test_a_picture_over_most_of_a_page_with_little_text_is_reported(height: int,
     Image.new("L", (60, 80), 200).save(stream, "PNG")
     source = f"data:image/png;base64,{base64.b64encode(stream.getvalue()).decode()}"
     strips = f"<img src='{source}' style='width: 170mm; height: {height / 20}mm; display: block'>" * 20
-    document = read(page(("left: 0; top: 0", strips), ("left: 0; bottom: 0", prose(1, words))))
+    document = read_pdf(page(("left: 0; top: 0", strips), ("left: 0; bottom: 0", prose(1, words))))
     assert " ".join(texts(document)) == prose(1, words)
     reason = "a picture over most of the page, in which text may be"
     assert document.left_out == (LeftOut(reason, page=1),) * told
@@ -251,7 +248,7 @@ def test_a_note_that_is_drawn_alone_is_reported() -> None:
             form % (len(drawn), drawn),
         ),
     )
-    document = read(data)
+    document = read_pdf(data)
     assert texts(document) == ["Name of the State"]
     assert document.left_out == (LeftOut("a note on the page", page=1),)
 
@@ -265,7 +262,7 @@ def test_a_table_in_a_cell_is_text_of_the_cell_and_read_once(padding: int) -> No
     )
     pdf = HTML(string=f"<style>{style}</style><p>Before.</p><table>{rows}</table><p>After.</p>").write_pdf()
     assert isinstance(pdf, bytes)
-    read_rows = [text.replace("|", " ").split() for text in texts(read(pdf))]
+    read_rows = [text.replace("|", " ").split() for text in texts(read_pdf(pdf))]
     assert read_rows == [
         ["Before."],
         ["Alpha", "Beta", "has", "a", "table", "in", "1", "in", "2", "in", "3", "in", "4", "Gamma"],
@@ -297,7 +294,7 @@ def test_notes_at_the_foot_of_pages_in_any_size_and_form(form: str, size: int, r
         ),
         page(f"<p>great concern.<sup>3</sup></p><p>2. {said}</p>", f"{form.format(3)}See note 1 above."),
     ]
-    document = read(HTML(string=f"<html lang=en><style>{style}</style>{''.join(pages)}").write_pdf())
+    document = read_pdf(HTML(string=f"<html lang=en><style>{style}</style>{''.join(pages)}").write_pdf())
     read_as = [(block.number, block.text.value) for block in document.blocks]
     first = f"1. {said * 5}They said so. {said * 3}It was a matter of great concern."
     assert read_as == [
@@ -316,7 +313,7 @@ def test_small_lines_beside_a_large_one_stay_apart() -> None:
     lines = "".join(
         f'<div style="left: {x}pt; top: {y}pt; font-size: {size}pt">{said}</div>' for x, y, size, said in placed
     )
-    said = " ".join(texts(read(HTML(string=f"<html lang=en><style>{style}</style>{lines}").write_pdf())))
+    said = " ".join(texts(read_pdf(HTML(string=f"<html lang=en><style>{style}</style>{lines}").write_pdf())))
     assert "Distr.: General" in said
     assert "30 March 2022" in said
 
@@ -330,6 +327,6 @@ def test_a_numbered_heading_with_the_number_of_a_mark_begins_no_notes(ruled: str
         f"<h2>3. Surveillance</h2><p>8. “Nobody has won”, one said. {goes_on}</p>"
         f"<p>9. The Committee agreed. {goes_on}</p>"
     )
-    document = read(HTML(string=f"<html lang=en><style>{style}</style>{body}").write_pdf())
+    document = read_pdf(HTML(string=f"<html lang=en><style>{style}</style>{body}").write_pdf())
     assert [one.kind for one in document.blocks if "Surveillance" in one.text.value] == ["heading"]
     assert [one for one in document.blocks if one.kind == "footnote"] == []

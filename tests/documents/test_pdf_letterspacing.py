@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import made
-from mandate_data.documents import PDF, parse_binary
 from weasyprint import HTML
 
 
@@ -22,7 +22,7 @@ def drawn(line: str, apart: float) -> bytes:
 @pytest.mark.parametrize("apart", [0.8, 1.5, 2.5])
 def test_words_whose_letters_stand_apart_are_whole(apart: float) -> None:
     line = "The report A/HRC/31/58 of 2016 is on a visit"
-    document = parse_binary(drawn(line, apart), PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(drawn(line, apart))
     assert [block.text.value for block in document.blocks] == [line]
 
 
@@ -30,7 +30,7 @@ def test_words_that_are_near_to_each_other_stay_two() -> None:
     pieces = [(50, "the"), (68 + 2.2, "report"), (106.4 + 2.2, "of"), (120.8 + 2.2, "A/HRC/31/58")]
     text = "".join(f"BT /F 10 Tf 1 0 0 1 {x} 700 Tm ({piece}) Tj ET\n" for x, piece in pieces).encode()
     data = made(text).replace(b"/Helvetica", b"/Courier", 1)
-    document = parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(data)
     assert [block.text.value for block in document.blocks] == ["the report of A/HRC/31/58"]
 
 
@@ -39,7 +39,7 @@ def test_words_in_letters_that_stand_far_apart_are_whole(apart: float) -> None:
     style = f"i {{ letter-spacing: {apart}em; font-style: normal }} p {{ width: 150mm; font: 11pt DejaVu Serif }}"
     text = "This is <i>urgently required</i> by all of them, as part I of A/HRC/31/58 said <i>of the secretariat</i>."
     page = HTML(string=f"<html lang=en><style>{style}</style><p>{text}</p>").write_pdf()
-    document = parse_binary(page, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(page)
     said = text.replace("<i>", "").replace("</i>", "")
     assert [" ".join(block.text.value.split()) for block in document.blocks] == [said]
 
@@ -51,5 +51,5 @@ def test_letters_that_are_words_stay_apart(said: str) -> None:
         for place, letter in enumerate(said.split(" "))
     )
     data = made(pieces.encode()).replace(b"/Helvetica", b"/Courier", 1)
-    document = parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
+    document = read_pdf(data)
     assert document.blocks[0].text.value == said

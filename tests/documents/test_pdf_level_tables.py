@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import Printed, made, printed
-from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from mandate_data.documents import Document, LeftOut
 from weasyprint import HTML
 
 NUMBERS = [
@@ -19,11 +20,6 @@ LABELS = [
     ("Kyrgyzstan", "16-25 September 2019", "A/HRC/45/30/Add.1", "Follow-up in 2021"),
     ("Republic of Korea", "28 May-9 June 2022", "A/HRC/54/39", "See A/HRC/55/1"),
 ]
-
-
-def read(data: bytes | None) -> Document:
-    assert data is not None
-    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
 
 
 def rows_of(document: Document) -> list[str]:
@@ -43,12 +39,12 @@ def typeset(rows: list[tuple[str, ...]], align: str, rule: str) -> bytes | None:
     [(NUMBERS, "left"), (NUMBERS, "center"), (NUMBERS, "right"), (LABELS, "left"), (LABELS, "right")],
 )
 def test_cells_as_near_as_words_are_apart(rows: list[tuple[str, ...]], align: str, rule: str) -> None:
-    assert rows_of(read(typeset(rows, align, rule))) == [" | ".join(row) for row in rows]
+    assert rows_of(read_pdf(typeset(rows, align, rule))) == [" | ".join(row) for row in rows]
 
 
 def test_columns_that_are_not_sure_are_reported() -> None:
     """Their cells are set in the middle, some as near to each other as words."""
-    document = read(typeset(LABELS, "center", ""))
+    document = read_pdf(typeset(LABELS, "center", ""))
     assert document.left_out == (LeftOut("the columns of 4 lines that may be a table", page=1),)
 
 
@@ -66,7 +62,7 @@ def test_one_cell_of_two_lines_is_of_its_row() -> None:
         lines.append((60, below, row[0]))
         lines += [(60, below - 12, "of Korea")] if place == 1 else []
         lines += [(160, below, row[1]), (260, below, row[2])]
-    document = read(made(printed(*lines)))
+    document = read_pdf(made(printed(*lines)))
     expected = [" | ".join(row).replace("Republic", "Republic of Korea") for row in rows]
     assert rows_of(document) == expected
 
@@ -77,7 +73,7 @@ def test_leaders_of_contents_part_no_cells() -> None:
         lines += [(60, 700 - 14 * place, f"{place + 1}.1"), (90, 700 - 14 * place, title)]
         lines += [(200 + 8 * dot, 700 - 14 * place, ".") for dot in range(12)]
         lines += [(300, 700 - 14 * place, f"{place + 3}")]
-    texts = " ".join(block.text.value for block in read(made(printed(*lines))).blocks)
+    texts = " ".join(block.text.value for block in read_pdf(made(printed(*lines))).blocks)
     assert ". |" not in texts
 
 
@@ -90,7 +86,7 @@ def test_rows_between_rules_have_columns_of_any_alignment() -> None:
         lines += [(60, 700 - 12 * place, sign), (x, 700 - 12 * place, often), (230, 700 - 12 * place, comment)]
     drawn = b"".join(b"60 %d m 330 %d l S\n" % (y, y) for y in (710, 697, 660))
     above: list[Printed] = [(60, 740, "The signs of the texts are in this table, which has their frequency.")]
-    assert rows_of(read(made(printed(*above, *lines) + drawn))) == [
+    assert rows_of(read_pdf(made(printed(*above, *lines) + drawn))) == [
         "Sign | Frequency | Comments",
         *(f"{sign} | {often} | {comment}" for sign, _, often, comment in others),
     ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import Printed, made, printed
-from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from mandate_data.documents import Document, LeftOut
 
 LINES = [
     "The Council went on with what it had begun in May and asked the",
@@ -21,7 +22,7 @@ LINES = [
 
 
 def read(lines: list[Printed]) -> Document:
-    return parse_binary(made(printed(*lines)), PDF, "text", "a file", "", safeguarded=False)
+    return read_pdf(made(printed(*lines)))
 
 
 def text(lines: list[str]) -> list[Printed]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from document_support import read_pdf
 from hand_written_pdf import made
-from mandate_data.documents import PDF, Document, LeftOut, parse_binary
+from mandate_data.documents import Document, LeftOut
 from mandate_data.errors import InputError
 from typesetting import typeset_text
 
@@ -44,10 +45,6 @@ def unnamed(text: str) -> bytes:
     )
 
 
-def read(data: bytes) -> Document:
-    return parse_binary(data, PDF, "text", "a file", "", safeguarded=False)
-
-
 def shifted(text: str, by: int) -> str:
     return "".join(chr((ord(one) - 97 + by) % 26 + 97) if one.islower() else one for one in text)
 
@@ -59,7 +56,7 @@ def told(document: Document) -> list[LeftOut]:
 @pytest.mark.parametrize("text", [ENGLISH, "Volume 1", "Wolni i równi"])
 def test_a_page_whose_font_names_no_letters_is_refused(text: str) -> None:
     with pytest.raises(InputError) as raised:
-        read(unnamed(text))
+        read_pdf(unnamed(text))
     assert str(raised.value).endswith(
         "its only page has no text; what it has is not read: text in a font without meaning"
     )
@@ -67,27 +64,27 @@ def test_a_page_whose_font_names_no_letters_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("by", [2, 3, 8, 9, 14, 15, 19, 24])
 def test_letters_that_are_named_wrongly_are_told(by: int) -> None:
-    document = read(typeset_text(shifted(ENGLISH, by), head=""))
+    document = read_pdf(typeset_text(shifted(ENGLISH, by), head=""))
     assert document.blocks[0].text.value == shifted(ENGLISH, by)
     (one,) = told(document)
     assert (one.page, one.words > 40) == (1, True)
 
 
 def test_letters_of_no_language_are_told() -> None:
-    document = read(typeset_text(f"{ENGLISH}\n\nǡǼǱǺǓ ǯǯǱǿǿ A/HRC/19/63", head=""))
+    document = read_pdf(typeset_text(f"{ENGLISH}\n\nǡǼǱǺǓ ǯǯǱǿǿ A/HRC/19/63", head=""))
     assert told(document) == [LeftOut(WHAT, 2, page=1)]
     assert document.unread == ()
 
 
 def test_a_few_words_with_characters_that_say_nothing_are_told_and_counted() -> None:
-    document = read(typeset_text(f"{ENGLISH} It is signi\ue123er and a\ufffdrms so.", head=""))
+    document = read_pdf(typeset_text(f"{ENGLISH} It is signi\ue123er and a\ufffdrms so.", head=""))
     assert told(document) == [LeftOut(WHAT, 2, page=1)]
     assert document.unread == (1,)
 
 
 @pytest.mark.parametrize("text", [ENGLISH, ENGLISH.upper(), POLISH, VIETNAMESE, RUSSIAN, CODE, FIGURES])
 def test_good_texts_are_not_told(text: str) -> None:
-    document = read(typeset_text(text, head=""))
+    document = read_pdf(typeset_text(text, head=""))
     assert document.blocks[0].text.value.split() == text.split()
     assert told(document) == []
     assert document.unread == ()

@@ -21,9 +21,14 @@ class _Form(NamedTuple):
     mark: re.Pattern[str]
 
 
-IN_BRACKETS = _Form("[1]", re.compile(rf"{_BLANKS}\[([1-9]\d{{0,2}})\][ \t]{{0,8}}(?=\S)", re.MULTILINE))
-IN_RAISED_FIGURES = _Form("¹", re.compile(rf"{_BLANKS}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)", re.MULTILINE))
-_SURE = (IN_BRACKETS, IN_RAISED_FIGURES)
+BRACKETED = r"[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)"
+RAISED_FIGURES = rf"[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)"
+WITH_A_STROKE = r"[ \t]{0,12}([1-9]\d{0,2})[ ]?/[ \t]{1,8}"
+"""How the mark of a note may be set at the beginning of its line."""
+_SURE = (
+    _Form("[1]", re.compile(f"^{BRACKETED}", re.MULTILINE)),
+    _Form("¹", re.compile(f"^{RAISED_FIGURES}", re.MULTILINE)),
+)
 """Nothing but notes and lists of sources is numbered so."""
 _STAR = re.compile(rf"{_BLANKS}(\*{{1,3}})[ \t]{{0,8}}(?=[A-Za-z\"(])", re.MULTILINE)
 _ANNOUNCED_BY = {"*" * count: re.compile(rf"[\w.,;:)\"'](?<!\*)\*{{{count}}}(?=[\s.,;:)]|\Z)") for count in (1, 2, 3)}
@@ -34,7 +39,7 @@ SHARED = (
     re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
     re.compile(rf"{_BLANKS}\(([1-9]\d{{0,2}})\)[ \t]{{1,8}}", re.MULTILINE),
     re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?[):][ \t]{{1,8}}", re.MULTILINE),
-    re.compile(rf"{_BLANKS}([1-9]\d{{0,2}})[ ]?/[ \t]{{1,8}}", re.MULTILINE),
+    re.compile(f"^{WITH_A_STROKE}", re.MULTILINE),
 )
 """Paragraphs are numbered so, too: they count only where one introduces an ibid. or a supra."""
 _SHORTEST_MARK = 2

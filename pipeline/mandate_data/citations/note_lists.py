@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from mandate_data.citations.line_marks import SHARED, LineMark, numbered_lines
+from mandate_data.citations.line_marks import BRACKETED, RAISED_FIGURES, SHARED, WITH_A_STROKE, LineMark, numbered_lines
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.note_headings import HEADING, RULE, is_notes_heading, is_rule
-from mandate_data.typography import LOWERED, RAISED
+from mandate_data.typography import LOWERED
 
 _BEHIND_A_WORD = r"[^\W\d_]|[.,;:)\]”\"’']"
 _LONE = (
-    (
-        re.compile(r"\n[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)"),
-        rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]",
-    ),
-    (re.compile(rf"\n[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)"), rf"(?:{_BEHIND_A_WORD}){{0}}"),
-    (re.compile(r"\n[ \t]{0,12}([1-9]\d{0,2}) ?/[ \t]{1,8}(?=\S)"), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
+    (re.compile(f"\n{BRACKETED}"), rf"(?:{_BEHIND_A_WORD}|\d) ?\[{{0}}\]"),
+    (re.compile(f"\n{RAISED_FIGURES}"), rf"(?:{_BEHIND_A_WORD}){{0}}"),
+    (re.compile(rf"\n{WITH_A_STROKE}(?=\S)"), rf"(?:{_BEHIND_A_WORD}) ?{{0}}/"),
 )
 """How one note may be set whose sign is no other thing's, with the line end before it, and its mark behind a word."""
 _ENDS = r"(?=[\s.,;:)]|\Z)"

@@ -227,14 +227,14 @@ class HtmlBlocks(HTMLParser):
     def _end_paragraph(self) -> None:
         if self._value.strip() or self._marks or self._raised:
             if self._note is not None:
-                self.blocks.append(self._of_note(*self._note))
+                self.blocks.append(self._of_note(self._note[1]))
                 return
             block = self._taken("heading" if self._level else "item" if self._in_item else "paragraph")
             group = self.group if block.kind == "item" else 0
             self.blocks.append(replace(block, level=self._level, group=group))
             self._in_item = False
 
-    def _of_note(self, _: str, number: str) -> Block:
+    def _of_note(self, number: str) -> Block:
         """The text so far as a part of the note that is open, without its own mark."""
         block = self._taken("footnote")
         own = bool(block.marks) and not block.marks[0].offset

@@ -52,7 +52,7 @@ ENDED = re.compile(r"[.!?:;”\"’)_*]$")
 FEW = 4  # notes that may be missing before one
 SURE: tuple[Form, ...] = ("mark", "bracket", "figure", "caret")
 """Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
-SIGNS: tuple[Form, ...] = ("bracket", "figure", "caret", "slash")
+SIGNED: tuple[Form, ...] = ("bracket", "figure", "caret", "slash")
 """Signs with which little else begins than notes."""
 LONGEST = 1500  # characters of a note
 
@@ -122,7 +122,7 @@ def begins_as_note(text: str, marks: Sequence[Mark]) -> bool:
     cites."""
     if marks and not marks[0].offset:
         return not marks[0].number.isalpha()
-    if any(BEGINS[form].match(text) for form in SIGNS):
+    if any(BEGINS[form].match(text) for form in SIGNED):
         return True
     number = BEGINS["number"].match(text)
     return number is not None and CITES.match(text, number.end()) is not None
