@@ -5,12 +5,12 @@ Alternatives become the one that is printed; content controls, tags, and whateve
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
+from mandate_data.documents.document import WORD
 from mandate_data.documents.docx_characters import BOXES
 from mandate_data.documents.docx_elements import (
     MC,
@@ -27,7 +27,6 @@ from mandate_data.documents.docx_elements import (
 from mandate_data.documents.docx_numbering import is_on
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-WORD = re.compile(r"[^\W_]+")
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag", f"{W}customXml")
 READ = frozenset(
     [f"{W}{tag}" for tag in (

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from mandate_data.documents.document import Document
-
-WORD = re.compile(r"\w[\w'’-]*")
+from mandate_data.documents.document import WORD, Document, count_words
 
 
 def words_set_aside(document: Document, line: int, end_line: int) -> str:
     """The number of words on these lines that are in no block of a document: "7 words"."""
-    printed = sum(len(WORD.findall(text)) for text in document.lines[line - 1 : end_line])
+    printed = sum(map(count_words, document.lines[line - 1 : end_line]))
     kept = sum(
         line <= block.text.line_at(found.start()) <= end_line
         for block in document.blocks
