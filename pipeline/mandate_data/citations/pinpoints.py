@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_elsewhere
 from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.prepared_text import (
     CLOSING,
@@ -24,22 +25,6 @@ from mandate_data.citations.resolution_words import organ_in_commas
 from mandate_data.citations.titles_behind import behind_names, behind_title
 from mandate_data.citations.wrapped_pinpoints import wrapped_at, wrapped_begins
 
-_RANK: dict[PinpointKind, int] = {
-    "annex": 0,
-    "chapter": 1,
-    "section": 2,
-    "article": 2,
-    "principle": 2,
-    "rule": 2,
-    "part": 1,
-    "page": 3,
-    "paragraph": 3,
-    "preambular_paragraph": 3,
-}
-"""Nested pinpoints go from the outer to the inner one."""
-_INNERMOST = 3
-_BESIDE = 2
-"""What has this rank lies within another of its rank, but for one behind an `and`."""
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 
 _IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
@@ -63,6 +48,7 @@ class _Patterns:
     instrument: re.Pattern[str]
     treaty: re.Pattern[str]
     right_before: re.Pattern[str]
+    of_a_document: re.Pattern[str]
     at_page: re.Pattern[str]
     at_page_before: re.Pattern[str]
     page_head: re.Pattern[str]
@@ -79,6 +65,7 @@ def _patterns(words: Words) -> _Patterns:
     announced, dated = (fragment(words, one) for one in (words.announced, words.dated))
     at, head, note_sign = (fragment(words, one) for one in (words.at_page, words.page_head, words.note_sign))
     document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
+    document_word = f"{fragment(words, words.document)}|{fragment(words, words.numbered_document)}"
     labels = [fragment(words, label) for label, _ in words.labels]
     ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
     part = fragment(words, words.ordinal_part)
@@ -119,6 +106,9 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:[A-Z][\w'-]*\s(?:(?:{fragment(words, words.name_words)})\s)?)*"
         ),
         re.compile(
+            rf"(?:{fragment(words, words.pinpoint_of)})(?:[^.;:,\d()]{{0,80}}?(?:\((?:{document})?|(?i:{document_word})\s))?"
+        ),
+        re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
         ),
@@ -133,6 +123,7 @@ def _patterns(words: Words) -> _Patterns:
 
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
+_NEW_LINE = re.compile(r"[)\]]{0,2}[ \t\r]*\n")
 _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -201,7 +192,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
         if not ends and patterns.elsewhere.match(plain, stop):
             break
         if end > start and patterns.of_another.match(plain, stop):
-            nested = kind and label_kind and _RANK[label_kind] + ahead > _RANK[kind]
+            nested = kind and label_kind and RANK[label_kind] + ahead > RANK[kind]
             if not ahead:
                 if nested or clause:
                     return clause  # section VI, paragraph 2, of another document
@@ -210,10 +201,10 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
                 break
         if label_kind == "paragraph":
             label_kind = _paragraph(patterns, label[0])
-        if kind and label_kind and _RANK[label_kind] < _RANK[kind]:
+        if kind and label_kind and RANK[label_kind] < RANK[kind]:
             break
         end = stop
-        if not _is_elsewhere(kind, label_kind, joint):
+        if not is_elsewhere(kind, label_kind, joint):
             kind = label_kind or kind
             if number is not None:
                 spans.append(number)
@@ -224,14 +215,6 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
             clause = Pinpoint(start, end, kind, tuple(spans))
         position = joint.end()
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
-
-
-def _is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, joint: re.Match[str] | None) -> bool:
-    """Whether what follows a pinpoint is no place within it, but another, or the same one counted otherwise: `para. 77,
-    p. 54`. Its numbers are not the pinpoint's."""
-    if kind is None or following is None or joint is None or kind == following or _RANK[kind] != _RANK[following]:
-        return False
-    return _RANK[kind] == _INNERMOST or (_RANK[kind] == _BESIDE and joint[0].strip(" \n,;()") != "")
 
 
 def _paragraph(patterns: _Patterns, printed: str) -> PinpointKind:
@@ -271,7 +254,7 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if gap is not None:
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
-        if pinpoint is not None and parted and not _is_headed(text, end, kind):
+        if pinpoint is not None and parted and not _is_headed(text, end, kind, pinpoint):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
     if kind in _NAMED:
         beside = _after_title(text, end, limit, titled=kind in _TITLED)
@@ -304,9 +287,11 @@ def close_after(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     return relative.moved(end) if relative else None
 
 
-def _is_headed(text: PreparedText, end: int, kind: ReferenceKind) -> bool:
-    """Whether what follows a reference is a heading, or the head of a page."""
+def _is_headed(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
+    """Whether what follows a reference is a heading, the head of a page, or that of a table in a line of its own."""
     if _HEADING.match(text.plain, end):
+        return True
+    if pinpoint.kind in SHOWN and _NEW_LINE.match(text.plain, end):
         return True
     return kind == "symbol" and _patterns(text.words).page_head.match(text.plain, end) is not None
 
@@ -381,6 +366,10 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             named = False
         if pinpoint.spans and pinpoint.spans[0][0] == pinpoint.start and pinpoint.kind == "part":
             named = patterns.right_before.fullmatch(gap) is not None  # of the resolution, and not of the session
+        if pinpoint.kind in SHOWN and kind == "symbol":
+            named = named and patterns.of_a_document.fullmatch(gap) is not None
+        elif pinpoint.kind in SHOWN:
+            named = patterns.right_before.fullmatch(gap) is not None
         if named and best is not None and patterns.of_outer.fullmatch(plain, best.end, pinpoint.start):
             # paragraph 5 of the annex to resolution 16/21, paragraph 4 of section II of resolution 61/244
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)

@@ -21,7 +21,20 @@ ReferenceKind = Literal[
 Kinds = Literal["documents", "all"]
 """`documents` are those of the United Nations; `all` adds treaties, cases and letters of special procedures."""
 PinpointKind = Literal[
-    "page", "paragraph", "preambular_paragraph", "article", "annex", "chapter", "section", "principle", "rule", "part"
+    "page",
+    "paragraph",
+    "preambular_paragraph",
+    "article",
+    "annex",
+    "chapter",
+    "section",
+    "principle",
+    "rule",
+    "part",
+    "table",
+    "figure",
+    "box",
+    "graph",
 ]
 
 

@@ -149,6 +149,10 @@ WORDS = Words(
         (r"principles?\b|princ\b\.", "principle"),
         (r"(?:staff |financial )?rules?\b|(?:staff|financial) regulations?\b", "rule"),
         (r"parts?\b\.?", "part"),
+        (r"tables?\b", "table"),
+        (r"(?:figures?|figs?)\b\.?", "figure"),
+        (r"box(?:es)?\b", "box"),
+        (r"(?:graphs?|charts?|diagrams?)\b", "graph"),
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
@@ -210,11 +214,12 @@ WORDS = Words(
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec id ser suppl jr n nn "
         "fn v vs sess mtg supp rep reps comm hum rts gen conf conv conn dep dept div nat natl intl prot spec stat "
         "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec econ soc envtl educ cult cong"
+        " fig figs"
     ),
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
         "chap. vol vol. paragraph paragraphs article articles page pages section sections chapter chapters annex "
-        "rule rules goal goals target targets principle principles volume table tables figure figures session "
+        "rule rules goal goals target targets principle principles volume table tables figure figures box boxes graph session "
         "sessions part parts note notes footnote footnotes resolution resolutions age aged"
     ),
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"

@@ -123,6 +123,10 @@ WORDS = Words(
         (r"principes?\b", "principle"),
         (r"règles?\b", "rule"),
         (r"parties?\b", "part"),
+        (r"tableaux?\b", "table"),
+        (r"(?:figures?|fig)\b\.?", "figure"),
+        (r"encadrés?\b", "box"),
+        (r"(?:graphiques?|diagrammes?)\b", "graph"),
         (r"(?:vol(?:ume)?s?)\b\.?", None),
     ),
     wrapped={},
@@ -185,7 +189,7 @@ WORDS = Words(
         " paragraphe"
         " paragraphes article articles page pages section sections chapitre chapitres annexe annexes règle"
         " règles objectif"
-        " objectifs cible cibles principe principes volume tableau tableaux figure figures session sessions"
+        " objectifs cible cibles principe principes volume tableau tableaux figure figures encadré graphique session sessions"
         " partie parties"
         " note notes résolution résolutions âge"
     ),

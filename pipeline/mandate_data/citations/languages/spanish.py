@@ -131,6 +131,10 @@ WORDS = Words(
         (r"principios?\b", "principle"),
         (r"(?:reglas?|artículos? del reglamento)\b", "rule"),
         (r"partes?\b", "part"),
+        (r"(?:cuadros?|tablas?)\b", "table"),
+        (r"(?:figuras?|figs?)\b\.?", "figure"),
+        (r"recuadros?\b", "box"),
+        (r"(?:gráfic[oa]s?|diagramas?)\b", "graph"),
         (r"(?:vol(?:umen)?(?:es)?s?)\b\.?", None),
     ),
     wrapped={},
@@ -196,7 +200,7 @@ WORDS = Words(
         " cap cap."
         " caps. secc secc. vol vol. párrafo párrafos artículo artículos página páginas sección secciones"
         " capítulo capítulos"
-        " anexo regla reglas objetivo objetivos meta metas principio principios cuadro cuadros gráfico período"
+        " anexo regla reglas objetivo objetivos meta metas principio principios cuadro cuadros gráfico recuadro figura período"
         " sesión parte"
         " partes nota notas resolución resoluciones edad"
     ),

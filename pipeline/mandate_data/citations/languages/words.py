@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
@@ -224,6 +224,8 @@ class Words:
     """What makes a resolution that of the subject, the organ right before it being given it: `the Council its`."""
     former: str = ""
     """Words for one of two organs named before: `the latter` adopted …"""
+    counted: Mapping[str, PinpointKind] = field(default_factory=dict)
+    """Pinpoint words that stand before their number, where those of others follow it: `表`2."""
     annex: str = ""
     """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()

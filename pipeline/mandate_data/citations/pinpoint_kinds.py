@@ -1,0 +1,35 @@
+"""The kinds of pinpoints: which lies within which, and which only stand beside each other."""
+
+from __future__ import annotations
+
+import re
+
+from mandate_data.citations.references import PinpointKind
+
+SHOWN: tuple[PinpointKind, ...] = ("table", "figure", "box", "graph")
+"""What the text around a reference has, too: it is the reference's only where it is closely tied to it."""
+RANK: dict[PinpointKind, int] = {
+    "annex": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 2,
+    "principle": 2,
+    "rule": 2,
+    "part": 1,
+    "page": 3,
+    "paragraph": 3,
+    "preambular_paragraph": 3,
+    **dict.fromkeys(SHOWN, 3),
+}
+"""Nested pinpoints go from the outer to the inner one."""
+_INNERMOST = 3
+_BESIDE = 2
+"""What has this rank lies within another of its rank, but for one behind an `and`."""
+
+
+def is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, joint: re.Match[str] | None) -> bool:
+    """Whether what follows a pinpoint is no place within it, but another, or the same one counted otherwise: `para. 77,
+    p. 54`. Its numbers are not the pinpoint's."""
+    if kind is None or following is None or joint is None or kind == following or RANK[kind] != RANK[following]:
+        return False
+    return RANK[kind] == _INNERMOST or (RANK[kind] == _BESIDE and joint[0].strip(" \n,;()") != "")
