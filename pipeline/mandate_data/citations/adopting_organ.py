@@ -52,6 +52,8 @@ class AdoptingOrgan:
     around: Surroundings
     kind: ResolutionKind
     number: Number
+    inherited: bool = False
+    """Whether it is that of the list which this one goes on."""
 
     @property
     def text(self) -> PreparedText:
@@ -69,7 +71,7 @@ class AdoptingOrgan:
             return self._of_a_conference(adjacent)
         if self.number.bare and self._is_a_year():
             return None
-        contested = self._contested(adjacent)
+        contested = None if self.inherited else self._contested(adjacent)
         if contested is not None:
             return contested
         barred = None
@@ -328,12 +330,8 @@ class AdoptingOrgan:
         if self.organs.is_of_another_kind(mention):
             return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
-        if (
-            mention.slug == "council"
-            and organ is not None
-            and not table().adopts(organ)
-            and is_of_its_year(self.number)
-        ):
+        foreign = organ is not None and not table().adopts(organ)
+        if foreign and mention.slug == "council" and is_of_its_year(self.number):
             return self._of(_BY_NUMBER)
         if organ is not None:
             found = self._of(organ)

@@ -9,11 +9,13 @@ from typing import get_args
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
 from mandate_data.citations.bodies import Body, table
+from mandate_data.citations.chains import given
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
+from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
@@ -135,7 +137,7 @@ def _bare(text: PreparedText) -> list[Reference]:
     """The references without their pinpoints and lines; of two that overlap the earlier one."""
     organs, committees = Organs.organs(text), Organs.committees(text)
     references: list[Reference] = []
-    repetition = Repetition[list[Reference]](text, _BEHIND, _AHEAD)
+    repetition = Repetition[tuple[list[Reference], Link | None]](text, _BEHIND, _AHEAD)
     floor = 0
     for lead, start, end in leads(text):
         if start < floor:
@@ -147,13 +149,16 @@ def _bare(text: PreparedText) -> list[Reference]:
         elif lead == "communication":
             found = communications(text, start)
         else:
-            known = repetition.found(start, end)
+            before = given(organs, start)
+            known = repetition.found(start, end, before)
             if known is None:
                 found = _in_prose(text, organs, committees, lead, start, end)
                 if not found or found[-1].end < end + _AHEAD // 2:  # nothing reaches out of what is compared
-                    repetition.remember(start, end, found)
+                    repetition.remember(start, end, (found, organs.link), before)
             else:
-                found = [_moved(one, known[0], text.raw) for one in known[1]]
+                by, (again, link) = known
+                found = [_moved(one, by, text.raw) for one in again]
+                organs.link = link and link.moved(by)
         if found:
             references += found
             floor = found[-1].end

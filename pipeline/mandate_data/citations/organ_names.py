@@ -37,6 +37,19 @@ class Mention(NamedTuple):
         return not self.weak and not self.generic
 
 
+class Link(NamedTuple):
+    """The latest list of a text, which another one may go on: where it ends, and the organ named beside it; None if a
+    number went on another list whose organ cannot have it, so that nothing tells what follows."""
+
+    end: int
+    organ: Mention | None
+
+    def moved(self, by: int) -> Link:
+        """The same list further on."""
+        organ = self.organ
+        return Link(self.end + by, organ and organ._replace(start=organ.start + by, end=organ.end + by))
+
+
 def each_once(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, those of an organ named again left out: a number is the same under it. What a generic name stands
     for depends on its place."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import root_pattern, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organ_names import LONGEST_NAME, Mention, Names, committee_names, organ_names
+from mandate_data.citations.organ_names import LONGEST_NAME, Link, Mention, Names, committee_names, organ_names
 from mandate_data.citations.prepared_text import PreparedText, fragment
 
 NATIONS = "nations"
@@ -138,6 +138,7 @@ class Organs:
         self._of_the_nations: bool | None = None
         self._printed: dict[str, bool] = {}
         self.chains: dict[int, int] = {}  # where lists joined by an `and` begin, by where one of them does
+        self.link: Link | None = None  # the latest list, which the next one may go on
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:

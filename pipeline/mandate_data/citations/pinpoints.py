@@ -106,7 +106,8 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:[A-Z][\w'-]*\s(?:(?:{fragment(words, words.name_words)})\s)?)*"
         ),
         re.compile(
-            rf"(?:{fragment(words, words.pinpoint_of)})(?:[^.;:,\d()]{{0,80}}?(?:\((?:{document})?|(?i:{document_word})\s))?"
+            rf"(?:{fragment(words, words.pinpoint_of)})"
+            rf"(?:[^.;:,\d()]{{0,80}}?(?:\((?:{document})?|(?i:{document_word})\s))?"
         ),
         re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"

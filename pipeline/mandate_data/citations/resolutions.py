@@ -8,6 +8,7 @@ from functools import cache
 
 from mandate_data.citations.adopting_organ import AdoptingOrgan
 from mandate_data.citations.bodies import table
+from mandate_data.citations.chains import inherited, link_before, link_behind, of_several
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meanings import NATIONAL, Meaning, ResolutionKind
 from mandate_data.citations.organ_names import OTHER, Mention
@@ -16,6 +17,7 @@ from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fr
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at, with_date
 from mandate_data.citations.resolution_words import resolution_words
+from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
@@ -164,6 +166,7 @@ def _listed(
     before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
+    acted = surrounding_words(text.words).adopting.match(gap) is not None
     # The Advisory Council, resolution 5/1; but: the Council, by decision 24/102.
     apart = parted and not gap.strip(" ,\n")
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
@@ -173,8 +176,10 @@ def _listed(
         around = Surroundings(text, organs, start, end)
         if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
+    went_on = None if before is not None else link_before(text, organs, start)
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
+    beside: tuple[Mention | None, ...] = ()
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
@@ -184,15 +189,22 @@ def _listed(
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
+            if acted and after is not None and after.in_full and "," not in text.plain[number.end : after.start]:
+                adjacent = (after, behind, before)  # the Council endorsed resolution 1996/31 of the Commission
             if own is not None:
                 adjacent = (own, after, behind)
-            elif not any(adjacent):
-                adjacent = (shared, None, None)
-            meaning = AdoptingOrgan(around, kinds[number], number).meaning(adjacent)
+            beside, own_list = adjacent, None
+            if not any(adjacent):
+                own_list = None if around.introduced else inherited(went_on, kinds[number], number, text.issued)
+                adjacent = (own_list or shared, None, None)
+            meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
+            if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
+                meaning = of_several(meaning, kinds[number], number)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kinds[number], first, number, meaning))
         found += _alike(references)
+    organs.link = link_behind(numbers[-1], end, found[-1], beside, went_on) if found else None
     return found
 
 

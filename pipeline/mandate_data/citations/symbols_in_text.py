@@ -12,7 +12,7 @@ from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import every
 from mandate_data.citations.meeting_records import further_records
-from mandate_data.citations.pinpoints import pinpoint_at
+from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.series import digits, written_modifier
@@ -89,7 +89,9 @@ _SHORTEST = 6
 _LONG = 9
 _MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
 _BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
-_SUFFIX_NEAR = re.compile(r"Corr|Add")
+_SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
+_FAR_SUFFIX = 80
+_CLOSES = re.compile(r"[)\]]{0,2}")
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 _ATTRIBUTE = ("](", '="', "='")
 
@@ -307,7 +309,7 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
 
     A bare number goes on with the sort before it.
     """
-    match = _next_in_chain(text, position, begun=False)
+    match = _next_in_chain(text, position)
     if match is None:
         return []
     roots, printed, kept = _roots(symbol)
@@ -336,23 +338,23 @@ def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -
                 line=text.line,
             )
         )
-        match = _next_in_chain(text, position, begun=True)
+        match = _next_in_chain(text, position)
     return chained
 
 
-def _next_in_chain(text: PreparedText, position: int, begun: bool) -> re.Match[str] | None:
+def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
+    """The next suffix, behind a pinpoint too: `(paras. 2-4) and Corr.1`; there a bare number is none."""
     plain, chain = text.plain, _patterns(text.words).chain
     match = chain.match(plain, position)
-    if (
-        match is None
-        and not begun
-        and plain.startswith(", ", position)
-        and _SUFFIX_NEAR.search(plain, position, position + 60)
-    ):
-        pinpoint = pinpoint_at(plain, position + 2, text.words)
-        match = chain.match(plain, pinpoint.end) if pinpoint else None
-        return match if match and match["word"] else None
-    return match
+    if match is not None or not _SUFFIX_NEAR.search(plain, position, position + _FAR_SUFFIX):
+        return match
+    places = (end_of_announced(plain, position, text.words), position)
+    for place in places:
+        closing = _CLOSES.match(plain, place) if place is not None else None
+        match = chain.match(plain, closing.end()) if closing else None
+        if match is not None and match["word"]:
+            return match
+    return None
 
 
 def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:

@@ -219,8 +219,8 @@ WORDS = Words(
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
         "chap. vol vol. paragraph paragraphs article articles page pages section sections chapter chapters annex "
-        "rule rules goal goals target targets principle principles volume table tables figure figures box boxes graph session "
-        "sessions part parts note notes footnote footnotes resolution resolutions age aged"
+        "rule rules goal goals target targets principle principles volume table tables figure figures box boxes graph "
+        "session sessions part parts note notes footnote footnotes resolution resolutions age aged"
     ),
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
     r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",

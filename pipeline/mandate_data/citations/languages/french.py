@@ -189,7 +189,8 @@ WORDS = Words(
         " paragraphe"
         " paragraphes article articles page pages section sections chapitre chapitres annexe annexes règle"
         " règles objectif"
-        " objectifs cible cibles principe principes volume tableau tableaux figure figures encadré graphique session sessions"
+        " objectifs cible cibles principe principes volume tableau tableaux figure figures encadré graphique"
+        " session sessions"
         " partie parties"
         " note notes résolution résolutions âge"
     ),

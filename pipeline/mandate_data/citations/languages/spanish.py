@@ -200,8 +200,8 @@ WORDS = Words(
         " cap cap."
         " caps. secc secc. vol vol. párrafo párrafos artículo artículos página páginas sección secciones"
         " capítulo capítulos"
-        " anexo regla reglas objetivo objetivos meta metas principio principios cuadro cuadros gráfico recuadro figura período"
-        " sesión parte"
+        " anexo regla reglas objetivo objetivos meta metas principio principios cuadro cuadros gráfico recuadro figura"
+        " período sesión parte"
         " partes nota notas resolución resoluciones edad"
     ),
     note_begins=r"véase|véanse|ver|ibíd|ibid|cf|id|supra|op\. cit|disponible|informe|documentos oficiales"
