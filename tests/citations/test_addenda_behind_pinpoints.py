@@ -1,4 +1,4 @@
-"""Addenda, corrigenda and revisions that are named behind a pinpoint of their document: `A/52/44, para. 3, and Add.1`."""
+"""Addenda, corrigenda and revisions named behind a pinpoint of their document: `A/52/44, para. 3, and Add.1`."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ def find_symbols(text: str) -> list[Reference]:
     """The printed symbols in `text` and the addenda chained to them, without pinpoints, in text order.
 
     They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, for
-    addenda further on. Of codes it leaves out those that follow an English word which no document does.
+    addenda further on, and for early ones that stand alone, such as `A/777` in a note. Of codes it leaves out those
+    that follow an English word which no document does.
     """
     all_references: list[Reference] = []
     roots = frozenset(table().roots)

@@ -202,7 +202,7 @@ class PreparedText:
     it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
     `broken` has where a word was broken by a line end, `of_the_nations` which stretches were found to name the United
-    Nations.
+    Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none.
     """
 
     __slots__ = (
@@ -213,6 +213,7 @@ class PreparedText:
         "issued",
         "issuer",
         "line",
+        "lists_of_documents",
         "of_the_nations",
         "offset",
         "part",
@@ -236,6 +237,7 @@ class PreparedText:
         self.offset = offset
         self.part = part
         self.of_the_nations: dict[tuple[int, int], bool] = {}
+        self.lists_of_documents: dict[int, bool] = {}
         self.line = line
         self.words = words or words_of("en")
         self.issuer = issuer

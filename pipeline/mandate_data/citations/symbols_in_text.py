@@ -8,9 +8,10 @@ from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
+from mandate_data.citations.early_symbols import is_an_item
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import every
+from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
@@ -90,7 +91,6 @@ _LONG = 9
 _MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
 _BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
 _SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
-_FAR_SUFFIX = 80
 _CLOSES = re.compile(r"[)\]]{0,2}")
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 _ATTRIBUTE = ("](", '="', "='")
@@ -108,6 +108,7 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
+    announces = fragment(words, words.announces) or NEVER
     sign, whose = fragment(words, words.number_sign), fragment(words, words.possessive)
     its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
     return _Patterns(
@@ -119,7 +120,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
         re.compile(
             rf"(?:\bOHCHR/|(?P<numbered>(?:{document})\s(?:{sign})\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?)"
-            rf"|(?:{document})[:]?\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?|[(\[]|\b(?:{see})\s)$",
+            rf"|(?:{document})[:]?\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?|[(\[]|\b(?:{see})\s|{announces})$",
             re.IGNORECASE,
         ),
     )
@@ -284,7 +285,7 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
-        return pinpoint is not None or is_among_symbols(text, start, end)
+        return pinpoint is not None or is_among_symbols(text, start, end) or is_an_item(text, start, end)
     told = label["numbered"] is not None or label[0].strip().isalpha()
     return told or end - start > _SHORTEST_LABELLED or pinpoint is not None
 
@@ -346,10 +347,9 @@ def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
     """The next suffix, behind a pinpoint too: `(paras. 2-4) and Corr.1`; there a bare number is none."""
     plain, chain = text.plain, _patterns(text.words).chain
     match = chain.match(plain, position)
-    if match is not None or not _SUFFIX_NEAR.search(plain, position, position + _FAR_SUFFIX):
+    if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
         return match
-    places = (end_of_announced(plain, position, text.words), position)
-    for place in places:
+    for place in (end_of_announced(plain, position, text.words), position):
         closing = _CLOSES.match(plain, place) if place is not None else None
         match = chain.match(plain, closing.end()) if closing else None
         if match is not None and match["word"]:

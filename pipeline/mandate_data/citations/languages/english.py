@@ -116,7 +116,7 @@ WORDS = Words(
     r"|pylons?|wells?|boreholes?|meters?|samples?|specimens?|slides?|exam papers?|chassis|(?:our|your|my) ref"
     r"|contracts?|orders?|che(?:ques?|cks?)|rifles?|pistols?|printers?|laptops?|cages?|wards?|beds?|halls?|doors?"
     r"|keys?|tags?|models?|appeals?|writ petitions?|criminal cases?|civil suits?|diplomas?|coupons?|patients?|claims?",
-    numbered_document=r"docs?|documents?|reports?|letters?|notes?|records?|papers?|symbols?|supplements?|drafts?"
+    numbered_document=r"docs?|documents?|reports?|letters?|(?:cable|tele)grams?|notes?|records?|papers?|symbols?|supplements?|drafts?"
     r"|resolutions?|decisions?|statements?|communications?|publications?|memorand(?:um|a)|stud(?:y|ies)|submissions?"
     r"|proposals?|texts?|addend(?:um|a)|corrigend(?:um|a)|surveys?|reviews?|repl(?:y|ies)|responses?|requests?"
     r"|compilations?|summar(?:y|ies)|guidelines?|principles?|recommendations?|observations?|opinions?|agendas?|lists?",

@@ -97,7 +97,7 @@ WORDS = Words(
     r"|cartes? d'identité|chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
-    numbered_document=r"docs?|documents?|rapports?|lettres?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"
+    numbered_document=r"docs?|documents?|rapports?|lettres?|télégrammes?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"
     r"|publications?|communications?|études?|mémorandums?|propositions?|textes?|additifs?|rectificatifs?|réponses?"
     r"|demandes?|exposés?|déclarations?|observations?|directives?|principes?|recommandations?|avis|listes?",
     prices=frozenset(),

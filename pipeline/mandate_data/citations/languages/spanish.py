@@ -104,7 +104,7 @@ WORDS = Words(
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
     r"|(?:nuestra|vuestra|su) ref",
-    numbered_document=r"docs?|documentos?|informes?|cartas?|notas?|suplementos?|proyectos?|resoluci(?:ón|ones)"
+    numbered_document=r"docs?|documentos?|informes?|cartas?|(?:cable|tele)gramas?|notas?|suplementos?|proyectos?|resoluci(?:ón|ones)"
     r"|decisi(?:ón|ones)|signaturas?|publicaci(?:ón|ones)|comunicaci(?:ón|ones)"
     r"|estudios?|memorandos?|propuestas?|textos?|adici(?:ón|ones)|respuestas?|solicitud(?:es)?|declaraci(?:ón|ones)"
     r"|observaci(?:ón|ones)|directrices|principios?|recomendaci(?:ón|ones)|opini(?:ón|ones)|listas?",
