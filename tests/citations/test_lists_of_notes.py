@@ -33,6 +33,7 @@ def test_one_note_is_enough_if_the_text_has_its_mark(text: str) -> None:
         "A claim is made.\n\n[1] A/HRC/5/1, para. 2.\n",  # no mark
         "A claim is made in\n[1] A/HRC/5/1, para. 2, which [1] is.\n",  # a line that goes on
         "[1] is the mark of A/HRC/5/1.\n\nA claim [1] is made.\n",
+        "A claim.\n\n[1] A/HRC/5/1.\n\nSo [1] it    is   as   wide    as   this   line    is,   and   ends   here.\n",
         "A claim.1 It is made.\n\n1. A/HRC/5/1, para. 2.\n",  # a numbered paragraph
         "A claim is made.\n\n-----\n\n1. A/HRC/5/1, para. 2.\n",
         "It weighs 5 kg.2 It is made.\n\nNotes\n\n1. A/HRC/5/1, para. 2.\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WIDEST = 400
+WIDEST = 400
 """How far before a code its row may begin."""
 _TABLE = 1500
 """How far above its row a table or a list may begin."""
@@ -22,7 +22,7 @@ _ITEM = re.compile(r"[A-Z]{1,5}/[A-Z\d/.]+,?[ ]([a-z]\w+)")
 def heading_above(text: str, start: int) -> str | None:
     """What the column is headed by that the code at `start` is alone in a cell of, or the list whose item it begins;
     None where there is no such heading in sight."""
-    low = max(0, start - _WIDEST)
+    low = max(0, start - WIDEST)
     row = text.rfind("\n", low, start) + 1
     if not row:
         return None
@@ -31,10 +31,10 @@ def heading_above(text: str, start: int) -> str | None:
     cell = _CELL.match(text, start)
     if cell is None:
         return _first_line(text, row) if item and _ITEM.match(text, start) else None
-    cells = _cells(before)
+    cells = cells_of(before)
     if cells[-1] or (len(cells) == 1 and cell["parted"] is None):
         return None
-    rows = (one for one in map(_cells, _top(text, row)) if len(one) >= max(len(cells), 2))
+    rows = (one for one in map(cells_of, first_lines(text, row)) if len(one) >= max(len(cells), 2))
     heading = next((one[len(cells) - 1] for one in rows), "")
     return heading.strip() or None
 
@@ -44,11 +44,11 @@ def word_behind(text: str, start: int) -> str | None:
     item = _ITEM.match(text, start)
     if item is None:
         return None
-    row = text.rfind("\n", max(0, start - _WIDEST), start) + 1
+    row = text.rfind("\n", max(0, start - WIDEST), start) + 1
     if _BULLET.fullmatch(text, row, start) is None:
         return None
-    before = text.rfind("\n", max(0, row - 1 - _WIDEST), max(0, row - 1)) + 1
-    after = text.find("\n", item.end(), item.end() + _WIDEST) + 1
+    before = text.rfind("\n", max(0, row - 1 - WIDEST), max(0, row - 1)) + 1
+    after = text.find("\n", item.end(), item.end() + WIDEST) + 1
     beside = [one for one in (before if row else 0, after) if one or (row and one == before)]
     return item[1] if any(_is_item(text, one) for one in beside) else None
 
@@ -59,12 +59,12 @@ def _is_item(text: str, row: int) -> bool:
     return bullet is not None and _ITEM.match(text, bullet.end()) is not None
 
 
-def _cells(line: str) -> list[str]:
+def cells_of(line: str) -> list[str]:
     """The cells of a line, without the bar that it may begin with."""
     return _CELLS.split(line.strip(" ").removeprefix("|").lstrip(" ") if "|" in line else line.lstrip(" "))
 
 
-def _top(text: str, row: int) -> list[str]:
+def first_lines(text: str, row: int) -> list[str]:
     """The first lines of the table that the line at `row` is in; none where they are too far above."""
     low = max(0, row - _TABLE)
     _, blank, table = text[low:row].rpartition("\n\n")
@@ -74,4 +74,4 @@ def _top(text: str, row: int) -> list[str]:
 
 
 def _first_line(text: str, row: int) -> str | None:
-    return next(iter(_top(text, row)), None)
+    return next(iter(first_lines(text, row)), None)

@@ -48,8 +48,9 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
         found = pattern.search(lines)
         if not found or pattern.search(lines, found.end()) or not _begins_paragraph(text, found.start()):
             continue
-        cut = len(text.given) - len(text.raw)  # marks right behind a word, of which the text to search in is free
-        if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[: found.start() + cut]):
+        before = max(found.start() - 1, 0)  # in `given`, as the text to search in is free of marks right behind a word
+        stop = text.cuts.given(before) if text.cuts is not None else before
+        if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[:stop]):
             return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
     numbered = [found for begin in begins if (found := _NUMBERED.match(text.plain, begin))]
     marked = _first_places(text.plain, _GLUED) if numbered else {}
@@ -96,6 +97,11 @@ def _marked_part(
         if start in firsts and latest <= (text.cuts.given(start) if text.cuts else start):
             begin = place
     return run[begin:]
+
+
+def called_first(text: PreparedText) -> Mapping[int, int]:
+    """Where each number stands for the first time behind a word, as the mark of a note does."""
+    return _first_places(text.plain, _GLUED)
 
 
 def _first_places(printed: str, *forms: re.Pattern[str]) -> dict[int, int]:

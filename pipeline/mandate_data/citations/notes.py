@@ -17,6 +17,7 @@ from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.line_marks import line_marks, star_marks
+from mandate_data.citations.note_columns import Columns
 from mandate_data.citations.note_lists import end_of_last, list_begins, listed_marks, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
 from mandate_data.citations.sentences import abbreviated
@@ -201,7 +202,7 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
     marks: list[_Mark] = []
-    paged = "\f" in text.raw
+    paged, columns = "\f" in text.raw, Columns(text)
     for start in places:
         mark = match(plain, start)
         if mark is None or not _may_mark(text, start):
@@ -210,6 +211,8 @@ def _candidates(text: PreparedText) -> list[_Mark]:
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
         if paged and _PAGE_END.match(text.raw, start + len(label)):
             continue  # the number of a page, or a mark whose note is not behind it
+        if figures and columns.have(start, label):
+            continue
         marks.append(_Mark(label, number, start, mark.end(), 1.0 if cites is None else _HEAVY))
     return marks
 

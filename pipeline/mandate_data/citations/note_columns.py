@@ -1,0 +1,68 @@
+"""Numbers in the columns of tables, which mark no notes: `24  S/2019/216` below the head of a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from mandate_data.citations.columns import WIDEST, cells_of, first_lines
+from mandate_data.citations.note_lists import called_first
+from mandate_data.citations.prepared_text import PreparedText
+
+_GAP = re.compile(r"\t[ \t]*|[ ]{2,}")
+_WIDE = "    "
+"""A gap that parts columns wherever it stands."""
+_COLUMN_BEHIND = re.compile(r"[A-Z]{1,8}/[\w/.()-]+(?:[ ]{0,2}\t|[ ]{3})[ \t]*\S")
+_CODE_ALONE = re.compile(r"[A-Z]{1,8}/[\w/.()-]+[ \t\r]*(?:\n|\Z)")
+_HEAD = re.compile(r"[^\W\d_][^.;,:\d]{0,30}\.?")
+
+
+class Columns:
+    """The columns of a text, asked for one number after another."""
+
+    def __init__(self, text: PreparedText) -> None:
+        self._text = text
+
+    @cached_property
+    def _called(self) -> Mapping[int, int]:
+        return called_first(self._text)
+
+    def have(self, start: int, label: str) -> bool:
+        """Whether the number printed as `label` at `start` stands in a column; one before nothing but a code does if
+        the text has it behind no word before."""
+        text = self._text
+        first = start if text.cuts is None else text.cuts.given(start)
+        if _GAP.match(text.given, first + len(label)) is None:
+            return False
+        if _is_a_cell(text.given, first, first + len(label)):
+            return True
+        alone = _is_beside_a_code_alone(text.given, first + len(label))
+        return alone and self._called.get(int(label), start) >= start
+
+
+def _is_a_cell(text: str, start: int, end: int) -> bool:
+    """Whether the number at [start, end) stands in a column of a table: a wide gap parts it from what follows, and
+    another column is before it, or behind the code that follows, or the table has a head."""
+    gap = _GAP.match(text, end)
+    row = text.rfind("\n", max(0, start - WIDEST), start) + 1 if gap else 0
+    if gap is None or (not row and start > WIDEST):
+        return False
+    before = text[row:start]
+    if before.strip():
+        return before.endswith(("\t", _WIDE))
+    return _COLUMN_BEHIND.match(text, gap.end()) is not None or any(
+        map(_is_head, first_lines(text, row) if row else ())
+    )
+
+
+def _is_beside_a_code_alone(text: str, end: int) -> bool:
+    """Whether a wide gap and a code are all that its line has behind a number that ends here."""
+    gap = _GAP.match(text, end)
+    return gap is not None and _CODE_ALONE.match(text, gap.end()) is not None
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line has what the columns of a table are headed by: few words in each, none in small letters."""
+    cells = cells_of(line.rstrip())
+    return len(cells) > 1 and all(map(_HEAD.fullmatch, cells)) and not any(cell[0].islower() for cell in cells)
