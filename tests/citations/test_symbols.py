@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.citations import Symbol, SymbolError, parse
+from mandate_data.citations import Symbol, SymbolError, cite, find_symbols, parse
 
 CANONICAL = """
     A/RES/55/2  A/RES/3452(XXX)  A/RES/S-26/2  A/RES/ES-10/15  A/RES/217(III)A  A/RES/51/153B  A/RES/3201(S-VI)
@@ -264,3 +264,48 @@ def test_symbols_are_equal_however_they_were_printed() -> None:
     assert parse("E/CN4/RES/1990/68") == parse("E/CN.4/RES/1990/68")
     assert len({parse("A/59/40 (Vol. I)"), parse("A/59/40(Vol.I)")}) == 1
     assert isinstance(parse("A/59/40"), Symbol)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CES/RES. 12/3",
+        "CES/RES 12/3",
+        "CES/Res. 12/3",
+        "CES/DEC. 12/3",
+        "CES/REC. 12/3",
+        "CES/RES. XII/3",
+        "CES/PRST. 12",
+        "ECE/CES/RES. 12/3",
+        "TD/RES. 12/3",
+        "UNEP/GC/DEC. 20/1",
+        "ISBA/DEC. 12/3",
+        "A/CONF.151/RES. 1/2",
+    ],
+)
+def test_a_blank_parts_no_number_from_a_series_that_is_not_known(text: str) -> None:
+    with pytest.raises(SymbolError) as raised:
+        parse(text)
+    assert str(raised.value) == (
+        f"{text!r} is no document symbol: a blank is before its number, and how its body numbers is not known"
+    )
+    assert find_symbols(f"See {text} on this.") == []
+    assert [one.symbol for one in cite(f"See {text} on this.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("A/RES. 60/1", "A/RES/60/1"),
+        ("A/DEC. 55/402", "A/DEC/55/402"),
+        ("E/CN.4/RES. 1999/3", "E/CN.4/RES/1999/3"),
+        ("S/RES 1325 (2000)", "S/RES/1325(2000)"),
+        ("HSP/HA.1/Res. 3", "HSP/HA.1/Res.3"),
+        ("UNEP/EA.1/Res. 5", "UNEP/EA.1/Res.5"),
+        ("E/ECA/RES. 870 (XLIII)", "E/ECA/RES.870(XLIII)"),
+        ("CES/L. 12", "CES/L.12"),
+        ("CES/RES/12/3", "CES/RES/12/3"),
+    ],
+)
+def test_a_blank_is_put_right_where_the_series_is_known(text: str, symbol: str) -> None:
+    assert [one.symbol for one in cite(f"See {text} on this.")] == [symbol]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from mandate_data.citations.bodies import Body, codes_before_a_blank, root_pattern, split_body
+from mandate_data.citations.parted_numbers import joined, parted
 from mandate_data.citations.prepared_text import plain_text
 from mandate_data.citations.series import (
     KIND_OF_TYPE,
@@ -204,6 +205,10 @@ def _read_mended(printed: _Print) -> Symbol | None:
         )
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return None
+    blank = parted(printed.tidy, tight)
+    if blank is not None:
+        name = joined(printed.tidy, blank)
+        return _parse_one(name, printed) if name else None
     first = _parse_one(tight, printed)
     split = _twin().search(tight) if first is None else None
     if split is None:
@@ -369,6 +374,8 @@ def _complaint(text: str) -> str:
     tight = _mend(_tidy(plain_text(text).strip().rstrip("*")))
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
+    if parted(_tidy(plain_text(text).strip()), tight):
+        return f"{text!r} is no document symbol: a blank is before its number, and how its body numbers is not known"
     if _twin().search(tight):
         return f"{text!r} is no document symbol: one of its two halves is none, or both are of one body"
     components = tight.split("/")
