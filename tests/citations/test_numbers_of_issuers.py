@@ -45,6 +45,14 @@ def test_what_it_may_have_adopted_stays_open(issuer: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("issuer", "symbol"),
+    [(None, "A/RES/70/1"), ("A/HRC/60/1", "A/RES/70/1"), ("A/HRC/70/1", "A/HRC/RES/70/1"), ("S/2030/1", None)],
+)
+def test_the_council_has_held_as_many_sessions_as_the_text_is_old(issuer: str | None, symbol: str | None) -> None:
+    assert symbols("States recalled resolution 70/1.", issuer) == [symbol]
+
+
+@pytest.mark.parametrize(
     ("text", "candidates"),
     [
         (

@@ -79,7 +79,7 @@ class AdoptingOrgan:
             if mention is None:
                 continue
             if mention.generic and self.around.has_an_unknown_owner:
-                return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
+                return Meaning(None, self._candidates(self.number), NOT_NAMED)
             found = self._under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
@@ -89,10 +89,10 @@ class AdoptingOrgan:
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
         if (self.around.is_of_the_former or self.around.is_refused) and not self.number.bare:
-            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
+            return Meaning(None, self._candidates(self.number), NOT_NAMED)
         acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
         if acted and not self.number.bare:
-            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
+            return Meaning(None, self._candidates(self.number), NOT_NAMED)
         if self.number.bare:
             issued = self._issued()
             if issued is not None and issued.symbol:
@@ -116,7 +116,7 @@ class AdoptingOrgan:
         aside = is_in_brackets_behind(around, named)
         if not aside and any(one is not None and self._is_beside(one) for one in (*adjacent, named[-1])):
             return None
-        candidates = possible(self.kind, self.number)
+        candidates = self._candidates(self.number)
         rivals: list[tuple[Mention, Meaning]] = []
         for mention in named:
             found = self._under(mention)
@@ -133,17 +133,21 @@ class AdoptingOrgan:
             return self._of_the_date(tuple(symbol for symbol in symbols if symbol))
         return own
 
+    def _candidates(self, number: Number) -> tuple[str, ...]:
+        """The symbols that a number may have in this text where no organ is named."""
+        return possible(self.kind, number, self.text.issued)
+
     def _of_the_date(self, candidates: tuple[str, ...]) -> Meaning:
         """One of the candidates if no other one fits the date behind the number; open otherwise."""
         dated = with_date(self.text.plain, self.number, self.text.words)
-        fits = set(possible(self.kind, dated)) & set(candidates) if dated.adopted is not None else ()
+        fits = set(self._candidates(dated)) & set(candidates) if dated.adopted is not None else ()
         return Meaning(next(iter(fits))) if len(fits) == 1 else Meaning(None, candidates, NOT_NAMED)
 
     def _is_of_another_date(self, found: Meaning) -> bool:
         """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
         dated = with_date(self.text.plain, self.number, self.text.words)
-        fits = possible(self.kind, dated) if dated.adopted is not None else ()
-        return bool(fits) and found.symbol in possible(self.kind, self.number) and found.symbol not in fits
+        fits = self._candidates(dated) if dated.adopted is not None else ()
+        return bool(fits) and found.symbol in self._candidates(self.number) and found.symbol not in fits
 
     def _is_beside(self, mention: Mention) -> bool:
         """Whether an organ is named right before the list, or the one that it goes on, or behind it."""
@@ -217,7 +221,7 @@ class AdoptingOrgan:
         owner = self.around.owner
         owned = self._under(owner) if owner is not None else None
         if owned is not None:
-            candidates = possible(self.kind, with_date(self.text.plain, self.number, self.text.words))
+            candidates = self._candidates(with_date(self.text.plain, self.number, self.text.words))
             if owned.symbol in candidates if owned.symbol else not is_of_no_other(self.kind, self.number, candidates):
                 return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
@@ -255,7 +259,7 @@ class AdoptingOrgan:
         none of which has such a number."""
         before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates = adopted_by(possible(self.kind, dated), self.text.issued)
+        candidates = adopted_by(self._candidates(dated), self.text.issued)
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
         nameless = self.text.issuer is None and around.has_a_nameless_owner and not self.organs.is_of_the_nations()
@@ -288,11 +292,8 @@ class AdoptingOrgan:
         if unknown and not (alone and is_of_no_other(self.kind, self.number, candidates)):
             return Meaning(None, candidates, NOT_NAMED)
         latest = around.latest
-        if (
-            latest is not None
-            and not dated.adopted
-            and rivals_the_assembly(latest.slug, self.kind, self.number, self.text.issued)
-        ):
+        undated = latest if not dated.adopted else None
+        if undated is not None and rivals_the_assembly(undated.slug, self.kind, self.number, self.text.issued):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])
@@ -328,7 +329,7 @@ class AdoptingOrgan:
         if not mention.generic:
             return self._of(mention.slug)
         if self.organs.is_of_another_kind(mention):
-            return Meaning(None, possible(self.kind, self.number), NOT_NAMED)
+            return Meaning(None, self._candidates(self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
         foreign = organ is not None and not table().adopts(organ)
         if foreign and mention.slug == "council" and is_of_its_year(self.number):
@@ -339,7 +340,7 @@ class AdoptingOrgan:
                 return found
         for usual in of_the_kind(mention.slug):
             symbol = symbol_of(self.kind, usual, self.number)
-            if symbol and self.number.roman and symbol not in possible(self.kind, self.number):
+            if symbol and self.number.roman and symbol not in self._candidates(self.number):
                 continue  # its sessions never reached such a number
             if symbol:
                 if self._is_of_an_apart_issuer() and not self.organs.names(usual):

@@ -115,9 +115,9 @@ def inherited(link: Link | None, kind: ResolutionKind, number: Number, year: int
     return organ if fits else None
 
 
-def of_several(meaning: Meaning, kind: ResolutionKind, number: Number) -> Meaning:
+def of_several(meaning: Meaning, kind: ResolutionKind, number: Number, year: int | None) -> Meaning:
     """What a number means in a list that goes on those of two organs: open, if either can have it."""
-    candidates = possible(kind, number)
+    candidates = possible(kind, number, year)
     return Meaning(None, candidates, NOT_NAMED) if meaning.symbol and len(candidates) > 1 else meaning
 
 

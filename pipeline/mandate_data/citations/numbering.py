@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import (
+    LAST_YEAR,
     assembly_had_reached,
     assembly_year,
     commission_year,
+    council_sessions,
     council_year,
     ecosoc_had_reached,
     ecosoc_met,
@@ -55,10 +57,6 @@ MOST_OF_A_FIRST_COMMISSION = 10
 _FIRST_OF_THE_COMMISSION = 1947
 """The year in which the Commission first met."""
 _SEVERAL = 2
-_LAST_YEAR = 2026
-"""The year up to which the sessions of organs are counted where no other one is known."""
-LAST_COUNCIL_SESSION = 63
-"""The Council's last session of 2026: a number past it, without an organ, is taken for the Assembly's."""
 
 
 def symbol_of(kind: str, organ: str, number: Number) -> str | None:
@@ -190,11 +188,11 @@ def fits_beside(body: Body, kind: str, number: Number) -> bool:
 
 def had_reached(body: Body, number: Number, year: int | None) -> bool:
     """Whether an organ that meets once a year at most had come to the session of a number by a year, or by the last
-    one that the table knows."""
+    one that an undated text can be of."""
     session = number.session or ""
     if body.year_before_first is None or not session.isdigit():
         return True
-    return body.year_before_first + int(session) <= (year or _LAST_YEAR)
+    return body.year_before_first + int(session) <= (year or LAST_YEAR)
 
 
 def is_of_its_year(number: Number) -> bool:
@@ -243,13 +241,14 @@ _ASSEMBLIES = ("_assembly", "_conference", "_committee")
 """How the slugs of organs end that have met every year for long, as the World Health Assembly has."""
 
 
-def possible(kind: str, number: Number) -> tuple[str, ...]:
-    """The symbols a number may have where no organ is named."""
-    return _possible(kind, Number(0, 0, *number[2:]))
+def possible(kind: str, number: Number, year: int | None = None) -> tuple[str, ...]:
+    """The symbols a number may have where no organ is named, in a text of a `year`: one past the sessions that the
+    Human Rights Council has held by then, or by the last year that an undated text can be of, is not the Council's."""
+    return _possible(kind, Number(0, 0, *number[2:]), council_sessions(max(year or 0, LAST_YEAR)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _possible(kind: str, number: Number) -> tuple[str, ...]:
+def _possible(kind: str, number: Number, sessions: int) -> tuple[str, ...]:
     session = number.session
     organs: tuple[str, ...]
     if number.bare or number.code is not None:
@@ -268,7 +267,7 @@ def _possible(kind: str, number: Number) -> tuple[str, ...]:
         organs = _by_year(kind, int(session), number.number, number.adopted[1] if number.adopted else None)
     elif session.isdigit():
         most = MOST_WITHOUT_THE_COUNCIL if kind == "RES" else LAST_COUNCIL_DECISION
-        low = number.number <= most and int(session) <= LAST_COUNCIL_SESSION
+        low = number.number <= most and int(session) <= sessions
         high = kind == "RES" or number.number >= ASSEMBLY_DECISIONS_FROM
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
     else:

@@ -199,7 +199,7 @@ def _listed(
                 adjacent = (own_list or shared, None, None)
             meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
-                meaning = of_several(meaning, kinds[number], number)
+                meaning = of_several(meaning, kinds[number], number, text.issued)
             if meaning is not None:
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kinds[number], first, number, meaning))

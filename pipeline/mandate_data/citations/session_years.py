@@ -44,6 +44,12 @@ _SECURITY_COUNCIL_FIRST = _numbers(
 """The first resolution of each year: the Security Council numbers on from year to year."""
 _SECURITY_COUNCIL_LAST = 2803
 """The last one that this table knows, of November 2025."""
+LAST_YEAR = _SECURITY_COUNCIL_FROM + len(_SECURITY_COUNCIL_FIRST)
+"""The year behind the last one that the table knows: a text of which nothing tells the date is no later. The years that
+it prints don't tell it, as texts have long spoken of 2030."""
+
+
+_COUNCIL_FROM = 2006
 
 
 def roman(text: str) -> int | None:
@@ -75,6 +81,11 @@ def council_year(session: str) -> int | None:
     if not session.isdigit():
         return None
     return 2006 if int(session) < 4 else 2007 + (int(session) - 4) // 3
+
+
+def council_sessions(year: int) -> int:
+    """How many regular sessions the Human Rights Council has held by the end of a year."""
+    return max(3 * (year - 2007) + 6, 3) if year >= _COUNCIL_FROM else 0
 
 
 def council_month(session: str) -> int | None:
