@@ -72,24 +72,28 @@ def link_before(text: PreparedText, organs: Organs, start: int) -> Link | None:
     if link is None or not 0 < start - link.end <= _LONGEST:
         return None
     plain, patterns = text.plain, _patterns(text.words)
-    if not (patterns.titled.fullmatch(plain, link.end, start) or _is_joined(text, link.end, start)):
+    if patterns.titled.fullmatch(plain, link.end, start):
+        return None if organs.within(link.end, start) else link
+    closely = _is_joined_closely(text, link.end, start)
+    if closely is None or organs.within(link.end, start):
         return None
-    return None if organs.within(link.end, start) else link
+    return link._replace(closely=closely)
 
 
-def _is_joined(text: PreparedText, end: int, start: int) -> bool:
-    """Whether nothing but a pinpoint of either list and what joins them is between."""
+def _is_joined_closely(text: PreparedText, end: int, start: int) -> bool | None:
+    """Whether the later list has a pinpoint before it, if nothing but a pinpoint of either and what joins them is
+    between; None if there is more."""
     plain, patterns = text.plain, _patterns(text.words)
     for place in dict.fromkeys((*_pinpoints_behind(text, end), end)):
         if place >= start:
             continue
         if patterns.joint.fullmatch(plain, place, start):
-            return True
+            return False
         joint = patterns.joint.match(plain, place, start)
         own = pinpoint_at(plain, joint.end(), text.words, ahead=True) if joint else None
         if own is not None and own.end < start and patterns.of.fullmatch(plain, own.end, start):
             return True
-    return False
+    return None
 
 
 def _pinpoints_behind(text: PreparedText, end: int) -> Iterator[int]:

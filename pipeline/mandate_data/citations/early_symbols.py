@@ -43,6 +43,8 @@ class _Patterns:
     nations: re.Pattern[str]
     documents: re.Pattern[str]
     things: re.Pattern[str]
+    issuer_alone: re.Pattern[str]
+    """A heading that only names whose documents follow."""
 
 
 @cache
@@ -67,8 +69,9 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"{edge}(?:{said(words.united_nations, *bodies)}){edge}|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"
         ),
-        re.compile(rf"{edge}(?:{documents}){edge}", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{documents}|{said(words.cited_by)}){edge}", re.IGNORECASE),
         re.compile(rf"{edge}(?:{things}){edge}", re.IGNORECASE),
+        re.compile(rf"[\W\d_]*(?:\w{{1,3}}[' ])?(?:{said(words.united_nations, *bodies)})[\W\d_]*", re.IGNORECASE),
     )
 
 
@@ -138,4 +141,4 @@ def _heads_documents(text: PreparedText, start: int, end: int, note: bool) -> bo
         return False
     if note and (len(heading) > _LONGEST_HEADING or _CLOSES.search(heading)):
         return True
-    return bool(patterns.documents.search(heading) or patterns.nations.search(heading))
+    return patterns.documents.search(heading) is not None or patterns.issuer_alone.fullmatch(heading) is not None

@@ -43,6 +43,8 @@ class Link(NamedTuple):
 
     end: int
     organ: Mention | None
+    closely: bool = False
+    """Whether a list goes on it with a pinpoint of its own: `and paragraph 4 of` resolution."""
 
     def moved(self, by: int) -> Link:
         """The same list further on."""

@@ -194,8 +194,9 @@ def _listed(
             if own is not None:
                 adjacent = (own, after, behind)
             beside, own_list = adjacent, None
+            introduced = around.introduced is not None and not (went_on and went_on.closely)
             if not any(adjacent):
-                own_list = None if around.introduced else inherited(went_on, kinds[number], number, text.issued)
+                own_list = None if introduced else inherited(went_on, kinds[number], number, text.issued)
                 adjacent = (own_list or shared, None, None)
             meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):

@@ -35,6 +35,8 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     titled, dated, at = (fragment(words, one) for one in (words.titled, words.dated, words.at_page))
     owner, organ = NEVER, r"\s[^,;.()\d]{3,110}(?:,[^,;.()\d]{3,60}){0,2}"
+    pinned = "|".join(fragment(words, label) for label, _ in words.labels)
+    pinned = rf"(?=(?:(?:{fragment(words, words.announced)})\s)?(?:{pinned}))" if pinned and not words.of_organ else ""
     if words.of_organ:
         organ = owner = (
             rf"\s(?:{fragment(words, words.of_organ)})\s?"
@@ -50,7 +52,7 @@ def _patterns(words: Words) -> _Patterns:
     labels = [fragment(words, label) for label, kind in words.labels if kind in ("rule", "principle")]
     documents = "|".join([rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels)])
     return _Patterns(
-        re.compile(rf"{organ},\s"),
+        re.compile(rf"{organ},\s{pinned}"),
         re.compile(
             rf"[)\]]?(?:,\s|\s\()[A-Z](?:(?<![a-z]{{3}}\.\s)[^;()]){{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
             rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mandate_data.citations.languages.folding import signs_of
 from mandate_data.citations.languages.words import NEVER, Others, Words
 
-_OWN = "第号决议定段页条章节表图框插文大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
+_OWN = "第号决议定段页条章节表图框插文以大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
 _OTHER = (
     "麻醉药品妇女地位预防犯罪刑事司统计项段"
     "联合国经济及社委员儿童利消除对妇女歧视种族禁止酷刑残疾强迫失踪问移民工保护所有徙文化务非洲盟欧缔约方执行居环境小组"
@@ -57,7 +57,7 @@ WORDS = Words(
     number_sign=r"No",
     filler=r"包括",
     closing=(r"决议", r"决定"),
-    conjunction=r"和|与|及",
+    conjunction=r"和|与|及|以及",
     to=r"至",
     of_organ="",
     before_number=r"的|其|在其?|(?:已|曾|还|又)?(?:在其?)?通过了?",
