@@ -8,8 +8,8 @@ For the newer kinds there are texts that were written for the purpose, so that t
 references marked in place: `labels/new-kinds.txt`. A section begins with `## language issuer title`; a reference is
 `[[printed|kind|what|pinpoint kind|pinpoint]]`, where `what` is its symbol, the identifier of a treaty, case or letter
 without its first word, or `?organ` for what has no symbol (`?` where no organ is named). Every label was read against
-its text; what the engine misses is labelled, too. `labels/works.csv` has the treaties, cases and letters of the six
-documents.
+its text; what the engine misses is labelled, too. `labels/chains-and-tables.txt` has the same form.
+`labels/works.csv` has the treaties, cases and letters of the six documents.
 """
 
 from __future__ import annotations
@@ -125,6 +125,7 @@ def as_table(scores: dict[str, Score]) -> str:
 
 WORKS = ROOT / "tests" / "citations" / "labels" / "works.csv"
 MARKED = Path(__file__).parent / "labels" / "new-kinds.txt"
+CHAINS = Path(__file__).parent / "labels" / "chains-and-tables.txt"
 _MARK = re.compile(r"\[\[([^|\]]*)\|(\w+)\|([^|\]]*)\|(\w*)\|([^\]]*)\]\]")
 
 
@@ -193,6 +194,11 @@ Grouping = Callable[[str, str, str], str]
 def by_language(language: str, kind: str, what: str) -> str:
     """Language and kind."""
     return f"{language} {kind}"
+
+
+def by_kind(language: str, kind: str, what: str) -> str:
+    """The kind alone."""
+    return kind
 
 
 def by_body(language: str, kind: str, what: str) -> str:

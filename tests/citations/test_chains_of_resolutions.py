@@ -126,6 +126,11 @@ def test_a_list_has_the_organ_of_the_one_that_it_goes_on(text: str, expected: li
             ["united_nations_environment_programme", "general_assembly"],
         ),
         (
+            "See Council of Europe resolution 1815 (2011), para. 3, and resolution 1325 (2000).",
+            [None, "S/RES/1325(2000)"],
+            ["council_of_europe", "security_council"],
+        ),
+        (
             "See ESCAP resolution 66/15, para. 4, and resolution 67/206.",
             [None, "A/RES/67/206"],
             ["economic_and_social_commission_for_asia_and_the_pacific", "general_assembly"],

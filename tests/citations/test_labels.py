@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_scoring import (
+    CHAINS,
     OTHERS,
     ROOT,
     SHIPPED,
@@ -11,6 +12,7 @@ from citation_scoring import (
     Score,
     as_table,
     by_body,
+    by_kind,
     by_language,
     marked_texts,
     read_labels,
@@ -20,7 +22,7 @@ from citation_scoring import (
     shipped_texts,
 )
 from mandate_data.child_privacy import names_child
-from mandate_data.citations import LANGUAGES, parse
+from mandate_data.citations import LANGUAGES, cite, parse
 
 GOALS = {
     # kind: recall with the right symbol, precision
@@ -85,6 +87,16 @@ def test_the_newer_kinds_are_found_and_right() -> None:
     together = list(score_marked(texts, by_language).values())
     found = sum(one.found for one in together)
     assert sum(one.pinpoints for one in together) / found >= 0.98, [one.misses for one in together]
+
+
+def test_lists_that_go_on_others_and_places_in_tables_are_found_and_right() -> None:
+    texts = list(marked_texts(CHAINS))
+    scores = score_marked(texts, by_kind)
+    assert (len(texts), sum(one.labelled for one in scores.values())) == (100, 208)
+    assert sum(one.false for one in scores.values()) == 0, scores
+    missed = [miss for one in scores.values() for miss in one.misses]
+    assert missed == ["resolutions 65/7: ?"]
+    assert [one.note for text in texts[86:89] for one in cite(text.text)] == [None] * 8
 
 
 def test_bodies_are_told_apart() -> None:

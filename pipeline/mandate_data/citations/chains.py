@@ -11,7 +11,7 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.meanings import NOT_NAMED, Meaning, ResolutionKind
-from mandate_data.citations.numbering import fits_apart, fits_beside, possible, symbol_of
+from mandate_data.citations.numbering import fits_apart, fits_beside, is_of_no_other, possible, symbol_of
 from mandate_data.citations.organ_names import Link, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
@@ -115,6 +115,8 @@ def inherited(link: Link | None, kind: ResolutionKind, number: Number, year: int
     body = table().by_slug.get(organ.slug)
     if body is not None and body.adopts:
         return organ if symbol_of(kind, organ.slug, number) else None
+    if is_of_no_other(kind, number, possible(kind, number, year)):
+        return None
     fits = fits_apart(organ.slug, kind, number, year) and (body is None or fits_beside(body, kind, number))
     return organ if fits else None
 
