@@ -135,7 +135,7 @@ class AdoptingOrgan:
 
     def _candidates(self, number: Number) -> tuple[str, ...]:
         """The symbols that a number may have in this text where no organ is named."""
-        return possible(self.kind, number, self.text.issued)
+        return possible(self.kind, number, self.around.text.issued)
 
     def _of_the_date(self, candidates: tuple[str, ...]) -> Meaning:
         """One of the candidates if no other one fits the date behind the number; open otherwise."""

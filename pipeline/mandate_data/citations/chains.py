@@ -57,19 +57,17 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
-def given(organs: Organs, start: int) -> Hashable:
+def given(link: Link, start: int) -> Hashable:
     """What the latest list adds to the text around a place, in so far as a list there may go on it."""
-    link = organs.link
-    if link is None or start - link.end > _LONGEST:
+    if start - link.end > _LONGEST:
         return None
     return start - link.end, link.organ and link.organ.slug
 
 
-def link_before(text: PreparedText, organs: Organs, start: int) -> Link | None:
-    """The list that the one whose word begins at `start` goes on, past its date, its title and its pinpoint, with a
+def link_before(text: PreparedText, link: Link, organs: Organs, start: int) -> Link | None:
+    """The `link`, if the list whose word begins at `start` goes on, past its date, its title and its pinpoint, with a
     comma or an `and`: `, para. 3, and of the` resolution; None if it goes on none."""
-    link = organs.link
-    if link is None or not 0 < start - link.end <= _LONGEST:
+    if not 0 < start - link.end <= _LONGEST:
         return None
     plain, patterns = text.plain, _patterns(text.words)
     if patterns.titled.fullmatch(plain, link.end, start):
@@ -107,9 +105,9 @@ def _pinpoints_behind(text: PreparedText, end: int) -> Iterator[int]:
         yield pinpoint.end
 
 
-def inherited(link: Link | None, kind: ResolutionKind, number: Number, year: int | None) -> Mention | None:
+def inherited(link: Link, kind: ResolutionKind, number: Number, year: int | None) -> Mention | None:
     """The organ of the list that a number goes on, if it may have adopted it by a `year`."""
-    organ = link.organ if link is not None else None
+    organ = link.organ
     if organ is None:
         return None
     body = table().by_slug.get(organ.slug)
@@ -134,11 +132,14 @@ def link_behind(
     the organs `beside` it, or of the list that it `went_on`."""
     if reference.start > last.start or reference.end < last.end:
         return None
-    named = [one for one in beside if one is not None]
-    for one in named:
+    named = False
+    for one in beside:
+        if one is None:
+            continue
+        named = True
         if one.slug == reference.organ or (one.generic and reference.symbol is not None):
-            slug = reference.organ or one.slug
-            return Link(max(end, one.end), one._replace(slug=slug, generic=False, weak=False))
+            organ = Mention(one.start, one.end, reference.organ or one.slug) if one.generic or one.weak else one
+            return Link(one.end if one.end > end else end, organ)
     if named or went_on is None:
         return None
     of_it = went_on.organ is not None and reference.organ in (went_on.organ.slug, _BY_NUMBER)

@@ -149,7 +149,7 @@ def _bare(text: PreparedText) -> list[Reference]:
         elif lead == "communication":
             found = communications(text, start)
         else:
-            before = given(organs, start)
+            before = None if organs.link is None else given(organs.link, start)
             known = repetition.found(start, end, before)
             if known is None:
                 found = _in_prose(text, organs, committees, lead, start, end)

@@ -202,7 +202,7 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
     marks: list[_Mark] = []
-    paged, columns = "\f" in text.raw, Columns(text)
+    paged, cut, columns = "\f" in text.raw, text.cuts is not None, Columns(text)
     for start in places:
         mark = match(plain, start)
         if mark is None or not _may_mark(text, start):
@@ -211,9 +211,11 @@ def _candidates(text: PreparedText) -> list[_Mark]:
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
         if paged and _PAGE_END.match(text.raw, start + len(label)):
             continue  # the number of a page, or a mark whose note is not behind it
-        if figures and columns.have(start, label):
+        end = mark.end()
+        wide = cut or plain[end - 1] == "\t" or (plain[end - 1] == " " and plain[end - 2] in _BLANKS)
+        if wide and figures and columns.have(start, label):
             continue
-        marks.append(_Mark(label, number, start, mark.end(), 1.0 if cites is None else _HEAVY))
+        marks.append(_Mark(label, number, start, end, 1.0 if cites is None else _HEAVY))
     return marks
 
 
@@ -252,6 +254,7 @@ def _may_mark(text: PreparedText, start: int) -> bool:
     return before.endswith(("\n\n", "\r\n\r\n")) or ("\n" in before and under_heading(text, start, only_headings=True))
 
 
+_BLANKS = frozenset(" \t")
 _REACH = 12
 _NO_MARK_AFTER = frozenset("$\xa4/-")
 _ENDS_NO_WORD = frozenset(",;:)\"'")

@@ -28,6 +28,8 @@ _ACRONYM = 4
 """Capitals at the beginning of a word that names the organ and its resolution in one."""
 _INITIALS = 12
 """How far before an abbreviated word for a resolution the initials begin of the house that adopted it."""
+_ACTED = 4
+"""What is between an organ and the resolution that it adopted has more characters."""
 _SPACE = re.compile(r"\s")
 """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
@@ -166,7 +168,8 @@ def _listed(
     before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
-    acted = surrounding_words(text.words).adopting.match(gap) is not None
+    far_before = before is not None and start - before.end > _ACTED
+    acted = far_before and surrounding_words(text.words).adopting.match(gap) is not None
     # The Advisory Council, resolution 5/1; but: the Council, by decision 24/102.
     apart = parted and not gap.strip(" ,\n")
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
@@ -176,7 +179,7 @@ def _listed(
         around = Surroundings(text, organs, start, end)
         if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
-    went_on = None if before is not None else link_before(text, organs, start)
+    went_on = None if before is not None or organs.link is None else link_before(text, organs.link, organs, start)
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     beside: tuple[Mention | None, ...] = ()
@@ -194,9 +197,9 @@ def _listed(
             if own is not None:
                 adjacent = (own, after, behind)
             beside, own_list = adjacent, None
-            introduced = around.introduced is not None and not (went_on and went_on.closely)
             if not any(adjacent):
-                own_list = None if introduced else inherited(went_on, kinds[number], number, text.issued)
+                if went_on is not None and (went_on.closely or around.introduced is None):
+                    own_list = inherited(went_on, kinds[number], number, text.issued)
                 adjacent = (own_list or shared, None, None)
             meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
