@@ -163,7 +163,10 @@ class AdoptingOrgan:
                 return found
         near = self._near([])
         named = near.organ if near is not None and near.symbol is None else None
-        organ = self.organs.of_the_kind(barred) or named or self._foreign_issuer()
+        ours = self.organs.of_the_kind(barred)
+        if ours == _BY_NUMBER and near and near.symbol and self.number.roman:
+            return near  # the Security Council never numbered by session
+        organ = ours or named or self._foreign_issuer()
         return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:

@@ -198,7 +198,8 @@ def _listed(
             if not any(adjacent):
                 own_list = None if introduced else inherited(went_on, kinds[number], number, text.issued)
                 adjacent = (own_list or shared, None, None)
-            meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
+            dated = with_date(text.plain, number, text.words) if number.bare else number
+            meaning = AdoptingOrgan(around, kinds[number], dated, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
                 meaning = of_several(meaning, kinds[number], number, text.issued)
             if meaning is not None:

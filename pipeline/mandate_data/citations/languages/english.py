@@ -25,7 +25,7 @@ WORDS = Words(
     decision=r"deci(?:- )?sions?|dec",
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
-    r"|as follows|and its|entitled|among them|contained in|also",
+    r"|as follows|and its|entitled|among them|contained in|also|adopted",
     closing=None,
     conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"
     r"|most recently,?",
@@ -63,7 +63,9 @@ WORDS = Words(
     refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
     r" (?:adopt|pass|approv|endors|issu|enact|vot|consider)[a-z]*"
     r"|(?:refused|declined|failed) to (?:adopt|pass|approve|endorse)|reject(?:s|ed)",
-    clause=r"by which|in which|through which|under which|whereby|which",
+    clause=r"by which|in which|through which|under which|whereby|which|containing|establishing|approving|adopting"
+    r"|creating|proclaiming|setting (?:out|up)|extending|renewing|authorizing|convening|launching|declaring|endorsing"
+    r"|annexing",
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|whose|that|this|the same|said|above-mentioned",
     introduction=r"in|by|under|through|with|per|pursuant to",

@@ -23,7 +23,7 @@ WORDS = Words(
     decision=r"decisi(?:ón|ones)|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
-    r"|y decisi(?:ón|ones)|tituladas?",
+    r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
     closing=None,
     conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
     to=r"a|al",
@@ -61,7 +61,8 @@ WORDS = Words(
     refused=r"(?:no|nunca|jamás)(?: (?:fue|fueron|ha|han|había|sido|ser|la|las|lo|los)){0,3}"
     r" (?:aprob|adopt|respald|examin)[a-zóá]*"
     r"|rechaz(?:ó|ada|adas|aron)",
-    clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que",
+    clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que|en cuyo anexo|estableciendo|aprobando"
+    r"|proclamando",
     titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
     r"|referentes? a",
     possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
