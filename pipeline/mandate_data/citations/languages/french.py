@@ -158,7 +158,7 @@ WORDS = Words(
     see=("voir", "Voir"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"session|Suppléments?|année|séances?|annexes|plénières?",
-    document=r"docs?\.|documents?|publication",
+    document=r"docs?\b\.?|documents?|publication",
     page_sign=r"pp?\.",
     article_sign=r"art(?:icle)?s?\.?",
     imprint=r"\bvol\.\s|\b[ée]ds?\.|\bISBN\b|\b[ÉE]ditions\b|\bPresses?\b",
@@ -183,7 +183,7 @@ WORDS = Words(
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"
-        " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
+        " supp off préc obs gén ass plén rapp rec coll trad comm cons rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
     ),
     no_mark_after=listed(
         "no no. nos nos. par par. paragr paragr. art art. arts arts. p p. pp pp. sect sect. chap chap. vol vol."

@@ -169,7 +169,7 @@ WORDS = Words(
     see=("véase", "véase la", "ver", "Véase", "Véase la", "véanse las"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"período|Suplementos?|sesi(?:ón|ones)|año|Anexos|plenarias?",
-    document=r"docs?\.|documentos?|publicación",
+    document=r"docs?\b\.?|documentos?|publicación",
     page_sign=r"págs?\.|pp?\.",
     article_sign=r"art(?:ículo)?s?\.?",
     imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bEditorial\b|\bcoord\.",
@@ -193,7 +193,7 @@ WORDS = Words(
     new_clause=("Véase ", "véase "),
     abbreviations=listed(
         "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
-        " sres dr dra"
+        " supl supls suplem ofic ses per trad rec com cons obs gral asam asamb sres dr dra"
         " prof cf ed eds res add corr rev e.g i.e ibid ibíd op cit dec supl n ses ee uu aprox inc fig"
     ),
     no_mark_after=listed(
