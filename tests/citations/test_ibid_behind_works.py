@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from mandate_data.citations import cite
 
 

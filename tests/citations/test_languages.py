@@ -254,3 +254,11 @@ def test_a_tag_is_read_whatever_its_case_and_region(tag: str) -> None:
 def test_what_is_no_tag_of_a_language_is_refused(tag: str) -> None:
     with pytest.raises(ValueError, match=f"^unknown language '{tag}'; known are en, fr, es, ru, ar, zh$"):
         find("", language=tag)
+
+
+def test_chinese_is_read_in_the_characters_of_earlier_documents() -> None:
+    text = "安全理事會重申繼續執行第1325(2000)號決議,並回顧大會第60/1號決議第3段。見經濟及社會理事會第1996/31號決議。"
+    references = find(text, language="zh")
+    assert [reference.symbol for reference in references] == ["S/RES/1325(2000)", "A/RES/60/1", "E/RES/1996/31"]
+    assert [text[one.start : one.end] for one in references] == [one.text for one in references]
+    assert (references[1].pinpoint_kind, references[1].pinpoint) == ("paragraph", "3")

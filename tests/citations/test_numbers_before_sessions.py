@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from citations.citation_support import found
+from citation_support import found
 
 
 def symbols(text: str) -> list[str | None]:

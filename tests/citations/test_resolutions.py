@@ -263,13 +263,13 @@ def test_a_preamble_is_not_one_sentence() -> None:
         ("its resolutions, in particular 1500 (2003), 1546 (2004)", ["S/RES/1500(2003)", "S/RES/1546(2004)"]),
         ("General Assembly resolutions 33/28 A to C", ["A/RES/33/28A", "A/RES/33/28C"]),
         (
-            "General Assembly resolutions 3201 (S-VI) of 1 May 1974 containing the Declaration, 3281 (XXIX) of 12 December "
-            "1974 containing the Charter and 3362 (S-VII) of 16 September 1975",
+            "General Assembly resolutions 3201 (S-VI) of 1 May 1974 containing the Declaration, 3281 (XXIX) of 12 "
+            "December 1974 containing the Charter and 3362 (S-VII) of 16 September 1975",
             ["A/RES/3201(S-VI)", "A/RES/3281(XXIX)", "A/RES/3362(S-VII)"],
         ),
         (
-            "General Assembly resolutions 64/1, in particular paragraph 8 in which it was decided to conduct a review of "
-            "its conference structure, 67/15, 68/8 and 68/9",
+            "General Assembly resolutions 64/1, in particular paragraph 8 in which it was decided to conduct a review "
+            "of its conference structure, 67/15, 68/8 and 68/9",
             ["A/RES/64/1", "A/RES/67/15", "A/RES/68/8", "A/RES/68/9"],
         ),
         (
@@ -294,6 +294,11 @@ def test_a_preamble_is_not_one_sentence() -> None:
             ["A/RES/68/165", "A/HRC/RES/36/7", "A/HRC/RES/45/10"],
         ),
         ("General Assembly resolution 22 A (I)", ["A/RES/22(I)A"]),
+        ("Gender, ESC Res 2016/2 (2016)", ["E/RES/2016/2"]),
+        (
+            "大会成立国际法委员会。1981年,根据大会1981年11月18日第36/39号决议,委员会人数又增加",
+            ["A/RES/36/39"],
+        ),
         ("Economic and Social Council decision 1995/236", ["E/DEC/1995/236"]),
     ],
 )

@@ -298,6 +298,16 @@ def with_date(plain: str, number: Number, words: Words) -> Number:
     return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
 
 
+def without_date(plain: str, words: Words) -> str:
+    """What stands before a number, without the date of adoption that stands there in some languages."""
+    return _any_date(words).sub("", plain)
+
+
+@cache
+def _any_date(words: Words) -> re.Pattern[str]:
+    return re.compile(date(words), re.IGNORECASE)
+
+
 @lru_cache(maxsize=1024)
 def _month_number(months: tuple[re.Pattern[str], ...], name: str) -> int | None:
     return next((index for index, pattern in enumerate(months, 1) if pattern.fullmatch(name)), None)

@@ -102,7 +102,7 @@ WORDS = Words(
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
     r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials|sections?|lp|marks?",
-    never_a_document=r"flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
+    never_a_document=r"drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
     r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?|(?! n))|licen[cs]e|building permits?"
     r"|annexures?|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?"
     r"|paintings?|vehicles?|cars?|trucks?|lorr(?:y|ies)|motor(?:cycle|bike)s?"

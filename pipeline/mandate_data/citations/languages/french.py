@@ -183,7 +183,8 @@ WORDS = Words(
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"
-        " supp off préc obs gén ass plén rapp rec coll trad comm cons rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
+        " supp off préc obs gén ass plén rapp rec coll trad comm cons"
+        " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
     ),
     no_mark_after=listed(
         "no no. nos nos. par par. paragr paragr. art art. arts arts. p p. pp pp. sect sect. chap chap. vol vol."
