@@ -186,7 +186,9 @@ def _checked(symbol: str) -> str | None:
 
 def fits_beside(body: Body, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol may have adopted one of this form: the functional commissions
-    number theirs by session or by year, and adopt few."""
+    number theirs by session or by year, and adopt few. Emergency special sessions are the Assembly's alone."""
+    if (number.session or "").startswith(EMERGENCY):
+        return False
     if not body.prefix.startswith("E/CN."):
         return True
     most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1

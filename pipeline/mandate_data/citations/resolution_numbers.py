@@ -46,7 +46,8 @@ def _joint_of_letters(words: Words) -> str:
 
 @cache
 def _number(words: Words) -> re.Pattern[str]:
-    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1."""
+    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
+    BC-10/3."""
     letter = _letter(words)
     codes = "|".join(sorted(table().by_code, key=len, reverse=True))
     joint, further = _joint_of_letters(words), _further_letter(words)
@@ -58,7 +59,7 @@ def _number(words: Words) -> re.Pattern[str]:
         rf"(?P<outer>\s?{letter})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
-        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
     )
