@@ -262,3 +262,8 @@ def test_chinese_is_read_in_the_characters_of_earlier_documents() -> None:
     assert [reference.symbol for reference in references] == ["S/RES/1325(2000)", "A/RES/60/1", "E/RES/1996/31"]
     assert [text[one.start : one.end] for one in references] == [one.text for one in references]
     assert (references[1].pinpoint_kind, references[1].pinpoint) == ("paragraph", "3")
+
+
+def test_chinese_years_with_blanks_part_no_pinpoint_from_its_general_comment() -> None:
+    text = "儿童权利委员会第 25 号一般性意见(2021 年)第 12 至 14 段和第 13 号一般性意见(2011 年)，第 4 段。"
+    assert [(one.symbol, one.pinpoint) for one in find(text)] == [("CRC/C/GC/25", "12 至 14"), ("CRC/C/GC/13", "4")]

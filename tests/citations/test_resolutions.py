@@ -295,6 +295,17 @@ def test_a_preamble_is_not_one_sentence() -> None:
         ),
         ("General Assembly resolution 22 A (I)", ["A/RES/22(I)A"]),
         ("Gender, ESC Res 2016/2 (2016)", ["E/RES/2016/2"]),
+        ("General Assembly resolutions 76/147 (2021) and 77/201 (2022)", ["A/RES/76/147", "A/RES/77/201"]),
+        ("General Assembly resolutions 76/147 of 2021 and 77/201 of 2022", ["A/RES/76/147", "A/RES/77/201"]),
+        (
+            "the Security Council Committee pursuant to resolutions 1267 (1999) 1989 (2011) and 2253 (2015) concerning",
+            ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"],
+        ),
+        (
+            "Resolutions adopted by the General Assembly: 44/25, annex; 54/263, annexes I and II.",
+            ["A/RES/44/25", "A/RES/54/263"],
+        ),
+        ("Basel Convention decisions BC-10/3 and BC-10/4, and resolution ES-10/21", [None, None, "A/RES/ES-10/21"]),
         (
             "大会成立国际法委员会。1981年,根据大会1981年11月18日第36/39号决议,委员会人数又增加",
             ["A/RES/36/39"],

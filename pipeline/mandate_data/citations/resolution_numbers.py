@@ -74,6 +74,9 @@ _WITH_YEAR = r"(?=[1-9]\d{0,3}\s?\((?:19|20)\d\d\))"
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
+_YEAR = r"(?:19|20)\d\d\b"
+_IN_A_YEAR = rf"\s?\({_YEAR}\)"
+"""The year behind a number that has a session: 76/147 `(2021)`."""
 _TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
@@ -122,7 +125,9 @@ def _patterns(words: Words) -> _Patterns:
         _number(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
         re.compile(
-            rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?(?:{_TITLE}|{_QUOTED})", re.IGNORECASE
+            rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
+            rf"(?:{_TITLE}|{_QUOTED})",
+            re.IGNORECASE,
         ),
         re.compile(
             rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
@@ -154,6 +159,8 @@ def _patterns(words: Words) -> _Patterns:
 
 _SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
 """The section of a decision, right behind its number: decisions 24/3 `II` and 24/5."""
+_BESIDE = re.compile(rf"\s{_WITH_YEAR}")
+"""Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _NO_DATE = 32
@@ -249,7 +256,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
     for start in dict.fromkeys((pinpoint.end if pinpoint else announced, announced, date_end, position)):
-        for pattern in (patterns.separator, patterns.titles, patterns.taken_up):
+        beside = (_BESIDE,) if last.year is not None else ()
+        for pattern in (patterns.separator, patterns.titles, patterns.taken_up, *beside):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
             if number is None or _round_the_clock(plain, number, patterns):

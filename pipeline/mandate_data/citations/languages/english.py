@@ -30,7 +30,7 @@ WORDS = Words(
     conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"
     r"|most recently,?",
     to=r"to|through",
-    of_organ=r"of|by|from",
+    of_organ=r"of|by|from|(?:adopted|passed) by",
     before_number=r"in|by|its|the|has|had|have|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
