@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
-    (_COMMENT, r"\d{1,2}(?!\s?\()"),
+    (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
 )
 """How a symbol is written, and how the number of the next one of its series."""
 

@@ -91,7 +91,6 @@ FIELDS = {
     "register": r"(?P<letter>[DR])",
     "country": r"(?P<number>[A-Z]{4,20})",
     "named": r"(?P<number>GUI|ORIGIN)",
-    "submission": r"(?P<letter>[A-Z]{2,4})",
     "edition": r"(?P<letter>Eng|Fre|Spa)",
     "open": rf"(?P<part>(?:{_COMPONENT}/){{0,6}}{_COMPONENT})",
     "step": r"(?P<session>\d{1,4}|[IVXL]{1,6})",
