@@ -237,3 +237,12 @@ def test_communications() -> None:
 )
 def test_a_later_one_is_of_the_committee_of_the_one_before(text: str, symbol: str | None) -> None:
     assert cite(text)[-1].symbol == symbol
+
+
+def test_the_year_of_a_resolution_is_not_that_of_a_general_comment_before_it() -> None:
+    text = (
+        "In line with its general recommendation No. 30 on women in conflict prevention, Security Council resolutions "
+        "1325 (2000) and 1820 (2008), the Committee calls upon the State party to act."
+    )
+    first = find(text, issuer="CEDAW/C/XYZ/CO/4")[0]
+    assert first.symbol == "CEDAW/C/GC/30"

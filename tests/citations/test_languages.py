@@ -254,3 +254,16 @@ def test_a_tag_is_read_whatever_its_case_and_region(tag: str) -> None:
 def test_what_is_no_tag_of_a_language_is_refused(tag: str) -> None:
     with pytest.raises(ValueError, match=f"^unknown language '{tag}'; known are en, fr, es, ru, ar, zh$"):
         find("", language=tag)
+
+
+def test_chinese_is_read_in_the_characters_of_earlier_documents() -> None:
+    text = "安全理事會重申繼續執行第1325(2000)號決議,並回顧大會第60/1號決議第3段。見經濟及社會理事會第1996/31號決議。"
+    references = find(text, language="zh")
+    assert [reference.symbol for reference in references] == ["S/RES/1325(2000)", "A/RES/60/1", "E/RES/1996/31"]
+    assert [text[one.start : one.end] for one in references] == [one.text for one in references]
+    assert (references[1].pinpoint_kind, references[1].pinpoint) == ("paragraph", "3")
+
+
+def test_chinese_years_with_blanks_part_no_pinpoint_from_its_general_comment() -> None:
+    text = "儿童权利委员会第 25 号一般性意见(2021 年)第 12 至 14 段和第 13 号一般性意见(2011 年)，第 4 段。"
+    assert [(one.symbol, one.pinpoint) for one in find(text)] == [("CRC/C/GC/25", "12 至 14"), ("CRC/C/GC/13", "4")]

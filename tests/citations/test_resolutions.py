@@ -262,12 +262,54 @@ def test_a_preamble_is_not_one_sentence() -> None:
         ),
         ("its resolutions, in particular 1500 (2003), 1546 (2004)", ["S/RES/1500(2003)", "S/RES/1546(2004)"]),
         ("General Assembly resolutions 33/28 A to C", ["A/RES/33/28A", "A/RES/33/28C"]),
+        (
+            "General Assembly resolutions 3201 (S-VI) of 1 May 1974 containing the Declaration, 3281 (XXIX) of 12 "
+            "December 1974 containing the Charter and 3362 (S-VII) of 16 September 1975",
+            ["A/RES/3201(S-VI)", "A/RES/3281(XXIX)", "A/RES/3362(S-VII)"],
+        ),
+        (
+            "General Assembly resolutions 64/1, in particular paragraph 8 in which it was decided to conduct a review "
+            "of its conference structure, 67/15, 68/8 and 68/9",
+            ["A/RES/64/1", "A/RES/67/15", "A/RES/68/8", "A/RES/68/9"],
+        ),
+        (
+            "резолюции Совета по правам человека 5/1 – об институциональном строительстве Совета и 5/2 – о Кодексе",
+            ["A/HRC/RES/5/1", "A/HRC/RES/5/2"],
+        ),
+        (
+            "Human Rights Council resolutions 5/1 – on institution-building – and 5/2 – on the code of conduct",
+            ["A/HRC/RES/5/1", "A/HRC/RES/5/2"],
+        ),
+        (
+            "Human Rights Council resolutions 16/21 II, 6/3 IV and 24/5, respectively",
+            [f"A/HRC/RES/{n}" for n in ("16/21", "6/3", "24/5")],
+        ),
+        (
+            "Resolutions adopted: 1441 (2002) of 8 November 2002; 1454 (2002) of 30 December 2002.",
+            ["S/RES/1441(2002)", "S/RES/1454(2002)"],
+        ),
         ("resolutions of the Security Council 1325 (2000) and 1820 (2008)", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
         (
             "resolution 68/165 on truth, as well as Human Rights Council resolutions 36/7 of 2 May 2017 and 45/10",
             ["A/RES/68/165", "A/HRC/RES/36/7", "A/HRC/RES/45/10"],
         ),
         ("General Assembly resolution 22 A (I)", ["A/RES/22(I)A"]),
+        ("Gender, ESC Res 2016/2 (2016)", ["E/RES/2016/2"]),
+        ("General Assembly resolutions 76/147 (2021) and 77/201 (2022)", ["A/RES/76/147", "A/RES/77/201"]),
+        ("General Assembly resolutions 76/147 of 2021 and 77/201 of 2022", ["A/RES/76/147", "A/RES/77/201"]),
+        (
+            "the Security Council Committee pursuant to resolutions 1267 (1999) 1989 (2011) and 2253 (2015) concerning",
+            ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"],
+        ),
+        (
+            "Resolutions adopted by the General Assembly: 44/25, annex; 54/263, annexes I and II.",
+            ["A/RES/44/25", "A/RES/54/263"],
+        ),
+        ("Basel Convention decisions BC-10/3 and BC-10/4, and resolution ES-10/21", [None, None, "A/RES/ES-10/21"]),
+        (
+            "大会成立国际法委员会。1981年,根据大会1981年11月18日第36/39号决议,委员会人数又增加",
+            ["A/RES/36/39"],
+        ),
         ("Economic and Social Council decision 1995/236", ["E/DEC/1995/236"]),
     ],
 )

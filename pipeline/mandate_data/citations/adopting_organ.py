@@ -33,7 +33,7 @@ from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import Number, with_date
+from mandate_data.citations.resolution_numbers import Number, with_date, without_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind
 from mandate_data.citations.surroundings import Surroundings
@@ -150,9 +150,13 @@ class AdoptingOrgan:
         return bool(fits) and found.symbol in self._candidates(self.number) and found.symbol not in fits
 
     def _is_beside(self, mention: Mention) -> bool:
-        """Whether an organ is named right before the list, or the one that it goes on, or behind it."""
+        """Whether an organ is named right before the list, or the one that it goes on, or behind it; where no space
+        parts words, a date may stand between."""
         around = self.around
-        return mention.end > around.lead or not self.text.plain[mention.end : around.chain].strip(_TIGHT)
+        gap = self.text.plain[mention.end : around.chain]
+        if not self.text.words.edge:
+            gap = without_date(gap, self.text.words)
+        return mention.end > around.lead or not gap.strip(_TIGHT)
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
@@ -163,7 +167,10 @@ class AdoptingOrgan:
                 return found
         near = self._near([])
         named = near.organ if near is not None and near.symbol is None else None
-        organ = self.organs.of_the_kind(barred) or named or self._foreign_issuer()
+        ours = self.organs.of_the_kind(barred)
+        if ours == _BY_NUMBER and near and near.symbol and self.number.roman:
+            return near  # the Security Council never numbered by session
+        organ = ours or named or self._foreign_issuer()
         return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:

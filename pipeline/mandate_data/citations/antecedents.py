@@ -57,7 +57,8 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     any_day = rf"\d{{1,2}}\s{month(words)}"
     dated = rf"\((?:[^()]{{0,80}},\s(?:{any_day}\s)?)?(?:19|20)\d\d\)"
-    imprint = rf"{dated}|(?:https?://|www\.)\S|{fragment(words, words.imprint)}"
+    publisher = rf"\((?:[^()]{{0,80}}\s)?(?-i:(?!{month(words)}\b)[A-Z])[A-Za-z&]{{1,30}}\s(?:19|20)\d\d\)"
+    imprint = rf"{dated}|{publisher}|(?:https?://|www\.)\S|{fragment(words, words.imprint)}"
     page = rf"{words.edge}(?:{fragment(words, words.page_sign)})\s?\d"
     article = rf"{words.edge}(?:{fragment(words, words.article_sign)})\s\d"
     joined = f"{words.edge}(?:{fragment(words, words.conjunction)})"
@@ -75,7 +76,11 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{words.edge}(?:{fragment(words, words.citing)}){words.edge}", re.IGNORECASE),
         re.compile(rf"(?:[(\[,;:]|{words.edge}(?:{fragment(words, words.cites_before)}))\s{{0,2}}$", re.IGNORECASE),
-        re.compile(rf",\s{{1,2}}(?:{fragment(words, words.document)})\s{{0,2}}$", re.IGNORECASE),
+        re.compile(
+            rf"[,)]\s{{1,2}}(?:{fragment(words, words.united_nations)})?\s?(?:{fragment(words, words.document)})"
+            rf"(?:\s(?:{fragment(words, words.united_nations)}))?\s{{0,2}}$",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -150,9 +155,10 @@ def _clause_sources(
         return
     ahead = plain[low : inside[0].start]
     another = bool(patterns.before.search(ahead)) and not patterns.printed.search(ahead)  # vol. XVII, document A/1/2
-    if another:
+    citing = patterns.citing.search(ahead)
+    if another or (citing and _WORD.search(ahead, 0, citing.start())):
         yield OTHER
-        if patterns.citing.search(ahead):
+        if citing:
             return
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]

@@ -85,7 +85,9 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
     """The references with the offsets and the wording of the text as it was given."""
     cuts = text.cuts
     if cuts is None:
-        return references
+        if not text.words.variants:
+            return references
+        return [reference._replace(text=text.given[reference.start : reference.end]) for reference in references]
     done = []
     for reference in references:
         start, end = cuts.span(reference.start, reference.end)

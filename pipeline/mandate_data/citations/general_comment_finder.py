@@ -57,6 +57,7 @@ def _patterns(words: Words) -> _Patterns:
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
     counters = fragment(words, "".join(words.wrapped))  # what they stand behind is a pinpoint
+    adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
@@ -74,7 +75,8 @@ def _patterns(words: Words) -> _Patterns:
         else None,
         re.compile(
             rf",?\s(?:{of}|{within})\s(?:{date(words)}|(?:19|20)\d\d)"
-            rf"|\s(?:{titled})\s[^.;()\n]{{1,160}}\s\((?:19|20)\d\d(?=\))"
+            rf"|\s(?:{titled})\s(?:(?!\b(?:{adopts})\b)[^.;()\n]){{1,160}}\s\((?:19|20)\d\d(?=\))",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"{CLOSING}\s{{0,2}}(?:,|;|&|{edge}(?:{joined}|{to}){edge}|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"

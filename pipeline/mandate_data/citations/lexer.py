@@ -36,8 +36,8 @@ def _symbol() -> str:
 
 
 _OPENING = r"[*_\[(\"]{0,2}"
-_OF_A_COUNCIL = r"(?:(?:GC)?SS\.[IVX]{1,6}|GC\.[0-9]{1,2})"
-"""The session in a decision of a governing council: SS.XI/9, GC.22/1."""
+_OF_A_COUNCIL = r"(?:(?:GC)?SS\.[IVX]{1,6}|GC\.[0-9]{1,2}|(?-i:[A-Z]{2,4})-[0-9]{1,2})"
+"""The session in a decision of a governing council or of the parties to a convention: SS.XI/9, GC.22/1, BC-10/3."""
 
 
 def _resolution(words: Words) -> str:

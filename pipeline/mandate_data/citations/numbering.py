@@ -10,6 +10,7 @@ from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import (
     LAST_YEAR,
     assembly_had_reached,
+    assembly_session,
     assembly_year,
     commission_year,
     council_sessions,
@@ -64,19 +65,25 @@ def symbol_of(kind: str, organ: str, number: Number) -> str | None:
 
     The Assembly numbers by session from the 31st on and by a Roman numeral before; the Human Rights Council
     by session; the Economic and Social Council and the Commission by year, and by a Roman numeral before
-    1978.
+    1978. A number without a session has the one of its year, `217 A (1948)`, or of the date behind it.
     """
-    return _symbol_of(kind, organ, number.session, number.number, number.letter, number.year)
+    session, adopted = number.session, (number.year, None) if number.year else number.adopted
+    return _symbol_of(kind, organ, session, number.number, number.letter, None if session else adopted)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _symbol_of(kind: str, organ: str, session: str | None, number: int, letter: str, year: int | None) -> str | None:
+def _symbol_of(
+    kind: str, organ: str, session: str | None, number: int, letter: str, adopted: tuple[int, int | None] | None
+) -> str | None:
     body = table().by_slug.get(organ)
     if body is None or not body.adopts:
         return None
     prefix, scheme = body.prefix, body.scheme
     if scheme == "security_council":
-        return None if session is not None or kind == "DEC" else _security_council(number, year)
+        apart = session is not None or kind == "DEC" or letter
+        return None if apart else _security_council(number, adopted and adopted[0])
+    if session is None and adopted and scheme == "assembly" and kind == "RES":
+        session = assembly_session(number, *adopted)
     if session is None or (session.startswith(EMERGENCY) and scheme != "assembly"):
         return None
     if "/S-" in session:
@@ -179,7 +186,9 @@ def _checked(symbol: str) -> str | None:
 
 def fits_beside(body: Body, kind: str, number: Number) -> bool:
     """Whether an organ whose resolutions have no symbol may have adopted one of this form: the functional commissions
-    number theirs by session or by year, and adopt few."""
+    number theirs by session or by year, and adopt few. Emergency special sessions are the Assembly's alone."""
+    if (number.session or "").startswith(EMERGENCY):
+        return False
     if not body.prefix.startswith("E/CN."):
         return True
     most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
@@ -259,6 +268,7 @@ def _possible(kind: str, number: Number, sessions: int) -> tuple[str, ...]:
         organs = ()
     elif session is None:
         organs = ("security_council",) if security_council_year(number.number) in (None, number.year) else ()
+        organs = (*organs, *(("general_assembly",) if symbol_of(kind, "general_assembly", number) else ()))
     elif session.startswith(EMERGENCY):
         organs = ("general_assembly",)
     elif session[-1].isdigit() and session[0] == "S":

@@ -43,6 +43,7 @@ class _Patterns:
     elsewhere: re.Pattern[str]
     of_another: re.Pattern[str]
     after: re.Pattern[str]
+    announced: re.Pattern[str]
     before: re.Pattern[str]
     of_outer: re.Pattern[str]
     instrument: re.Pattern[str]
@@ -91,11 +92,12 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d[^\w\s()]?\))?{CLOSING}(?:\s\[(?:19|20)\d\d\])?"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\])?"
             rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),
+        re.compile(rf"(?:(?:{announced}),?{blank}){{1,3}}", re.IGNORECASE),
         re.compile(fragment(words, words.pinpoint_of)),
         re.compile(fragment(words, words.of_outer)),
         re.compile(fragment(words, words.instrument)),
@@ -320,7 +322,8 @@ def _after_title(text: PreparedText, end: int, limit: int, titled: bool) -> Pinp
         if gap is not None and (pinpoint := pinpoint_at(plain, gap.end(), text.words)):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
     for begin in behind_title(text, end, limit, titled):
-        if (pinpoint := pinpoint_at(plain, begin, text.words)) is not None:
+        announced = _patterns(text.words).announced.match(plain, begin, limit)
+        if (pinpoint := pinpoint_at(plain, announced.end() if announced else begin, text.words)) is not None:
             return _own(text, pinpoint, limit)
     return None
 

@@ -243,9 +243,12 @@ class PreparedText:
         self.issuer = issuer
         self.issued = issued
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        if self.words.variants:
+            pieces = tuple(piece.translate(self.words.variants) for piece in pieces)
+            self.raw = "\n".join(pieces)
         written = entities(self.given) if stretched else []
         if written:
-            pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.given)
+            pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.raw)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         words_apart = broken_words(self.data) if stretched else []
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []

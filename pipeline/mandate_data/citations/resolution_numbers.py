@@ -23,21 +23,45 @@ def _letter(words: Words) -> str:
     return rf"(?:[A-Z](?:-[A-Z])?|(?:{spelled})\b)" if spelled else "[A-Z](?:-[A-Z])?"
 
 
+def _roman_session(words: Words) -> str:
+    """A session in Roman numerals, or as the language writes it."""
+    sign = fragment(words, words.session_sign) if words.session_sign else NEVER
+    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})"
+
+
+def _further_letter(words: Words) -> str:
+    """A letter behind the first one of a resolution."""
+    spelled = "|".join(fragment(words, word) for word in words.lettered[1:])
+    return rf"(?:[B-Z]|(?:{spelled})\b)" if spelled else "[B-Z]"
+
+
+def _joint_of_letters(words: Words) -> str:
+    """Between two letters of a resolution."""
+    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    if not words.edge:
+        return rf"(?:\s?(?:,|{joined}|{to})\s?|-)"
+    attached = rf"|\s{{1,2}}(?:{fragment(words, words.joined_conjunction)})" if words.lettered else ""
+    return rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?{attached}|-)"
+
+
 @cache
 def _number(words: Words) -> re.Pattern[str]:
-    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1."""
-    letter, sign = _letter(words), fragment(words, words.session_sign) if words.session_sign else NEVER
+    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
+    BC-10/3."""
+    letter = _letter(words)
     codes = "|".join(sorted(table().by_code, key=len, reverse=True))
+    joint, further = _joint_of_letters(words), _further_letter(words)
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
-        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter})?\s?\((?P<roman>(?:E?S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})\)"
+        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*))?"
+        rf"\s?\((?P<roman>{_roman_session(words)})\)"
         rf"(?P<outer>\s?{letter})?"
-        r"|(?P<count>[1-9]\d{0,3})\s?\((?P<year>(?:19|20)\d\d)\)"
+        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
-        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
+        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
-        r"|(?P<bare>[1-9]\d{2,3})"
+        rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
     )
 
 
@@ -50,6 +74,9 @@ _WITH_YEAR = r"(?=[1-9]\d{0,3}\s?\((?:19|20)\d\d\))"
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
 
+_YEAR = r"(?:19|20)\d\d\b"
+_IN_A_YEAR = rf"\s?\({_YEAR}\)"
+"""The year behind a number that has a session: 76/147 `(2021)`."""
 _TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
@@ -65,6 +92,8 @@ class _Patterns:
     months: tuple[re.Pattern[str], ...]
     separator: re.Pattern[str]
     letters: re.Pattern[str]
+    session_behind: re.Pattern[str]
+    """The session behind the letters of a resolution: 3411 A and B `(XXX)`."""
     organ: re.Pattern[str]
     organ_first: re.Pattern[str]
     titles: re.Pattern[str]
@@ -96,7 +125,9 @@ def _patterns(words: Words) -> _Patterns:
         _number(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
         re.compile(
-            rf"(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?)?(?:{_TITLE}|{_QUOTED})", re.IGNORECASE
+            rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
+            rf"(?:{_TITLE}|{_QUOTED})",
+            re.IGNORECASE,
         ),
         re.compile(
             rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
@@ -105,7 +136,8 @@ def _patterns(words: Words) -> _Patterns:
         ),
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
-        re.compile(rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?|-)([B-Z](?:-[B-Z])?)(?![\w'-]|\.\w)"),
+        re.compile(rf"{_joint_of_letters(words)}({_further_letter(words)}(?:-[B-Z])?)(?![\w'-]|\.\w)"),
+        re.compile(rf"\s?\({_roman_session(words)}\)"),
         re.compile(
             rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
         ),
@@ -113,7 +145,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?\s{_NEXT}"
         ),
         re.compile(
-            rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,\s(?:{clause})\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
+            rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,?\s(?:{clause})\s|\s-\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
             rf"(?:(?:{joined})\s)?{_NEXT}",
             re.IGNORECASE,
         ),
@@ -125,6 +157,10 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+_SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
+"""The section of a decision, right behind its number: decisions 24/3 `II` and 24/5."""
+_BESIDE = re.compile(rf"\s{_WITH_YEAR}")
+"""Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _NO_DATE = 32
@@ -186,11 +222,14 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             number.number
             and number.letter
             and (more := patterns.letters.match(plain, position))
-            and more[1] > number.letter
+            and (letter := patterns.spelled.get(more[1], more[1])) > number.letter
         ):
-            number = Number(more.start(1), more.end(1), number.session, number.number, more[1], number.year)
+            number = Number(more.start(1), more.end(1), number.session, number.number, letter, number.year)
             group.append(number)
             position = more.end()
+        if number.roman and (session := patterns.session_behind.match(plain, position)):
+            position = session.end()
+            group[-1] = number = number._replace(end=position)
         last, number = number, _next_number(plain, position, number, words)
         if number is None and (organ := patterns.organ.match(plain, position)):
             number = _next_number(plain, organ.end(), last, words)
@@ -211,12 +250,14 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
         return None
     patterns = _patterns(words)
     dated = patterns.dated.match(plain, position)
-    date_end = dated.end() if dated else position
+    section = _SECTION.match(plain, position)
+    date_end = section.end() if section else dated.end() if dated else position
     comma = _COMMA.match(plain, date_end)
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
     for start in dict.fromkeys((pinpoint.end if pinpoint else announced, announced, date_end, position)):
-        for pattern in (patterns.separator, patterns.titles, patterns.taken_up):
+        beside = (_BESIDE,) if last.year is not None else ()
+        for pattern in (patterns.separator, patterns.titles, patterns.taken_up, *beside):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
             if number is None or _round_the_clock(plain, number, patterns):
@@ -235,7 +276,9 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if match is None:
         return None
     end = match.end()
-    letter = match["letter"] or match["outer"] or ""
+    letter = match["letter"] or match["outer"] or match["alone"] or ""
+    if match["others"]:
+        end = match.start("others")
     if letter and _is_a_word(plain, letter, end, patterns):
         end, letter = end - len(letter), ""
     following = plain[end : end + 1]
@@ -243,7 +286,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
         return None
-    letter = letter.strip() or (match["inner"] or "").strip()
+    inner = (match["inner"] or match["counted"] or "").removesuffix(match["others"] or "")
+    letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     if match["roman"] and match["roman"][-1].isdigit():
@@ -261,6 +305,16 @@ def with_date(plain: str, number: Number, words: Words) -> Number:
     match = patterns.adopted.match(plain, number.end)
     month_number = _month_number(patterns.months, match["month"]) if match else None
     return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
+
+
+def without_date(plain: str, words: Words) -> str:
+    """What stands before a number, without the date of adoption that stands there in some languages."""
+    return _any_date(words).sub("", plain)
+
+
+@cache
+def _any_date(words: Words) -> re.Pattern[str]:
+    return re.compile(date(words), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)

@@ -201,7 +201,8 @@ def _listed(
                 if went_on is not None and (went_on.closely or around.introduced is None):
                     own_list = inherited(went_on, kinds[number], number, text.issued)
                 adjacent = (own_list or shared, None, None)
-            meaning = AdoptingOrgan(around, kinds[number], number, own_list is not None).meaning(adjacent)
+            dated = with_date(text.plain, number, text.words) if number.bare else number
+            meaning = AdoptingOrgan(around, kinds[number], dated, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
                 meaning = of_several(meaning, kinds[number], number, text.issued)
             if meaning is not None:

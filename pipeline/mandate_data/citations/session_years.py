@@ -11,9 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from mandate_data.roman_numerals import from_roman
+from mandate_data.roman_numerals import from_roman, to_roman
 
 _MOST_SESSIONS = 400
+_FIRST_YEAR = 1946
+"""The year of the Assembly's first session."""
 
 
 def _numbers(listing: str) -> tuple[int, ...]:
@@ -152,6 +154,33 @@ def assembly_had_reached(session: str, number: int) -> bool:
     if ordinal is None or ordinal >= len(_ASSEMBLY_RESOLUTIONS):
         return False
     return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - _ABOUT <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + _ABOUT
+
+
+_OF_SPECIAL_SESSIONS = (
+    *((102, 109), (183, 191), (995, 1010), (1235, 1239), (1472, 1476), (1620, 1624)),
+    *((1870, 1882), (2245, 2259), (3200, 3204), (3360, 3364)),
+)
+"""The numbers of the Assembly's resolutions at special and emergency special sessions until 1975, and those beside."""
+_OPENS = 9
+_NEVER_SPECIAL = 12
+"""The month in which no special session met."""
+
+
+def assembly_session(number: int, year: int, month: int | None = None) -> str | None:
+    """The session, as a Roman numeral, at which the Assembly adopted a resolution of this number in a year, or in a
+    month of it, until 1976; None if it did not, or if that may have been at a special session.
+
+    >>> assembly_session(3314, 1974), assembly_session(194, 1948), assembly_session(194, 1948, 12)
+    ('XXIX', 'III', 'III')
+    """
+    opened = year if month is None or month >= _OPENS or year == _FIRST_YEAR else year - 1
+    session = opened - _FIRST_YEAR + 1
+    if not 0 < session < len(_ASSEMBLY_RESOLUTIONS):
+        return None
+    if month != _NEVER_SPECIAL and any(first <= number <= last for first, last in _OF_SPECIAL_SESSIONS):
+        return None
+    numeral = to_roman(session)
+    return numeral if assembly_had_reached(numeral, number) else None
 
 
 _FIRST_MEETINGS = {1: (1, 2), 2: (5, 6), 3: (9, 12)}

@@ -12,6 +12,7 @@ from mandate_data.citations.early_symbols import is_an_item
 from mandate_data.citations.joints import counts_things, joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
+from mandate_data.citations.listed_numbers import further_numbers
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
@@ -169,7 +170,8 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     )
     if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
         return [reference]
-    return [reference, *(_chain(text, symbol, place, stop) or further_records(text, symbol, stop, place))]
+    further = _chain(text, symbol, place, stop) or further_records(text, symbol, stop, place)
+    return [reference, *(further or further_numbers(text, symbol, stop, place))]
 
 
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:

@@ -25,12 +25,12 @@ WORDS = Words(
     decision=r"deci(?:- )?sions?|dec",
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
-    r"|as follows|and its|entitled|among them|contained in|also",
+    r"|as follows|and its|entitled|among them|contained in|also|adopted",
     closing=None,
     conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"
     r"|most recently,?",
     to=r"to|through",
-    of_organ=r"of|by|from",
+    of_organ=r"of|by|from|(?:adopted|passed) by",
     before_number=r"in|by|its|the|has|had|have|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
@@ -63,7 +63,9 @@ WORDS = Words(
     refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
     r" (?:adopt|pass|approv|endors|issu|enact|vot|consider)[a-z]*"
     r"|(?:refused|declined|failed) to (?:adopt|pass|approve|endorse)|reject(?:s|ed)",
-    clause=r"by which|in which|through which|under which|whereby|which",
+    clause=r"by which|in which|through which|under which|whereby|which|containing|establishing|approving|adopting"
+    r"|creating|proclaiming|setting (?:out|up)|extending|renewing|authorizing|convening|launching|declaring|endorsing"
+    r"|annexing",
     titled=r"on|concerning|regarding|relating to|entitled|about",
     possessive=r"its|whose|that|this|the same|said|above-mentioned",
     introduction=r"in|by|under|through|with|per|pursuant to",
@@ -100,7 +102,7 @@ WORDS = Words(
     not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
     r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials|sections?|lp|marks?",
-    never_a_document=r"flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
+    never_a_document=r"drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
     r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?|(?! n))|licen[cs]e|building permits?"
     r"|annexures?|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?"
     r"|paintings?|vehicles?|cars?|trucks?|lorr(?:y|ies)|motor(?:cycle|bike)s?"
@@ -187,7 +189,7 @@ WORDS = Words(
     see=("see", "mentioned in", "cited in", "referred to in"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"Session|[Mm]eetings?|Supplements?|Year|Annexes|Plenary|Sessional",
-    document=r"(?:UN |U\.N\. |United Nations )?docs?\.|documents?",
+    document=r"(?:UN |U\.N\. |United Nations )?docs?\b\.?|documents?",
     page_sign=r"pp?\.",
     article_sign=r"art(?:icle)?s?\.?",
     imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b",

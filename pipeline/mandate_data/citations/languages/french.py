@@ -25,7 +25,7 @@ WORDS = Words(
     decision=r"décisions?|déc",
     number_sign=r"n(?:\.? ?os?|\.|uméros?|um)\.?|№{1,2}|#",
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
-    r"|suivantes|intitulée?s?",
+    r"|suivantes|intitulée?s?|adoptées?",
     closing=None,
     conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
@@ -60,7 +60,8 @@ WORDS = Words(
     treaty=r"\b(?:traités?|conventions?|pactes?|protocoles?|statuts?|constitutions?)\b",
     refused=r"(?:pas|jamais|point)(?: (?:été|encore)){0,2} (?:adopt|approuv|vot|entérin|examin)[a-zé]*"
     r"|rejet(?:é|ée|ées|és|te)|refusé d'(?:adopter|approuver)",
-    clause=r"par (?:laquelle|lequel|lesquelles)|dans (?:laquelle|lequel|lesquelles)|qui",
+    clause=r"par (?:laquelle|lequel|lesquelles)|dans (?:laquelle|lequel|lesquelles)|qui|contenant|établissant"
+    r"|portant|créant|approuvant|proclamant|énonçant|adoptant|prorogeant|autorisant",
     titled=r"sur|relatives? à|relatives? aux?|concernant|intitulée?s?|portant sur|au sujet de|relatif à|relatif aux?",
     possessive=r"sa|ses|son|cette|ces|cet|ladite|leurs?",
     introduction=r"dans|par|en|selon|conformément à|en application de|aux termes de|de|à",
@@ -157,7 +158,7 @@ WORDS = Words(
     see=("voir", "Voir"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"session|Suppléments?|année|séances?|annexes|plénières?",
-    document=r"docs?\.|documents?|publication",
+    document=r"docs?\b\.?|documents?|publication",
     page_sign=r"pp?\.",
     article_sign=r"art(?:icle)?s?\.?",
     imprint=r"\bvol\.\s|\b[ée]ds?\.|\bISBN\b|\b[ÉE]ditions\b|\bPresses?\b",
@@ -182,6 +183,7 @@ WORDS = Words(
     abbreviations=listed(
         "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"
+        " supp off préc obs gén ass plén rapp rec coll trad comm cons"
         " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
     ),
     no_mark_after=listed(

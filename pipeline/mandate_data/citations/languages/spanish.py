@@ -23,7 +23,7 @@ WORDS = Words(
     decision=r"decisi(?:ón|ones)|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
-    r"|y decisi(?:ón|ones)|tituladas?",
+    r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
     closing=None,
     conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
     to=r"a|al",
@@ -61,7 +61,8 @@ WORDS = Words(
     refused=r"(?:no|nunca|jamás)(?: (?:fue|fueron|ha|han|había|sido|ser|la|las|lo|los)){0,3}"
     r" (?:aprob|adopt|respald|examin)[a-zóá]*"
     r"|rechaz(?:ó|ada|adas|aron)",
-    clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que",
+    clause=r"(?:por|en|mediante) (?:la|las|el|los) (?:que|cual|cuales)|que|en cuyo anexo|estableciendo|aprobando"
+    r"|proclamando",
     titled=r"sobre|relativas? a|relativas? al?|relativo a|relativo al|relacionadas? con|tituladas?|acerca de"
     r"|referentes? a",
     possessive=r"su|sus|esa|esas|esta|estas|dicha|dichas|la misma",
@@ -168,7 +169,7 @@ WORDS = Words(
     see=("véase", "véase la", "ver", "Véase", "Véase la", "véanse las"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
     series=r"período|Suplementos?|sesi(?:ón|ones)|año|Anexos|plenarias?",
-    document=r"docs?\.|documentos?|publicación",
+    document=r"docs?\b\.?|documentos?|publicación",
     page_sign=r"págs?\.|pp?\.",
     article_sign=r"art(?:ículo)?s?\.?",
     imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bEditorial\b|\bcoord\.",
@@ -192,7 +193,7 @@ WORDS = Words(
     new_clause=("Véase ", "véase "),
     abbreviations=listed(
         "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
-        " sres dr dra"
+        " supl supls suplem ofic ses per trad rec com cons obs gral asam asamb sres dr dra"
         " prof cf ed eds res add corr rev e.g i.e ibid ibíd op cit dec supl n ses ee uu aprox inc fig"
     ),
     no_mark_after=listed(

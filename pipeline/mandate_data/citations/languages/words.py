@@ -273,6 +273,8 @@ class Words:
     """What a column or a list of codes is headed by, beside the words for things: article, SKU, parts list."""
     joined_conjunction: str = NEVER
     """The conjunction that is joined to the number behind it: 10 `and`11."""
+    variants: Mapping[int, int] = field(default_factory=dict)
+    """Characters of an older or another way of writing, and those that they are read as."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 

@@ -1,0 +1,50 @@
+"""An `ibid.` behind a note in which a publication and a document of the United Nations stand side by side."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+
+def meant(note: str, language: str | None = None) -> tuple[str | None, tuple[str, ...]]:
+    """What an `ibid.` in the next note is taken for, and what it may be."""
+    text = f"Some words of the text.\n\n25 {note}\n26 Ibid., para. 70.\n"
+    (reference,) = [one for one in cite(text, language=language) if one.kind == "ibid"]
+    return reference.symbol, reference.candidates
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "UNCHR ‘Report of the Special Rapporteur’ (2005) UN Doc E/CN.4/2005/103, para 64.",
+        "UN Human Rights Commission, Report of the Special Rapporteur (2005), UN Doc. E/CN.4/2005/103.",
+    ],
+)
+def test_a_year_before_the_symbol_of_a_document_is_its_own(note: str) -> None:
+    assert meant(note) == ("E/CN.4/2005/103", ())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Smith, ‘The Law’ (OUP 2005) 5, citing E/CN.4/2005/103.",
+        "Smith, The Law of Nations, quoted in E/CN.4/2005/103.",
+    ],
+)
+def test_a_document_that_a_work_cites_is_not_meant(note: str) -> None:
+    assert meant(note) == (None, ())
+
+
+def test_a_work_with_its_publisher_is_a_source_beside_a_document() -> None:
+    assert meant("J Smith, The Law of Nations (2nd edn, OUP 2005) 5; UN Doc A/60/1.") == (None, ("A/60/1",))
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("fr", "Doc. off. AG NU, 56e sess., supp. no 10, Doc. NU A/56/10 (2001)."),
+        ("es", "Doc. ofic. de la Asam. Gral., 56º per. ses., supl. núm. 10, A/56/10 (2001)."),
+    ],
+)
+def test_short_words_of_the_official_records_end_no_note(language: str, note: str) -> None:
+    assert meant(note, language) == ("A/56/10", ())
