@@ -99,9 +99,7 @@ def _patterns(words: Words) -> _Patterns:
             for grade, verb in zip(grades, ("", is_so, is_so), strict=True)
         ]
         any_of = "|".join(fragment(words, grade) for grade in grades)
-        any_grade = Linear(
-            loose(rf"(?:{any_of}){is_so}\.? ?(?:(?:(?:{sign}):?|:)\s?)?$"), case_sensitive=False
-        )
+        any_grade = Linear(loose(rf"(?:{any_of}){is_so}\.? ?(?:(?:(?:{sign}):?|:)\s?)?$"), case_sensitive=False)
         named = "|".join(fragment(words, one) for one in (words.united_nations, *words.heads))
     sometimes, always, elsewhere = graded
     listed = (every("heads_codes"), words.never_a_document, words.elsewhere_a_thing)
