@@ -169,9 +169,9 @@ def _unread(document: Document, name: str, details: SourceDetails) -> Iterator[s
         yield f"no title is found in it: source.yaml calls it {Path(name).stem!r}, as its file; put the title there"
     for page, reason in unread_parts(document):
         yield f"{f'page {page}: ' if page else ''}{reason}"
-    for line, last in document.set_aside:
+    for line, last, words in words_set_aside(document):
         on, lines = document.page_at(line), f"line {line}" if line == last else f"lines {line}-{last}"
-        yield f"{f'page {on}, ' if on else ''}{lines}: {SET_ASIDE.format(words_set_aside(document, line, last))}"
+        yield f"{f'page {on}, ' if on else ''}{lines}: {SET_ASIDE.format(words)}"
 
 
 def _next_step(root: Path, folder: Path) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
-from mandate_data.citations.references import Reference
+from mandate_data.citations.references import Reference, printed_at
 
 OPEN_IBID = "points back; settled over the notes of the whole document"
 OPEN_NOTE = "points to a note; settled over the notes of the whole document"
@@ -62,7 +62,9 @@ _WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
 """The author or the title before a note in brackets: `Alston (n 4)`."""
 _AFTER_LEAD = 30
 _WORD = re.compile(r"[^\W\d_]{2}")
-_SHORTEST_WORD = 2
+_LONGEST_PINPOINT = 40
+"""What the lexer sees behind a word that points back is no longer, if no other one follows."""
+_AN_IBID = Reference(0, 0, "", "ibid", reason=OPEN_IBID)
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
@@ -89,15 +91,15 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
         if first >= end:
             break
         printed = text.raw[first:position]
-        if match["ibid"]:
+        if ibid := match["ibid"]:
             if printed == _ID and text.plain[position : position + 1] not in _AFTER_ID:
                 continue  # Id al-Fitr
-            if match["ibid"].endswith(_SMALL_ID):
+            if ibid.endswith(_SMALL_ID):
                 if not printed.endswith("."):
                     continue
                 first = match.end("ibid") - len(_SMALL_ID) + 1
                 printed = text.raw[first:position]
-            found.append(Reference(first, position, printed, "ibid", reason=OPEN_IBID))
+            found.append(printed_at(first, position, printed, _AN_IBID))
             if (suffix := _SUFFIX.match(text.plain, position)) is not None:
                 first, position = suffix.span(1)
                 printed = text.raw[first:position]
@@ -108,7 +110,7 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
-        if words.edge and (end - position < _SHORTEST_WORD or not _WORD.search(text.plain, position, end)):
+        if words.edge and end - position < _LONGEST_PINPOINT and not _WORD.search(text.plain, position, end):
             break
     return found
 

@@ -139,6 +139,10 @@ class Organs:
         self._printed: dict[str, bool] = {}
         self.chains: dict[int, int] = {}  # where lists joined by an `and` begin, by where one of them does
         self.link: Link | None = None  # the latest list, which the next one may go on
+        self.founded: dict[int, bool] = {}  # whether another organ founded what is named at a place
+        self.roles: dict[int, str] = {}  # what the organ named at a place has to do with lists far before it
+        self._kinds: dict[Mention, str | None] = {}
+        self._of_another_kind: dict[Mention, bool] = {}
 
     @classmethod
     def organs(cls, text: PreparedText) -> Organs:
@@ -222,14 +226,20 @@ class Organs:
     def is_of_another_kind(self, mention: Mention) -> bool:
         """Whether the last organ named right before a generic mention that has its word is of a country: the National
         Assembly adopted …; the Assembly …"""
-        for one in reversed(self._near.within(max(0, mention.start - _RIGHT_BEFORE), mention.start)):
-            if mention.slug in one.heads and not one.generic:
-                return one.weak
-        return False
+        if mention not in self._of_another_kind:
+            near = reversed(self._near.within(max(0, mention.start - _RIGHT_BEFORE), mention.start))
+            named = next((one for one in near if mention.slug in one.heads and not one.generic), None)
+            self._of_another_kind[mention] = named is not None and named.weak
+        return self._of_another_kind[mention]
 
     def of_the_kind(self, mention: Mention) -> str | None:
         """What a generic mention stands for: the issuer of the text if it is of that kind and no other one is named
         right before, the organ of that kind named in full before it, or the first one named after it."""
+        if mention not in self._kinds:
+            self._kinds[mention] = self._of_the_kind(mention)
+        return self._kinds[mention]
+
+    def _of_the_kind(self, mention: Mention) -> str | None:
         head = mention.slug
         issuer = self._text.issuer
         before = self._all.last_of_kind(mention.start, head)

@@ -157,12 +157,17 @@ class Pinpoint(NamedTuple):
 
     def moved(self, by: int) -> Pinpoint:
         """The same pinpoint further on."""
-        spans = tuple([(start + by, end + by) for start, end in self.spans])
-        return tuple.__new__(Pinpoint, (self.start + by, self.end + by, self.kind, spans))
+        start, end, kind, spans = self
+        spans = tuple([(first + by, last + by) for first, last in spans])
+        return tuple.__new__(Pinpoint, (start + by, end + by, kind, spans))
 
     def value(self, raw: str) -> str | None:
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
-        printed = ";".join([raw[start:end] for start, end in self.spans])
+        if len(self.spans) == 1:
+            start, end = self.spans[0]
+            printed = raw[start:end]
+        else:
+            printed = ";".join([raw[start:end] for start, end in self.spans])
         return (printed if printed.isalnum() else squeeze(printed)) or None
 
 

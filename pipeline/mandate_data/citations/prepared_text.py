@@ -202,11 +202,13 @@ class PreparedText:
     it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
     `broken` has where a word was broken by a line end, `of_the_nations` which stretches were found to name the United
-    Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none.
+    Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none, `codes` what was told
+    of each code.
     """
 
     __slots__ = (
         "broken",
+        "codes",
         "cuts",
         "data",
         "given",
@@ -238,6 +240,7 @@ class PreparedText:
         self.part = part
         self.of_the_nations: dict[tuple[int, int], bool] = {}
         self.lists_of_documents: dict[int, bool] = {}
+        self.codes: dict[tuple[int, bool, bool, bool], tuple[bool, int | None]] = {}
         self.line = line
         self.words = words or words_of("en")
         self.issuer = issuer
@@ -262,6 +265,14 @@ class PreparedText:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
         self.sentences = Sentences(self.plain, self.raw, self.words)
+
+
+_LOOKS_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+
+
+def loose(pattern: str) -> str:
+    """A pattern for `Linear` that finds whatever the given one does, and more: it does not look around."""
+    return _LOOKS_AROUND.sub("", pattern).replace(r"\w", r"\S")
 
 
 class Linear:

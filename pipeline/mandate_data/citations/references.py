@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
@@ -77,13 +79,18 @@ class Reference(NamedTuple):
 
 
 _FIELD = {name: index for index, name in enumerate(Reference._fields)}
-_SYMBOL, _REPAIRED, _KIND, _REASON = (_FIELD[name] for name in ("symbol", "repaired", "pinpoint_kind", "reason"))
-_POINTS_TO, _LINE, _NOTE, _ORGAN = (_FIELD[name] for name in ("points_to", "line", "note", "organ"))
+_KIND, _REASON, _LINE, _NOTE, _ORGAN = (_FIELD[name] for name in ("pinpoint_kind", "reason", "line", "note", "organ"))
+_PRINTED = _FIELD["text"] + 1
+"""How many fields tell where a reference stands."""
 
 
-def _made(fields: tuple[object, ...]) -> Reference:
-    """A reference of all its fields; `Reference._make` takes twice as long."""
-    return tuple.__new__(Reference, fields)
+_made: Callable[[tuple[object, ...]], Reference] = partial(tuple.__new__, Reference)
+"""Makes a reference of all its fields; `Reference._make` takes three times as long."""
+
+
+def printed_at(start: int, end: int, text: str, other: Reference) -> Reference:
+    """Another reference of the same kind, that is printed here."""
+    return _made((start, end, text, *other[_PRINTED:]))
 
 
 def placed(
@@ -94,10 +101,20 @@ def placed(
     spans: tuple[tuple[int, int], ...] = (),
 ) -> Reference:
     """The reference with its line, its pinpoint and the characters of the pinpoint."""
-    if kind is None and reference.pinpoint_kind is None:
-        return _made((*reference[:_LINE], line, *reference[_NOTE:]))
-    pinned = (kind, pinpoint, *reference[_REASON:_LINE], line, reference.note, spans)
-    return _made(reference[:_KIND] + pinned + reference[_ORGAN:])
+    if kind is None and reference[_KIND] is None:
+        return reference if reference[_LINE] == line else _made((*reference[:_LINE], line, *reference[_NOTE:]))
+    return _made(
+        (
+            *reference[:_KIND],
+            kind,
+            pinpoint,
+            *reference[_REASON:_LINE],
+            line,
+            reference[_NOTE],
+            spans,
+            *reference[_ORGAN:],
+        )
+    )
 
 
 def in_note(reference: Reference, number: str) -> Reference:
@@ -109,5 +126,5 @@ def pointing(
     reference: Reference, symbol: str | None, candidates: tuple[str, ...], reason: str | None, antecedent: int | None
 ) -> Reference:
     """The reference that points back, with what it stands for."""
-    settled = (symbol, candidates, *reference[_REPAIRED:_REASON], reason, antecedent)
-    return _made(reference[:_SYMBOL] + settled + reference[_POINTS_TO:])
+    start, end, text, kind, _, _, repaired, pinned, pinpoint, _, _, *others = reference
+    return _made((start, end, text, kind, symbol, candidates, repaired, pinned, pinpoint, reason, antecedent, *others))

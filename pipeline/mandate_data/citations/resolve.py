@@ -158,6 +158,7 @@ def resolve(text: PreparedText, references: Sequence[Reference], notes: Notes) -
     settled = document.references
     for position, reference in enumerate(references):
         index = notes.at(reference.start)
+        document.noted.append(index)
         if index is not None:
             reference = settled[position] = in_note(reference, notes.number(index))
         if reference.kind in _POINTING:
@@ -184,6 +185,8 @@ class _Document:
         self.text = text
         self.notes = notes
         self.references = list(references)
+        self.noted: list[int | None] = []  # the index of the note of each that is settled
+        self.after_author = _after_the_author(text.words)
         self._starts = [reference.start for reference in references]
 
     @cached_property
@@ -237,7 +240,7 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     spans, plain = reference.pinpoint_spans, document.text.plain
     pinned = spans and spans[0][0] >= reference.end  # what follows at once is its pinpoint
     following = () if pinned else document.references[position + 1 : position + 2]
-    followed, series = _after_the_author(document.text.words)
+    followed, series = document.after_author
     names_it = (
         following
         and following[0].reason != OPEN_ADDENDUM
@@ -245,8 +248,10 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     )
     if names_it or series.match(plain, reference.end):
         return CitedWork(reason=AUTHOR_ONLY)
-    if position and (chained := _after_another(document, document.references[position - 1], reference, index)):
-        return chained
+    if position and document.noted[position - 1] == index:
+        chained = _after_another(document, document.references[position - 1], reference)
+        if chained is not None:
+            return chained
     if index is None:
         return _ibid_in_text(document, reference)
     note = document.notes[index]
@@ -261,11 +266,9 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     return _one(document.sources(previous.start, previous.end))
 
 
-def _after_another(
-    document: _Document, previous: Reference, reference: Reference, index: int | None
-) -> CitedWork | None:
-    """What the `ibid.` right before this one stands for, if nothing but its pinpoint is between."""
-    if previous.kind != "ibid" or document.notes.at(previous.start) != index:
+def _after_another(document: _Document, previous: Reference, reference: Reference) -> CitedWork | None:
+    """What the `ibid.` right before this one, in the same note, stands for, if nothing but its pinpoint is between."""
+    if previous.kind != "ibid":
         return None
     between = reference.start - previous.end
     if between > _PINPOINT_REACH or not _ONLY_A_PINPOINT.fullmatch(document.text.plain, previous.end, reference.start):

@@ -25,6 +25,8 @@ _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 _FAR = 1200
 """How far before a list an organ is named that it may still be of."""
+_OUTSIDE, _ADOPTER, _NAMED = "outside", "adopter", "named"
+"""What an organ that is named behind a list has to do with it."""
 _JOINED = 100
 """How far from an organ one that is joined with it is named."""
 
@@ -169,16 +171,25 @@ class Surroundings:
         first, end = self.sentence
         before = [one for one in reversed(self.before(first)) if not one.weak]
         semicolon = self.text.plain.find(";", self.end, end)
-        behind = [
-            mention
-            for mention in self.organs.within(self.end, end if semicolon < 0 else semicolon)
-            if not mention.weak
-            and not self._has_its_own(mention)
-            and not self._is_aside(mention)
-            and not self._precedes(self.patterns.refused_by, mention)
-        ]
-        adopter = next((one for one in behind if self._precedes(self.patterns.adopted_by, one)), None)
+        mentions = self.organs.within(self.end, end if semicolon < 0 else semicolon)
+        behind = [one for one in mentions if not one.weak and self._role_behind(one) != _OUTSIDE]
+        adopter = next((one for one in behind if self._role_behind(one) == _ADOPTER), None)
         return before, [adopter] if adopter is not None else behind
+
+    def _role_behind(self, mention: Mention) -> str:
+        """What an organ behind the list has to do with it: it stands outside, has adopted the list, or only is named.
+        What is said of one further off is the same for all lists before it."""
+        known, near = self.organs.roles, mention.start - self.end < _NEAR
+        if not near and mention.start in known:
+            return known[mention.start]
+        role = _NAMED
+        if self._has_its_own(mention) or self._is_aside(mention) or self._precedes(self.patterns.refused_by, mention):
+            role = _OUTSIDE
+        elif self._precedes(self.patterns.adopted_by, mention):
+            role = _ADOPTER
+        if not near:
+            known[mention.start] = role
+        return role
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether an organ behind the list only stands in a clause about it: `which the Council never considered`, or
@@ -332,7 +343,10 @@ class Surroundings:
 
     def is_founded(self, start: int) -> bool:
         """Whether the body named at `start` is what another one established or asked, and so did not adopt the list."""
-        return self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
+        known = self.organs.founded
+        if start not in known:
+            known[start] = self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
+        return known[start]
 
     def is_of_a_part(self, named: Mention) -> bool:
         """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the

@@ -60,13 +60,19 @@ def take_out(tree: etree._Element, hiding: Set[str], bookmarks: Bookmarks) -> It
     `hiding` are the ids of the styles that hide text.
     """
 
+    styles: dict[etree._Element | None, etree._Element | None] = {None: None}  # of paragraphs
+
+    def style_of(paragraph: etree._Element | None) -> etree._Element | None:
+        if paragraph is not None and paragraph not in styles:
+            styles[paragraph] = paragraph.find(f"{W}pPr/{W}pStyle")
+        return styles[paragraph]
+
     def is_hidden(run: etree._Element) -> bool:
         own, style = run.find(f"{W}rPr/{W}vanish"), run.find(f"{W}rPr/{W}rStyle")
         if own is not None:
             return is_on(own.get(f"{W}val", "1"))
         if style is None:
-            paragraph = next(run.iterancestors(f"{W}p"), None)
-            style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+            style = style_of(next(run.iterancestors(f"{W}p"), None))
         return style is not None and style.get(f"{W}val") in hiding
 
     rows = [row for row in tree.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mandate_data.documents.printed_lines import PrintedLine
+from mandate_data.documents.text_forms import LONGEST_PRINTED
 
 EDGE = 3
 """Lines at the top and at the foot of a page that may be a running head or a page number."""
@@ -56,5 +57,5 @@ def _forms(line: PrintedLine) -> Iterator[tuple[str, int]]:
 
 
 def _numbered(text: str, page: int) -> Iterator[tuple[str, int]]:
-    for number in FIGURES.finditer(text):
+    for number in FIGURES.finditer(text) if len(text) <= LONGEST_PRINTED else ():
         yield f"{text[: number.start()]}#{text[number.end() :]}", int(number[0]) - page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mandate_data.documents.plain_marks import mark_places
+from mandate_data.documents.plain_marks import Figures
 from mandate_data.documents.printed_lines import OpenBlock, PrintedLine
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.note_headings import is_rule
@@ -23,7 +23,9 @@ def first_note(page: Sequence[PrintedLine], expected: int) -> int:
 
     The text before has its mark, or those of two notes after it: a mark may stand on the page before.
     """
+    figures, reached = Figures([" ".join(line.text for line in page)]), 0
     for place, line in enumerate(page):
+        before, reached = reached, reached + len(line.text) + 1
         above = page[place - 1]
         if not place or not (line.after_gap or line.indent < above.indent or is_rule(above.text)):
             continue
@@ -31,8 +33,8 @@ def first_note(page: Sequence[PrintedLine], expected: int) -> int:
         number = _number(found)
         if not expected <= number < expected + FEW:
             continue
-        text = " ".join(one.text for one in page[:place])
-        marked = [number for number in range(number, number + FEW) if any(mark_places(text, str(number)))]
+        firsts = {one: next(iter(figures.marks(str(one))), None) for one in range(number, number + FEW)}
+        marked = [one for one, first in firsts.items() if first is not None and first.end < before]
         if number in marked or len(marked) > 1:
             return place
     return len(page)

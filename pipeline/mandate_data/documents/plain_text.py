@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mandate_data.documents.document import Block, BlockKind, Mark, Text
+from mandate_data.documents.growing_text import GrowingText
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 
@@ -21,6 +22,7 @@ MARK_LINE = re.compile(r"^\s*(\d{1,3})\s*$")
 NUMBERED_HEADING = re.compile(r"^\d{1,2}\.? [A-Z]")
 DASH = re.compile(r"^[-–•] +")
 BROKEN_COMPOUND = re.compile(r"\w[-‐]$")  # "1994-" at a line's end: the hyphen was printed, the space was not
+BROKEN_AT = 2  # so many characters of the end tell that
 HEADING_END = re.compile(r"^(?!.*[.;:,?!’”](?:\[\d{1,3}\])?$).")  # a mark of a note may stand behind the full stop
 HEADING_LINES = 2
 MORE_THAN_A_LINE_END = 2  # empty lines: one follows every printed line
@@ -34,22 +36,23 @@ class _Open:
 
     kind: BlockKind
     number: str = ""
-    value: str = ""
+    text: GrowingText = field(default_factory=GrowingText)
     starts: list[tuple[int, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)  # text length after each line: where a heading may end
 
     def add_line(self, text: str, line: int) -> None:
-        if self.value.endswith(SOFT_HYPHEN):
-            self.value = self.value.removesuffix(SOFT_HYPHEN)
-        elif self.value and not BROKEN_COMPOUND.search(self.value):
-            self.value += " "
-        self.starts.append((len(self.value), line))
-        self.value += " ".join(text.split())
-        self.ends.append(len(self.value))
+        before = self.text.end
+        if before.endswith(SOFT_HYPHEN):
+            self.text.end = before.removesuffix(SOFT_HYPHEN)
+        elif before and not BROKEN_COMPOUND.search(before[-BROKEN_AT:]):
+            self.text.add(" ")
+        self.starts.append((len(self.text), line))
+        self.text.add(" ".join(text.split()))
+        self.ends.append(len(self.text))
 
     def add_mark(self, number: str) -> None:
-        self.marks.append(Mark(len(self.value), number))
+        self.marks.append(Mark(len(self.text), number))
         if self.ends:
             self.ends[-1] = -1  # the line goes on after its mark
 
@@ -176,17 +179,18 @@ def _open_blocks(events: Iterator[tuple[Event, str, int]]) -> Iterator[_Open]:
 
 def _finish(opened: _Open, width: int) -> Iterator[Block]:
     """The block, preceded by the heading that its first lines turn out to be."""
-    cut = _heading_end(opened, width)
+    printed = str(opened.text)
+    cut = _heading_end(opened, printed, width)
     if cut:
-        value = DASH.sub("", opened.value[:cut])
+        value = DASH.sub("", printed[:cut])
         dashes = cut - len(value)
         starts = [(max(0, offset - dashes), line) for offset, line in opened.starts if offset < cut]
         level = 1 if NUMBERED_HEADING.match(value) else 2
         yield Block(kind="heading", text=Text(value, tuple(starts)), level=level)
-    value = opened.value[cut:].lstrip()
+    value = printed[cut:].lstrip()
     if not value:
         return
-    shift = len(opened.value) - len(value)
+    shift = len(printed) - len(value)
     dash = DASH.match(value)
     if opened.kind == "item" and not cut and dash:
         value = value[dash.end() :]
@@ -202,7 +206,7 @@ def _finish(opened: _Open, width: int) -> Iterator[Block]:
     )
 
 
-def _heading_end(opened: _Open, width: int) -> int:
+def _heading_end(opened: _Open, printed: str, width: int) -> int:
     """Where the heading at the start of the block ends, or 0 if it has none.
 
     A heading is one or two lines without a full stop, the last of them ended well before the margin, with
@@ -214,7 +218,7 @@ def _heading_end(opened: _Open, width: int) -> int:
     for end in opened.ends[:HEADING_LINES]:
         if end < 0:
             return 0
-        line, rest = opened.value[start:end], opened.value[end:].lstrip()
+        line, rest = printed[start:end], printed[end:].lstrip()
         short = len(line) < ENDED_EARLY * width and line.count("(") == line.count(")")
         if short and HEADING_END.search(line) and (not rest or rest[0].isupper()):
             return end

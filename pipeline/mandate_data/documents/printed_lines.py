@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mandate_data.documents.document import Block, BlockKind, Text
+from mandate_data.documents.growing_text import GrowingText
 from mandate_data.documents.line_breaks import before_next_line
 from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.text_columns import PAGE_END, columns_of
@@ -34,16 +35,16 @@ class OpenBlock:
     kind: BlockKind
     number: str = ""
     level: int = 0
-    value: str = ""
+    text: GrowingText = field(default_factory=GrowingText)
     starts: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, text: str, line: int, words: PrintedWords) -> None:
-        self.value = before_next_line(self.value, text, words)
-        self.starts.append((len(self.value), line))
-        self.value += " ".join(text.split())
+        self.text.end = before_next_line(self.text.end, text, words)
+        self.starts.append((len(self.text), line))
+        self.text.add(" ".join(text.split()))
 
     def block(self) -> Block:
-        text = Text(self.value, tuple(self.starts))
+        text = Text(str(self.text), tuple(self.starts))
         return Block(self.kind, text, level=self.level, number=self.number)
 
 

@@ -19,6 +19,7 @@ SYMBOL = re.compile(r"(?<![^\W_])[A-Z]$")  # a letter that stands alone: A^b, bu
 FIGURE = re.compile(r"(?:\d{3}|\d[.,]\d{1,2}|\d [\d ]*\d)$")
 FIRST = "abcdefghijабвг"  # a note has no higher letter where that may be something else
 SHORT_FIGURE = re.compile(r"\d$")
+NEAR = 60  # characters before what is raised that tell what it is
 
 
 def raised_marks(before: str, raised: str) -> list[str]:
@@ -27,7 +28,7 @@ def raised_marks(before: str, raised: str) -> list[str]:
     >>> raised_marks("It was said.", "3, 4"), raised_marks("Mali", "a"), raised_marks("the 46", "th")
     (['3', '4'], ['a'], [])
     """
-    before, raised = before.rstrip(), BRACKETED.sub(r"\1", raised.strip().replace("][", "],["))
+    before, raised = before.rstrip()[-NEAR:], BRACKETED.sub(r"\1", raised.strip().replace("][", "],["))
     if FIGURES.fullmatch(raised):
         are_marks = UNIT.search(before) is None
     elif STARS.fullmatch(raised):

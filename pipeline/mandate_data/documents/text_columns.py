@@ -7,6 +7,7 @@ cells of a table do not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -93,7 +94,7 @@ def columns_of(lines: Sequence[str]) -> list[Region]:
 def doubtful_columns(lines: Sequence[str]) -> list[Region]:
     """Where text may stand in two columns: few lines, or in scripts that have no capitals by which a table is told."""
     sure = columns_of(lines)
-    return [one for one in _found(lines, DOUBTFUL) if len(_apart([*sure, one])) > len(sure)]
+    return [one for one in _found(lines, DOUBTFUL) if _is_apart(one, sure)]
 
 
 class _Needs(NamedTuple):
@@ -122,9 +123,16 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
     """The regions, without those that share lines with one before them."""
     kept: list[Region] = []
     for region in regions:
-        if all(region.last <= other.first or other.last <= region.first for other in kept):
-            kept.append(region)
+        if _is_apart(region, kept):
+            insort(kept, region)
     return kept
+
+
+def _is_apart(region: Region, others: Sequence[Region]) -> bool:
+    """Whether a region shares no line with others, which are in order and share none with one another."""
+    place = bisect_left(others, region)
+    before, after = others[place - 1] if place else None, others[place] if place < len(others) else None
+    return (before is None or before.last <= region.first) and (after is None or region.last <= after.first)
 
 
 def _regions(lines: Sequence[str], place: int, needs: _Needs) -> Iterator[Region]:

@@ -33,7 +33,7 @@ def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block], in_columns: b
     told = {one.line for one in columns}
     found = [
         *_runs(lines, "the cells of a table or box that is drawn with signs", _is_drawn),
-        *(one for one in _runs(lines, TABBED, is_tabbed) if not _is_read(lines[one.line - 1 :], one.line, rows)),
+        *(one for one in _runs(lines, TABBED, is_tabbed) if not _is_read(lines, one.line, rows)),
         *_wrapped(lines, rows, blocks),
         *columns,
         *(one for one in _side_by_side(lines, in_columns) if one.line not in told),
@@ -51,7 +51,8 @@ def _runs(lines: Sequence[str], what: str, is_row: Callable[[str], bool]) -> Ite
 
 def _is_read(lines: Sequence[str], first: int, rows: set[int]) -> bool:
     """Whether lines that are set with tabs, the first of which has this number, were read as rows of as many cells."""
-    table = list(takewhile(lambda one: not one[1].strip() or is_tabbed(one[1]), enumerate(lines, first)))
+    below = ((number, lines[number - 1]) for number in range(first, len(lines) + 1))
+    table = list(takewhile(lambda one: not one[1].strip() or is_tabbed(one[1]), below))
     tabs = {line.strip().count("\t") for _, line in table if line.strip()}
     cells_apart = all("\t\t" not in line for _, line in table)
     return len(tabs) == 1 and cells_apart and all(number in rows for number, line in table if line.strip())

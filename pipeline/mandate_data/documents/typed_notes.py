@@ -6,88 +6,29 @@ that can't be the number of a paragraph.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
-from typing import Literal, NamedTuple
 
-from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.plain_marks import BEHIND_RAISED, MAY_MARK, with_marks_of, with_marks_together, without
+from mandate_data.documents.divided_notes import are_paragraphs, divided, part
+from mandate_data.documents.document import Block, Mark
+from mandate_data.documents.note_beginnings import (
+    BEGINS,
+    CITES,
+    ENDED,
+    FEW,
+    SIGNED,
+    SURE,
+    Marks,
+    Start,
+    marks_of,
+    starts_of,
+)
+from mandate_data.documents.plain_marks import SIGN, Figures, with_marks_of, with_marks_together
 from mandate_data.note_headings import is_notes_heading, is_rule
 from mandate_data.roman_numerals import from_roman
-from mandate_data.typography import LOWERED, RAISED
-
-Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number", "roman"]
-
-BEGINS: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
-    "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
-    "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
-    "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
-    "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
-    "number": re.compile(r"\(?(\d{1,3})[.)]?\s+(?=\S)"),
-    "roman": re.compile(r"([ivxl]{1,7})\s+(?=\S)"),
-}
-"""How a note may begin that is typed."""
-IN_TEXT: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
-    "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
-    "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
-    "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
-    "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
-}
-"""The marks of such notes in the text."""
-SIGN_OF: dict[Form, str] = {"bracket": "]", "caret": "^", "figure": RAISED, "slash": "/", "star": "*†‡§"}
-"""One of these is in each of them: this is looked for much faster."""
-CITES = re.compile(
-    r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
-    r"|https?:|(?-i:[A-Z]{1,6}/[A-Z0-9])",
-    re.I,
-)
-"""What only notes begin with: a word that cites, a symbol or a web address."""
-ENDED = re.compile(r"[.!?:;”\"’)_*]$")
-FEW = 4  # notes that may be missing before one
-SURE: tuple[Form, ...] = ("mark", "bracket", "figure", "caret")
-"""Nothing but notes and lists of sources is numbered so: if they count, they need no mark in the text."""
-SIGNED: tuple[Form, ...] = ("bracket", "figure", "caret", "slash")
-"""Signs with which little else begins than notes."""
-LONGEST = 1500  # characters of a note
-
-
-class _Start(NamedTuple):
-    """What may be the beginning of a note: its block, where in it, the note's label, and where its text begins."""
-
-    block: int
-    start: int
-    form: Form
-    label: str
-    end: int
-
-    @property
-    def place(self) -> tuple[int, int]:
-        return self.block, self.start
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """The places of the marks in the text, by label: of those that are typed, by their form, and of real ones."""
-
-    typed: dict[tuple[Form, str], list[tuple[int, int]]]
-    real: dict[str, list[tuple[int, int]]]
-
-    def before(self, start: _Start) -> bool:
-        """Whether the text has the mark of a note that begins so before it."""
-        places = [*self.typed.get((start.form, start.label), ()), *self.real.get(start.label, ())]
-        if start.form == "number":
-            places += [place for form in SURE for place in self.typed.get((form, start.label), ())]
-        return any(place < start.place for place in places)
-
-    def count(self, start: _Start) -> int:
-        """How many marks the text has of a note that begins so."""
-        return len(self.typed.get((start.form, start.label), ())) + len(self.real.get(start.label, ()))
+from mandate_data.typography import LOWERED
 
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
@@ -106,15 +47,21 @@ def _count_notes(blocks: Sequence[Block]) -> int:
 
 def _noted(blocks: Sequence[Block]) -> list[Block]:
     blocks = _with_plain_marks(blocks)
-    starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
+    starts = list(starts_of(blocks))
     if not starts:
         return list(blocks)
-    marks = _marks(blocks, {start.place for start in starts})
-    starts = [start for start in starts if start.form != "star" or _is_note(start, blocks, starts, marks)]
+    marks = marks_of(blocks, {start.place for start in starts})
+    stars = Counter(start.label for start in starts if start.form == "star")
+    starts = [start for start in starts if start.form != "star" or _is_note(start, stars, marks)]
     notes = sorted(_settled(blocks, starts, marks), key=lambda start: start.place)
     if not notes:
         return list(blocks)
-    return list(_divided(blocks, notes, marks))
+    return list(divided(blocks, notes, marks))
+
+
+def _is_note(star: Start, alike: Mapping[str, int], marks: Marks) -> bool:
+    """Whether a star neither begins what another ends nor is one of those of a list."""
+    return alike[star.label] <= marks.count(star) and not marks.is_emphasis(star)
 
 
 def begins_as_note(text: str, marks: Sequence[Mark]) -> bool:
@@ -132,12 +79,14 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, in which the figures close behind words are marks that lists of notes under a heading or a rule have,
     each of them, in their order."""
     marked = list(blocks)
-    figures = _figures(blocks)
+    marks: _MarkedBlocks | None = None
     done = 0
-    starts = [start for index in range(len(blocks)) for start in _starts(blocks, index)]
-    for run in _runs(blocks, [start for start in starts if start.form == "number"]):
+    for run in _runs(blocks, [start for start in starts_of(blocks) if start.form == "number"]):
         first, numbers = run[0].block, [start.label for start in run]
-        if first < done or not _is_listed(blocks, first) or not _is_between(figures[numbers[0]], done, first):
+        if first < done or not _is_listed(blocks, first):
+            continue
+        marks = marks or _MarkedBlocks(blocks)
+        if not marks.has(numbers[0], done, first):
             continue
         known = {mark.number for block in marked[done:first] for mark in block.marks}
         there = known.union(mark.number for block in with_marks_of(marked[done:first], numbers) for mark in block.marks)
@@ -148,21 +97,22 @@ def _with_plain_marks(blocks: Sequence[Block]) -> list[Block]:
     return marked
 
 
-def _figures(blocks: Sequence[Block]) -> Mapping[str, list[int]]:
-    """The blocks that have a number as a mark, or may have it as one, by number."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, block in enumerate(blocks):
-        for mark in block.marks:
-            places[mark.number].append(index)
-        for found in MAY_MARK.finditer(block.text.value):
-            places[found[0].strip().translate(LOWERED)].append(index)
-    return places
+class _MarkedBlocks:
+    """Which blocks have the mark of a note: a real one, a sign that is no other thing's, or a figure behind a word."""
 
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._figures = Figures([block.text.value for block in blocks])
+        self._signs: dict[str, list[int]] = defaultdict(list)
+        for index, block in enumerate(blocks):
+            signs = ((sign[1] or sign[2]).translate(LOWERED) for sign in SIGN.finditer(block.text.value))
+            for number in (*(mark.number for mark in block.marks), *signs):
+                self._signs[number].append(index)
 
-def _is_between(places: Sequence[int], first: int, end: int) -> bool:
-    """Whether one of the places, which are in order, is between two others."""
-    place = bisect_left(places, first)
-    return place < len(places) and places[place] < end
+    def has(self, number: str, first: int, end: int) -> bool:
+        """Whether one of the blocks from `first` up to `end` has the mark of this number."""
+        signs, figure = self._signs.get(number, ()), next(self._figures.marks_from(number, first), None)
+        place = bisect_left(signs, first)
+        return (figure is not None and figure.text < end) or (place < len(signs) and signs[place] < end)
 
 
 def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -178,7 +128,7 @@ def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
             if is_rule(said) or (is_notes_heading(said) and any(begins_note)):
                 begins |= {offset, end}
         for begin, end in pairwise(sorted(begins)):
-            yield _part(block, begin, end) if len(begins) > 2 else block
+            yield part(block, begin, end) if len(begins) > 2 else block
 
 
 def _is_listed(blocks: Sequence[Block], first: int) -> bool:
@@ -189,58 +139,11 @@ def _is_listed(blocks: Sequence[Block], first: int) -> bool:
     return is_notes_heading(above.text.value) or is_rule(above.text.value)
 
 
-def _starts(blocks: Sequence[Block], index: int) -> Iterator[_Start]:
-    """What in a block may begin a note: its lines that begin with a label."""
-    block = blocks[index]
-    if block.kind not in ("paragraph", "item", "footnote"):
-        return
-    is_note = block.kind == "footnote"  # lines in it may begin others
-    for offset in dict.fromkeys((0, *(offset for offset, _ in block.text.starts))):
-        if is_note and not offset:
-            continue
-        if own := next((mark for mark in block.marks if mark.offset == offset), None):
-            if offset < len(block.text.value):
-                yield _Start(index, offset, "mark", own.number, offset)
-            continue
-        if is_note:
-            continue
-        labelled = block.label and not offset
-        said = f"{block.label} {block.text.value}" if labelled else block.text.value
-        for form, begins in BEGINS.items():
-            if found := begins.match(said, offset):
-                end = 0 if labelled else found.end()
-                yield _Start(index, offset, form, found[1].translate(LOWERED), end)
-                break
-
-
-def _marks(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> _Marks:
-    typed: dict[tuple[Form, str], list[tuple[int, int]]] = defaultdict(list)
-    real: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for index, block in enumerate(blocks):
-        for mark in block.marks:
-            if (index, mark.offset) not in starts:
-                real[mark.number].append((index, mark.offset))
-        if block.kind != "footnote":
-            text = block.text.value
-            for form, mark_of in IN_TEXT.items():
-                for found in mark_of.finditer(text) if any(sign in text for sign in SIGN_OF[form]) else ():
-                    if (index, found.start(1) - (form == "bracket")) not in starts:
-                        typed[form, found[1].translate(LOWERED)].append((index, found.start(1)))
-    return _Marks(typed, real)
-
-
-def _is_note(star: _Start, blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -> bool:
-    """Whether a star neither begins what another ends nor is one of those of a list."""
-    alike = sum(one.form == "star" and one.label == star.label for one in starts)
-    ended = IN_TEXT["star"].search(blocks[star.block].text.value, star.end)
-    return alike <= marks.count(star) and ended is None
-
-
-def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -> Iterator[_Start]:
+def _settled(blocks: Sequence[Block], starts: Sequence[Start], marks: Marks) -> Iterator[Start]:
     """Those of the beginnings that are beginnings of notes."""
     known = {block.number for block in blocks if block.kind == "footnote"}
     sure = [form for form in SURE if _counts(start for start in starts if start.form == form)]
-    taken: _Start | None = None
+    taken: Start | None = None
     roman = 0  # the last note that has a Roman number
     for start in starts:
         if start.form == "number":
@@ -258,7 +161,8 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
             known.add(start.label)
             yield start
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
-        rest = (run[place:] for place in range(len(run)))
+        unmarked = [place for place, start in enumerate(run) if not marks.before(start)]
+        rest = (run[place:] for place in range(unmarked[-1] + 1 if unmarked else 0, len(run)))
         marked = list(takewhile(marks.before, run))  # a numbered paragraph may follow
         citing = list(takewhile(lambda one: _cites(blocks, one), marked))
         runs = (
@@ -269,22 +173,25 @@ def _settled(blocks: Sequence[Block], starts: Sequence[_Start], marks: _Marks) -
         yield from next(runs, [])
 
 
-def _counts(starts: Iterator[_Start]) -> bool:
+def _counts(starts: Iterator[Start]) -> bool:
     return [start.label for start in starts][:2] == ["1", "2"]
 
 
 def _ended(block: Block, offset: int) -> bool:
-    return ENDED.search(block.text.value[:offset].rstrip()) is not None
+    text, end = block.text.value, offset
+    while end and text[end - 1].isspace():
+        end -= 1
+    return ENDED.search(text, max(0, end - 1), end) is not None
 
 
-def _runs(blocks: Sequence[Block], starts: Sequence[_Start]) -> Iterator[list[_Start]]:
+def _runs(blocks: Sequence[Block], starts: Sequence[Start]) -> Iterator[list[Start]]:
     """Runs of paragraphs with numbers, close to each other, which count up; in a list under a heading or a rule other
     paragraphs may be between."""
-    run: list[_Start] = []
+    run: list[Start] = []
     for start in starts:
         follows = bool(run) and 0 < int(start.label) - int(run[-1].label) <= FEW
         between = blocks[run[-1].block + 1 : start.block] if follows else ()
-        if run and not (follows and (not between or (_is_listed(blocks, run[0].block) and _are_paragraphs(between)))):
+        if run and not (follows and (not between or (_is_listed(blocks, run[0].block) and are_paragraphs(between)))):
             yield run
             run = []
         run.append(start)
@@ -292,104 +199,11 @@ def _runs(blocks: Sequence[Block], starts: Sequence[_Start]) -> Iterator[list[_S
         yield run
 
 
-def _are_notes(blocks: Sequence[Block], run: Sequence[_Start], marks: _Marks) -> bool:
+def _are_notes(blocks: Sequence[Block], run: Sequence[Start], marks: Marks) -> bool:
     """Whether all have marks, and they stand under a heading or a rule that says so, or begin as only notes do."""
-    if not all(map(marks.before, run)):
-        return False
-    if _is_listed(blocks, run[0].block):
-        return True
-    return _cites(blocks, run[0])
+    told = _is_listed(blocks, run[0].block) or _cites(blocks, run[0])
+    return told and all(map(marks.before, run))
 
 
-def _cites(blocks: Sequence[Block], start: _Start) -> bool:
+def _cites(blocks: Sequence[Block], start: Start) -> bool:
     return CITES.match(blocks[start.block].text.value, start.end) is not None
-
-
-def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) -> Iterator[Block]:
-    """The blocks, divided where notes begin; a paragraph between a note and the next belongs to it."""
-    by_block: dict[int, list[_Start]] = defaultdict(list)
-    for note in notes:
-        by_block[note.block].append(note)
-    labels = {(note.form, note.label) for note in notes}
-    group = max((block.group for block in blocks if block.kind == "footnote"), default=0)
-    last = -1  # of the notes
-    for index, block in enumerate(blocks):
-        within = by_block.get(index, [])
-        begin = within[0].start if within else len(block.text.value)
-        if last >= 0 and begin and _goes_on(blocks, notes, last, index, marks):
-            yield replace(_part(block, 0, begin), kind="footnote", number=notes[last].label, group=group, boxed=False)
-        elif begin:
-            yield _with_marks(_part(block, 0, begin) if within else block, labels)
-        for place, note in enumerate(within):
-            last, group = last + 1, group + 1
-            end = within[place + 1].start if place + 1 < len(within) else len(block.text.value)
-            part = _part(block, note.end, end, own=note.form == "mark")
-            yield replace(part, kind="footnote", number=note.label, group=group, boxed=False)
-
-
-def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index: int, marks: _Marks) -> bool:
-    """Whether the note before goes on in this block: the next note of their list follows, whose mark is before both; or
-    it is the last of a list under a heading for notes, and only whole sentences follow that are no other heading's."""
-    note = notes[last]
-    if last + 1 == len(notes):
-        between = blocks[note.block + 1 : index + 1]
-        return _list_has_heading(blocks, notes) and _are_paragraphs(between) and all(map(_is_whole, between))
-    following = notes[last + 1]
-    between = [*blocks[note.block + 1 : following.block], _part(blocks[following.block], 0, following.start)]
-    return (
-        note.label.isdigit()
-        and following.label.isdigit()
-        and int(following.label) == int(note.label) + 1
-        and index <= following.block
-        and _are_paragraphs(between)
-        and marks.before(following._replace(block=note.block, start=note.start))
-    )
-
-
-def _are_paragraphs(blocks: Sequence[Block]) -> bool:
-    """Whether blocks may belong to a note: paragraphs without marks, not too long."""
-    length = sum(len(block.text.value) for block in blocks)
-    return length <= LONGEST and all(block.kind in ("paragraph", "item") and not block.marks for block in blocks)
-
-
-def _is_whole(block: Block) -> bool:
-    return (
-        ENDED.search(block.text.value) is not None
-        and BEGINS["number"].match(block.text.value) is None
-        and not block.label
-    )
-
-
-def _list_has_heading(blocks: Sequence[Block], notes: Sequence[_Start]) -> bool:
-    """Whether the list of notes that the last one ends begins under a heading for notes."""
-    first = notes[-1]
-    for note in reversed(notes[:-1]):
-        if not (note.label.isdigit() and first.label.isdigit() and 0 < int(first.label) - int(note.label) <= FEW):
-            break
-        first = note
-    return first.block > 0 and is_notes_heading(blocks[first.block - 1].text.value)
-
-
-def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
-    """The part of a block from one character to another; `own` says that its first mark is its own label."""
-    value = block.text.value[start:end].rstrip()
-    first = block.text.line_at(start)
-    text = Text(value, ((0, first), *((at - start, line) for at, line in block.text.starts if start < at < end)))
-    marks = [
-        mark for mark in block.marks if start <= mark.offset <= end and not (mark.offset == end < len(block.text.value))
-    ]
-    marks = marks[1:] if own and marks else marks
-    moved = tuple(Mark(min(mark.offset - start, len(value)), mark.number) for mark in marks)
-    return replace(block, text=text, marks=moved, label="" if start or own else block.label)
-
-
-def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
-    """The block, in which the typed marks of these notes are marks."""
-    if block.kind == "footnote" or block.cells:
-        return block
-    for form, mark_of in IN_TEXT.items():
-        for found in reversed(list(mark_of.finditer(block.text.value))):
-            label = found[1].translate(LOWERED)
-            if (form, label) in labels or (form in SURE and ("number", label) in labels):
-                block = without(block, *found.span(), label)
-    return block

@@ -83,6 +83,17 @@ class ParsedSource:
             found.setdefault(name, []).append(index)
         return found
 
+    def last_matches(self, pattern: re.Pattern[str]) -> Sequence[tuple[int, re.Match[str]]]:
+        """The last match of a pattern in each block that has one, with the block's index; looked for once."""
+        if pattern not in self._last_matches:
+            found = ((index, list(pattern.finditer(text))) for index, text in enumerate(self.text))
+            self._last_matches[pattern] = [(index, matches[-1]) for index, matches in found if matches]
+        return self._last_matches[pattern]
+
+    @cached_property
+    def _last_matches(self) -> dict[re.Pattern[str], list[tuple[int, re.Match[str]]]]:
+        return {}
+
     def places(self, index: int, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
         """Where characters `start` to `end` of a block are; several places where something else is between them."""
         return self.positions.places(self.blocks[index].text, start, end)

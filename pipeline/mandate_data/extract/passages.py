@@ -6,6 +6,7 @@ A passage that finds no place is a finding, and so is a number in the text that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -121,11 +122,9 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
 
 def _above(source: ParsedSource, index: int, pattern: re.Pattern[str]) -> tuple[int, re.Match[str]] | None:
     """The last match of a pattern in the nearest block above, of any kind, that has one."""
-    for above in range(index - 1, -1, -1):
-        found = list(pattern.finditer(source.text[above]))
-        if found:
-            return above, found[-1]
-    return None
+    last = source.last_matches(pattern)
+    place = bisect_left(last, index, key=lambda one: one[0])
+    return last[place - 1] if place else None
 
 
 def read_groups(

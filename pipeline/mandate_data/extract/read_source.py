@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import accumulate
 
 from mandate_data.documents import Place
 from mandate_data.extract.footnotes import check_footnotes
@@ -105,9 +108,9 @@ def _set_aside(source: ParsedSource) -> list[Finding]:
         finding(
             "caption-set-aside",
             Location(source.document.path, line, end_line),
-            words=words_set_aside(source.document, line, end_line),
+            words=words,
         )
-        for line, end_line in source.document.set_aside
+        for line, end_line, words in words_set_aside(source.document)
     ]
 
 
@@ -117,14 +120,18 @@ def _unread_symbols(source: ParsedSource, contract: Package) -> list[Finding]:
     documents = contract.reference_table(SYMBOLS)
     if documents is None:
         return findings
-    read = {(cited.block, cited.reference.start, cited.reference.end) for cited in source.citations}
+    read: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for cited in source.citations:
+        read[cited.block].add((cited.reference.start, cited.reference.end))
     for index in range(len(source.blocks)):
-        spans = [(start, end) for block, start, end in read if block == index]
+        spans = sorted(read.get(index, ()))
+        reach = list(accumulate((end for _, end in spans), max))
         for match in _LOOKS_LIKE_A_SYMBOL.finditer(source.text[index]):
             text = match[0].rstrip(".-")
             if not re.search(r"\d", text) or not re.search(r"[A-Z]", text) or _ADDRESS.search(text):
                 continue
-            if any(start < match.end() and match.start() < end for start, end in spans):
+            before = bisect_left(spans, (match.end(), 0))  # of those that begin before it ends, one may reach into it
+            if before and reach[before - 1] > match.start():
                 continue
             if any(rule.search(text) for rule in source.guide.unread):  # with a reason, in the guide
                 continue

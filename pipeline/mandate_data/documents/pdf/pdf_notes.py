@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mandate_data.documents.document import Mark
+from mandate_data.documents.note_beginnings import CITES, ENDED
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_lines import Line
-from mandate_data.documents.typed_notes import CITES, ENDED
 
 SMALLER = 0.93  # of the size of the running text
 PLAIN_NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]? +(?=\S)")  # a note's number that isn't raised
