@@ -11,7 +11,6 @@ from mandate_data.documents.pdf.pdf_figures import (
     FEWEST_PLACES,
     NUMBER,
     SAME_PLACE,
-    SPACE,
     Figure,
     Rails,
     rails_at,
@@ -39,7 +38,8 @@ class Block(NamedTuple):
 
 def blocks_of(lines: Lines, centred: bool) -> Iterator[Block]:
     """Lines several of whose numbers stand below those of others."""
-    rails = rails_of(lines, centred, FEWEST_PLACES)
+    several = [line for line in lines if len(line) >= FEWEST_PLACES]
+    rails = rails_of(several, centred, FEWEST_PLACES) if len(several) >= FEWEST_PLACES else None
     if rails is None or len(rails.places) < FEWEST_PLACES:
         return
     block: list[int] = []  # indices of lines
@@ -96,12 +96,25 @@ def single_blocks(lines: Lines, words: Sequence[Word]) -> Iterator[Block]:
             if not own:
                 continue
             if block and _distance(block[-1], own) > NEAR:
-                if len(block) >= FEWEST:
-                    yield Block(block, rails_at([place]))
+                yield from _single(block, place, words)
                 block = []
             block.append(own)
-        if len(block) >= FEWEST:
-            yield Block(block, rails_at([place]))
+        yield from _single(block, place, words)
+
+
+def _single(block: list[list[Figure]], place: float, words: Sequence[Word]) -> Iterator[Block]:
+    """The block, if it has enough lines and no more than a gap between words is before few of its numbers."""
+    near = sum(_is_near_word(line[0], words) for line in block)
+    if len(block) >= FEWEST and 2 * near <= len(block):
+        yield Block(block, rails_at([place]))
+
+
+def _is_near_word(figure: Figure, words: Sequence[Word]) -> bool:
+    """Whether a number stands close behind the word before it, or begins a line."""
+    if not figure.place:
+        return True
+    word = words[figure.place - 1]
+    return word.bottom == figure.bottom and 0 <= figure.x0 - word.x1 < GUTTER * figure.size
 
 
 def _ends_line(figure: Figure, words: Sequence[Word]) -> bool:
@@ -110,7 +123,7 @@ def _ends_line(figure: Figure, words: Sequence[Word]) -> bool:
     if behind >= len(words):
         return True
     word = words[behind]
-    return word.bottom != figure.bottom or not 0 <= word.x0 - figure.x1 <= 2 * SPACE * figure.size
+    return abs(word.bottom - figure.bottom) > word.size / 2 or word.x0 < figure.x1
 
 
 def known_rails(before: Table | None) -> Rails | None:

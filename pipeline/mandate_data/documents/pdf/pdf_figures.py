@@ -68,14 +68,11 @@ def rails_at(places: Sequence[float], centred: bool = False) -> Rails:
 def figures_of(words: Sequence[Word]) -> list[Figure]:
     """The numbers among words, which are given in the order of the file."""
     found: list[Figure] = []
-    for place, word in enumerate(words):
-        text = word[0]
-        if text[-1] not in LAST:
-            continue
+    for place, word in [(place, word) for place, word in enumerate(words) if word[0][-1] in LAST]:
         last = found[-1] if found else None
         if last is not None and last.place + len(last.words) == place and _goes_on(last, word):
             found[-1] = last._replace(words=(*last.words, word), x1=word.x1)
-        elif NUMBER.fullmatch(text):
+        elif NUMBER.fullmatch(word.text):
             found.append(Figure((word,), word.x0, word.x1, word.bottom, word.size, place))
     return found
 
