@@ -5,8 +5,10 @@ The gap between two numbers may be as narrow as one between words; what stands l
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +38,8 @@ from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 from mandate_data.documents.pdf.pdf_words import Word
 
+MOST_COLUMNS = 4  # of a page, at the ends of which tables may be cut
+ABOVE = 15.0  # of the size: so far above a table its head may begin
 HEAD = 6.0  # of the size: the height of a head
 LONG_LABEL = 4  # words, on average, and half begin in small letters: lines of text beside a table
 WORDS_OF_TEXT = 3  # of a line, on average
@@ -72,7 +76,8 @@ def figure_tables(
     lines = _without(lines, found)
     found += page.tables_of([*blocks_of(lines, centred=False), *blocks_of(lines, centred=True)])
     lines = _without(lines, found)
-    found += page.tables_of(block for table in found for block in beside(lines, table.rails))
+    lowest = sorted(found, key=lambda one: -one.table.top)[:MOST_COLUMNS]
+    found += page.tables_of(block for table in lowest for block in beside(lines, table.rails))
     lines = _without(lines, found)
     return [*found, *page.tables_of(single_blocks(lines, words))]
 
@@ -86,7 +91,7 @@ def _without(lines: Sequence[Sequence[Figure]], found: Sequence[FigureTable]) ->
     return [line for line in left if line]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """The page whose tables are found: its words in the order of the file, its horizontal rules, its number."""
 
@@ -94,17 +99,25 @@ class _Page:
     rules: Sequence[Edge]
     number: int
 
+    @cached_property
+    def feet(self) -> tuple[list[float], list[int]]:
+        """The feet of all words from top to bottom, and the place of each word in the file."""
+        places = sorted(range(len(self.words)), key=lambda place: self.words[place].bottom)
+        return [self.words[place].bottom for place in places], places
+
     def tables_of(self, blocks: Iterable[Block]) -> list[FigureTable]:
         """The tables that these lines of numbers are; of two that share words, the one with more."""
         tables = [table for block in blocks if (table := self._table(block)) is not None]
         found: list[FigureTable] = []
+        taken: set[Word] = set()
         for table in sorted(tables, key=lambda one: -len(one.words)):
-            if all(table.words.isdisjoint(other.words) for other in found):
+            if taken.isdisjoint(table.words):
                 found.append(table)
+                taken |= table.words
         return found
 
     def _table(self, block: Block) -> FigureTable | None:
-        rows = [row_of_figures(row, block.rails) for row in rows_of(_own_words(block, self.words))]
+        rows = [row_of_figures(row, block.rails) for row in rows_of(self._own_words(block))]
         best = _longest(rows, block)
         if best is None:
             return None
@@ -112,7 +125,9 @@ class _Page:
         inside = {word for line in lines for cell in line.cells.values() for word in cell}
         left = min(word.x0 for word in inside)
         size = max(word.size for word in inside)
-        others = [word for word in self.words if word not in inside]
+        top = lines[0].top
+        near = self._level(top - ABOVE * size, top + size)
+        others = [word for word in map(self.words.__getitem__, near) if word not in inside]
         head, above = head_of(others, columns, lines, left, size)
         found = [*_head_rows(head), *_merged([*above, *lines], self.rules)]
         cells = tuple(
@@ -121,6 +136,37 @@ class _Page:
         taken = frozenset(word for row in found for cell in row.values() for word in cell)
         top = min(word.top for word in taken)
         return FigureTable(Table(self.number, self.number, top, cells), taken, columns.rails)
+
+    def _own_words(self, block: Block) -> list[Word]:
+        """The words of the table: those drawn with its numbers, at their heights, and others between them."""
+        words = self.words
+        first, last = block.lines[0][0], block.lines[-1][0]
+        top, bottom = first.bottom - 0.7 * first.size, last.bottom + 0.3 * last.size
+        figures = [one for line in block.lines for one in line if block.rails.of(one) is not None]
+        places = [one.place for one in figures]
+        begin, end = min(places), max(places) + 1
+        near = self._level(top - HEAD * first.size, bottom)  # the head of a column is drawn before its numbers
+        drawn_near = set(near)
+        while begin - 1 in drawn_near:
+            begin -= 1
+        while end in drawn_near:
+            end += 1
+        right = max(one.x1 for one in figures)
+        if _is_text_beside(words[max(places) + 1 : end], last.bottom - last.size, right):
+            end = max(places) + 1
+        level = [place for place in near if words[place].bottom >= top]
+        own = [words[place] for place in level if begin <= place < end]
+        left, right = min(word.x0 for word in own), max(word.x1 for word in own)
+        for place in level:
+            word = words[place]
+            if not begin <= place < end and word.x0 < right and word.x1 > left:
+                own.append(word)
+        return own
+
+    def _level(self, top: float, bottom: float) -> list[int]:
+        """The places in the file of the words whose feet are at these heights, in their order."""
+        feet, places = self.feet
+        return sorted(places[bisect_left(feet, top) : bisect_right(feet, bottom)])
 
 
 def _merged(lines: Sequence[TableLine], rules: Sequence[Edge]) -> Iterator[dict[int, list[Word]]]:
@@ -142,30 +188,6 @@ def _head_rows(head: Sequence[HeadLine]) -> list[dict[int, list[Word]]]:
         else:
             rows.append((line.spans, {column: list(words) for column, words in line.cells.items()}))
     return [cells for _, cells in rows]
-
-
-def _own_words(block: Block, words: Sequence[Word]) -> list[Word]:
-    """The words of the table: those drawn with its numbers, at their heights, and others between them."""
-    first, last = block.lines[0][0], block.lines[-1][0]
-    top, bottom = first.bottom - 0.7 * first.size, last.bottom + 0.3 * last.size
-    figures = [one for line in block.lines for one in line if block.rails.of(one) is not None]
-    places = [one.place for one in figures]
-    begin, end = min(places), max(places) + 1
-    level = [top <= word[4] <= bottom for word in words]
-    above = top - HEAD * first.size  # the head of a column is drawn before its numbers
-    while begin and above <= words[begin - 1].bottom <= bottom:
-        begin -= 1
-    while end < len(words) and above <= words[end].bottom <= bottom:
-        end += 1
-    right = max(one.x1 for one in figures)
-    if _is_text_beside(words[max(places) + 1 : end], last.bottom - last.size, right):
-        end = max(places) + 1
-    own = [word for word, one in zip(words[begin:end], level[begin:end], strict=True) if one]
-    left, right = min(word.x0 for word in own), max(word.x1 for word in own)
-    for place, word in enumerate(words):
-        if level[place] and not begin <= place < end and word.x0 < right and word.x1 > left:
-            own.append(word)
-    return own
 
 
 def _is_text_beside(words: Sequence[Word], bottom: float, right: float) -> bool:
