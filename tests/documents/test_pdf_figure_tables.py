@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 from document_support import read_pdf
 from hand_written_pdf import Printed, made, printed
-from mandate_data.documents import Document
+from mandate_data.documents import Document, LeftOut
 from weasyprint import HTML
 
 DIGIT = 5  # points that a figure takes in Helvetica of 9 points, and half of it a comma
@@ -259,3 +259,17 @@ def test_every_block_of_a_table_has_one_number_of_columns() -> None:
     )
     rows = [block for block in document.blocks if block.kind == "row"]
     assert [{len(row.cells) for row in run} for _, run in groupby(rows, lambda row: row.group)] == [{5}, {4}]
+
+
+def test_lines_that_may_be_cells_aligned_to_the_right_are_reported() -> None:
+    """Column by column, so that the order tells nothing; each figure stands for a letter whose width is known."""
+    names, works, ends = ["111", "1111", "11111"], ["222222", "22", "2222"], ["3333333", "333", "33333"]
+    lines: list[Printed] = [(60, 700 - 12 * place, f"Ms. {name}") for place, name in enumerate(names)]
+    for right, cells in ((260, works), (380, ends)):
+        lines += [
+            (right - DIGIT * len(cell) - 22, 700 - 12 * place, f"of x {cell}") for place, cell in enumerate(cells)
+        ]
+    document = read_pdf(made(printed(*lines, size=9)))
+    assert rows_of(document) or document.left_out == (
+        LeftOut("the order of the words in 3 lines that may be columns of text", page=1),
+    )
