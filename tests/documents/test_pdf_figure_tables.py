@@ -261,15 +261,23 @@ def test_every_block_of_a_table_has_one_number_of_columns() -> None:
     assert [{len(row.cells) for row in run} for _, run in groupby(rows, lambda row: row.group)] == [{5}, {4}]
 
 
-def test_lines_that_may_be_cells_aligned_to_the_right_are_reported() -> None:
-    """Column by column, so that the order tells nothing; each figure stands for a letter whose width is known."""
-    names, works, ends = ["111", "1111", "11111"], ["222222", "22", "2222"], ["3333333", "333", "33333"]
-    lines: list[Printed] = [(60, 700 - 12 * place, f"Ms. {name}") for place, name in enumerate(names)]
-    for right, cells in ((260, works), (380, ends)):
-        lines += [
-            (right - DIGIT * len(cell) - 22, 700 - 12 * place, f"of x {cell}") for place, cell in enumerate(cells)
-        ]
-    document = read_pdf(made(printed(*lines, size=9)))
-    assert rows_of(document) or document.left_out == (
-        LeftOut("the order of the words in 3 lines that may be columns of text", page=1),
-    )
+RIGHT = [
+    ["Name", "Place of work", "Report"],
+    ["Ms. A. Diallo", "the office of the ombudsman for children", "A/HRC/10/2"],
+    ["Mr. B. Castro", "the supreme court", "A/HRC/12/49"],
+    ["Ms. C. Rao", "the ministry of social affairs and families", "E/CN.4/2001/7"],
+]
+
+
+@pytest.mark.parametrize("align", ["right", "center"])
+def test_cells_of_text_are_those_of_a_table_or_reported(align: str) -> None:
+    """They are aligned to the right or centred, and were drawn column by column."""
+    cells = [
+        f"<div style='position: absolute; top: {14 * place}pt; left: {(0, 90, 320)[column]}pt; "
+        f"width: {(80, 220, 90)[column]}pt; text-align: {align if column else 'left'}'>{row[column]}</div>"
+        for column in range(3)
+        for place, row in enumerate(RIGHT)
+    ]
+    document = typeset(f"<div style='position: relative'>{''.join(cells)}</div>", "")
+    told = LeftOut("the order of the words in 4 lines that may be columns of text", page=1)
+    assert rows_of(document) == written(RIGHT) or document.left_out == (told,)

@@ -105,7 +105,7 @@ def read_page(
     if mixed and scanned is None:
         lines = "a line" if mixed == 1 else f"{mixed} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} with text from right to left", page=number))
-    if doubtful := sum(group.doubtful for group in groups):
+    if (doubtful := sum(group.doubtful for group in groups)) > unsure:
         lines = "a line" if doubtful == 1 else f"{doubtful} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} that may be columns of text", page=number))
     if unsure:
