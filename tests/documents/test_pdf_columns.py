@@ -80,7 +80,8 @@ def test_what_is_no_text_on_one_side_stays_in_its_lines(
     cells: tuple[str, ...], beside: tuple[str, ...], x: int
 ) -> None:
     document = read([*column(cells, 60), *column(beside, x)])
-    assert text(document) == " ".join(f"{one} {other}" for one, other in zip(cells, beside, strict=True))
+    said = text(document).replace(" | ", " ")
+    assert said == " ".join(f"{one} {other}" for one, other in zip(cells, beside, strict=True))
 
 
 @pytest.mark.parametrize("lower", [0, 4])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mandate_data.documents.pdf.pdf_across import read_across
+from mandate_data.documents.pdf.pdf_cells_across import cells_across
 from mandate_data.documents.pdf.pdf_column_tables import with_tables
 from mandate_data.documents.pdf.pdf_drawing_order import drawn_apart, mostly_in_turn, rows_in_turn
 from mandate_data.documents.pdf.pdf_drawings import Edge
@@ -85,7 +86,7 @@ def _with_overfull_columns(pair: Sequence[Row], page: _Page) -> list[Group]:
 
 def _told_across(groups: Sequence[Group], rows: Sequence[Row], page: _Page) -> list[Group]:
     """The groups, of which lines that were read across and may be columns are doubtful."""
-    doubtful = {_line(rows[index], page) for index in read_across(rows)}
+    doubtful = {_line(rows[index], page) for index in {*read_across(rows), *cells_across(rows)}}
     return [replace(group, doubtful=1) if group in doubtful else group for group in groups]
 
 

@@ -16,13 +16,14 @@ from mandate_data.documents.pdf.pdf_directions import in_order
 from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
 from mandate_data.documents.pdf.pdf_drawn_tables import drawn_tables
 from mandate_data.documents.pdf.pdf_drop_capitals import with_drop_capitals
+from mandate_data.documents.pdf.pdf_figure_tables import figure_tables
 from mandate_data.documents.pdf.pdf_groups import Group, framed_group, with_framed
 from mandate_data.documents.pdf.pdf_line_numbers import line_numbers
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
-from mandate_data.documents.pdf.pdf_words import Frame, words_of
+from mandate_data.documents.pdf.pdf_words import Frame, Word, words_of
 from mandate_data.documents.text_recognition import Recogniser
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
@@ -89,7 +90,7 @@ def read_page(
         words = [word for word in words if word not in numbering]
         left_out.append(LeftOut("numbers of lines in the margin", len(numbering), page=number))
     tables, boxes, rest = tables_of(drawings, words, number)
-    drawn, rest, unsure = drawn_tables(rest, rules, number, before)
+    drawn, rest, unsure = _unruled_tables(rest, rules, number, before)
     framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
     framed += [Group(table.top, (table,)) for table in (*tables, *drawn)]
     groups = with_framed(arranged(rest, number, rules, columns), framed)
@@ -104,7 +105,7 @@ def read_page(
     if mixed and scanned is None:
         lines = "a line" if mixed == 1 else f"{mixed} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} with text from right to left", page=number))
-    if doubtful := sum(group.doubtful for group in groups):
+    if (doubtful := sum(group.doubtful for group in groups)) > unsure:
         lines = "a line" if doubtful == 1 else f"{doubtful} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} that may be columns of text", page=number))
     if unsure:
@@ -123,6 +124,33 @@ def read_page(
     margins_of = tuple(sorted({round(word.x1, 1) for word in numbering}))
     recognised = scanned.recognised if scanned is not None and words else None
     return PageText(number, frame.height, body, rules, pictures, readable, left_out, recognised, margins_of)
+
+
+def _unruled_tables(
+    words: Sequence[Word], rules: Sequence[Edge], number: int, before: Table | None
+) -> tuple[list[Table], list[Word], int]:
+    """The tables without vertical rules among the words of a page; the other words; and how many lines may be rows of
+    others. Where a table of numbers is known by their places and by the order in which it was drawn, the wider one is
+    taken."""
+    figures = figure_tables(words, rules, number, before)
+    drawn = drawn_tables(words, rules, number, before)
+    kept = [one for one in figures if not _is_as_wide(one.table, drawn[0])]
+    if not kept:
+        return drawn[0], drawn[1], drawn[2]
+    taken = {word for one in kept for word in one.words}
+    tables, rest, unsure = drawn_tables([word for word in words if word not in taken], rules, number, before)
+    return [*(one.table for one in kept), *tables], rest, unsure
+
+
+def _is_as_wide(table: Table, others: Sequence[Table]) -> bool:
+    """Whether the tables at the height of a table have as many rows, and more columns, or as many and cells of several
+    lines."""
+    foot = max(line.bottom for row in table.rows for cell in row for line in cell)
+    near = [other for other in others if table.top - 1 <= other.top <= foot]
+    width = len(table.rows[0])
+    several = sum(any(len(row[column]) > 1 for row in table.rows[1:]) for column in range(width)) > 1
+    long = sum(len(other.rows) for other in near) >= len(table.rows)
+    return bool(near) and long and all(len(other.rows[0]) >= width + (not several) for other in near)
 
 
 def _pictured(drawings: Drawings, frame: Frame) -> float:

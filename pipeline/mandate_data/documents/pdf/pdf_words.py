@@ -21,6 +21,7 @@ from mandate_data.documents.pdf.pdf_trust import trust_in
 
 DESCENT = 0.21  # of the size: how far letters reach below the line they stand on
 TOUCHING = 0.04  # of the size: what is as near belongs to one word, whatever PDFium takes it for
+KERNED = 0.12  # of the size: what reaches so far over the end of a word is its next letter
 SAME_PLACE = 0.3  # of the size: a word printed again so near is fake bold or a second layer
 MARK_SIZE = 0.6  # of the size: a figure that is drawn as a mark of a note
 MARK_FOOT = 0.3  # of the size: how far it lies above the line
@@ -162,13 +163,13 @@ def runs_mostly_backwards(words: Sequence[Word]) -> bool:
 
 
 def _whole(words: list[Word], joined: Set[int]) -> list[Word]:
-    """The same words, in which pieces that touch, of one size and on one line, are one, as are those whose numbers are
-    among `joined` and the ones before them."""
+    """The same words, in which pieces that touch or overlap a little, of one size and on one line, are one, as are
+    those whose numbers are among `joined` and the ones before them."""
     whole = words[:1]
     for number, word in enumerate(words[1:], 1):
         last = whole[-1]
         if (
-            (abs(word[1] - last[2]) < TOUCHING * word[5] or number in joined)
+            (-KERNED * word[5] < word[1] - last[2] < TOUCHING * word[5] or number in joined)
             and abs(last.bottom - word.bottom) < 0.5
             and abs(last.size - word.size) < 0.1
         ):
