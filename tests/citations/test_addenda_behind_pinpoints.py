@@ -98,3 +98,13 @@ def test_an_addendum_behind_a_pinpoint(text: str, expected: Placed) -> None:
 )
 def test_what_is_no_addendum(text: str, expected: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+def test_an_addendum_may_be_named_with_its_corrigendum() -> None:
+    references = find("A/HRC/7/8 and Add.1 and Add.1/Corr.1 and Add.2.")
+    assert [reference.symbol for reference in references] == [
+        "A/HRC/7/8",
+        "A/HRC/7/8/Add.1",
+        "A/HRC/7/8/Add.1/Corr.1",
+        "A/HRC/7/8/Add.2",
+    ]

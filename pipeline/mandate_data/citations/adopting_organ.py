@@ -33,7 +33,7 @@ from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import Number, with_date, without_date
+from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind
 from mandate_data.citations.surroundings import Surroundings
@@ -114,7 +114,7 @@ class AdoptingOrgan:
         if len({one.slug for one in named}) < 2:
             return None
         aside = is_in_brackets_behind(around, named)
-        if not aside and any(one is not None and self._is_beside(one) for one in (*adjacent, named[-1])):
+        if not aside and any(one is not None and around.is_beside(one) for one in (*adjacent, named[-1])):
             return None
         candidates = self._candidates(self.number)
         rivals: list[tuple[Mention, Meaning]] = []
@@ -148,15 +148,6 @@ class AdoptingOrgan:
         dated = with_date(self.text.plain, self.number, self.text.words)
         fits = self._candidates(dated) if dated.adopted is not None else ()
         return bool(fits) and found.symbol in self._candidates(self.number) and found.symbol not in fits
-
-    def _is_beside(self, mention: Mention) -> bool:
-        """Whether an organ is named right before the list, or the one that it goes on, or behind it; where no space
-        parts words, a date may stand between."""
-        around = self.around
-        gap = self.text.plain[mention.end : around.chain]
-        if not self.text.words.edge:
-            gap = without_date(gap, self.text.words)
-        return mention.end > around.lead or not gap.strip(_TIGHT)
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
@@ -392,8 +383,6 @@ class AdoptingOrgan:
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
 
 
-_TIGHT = " '\"*_[(\ns"
-"""What may part the name of an organ from the word of its own resolution, the genitive included."""
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _WITHOUT_SYMBOLS = ("conference", "board")
 _HEIR_OF_A_COMMISSION = "human_rights_council"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from mandate_data.citations.addenda import with_suffix
 from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
@@ -21,7 +22,6 @@ from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
-from mandate_data.citations.symbols_in_text import with_suffix
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"

@@ -11,10 +11,13 @@ from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.resolution_numbers import without_date
 from mandate_data.citations.surrounding_words import surrounding_words
 
 _CHAINED = 120
 """How far before a list the one begins that it follows with an `and`, at most."""
+_TIGHT = " '\"*_[(\ns"
+"""What may part the name of an organ from the word of its own resolution, the genitive included."""
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
 _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
@@ -347,6 +350,14 @@ class Surroundings:
         if start not in known:
             known[start] = self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
         return known[start]
+
+    def is_beside(self, mention: Mention) -> bool:
+        """Whether an organ is named right before the list, or the one that it goes on, or behind it; where no space
+        parts words, a date may stand between."""
+        gap = self.text.plain[mention.end : self.chain]
+        if not self.text.words.edge:
+            gap = without_date(gap, self.text.words)
+        return mention.end > self.lead or not gap.strip(_TIGHT)
 
     def is_of_a_part(self, named: Mention) -> bool:
         """Whether the organ named right before is only that of the body which acted: `the Executive Committee of the

@@ -1,23 +1,22 @@
-"""Finding printed symbols in running text, and the chains of addenda that follow them."""
+"""Finding printed symbols in running text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from mandate_data.citations.addenda import addenda
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
 from mandate_data.citations.early_symbols import is_an_item
-from mandate_data.citations.joints import counts_things, joint
+from mandate_data.citations.joints import joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.listed_numbers import further_numbers
 from mandate_data.citations.meeting_records import further_records
-from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
+from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.series import digits, written_modifier
 from mandate_data.citations.symbols import LONGEST, Symbol, read
 
 _GAP = "[ \t\r\n\xad]{0,3}"
@@ -91,39 +90,19 @@ _SHORTEST = 6
 _LONG = 9
 _MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
 _BEFORE_CHAIN = (",", " ", "\n", ";", "-", ")", "(", "&", "+")
-_SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
-_CLOSES = re.compile(r"[)\]]{0,2}")
-_CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 _ATTRIBUTE = ("](", '="', "='")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The words around symbols, in one language."""
-
-    chain: re.Pattern[str]
-    not_in_chain: re.Pattern[str]
-    label: re.Pattern[str]
-
-
 @cache
-def _patterns(words: Words) -> _Patterns:
+def _label(words: Words) -> re.Pattern[str]:
+    """The words before a short symbol that tell that it is a document."""
     document, see = fragment(words, words.document), "|".join(fragment(words, word) for word in words.see)
     announces = fragment(words, words.announces) or NEVER
-    sign, whose = fragment(words, words.number_sign), fragment(words, words.possessive)
-    its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
-    return _Patterns(
-        re.compile(
-            rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
-            rf"(?:{its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?(?P<number>[\dlI]{{1,3}})|(?P<alone>\d{{1,3}}))(?!\w|/|\.\d)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
-        re.compile(
-            rf"(?:\bOHCHR/|(?P<numbered>(?:{document})\s(?:{sign})\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?)"
-            rf"|(?:{document})[:]?\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?|[(\[]|\b(?:{see})\s|{announces})$",
-            re.IGNORECASE,
-        ),
+    sign = fragment(words, words.number_sign)
+    return re.compile(
+        rf"(?:\bOHCHR/|(?P<numbered>(?:{document})\s(?:{sign})\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?)"
+        rf"|(?:{document})[:]?\s{{0,2}}(?:[A-Z]{{1,3}}/\d{{1,4}}\s?{joint(words)}\s)?|[(\[]|\b(?:{see})\s|{announces})$",
+        re.IGNORECASE,
     )
 
 
@@ -170,7 +149,7 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     )
     if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
         return [reference]
-    further = _chain(text, symbol, place, stop) or further_records(text, symbol, stop, place)
+    further = addenda(text, symbol, place, stop) or further_records(text, symbol, stop, place)
     return [reference, *(further or further_numbers(text, symbol, stop, place))]
 
 
@@ -283,7 +262,7 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
 
 def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> bool:
     """Whether a short symbol, if a word may introduce it, is introduced as a document, or has a pinpoint."""
-    label = _patterns(text.words).label.search(text.plain, max(0, start - _REACH), start) if introduced else None
+    label = _label(text.words).search(text.plain, max(0, start - _REACH), start) if introduced else None
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
@@ -305,98 +284,3 @@ def _ends_in_a_letter(plain: str, end: int) -> bool:
     """Whether the capital after a space is part of the symbol, and not the next word."""
     letter = plain[end - 1]
     return not letter.islower() and not (letter in "AI" and _OFTEN_AN_ARTICLE.match(plain, end))
-
-
-def _chain(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
-    """The addenda and corrigenda that a text lists after a symbol by their suffix alone, a pinpoint between.
-
-    A bare number goes on with the sort before it.
-    """
-    match = _next_in_chain(text, position)
-    if match is None:
-        return []
-    roots, printed, kept = _roots(symbol)
-    last = printed
-    word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
-    chained: list[Reference] = []
-    while match is not None:
-        number = match["number"] or match["alone"]
-        word = (match["word"] or word).capitalize()
-        if not word or (match["alone"] and _patterns(text.words).not_in_chain.match(text.plain, match.end())):
-            break
-        last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
-        found = read(kept + "-".join(root + "".join(map(written_modifier, last)) for root in roots))
-        if found is None:
-            break
-        start, position = match.start("word" if match["word"] else "alone"), match.end()
-        chained.append(
-            Reference(
-                start + text.offset,
-                position + text.offset,
-                text.raw[start:position],
-                "addendum",
-                found.canonical,
-                repaired=not number.isdigit() or found.incomplete,
-                antecedent=antecedent,
-                line=text.line,
-            )
-        )
-        match = _next_in_chain(text, position)
-    return chained
-
-
-def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
-    """The next suffix, behind a pinpoint too: `(paras. 2-4) and Corr.1`; there a bare number is none."""
-    plain, chain = text.plain, _patterns(text.words).chain
-    match = chain.match(plain, position)
-    if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
-        return match
-    for place in (end_of_announced(plain, position, text.words), position):
-        closing = _CLOSES.match(plain, place) if place is not None else None
-        match = chain.match(plain, closing.end()) if closing else None
-        if match is not None and match["word"]:
-            return match
-    return None
-
-
-def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:
-    """A document and the addendum to it that `Ibid., Add.1` means after `symbol`; None if there is none."""
-    whole = read(symbol)
-    if whole is None:
-        return None
-    word, _, number = suffix.replace(" ", "").partition(".")
-    roots, printed, kept = _roots(whole)
-    hanging = "".join(map(written_modifier, _hanging_on(printed, printed, word) if printed else ()))
-    document = kept + "-".join(root + hanging for root in roots)
-    found = read(kept + "-".join(f"{root}{hanging}/{word}.{number}" for root in roots))
-    return (document, found.canonical) if found else None
-
-
-def _roots(symbol: Symbol) -> tuple[list[str], tuple[str, ...], str]:
-    """A symbol, or both of a twin, without suffixes; the suffixes; the half that has none where only the other has."""
-    if not symbol.twin:
-        return [_bare(symbol)], symbol.modifiers, ""
-    first, second = symbol.canonical.split("-", 1)
-    other = read(second)
-    if other is not None and other.modifiers and not symbol.modifiers:
-        return [_bare(other)], other.modifiers, f"{first}-"
-    suffix = "".join(map(written_modifier, symbol.modifiers))
-    return [first.removesuffix(suffix), second.removesuffix(suffix)], symbol.modifiers, ""
-
-
-def _bare(symbol: Symbol) -> str:
-    return symbol.canonical.removesuffix("".join(map(written_modifier, symbol.modifiers)))
-
-
-def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
-    """The suffixes on which one of the sort `word` hangs, after a symbol printed with some and the `last` one.
-
-    It takes the place of one of its sort; a corrigendum is one to the document printed, but to the last addendum
-    where that is printed whole.
-    """
-    words = [name.partition(".")[0] for name in last]
-    if word in words:
-        return last[: words.index(word)]
-    if word != "Add" and last != printed and not any(name.startswith("Add") for name in printed):
-        return printed
-    return last[:-1] if words[-1:] == ["Corr"] else last
