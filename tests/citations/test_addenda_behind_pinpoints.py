@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mandate_data.citations import cite
+from mandate_data.citations import cite, find
 
 Placed = list[tuple[str | None, str | None, str | None]]
 
@@ -108,3 +108,8 @@ def test_an_addendum_may_be_named_with_its_corrigendum() -> None:
         "A/HRC/7/8/Add.1/Corr.1",
         "A/HRC/7/8/Add.2",
     ]
+
+
+def test_the_number_of_the_next_paragraph_is_no_corrigendum() -> None:
+    references = find("contained in document E/ICEF/2011/P/L.33 and Corr.1;\n4. Decides that the policy")
+    assert [reference.symbol for reference in references] == ["E/ICEF/2011/P/L.33", "E/ICEF/2011/P/L.33/Corr.1"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import found
+from mandate_data.citations import find
 
 
 def symbols(text: str) -> list[str | None]:
@@ -63,3 +64,39 @@ def test_the_security_council_never_numbered_by_session() -> None:
         "donné leur avis sur les travaux du Conseil (résolutions 2864 (XXVI) et 2991 (XXVII))."
     )
     assert symbols(text) == ["A/RES/2864(XXVI)", "A/RES/2991(XXVII)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "General Assembly resolutions 181 (II) and 186 (S-2), and Economic and Social Council resolution 415 (S-1)",
+            ["A/RES/181(II)", "A/RES/186(S-2)", "E/RES/415(S-1)"],
+        ),
+        (
+            "the Economic and Social Council: decision 1995/221; decision 78 (LVIII) of 8 May 1975.",
+            ["E/DEC/1995/221", "E/DEC/78(LVIII)"],
+        ),
+        ("Economic and Social Council decision 1980/104 of 6 February 1980", ["E/DEC/1980/104"]),
+    ],
+)
+def test_early_special_sessions_and_decisions(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+def test_its_resolution_in_a_draft_of_a_main_committee_is_the_assemblys() -> None:
+    text = "Reaffirming its resolutions 46/119 of 17 December 1991 and 48/96 of 20 December 1993,"
+    assert [one.symbol for one in find(text, issuer="A/C.3/63/L.41")] == ["A/RES/46/119", "A/RES/48/96"]
+
+
+def test_what_it_adopted_at_a_session_is_of_the_organ_of_the_sentence_before() -> None:
+    text = (
+        "The Human Rights Council adopted resolution 12/2 on cooperation. At its tenth special session, it adopted "
+        "resolution S-10/1."
+    )
+    assert [one.symbol for one in find(text, issuer="A/63/332")] == ["A/HRC/RES/12/2", "A/HRC/RES/S-10/1"]
+
+
+def test_the_assembly_behind_its_resolution_is_meant_in_a_document_of_a_body_without_resolutions() -> None:
+    text = "Joint Inspection Unit. In its resolution 50/233 the Assembly asked for a report."
+    assert [one.symbol for one in find(text, issuer="JIU/REP/2004/6")] == ["A/RES/50/233"]

@@ -295,6 +295,12 @@ def test_a_preamble_is_not_one_sentence() -> None:
         ),
         ("General Assembly resolution 22 A (I)", ["A/RES/22(I)A"]),
         ("Gender, ESC Res 2016/2 (2016)", ["E/RES/2016/2"]),
+        ("Recalling decisions 1/CP.13 (the Bali Action Plan), 1/CP.16, paragraphs 70-79, and 2/CP.17,", [None] * 3),
+        (
+            "decisions 22/4, sect. V, of 7 February 2003 and 24/3 of 9 February 2007 of the Governing Council",
+            [None] * 2,
+        ),
+        ("resolutions 213 (IX) and 489 (PLEN.19) of the Economic Commission for Latin America", [None] * 2),
         ("General Assembly resolutions 76/147 (2021) and 77/201 (2022)", ["A/RES/76/147", "A/RES/77/201"]),
         ("General Assembly resolutions 76/147 of 2021 and 77/201 of 2022", ["A/RES/76/147", "A/RES/77/201"]),
         (

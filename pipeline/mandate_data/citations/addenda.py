@@ -57,7 +57,8 @@ def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) 
     while match is not None:
         number = match["number"] or match["alone"]
         word = (match["word"] or word).capitalize()
-        if not word or (match["alone"] and _patterns(text.words).counted.match(text.plain, match.end())):
+        counts = match["alone"] and "\n" in match[0] and text.plain.startswith(".", match.end())  # the next paragraph
+        if counts or not word or (match["alone"] and _patterns(text.words).counted.match(text.plain, match.end())):
             break
         last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
         own = () if match["own"] is None else (f"{match['own'].capitalize()}.{digits(match['own_number'])}",)

@@ -16,6 +16,7 @@ from mandate_data.citations.meanings import (
 )
 from mandate_data.citations.numbering import (
     EMERGENCY,
+    MOST_NUMBERED_ON,
     MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
     adopted_by,
@@ -69,7 +70,7 @@ class AdoptingOrgan:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
-        if self.number.bare and self._is_a_year():
+        if self.number.bare and self.around.is_a_year(self.number):
             return None
         contested = None if self.inherited else self._contested(adjacent)
         if contested is not None:
@@ -175,14 +176,6 @@ class AdoptingOrgan:
             return Meaning(None, (), NOT_NAMED)
         return self._alone()
 
-    def _is_a_year(self) -> bool:
-        """Whether a number alone is a year, as it has the look of one and is no earlier than those of the others."""
-        if self.number.number not in _YEARS:
-            return False
-        years = self.around.years_before(self.number.start)
-        later = self.number.number >= max(years, default=_YEARS.stop)
-        return later and security_council_year(self.number.number) not in years
-
     def _alone(self) -> Meaning | None:
         """A number alone, beside no organ: the Security Council's if it is said to have adopted it or the sentence has
         others of that year, open where the sentence only names it, or perhaps one that is repeated."""
@@ -277,11 +270,17 @@ class AdoptingOrgan:
                 return found
         if self.number.bare:
             return None
+        last = around.latest
+        if around.is_adopted and last is not None and last.end <= around.sentence[0] and not unknown:
+            earlier = self._under(last)  # the Council met. At its special session, it adopted …
+            if earlier is not None and earlier.symbol in candidates:
+                return earlier
         issuer = self.text.issuer
         issued = symbol_of(self.kind, issuer.slug, self.number) if issuer is not None else None
         if issued is not None and issued in candidates and not beside and not around.names_an_unknown_one:
             return Meaning(issued)
-        if (others or self._rival_issuer()) and not is_of_no_other(self.kind, self.number, candidates):
+        numbers_on = self.number.roman and self.number.number <= MOST_NUMBERED_ON
+        if (others or self._rival_issuer()) and (numbers_on or not is_of_no_other(self.kind, self.number, candidates)):
             named = others[0][1].organ if others and others[0][0] in before else None
             return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
         if beside and not is_of_no_other(self.kind, self.number, candidates):
@@ -341,7 +340,8 @@ class AdoptingOrgan:
             if symbol and self.number.roman and symbol not in self._candidates(self.number):
                 continue  # its sessions never reached such a number
             if symbol:
-                if self._is_of_an_apart_issuer() and not self.organs.names(usual):
+                apart = self._is_of_an_apart_issuer() and not is_of_no_other(self.kind, self.number, (symbol,))
+                if apart and not self.organs.names(usual):
                     return Meaning(None, (), NO_SYMBOL, self._foreign_issuer())
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
@@ -388,8 +388,6 @@ _WITHOUT_SYMBOLS = ("conference", "board")
 _HEIR_OF_A_COMMISSION = "human_rights_council"
 _BY_NUMBER = "security_council"
 """The organ whose resolutions are called by their number alone."""
-_YEARS = range(1946, 2050)
-"""What has the look of a year, and is one behind other numbers: resolution 2551 (2020) and 2023."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""

@@ -68,6 +68,9 @@ class Body:
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
 
+    drafts_for: str | None = None
+    """The organ whose texts a committee prepares: "its resolution" is that organ's."""
+
     @property
     def root(self) -> str:
         """What comes before the first slash of its symbols."""
@@ -178,6 +181,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("year before first session"),
         entry.get("working papers", False),
         entry.get("highest"),
+        entry.get("drafts for"),
     )
 
 

@@ -65,7 +65,7 @@ def _issuer(issuer: str) -> tuple[Body, int | None]:
             f"unknown issuer {issuer!r}: give the symbol of a document, as A/HRC/7/1, what symbols of the body begin"
             " with, as A/HRC, or its slug, as human_rights_council"
         )
-    return body, issued
+    return known.by_slug.get(body.drafts_for or "", body), issued
 
 
 def find(

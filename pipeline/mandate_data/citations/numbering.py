@@ -36,6 +36,8 @@ LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
 MOST_ELSEWHERE = {"RES": 60, "DEC": 200}
 """The highest number at a session of organs whose resolutions have no symbol."""
+MOST_NUMBERED_ON = 800
+"""No organ whose resolutions have no symbol came to a higher number by numbering on from session to session."""
 EMERGENCY = "ES-"
 """Before the number of an emergency special session, which only the Assembly has."""
 ASSEMBLY_DECISIONS_FROM = 301
@@ -104,7 +106,7 @@ def _symbol_of(
         return None
     if kind == "RES" and not special and not _had_reached(scheme, session, number):
         return None
-    return _checked(f"{prefix}/{kind}/{number}({session}){letter}")
+    return _checked(f"{prefix}/{kind}/{number}({_IN_FIGURES.get(session, session)}){letter}")
 
 
 def _had_reached(scheme: str, session: str, number: int) -> bool:
@@ -284,10 +286,17 @@ def _possible(kind: str, number: Number, sessions: int) -> tuple[str, ...]:
         low = number.number <= most and int(session) <= sessions
         high = kind == "RES" or number.number >= ASSEMBLY_DECISIONS_FROM
         organs = (("general_assembly",) if high else ()) + (("human_rights_council",) if low else ())
+    elif kind == "DEC":
+        organs = ("economic_and_social_council", *(_ANEW if number.number <= MOST_OF_A_SESSION else ()))
     else:
         organs = _by_size(session, number.number, number.letter)
     if number.adopted is not None:
-        organs = tuple(organ for organ in organs if _was_in_session(organ, session or "", *number.adopted))
+        early = kind == "DEC" and number.number < ECOSOC_DECISIONS_FROM  # of organizational sessions
+        organs = tuple(
+            organ
+            for organ in organs
+            if (early and organ == _DECIDES_EARLY) or _was_in_session(organ, session or "", *number.adopted)
+        )
     found = (symbol_of(kind, organ, number) for organ in organs)
     return tuple(symbol for symbol in found if symbol)
 
@@ -375,5 +384,9 @@ def _of_a_first_session(number: int, letter: str) -> tuple[str, ...]:
     return ("general_assembly", "economic_and_social_council", *anew)
 
 
+_IN_FIGURES = {"S-I": "S-1", "S-II": "S-2"}
+"""The first special sessions, which symbols have in figures, and all later ones in Roman numerals."""
+_DECIDES_EARLY = "economic_and_social_council"
+"""It meets in January or February, too, and adopts nothing but decisions then."""
 _ANEW = ("commission_on_human_rights", SUB_COMMISSION)
 """The organs that began to number anew every year."""

@@ -26,7 +26,7 @@ def _letter(words: Words) -> str:
 def _roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|(?:{sign})\d{{1,2}})"
+    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|PLEN\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
 
 
 def _further_letter(words: Words) -> str:
@@ -65,6 +65,7 @@ def _number(words: Words) -> re.Pattern[str]:
     )
 
 
+_COMMA_BEHIND = re.compile(",?")
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
@@ -77,7 +78,7 @@ _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 _YEAR = r"(?:19|20)\d\d\b"
 _IN_A_YEAR = rf"\s?\({_YEAR}\)"
 """The year behind a number that has a session: 76/147 `(2021)`."""
-_TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
+_TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?:[a-z]{1,3}\s)?(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
 
@@ -255,7 +256,9 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
     comma = _COMMA.match(plain, date_end)
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
-    for start in dict.fromkeys((pinpoint.end if pinpoint else announced, announced, date_end, position)):
+    behind = pinpoint.end if pinpoint else announced
+    later = patterns.dated.match(plain, _COMMA_BEHIND.match(plain, behind).end()) if behind > date_end else None
+    for start in dict.fromkeys((behind, later.end() if later else announced, announced, date_end, position)):
         beside = (_BESIDE,) if last.year is not None else ()
         for pattern in (patterns.separator, patterns.titles, patterns.taken_up, *beside):
             separator = pattern.match(plain, start)
@@ -290,10 +293,12 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
-    if match["roman"] and match["roman"][-1].isdigit():
-        session = to_roman(int("".join(filter(str.isdigit, session or ""))))
+    coded = match["roman"] is not None and match["roman"].startswith("PLEN")
+    if match["roman"] and match["roman"][-1].isdigit() and not coded:
+        ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
+        session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal
     figure = next(filter(None, map(match.group, _FIGURES)))
-    if session is not None and match["roman"] and roman(session.rpartition("-")[2]) is None:
+    if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
     year = int(match["year"]) if match["year"] else None
     return Number(match.start(), end, session, int(figure), letter, year)

@@ -66,7 +66,7 @@ FIELDS = {
     "council": r"(?P<session>S-\d{1,2}|[1-9]\d?)",
     "special": r"(?P<session>S-\d{1,2})",
     "treaty": r"(?P<session>[1-9]\d{0,2})",
-    "roman": r"(?P<session>(?:E?S-)?[IVXLC]+)",
+    "roman": r"(?P<session>(?:E?S-)?[IVXLC]+|S-[12])",
     "year": r"(?P<year>19[4-9]\d|20\d\d)",
     "number": r"(?P<number>[1-9]\d{0,5})",
     "early": r"(?P<number>[1-9]\d{0,3})",  # numbered on from session to session, before years came in

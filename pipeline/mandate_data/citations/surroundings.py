@@ -11,13 +11,16 @@ from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import without_date
+from mandate_data.citations.resolution_numbers import Number, without_date
+from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.surrounding_words import surrounding_words
 
 _CHAINED = 120
 """How far before a list the one begins that it follows with an `and`, at most."""
 _TIGHT = " '\"*_[(\ns"
 """What may part the name of an organ from the word of its own resolution, the genitive included."""
+_YEARS = range(1946, 2050)
+"""What has the look of a year, and is one behind other numbers: resolution 2551 (2020) and 2023."""
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
 _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
@@ -350,6 +353,14 @@ class Surroundings:
         if start not in known:
             known[start] = self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
         return known[start]
+
+    def is_a_year(self, number: Number) -> bool:
+        """Whether a number alone is a year, as it has the look of one and is no earlier than those of the others."""
+        if number.number not in _YEARS:
+            return False
+        years = self.years_before(number.start)
+        later = number.number >= max(years, default=_YEARS.stop)
+        return later and security_council_year(number.number) not in years
 
     def is_beside(self, mention: Mention) -> bool:
         """Whether an organ is named right before the list, or the one that it goes on, or behind it; where no space

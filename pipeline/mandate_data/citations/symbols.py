@@ -293,7 +293,7 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
         return not 1982 <= int(match["number"]) <= 2006
     if "({session})" in template.text:
         special, _, session = match["session"].upper().rpartition("-")
-        return roman(session) is not None and (special != "ES" or body.sessions == "assembly")
+        return (roman(session) is not None or session.isdigit()) and (special != "ES" or body.sessions == "assembly")
     return True
 
 

@@ -256,6 +256,8 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     figures = tail.strip()  # A/810 is a document, A/320 an aeroplane
     if not figures.isdigit():
         return True
+    if following == "-" and plain[end + 1 : end + 2].isdigit():
+        return False  # A/2003-15
     short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices or tail[0] == " "
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
 
