@@ -66,6 +66,8 @@ REPEATED = [
     "1 See A/60/1.\n2 Ibid.\n", "1. A/50/1.\n2. Ibid.\n", "General Assembly resolutions\n60/147\n", "217 A (III), ",
     "The General Assembly, Recalling its resolution 60/1,\n", "resolutions 1325 (2000), 1820 (2008), ",
     "\uff21\uff0f\uff16\uff10\uff0f\uff11 ", "A\u200b/60/1 ", "\u7b2c60/147\u53f7\u51b3\u8bae,",
+    "flat A/60/1, A/61/2, ", "cabinet A/60/1 and A/61/2 and ", "Item\tCode\nbolt\tA/60/1\n", "- A/60/1 steel\n",
+    "the Council, the Assembly, resolution 5/1, ", "Ibid., Add.1, ",
     "\u0642\u0631\u0627\u0631 60/147\u060c ", "p\xe1rr. 3 de la resoluci\xf3n 60/147, ",
 ]
 # fmt: on

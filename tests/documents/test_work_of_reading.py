@@ -1,0 +1,82 @@
+"""Reading a text takes work that grows with its length and no faster, whatever is repeated in it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from document_support import MARKDOWN, PLAIN
+from docx_support import paragraph, run, word
+from mandate_data.documents import DOCX, Block, Document, parse_binary, parse_text
+from mandate_data.extract.set_aside_words import words_set_aside
+
+
+def work(read: object, *arguments: object) -> int:
+    """How many calls of functions it takes to read something: the same on every machine."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    assert callable(read)
+    sys.setprofile(count)
+    try:
+        read(*arguments)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def read_text(text: str, media_type: str) -> Document:
+    return parse_text(text, media_type, "made-up", "made-up", "0" * 64)
+
+
+def read_word(data: bytes) -> Document:
+    return parse_binary(data, DOCX, "made-up", "made-up", "0" * 64)
+
+
+@pytest.mark.parametrize("media_type", [PLAIN, MARKDOWN])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "¹ See ",
+        "1 See ",
+        "word¹ ² ",
+        "Claim [1] and claim [2]. ",
+        "1 See A/60/1.\n",
+        "* See A/60/1.\n",
+        "said.\n----\n",
+        "Notes\n1. See A/60/1.\n",
+        "Notes\n1. One.\n2. Two.\n",
+        "Said.1 Said.2\n\nNotes\n\n1. One.\n2. Two.\n\n",
+        "Said.¹\n\n¹ See A/60/1.\n\nIt goes on.\n\n",
+        "a\tb\n\n",
+    ],
+)
+def test_texts(unit: str, media_type: str) -> None:
+    small, large = (work(read_text, unit * (length // len(unit)), media_type) for length in (4_000, 32_000))
+    assert large <= 8 * 1.2 * small + 2_000
+
+
+def test_words_with_raised_figures() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+
+    def document(count: int) -> bytes:
+        return word(paragraph(*(f"{run('Said.')}{run(str(mark % 9 + 1), raised)}" for mark in range(count))))
+
+    small, large = (work(read_word, document(count)) for count in (100, 800))
+    assert large <= 8 * 1.2 * small + 2_000
+
+
+def test_words_that_are_set_aside() -> None:
+    def document(count: int) -> Document:
+        lines = ("One, two and three.", "Photo: A. Smith") * count
+        kept = read_text("\n\n".join(lines[::2]), MARKDOWN).blocks
+        blocks = [Block(one.kind, type(one.text)(one.text.value, ((0, 2 * at + 1),))) for at, one in enumerate(kept)]
+        aside = tuple((2 * at, 2 * at) for at in range(1, count + 1))
+        return Document("made-up", "made-up", MARKDOWN, "0" * 64, lines, tuple(blocks), aside)
+
+    assert list(words_set_aside(document(2))) == [(2, 2, "3 words"), (4, 4, "3 words")]
+    small, large = (work(lambda: list(words_set_aside(document(count)))) for count in (50, 400))
+    assert large <= 8 * 1.2 * small + 2_000
