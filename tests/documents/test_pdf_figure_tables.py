@@ -104,6 +104,19 @@ def test_so_are_single_numbers_with_labels(padding: str) -> None:
     assert [block.text.value for block in document.blocks] == [BEFORE, *written(POSTS), AFTER]
 
 
+@pytest.mark.parametrize("font", ["DejaVu Serif", "DejaVu Sans", "DejaVu Sans Mono"])
+@pytest.mark.parametrize("align", ["left", "justify"])
+def test_text_above_a_narrow_table_is_none_of_its_head(font: str, align: str) -> None:
+    """The table is not as wide as the line, and has no labels."""
+    rows = [["Year", "Asked", "Given"], ["2014", "1,204", "988"], ["2015", "12", "7"], ["2016", "140", "8"]]
+    style = f"body {{ font-family: '{font}'; text-align: {align} }} table {{ margin: 0 }} p {{ margin: 0 }} \
+        td {{ padding: 1pt 5pt }} td, .n {{ text-align: right }}"
+    for words in range(12, 34):
+        text = " ".join(BEFORE.split()[:words])
+        document = typeset(f"<p>{text}</p>{table(rows)}<p>{AFTER}</p>", style)
+        assert [block.text.value for block in document.blocks] == [text, *written(rows), AFTER]
+
+
 def width(text: str) -> float:
     return sum(DIGIT if one.isdigit() else DIGIT / 2 for one in text)
 

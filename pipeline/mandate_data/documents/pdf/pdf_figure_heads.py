@@ -16,15 +16,17 @@ PART = 0.5  # of the size: what parts two cells of a head
 FARTHEST = 2.4  # of the size: a line of a head is no further from what is below it
 CLOSE = 1.6  # of the size: the same for lines of one cell
 MOST_LINES = 6
+ALIGNED = 2  # cells that end where their numbers do, as words of text do not
 SLACK = 3.0  # of the size: so far the words of a head may reach out of the columns
 
 
 class HeadLine(NamedTuple):
-    """A line of a head: its words by column; `spans`: some stand over several columns; `sure`: most stand over columns
-    as their numbers do; `widest` is the widest gap between them."""
+    """A line of a head: its words by column; whether some stand over several columns; how many of its cells end where
+    the numbers below do; and the widest gap between them."""
 
     cells: dict[int, list[Word]]
     spans: bool
+    aligned: int
     widest: float
     bottom: float
     size: float
@@ -38,9 +40,14 @@ def head_of(
     reach = SLACK * size
     extents = extents_of(table)
     right, top = max(end for _, end in extents.values()), table[0].top
-    near = [word for word in words if top - MOST_LINES * FARTHEST * size < word.bottom <= top + size / 2]
-    near = [word for word in near if word.x1 > left - reach and word.x0 < right + reach and word.top < top]
-    rows = [(row, head_line(row, columns, extents), max(word.bottom for word in row)) for row in rows_of(near)]
+    above = [word for word in words if top - MOST_LINES * FARTHEST * size < word.bottom <= top + size / 2]
+    above = [word for word in above if word.top < top]
+    near = [word for word in above if word.x1 > left - reach and word.x0 < right + reach]
+    beside = [word for word in above if word.x1 <= left - reach or word.x0 >= right + reach]
+    rows = [
+        (row, None if _reads_on(row, beside) else head_line(row, columns, extents), max(word.bottom for word in row))
+        for row in rows_of(near)
+    ]
     lines: list[HeadLine] = []
     labels: list[TableLine] = []
     below = table[0].bottom
@@ -50,6 +57,8 @@ def head_of(
         if line is None or distance > FARTHEST * size:
             break
         text_above = place > 0 and rows[place - 1][1] is None and bottom - rows[place - 1][2] <= CLOSE * size
+        if text_above and line.aligned < ALIGNED and (len(line.cells) == 1 or line.widest < size):
+            break  # the last line of a paragraph
         if list(line.cells) == [0] and columns.strips[0] is not None:
             first = lines[0].cells if lines else table[0].cells
             goes_on = 0 in first and first[0][0].text[0].islower()
@@ -63,11 +72,17 @@ def head_of(
             ((column, part),) = line.cells.items()
             if line.spans or _is_over_others(part, column, extents) or distance > (CLOSE if lines else FARTHEST) * size:
                 break
-        elif text_above and line.widest < size:
-            break  # the last line of a paragraph
         lines.insert(0, line)
         below = line.bottom
     return lines, labels
+
+
+def _reads_on(row: Sequence[Word], beside: Sequence[Word]) -> bool:
+    """Whether a line goes on beside the table, as one of text above it does."""
+    left, right = min(word.x0 for word in row), max(word.x1 for word in row)
+    foot, size = row[0].bottom, row[0].size
+    level = [word for word in beside if abs(word.bottom - foot) < size / 2]
+    return any(0 <= gap < size for word in level for gap in (word.x0 - right, left - word.x1))
 
 
 def extents_of(table: Sequence[TableLine]) -> dict[int, Span]:
@@ -102,9 +117,10 @@ def head_line(row: Sequence[Word], columns: Columns, extents: Mapping[int, Span]
             return None
         spans = spans or over
         cells[column] = list(part)
+    aligned = sum(any(abs(part[-1].x1 - end) <= SAME_PLACE for _, end in columns.spans) for part in parts)
     if sorted(cells) != list(cells):
         return None
-    return HeadLine(cells, spans, widest, max(word.bottom for word in words), size)
+    return HeadLine(cells, spans, aligned, widest, max(word.bottom for word in words), size)
 
 
 def _parts(words: Sequence[Word], columns: Columns, size: float) -> list[list[Word]]:
