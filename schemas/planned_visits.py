@@ -23,12 +23,12 @@ _DOING = r"to (?:undertake|conduct|make|pay|carry out|go on|embark on|lead|organ
 _PLAN = (
     r"will|shall|would|should|must|(?:is|are|was|were|am|be|been|being)(?: \w+){0,2}? (?:to|due|scheduled|expected"
     r"|expecting|planned|planning|preparing|set|about|going|hoping|intending|considering|envisaged|foreseen|confirmed"
-    r"|looking forward|asked|invited)|(?:has|have|had)(?: \w+)? (?:planned|scheduled|postponed|cancell?ed|agreed|accepted"
-    r"|decided|proposed|offered|confirmed|deferred|invited)"
+    r"|looking forward|asked|invited)|(?:has|have|had)(?: \w+)? (?:planned|scheduled|postponed|cancell?ed|agreed"
+    r"|accepted|decided|proposed|offered|confirmed|deferred|invited)"
     r"|(?:plan|hope|intend|expect|wish|propose|aim|prepare|need|agree|decide|want|offer)(?:s|ed|d|ing)?"
     r"|look(?:s|ed|ing)? forward|(?:plans?|preparations?|arrangements?|dates?|schedules?|proposals?|agreement|consent"
-    r"|readiness|willingness|intention|wish|hope) (?:for|to|of)|awaiting|pending|postpone[ds]?|cancell?ed|defer(?:s|red)?"
-    r"|reschedul\w+|accept(?:s|ed)?|confirm(?:s|ed)?"
+    r"|readiness|willingness|intention|wish|hope) (?:for|to|of)|awaiting|pending|postpone[ds]?|cancell?ed"
+    r"|defer(?:s|red)?|reschedul\w+|accept(?:s|ed)?|confirm(?:s|ed)?"
 )
 _AHEAD = re.compile(rf"\b(?:{_PLAN}){_BETWEEN} $")
 _ASKED = re.compile(
@@ -41,8 +41,9 @@ _CALLED = re.compile(
 )
 _STATE = (
     r"(?:scheduled|planned|expected|due|foreseen|envisaged|anticipated|proposed|confirmed|postponed|deferred|delayed"
-    r"|rescheduled|cancell?ed|called off|agreed|accepted|approved|pending|under (?:discussion|consideration|preparation)"
-    r"|in preparation|to (?:take place|be (?:held|made|undertaken|conducted|confirmed|determined|scheduled|rescheduled)))"
+    r"|rescheduled|cancell?ed|called off|agreed|accepted|approved|pending"
+    r"|under (?:discussion|consideration|preparation)|in preparation"
+    r"|to (?:take place|be (?:held|made|undertaken|conducted|confirmed|determined|scheduled|rescheduled)))"
 )
 _BEHIND = re.compile(
     rf"[^.;,()]{{0,60}}?(?:,? (?:which|that))? (?:(?:will|shall|would|should|may)(?: \w+){{0,2}}? (?:take place|follow"
@@ -50,8 +51,8 @@ _BEHIND = re.compile(
     rf"|(?:is|are|was|were|has been|have been|had been|being)(?: \w+){{0,2}}? {_STATE})\b"
 )
 _ADDED = re.compile(
-    rf"[^.;,()]{{0,30}}?(?:,? |,? ?\()(?:(?:to be |provisionally |tentatively |now |still )?{_STATE}|tentative(?:ly)?|tbc"
-    r"|forthcoming|upcoming|future|requested|invitation)\b",
+    rf"[^.;,()]{{0,30}}?(?:,? |,? ?\()(?:(?:to be |provisionally |tentatively |now |still )?{_STATE}|tentative(?:ly)?"
+    r"|tbc|forthcoming|upcoming|future|requested|invitation)\b",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(

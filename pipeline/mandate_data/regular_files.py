@@ -89,4 +89,5 @@ def not_utf8(error: UnicodeDecodeError) -> str:
     line = data[: error.start].count(b"\n") + 1
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ":1: not UTF-8 but UTF-16; save the file as UTF-8 and try again"
-    return f":{line}: not UTF-8 (byte {data[error.start]:#04x} at offset {error.start}); save the file as UTF-8 and try again"
+    bad = f"byte {data[error.start]:#04x} at offset {error.start}"
+    return f":{line}: not UTF-8 ({bad}); save the file as UTF-8 and try again"

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-
 SOONEST = 0.001
 """Seconds until a limit that has been reached meanwhile is noticed: a timer of none would never run out."""
 

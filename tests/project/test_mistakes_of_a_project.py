@@ -117,8 +117,8 @@ def test_a_part_that_is_not_printed_is_left_out(rooms: Path) -> None:
         (
             "someday",
             "1: published: 'someday' does not match '^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$'; "
-            "expected: the day, month or year that the figure is for, as precisely as the source gives it (EDTF level 0), "
-            "as facts.date asks",
+            "expected: the day, month or year that the figure is for, as precisely as the source gives it (EDTF level "
+            "0), as facts.date asks",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Typing errors in a guide are one finding each, at the line of the guide, and nothing else is called wrong for them."""
+"""Typing errors in a guide are one finding each, at their line, and nothing else is called wrong for them."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ passages:
       title: She meets a minister
 """
 TEXT = (
-    "# A report\n\nThe post of Special Rapporteur on health was created by the Council in 2010. Ana Example took up the "
-    "post on 1 August 2011.\n\nShe visited Georgia in May 2014 (A/HRC/27/58/Add.1). On 3 June 2014, she met the Minister.\n"
+    "# A report\n\nThe post of Special Rapporteur on health was created by the Council in 2010. Ana Example took up "
+    "the post on 1 August 2011.\n\nShe visited Georgia in May 2014 (A/HRC/27/58/Add.1). On 3 June 2014, she met "
+    "the Minister.\n"
 )
 CODES = "pipeline/mandate_data/extract/reference/m49.csv has all of them"
 KINDS = (
@@ -139,8 +140,8 @@ def test_a_heading_that_is_missing_is_told_with_the_line_of_the_guide(rooms: Pat
     path.write_text(text.replace("\nsections:\n", "\nsections:\n  - section: roms\n    heading: ^Roms$\n"), "utf-8")
     line = text[: text.index("\nsections:\n")].count("\n") + 4
     assert refused(rooms) == (
-        "raw/first-source/document.md: no heading that matches '^Roms$' (section 'roms'); this is not the document that "
-        "the source first-source describes, or its heading has changed: correct the heading at "
+        "raw/first-source/document.md: no heading that matches '^Roms$' (section 'roms'); this is not the document "
+        "that the source first-source describes, or its heading has changed: correct the heading at "
         f"raw/first-source/extraction.yaml:{line}"
     )
 

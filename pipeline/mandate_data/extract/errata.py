@@ -31,7 +31,6 @@ from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
-
 UNREADABLE = "unreadable-value"
 
 

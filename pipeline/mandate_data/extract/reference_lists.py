@@ -28,8 +28,8 @@ class ReferenceList:
     """A list of the engine: `look_up` gives the attributes of a key, None for one that the list has not.
 
     It raises ValueError for a key that is none. An entry's attribute `parent` is the key of another entry, which is
-    then a row, too. `entry` is what an entry is called, `where` the list can be read, and `keys` are all there are, where
-    they can be counted.
+    then a row, too. `entry` is what an entry is called, `where` the list can be read, and `keys` are all there
+    are, where they can be counted.
     """
 
     reference: str
