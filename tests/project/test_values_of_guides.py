@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectCopy
+from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from proposing import begin_report
 from reading_rooms import change, refused
@@ -83,6 +84,35 @@ def test_a_value_that_its_column_can_not_have_is_told_once_at_its_line(
 ) -> None:
     begin_report(project, TEXT, guide=GUIDE.replace(old, new))
     assert said(project) == [("extraction.yaml", line, message, hint, "value-not-allowed")]
+
+
+def test_a_date_of_ours_that_no_rule_can_use_is_told_at_its_line(project: ProjectCopy) -> None:
+    old = "took up the post on <term_start>', person_id: example}"
+    begin_report(
+        project, TEXT, guide=GUIDE.replace(old, "took up the post', person_id: example, term_start: 31-04-2011}")
+    )
+    with pytest.raises(InputError) as refused:
+        project.build()
+    said = str(refused.value)
+    assert said.startswith(
+        f"{project.root / 'raw/report/extraction.yaml'}:12: mandate_holders can't have the term_start '31-04-2011'; "
+    )
+
+
+def test_an_id_of_two_passages_is_told_once(project: ProjectCopy) -> None:
+    second = (
+        "    - id: minister\n      pattern: 'took up the post on <date>'\n      kind: other\n      title: A start\n"
+    )
+    begin_report(project, TEXT, guide=GUIDE + second)
+    assert said(project) == [
+        (
+            "extraction.yaml",
+            28,
+            "events has the id 'minister' twice: the title is 'A start' here, and 'She meets a minister' at line 24",
+            "give one of the passages an id of its own, or both the same values",
+            "id-twice",
+        )
+    ]
 
 
 def test_a_value_that_stands_at_several_lines_is_told_at_each(project: ProjectCopy) -> None:

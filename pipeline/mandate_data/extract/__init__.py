@@ -28,7 +28,7 @@ from mandate_data.extract.errata import (
     misprints,
 )
 from mandate_data.extract.extraction_guide import Guide, load_guide
-from mandate_data.extract.guide_values import check_values
+from mandate_data.extract.guide_values import REFUSED, TWICE, check_twice, check_values
 from mandate_data.extract.identifiers import Identifiers, load_identifiers
 from mandate_data.extract.lost_rows import losses, without_lost
 from mandate_data.extract.merge import Merged, Rows, merge
@@ -97,6 +97,7 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         extraction = _read(source, document, guide, misprints(listed), identifiers, project, normalisations)
         located, missing = locate(listed, {source.source_id: document})
         in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
+        findings += check_twice(guide, contract)
         findings += check_values(extraction.records, guide.path, document.path, contract)
         records[source.source_id] = correct(extraction.records, in_place, contract, normalisations)
         places |= located
@@ -110,7 +111,9 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     described = derivations_of(project)
     known = {*normalisations, *REFERENCE_LISTS, *ENGINE_DERIVATIONS, *described}
     merged = merge(as_read, contract, paths, project.checks, known)
-    findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
+    twice = {(one.table, one.row_key) for one in findings if one.code == TWICE}
+    findings += [one for one in merged.findings if (one.table, one.row_key) not in twice]
+    findings += [*stale, *_derive(merged, contract, project, findings)]
     findings += fill_references(merged, contract)
     findings += [found for guide in guides for found in check_about(guide, merged.rows, contract)]
     findings += check_row_ids(merged, contract, guides)
@@ -167,6 +170,17 @@ def _read(
                     f"{path}: {why}, part of the key of {record.table}; give it a group, or a value of ours"
                 )
     return extraction
+
+
+def _derive(merged: Merged, contract: Package, project: Project, findings: Sequence[Finding]) -> list[Finding]:
+    """What `derive_by_project` gives. Where it fails, and a value was refused before, that value is the mistake."""
+    try:
+        return derive_by_project(merged, contract, project)
+    except InputError as error:
+        for one in findings:
+            if one.code == REFUSED:
+                raise InputError(f"{one.file}:{one.line}: {one.message}; {one.hint}") from error
+        raise
 
 
 def _add_erratum(merged: Merged, erratum: Erratum, places: Sequence[Place]) -> None:

@@ -20,7 +20,9 @@ def places_of(guide: Path, table: Table, column: str, value: object) -> list[Loc
     parts of the guide: under its own name first.
     """
     keys = {column, "id"} if column in table.primary_key else {column}
-    own, named, others = [], [], []
+    own: list[int] = []
+    named: list[int] = []
+    others: list[int] = []
     for one in plain_values(guide):
         if str(one.value) != str(value):
             continue

@@ -10,7 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from mandate_data.extract.guide_places import places_of
+from mandate_data.extract.extraction_guide import Guide, Passage
+from mandate_data.extract.guide_places import line_in_entry, places_of
+from mandate_data.extract.merge import agreed
 from mandate_data.extract.records import Record, Scalar
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, ReferenceList
 from mandate_data.findings.finding import Finding, Location
@@ -20,6 +22,7 @@ from mandate_data.package.tables import Column, Package, Table, text_of
 from mandate_data.schema_check import breach_of
 
 REFUSED = "value-not-allowed"
+TWICE = "id-twice"
 MOST_NAMED = 40
 """Values that a message names; a longer list is in the schema."""
 NUMBERS = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
@@ -47,6 +50,31 @@ def check_values(records: Iterable[Record], guide: Path, document: str, contract
             here = Location(document, record.place.line, record.place.end_line)
             for at in places_of(guide, table, name, cell.value) or [here]:
                 yield _found(why, at, table, table.key_of(record.values), name, cell.value)
+
+
+def check_twice(guide: Guide, contract: Package) -> Iterator[Finding]:
+    """A finding for each passage whose id another one has that gives the same column another value of ours: they are
+    meant to be two rows, or one of the values is wrong."""
+    first: dict[tuple[str, str, str], Passage] = {}
+    told: set[int] = set()
+    for passage in guide.passages:
+        for column, value in passage.values.items():
+            other = first.setdefault((passage.table, passage.key, column), passage)
+            table = contract.tables[passage.table]
+            said = other.values[column]
+            if passage.line in told or agreed(table, column, said, value) is not None:
+                continue
+            told.add(passage.line)
+            yield finding(
+                TWICE,
+                Location(str(guide.path), line_in_entry(guide.path, passage.line, "id")),
+                table=table.name,
+                row_key=passage.key,
+                field=column,
+                value=text_of(value),
+                said=text_of(said),
+                line=other.line,
+            )
 
 
 def _found(

@@ -320,7 +320,8 @@ def _sections(document: Document, guide: Guide) -> tuple[str, ...]:
 
 def _require_sections(document: Document, guide: Guide, names: Sequence[str]) -> None:
     """Every section in which the guide looks for something must be there."""
-    wanted = [(rule.within, rule.line) for rule in (*guide.lists, *guide.enumerations)]
+    wanted = [(rule.within, rule.line) for rule in guide.lists]
+    wanted += [(enumeration.within, enumeration.line) for enumeration in guide.enumerations]
     wanted += [(section, passage.line) for passage in guide.passages for section in passage.within]
     known = set(names)
     for section, line in wanted:

@@ -56,8 +56,9 @@ def try_patterns(parsed: ParsedSource) -> None:
         for key, pattern in patterns:
             if pattern is not None:
                 _search(pattern, inside, guide, partial(entry, rule.line, key))
-    for other in (*guide.enumerations, *guide.rows):
-        _search(other.pattern, texts, guide, partial(entry, other.line, "pattern"))
+    others = [(one.pattern, one.line) for one in guide.enumerations] + [(one.pattern, one.line) for one in guide.rows]
+    for pattern, line in others:
+        _search(pattern, texts, guide, partial(entry, line, "pattern"))
 
 
 def _try_passage(parsed: ParsedSource, passage: Passage) -> None:
