@@ -144,8 +144,10 @@ _UNMADE = re.compile(
 _DUE = re.compile(r"\bdue (?:in|on|for) (?:the )?(?:early |late )?$")
 _PLANNED = (
     r"(?:will|shall|would|should|must)|(?:is|are|was|were|been|be) (?:\w+ )?(?:scheduled|planned|expected|due|planning"
-    r"|postponed|delayed|foreseen|envisaged|envisioned|anticipated|proposed|slated|set|to take|to be held)|scheduled"
+    r"|postponed|delayed|foreseen|envisaged|envisioned|anticipated|proposed|slated|set|to take|to be held|rescheduled"
+    r"|deferred|going to)|scheduled"
     r"|foreseen|envisaged|slated|tentatively|planned|plans|intends|intended|expects|hopes|postponed|promised|to be"
+    r"|rescheduled|deferred|agreed in principle"
     r"|being \w+ for"
     r"|to take place"
 )

@@ -17,6 +17,7 @@ from .dates_of_no_event import is_to_come
 from .own_mandate import Mandate
 from .passages_read import PassagesRead, is_read
 from .patterns import pattern_of
+from .planned_visits import is_planned
 from .sentences import sentence_around, sentence_at
 from .visit_reports import Country
 from .visit_words import DONE, TOOK_PLACE, Journey, journeys, made_by, was_not_made
@@ -102,6 +103,8 @@ def day_of_visit(
         return "", UNKNOWN
     if was_not_made(text, one, span[1]):
         return "", NOT_MADE
+    if is_planned(text, one, span[1]):
+        return "", TO_COME
     if country.date is None:
         sentence = sentence_around(text, one.start)
         dates = list(DATED_AGAIN.finditer(text, *sentence))

@@ -29,6 +29,10 @@ ROWS = [
     ("recognising the text of one page", f"{limits.RECOGNITION_SECONDS:g} s"),
     ("reading a source by a project's guide and readers: CPU time", f"{limits.READING_SECONDS:g} s"),
     (
+        "searching a source with one pattern of its guide: CPU time",
+        f"{limits.PATTERN_SECONDS:g} s, and 1 s for each {limits.SEARCHED_IN_A_SECOND:,} characters",
+    ),
+    (
         "bytes of a package that are hashed, beyond which a digest is reported as not compared",
         f"{limits.LARGEST_HASHED // GIB} GiB",
     ),

@@ -76,7 +76,7 @@ def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
 
 def test_another_encoding(tmp_path: Path) -> None:
     assert refusal(tmp_path, "name: é\n".encode("cp1252")) == (
-        "some.yaml: can't be read ('utf-8' codec can't decode byte 0xe9 in position 6: invalid continuation byte)"
+        "some.yaml:1: not UTF-8 (byte 0xe9 at offset 6); save the file as UTF-8 and try again"
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from mandate_data.documents import Document
 from mandate_data.extract import Extracted, extract, find_sources
 from mandate_data.extract.errata import check_explained
+from mandate_data.extract.lost_rows import losses
 from mandate_data.extract.unknown_ids import without_told
 from mandate_data.findings.finding import Finding, has_errors, tidy
 from mandate_data.package import may_replace, replace_folder, scratch_folder, write_package
@@ -76,7 +77,7 @@ def build(
         )
         in_package = without_told(checked.findings, extracted.findings, contract)
         found = [*explain(extracted.findings, extracted.tables), *in_package]
-        if all_checked(found):
+        if all_checked(checked.findings) and not losses(extracted.findings, extracted.errata, project.checks):
             found += check_explained(extracted.errata, found)
         rejected = out.with_name(out.name + ".rejected")
         accepted = not has_errors(found)

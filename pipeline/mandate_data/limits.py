@@ -70,6 +70,9 @@ MOST_SCHEMA_STEPS = 100_000
 """Keywords of a `jsonSchema` that are tried on one cell: schemas can refer to themselves without end."""
 PATTERN_SECONDS = 2.0
 """What a search with a pattern may take where it can't be done in linear time."""
+SEARCHED_IN_A_SECOND = 1_000_000
+"""Characters for which the searches with a pattern of a guide may take a second more: the slowest of ours take a
+tenth."""
 SLOW_CELL_SECONDS = 0.05
 """CPU time of a test of one cell that counts as slow: all others together are in proportion to the table."""
 COLUMN_SECONDS = 20.0

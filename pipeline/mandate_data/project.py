@@ -21,7 +21,7 @@ from mandate_data.limits import LARGEST_YAML
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
 from mandate_data.project_files import ProjectFiles
-from mandate_data.regular_files import read_regular
+from mandate_data.regular_files import not_utf8, read_regular
 from mandate_data.time_limits import TookTooLongError
 from mandate_data.yaml_files import load_yaml
 
@@ -99,7 +99,7 @@ class Project:
             try:
                 views[path.stem] = path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
-                raise InputError(f"{path}: can't be read ({error})") from None
+                raise InputError(f"{path}{not_utf8(error)}") from None
         try:
             check_names(self.contract, views)
         except InputError as error:

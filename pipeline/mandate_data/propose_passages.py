@@ -16,6 +16,7 @@ from mandate_data.extract.known_ids import known_ids
 from mandate_data.extract.merge import LISTED
 from mandate_data.extract.parsed_source import ParsedSource, parse_source
 from mandate_data.extract.passages import matches, read_passages
+from mandate_data.extract.pattern_limits import try_on_document, try_patterns
 from mandate_data.extract.project_readers import PROPOSALS, normalisations_of, propose_by_project
 from mandate_data.extract.reading_limit import limited_reading
 from mandate_data.extract.records import kind_of
@@ -107,8 +108,10 @@ def propose(project: Project, source_id: str) -> tuple[list[Proposal], list[NotP
     require_about(guide, known_ids(project), contract)
     proposals: dict[tuple[str, ...], Proposal] = {}
     with limited_reading(guide.path):
+        try_on_document(document, guide)
         parsed = parse_source(document, guide, normalisations_of(project), project.checks)
         parsed = replace(parsed, published=source.published)
+        try_patterns(parsed)
         found = _checked(*propose_by_project(parsed, project), parsed, contract)
         for one in found:
             if isinstance(one, Proposal):

@@ -74,3 +74,20 @@ def _read_on(stream: BufferedReader, size: int, most: int) -> bytes:
 def read_regular_text(path: Path | str, most: int) -> str:
     """The text of a regular file in UTF-8. Raises UnicodeDecodeError, and what `read_regular` raises."""
     return read_regular(path, most).decode("utf-8")
+
+
+def not_utf8(error: UnicodeDecodeError) -> str:
+    """What to say behind the name of a file that is not UTF-8: its line, the byte, and what to do.
+
+    >>> try:
+    ...     b"a\\ncaf\\xe9".decode()
+    ... except UnicodeDecodeError as error:
+    ...     print(not_utf8(error))
+    :2: not UTF-8 (byte 0xe9 at offset 5); save the file as UTF-8 and try again
+    """
+    data = bytes(error.object)
+    line = data[: error.start].count(b"\n") + 1
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ":1: not UTF-8 but UTF-16; save the file as UTF-8 and try again"
+    bad = f"byte {data[error.start]:#04x} at offset {error.start}"
+    return f":{line}: not UTF-8 ({bad}); save the file as UTF-8 and try again"

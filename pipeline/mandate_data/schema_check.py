@@ -86,13 +86,21 @@ def _breach(error: Any) -> Breach:
         return Breach(path, f"{error.message}; write {limit} characters or more")
     if error.validator == "const":
         return Breach(path, f"is {repr(content)[:LONGEST_VALUE]}; write {limit!r}")
+    if error.validator == "pattern" and (described := _said(error.schema)):
+        return Breach(path, f"{error.message}; expected: {described}")
     return Breach(path, error.message)
 
 
 def _meaning(schema: Mapping[str, Any], key: str) -> str:
     """What a schema says on one of its keys, to go on after a message; nothing where it says nothing."""
-    said = str(schema.get("properties", {}).get(key, {}).get("description", "")).rstrip(".")
-    return f": {said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}" if said else ""
+    said = _said(schema.get("properties", {}).get(key, {}))
+    return f": {said}" if said else ""
+
+
+def _said(schema: Mapping[str, Any]) -> str:
+    """What a schema says of its values, to go on after a message; "" where it says nothing."""
+    said = str(schema.get("description", "")).rstrip(".")
+    return f"{said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}" if said else ""
 
 
 @functools.lru_cache(maxsize=64)

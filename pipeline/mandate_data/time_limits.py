@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+SOONEST = 0.001
+"""Seconds until a limit that has been reached meanwhile is noticed: a timer of none would never run out."""
+
 
 class TookTooLongError(Exception):
     """The work took more CPU time than it was allowed."""
@@ -17,10 +20,11 @@ class TookTooLongError(Exception):
 def cpu_limit(seconds: float) -> Iterator[None]:
     """Give up what is done within after so many seconds of CPU time. Raises TookTooLongError.
 
-    Searches with a pattern of `re` are given up, too. Signals reach the main thread alone: in any other thread, or
-    where another such limit holds already, there is no limit.
+    Searches with a pattern of `re` are given up, too. Signals reach the main thread alone: in any other thread there
+    is no limit. Where another such limit holds already, the one that is reached first counts.
     """
-    if threading.current_thread() is not threading.main_thread() or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+    outer = signal.getitimer(signal.ITIMER_VIRTUAL)[0]
+    if threading.current_thread() is not threading.main_thread() or 0 < outer <= seconds:
         yield
         return
 
@@ -32,5 +36,7 @@ def cpu_limit(seconds: float) -> Iterator[None]:
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        if outer:
+            signal.setitimer(signal.ITIMER_VIRTUAL, max(outer - (seconds - left), SOONEST))

@@ -8,15 +8,15 @@ limits to nesting and to what aliases repeat.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from mandate_data.errors import InputError
 from mandate_data.limits import DEEPEST, LARGEST_YAML, LONGEST_NUMBER, MOST_REPEATED
-from mandate_data.regular_files import read_regular_text
+from mandate_data.regular_files import not_utf8, read_regular_text
 from mandate_data.schema_check import breach_of
 
 LINE = "__line__"
@@ -81,6 +81,21 @@ def place_in(path: Path, steps: Sequence[str | int]) -> str:
     return f"{path}:{reading.line_of(content, there)}: {_shown(steps)}"
 
 
+class PlainValue(NamedTuple):
+    """A plain value of a file: the steps to it, its line, and the line on which the mapping begins that it is in."""
+
+    steps: tuple[str | int, ...]
+    value: Any
+    line: int
+    first: int
+
+
+def plain_values(path: Path) -> Iterator[PlainValue]:
+    """All plain values of a file, in its order, for messages about them. Raises what `read_yaml` raises."""
+    reading = _Reading(_text_of(path))
+    return reading.plain_values(reading.content())
+
+
 def _shown(steps: Sequence[str | int]) -> str:
     return "/".join(str(step) for step in steps) or "the file"
 
@@ -94,9 +109,10 @@ def _text_of(path: Path) -> str:
         return read_regular_text(path, LARGEST_YAML)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; the project needs one") from None
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise InputError(f"{path}: can't be read ({why})") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}{not_utf8(error)}") from None
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror})") from None
 
 
 def _read(path: Path, schema: str) -> Any:
@@ -166,6 +182,16 @@ class _Reading:
             line = self._lines[id(content)][step]
             content = content[step]
         return line
+
+    def plain_values(self, content: Any, steps: tuple[str | int, ...] = (), first: int = 1) -> Iterator[PlainValue]:
+        """The plain values in content that was read; `steps` lead to it, `first` is the line of the mapping around."""
+        if isinstance(content, dict):
+            first = content[LINE]
+        for step, value in content.items() if isinstance(content, dict) else enumerate(content):
+            if isinstance(value, dict | list):
+                yield from self.plain_values(value, (*steps, step), first)
+            elif step != LINE:
+                yield PlainValue((*steps, step), value, self._lines[id(content)][step], first)
 
     def _document(self) -> Any:
         content = None

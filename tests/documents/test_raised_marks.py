@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from document_support import MARKDOWN, parsed
 from docx_support import paragraph, read, run, word
@@ -10,6 +12,7 @@ from mandate_data.documents.raised_marks import raised_marks
 from weasyprint import HTML
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
+LOWERED = '<w:vertAlign w:val="subscript"/>'
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,17 @@ RAISED = '<w:vertAlign w:val="superscript"/>'
         ("40 km", "2", []), ("the 46", "th", []), ("le 2", "e", []), ("100", "e", []), ("la 5", "a", []),
         ("N", "o", []), ("XXI", "e", []), ("III", "a", []), ("D", "r", []), ("n", "o", []), ("x", "n", []),
         ("10", "n", []), ("", "q", []), ("M", "me", []), ("1", "er", []), ("Art.", "o", []),
+        ("some 10", "6", []), ("10", "6", []), ("2 × 10", "3", []), ("2 x 10", "12", []), ("$10", "12", []),
+        ("(10", "6", []), ("about 10 ", "6", []), ("10", "-6", []), ("10", "−9", []), ("2 × 2", "10", []),
+        ("paragraph 10", "6", ["6"]), ("paras. 9 and 10", "6", ["6"]), ("No. 10", "6", ["6"]), ("art. 10", "6", ["6"]),
+        ("resolution 52/10", "1", ["1"]), ("A/HRC/31/10", "6", ["6"]), ("in 2010", "2", ["2"]), ("1,010", "2", ["2"]),
+        ("May 2010", "12", ["12"]), ("said 10.", "6", ["6"]), ("(see 10)", "6", ["6"]), ("Goal 10", "6", ["6"]),
+        ("5 W/m", "2", []), ("3 µg/m", "3", []), ("(m", "2", []), ("9.8 m/s", "2", []), ("5 dm", "3", []),
+        ("them", "2", ["2"]), ("programm", "2", ["2"]), ("and/or parents", "2", ["2"]),
+        ("x", "2", []), ("R", "2", []), ("χ", "2", []), ("State A", "2", ["2"]), ("part B", "3", ["3"]),
+        ("the U.S", "2", ["2"]), ("Annex R", "12", ["12"]), ("CO", "2", []), ("CO", "12", ["12"]),
+        ("Ca", "2+", []), ("PO4", "3–", []), ("Na", "+", []), ("the 1", "st", []), ("the 22", "nd", []),
+        ("la 3.", "a", []), ("el 3.", "o", []), ("of 2010.", "a", ["a"]), ("the 19", "th", []), ("le 1", "re", []),
     ],
 )  # fmt: skip
 def test_what_is_raised_is_a_mark_or_a_part_of_the_word(before: str, raised: str, marks: list[str]) -> None:
@@ -63,6 +77,25 @@ def test_marks_of_markdown(table: str) -> None:
 def test_marks_of_html_in_markdown() -> None:
     body = "".join(f"<p>{one}</p>" for one in (TEXT, *NOTES))
     assert shown(parsed(f"<div>{HTML_TABLE}{body}</div>\n", MARKDOWN)) == READ
+
+
+EXPONENTS = (
+    "Some 10<sup>6</sup> tonnes of CO<sub>2</sub>, or 10<sup>-3</sup>, fell on 9 km<sup>2</sup> on the 1<sup>st</sup>."
+)
+EXPONENTS_READ = [("paragraph", "Some 10⁶ tonnes of CO2, or 10⁻³, fell on 9 km2 on the 1st.", [])]
+
+
+def test_exponents_stay_raised_in_every_format() -> None:
+    pieces = re.split("<(su[pb])>|</su[pb]>", EXPONENTS)
+    runs = [
+        run(text, {"sup": RAISED, "sub": LOWERED}[kind]) if kind else run(text)
+        for kind, text in ((pieces[at - 1] if at % 4 == 2 else None, pieces[at]) for at in range(0, len(pieces), 2))
+    ]
+    assert shown(read(word(paragraph(*runs)))) == EXPONENTS_READ
+    assert shown(parsed(f"{EXPONENTS}\n", MARKDOWN)) == EXPONENTS_READ
+    assert shown(parsed(f"<div><p>{EXPONENTS}</p></div>\n", MARKDOWN)) == EXPONENTS_READ
+    data = HTML(string=f"<html lang=en><style>body {{ font-size: 11pt }}</style><p>{EXPONENTS}</p>").write_pdf()
+    assert shown(read(data, PDF)) == EXPONENTS_READ
 
 
 def test_marks_of_word() -> None:

@@ -330,13 +330,14 @@ def test_rows_that_can_not_both_be_right_are_errors(
     [
         (HANDBOOK, "# ANNEX 2\n", "# VISITS\n",
          "{document}: no heading that matches '^ANNEX 2$' (section 'annex-2'); this is not the document that the "
-         "source handbook-2016 describes, or its heading has changed"),
+         "source handbook-2016 describes, or its heading has changed: correct the heading at {guide}:15"),
         (LEIDEN, "# 3. Achievements\n", "# Achievements\n",
          "{document}: no heading that matches '^3\\\\. Achievements$' (section 'achievements'); this is not the "
-         "document that the source leiden-2015 describes, or its heading has changed"),
+         "document that the source leiden-2015 describes, or its heading has changed: correct the heading at "
+         "{guide}:12"),
         (HANDBOOK, "### B. Addressing the demand", "### Addressing the demand",
          "{document}: no section 'part-3/B'; the heading that opens it is missing or has changed: restore it, or "
-         "change the sections in {guide}"),
+         "change the section at {guide}:143"),
     ],
     ids=["annex", "chapter", "lettered section"],
 )  # fmt: skip

@@ -34,7 +34,7 @@ def test_a_person_who_is_not_among_people_is_told_in_one_line(project: ProjectCo
             "error",
             "country_visits health/2014-geo has the person_id 'example', which no row of people has",
             "add a passage with this id under people to the source's extraction.yaml, or correct the id",
-            5,
+            10,
             "id-unknown",
         )
     ]
@@ -50,7 +50,7 @@ def test_a_person_of_several_rows_is_told_once(project: ProjectCopy) -> None:
         (
             "2 rows have the person_id 'example', which no row of people has; the first is country_visits "
             "health/2014-geo",
-            5,
+            10,
         )
     ]
 

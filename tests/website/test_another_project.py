@@ -221,7 +221,7 @@ def test_a_mistake_in_the_settings_is_one_line(lights: Path, old: str, new: str,
         (b"code,status\nIRL,yes,no\n", "schemas/site/members.csv:2: has 3 cells; write a code and a status"),
         (
             b"code,status\n\xe9,yes\n",
-            "schemas/site/members.csv is no CSV in UTF-8 ('utf-8' codec can't decode byte 0xe9 ",
+            "schemas/site/members.csv:2: not UTF-8 (byte 0xe9 at offset 12); save the file as UTF-8 and try again",
         ),
         (b"code,status\nIRL,no\n", "schemas/site/members.csv has the status 'no', for which there is no heading"),
     ],

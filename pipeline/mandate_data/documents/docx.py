@@ -23,7 +23,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.docx_elements import BOOKMARK, LeftOutAt
 from mandate_data.documents.docx_parts import made_plain
 from mandate_data.documents.html_grid import Grid
-from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.documents.raised_marks import kept_raised, raised_marks
 from mandate_data.limits import LARGEST_WORD
 
 STYLES = """
@@ -261,7 +261,7 @@ class _Reader(HTMLParser):
             place = len(self.open.value.rstrip())
             self.open.marks += [Mark(place, number) for number in numbers]
             return
-        text = re.sub(r"\s+", " ", data)
+        text = re.sub(r"\s+", " ", kept_raised(self.open.value, data) if self.raised else data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text
         self.open.struck = self.open.struck and (bool(self.struck) or not data.strip())
 

@@ -11,7 +11,7 @@ from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
-from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.documents.raised_marks import kept_raised, raised_marks
 from mandate_data.note_headings import note_of_id
 from mandate_data.typography import without_unseen
 
@@ -199,7 +199,7 @@ class HtmlBlocks(HTMLParser):
         if numbers := raised_marks(self._value, raised):
             self._marks += [Mark(len(self._value.rstrip()), number) for number in numbers]
         else:
-            self._add(raised)
+            self._add(kept_raised(self._value, raised))
 
     def _line(self) -> int:
         return self._first + self.getpos()[0] - 1

@@ -18,7 +18,7 @@ from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_sho
 from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.line_breaks import SOFT_HYPHEN
 from mandate_data.documents.markdown_tokens import markdown_tokens
-from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.documents.raised_marks import kept_raised, raised_marks
 from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
@@ -229,6 +229,7 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     raised = "".join(superscript).strip()
                     superscript = None
                     numbers = raised_marks(before, raised)
+                    raised = kept_raised(before, raised)
                     before += "" if numbers else raised
                     yield from [("mark", number) for number in numbers] or [("text", raised)]
                 elif (read := read_tag(tag)) and parts_words(read.name):

@@ -28,10 +28,13 @@ from mandate_data.extract.errata import (
     misprints,
 )
 from mandate_data.extract.extraction_guide import Guide, load_guide
+from mandate_data.extract.guide_values import REFUSED, TWICE, check_twice, check_values
 from mandate_data.extract.identifiers import Identifiers, load_identifiers
+from mandate_data.extract.lost_rows import losses, without_lost
 from mandate_data.extract.merge import Merged, Rows, merge
 from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.parsed_source import parse_source
+from mandate_data.extract.pattern_limits import try_on_document, try_patterns
 from mandate_data.extract.project_readers import (
     derivations_of,
     derive_by_project,
@@ -45,7 +48,7 @@ from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, 
 from mandate_data.extract.reference_lists import REFERENCE_LISTS, fill_references
 from mandate_data.extract.source_descriptors import Source, find_sources
 from mandate_data.extract.unknown_ids import check_row_ids
-from mandate_data.extract.waivers import check_assigned, load_waivers
+from mandate_data.extract.waivers import WAIVER_STALE, check_assigned, load_waivers
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Tables
 from mandate_data.package.write import in_order
@@ -94,6 +97,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         extraction = _read(source, document, guide, misprints(listed), identifiers, project, normalisations)
         located, missing = locate(listed, {source.source_id: document})
         in_place = [erratum for erratum in listed if located[erratum.erratum_id]]
+        findings += check_twice(guide, contract)
+        findings += check_values(extraction.records, guide.path, document.path, contract)
         records[source.source_id] = correct(extraction.records, in_place, contract, normalisations)
         places |= located
         stale += missing
@@ -106,7 +111,9 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     described = derivations_of(project)
     known = {*normalisations, *REFERENCE_LISTS, *ENGINE_DERIVATIONS, *described}
     merged = merge(as_read, contract, paths, project.checks, known)
-    findings += [*merged.findings, *stale, *derive_by_project(merged, contract, project)]
+    twice = {(one.table, one.row_key) for one in findings if one.code == TWICE}
+    findings += [one for one in merged.findings if (one.table, one.row_key) not in twice]
+    findings += [*stale, *_derive(merged, contract, project, findings)]
     findings += fill_references(merged, contract)
     findings += [found for guide in guides for found in check_about(guide, merged.rows, contract)]
     findings += check_row_ids(merged, contract, guides)
@@ -114,8 +121,10 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
     for erratum in errata:
         if places[erratum.erratum_id]:
             _add_erratum(merged, erratum, places[erratum.erratum_id])
+    lost = losses(findings, errata, project.checks)
     waivers = project.schemas / "waivers.yaml"
-    findings += check_assigned(merged, contract, load_waivers(waivers, contract), waivers)
+    assigned = check_assigned(merged, contract, load_waivers(waivers, contract), waivers)
+    findings += [one for one in assigned if not (lost and one.code == WAIVER_STALE)]
     tables = _tables(merged, contract)
     checked = check_claims(tables, contract, claims, load_queries(project.schemas / "claims.yaml"), errata)
     tables["claims"] = in_order(checked, contract.tables["claims"])
@@ -129,8 +138,8 @@ def extract(sources: Sequence[Source], project: Project) -> Extracted:
         why = f"DERIVATIONS does not say what the rule {rule} does, by which cells follow; add it there"
         raise InputError(f"{path}: {why}") from None
     findings += [
-        *check_published(errata, tables, contract),
-        *check_effect(errata, places, merged, identifiers, normalisations),
+        *check_published(errata, tables, contract, lost),
+        *check_effect(without_lost(errata, lost), places, merged, identifiers, normalisations),
     ]
     return Extracted(tables, tuple(findings), documents, records, tuple(errata), normalisations)
 
@@ -146,8 +155,10 @@ def _read(
 ) -> Extraction:
     path = guide.path
     with limited_reading(path):
+        try_on_document(document, guide)
         parsed = parse_source(document, guide, normalisations, project.checks)
         parsed = replace(parsed, published=source.published, misprints=frozenset(misprinted))
+        try_patterns(parsed)
         names = identifiers.with_misprints(misprinted)
         extraction = read_by_project(parsed, names, source.folder, project)
         extraction.extend(read_source(parsed, source, extraction, project.contract))
@@ -159,6 +170,17 @@ def _read(
                     f"{path}: {why}, part of the key of {record.table}; give it a group, or a value of ours"
                 )
     return extraction
+
+
+def _derive(merged: Merged, contract: Package, project: Project, findings: Sequence[Finding]) -> list[Finding]:
+    """What `derive_by_project` gives. Where it fails, and a value was refused before, that value is the mistake."""
+    try:
+        return derive_by_project(merged, contract, project)
+    except InputError as error:
+        for one in findings:
+            if one.code == REFUSED:
+                raise InputError(f"{one.file}:{one.line}: {one.message}; {one.hint}") from error
+        raise
 
 
 def _add_erratum(merged: Merged, erratum: Erratum, places: Sequence[Place]) -> None:

@@ -24,12 +24,14 @@ from mandate_data.extract.normalisations import Normalisation
 from mandate_data.extract.parsed_source import SYMBOL
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
-from mandate_data.package.json_schemas import TYPES, table_json_schema
+from mandate_data.package.json_schemas import TYPES, column_json_schema
 from mandate_data.package.table_schemas import NOT_CORRECTED
 from mandate_data.package.tables import KEY_SEPARATOR, Package, Row, Table, Tables, text_of
 from mandate_data.schema_check import breach_of
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
+
+UNREADABLE = "unreadable-value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _check_value(table: Table, item: Mapping[str, Any], path: Path) -> None:
         raise InputError(
             f"{where}: {item['published']!r} is no {column.type}, as {table.name}.{column.name} is"
         ) from None
-    schema = table_json_schema(table)["items"]["properties"][column.name]
+    schema = column_json_schema(table, column.name)
     breach = breach_of(json.dumps(schema), _as_json(value) if isinstance(value, Decimal) else value)
     if breach is not None:
         raise InputError(f"{where}: {breach.message}, as {table.name}.{column.name} asks")
@@ -327,8 +329,14 @@ def _lines(places: Sequence[Place]) -> set[tuple[str, int]]:
     return {(place.source_id, line) for place in places for line in range(place.line, place.end_line + 1)}
 
 
-def check_published(errata: Sequence[Erratum], tables: Tables, contract: Package) -> list[Finding]:
-    """A finding for each erratum whose row or value is not what the tables publish."""
+def check_published(
+    errata: Sequence[Erratum], tables: Tables, contract: Package, lost: Sequence[Finding] = ()
+) -> list[Finding]:
+    """A finding for each erratum whose row or value is not what the tables publish.
+
+    Of a row or a value that is not there nothing is said where it may be missing for another reason: one of those that
+    are `lost`, unless just its own value was unreadable, which the erratum did not mend.
+    """
     findings = []
     for erratum in errata:
         table = contract.tables[erratum.table]
@@ -337,6 +345,10 @@ def check_published(errata: Sequence[Erratum], tables: Tables, contract: Package
             continue
         rows = {table.key_of(row): row for row in tables[erratum.table]}
         row = rows.get(erratum.row_key)
+        own = (UNREADABLE, erratum.table, erratum.row_key)
+        is_unmended = any((one.code, one.table, one.row_key) == own for one in lost)
+        if lost and not is_unmended and (row is None or row[erratum.field] is None):
+            continue
         if row is None:
             named = erratum.row_key or ", ".join(f"{column} {value}" for column, value in erratum.row.items())
             findings.append(erratum.stale("row", row=named))

@@ -44,6 +44,7 @@ class SectionRule:
     inside: bool  # inside the last section that is not `inside`
     required: bool
     columns: bool  # its tables are lists set in columns: the left one is read first
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +311,7 @@ def _section_rule(item: Mapping[str, Any], pattern: re.Pattern[str], where: str)
         inside=item.get("inside", False),
         required=item.get("required", True),
         columns=item.get("columns", False),
+        line=item[LINE],
     )
 
 

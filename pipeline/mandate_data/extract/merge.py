@@ -220,8 +220,8 @@ def merge(
                 findings += _stated_twice(merged, record, key)
             listed.add((record.table, key, record.place.source_id))
         for column, cell in record.cells.items():
-            agreed = _agreed(table, column, row.get(column), cell.value)
-            _set(row, column, row.get(column) if agreed is None else agreed)
+            both = agreed(table, column, row.get(column), cell.value)
+            _set(row, column, row.get(column) if both is None else both)
             if cell.value is not None:
                 stated.setdefault(CellName(record.table, key, column), []).append(
                     (cell.value, cell.evidence, record.place)
@@ -234,7 +234,7 @@ def merge(
         for value, evidence, _ in statements:
             if value != published and value == _general(table, cell_name.field):
                 continue
-            if _agreed(table, cell_name.field, value, published) is not None:
+            if agreed(table, cell_name.field, value, published) is not None:
                 merged._note(cell_name, _as_published(evidence, value, published))
     return replace(merged, findings=tuple(findings))
 
@@ -264,14 +264,14 @@ def _stated_twice(merged: Merged, record: Record, key: str) -> list[Finding]:
 def _contradictions(merged: Merged, table: Table, cell: CellName, statements: Sequence[Statement]) -> Iterator[Finding]:
     """Findings where fewer places say so than say otherwise; everywhere if as many say the one as the other."""
     values = [value for value, _, _ in statements]
-    support = [sum(_agreed(table, cell.field, value, other) is not None for other in values) for value in values]
+    support = [sum(agreed(table, cell.field, value, other) is not None for other in values) for value in values]
     if min(support) == len(statements):
         return
     least = max(support) if min(support) == max(support) else max(support) - 1
     for (value, _, place), agreeing in zip(statements, support, strict=True):
         if agreeing > least:
             continue
-        other = next(said for said in values if _agreed(table, cell.field, value, said) is None)
+        other = next(said for said in values if agreed(table, cell.field, value, said) is None)
         yield finding(
             "contradiction",
             merged.location(place),
@@ -289,7 +289,7 @@ def _general(table: Table, column: str) -> Value:
     return general if isinstance(general, str) else None
 
 
-def _agreed(table: Table, column: str, known: Value, value: Value) -> Value:
+def agreed(table: Table, column: str, known: Value, value: Value) -> Value:
     """The value that both agree on, or None."""
     if known is None or known == value:
         return value

@@ -11,7 +11,8 @@ from itertools import chain, groupby
 from mandate_data.documents import Block, Document, Place
 from mandate_data.documents.positions import Positions, text_at
 from mandate_data.errors import InputError, MisuseError
-from mandate_data.extract.extraction_guide import Guide, SectionRule
+from mandate_data.extract.extraction_guide import Guide, Passage, SectionRule
+from mandate_data.extract.guide_places import line_in_entry
 from mandate_data.extract.judged_citations import with_judged
 from mandate_data.extract.normalisations import NORMALISATIONS, Normalisation, by_id
 from mandate_data.extract.records import Cell, Evidence, Scalar
@@ -30,7 +31,8 @@ class ParsedSource:
     cases and letters among them, come body first, then notes, then tables.
     `normalisations` are the rules by which texts become values, by their ids; `checks` those whose findings a reader
     can report, the project's among them; `published` is the document's own date, "" where nobody has told it;
-    `misprints` are printed values that errata correct.
+    `misprints` are printed values that errata correct. `found` is where passages of the guide were found, by their
+    identity, once that was tried.
     """
 
     document: Document
@@ -44,6 +46,7 @@ class ParsedSource:
     checks: Mapping[str, Check] = field(default_factory=checks)
     published: str = ""
     misprints: frozenset[str] = frozenset()
+    found: dict[int, tuple[Passage, Sequence[tuple[int, re.Match[str]]]]] = field(default_factory=dict)
 
     def within(self, section: str) -> Iterator[int]:
         """Indices of the blocks of a section, its subsections included."""
@@ -280,7 +283,7 @@ def parse_source(
 
     Raises InputError where a section that the guide requires is missing: then it is another document.
     """
-    sections = _sections(document, guide.sections)
+    sections = _sections(document, guide)
     blocks, names = _unfold_columns(document.blocks, sections, guide.sections)
     names = _sections_of_notes(blocks, names)
     _require_sections(document, guide, names)
@@ -298,7 +301,8 @@ def parse_source(
     )
 
 
-def _sections(document: Document, rules: Sequence[SectionRule]) -> tuple[str, ...]:
+def _sections(document: Document, guide: Guide) -> tuple[str, ...]:
+    rules = guide.sections
     names: list[str] = []
     outer = current = ""
     met: set[SectionRule] = set()
@@ -319,21 +323,23 @@ def _sections(document: Document, rules: Sequence[SectionRule]) -> tuple[str, ..
         if rule.required and rule not in met:
             raise InputError(
                 f"{document.path}: no heading that matches {rule.pattern.pattern!r} (section {rule.section!r}); "
-                f"this is not the document that the source {document.source_id} describes, or its heading has changed"
+                f"this is not the document that the source {document.source_id} describes, or its heading has changed: "
+                f"correct the heading at {guide.path}:{line_in_entry(guide.path, rule.line, 'heading')}"
             )
     return tuple(names)
 
 
 def _require_sections(document: Document, guide: Guide, names: Sequence[str]) -> None:
     """Every section in which the guide looks for something must be there."""
-    wanted = [rule.within for rule in guide.lists] + [rule.within for rule in guide.enumerations]
-    wanted += [section for passage in guide.passages for section in passage.within]
+    wanted = [(rule.within, rule.line) for rule in guide.lists]
+    wanted += [(enumeration.within, enumeration.line) for enumeration in guide.enumerations]
+    wanted += [(section, passage.line) for passage in guide.passages for section in passage.within]
     known = set(names)
-    for section in wanted:
+    for section, line in wanted:
         if not any(name == section or name.startswith(section + "/") for name in known):
             raise InputError(
                 f"{document.path}: no section {section!r}; the heading that opens it is missing or has changed: "
-                f"restore it, or change the sections in {guide.path}"
+                f"restore it, or change the section at {guide.path}:{line_in_entry(guide.path, line, 'within')}"
             )
 
 

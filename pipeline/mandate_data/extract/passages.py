@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from mandate_data.documents.cut_words import cut_word
 from mandate_data.extract.carried_years import date_at
@@ -89,6 +90,10 @@ def _cut(source: ParsedSource, passage: Passage, index: int, error: CutGroupErro
 
 def matches(source: ParsedSource, passage: Passage) -> Iterator[tuple[int, re.Match[str]]]:
     """Every place where one of the passage's patterns stands, in reading order."""
+    known = source.found.get(id(passage))
+    if known is not None and known[0] is passage:
+        yield from known[1]
+        return
     for index in source.within_any(passage.within):
         if source.blocks[index].kind not in passage.where:
             continue
@@ -104,9 +109,7 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
     if "source_id" in table.columns:
         given["source_id"] = source.document.source_id
     cells = {
-        column: source.assigned(
-            table.columns[column].value_of(value) if column in table.columns else value, index, *span
-        )
+        column: source.assigned(_value_of(table, column, value) if column in table.columns else value, index, *span)
         for column, value in given.items()
     }
     if passage.above is not None and (higher := _above(source, index, passage.above)) is not None:
@@ -118,6 +121,14 @@ def _record(source: ParsedSource, passage: Passage, index: int, match: re.Match[
         if cited is not None:
             cells[column] = source.symbol(cited)
     return Record(passage.table, cells, source.place(index, *match.span()))
+
+
+def _value_of(table: Table, column: str, value: Any) -> Any:
+    """A value of ours as its column has it; one that the column can't have stays as it is, and is reported as such."""
+    try:
+        return table.columns[column].value_of(value)
+    except (ValueError, TypeError):
+        return value
 
 
 def _above(source: ParsedSource, index: int, pattern: re.Pattern[str]) -> tuple[int, re.Match[str]] | None:

@@ -6,7 +6,7 @@ A Table Schema names its list (`x-reference`), and each column the attribute tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from mandate_data.citations import SymbolError, parse
@@ -28,13 +28,17 @@ class ReferenceList:
     """A list of the engine: `look_up` gives the attributes of a key, None for one that the list has not.
 
     It raises ValueError for a key that is none. An entry's attribute `parent` is the key of another entry, which is
-    then a row, too.
+    then a row, too. `entry` is what an entry is called, `where` the list can be read, and `keys` are all there
+    are, where they can be counted.
     """
 
     reference: str
     description: str
     look_up: Callable[[str], Mapping[str, Scalar] | None]
     example: str
+    entry: str
+    where: str
+    keys: Callable[[], Collection[str]] = tuple
 
     @property
     def attributes(self) -> Sequence[str]:
@@ -64,9 +68,22 @@ def _country(key: str) -> Mapping[str, Scalar] | None:
 REFERENCE_LISTS: Mapping[str, ReferenceList] = {
     item.reference: item
     for item in (
-        ReferenceList(SYMBOLS, "What the grammar of United Nations document symbols says of a symbol.", _symbol, "A/1"),
         ReferenceList(
-            COUNTRIES, "The entry of a country in the list M49 of the UN Statistics Division.", _country, "FJI"
+            SYMBOLS,
+            "What the grammar of United Nations document symbols says of a symbol.",
+            _symbol,
+            "A/1",
+            "document",
+            "docs/citations.md",
+        ),
+        ReferenceList(
+            COUNTRIES,
+            "The entry of a country in the list M49 of the UN Statistics Division.",
+            _country,
+            "FJI",
+            "country",
+            "pipeline/mandate_data/extract/reference/m49.csv",
+            lambda: all_countries().keys(),
         ),
     )
 }

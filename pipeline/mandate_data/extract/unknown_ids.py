@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mandate_data.documents import Place
 from mandate_data.extract.extraction_guide import Guide
+from mandate_data.extract.guide_places import places_of
+from mandate_data.extract.guide_values import REFUSED
 from mandate_data.extract.merge import Merged
 from mandate_data.extract.records import CellName
 from mandate_data.extract.reference_lists import REFERENCE_LISTS
-from mandate_data.findings.finding import Finding
-from mandate_data.package.tables import Package
+from mandate_data.findings.finding import Finding, Location
+from mandate_data.package.tables import Package, Table
 
 CHECK = "id-unknown"
 FOREIGN_KEY = "contract-foreign-key"
+OF_CELLS = ("contract-constraint-error", "contract-type-error")
 
 
 def check_row_ids(merged: Merged, contract: Package, guides: Sequence[Guide]) -> Iterator[Finding]:
@@ -38,7 +42,16 @@ def check_row_ids(merged: Merged, contract: Package, guides: Sequence[Guide]) ->
     for (column, value, resource), named in unknown.items():
         name, key = min(named, key=lambda one: _place(merged, *one))
         code, more = (f"{CHECK}/several", {"count": len(named)}) if len(named) > 1 else (CHECK, {})
-        yield merged.finding(code, name, key, column, value, resource=resource, **more)
+        found = merged.finding(code, name, key, column, value, resource=resource, **more)
+        place = merged.place_of(name, key)
+        at = [one for guide in guides for one in _said(guide, place, contract.tables[name], column, value)]
+        yield found.at(at[0]) if at else found
+
+
+def _said(guide: Guide, place: Place | None, table: Table, column: str, value: str) -> list[Location]:
+    """Where the guide of the source that a row is read from gives it an id."""
+    is_own = place is not None and guide.path.parent.name == place.source_id
+    return places_of(guide.path, table, column, value) if is_own else []
 
 
 def _place(merged: Merged, table: str, key: str) -> tuple[str, int, int]:
@@ -47,10 +60,18 @@ def _place(merged: Merged, table: str, key: str) -> tuple[str, int, int]:
 
 
 def without_told(findings: Iterable[Finding], told: Iterable[Finding], contract: Package) -> list[Finding]:
-    """Findings on a package but those that only repeat, of its foreign keys, which ids are unknown."""
-    said = {
-        f'values "{one.value}" not found in the lookup table "{contract.tables[one.table].references[one.field][0]}"'
-        for one in told
-        if one.code == CHECK
-    }
-    return [one for one in findings if one.code != FOREIGN_KEY or not any(words in one.message for words in said)]
+    """Findings on a package but those that only repeat which ids are unknown, or which values of guides can't be."""
+    said: set[str] = set()
+    cells: set[tuple[str, str]] = set()
+    for one in told:
+        if one.code in (CHECK, REFUSED):
+            resource, _ = contract.tables[one.table].references.get(one.field, ("", ""))
+            said.add(f'values "{one.value}" not found in the lookup table "{resource}"')
+        if one.code == REFUSED:
+            cells.add((one.field, one.value))
+    return [
+        one
+        for one in findings
+        if not (one.code == FOREIGN_KEY and any(words in one.message for words in said))
+        and not (one.code in OF_CELLS and (one.field, one.value) in cells)
+    ]

@@ -16,6 +16,7 @@ from mandate_data.yaml_files import LINE, load_yaml
 
 ASSIGNED = "x-assigned"
 """The property of a column whose values are ours: categories, and labels in our own words."""
+WAIVER_STALE = "waiver-stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ def check_assigned(merged: Merged, contract: Package, waivers: Sequence[Waiver],
         if waiver not in used or stale:
             at = Location(str(path), waiver.line)
             if stale:
-                yield finding("waiver-stale/rows", at, table=waiver.table, field=waiver.field, rows=", ".join(stale))
+                yield finding(f"{WAIVER_STALE}/rows", at, table=waiver.table, field=waiver.field, rows=", ".join(stale))
             else:
-                yield finding("waiver-stale", at, table=waiver.table, field=waiver.field)
+                yield finding(WAIVER_STALE, at, table=waiver.table, field=waiver.field)
 
 
 def _may_be_assigned(table: Table) -> set[str]:

@@ -31,6 +31,11 @@ def table_json_schema(table: Table) -> dict[str, Any]:
     }
 
 
+def column_json_schema(table: Table, name: str) -> dict[str, Any]:
+    """The schema of one column's values in it. Raises KeyError as `table_json_schema` does."""
+    return _property(table.columns[name].descriptor)
+
+
 def _property(field: Mapping[str, Any]) -> dict[str, Any]:
     constraints = field.get("constraints", {})
     kind = TYPES[field["type"]]

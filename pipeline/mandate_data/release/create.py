@@ -24,7 +24,7 @@ from mandate_data.package.read import read_package
 from mandate_data.package.row_titles import RowTemplates, templates_of
 from mandate_data.package.table_schemas import load_contract
 from mandate_data.package.tables import Package
-from mandate_data.regular_files import read_regular_text
+from mandate_data.regular_files import not_utf8, read_regular_text
 from mandate_data.release.changes_report import changes_report
 from mandate_data.release.ledger import NAME, Entry, broken_links, ledger_bytes, read_ledger
 from mandate_data.release.release_files import SUMS, Files, Release, digest_of, release_files
@@ -99,7 +99,7 @@ def _text(path: Path) -> str:
     try:
         return read_regular_text(path, LARGEST_DOCUMENT)
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is no text in UTF-8 ({error.reason}); save it as UTF-8") from None
+        raise InputError(f"{path}{not_utf8(error)}") from None
 
 
 def _check_date(date: str) -> None:

@@ -15,7 +15,7 @@ from mandate_data.limits import LARGEST_DESCRIPTOR
 from mandate_data.package.row_titles import RowTemplates, has_stray_brace, placeholders, templates_of
 from mandate_data.package.tables import Package
 from mandate_data.project import Project
-from mandate_data.regular_files import read_regular_text
+from mandate_data.regular_files import not_utf8, read_regular_text
 from mandate_data.yaml_files import LINE, load_yaml
 
 
@@ -293,8 +293,10 @@ class _Reader:
             raise self.mistake(content, f"there is no {path}")
         try:
             rows = list(csv.reader(read_regular_text(path, LARGEST_DESCRIPTOR).splitlines()))[1:]
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise self.mistake(content, f"{path} is no CSV in UTF-8 ({error})") from None
+        except UnicodeDecodeError as error:
+            raise self.mistake(content, f"{path}{not_utf8(error)}") from None
+        except csv.Error as error:
+            raise self.mistake(content, f"{path} is no CSV ({error})") from None
         for number, row in enumerate(rows, 2):
             if len(row) != 2:
                 raise self.mistake(content, f"{path}:{number}: has {len(row)} cells; write a code and a status")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_words import TOUCHING, Word
-from mandate_data.documents.raised_marks import raised_marks
+from mandate_data.documents.raised_marks import kept_raised, raised_marks
 
 Words = Sequence[Word]
 Row = list[Word]
@@ -184,8 +184,9 @@ def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[
             if pieces and (apart or (word.spaced and not raised and distance > TOUCHING * size)):
                 pieces.append(" ")
                 length += 1
-            pieces.append(word.text)
-            length += len(word.text)
+            text = kept_raised("".join(pieces[-1:]), word.text) if raised else word.text
+            pieces.append(text)
+            length += len(text)
         end, last = word.x1, word
     return "".join(pieces), tuple(marks)
 
