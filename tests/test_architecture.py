@@ -33,6 +33,7 @@ BASE = (
     "roman_numerals",
     "month_names",
     "note_headings",
+    "line_feeds",
     "read_only",
 )
 """Modules that every room may import, and that import none."""

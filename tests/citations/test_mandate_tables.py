@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import brief
-from mandate_data.citations import find
+from mandate_data.citations import Segment, cite_document, find
 
 
 def test_rows_under_a_heading() -> None:
@@ -103,3 +103,86 @@ def test_a_heading_that_names_an_organ_and_its_organization() -> None:
     assert found["21/3"] == (None, "united_nations_human_settlements_programme")
     assert found["10/2"] == (None, "conference_of_the_parties_to_the_convention_on_biological_diversity")
     assert "60/402" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Security Council resolution | Title |\n|---|---|\n| {} | Children |\n| {} | Children |\n",
+        "Security Council resolution | Title\n{} | Children\n{} | Children\n",
+        "| No. | Title | Security Council resolutions |\n|---|---|---|\n| 1 | Children | {} |\n| 2 | Other | {} |\n",
+        "| Security Council resolution | General Assembly resolution |\n|---|---|\n| {} | |\n| {} | |\n",
+    ],
+)
+def test_a_cell_of_the_head_of_a_table_is_a_heading_of_its_column(text: str) -> None:
+    found = brief(find(text.format("1612 (2005)", "1882 (2009)")))
+    assert [symbol for _, _, symbol in found] == ["S/RES/1612(2005)", "S/RES/1882(2009)"]
+
+
+def test_two_columns_of_two_organs() -> None:
+    text = (
+        "| Human Rights Council resolutions | Report | General Assembly resolutions |\n|---|---|---|\n"
+        "| 7/13 | A/71/261 | 65/197 |\n| | | 66/141 |\n| 16/12 | 12/30 | 67/152, para. 5 |\n\nThe end.\n"
+    )
+    assert [symbol for _, _, symbol in brief(find(text))] == [
+        "A/HRC/RES/7/13",
+        "A/71/261",
+        "A/RES/65/197",
+        "A/RES/66/141",
+        "A/HRC/RES/16/12",
+        "A/RES/67/152",
+    ]
+
+
+def test_a_cell_of_a_sentence_is_no_heading() -> None:
+    text = "| Year | What the General Assembly resolution said of it in part |\n|---|---|\n| 65/197 | 66/141 |\n"
+    assert find(text) == []
+
+
+PIECES = (
+    "The mandate rests on these.",
+    "General Assembly resolutions",
+    "61/146 Rights of the child",
+    "62/141 Rights of the child",
+    "Security Council resolutions",
+    "Number | Title",
+    "1261 (1999) | Children",
+)
+MANDATES = ["A/RES/61/146", "A/RES/62/141", "S/RES/1261(1999)"]
+
+
+def test_rows_in_the_pieces_of_a_document() -> None:
+    found = cite_document(Segment(piece) for piece in PIECES)
+    assert [one.reference.symbol for one in found] == MANDATES
+    assert [(one.segment, one.reference.text) for one in found][1:] == [(3, "62/141"), (6, "1261 (1999)")]
+
+
+@pytest.mark.parametrize("place", range(len(PIECES) + 1))
+def test_a_note_is_no_row_and_ends_no_table(place: int) -> None:
+    segments = [Segment(piece) for piece in PIECES]
+    segments.insert(place, Segment("12/30 of A/76/1 and others\n12/31", "1"))
+    found = cite_document(segments)
+    assert sorted(str(one.reference.symbol) for one in found) == sorted([*MANDATES, "A/76/1"])
+    assert [one.reference.note for one in found if one.segment == place] == ["1"]
+
+
+def test_a_heading_and_its_rows_in_one_piece() -> None:
+    found = cite_document([Segment("See A/76/1.", "1"), Segment("\n".join(PIECES))])
+    assert [one.reference.symbol for one in found] == ["A/76/1", *MANDATES]
+    assert [one.reference.line for one in found][1:] == [2, 4, 7]
+
+
+def test_rows_that_are_printed_lines_of_one_piece() -> None:
+    text = "61/146 Rights of the child 62/141 Rights of the child"
+    for note in ([], [Segment("See A/76/1.", "1")]):
+        found = cite_document(
+            [Segment("General Assembly resolutions"), Segment(text, lines=(text.index("62/141"),)), *note]
+        )
+        assert [one.reference.text for one in found if not one.reference.note][-1] == "62/141"
+    assert len(cite_document([Segment("General Assembly resolutions"), Segment(text)])) == 1
+
+
+def test_a_piece_that_stands_elsewhere_has_no_rows_of_the_one_before() -> None:
+    pieces = [Segment("General Assembly resolutions"), Segment("61/146 Children", apart=True)]
+    assert cite_document(pieces) == []
+    assert len(cite_document([*pieces, Segment("62/141 Children")])) == 0

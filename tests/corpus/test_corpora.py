@@ -66,6 +66,21 @@ def test_documents_say_what_they_are(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_mark_at_the_beginning_and_line_ends_of_any_kind(mark: str, line_end: str, tmp_path: Path) -> None:
+    lines = ["United Nations   A/HRC/16/57", "", "See A/HRC/7/2,", "para. 5.", "See A/64/1.", ""]
+    text = mark + line_end.join(lines)
+    (tmp_path / "one.txt").write_bytes(text.encode())
+    make(tmp_path / "one.txt", out=tmp_path / "out")
+    row = table(tmp_path / "out", "documents").select("symbol", "symbol_from", "lines").row(0)
+    assert row == ("A/HRC/16/57", "text", 5)
+    cited = table(tmp_path / "out", "citations").select("symbol", "line", "pinpoint").rows()
+    assert cited == [("A/HRC/16/57", 1, None), ("A/HRC/7/2", 3, "5"), ("A/64/1", 5, None)]
+    starts = [row[0] for row in table(tmp_path / "out", "citations").select("start").rows()]
+    assert starts == [text.index(symbol) for symbol, _, _ in cited]
+
+
 def test_columns_of_text_are_reported_with_their_page(tmp_path: Path) -> None:
     line = "what stands on the left of this one    and what stands on the right of it\n"
     (tmp_path / "one.txt").write_text(f"See A/HRC/9/1.\n\f{line * 9}", encoding="utf-8")

@@ -62,8 +62,22 @@ def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:
 )
 def test_a_path_where_nothing_is_stops_the_run(path: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
-        make(path, out=tmp_path / "out")
+        make(path, out=tmp_path / "new" / "out")
     assert str(raised.value) == said
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_where_one_of_several_paths_is_wrong_nothing_is_written(made: bool, tmp_path: Path) -> None:
+    reports, out = write_reports(tmp_path / "reports", 2), tmp_path / "out"
+    (tmp_path / "empty").mkdir()
+    if made:
+        out.mkdir()
+    for wrong in (tmp_path / "nothing", tmp_path / "empty", tmp_path / "*.rtf"):
+        with pytest.raises(InputError):
+            make(reports, wrong, out=out)
+        assert out.exists() == made
+        assert not made or list(out.iterdir()) == []
 
 
 def test_a_folder_without_a_file_does_not_empty_the_corpus(tmp_path: Path) -> None:
@@ -85,6 +99,7 @@ def test_two_files_of_one_name_stop_the_run(tmp_path: Path) -> None:
         f"{two}/A_HRC_1_7.txt: has the name reports/A_HRC_1_7.txt, as {one}/A_HRC_1_7.txt; "
         "name the folder that holds both"
     )
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_same_file_named_twice_is_one(tmp_path: Path) -> None:

@@ -79,3 +79,11 @@ def test_a_line_that_says_more_is_no_masthead(line: str) -> None:
 )
 def test_symbols_of_a_list_or_a_table_are_those_of_others(lines: list[str]) -> None:
     assert symbol_of_text(lines) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["\ufeffA/HRC/26/31", "\ufeffUnited Nations   A/HRC/26/31", "\u202bA/HRC/26/31\u202c", "\u200eA/HRC/\u200e26/31"],
+)
+def test_signs_that_do_not_show_are_no_part_of_it(line: str) -> None:
+    assert symbol_of_text([line]) == "A/HRC/26/31"

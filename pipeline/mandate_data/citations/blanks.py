@@ -63,8 +63,10 @@ class Cuts(NamedTuple):
         return self.given(start), self.given(end - 1) + 1
 
     def left(self, position: int) -> int:
-        """Where a character of the given text that was not cut out is in what is left of it."""
-        return position - self.lengths[bisect_right(self.ends, position)]
+        """Where a character of the given text is in what is left of it; of one that was cut out, the next one."""
+        index = bisect_right(self.ends, position)
+        left = position - self.lengths[index]
+        return min(left, self.places[index]) if index < len(self.places) else left
 
 
 def stretched(data: bytes) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from mandate_data.note_headings import note_of_id
 
 _TAG = r"[^<>\n]{0,300}>"
 _BLOCK = rf"<(?:p|li|div|aside|d[dt]|t[dh]|section|small)\b(?:{_TAG}|>)"
-_INLINE = rf"(?:<(?:a|span|small|p|i|em|b|strong|div)\b(?:{_TAG}|>)[ \t]*){{0,4}}"
+_INLINE = rf"(?:</?(?:a|span|small|p|i|em|b|strong|div)\b(?:{_TAG}|>)[ \t]*){{0,6}}"
 _ENDS = r"(?:[ \t]*</(?:a|span|small|i|em|b|strong|sup)>){0,5}"
 _MARK = r"\d{1,3}|[a-z]|\*{1,3}"
 _DEFINED = re.compile(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
+from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.chains import given
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
-from mandate_data.citations.mandate_tables import table_rows
+from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
@@ -25,6 +26,7 @@ from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols import read
 from mandate_data.citations.symbols_in_text import symbols
 from mandate_data.citations.works import works
+from mandate_data.line_feeds import with_line_feeds
 
 _BEHIND, _AHEAD = 1300, 1000
 """How far the finders look for an organ, a sentence or a list."""
@@ -83,14 +85,15 @@ def find(
 
 def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]:
     """The references with the offsets and the wording of the text as it was given."""
-    cuts = text.cuts
-    if cuts is None:
-        if not text.words.variants:
-            return references
-        return [reference._replace(text=text.given[reference.start : reference.end]) for reference in references]
+    if text.raw is text.given:
+        return references
+    cuts = text.cuts or Cuts()
+    printed, line, counted = with_line_feeds(text.given), 1, 0
     done = []
     for reference in references:
         start, end = cuts.span(reference.start, reference.end)
+        line += printed.count("\n", counted, start)
+        counted = start
         antecedent = None if reference.antecedent is None else cuts.given(reference.antecedent)
         spans = tuple([cuts.span(first, last) for first, last in reference.pinpoint_spans])
         done.append(
@@ -98,7 +101,7 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
                 start=start,
                 end=end,
                 text=text.given[start:end],
-                line=reference.line + bisect_right(text.broken, reference.start),
+                line=line,
                 antecedent=antecedent,
                 pinpoint_spans=spans,
             )
@@ -106,11 +109,13 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
     return done
 
 
-def find_prepared(text: PreparedText, kinds: Kinds = "documents") -> list[Reference]:
-    """Like `find`, for a prepared text, such as the segments of a document; offsets are those of its `raw`."""
+def find_prepared(text: PreparedText, kinds: Kinds = "documents", layout: Layout = PLAIN) -> list[Reference]:
+    """Like `find`, for a prepared text, such as the segments of a document, whose `layout` may be known; offsets are
+    those of its `raw`.
+    """
     if kinds not in get_args(Kinds):
         raise ValueError(f"unknown kinds {kinds!r}; known are {', '.join(get_args(Kinds))}")
-    references = _merged(_bare(text), table_rows(text, Organs.organs(text)))
+    references = _merged(_bare(text), table_rows(text, Organs.organs(text), layout))
     if kinds == "all":
         references = _merged(references, works(text))
     return settle(_with_context(text, references))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
@@ -15,6 +18,7 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.sentences import WALL
 
 _SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
@@ -25,25 +29,34 @@ _RULE = " \t\r\n|:-"
 _MARK = r"(?:\(?(?:[a-z]|[0-9]{1,3})[.)][ \t]{1,4})?"
 """What counts the rows: `(a)`, `1.`."""
 _ROW = re.compile(rf"[\s|*\xa4-]{{0,8}}{_MARK}(?=\d|E?S-\d)")
-_FIRST_ROW = re.compile(rf"\n[\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?\d{{1,4}}(?![\d.]|\s*\n)")
-"""The first line that may begin with the number of a resolution: no paragraph, no page."""
+_CELL_BEGINS = rf"[\n|][\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?"
+_FIRST_ROW = re.compile(rf"{_CELL_BEGINS}\d{{1,4}}(?![\d.]|\s*\n)")
+"""The first line or cell that may begin with the number of a resolution: no paragraph, no page."""
 
 
 @cache
 def _may_have_rows() -> Linear:
-    """What such a line begins with: most texts have none, and RE2 leaps from line to line."""
-    return Linear(rf"\n[\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?[0-9]{{1,4}}(?:[^0-9.]|\z)")
+    """What such a cell begins with: most texts have none, and RE2 leaps from line to line."""
+    return Linear(rf"{_CELL_BEGINS}[0-9]{{1,4}}(?:[^0-9.]|\z)")
 
 
+_EDGE = re.compile(r"[ \t]*\|")
+_MOST_CELLS = 100
+_LINE_FEED = 10
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
+
+
+_OF_A_HEADING = r"[^\n0-9.;|]{0,80}"
 
 
 @cache
 def _heading(words: Words) -> Linear:
+    """A line with a cell that may be a heading."""
     what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4})?"  # Table 2:
     return Linear(
-        rf"(?m)^[ \t|*#]*{counted}[^\n0-9.;|]{{0,80}}(?:{what})[^\n0-9.;|]{{0,80}}[ \t|]*$", case_sensitive=False
+        rf"(?m)^(?:[^\n]*\|)?[ \t*#]*{counted}{_OF_A_HEADING}(?:{what}){_OF_A_HEADING}(?:\|[^\n]*)?$",
+        case_sensitive=False,
     )
 
 
@@ -63,23 +76,104 @@ def _kinds(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(resolution, re.IGNORECASE), re.compile(decision, re.IGNORECASE)
 
 
-def table_rows(text: PreparedText, organs: Organs) -> Iterator[Reference]:
-    """The resolutions or decisions whose bare numbers begin the lines after a heading that names their organ.
+class _Column(NamedTuple):
+    """What a heading says: the organ of the numbers below it, of which kind they are (empty: either), and in which
+    cell of a row they are; None for those that begin a line."""
+
+    organ: str
+    kind: str
+    cell: int | None = None
+
+
+class _Heading(NamedTuple):
+    """A line that is the heading of what is below it, and whether it begins with the edge of a table."""
+
+    start: int
+    end: int
+    columns: Sequence[_Column]
+    edged: bool = False
+
+
+class Layout(NamedTuple):
+    """What is known of a document that its text does not show: the stretches of its `notes`, in which are no rows; the
+    places where `lines` begin as they are printed, if a blank parts them in the text; and where `parts` begin that do
+    not stand behind what is before them."""
+
+    notes: Sequence[tuple[int, int]] = ()
+    lines: Sequence[int] = ()
+    parts: Sequence[int] = ()
+
+
+PLAIN = Layout()
+
+
+def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> Iterator[Reference]:
+    """The resolutions or decisions whose bare numbers begin the lines after a heading that names their organ, or the
+    cells below it.
 
     A table ends at the next heading, or after three lines that begin with no number.
     """
     if text.words.closing:
         return  # the number comes with its own word there
-    near = _may_have_rows().search_at(text.data)
-    first = _FIRST_ROW.search(text.plain, near) if near is not None else None
+    data, plain = _lines(text, layout)
+    near = _may_have_rows().search_at(data)
+    first = _FIRST_ROW.search(plain, near) if near is not None else None
     if first is None:
         return
-    headings = _heading(text.words).spans(text.data, _lines_before(text.plain, first.start()), len(text.data))
-    for index, (start, end) in enumerate(headings):
+    begin = _lines_before(plain, plain.rfind("\n", 0, first.start() + 1))
+    lines = _heading(text.words).spans(data, begin, len(data))
+    headings = [heading for start, end in lines if (heading := _read_heading(text, organs, start, end))]
+    for index, heading in enumerate(headings):
+        limit = headings[index + 1].start if index + 1 < len(headings) else len(plain)
+        part = bisect_right(layout.parts, heading.start)
+        limit = min([limit, *layout.parts[part : part + 1]])
+        if heading.columns:
+            yield from _rows(text, plain, heading, limit)
+
+
+def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
+    """The plain text in which each piece of a document, and each printed line that may be a row, begins a line, and
+    notes are blank; it is as long."""
+    wall = WALL.encode()
+    if wall not in text.data and not layout.lines:
+        return text.data, text.plain
+    lines = bytearray(text.data.replace(wall, b"\n"))
+    for place in layout.lines:
+        if lines[place - 1 : place] == b" " and _ROW.match(text.plain, place):
+            lines[place - 1] = _LINE_FEED
+    for start, end in layout.notes:
+        lines[start:end] = b" " * (end - start)
+    return bytes(lines), lines.decode("latin-1")
+
+
+def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _Heading | None:
+    """The heading in a line; None where a row of several cells has none. One without columns only ends a table."""
+    edge = _EDGE.match(text.plain, start, end)
+    cells = list(islice(_cells(text.plain, edge.end() if edge else start, end), _MOST_CELLS))
+    if sum(1 for first, last in cells if text.plain[first:last].strip()) < 2:
         organ = _organ(organs, text, start, end)
-        if organ is not None:
-            limit = headings[index + 1][0] if index + 1 < len(headings) else len(text.plain)
-            yield from _rows(text, organ, _kind(text, start, end), end, limit)
+        columns = [_Column(organ, _kind(text, start, end))] if organ is not None else []
+        return _Heading(start, end, columns)
+    if any(_ROW.match(text.plain, first, last) for first, last in cells):
+        return None
+    columns = [
+        _Column(organ, _kind(text, first, last), place)
+        for place, (first, last) in enumerate(cells)
+        if _names_a_kind(text, first, last) and (organ := _organ(organs, text, first, last)) is not None
+    ]
+    return _Heading(start, end, columns, edge is not None) if columns else None
+
+
+def _cells(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the cells of a line begin and end."""
+    while (bar := plain.find("|", start, end)) >= 0:
+        yield start, bar
+        start = bar + 1
+    yield start, end
+
+
+def _names_a_kind(text: PreparedText, start: int, end: int) -> bool:
+    return any(kind.search(text.plain, start, end) for kind in _kinds(text.words))
 
 
 def _lines_before(plain: str, position: int) -> int:
@@ -126,35 +220,56 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     return organs.of_the_kind(mention) if mention.generic else mention.slug
 
 
-def _rows(text: PreparedText, organ: str, kind: str, position: int, limit: int) -> Iterator[Reference]:
-    plain, without = text.plain, 0
-    has_symbols = table().adopts(organ)
+def _rows(text: PreparedText, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
+    """The rows below a heading, in which lines are parted as in `plain`."""
+    position, without = heading.end, 0
     while position < limit and without < _WITHOUT:
         line_end = plain.find("\n", position + 1, limit)
         line_end = limit if line_end < 0 else line_end
         if not plain[position:line_end].strip(_RULE):
             position = line_end
             continue
-        row = _ROW.match(plain, position + 1, line_end)
-        begins = row.end() if row else line_end
-        groups = numbers_at(plain[begins:line_end], 0, text.words)
-        numbers = [number for group in groups for number in group if not number.bare]
-        found = 0
-        for number in numbers:
-            sort = kind or _kind_of(organ, number)
-            symbol = symbol_of(sort, organ, number)
-            start, end = begins + number.start, begins + number.end
-            if not _CELL_ENDS.match(plain, end) or (symbol is None and has_symbols):
-                continue
-            found += 1
-            yield Reference(
-                start,
-                end,
-                text.raw[start:end],
-                "resolution" if sort == "RES" else "decision",
-                symbol,
-                reason=None if symbol else NO_SYMBOL,
-                organ=organ,
-            )
+        found = False
+        for column, start, end in _places(plain, heading, position + 1, line_end):
+            for reference in _row(text, plain, column, start, end):
+                found = True
+                yield reference
         without = 0 if found else without + 1
         position = line_end
+
+
+def _places(plain: str, heading: _Heading, start: int, end: int) -> Iterator[tuple[_Column, int, int]]:
+    """Where the numbers of each column may be in a line."""
+    if heading.columns[0].cell is None:
+        yield heading.columns[0], start, end
+        return
+    edge = _EDGE.match(plain, start, end) if heading.edged else None
+    cells = list(islice(_cells(plain, edge.end() if edge else start, end), _MOST_CELLS))
+    for column in heading.columns:
+        if column.cell is not None and column.cell < len(cells):
+            yield column, *cells[column.cell]
+
+
+def _row(text: PreparedText, plain: str, column: _Column, start: int, end: int) -> Iterator[Reference]:
+    """The numbers with which a line or a cell begins."""
+    row = _ROW.match(plain, start, end)
+    if row is None:
+        return
+    has_symbols, begins = table().adopts(column.organ), row.end()
+    for number in (number for group in numbers_at(plain[begins:end], 0, text.words) for number in group):
+        if number.bare:
+            continue
+        sort = column.kind or _kind_of(column.organ, number)
+        symbol = symbol_of(sort, column.organ, number)
+        first, last = begins + number.start, begins + number.end
+        if not _CELL_ENDS.match(plain, last) or (symbol is None and has_symbols):
+            continue
+        yield Reference(
+            first,
+            last,
+            text.raw[first:last],
+            "resolution" if sort == "RES" else "decision",
+            symbol,
+            reason=None if symbol else NO_SYMBOL,
+            organ=column.organ,
+        )

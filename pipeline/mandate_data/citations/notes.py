@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple, overload
 
+from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
@@ -168,8 +169,7 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     `pointers` are the places of its `ibid.` and `supra`, by which notes at the beginning of lines are told from
     paragraphs.
     """
-    plain = text.plain
-    if may_define(plain) and (defined := [Note(*one) for one in defined_notes(plain, text.raw)]):
+    if defined := _defined(text):
         return Notes.of(defined)
     lines = line_marks(text, pointers)
     begins = [] if lines else list_begins(text)
@@ -182,6 +182,16 @@ def find_notes(text: PreparedText, pointers: Iterable[int] = ()) -> Notes:
     letters = _chains([mark for mark in marks if not mark.label.isdigit()], more=2)
     stars = [_Mark(one.label, _NO_NUMBER, one.start, one.end) for one in star_marks(text.plain)]
     return _counted(text, sorted(figures + letters + stars, key=lambda mark: mark.start))
+
+
+def _defined(text: PreparedText) -> list[Note]:
+    """The notes that the text defines, of HTML by its tags as they are printed."""
+    if not text.marked_up:
+        return [Note(*one) for one in defined_notes(text.plain, text.raw)] if may_define(text.plain) else []
+    plain, left = plain_text(text.given, text.words), (text.cuts or Cuts()).left
+    if not may_define(plain):
+        return []
+    return [Note(number, left(start), left(end)) for number, start, end in defined_notes(plain, text.given)]
 
 
 class _Mark(NamedTuple):

@@ -18,11 +18,13 @@ from mandate_data.citations.broken_words import broken_words
 from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.entities import as_characters, entities
 from mandate_data.citations.escapes import escapes
+from mandate_data.citations.html_lines import html_lines
 from mandate_data.citations.invisible import invisible
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
 from mandate_data.citations.pointed_marks import pointed_marks
 from mandate_data.citations.sentences import WALL, Sentences
+from mandate_data.line_feeds import with_line_feeds
 
 LETTER = "\xe9"
 """Stands for any letter that no symbol can have."""
@@ -201,13 +203,12 @@ class PreparedText:
     `words` are those of its language, `issuer` is the body that issued it, and `issued` the year by which
     it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
-    `broken` has where a word was broken by a line end, `of_the_nations` which stretches were found to name the United
-    Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none, `codes` what was told
-    of each code.
+    where it is `marked_up`, tags of HTML became lines. `of_the_nations` has which stretches were found to name the
+    United Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none, `codes` what
+    was told of each code.
     """
 
     __slots__ = (
-        "broken",
         "codes",
         "cuts",
         "data",
@@ -216,6 +217,7 @@ class PreparedText:
         "issuer",
         "line",
         "lists_of_documents",
+        "marked_up",
         "of_the_nations",
         "offset",
         "part",
@@ -246,10 +248,16 @@ class PreparedText:
         self.issuer = issuer
         self.issued = issued
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        lines = html_lines(self.given) if stretched and len(pieces) == 1 else None
+        self.marked_up = lines is not None
+        if lines is not None:
+            pieces, self.raw = (lines.text,), lines.text
+        if stretched and "\r" in self.raw:
+            pieces, self.raw = tuple(map(with_line_feeds, pieces)), with_line_feeds(self.raw)
         if self.words.variants:
             pieces = tuple(piece.translate(self.words.variants) for piece in pieces)
             self.raw = "\n".join(pieces)
-        written = entities(self.given) if stretched else []
+        written = entities(self.raw) if stretched else []
         if written:
             pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.raw)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
@@ -257,10 +265,8 @@ class PreparedText:
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
         marks = note_marks(self.raw, self.data) if stretched else []
         unseen = invisible(self.raw, self.data) if stretched else []
-        cuts = blanks.merged(written, words_apart, marks, unseen, *others)
+        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, marks, unseen, *others)
         self.cuts = blanks.places(cuts) if cuts else None
-        was_cut = set(cuts) if words_apart else set()
-        self.broken = [self.cuts.left(one[0]) for one in words_apart if self.cuts is not None and one in was_cut]
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")

@@ -19,6 +19,7 @@ from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.mandate_tables import Layout
 from mandate_data.citations.notes import Note, Notes, find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
@@ -69,11 +70,15 @@ class Segment:
     """A piece of a document in reading order: a footnote with its number in `note`, or running text (None).
 
     Pieces of one footnote follow each other and have the same `group`; so two footnotes of one number are told apart.
+    `lines` are the offsets at which printed lines begin behind a blank; a piece that is `apart` does not stand behind
+    the one before it in the document.
     """
 
     text: str
     note: str | None = None
     group: int = 0
+    lines: tuple[int, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,20 @@ def cite(
     `language` is one of `LANGUAGES`; without it, it is detected. `kinds` "all" adds treaties,
     cases and letters. Raises ValueError for an unknown issuer or language.
     """
+    return cite_printed(text, (), issuer=issuer, language=language, kinds=kinds)
+
+
+def cite_printed(
+    text: str,
+    lines: Sequence[int],
+    *,
+    issuer: str | None = None,
+    language: str | None = None,
+    kinds: Kinds = "documents",
+) -> list[Reference]:
+    """Like `cite`, for a text in which printed lines begin behind blanks at the offsets `lines`."""
     prepared = prepare(text, issuer=issuer, language=language)
-    references = find_prepared(prepared, kinds)
+    references = find_prepared(prepared, kinds, Layout(lines=_left(prepared, lines)))
     pointers = [reference.start for reference in references if reference.kind in _POINTING]
     return as_given(prepared, resolve(prepared, references, find_notes(prepared, pointers)))
 
@@ -118,9 +135,17 @@ def cite_document(
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece.text) + 1)
-    places = starts if text.cuts is None else [text.cuts.left(start) for start in starts]
-    found = resolve(text, find_prepared(text, kinds), Notes.of(_merged(pieces, places)))
+    notes = _merged(pieces, _left(text, starts))
+    lines = [start + line for start, piece in zip(starts, pieces, strict=False) for line in piece.lines]
+    parts = [start for start, piece in zip(starts, pieces, strict=False) if piece.apart]
+    layout = Layout([(note.start, note.end) for note in notes], _left(text, lines), _left(text, parts))
+    found = resolve(text, find_prepared(text, kinds, layout), Notes.of(notes))
     return [_located(text, reference, starts) for reference in as_given(text, found)]
+
+
+def _left(text: PreparedText, places: Sequence[int]) -> Sequence[int]:
+    """Places of the given text in what is left of it."""
+    return places if text.cuts is None else [text.cuts.left(place) for place in places]
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from mandate_data.citations.languages import detected_language
 from mandate_data.citations.references import Kinds, Reference
 from mandate_data.citations.resolve import cite
+from mandate_data.line_feeds import with_line_feeds
 
 WINDOW = 4_000_000
 BEHIND = 250_000
@@ -42,7 +43,7 @@ def cite_stream(
         language = language or detected_language(held)
         yield from _moved(held, done, end, offset, line, issuer, language, kinds)
         dropped = end - behind
-        line += held.count("\n", 0, dropped)
+        line += with_line_feeds(held).count("\n", 0, dropped)
         held, offset, done = held[dropped:], offset + dropped, behind
     yield from _moved(held, done, len(held), offset, line, issuer, language, kinds)
 

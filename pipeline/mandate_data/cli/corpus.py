@@ -104,12 +104,19 @@ def corpus(
     if not quiet:
         rows = outcome.rows
         click.echo(
-            f"{outcome.read.files} files read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
-            f"{rows['documents']} documents, {rows['citations']} citations, {rows['edges']} edges in {out}",
+            f"{_counted(outcome.read.files, 'file')} read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
+            f"{_counted(rows['documents'], 'document')}, {_counted(rows['citations'], 'citation')}, "
+            f"{_counted(rows['edges'], 'edge')} in {out}",
             err=True,
         )
         if rows["unread"]:
-            click.echo(f"{rows['unread']} files, pages or parts of them were not read: see its table unread", err=True)
+            many = f"{rows['unread']} files, pages or parts of them were"
+            which = "1 file, page or part of one was" if rows["unread"] == 1 else many
+            click.echo(f"{which} not read: see its table unread", err=True)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, ocr: Ocr) -> Engine:

@@ -49,10 +49,11 @@ def make_corpus(
     `recogniser` names what recognises text: with another one, everything is read anew.
     Raises InputError for paths that match nothing, and for a folder that is no corpus.
     """
+    items = find_items(paths, out)
     with lock_folder(out), _in_one_line(out):
         manifest = Manifest(out, f"{reader_digest()} {recogniser}".rstrip(), allowed)
         try:
-            manifest.see(find_items(paths, out))
+            manifest.see(items)
             with Opener() as opener:
                 kept = manifest.keep(lambda item, stamp, sha256: _is_unchanged(item, stamp, sha256, opener))
             wanted = manifest.wanted()

@@ -27,6 +27,7 @@ from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.line_feeds import pieces_with_line_feeds
 from mandate_data.printable import printable, printable_line
 from mandate_data.progress import SILENT, Progress
 
@@ -174,12 +175,12 @@ def _check_encoding(encoding: str) -> None:
 
 
 def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
-    """The file's text in chunks; line ends stay what they are, so that offsets do.
+    """The file's text in chunks; it is as long as in the file, so that offsets are those of the file.
 
     A file that begins with the byte order mark of another encoding than UTF-8 is in that, if no encoding was named.
     """
     try:
-        yield from decoded(_chunks(file, progress), encoding, binary=True)
+        yield from pieces_with_line_feeds(decoded(_chunks(file, progress), encoding, binary=True))
     except WrongEncodingError as error:
         raise InputError(f"{file}: {error}; name its encoding, for example --encoding cp1252") from None
     except NoTextError as error:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +38,10 @@ PARTIAL = ".partial"
 def lock_folder(folder: Path) -> Iterator[None]:
     """Lock the folder of a package for this run alone; it is made if it does not exist.
 
-    Raises InputError if it can't be written, is no corpus, or is locked by another run.
+    Raises InputError if it can't be written, is no corpus, or is locked by another run. Where a run ends with one
+    before anything was read, what was made for it is removed.
     """
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         others = {path.name for path in folder.iterdir()} - {LOCK}
@@ -53,7 +55,23 @@ def lock_folder(folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise InputError(f"{folder}: another run is writing there; wait for its end") from None
-        yield
+        try:
+            yield
+        except InputError:
+            if not others:
+                _remove_empty(folder, made)
+            raise
+
+
+def _remove_empty(folder: Path, made: Sequence[Path]) -> None:
+    """Remove what a run begins with, and the folders made for it, if there is nothing else."""
+    with suppress(OSError):
+        begun = {folder / name for name in (LOCK, MANIFEST, f"{MANIFEST}-journal")}
+        if begun >= set(folder.iterdir()):
+            for path in begun:
+                path.unlink(missing_ok=True)
+            for path in made:
+                path.rmdir()
 
 
 def part_path(table: str, part: str) -> str:

@@ -12,6 +12,7 @@ import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
@@ -43,15 +44,18 @@ class Item:
 def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
     """The files that `paths` name, in no order. What lies in `out` or has a name with a dot first is left out.
 
-    Raises InputError for a path where there is nothing, or no file, and for a store that can't be reached.
+    Raises InputError at once for a path where there is nothing, or no file, and for a store that can't be reached.
     """
-    for path in paths:
-        items = _items_at(path, out)
-        first = next(items, None)
-        if first is None:
-            raise InputError(f"{path}: there is no file in it; check the path")
-        yield first
-        yield from items
+    return chain.from_iterable([_begun(path, out) for path in paths])
+
+
+def _begun(path: str, out: Path) -> Iterator[Item]:
+    """The files at a path, the first one already found."""
+    items = _items_at(path, out)
+    first = next(items, None)
+    if first is None:
+        raise InputError(f"{path}: there is no file in it; check the path")
+    return chain([first], items)
 
 
 def _items_at(path: str, out: Path) -> Iterator[Item]:

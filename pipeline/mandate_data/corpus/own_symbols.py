@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import PurePosixPath
 
 from mandate_data.citations import SymbolError, parse
+from mandate_data.typography import without_unseen
 
 LANGUAGE = re.compile(r"[-_. ](?:EN|FR|ES|AR|RU|ZH|[EFSARC])$")
 COPY = re.compile(r" ?\(\d+\)$")
@@ -67,7 +68,7 @@ def symbol_of_text(lines: Iterable[str]) -> str | None:
     """
     introduced = False
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        cells = [cell.strip() for cell in line.split(" | ") if cell.strip()]
+        cells = [cell.strip() for cell in without_unseen(line).split(" | ") if cell.strip()]
         alone = len(cells) == 1 or any(BESIDE.match(cell) for cell in cells)
         for cell in cells if alone and not introduced else ():
             found = MASTHEAD.fullmatch(cell)

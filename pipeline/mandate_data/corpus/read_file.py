@@ -24,6 +24,7 @@ from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.line_feeds import pieces_with_line_feeds
 from mandate_data.package.tables import Row
 
 CHUNK = 1 << 20
@@ -82,7 +83,7 @@ class _Text:
     def pieces(self) -> Iterator[str]:
         """The text, line ends and all. Raises _UnreadError where it is no text, or neither UTF-8 nor marked."""
         try:
-            for text in decoded(self._chunks()):
+            for text in pieces_with_line_feeds(decoded(self._chunks())):
                 self.breaks += text.count("\n")
                 self.ended = text.endswith("\n")
                 self.shown = self.shown or has_text(text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mandate_data.citations import Kinds, Located, Reference, Segment, cite, cite_document
+from mandate_data.citations import Kinds, Located, Reference, Segment, cite_document
+from mandate_data.citations.resolve import cite_printed
 from mandate_data.documents import Block, Document
 
 BETWEEN = "\n\n"  # blocks are parted as paragraphs of a text are
@@ -37,7 +38,8 @@ def cite_blocks(
         found = _by_segment(located, starts)
     else:
         text = BETWEEN.join(block.text.value for block in blocks)
-        found = cite(text, issuer=issuer, language=language, kinds=kinds)
+        lines = [start + line for start, block in zip(starts, blocks, strict=False) for line in _lines(block)]
+        found = cite_printed(text, lines, issuer=issuer, language=language, kinds=kinds)
     cited: list[Cited] = []
     index = 0
     for reference in found:
@@ -51,7 +53,12 @@ def cite_blocks(
 def segment_of(block: Block) -> Segment:
     """A block as a piece of its document in which citations are found."""
     note = block.number or None
-    return Segment(block.text.value, note, block.group if note else 0)
+    return Segment(block.text.value, note, block.group if note else 0, _lines(block))
+
+
+def _lines(block: Block) -> tuple[int, ...]:
+    """Where the printed lines of a paragraph or an item begin, but the first."""
+    return () if block.kind == "row" else tuple(offset for offset, _ in block.text.starts[1:])
 
 
 def _by_segment(cited: list[Located], starts: list[int]) -> list[Reference]:

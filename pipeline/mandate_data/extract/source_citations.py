@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mandate_data.citations import Reference, cite_document
 from mandate_data.citations.resolve import Located
@@ -28,7 +28,10 @@ class Citation:
 def citations_of(blocks: Sequence[Block]) -> tuple[Citation, ...]:
     """Every reference of the blocks, those of treaties, cases and letters among them."""
     order = sorted(range(len(blocks)), key=lambda index: _CONTEXTS.index(_context(blocks[index])))
-    segments = [segment_of(blocks[index]) for index in order]
+    segments = [
+        replace(segment_of(blocks[index]), apart=not _follows(blocks, before, index))
+        for before, index in zip([-1, *order], order, strict=False)
+    ]
     return tuple(
         Citation(
             block=order[located.segment],
@@ -39,6 +42,11 @@ def citations_of(blocks: Sequence[Block]) -> tuple[Citation, ...]:
         )
         for located in cite_document(segments, kinds="all")
     )
+
+
+def _follows(blocks: Sequence[Block], before: int, index: int) -> bool:
+    """Whether a block follows another one, but for notes."""
+    return index > before and all(block.kind == "footnote" for block in blocks[before + 1 : index])
 
 
 def _antecedent(located: Located, order: Sequence[int]) -> tuple[int, int] | None:

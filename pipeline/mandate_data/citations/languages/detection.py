@@ -8,6 +8,7 @@ from itertools import repeat
 
 import re2
 
+from mandate_data.citations.languages.markup import named_language, without_markup
 from mandate_data.citations.languages.words import words_of
 
 SAMPLE = 1000
@@ -30,7 +31,10 @@ def _frequent() -> frozenset[str]:
 
 
 def detected_language(text: str) -> str:
-    """The code of the language in which `text` is written; English where nothing says otherwise."""
+    """The code of the language in which `text` is written; English where nothing says otherwise. HTML may name it."""
+    if named := named_language(text):
+        return named
+    text = without_markup(text)
     middle = max(SAMPLE, len(text) // 2)
     sample = text[:SAMPLE] + text[middle : middle + SAMPLE]
     if not sample.isascii() and _ANY_SCRIPT.search(sample.encode("utf-8", "replace")):
