@@ -65,7 +65,6 @@ def _number(words: Words) -> re.Pattern[str]:
     )
 
 
-_COMMA_BEHIND = re.compile(",?")
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
@@ -257,7 +256,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
     behind = pinpoint.end if pinpoint else announced
-    later = patterns.dated.match(plain, _COMMA_BEHIND.match(plain, behind).end()) if behind > date_end else None
+    comma_behind = behind + plain.startswith(",", behind)
+    later = patterns.dated.match(plain, comma_behind) if behind > date_end else None
     for start in dict.fromkeys((behind, later.end() if later else announced, announced, date_end, position)):
         beside = (_BESIDE,) if last.year is not None else ()
         for pattern in (patterns.separator, patterns.titles, patterns.taken_up, *beside):
