@@ -52,7 +52,7 @@ def html_lines(text: str) -> HtmlLines | None:
     r"""The text with lines in the place of tags; None for one that has no such tags.
 
     >>> html_lines("<p>One</p><ol><li>Two</li></ol>").text
-    ' \n\nOne       \n\n1. Two       \n\n'
+    ' \n\nOne       \n\n1. Two        \n\n'
     """
     if "<" not in text or not _MAY_BREAK.search(text):
         return None
