@@ -42,7 +42,7 @@ class _Open:
     def add_line(self, text: str, line: int) -> None:
         if self.value.endswith(SOFT_HYPHEN):
             self.value = self.value.removesuffix(SOFT_HYPHEN)
-        elif self.value and not BROKEN_COMPOUND.search(self.value):
+        elif self.value and not BROKEN_COMPOUND.search(self.value[-2:]):
             self.value += " "
         self.starts.append((len(self.value), line))
         self.value += " ".join(text.split())

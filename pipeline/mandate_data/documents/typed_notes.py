@@ -7,7 +7,7 @@ that can't be the number of a paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -374,10 +374,12 @@ def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
     """The part of a block from one character to another; `own` says that its first mark is its own label."""
     value = block.text.value[start:end].rstrip()
     first = block.text.line_at(start)
-    text = Text(value, ((0, first), *((at - start, line) for at, line in block.text.starts if start < at < end)))
-    marks = [
-        mark for mark in block.marks if start <= mark.offset <= end and not (mark.offset == end < len(block.text.value))
-    ]
+    begin = bisect_right(block.text.starts, start, key=lambda one: one[0])
+    within = block.text.starts[begin : bisect_left(block.text.starts, end, key=lambda one: one[0])]
+    text = Text(value, ((0, first), *((at - start, line) for at, line in within)))
+    behind = block.marks[bisect_left(block.marks, start, key=lambda mark: mark.offset) :]
+    near = takewhile(lambda mark: mark.offset <= end, behind)
+    marks = [mark for mark in near if not (mark.offset == end < len(block.text.value))]
     marks = marks[1:] if own and marks else marks
     moved = tuple(Mark(min(mark.offset - start, len(value)), mark.number) for mark in marks)
     return replace(block, text=text, marks=moved, label="" if start or own else block.label)
