@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
 from mandate_data.documents.drawn_tables import drawn_tables, rows_of
-from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
+from mandate_data.documents.html_in_markdown import CELL, HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
 from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line
@@ -26,6 +26,7 @@ from mandate_data.documents.text_tables import doubtful_cells
 from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
+CELL_END = "\0"  # behind a cell of a table within a paragraph
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
@@ -259,8 +260,12 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     before += "" if numbers else raised
                     yield from [("mark", number) for number in numbers] or [("text", raised)]
                 elif (read := read_tag(tag)) and parts_words(read.name):
-                    before += " "
+                    # A table within a paragraph: one cell is behind another.
+                    cell = read.name in CELL and not read.ends and before.rstrip(" ").endswith(CELL_END)
+                    before += CELL_END if read.name in CELL and read.ends else " "
                     yield "space", ""
+                    if cell:
+                        yield "text", "| "
             case "text" | "code_inline" if superscript is not None:
                 superscript.append(child.content)
             case "text" | "code_inline":

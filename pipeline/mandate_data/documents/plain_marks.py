@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from mandate_data.documents.document import Block, Mark, Text
 from mandate_data.documents.line_breaks import ABBREVIATED
@@ -105,6 +107,20 @@ def without(block: Block, start: int, end: int, number: str) -> Block:
     before = sum(mark.offset <= start for mark in block.marks)
     cut = _cut(block, start, end)
     return replace(cut, marks=(*cut.marks[:before], Mark(start, number), *cut.marks[before:]))
+
+
+def part_of(block: Block, start: int, end: int, own: bool = False) -> Block:
+    """The part of a block from one character to another; `own` says that its first mark is its own label."""
+    value = block.text.value[start:end].rstrip()
+    starts = block.text.starts
+    begin, stop = bisect_right(starts, start, key=lambda one: one[0]), bisect_left(starts, end, key=lambda one: one[0])
+    text = Text(value, ((0, block.text.line_at(start)), *((at - start, line) for at, line in starts[begin:stop])))
+    behind = block.marks[bisect_left(block.marks, start, key=lambda mark: mark.offset) :]
+    near = takewhile(lambda mark: mark.offset <= end, behind)
+    marks = [mark for mark in near if not (mark.offset == end < len(block.text.value))]
+    marks = marks[1:] if own and marks else marks
+    moved = tuple(Mark(min(mark.offset - start, len(value)), mark.number) for mark in marks)
+    return replace(block, text=text, marks=moved, label="" if start or own else block.label)
 
 
 def with_marks_together(block: Block) -> Block:

@@ -7,24 +7,31 @@ that can't be the number of a paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.plain_marks import BEHIND_RAISED, MAY_MARK, with_marks_of, with_marks_together, without
+from mandate_data.documents.document import Block, Mark
+from mandate_data.documents.plain_marks import (
+    BEHIND_RAISED,
+    MAY_MARK,
+    part_of,
+    with_marks_of,
+    with_marks_together,
+    without,
+)
 from mandate_data.note_headings import is_notes_heading, is_rule
 from mandate_data.roman_numerals import from_roman
-from mandate_data.typography import LOWERED, RAISED
+from mandate_data.typography import LOWERED, RAISED, RAISED_LETTERS, RAISED_MARK
 
 Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number", "roman"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
-    "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
+    "figure": re.compile(rf"({RAISED_MARK})\s*(?=\S)"),
     "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
     "star": re.compile(r"(\*{1,3}|[†‡§])\s*(?=[^\W_])"),
@@ -35,12 +42,18 @@ BEGINS: dict[Form, re.Pattern[str]] = {
 IN_TEXT: dict[Form, re.Pattern[str]] = {
     "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
     "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
-    "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
+    "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}{RAISED_LETTERS}])({RAISED_MARK})(?![{RAISED_LETTERS}])"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
 }
 """The marks of such notes in the text."""
-SIGN_OF: dict[Form, str] = {"bracket": "]", "caret": "^", "figure": RAISED, "slash": "/", "star": "*†‡§"}
+SIGN_OF: dict[Form, str] = {
+    "bracket": "]",
+    "caret": "^",
+    "figure": RAISED + RAISED_LETTERS,
+    "slash": "/",
+    "star": "*†‡§",
+}
 """One of these is in each of them: this is looked for much faster."""
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
@@ -178,7 +191,7 @@ def lists_apart(blocks: Sequence[Block]) -> Iterator[Block]:
             if is_rule(said) or (is_notes_heading(said) and any(begins_note)):
                 begins |= {offset, end}
         for begin, end in pairwise(sorted(begins)):
-            yield _part(block, begin, end) if len(begins) > 2 else block
+            yield part_of(block, begin, end) if len(begins) > 2 else block
 
 
 def _is_listed(blocks: Sequence[Block], first: int) -> bool:
@@ -317,13 +330,13 @@ def _divided(blocks: Sequence[Block], notes: Sequence[_Start], marks: _Marks) ->
         within = by_block.get(index, [])
         begin = within[0].start if within else len(block.text.value)
         if last >= 0 and begin and _goes_on(blocks, notes, last, index, marks):
-            yield replace(_part(block, 0, begin), kind="footnote", number=notes[last].label, group=group, boxed=False)
+            yield replace(part_of(block, 0, begin), kind="footnote", number=notes[last].label, group=group, boxed=False)
         elif begin:
-            yield _with_marks(_part(block, 0, begin) if within else block, labels)
+            yield _with_marks(part_of(block, 0, begin) if within else block, labels)
         for place, note in enumerate(within):
             last, group = last + 1, group + 1
             end = within[place + 1].start if place + 1 < len(within) else len(block.text.value)
-            part = _part(block, note.end, end, own=note.form == "mark")
+            part = part_of(block, note.end, end, own=note.form == "mark")
             yield replace(part, kind="footnote", number=note.label, group=group, boxed=False)
 
 
@@ -335,7 +348,7 @@ def _goes_on(blocks: Sequence[Block], notes: Sequence[_Start], last: int, index:
         between = blocks[note.block + 1 : index + 1]
         return _list_has_heading(blocks, notes) and _are_paragraphs(between) and all(map(_is_whole, between))
     following = notes[last + 1]
-    between = [*blocks[note.block + 1 : following.block], _part(blocks[following.block], 0, following.start)]
+    between = [*blocks[note.block + 1 : following.block], part_of(blocks[following.block], 0, following.start)]
     return (
         note.label.isdigit()
         and following.label.isdigit()
@@ -368,21 +381,6 @@ def _list_has_heading(blocks: Sequence[Block], notes: Sequence[_Start]) -> bool:
             break
         first = note
     return first.block > 0 and is_notes_heading(blocks[first.block - 1].text.value)
-
-
-def _part(block: Block, start: int, end: int, own: bool = False) -> Block:
-    """The part of a block from one character to another; `own` says that its first mark is its own label."""
-    value = block.text.value[start:end].rstrip()
-    first = block.text.line_at(start)
-    begin = bisect_right(block.text.starts, start, key=lambda one: one[0])
-    within = block.text.starts[begin : bisect_left(block.text.starts, end, key=lambda one: one[0])]
-    text = Text(value, ((0, first), *((at - start, line) for at, line in within)))
-    behind = block.marks[bisect_left(block.marks, start, key=lambda mark: mark.offset) :]
-    near = takewhile(lambda mark: mark.offset <= end, behind)
-    marks = [mark for mark in near if not (mark.offset == end < len(block.text.value))]
-    marks = marks[1:] if own and marks else marks
-    moved = tuple(Mark(min(mark.offset - start, len(value)), mark.number) for mark in marks)
-    return replace(block, text=text, marks=moved, label="" if start or own else block.label)
 
 
 def _with_marks(block: Block, labels: set[tuple[Form, str]]) -> Block:
