@@ -67,8 +67,8 @@ DELETED = "<w:trPr><w:del w:id='8'/></w:trPr>"
             LeftOut("the title of a link", 2),
         ),
         (
-            '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" title="Two flags"/></wp:inline></w:drawing></w:r>'
-            "</w:p>",
+            '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" title="Two flags"/></wp:inline></w:drawing>'
+            "</w:r></w:p>",
             LeftOut("the description of a picture or a drawing", 2),
         ),
         (

@@ -13,7 +13,7 @@ from mandate_data.documents.text_forms import LONGEST_PRINTED
 
 BEGUN = re.compile(r"(?:^|(?<=[\s(\[“\"]))[A-Z][A-Za-z]{0,9}(?:/[\w.()-]{1,20}){0,6}(?:/|(?<=[A-Z])\.|(?<=[a-z])\.)$")
 """What a symbol begins with that goes on in the next line."""
-ENDS_SO = re.compile(r"[A-Za-z\d).][/.](?= {2}|\r?$)", re.MULTILINE)
+ENDS_SO = re.compile(r"/(?:(?<=[A-Za-z\d).]/)|[A-Z][A-Za-z]{0,4}\.)(?= {2}|\r?$)", re.MULTILINE)
 """What the line has then, at the end of a column; a look for it is fast."""
 GONE_ON = re.compile(r"(?=[^\s]{0,40}\d)[\w(][\w.()/*-]{0,40}")
 CHUNK = re.compile(r"\S+(?: \S+)*")

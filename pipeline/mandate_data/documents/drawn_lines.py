@@ -22,6 +22,8 @@ RUNS = re.compile(r"-{2,}(?: +-{2,})+|={2,}(?: +={2,})+")
 """A rule of dashes for each column."""
 DRAWN = re.compile(r"\+[-=:]+\+|\|[-=: ]*[-=]{2}[-=:]*[ ]*[+|]|-\+-|--[ ]+--|==[ ]+==|[\u2500-\u257f]")
 """What every drawn table has somewhere; a look for it is fast."""
+_BOX = re.compile("[\u2500-\u257f]")
+_SIGNS_OF_DRAWN = ("--", "==", "+-", "+=", "+:", "-+")
 BROKEN = re.compile(r"(?:[\w.)]/|[(\[]|\w[-‐])$")
 """So a text ends that surely goes on."""
 
@@ -62,6 +64,11 @@ class DrawnLine(NamedTuple):
         if self.places is None:
             return Piece(self.number, begin, end)
         return Piece(self.number, self.places[begin], self.places[end - 1] + 1)
+
+
+def may_have_tables(text: str) -> bool:
+    """Whether a text has signs of which drawn tables consist: this is fast."""
+    return any(sign in text for sign in _SIGNS_OF_DRAWN) or (not text.isascii() and _BOX.search(text) is not None)
 
 
 def drawn_line(number: int, line: str) -> DrawnLine:

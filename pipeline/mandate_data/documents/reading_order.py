@@ -5,14 +5,13 @@ Only tables that break cells at the ends of lines are changed, and rows of print
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mandate_data.documents.broken_rows import ENDS_SO, broken_rows
 from mandate_data.documents.document import LeftOut
-from mandate_data.documents.drawn_lines import DRAWN, Piece, uncontained
+from mandate_data.documents.drawn_lines import Piece, may_have_tables, uncontained
 from mandate_data.documents.drawn_tables import drawn_tables
 from mandate_data.documents.framed_tables import Table
 from mandate_data.documents.line_breaks import UNSPACED
@@ -21,7 +20,6 @@ from mandate_data.documents.text_tables import doubtful_cells
 
 LONGEST = 1 << 22
 """Characters that are held back at most until a paragraph ends."""
-CHANGED = re.compile(f"{DRAWN.pattern}|{ENDS_SO.pattern}", re.MULTILINE)
 HYPHENS = ("-", "\u2010")  # how a word goes on behind the end of a line is told there
 GAPS = ("\n\n", "\n\r\n")
 
@@ -83,7 +81,7 @@ class ReadingOrder:
         return self._stretches[max(index, 0)]
 
     def _read(self, text: str) -> str:
-        tables = _tables(text) if CHANGED.search(text) else []
+        tables = _tables(text)
         if not tables:
             self._take(text)
             return text
@@ -143,10 +141,14 @@ class ReadingOrder:
 
 def _tables(text: str) -> list[tuple[Table, str]]:
     """The tables of a text, and the broken rows of its columns, from top to bottom, and what parts their cells."""
+    broken = ENDS_SO.search(text) is not None
+    if not broken and not may_have_tables(text):
+        return []
     lines = text.split("\n")
-    tables = [(table, " | ") for table in drawn_tables([uncontained(line) for line in lines])]
+    drawn = drawn_tables([uncontained(line) for line in lines]) if may_have_tables(text) else []
+    tables = [(table, " | ") for table in drawn]
     covered = {number for table, _ in tables for number in range(table.first, table.last)}
-    if ENDS_SO.search(text):
+    if broken:
         for first, last in _pages(lines):
             page = [line.replace(PAGE_END, " ") for line in lines[first:last]]
             if any(ENDS_SO.search(line) for line in page):
