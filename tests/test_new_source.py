@@ -506,6 +506,27 @@ def test_a_masthead_is_no_title(between: str, below: str, clone: Path) -> None:
     assert source.cells["title"].value == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("(Report of the Special Rapporteur on water)", "Report of the Special Rapporteur on water"),
+        ("Mission to Fiji (Report of the Special Rapporteur)", "Mission to Fiji (Report of the Special Rapporteur)"),
+        ("Right to water (report of the Special Rapporteur)", "Right to water (report of the Special Rapporteur)"),
+        ("Sale (and exploitation) of seafarers", "Sale (and exploitation) of seafarers"),
+    ],
+)
+def test_a_title_may_have_brackets_below_a_masthead_of_headings(heading: str, title: str, clone: Path) -> None:
+    head = (
+        "# A/HRC/54/31\n\n## General Assembly\n\n## Original: English\n\n## Fifty-fourth session\n\n## 17 July 2023\n\n"
+    )
+    text = f"{head}## {heading}\n\n## I. Introduction\n\n1. See A/HRC/31/58.\n"
+    (clone / "report.md").write_text(text, encoding="utf-8")
+    done = begin(clone, "report", "report.md", "--publisher", "Nobody", "--published", "2023", "--quiet")
+    assert done.returncode == 0, done.stderr
+    (source,) = [one for one in ProjectCopy(clone).extract().records["report"] if one.table == "sources"]
+    assert source.cells["title"].value == title
+
+
 def test_a_heading_may_have_signs_that_a_pattern_gives_a_meaning(clone: Path) -> None:
     heading = "A. Use of <country> names"
     (clone / "report.txt").write_text(

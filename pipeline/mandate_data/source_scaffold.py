@@ -42,6 +42,14 @@ LONGEST_TITLE = 300
 NUMBERED = r"^\d{1,3}\. "
 APPARATUS = re.compile(r"(?i:(?:end|foot)?notes|references|bibliography|(?:table of )?contents|annex(?:es)?)\W*")
 """Headings of what goes with any document, by which none is called."""
+MASTHEAD = re.compile(
+    r"(?:United Nations|(?:Advance )?(?:un)?edited version|(?:General|Environment) Assembly|Commission on [^.]+|"
+    r"(?:Security|Human Rights|Economic and Social|Trusteeship) Council|Committee on [^.]+|[a-z]+ Committee|"
+    r"Original:.*|Distr\.?\s?:.*|Languages?:.*|[a-z-]+(?: [a-z]+)? session|Agenda items?\b.*|Item \d.*|"
+    r"\d{1,2} [a-z]+ \d{4}|(?:English|French|Spanish)(?: only)?)\W*",
+    re.IGNORECASE,
+)
+"""A row of the head of a document of the United Nations, which is no title."""
 PART = re.compile(
     r"(?:(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)] "
     r"|(?i:(?:executive )?summary|abstract|introduction|foreword|preface)\W*$)"
@@ -57,7 +65,7 @@ FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 HEAD_BLOCKS = 20
 """Blocks within which the head of a United Nations document ends."""
 BELOW_MASTHEAD = re.compile(
-    r"(?:^|\s)(?P<title>(?:Report|Study) (?:of|by|on|submitted)\b(?! the Secretary-General).+?)"
+    r"(?:^|\s|(?P<bracket>[(\[]))(?P<title>(?:Report|Study) (?:of|by|on|submitted)\b(?! the Secretary-General).+?)"
     r"[\s*]*(?:\sSummary\b.*)?$"
 )
 """What such a document is called, in the head or below it; one of the Secretary-General has its title above that."""
@@ -257,15 +265,26 @@ def _headings(document: Document) -> list[Block]:
     return [block for block in document.blocks if block.kind == "heading"]
 
 
+def _is_beside_title(text: str) -> bool:
+    """Whether a heading is of what goes with any document, or a row of a masthead."""
+    said = APPARATUS.fullmatch(text) or MASTHEAD.fullmatch(text)
+    return said is not None or symbol_of_text([text]) is not None
+
+
 def _below_masthead(document: Document) -> str:
     """The title in or below the head of a United Nations document, which has its organ, session and date; "" if there
     is no such head or no such title."""
-    if symbol_of_text(document.lines) is None:
+    if symbol_of_text(line.lstrip("# ") for line in document.lines) is None:
         return ""
     before = takewhile(lambda block: not PART.match(block.text.value.strip()), document.blocks[:HEAD_BLOCKS])
-    texts = [" ".join(block.text.value.split()) for block in before]
-    found = next((one for text in texts if (one := BELOW_MASTHEAD.search(text))), None)
-    return found["title"] if found and len(found["title"]) <= LONGEST_TITLE else ""
+    for block in before:
+        text = " ".join(block.text.value.split())
+        if found := BELOW_MASTHEAD.search(text):
+            title = found["title"]
+            if found["bracket"]:  # behind what the report is on, if anything
+                title = text if block.kind == "heading" and found.start() else title.rstrip(")]")
+            return title if len(title) <= LONGEST_TITLE else ""
+    return ""
 
 
 def _name(document: Document) -> str:
@@ -276,7 +295,7 @@ def _name(document: Document) -> str:
     """
     if title := _below_masthead(document):
         return title
-    headings = [block for block in _headings(document) if not APPARATUS.fullmatch(block.text.value.strip())]
+    headings = [block for block in _headings(document) if not _is_beside_title(block.text.value.strip())]
     if not headings:
         return document.blocks[0].text.value
     first = headings[0].text.value

@@ -6,8 +6,11 @@ import re
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The raised figures 0 to 9, in order."""
-LOWERED = str.maketrans(RAISED, "0123456789")
-"""Makes raised figures plain ones."""
+RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+RAISED_MARK = f"(?:[{RAISED}]{{1,3}}|[{RAISED_LETTERS}]{{1,4}})"
+"""A pattern for a raised number, or for raised letters."""
+LOWERED = str.maketrans(RAISED + RAISED_LETTERS, "0123456789abcdefghijklmnoprstuvwxyz")
+"""Makes raised figures and letters plain ones."""
 LIFTED = str.maketrans("0123456789", RAISED)
 """Makes plain figures raised ones."""
 UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"

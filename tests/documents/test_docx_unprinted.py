@@ -63,6 +63,15 @@ DELETED = "<w:trPr><w:del w:id='8'/></w:trPr>"
             LeftOut("text behind merged cells", 3),
         ),
         (
+            f'<w:p><w:hyperlink w:anchor="x" w:tooltip="Go there">{run(" ")}</w:hyperlink></w:p>',
+            LeftOut("the title of a link", 2),
+        ),
+        (
+            '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" title="Two flags"/></wp:inline></w:drawing>'
+            "</w:r></w:p>",
+            LeftOut("the description of a picture or a drawing", 2),
+        ),
+        (
             '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="Draft"/></v:shape>'
             "</w:pict></w:r></w:p>",
             LeftOut("letters that are drawn", 1),
@@ -100,6 +109,10 @@ def test_parts_beside_the_text_are_counted(name: str, content: str, told: LeftOu
     document = read(word(paragraph(SEE), {name: content}))
     assert texts(document) == [SEE]
     assert document.left_out == (told,)
+
+
+def test_runs_between_paragraphs_are_read() -> None:
+    assert texts(read(word(f"{run('A/HRC/26/31')}{paragraph('One')}"))) == ["A/HRC/26/31", "One"]
 
 
 def test_a_note_that_a_tracked_change_deletes_takes_no_number() -> None:

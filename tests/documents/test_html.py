@@ -106,6 +106,13 @@ INLINE = "One {} two."
         ('<input value="Peru">', "what a field of a form holds", 1),
         ('<input type="hidden" value="Peru">', "hidden text in HTML", 1),
         ('<optgroup label="States">', "a label in a form", 1),
+        ("<desc>not this</desc>", "the description of a drawing in HTML", 2),
+        ("<annotation>x + y</annotation>", "a formula in HTML as programs write it", 2),
+        ("<datalist><option>Peru</datalist>", "what a field of a form proposes", 1),
+        ('<span style="font-size: 0">not this</span>', "hidden text in HTML", 2),
+        ('<span style="opacity:0.0">not this</span>', "hidden text in HTML", 2),
+        ('<iframe srcdoc="not this"></iframe>', "a page within the page", 2),
+        ('<meta name="description" content="Two words">', "what a page in HTML says of itself", 2),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_left_out_and_counted(frame: str, line: int, html: str, what: str, words: int) -> None:
@@ -120,6 +127,7 @@ def test_what_is_no_text_is_left_out_and_counted(frame: str, line: int, html: st
     [
         *("<noscript>and</noscript>", "<textarea>and</textarea>", "<select><option>and</select>", "<ruby>and</ruby>"),
         *("<svg><text>and</text></svg>", '<input type="radio" value="Peru">and', '<b style="color:red">and</b>'),
+        *("<b style='font-size:0.9em'>and</b>", "<xmp>and</xmp>", "<i style='opacity: 0.5'>and</i>"),
         *("<mark>and</mark>", "<button>and</button>", "&#97;n&#100;"),
     ],
 )
@@ -150,6 +158,11 @@ def test_what_browsers_show_is_read(frame: str, html: str) -> None:
 )
 def test_parts_of_html_are_blocks(html: str, said: list[str]) -> None:
     assert [block.text.value for block in parsed(html).blocks] == said
+
+
+def test_cells_of_a_table_in_a_paragraph_are_apart() -> None:
+    html = "See <table><tr><td>A/HRC/26/31</td><td>32</td><td>33</td></tr></table> below."
+    assert only(html).text.value == "See A/HRC/26/31 | 32 | 33 below."
 
 
 def test_lists_are_items() -> None:

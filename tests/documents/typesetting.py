@@ -39,6 +39,11 @@ def typeset_text(text: str, head: str = "A running head") -> bytes:
     return _printed("".join(f"<p>{escape(one)}</p>" for one in text.split("\n\n") if one.strip()), head, "")
 
 
+def typeset_html(body: str, style: str) -> bytes:
+    """The PDF of what HTML has in its body, in this style."""
+    return _printed(body, "A running head", style)
+
+
 def _printed(body: str, head: str, style: str) -> bytes:
     try:
         from weasyprint import HTML

@@ -16,10 +16,12 @@ from mandate_data.citations.annotate import Markup
 from mandate_data.citations.languages import LANGUAGES, language_of
 from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD, issuer_of
+from mandate_data.corpus.placed_references import placed
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.read_apart import read_document_apart, reading_apart
+from mandate_data.documents.reading_order import ReadingOrder
 from mandate_data.documents.source_files import EMPTY, has_text, open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded, text_encoding
@@ -33,6 +35,7 @@ from mandate_data.progress import SILENT, Progress
 
 STDIN = "-"
 CHUNK = 1 << 20
+UNMARKED = "what the lines of a table's cells break is not marked; --format jsonl lists it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,16 @@ def _cited(
             yield from ((file, cited.reference) for cited in documents[file])
         else:
             text = WithoutHeads(_watched(_decoded(file, encoding, progress), file, warn))
-            pieces = iter(text)
+            order = ReadingOrder(text)
+            pieces = iter(order)
             first = next(pieces, "")
-            for reference in cite_stream(chain([first], pieces), **reading.of(file, text.begins[:HEAD].split("\n"))):
+            found = cite_stream(chain([first], pieces), **reading.of(file, text.begins[:HEAD].split("\n")))
+            for reference in placed(found, order):
                 yield file, reference
             for one in text.left_out:
                 warn(f"{file}: not read: {one.reason}")
+            for one in order.doubtful:
+                warn(f"{file}: line {one.line}: not read: {one.reason}")
 
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
@@ -207,6 +214,9 @@ def _annotated(file: str, text: str, markup: Markup, reading: Reading, warn: Cal
     marked = annotate(text, cite("".join(body), **reading.of(file, text[:HEAD].split("\n"))), markup)
     for one in body.left_out:
         warn(f"{file}: not read: {one.reason}")
+    order = ReadingOrder([text])
+    if "".join(order) != text:
+        warn(f"{file}: {UNMARKED}")
     if markup == "markdown":
         return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
     lines = marked.replace("\r\n", "\n").replace("\r", "\n")

@@ -14,9 +14,11 @@ from mandate_data.citations import Reference, cite_stream
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
+from mandate_data.corpus.placed_references import placed
 from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
+from mandate_data.documents.reading_order import ReadingOrder
 from mandate_data.documents.source_files import has_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, decoded
@@ -105,10 +107,12 @@ class _Text:
 def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     text = _Text(stream)
     body = WithoutHeads(text.pieces())
-    pieces = iter(body)
+    order = ReadingOrder(body)
+    pieces = iter(order)
     first = next(pieces, "")
     issuer = issuer_of(item.name, text.head.split("\n"))
-    cited = [Cited(reference, reference.line) for reference in cite_stream(chain([first], pieces), issuer=issuer)]
+    references = placed(cite_stream(chain([first], pieces), issuer=issuer), order)
+    cited = [Cited(reference, reference.line) for reference in references]
     if not text.shown:
         return unread(item, EMPTY)
     lines = text.breaks + (0 if text.ended else 1)
@@ -118,6 +122,7 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
         *((0, f"not read: {one.reason}") for one in body.left_out),
         *((one.page, one.reason) for one in text.columns),
         *((0, f"line {one.line}: {one.reason}") for one in text.doubts.end()),
+        *((0, f"line {one.line}: not read: {one.reason}") for one in order.doubtful),
     ]
     read.rows["unread"] = [{"file": item.name, "page": page, "reason": reason} for page, reason in left_out]
     return read

@@ -184,15 +184,21 @@ def _markdown(text: str, safeguarded: bool) -> _Parsed:
 
 
 def _plain(text: str, safeguarded: bool) -> _Parsed:
+    from mandate_data.documents.drawn_tables import drawn_tables, with_rows, without_tables
     from mandate_data.documents.plain_text import parse_plain
     from mandate_data.documents.printed_text import is_printed, parse_printed
-    from mandate_data.documents.text_tables import doubtful_tables
+    from mandate_data.documents.text_tables import doubtful_cells, doubtful_tables
 
     text = without_unseen(text)
     lines = text.split("\n")
-    printed = is_printed(lines)
-    found, left_out = parse_printed(lines) if printed else (parse_plain(text), [])
-    left_out = [*left_out, *doubtful_tables(lines, found, printed)]
+    tables = drawn_tables(lines)
+    left = without_tables(lines, tables, "")
+    printed = is_printed(left)
+    found, left_out = (
+        parse_printed(left) if printed else (parse_plain("\n".join(without_tables(lines, tables, " "))), [])
+    )
+    left_out = [*left_out, *doubtful_tables(left, found, printed), *doubtful_cells(tables)]
+    found = with_rows(found, tables, lines)
     found = with_typed_notes(found)
     kept, aside = set_aside(found, None) if safeguarded else (found, [])
     return tuple(kept), tuple(aside), tuple(left_out)

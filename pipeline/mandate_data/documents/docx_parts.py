@@ -53,6 +53,7 @@ from mandate_data.documents.docx_wrappers import (
     join_bodies,
     join_drop_caps,
     without_alternatives,
+    without_loose_runs,
     without_unknown,
     without_wrappers,
 )
@@ -141,6 +142,7 @@ class _Maker:
         join_bodies(tree)
         self.left_out += without_alternatives(tree, bookmarks)
         without_wrappers(tree)
+        without_loose_runs(tree)
         join_drop_caps(tree)
         self.left_out += take_out(tree, self.hiding, bookmarks)
         tree.extend(self.notes.pop(kind, ()))

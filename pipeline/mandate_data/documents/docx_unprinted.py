@@ -105,10 +105,13 @@ def _drawn(tree: etree._Element, bookmarks: Bookmarks) -> Iterator[LeftOutAt]:
     ]
     yield from bookmarks.at(pictures, "a picture")
     said = [(one, one.get("descr", "")) for one in tree.iter(f"{PLACED}docPr")]
+    said += [(one, one.get("title", "")) for one in tree.iter(f"{PLACED}docPr")]
     said += [(one, one.get("alt", "")) for one in tree.iter(f"{VML}shape")]
     said = [(one, text) for one, text in said if count_words(text)]
     what = "the description of a picture or a drawing"
     yield from bookmarks.at((one for one, _ in said), what, _count(text for _, text in said))
+    shown = [one for one in tree.iter(f"{W}hyperlink") if count_words(one.get(f"{W}tooltip", ""))]
+    yield from bookmarks.at(shown, "the title of a link", _count(one.get(f"{W}tooltip", "") for one in shown))
 
 
 def _count(texts: Iterable[str]) -> int:

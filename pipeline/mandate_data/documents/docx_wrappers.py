@@ -70,6 +70,14 @@ def _words(branch: etree._Element) -> Counter[str]:
     return Counter(WORD.findall(" ".join(said)))
 
 
+def without_loose_runs(tree: etree._Element) -> None:
+    """Put runs that stand between paragraphs, as no program of Word writes them, into paragraphs of their own."""
+    for loose in [one for one in tree.iter(f"{W}r") if one.getparent().tag == f"{W}body"]:
+        paragraph = etree.Element(f"{W}p")
+        loose.addprevious(paragraph)
+        paragraph.append(loose)
+
+
 def without_wrappers(tree: etree._Element) -> None:
     """Put in the place of content controls, fields, tags and texts of either direction what they hold."""
     for control in list(tree.iter(f"{W}sdt")):

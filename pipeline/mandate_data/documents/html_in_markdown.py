@@ -20,7 +20,7 @@ APART = re.compile(
     r"header|legend|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|tr"
 )
 PARTS_WORDS = re.compile(
-    r"audio|br|button|canvas|iframe|input|object|optgroup|option|r[pt]|select|text|textarea|tspan|video"
+    r"audio|br|button|canvas|dialog|iframe|listing|input|object|optgroup|option|plaintext|r[pt]|select|text|textarea|tspan|video|xmp"
 )
 CELL = ("td", "th")
 OF_NOTES = ("aside", "dd", "div", "li", "p", "section")

@@ -13,9 +13,17 @@ UNSHOWN = {
     "style": "a style sheet",
     "template": "a template in HTML, which browsers do not show",
     "title": "a title in HTML, which browsers do not show in the text",
+    "desc": "the description of a drawing in HTML",
+    "metadata": "what a drawing in HTML says to programs",
+    "annotation": "a formula in HTML as programs write it",
+    "annotation-xml": "a formula in HTML as programs write it",
+    "datalist": "what a field of a form proposes",
 }
 """Tags whose text browsers do not show, and what it is called."""
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0+)?(?![.\d])",
+    re.IGNORECASE,
+)
 HIDDEN = "hidden text in HTML"
 INSTRUCTION = "an instruction to programs in HTML"
 COMMENT = "an HTML comment"
@@ -27,6 +35,7 @@ IN_ATTRIBUTES = {
     "alt": "the description of an image",
     "aria-label": "a label for programs that read aloud",
     "label": "a label in a form",
+    "srcdoc": "a page within the page",
     "placeholder": "what a field of a form asks for",
     "summary": "the summary of a table",
     "title": "a text that is shown when pointed at",
@@ -55,6 +64,8 @@ def said_in(name: str, attributes: Attributes) -> Iterator[tuple[str, str]]:
         if attributes.get(attribute):
             yield what, attributes[attribute] or ""
     kind = (attributes.get("type") or "text").lower()
+    if name == "meta" and attributes.get("content"):
+        yield "what a page in HTML says of itself", attributes["content"] or ""
     if name == "input" and kind not in SILENT and attributes.get("value"):
         yield HIDDEN if kind == "hidden" else "what a field of a form holds", attributes["value"] or ""
 

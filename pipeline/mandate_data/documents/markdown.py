@@ -13,15 +13,20 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Text, count_words, row_of
-from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
+from mandate_data.documents.drawn_tables import drawn_tables, rows_of
+from mandate_data.documents.html_in_markdown import CELL, HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
-from mandate_data.documents.line_breaks import SOFT_HYPHEN
+from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line
+from mandate_data.documents.markdown_drawn import words_of_drawn
 from mandate_data.documents.markdown_tokens import markdown_tokens
+from mandate_data.documents.printed_words import PrintedWords
 from mandate_data.documents.raised_marks import kept_raised, raised_marks
+from mandate_data.documents.text_tables import doubtful_cells
 from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
+CELL_END = "\0"  # behind a cell of a table within a paragraph
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
@@ -115,8 +120,9 @@ def _blocks_and_html(tokens: Sequence[Token], left_out: list[LeftOut], cell: _Ce
             case "code_block" | "fence" if token.map:
                 # Indented by chance or on purpose, it is text, and what it says must not be lost.
                 first = token.map[0] + (1 if token.type == "code_block" else 2)
-                pieces = [piece for line in token.content.rstrip("\n").split("\n") for piece in _line(line)]
-                yield _assemble(pieces[:-1], first, "paragraph", 0)
+                found = list(_code(token.content.rstrip("\n").split("\n"), first, group, left_out))
+                group = max([group, *(block.group for block in found)])
+                yield from found
             case "html_block" if token.map:
                 html = cell.html or HtmlBlocks(group, bool(quotes))
                 html.read(token.content, token.map[0] + 1)
@@ -186,6 +192,28 @@ def _said_in(child: Token) -> Iterator[tuple[str, str]]:
         yield f"the title of {'an image' if child.type == 'image' else 'a link'}", str(child.attrGet("title"))
 
 
+def _code(lines: Sequence[str], first: int, group: int, left_out: list[LeftOut]) -> Iterator[Block]:
+    """The text of code, of which tables are drawn in with signs are rows; `first` is the number of its first line."""
+    words, done = PrintedWords(lines), 0
+    tables = drawn_tables(lines)
+    for table in tables:
+        group += 1
+        yield from _code_text(lines, done, table.first, first)
+        yield from rows_of(table, lines, words, group, first)
+        done = table.last
+        left_out += doubtful_cells(
+            [] if table.sure else [table._replace(first=table.first + first - 1, last=table.last + first - 1)]
+        )
+    if done < len(lines) or not tables:
+        yield from _code_text(lines, done, len(lines), first, not tables)
+
+
+def _code_text(lines: Sequence[str], begin: int, end: int, first: int, always: bool = False) -> Iterator[Block]:
+    pieces = [piece for line in lines[begin:end] for piece in _line(line)]
+    if always or any(text for _, text in pieces):
+        yield _assemble(pieces[:-1], first + begin, "paragraph", 0)
+
+
 def _line(text: str) -> list[tuple[str, str]]:
     return [("text", text.strip()), ("break", "")]
 
@@ -207,7 +235,7 @@ def _is_emphasised(token: Token) -> bool:
 def _inline(token: Token, kind: BlockKind, group: int) -> Block:
     assert token.map is not None
     pieces = list(_pieces(token.children or []))
-    return _assemble(pieces, token.map[0] + 1, kind, group)
+    return _assemble(pieces, token.map[0] + 1, kind, group, words_of_drawn(token))
 
 
 def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
@@ -233,8 +261,12 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     before += "" if numbers else raised
                     yield from [("mark", number) for number in numbers] or [("text", raised)]
                 elif (read := read_tag(tag)) and parts_words(read.name):
-                    before += " "
+                    # A table within a paragraph: one cell is behind another.
+                    cell = read.name in CELL and not read.ends and before.rstrip(" ").endswith(CELL_END)
+                    before += CELL_END if read.name in CELL and read.ends else " "
                     yield "space", ""
+                    if cell:
+                        yield "text", "| "
             case "text" | "code_inline" if superscript is not None:
                 superscript.append(child.content)
             case "text" | "code_inline":
@@ -251,22 +283,31 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
         yield "text", "".join(superscript)
 
 
-def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, group: int) -> Block:
+def _assemble(
+    pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, group: int, words: PrintedWords | None = None
+) -> Block:
+    """The block of these pieces; `words` are those of a text whose lines end within words, as those of narrow cells."""
     value = ""
     starts = [(0, line)]
     marks: list[Mark] = []
+    broken = False
     for what, text in pieces:
         if what == "break":
             line += 1
+            broken = words is not None
             value = value.rstrip()
-            value = value.removesuffix(SOFT_HYPHEN) if value.endswith(SOFT_HYPHEN) else f"{value} "
-            starts.append((len(value), line))
+            if not broken:
+                value = value.removesuffix(SOFT_HYPHEN) if value.endswith(SOFT_HYPHEN) else f"{value} "
+                starts.append((len(value), line))
         elif what == "mark":
             marks.append(Mark(len(value), text))
         elif what == "space":
             value += "" if not value or value.endswith(" ") else " "
         else:
             text = without_unseen(text)
+            if broken and words is not None and text.strip():
+                value, broken = before_next_line(value, text.lstrip(), words), False
+                starts.append((len(value), line))
             value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 

@@ -20,6 +20,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from mandate_data.documents.document import LeftOut, count_words
+from mandate_data.documents.markdown_drawn import DrawnTables
+from mandate_data.documents.text_tables import doubtful_cells
 
 QUOTED = re.compile(r"^(?:[ >]*>|\s*(?:[-+*]|\d{1,9}[.)])\s+(?=\|))")
 ADDRESS = re.compile(r"\[(?![\^\d])[^\]]+\]:\s*<?(?:https?://|mailto:|www\.|\#|\.{0,2}/)")
@@ -47,9 +49,11 @@ def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
     if found := FRONT_MATTER.match(text):
         left_out.append(LeftOut("front matter, which is for programs", count_words(found[1]), line=1))
         text = "\n" * found[0].count("\n") + text[found.end() :]
+    drawn = DrawnTables(text)
+    drawn.add_to(parser)
     env: dict[str, Any] = {}
     tokens = list(_with_surplus_cells(parser.parse(text, env), text.split("\n"), parser, env))
-    return tokens, [*left_out, *_unused(tokens, env)]
+    return tokens, [*left_out, *_unused(tokens, env), *doubtful_cells(drawn.doubtful)]
 
 
 class _Blocks(ParserBlock):

@@ -219,7 +219,8 @@ def _heading_end(opened: _Open, printed: str, width: int) -> int:
         if end < 0:
             return 0
         line, rest = printed[start:end], printed[end:].lstrip()
-        short = len(line) < ENDED_EARLY * width and line.count("(") == line.count(")")
+        so_far = printed[:end]  # a bracket may go on in the second line
+        short = len(line) < ENDED_EARLY * width and so_far.count("(") == so_far.count(")")
         if short and HEADING_END.search(line) and (not rest or rest[0].isupper()):
             return end
         if not HEADING_END.search(line):

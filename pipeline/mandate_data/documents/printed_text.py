@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from mandate_data.documents.broken_rows import broken_rows
 from mandate_data.documents.document import Block, BlockKind, LeftOut, Text, count_words, row_of
+from mandate_data.documents.drawn_tables import rows_of
 from mandate_data.documents.page_breaks import join_broken
 from mandate_data.documents.page_furniture import furniture
 from mandate_data.documents.page_notes import first_note, notes_of
@@ -32,10 +34,10 @@ from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 from mandate_data.documents.text_tables import is_tabbed
 from mandate_data.note_headings import is_rule
-from mandate_data.typography import BULLETS
+from mandate_data.typography import BULLETS, RAISED_LETTERS
 
 BEGINS = re.compile(rf"(?:\d{{1,3}}\.|[IVX]{{1,6}}\.|[A-Z]\.|\([a-z]{{1,4}}\)|\(\d{{1,3}}\)|[-–*{BULLETS}])\s+\S")
-LISTED = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)|[a-z]\.|\d{1,3}\.)\s")
+LISTED = re.compile(rf"(?:\(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,3}})\)|[a-z][./]|\d{{1,3}}\.)\s|[{RAISED_LETTERS}]")
 ITEM = re.compile(rf"[-–*{BULLETS}]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
@@ -125,8 +127,18 @@ def _blocks(lines: Sequence[PrintedLine], width: int, words: PrintedWords) -> It
     open_block: OpenBlock | None = None
     last: PrintedLine | None = None
     listed = sum(line.text.startswith("* ") for line in lines) > 1  # one star alone marks a note
+    broken = _broken(lines, words)
+    covered = 0
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
+        if index in broken:
+            if open_block is not None:
+                yield open_block.block()
+            open_block, last = None, line
+            row, covered = broken[index]
+            yield row
+        if index < covered:
+            continue
         cells = _cells(line, last, following)
         begins = (
             open_block is None
@@ -182,6 +194,22 @@ def _cells(line: PrintedLine, last: PrintedLine | None, following: PrintedLine |
     dotted = re.search(r"\.{4,}", line.text) is not None
     beside = any(one is not None and len(COLUMNS.split(one.text)) == len(cells) for one in (last, following))
     return cells if dotted or (beside and not BEGINS.match(line.text)) else []
+
+
+def _broken(lines: Sequence[PrintedLine], words: PrintedWords) -> dict[int, tuple[Block, int]]:
+    """The rows whose symbols the ends of lines break, by where they begin among the lines, and where they end there."""
+    printed: list[str] = []
+    places: list[int] = []
+    for index, line in enumerate(lines):
+        apart = bool(printed) and (line.after_gap or line.number != lines[index - 1].number + 1)
+        printed += [*([""] if apart else []), " " * line.indent + line.text]
+        places += [*([index] if apart else []), index]
+    rows: dict[int, tuple[Block, int]] = {}
+    for table in broken_rows(printed):
+        first = places[table.first]
+        row = rows_of(table, printed, words, begin=lines[first].number - table.first)[0]
+        rows[first] = row, first + table.last - table.first
+    return rows
 
 
 def _row(cells: Sequence[str], line: int) -> Block:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from mandate_data.documents.document import Block, LeftOut
+from mandate_data.documents.framed_tables import Table
 from mandate_data.documents.text_columns import PAGE_END, columns_of, doubtful_columns
 
-RULE = re.compile(r"\+[-=+]{3,}\+")
+RULE = re.compile(r"\+[-=]{3,}\+")
+BOX = re.compile(r"[\u2500-\u257f]{3}|[│┃║].*[│┃║]")
 LABEL = re.compile(r"(?:\(?\w{1,6}[.)]|[-–•*])\t+")  # "1." or "(a)": a tab behind it is a blank
 CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 FEWEST = 2  # lines of a table
@@ -19,6 +21,7 @@ FEWEST_IN_COLUMNS = 4
 WORDS = 3  # of a line of a column of text
 GOES_ON = 0.4  # of the lines of a column of text begin with a small letter
 COLUMNS = "the order of words that may be two columns of text and no table"
+DRAWN = "the cells of a table or box that is drawn with signs"
 TABBED = "the cells of a table that is set with tabs"
 NEAR = 1  # characters by which what goes on in a cell may be set in differently
 
@@ -32,13 +35,20 @@ def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block], in_columns: b
     columns = list(_columns(blocks))
     told = {one.line for one in columns}
     found = [
-        *_runs(lines, "the cells of a table or box that is drawn with signs", _is_drawn),
+        *_runs(lines, DRAWN, _is_drawn),
         *(one for one in _runs(lines, TABBED, is_tabbed) if not _is_read(lines, one.line, rows)),
         *_wrapped(lines, rows, blocks),
         *columns,
         *(one for one in _side_by_side(lines, in_columns) if one.line not in told),
     ]
     return sorted(found, key=lambda one: one.line)
+
+
+def doubtful_cells(tables: Sequence[Table]) -> Iterator[LeftOut]:
+    """The tables that are drawn with signs and whose cells are not told for certain."""
+    for table in tables:
+        if not table.sure:
+            yield _told(DRAWN, table.first + 1, table.last)
 
 
 def _runs(lines: Sequence[str], what: str, is_row: Callable[[str], bool]) -> Iterator[LeftOut]:
@@ -60,7 +70,9 @@ def _is_read(lines: Sequence[str], first: int, rows: set[int]) -> bool:
 
 def _is_drawn(line: str) -> bool:
     text = line.strip()
-    return RULE.fullmatch(text) is not None or (len(text) > 1 and text[0] == text[-1] == "|")
+    return (
+        RULE.search(text) is not None or BOX.search(text) is not None or (len(text) > 1 and text[0] == text[-1] == "|")
+    )
 
 
 def is_tabbed(line: str) -> bool:

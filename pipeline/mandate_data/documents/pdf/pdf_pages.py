@@ -22,9 +22,11 @@ from mandate_data.documents.pdf.pdf_line_numbers import line_numbers
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
+from mandate_data.documents.pdf.pdf_sign_tables import sign_tables
 from mandate_data.documents.pdf.pdf_tables import Table, tables_of
 from mandate_data.documents.pdf.pdf_words import Frame, Word, words_of
 from mandate_data.documents.text_recognition import Recogniser
+from mandate_data.documents.text_tables import DRAWN
 
 UNREADABLE = 0.2  # of a page's words: with more of these it has no text
 SHORTEST_RULE = 40.0  # points
@@ -89,10 +91,11 @@ def read_page(
     if numbering:
         words = [word for word in words if word not in numbering]
         left_out.append(LeftOut("numbers of lines in the margin", len(numbering), page=number))
-    tables, boxes, rest = tables_of(drawings, words, number)
+    signed, others, doubtful_signs = sign_tables(words, number)
+    tables, boxes, rest = tables_of(drawings, others, number)
     drawn, rest, unsure = _unruled_tables(rest, rules, number, before)
     framed = [framed_group(arranged(inside, number, rules)) for inside in boxes]
-    framed += [Group(table.top, (table,)) for table in (*tables, *drawn)]
+    framed += [Group(table.top, (table,)) for table in (*tables, *drawn, *signed)]
     groups = with_framed(arranged(rest, number, rules, columns), framed)
     pictures = [
         (left, right, foot)
@@ -108,6 +111,8 @@ def read_page(
     if (doubtful := sum(group.doubtful for group in groups)) > unsure:
         lines = "a line" if doubtful == 1 else f"{doubtful} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} that may be columns of text", page=number))
+    if doubtful_signs:
+        left_out.append(LeftOut(DRAWN, page=number))
     if unsure:
         left_out.append(LeftOut(f"the columns of {unsure} lines that may be a table", page=number))
     if without_meaning and not words:

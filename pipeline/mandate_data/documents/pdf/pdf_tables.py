@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mandate_data.documents.document import Mark
 from mandate_data.documents.pdf.pdf_drawings import Drawings
 from mandate_data.documents.pdf.pdf_lines import Line, Words, lines_of
 from mandate_data.documents.pdf.pdf_words import Word
-from mandate_data.documents.pdf.ruled_cells import Box, grids_of
+from mandate_data.documents.pdf.ruled_cells import Box, Grid, grids_of
 
 Row = tuple[tuple[Line, ...], ...]
 OPEN = "/,-\u2013"
@@ -47,7 +48,8 @@ def _tables_of(
     boxes: list[list[Word]] = []
     rest = list(words)
     ends = _open_ends(drawings)
-    for grid in grids_of(drawings, ends, open_sides):
+    grids = grids_of(drawings, ends, open_sides)
+    for grid in grids:
         inside = [word for word in rest if _within(word, grid.box)]
         cells = {cell for cell in grid.cells if cell[2] - cell[0] > LEAST and cell[3] - cell[1] > LEAST}
         if not inside or not cells:
@@ -58,7 +60,8 @@ def _tables_of(
                 rest = [word for word in rest if not _within(word, grid.box)]
             continue
         kept = [[cell for cell in row if cell in cells or cell is None] for row in grid.rows]
-        rows = tuple(tuple(_cell(cell, inside, number) for cell in row) for row in kept if any(row))
+        inner = [one for one in (*grids, *grid.inner) if one is not grid and len(one.cells) > 1]
+        rows = tuple(tuple(_cell(cell, inside, number, inner) for cell in row) for row in kept if any(row))
         if not any(cell for row in rows for cell in row):
             continue  # a drawing that words lie across
         # What stands in no cell, as in the gap of an outline, is text beside the table.
@@ -85,9 +88,48 @@ def _open_ends(drawings: Drawings) -> list[float]:
     return sorted(end for end in ends if all(abs(end - height) > LEAST for height in drawn))
 
 
-def _cell(cell: Box | None, words: Words, page: int) -> tuple[Line, ...]:
-    """The lines of a cell; a place that a wider or higher cell covers is an empty one."""
-    return () if cell is None else tuple(lines_of([word for word in words if _within(word, cell)], page))
+def _cell(cell: Box | None, words: Words, page: int, grids: Sequence[Grid] = ()) -> tuple[Line, ...]:
+    """The lines of a cell; a place that a wider or higher cell covers is an empty one.
+
+    A row of a table that is in the cell, one of the `grids`, is a line, in which bars part its cells.
+    """
+    if cell is None:
+        return ()
+    words = [word for word in words if _within(word, cell)]
+    lines: list[Line] = []
+    for grid in grids:
+        if words and _is_inside(grid.box, cell):
+            inner: list[Line] = []
+            for row in grid.rows:
+                cells = [_cell(one, words, page) for one in row if one is not None]
+                words = [word for word in words if not any(one and _within(word, one) for one in row)]
+                inner += [_with_bars(cells)] if any(cells) else []
+            lines += [*inner[:-1], *(one._replace(text=f"{one.text} |") for one in inner[-1:])]
+    if not lines:
+        return tuple(lines_of(words, page))
+    return tuple(sorted([*lines_of(words, page), *lines], key=lambda line: line.top))
+
+
+def _is_inside(inner: Box, outer: Box) -> bool:
+    """Whether a table is drawn in a cell, and is not the one that has the cell."""
+    inside = all(one >= other - LEAST for one, other in zip(inner[:2], outer[:2], strict=True))
+    inside = inside and all(one <= other + LEAST for one, other in zip(inner[2:], outer[2:], strict=True))
+    return inside and inner != outer
+
+
+def _with_bars(cells: Sequence[tuple[Line, ...]]) -> Line:
+    """The cells of a row as one line."""
+    text = ""
+    marks: list[Mark] = []
+    for cell in cells:
+        text += " | " if text else "| "
+        for place, line in enumerate(cell):
+            text += " " if place else ""
+            marks += [Mark(len(text) + mark.offset, mark.number) for mark in line.marks]
+            text += line.text
+    lines = [line for cell in cells for line in cell]
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return lines[0]._replace(text=text, marks=tuple(marks), x0=x0, x1=x1, second=x1)
 
 
 def _within(word: Word, box: Box) -> bool:

@@ -22,11 +22,12 @@ Box = tuple[float, float, float, float]
 class Grid:
     """A ruled table: its rows from top to bottom, the cells of each from left to right, None where another covers one.
 
-    A cell is (left, top, right, foot).
+    A cell is (left, top, right, foot). The `inner` tables are in its cells and touch their edges.
     """
 
     rows: list[list[Box | None]]
     box: Box
+    inner: tuple[Grid, ...] = ()
 
     @property
     def cells(self) -> list[Box]:
@@ -45,7 +46,8 @@ def grids_of(drawings: Drawings, ends: Sequence[float], open_sides: bool) -> lis
         return []
     if open_sides:
         vertical = _joined([*vertical, *_open_sides(horizontal, vertical)])
-    return [_grid(_apart(cells)) for cells in _connected(_cells(horizontal, vertical))]
+    found = [_apart(cells) for cells in _connected(_cells(horizontal, vertical))]
+    return [_grid(cells, tuple(_grid(inner) for inner in _connected(nested))) for cells, nested in found]
 
 
 def _open_sides(horizontal: Sequence[Edge], vertical: Sequence[Edge]) -> Iterator[Edge]:
@@ -144,8 +146,8 @@ def _connected(cells: Sequence[Box]) -> list[list[Box]]:
     return tables
 
 
-def _apart(cells: Sequence[Box]) -> list[Box]:
-    """The cells of a table, from top to bottom, of which none is within another: a table in a cell is text of it."""
+def _apart(cells: Sequence[Box]) -> tuple[list[Box], list[Box]]:
+    """The cells of a table, from top to bottom, of which none is within another, and those of tables in them."""
     tops = [cell[1] for cell in cells]
     inner = {
         cell: _cells_within(cell, cells[bisect_left(tops, cell[1]) : bisect_right(tops, cell[3])]) for cell in cells
@@ -153,7 +155,8 @@ def _apart(cells: Sequence[Box]) -> list[Box]:
     least = FRAME * _area(_around(cells))
     frames = {cell for cell in cells if inner[cell] and _area(cell) > least}
     nested = {other for cell in cells if cell not in frames for other in inner[cell]}
-    return [cell for cell in cells if cell not in frames and cell not in nested]
+    kept = [cell for cell in cells if cell not in frames and cell not in nested]
+    return kept, [cell for cell in cells if cell in nested and cell not in frames]
 
 
 def _cells_within(cell: Box, cells: Sequence[Box]) -> list[Box]:
@@ -170,7 +173,7 @@ def _around(cells: Sequence[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(feet)
 
 
-def _grid(cells: Sequence[Box]) -> Grid:
+def _grid(cells: Sequence[Box], inner: tuple[Grid, ...] = ()) -> Grid:
     lefts = sorted({cell[0] for cell in cells})
     rows = [{cell[0]: cell for cell in cells if cell[1] == top} for top in sorted({cell[1] for cell in cells})]
-    return Grid([[row.get(left) for left in lefts] for row in rows], _around(cells))
+    return Grid([[row.get(left) for left in lefts] for row in rows], _around(cells), inner)
