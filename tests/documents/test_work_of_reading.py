@@ -78,5 +78,5 @@ def test_words_that_are_set_aside() -> None:
         return Document("made-up", "made-up", MARKDOWN, "0" * 64, lines, tuple(blocks), aside)
 
     assert list(words_set_aside(document(2))) == [(2, 2, "3 words"), (4, 4, "3 words")]
-    small, large = (work(lambda: list(words_set_aside(document(count)))) for count in (50, 400))
+    small, large = (work(lambda: list(words_set_aside(document(count)))) for count in (50, 400))  # noqa: B023
     assert large <= 8 * 1.2 * small + 2_000

@@ -20,7 +20,8 @@ from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.mandate_tables import Layout
-from mandate_data.citations.notes import Note, Notes, find_notes
+from mandate_data.citations.notes import find_notes
+from mandate_data.citations.numbered_notes import Note, Notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
 
