@@ -16,7 +16,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.html_in_markdown import HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
-from mandate_data.documents.line_breaks import SOFT_HYPHEN
+from mandate_data.documents.line_breaks import SOFT_HYPHEN, is_unspaced
 from mandate_data.documents.markdown_tokens import markdown_tokens
 from mandate_data.documents.raised_marks import kept_raised, raised_marks
 from mandate_data.typography import without_unseen
@@ -255,7 +255,9 @@ def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, gro
     value = ""
     starts = [(0, line)]
     marks: list[Mark] = []
+    before = ""  # what the piece before is
     for what, text in pieces:
+        broke, before = before == "break", what if text or what != "text" else before
         if what == "break":
             line += 1
             value = value.rstrip()
@@ -267,6 +269,9 @@ def _assemble(pieces: Sequence[tuple[str, str]], line: int, kind: BlockKind, gro
             value += "" if not value or value.endswith(" ") else " "
         else:
             text = without_unseen(text)
+            if broke and is_unspaced(value[-2:-1], text.lstrip()[:1]):
+                value = value[:-1]
+                starts[-1] = (len(value), line)
             value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 

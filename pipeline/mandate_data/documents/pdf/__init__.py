@@ -20,6 +20,7 @@ from mandate_data.documents.document import Block, LeftOut, Recognised, count_wo
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_cut_marks import with_cut_marks
+from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
 from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
@@ -78,6 +79,7 @@ def parse_pdf(data: bytes, safeguarded: bool = True, ocr: Ocr = "off") -> Pdf:
     if not pages:
         raise PdfError("it has no page")
     read = _assembled(pages, safeguarded)
+    read = replace(read, left_out=[*read.left_out, *damaged_parts(data)])
     return read if _is_whole(data) else replace(read, left_out=[MENDED, *read.left_out])
 
 

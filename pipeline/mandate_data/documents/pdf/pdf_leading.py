@@ -11,6 +11,7 @@ from mandate_data.documents.pdf.pdf_lines import Line
 
 WIDER = 1.25  # of the usual distance of two lines: a new paragraph
 SAME_SIZE = 0.6  # points
+FULL = 4.0  # of the size: a line that leaves no more room fills its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def leading_of(lines: Sequence[Line], body: float) -> Leading:
     Marks widen lines if most of those with a mark are so set that it has as much room above it as others have.
     """
     near = [(one, other) for one, other in pairwise(lines) if _are_text(one, other, body)]
-    counts = Counter(round(line.bottom - last.bottom, 1) for last, line in near)
+    full = [(last, line) for last, line in near if last.room < last.size * FULL]  # a paragraph goes on behind most
+    counts = Counter(round(line.bottom - last.bottom, 1) for last, line in full or near)
     pitch = max(counts, key=lambda distance: (counts[distance], -distance), default=body * 1.3)
     marked = [(last, line) for last, line in near if _has_raised(line)]
     widened = sum(_makes_room(last, line, pitch) for last, line in marked)

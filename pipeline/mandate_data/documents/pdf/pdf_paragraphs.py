@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mandate_data.documents.line_breaks import ABBREVIATED
+from mandate_data.documents.line_breaks import ABBREVIATED, WITHOUT_BLANKS
 from mandate_data.documents.pdf.pdf_leading import SAME_SIZE, WIDER, Leading, leading_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table
@@ -143,5 +143,6 @@ def _ended_short(passage: Passage) -> bool:
 
 def _ended_early(last: Line, line: Line, edge: float) -> bool:
     """Whether the line before was ended although the first word of this one had found room on it."""
-    room = edge - _reach(last) >= line.first + line.size * EARLY
+    first = line.size if WITHOUT_BLANKS.match(line.text) else line.first
+    room = edge - _reach(last) >= first + line.size * EARLY
     return room and not line.text[:1].islower()
