@@ -1,4 +1,4 @@
-"""PDFs in which raised marks widen their lines: paragraphs stay whole, marks stay behind their words, lists are read."""
+"""PDFs in which raised marks widen their lines: paragraphs stay whole, and marks stay behind their words."""
 
 from __future__ import annotations
 
@@ -99,17 +99,10 @@ def test_paragraphs_with_marks_in_their_first_lines_stay_apart() -> None:
 
 def test_narrow_paragraphs_whose_marks_take_no_room_stay_apart() -> None:
     """A mark on the first line of a paragraph tells nothing where marks widen no line."""
+    words = "Paragraph {} goes on and says what the others said of it at some length."
+    last = "It ends with what the others said of it."
     paragraphs = [
-        [
-            (
-                f"Paragraph {number} goes on and says what the others said of it at some length.",
-                str(2 * number - 1),
-                "",
-            ),
-            FIRST[0],
-        ]
-        + [("It ends with what the others said of it.", str(2 * number), "")]
-        for number in (1, 2, 3)
+        [(words.format(number), str(2 * number - 1), ""), FIRST[0], (last, str(2 * number), "")] for number in (1, 2, 3)
     ]
     assert len(set_as(paragraphs, widened=PITCH, apart=18.0).blocks) == 3
 

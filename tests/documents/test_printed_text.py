@@ -382,7 +382,7 @@ def test_pages_of_a_long_text_are_compared_batch_by_batch(monkeypatch: pytest.Mo
 def _pages_with_notes(*last: str) -> str:
     """Pages with two notes each, the second of which is the last on its page; marks have lines of their own."""
     return "\f".join(
-        f"The visit of the year 20{page:02} was long, and the report said so.{2 * page - 1} And more was said.{2 * page}"
+        f"The visit of the year 20{page:02} was long, and it said so.{2 * page - 1} And more was said.{2 * page}"
         f"\n\n{2 * page - 1}\n     See A/HRC/{19 + page}/58, para. 1{page}.\n{2 * page}\n"
         + "".join(f"     {line}\n" for line in last)
         for page in range(1, 4)

@@ -7,94 +7,25 @@ into the sentence in which the page ended. What they share is that their marks c
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Sequence
+from functools import cache
 from string import ascii_lowercase, ascii_uppercase
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
+from mandate_data.citations.abbreviations import abbreviated_in_note
 from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.defined_notes import defined_notes, may_define
+from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.line_marks import line_marks, star_marks
+from mandate_data.citations.line_marks import citing, line_marks, star_marks
 from mandate_data.citations.note_columns import Columns
 from mandate_data.citations.note_lists import end_of_last, list_begins, listed_marks, lone_mark, under_heading
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
-from mandate_data.citations.sentences import abbreviated
 from mandate_data.note_headings import is_rule
+from mandate_data.typography import RAISED
 
-
-class Note(NamedTuple):
-    """A footnote: its `number` as printed, and the stretch [start, end) of its text, without the mark."""
-
-    number: str
-    start: int
-    end: int
-
-
-class Notes(Sequence[Note]):
-    """The notes of a text in the order of the text.
-
-    Where a note ends is found when it is first asked for: most notes cite nothing that is looked up.
-    """
-
-    def __init__(self, marks: Sequence[tuple[str, int]] = (), end: Callable[[int], int] = lambda index: 0) -> None:
-        """Numbers and starts of the notes, and what finds the end of the one at an index."""
-        self._numbers = [number for number, _ in marks]
-        self._starts = [start for _, start in marks]
-        self._ends: list[int | None] = [None] * len(marks)
-        self._end = end
-
-    @classmethod
-    def of(cls, notes: Sequence[Note]) -> Notes:
-        """Notes whose ends are known."""
-        return cls([(note.number, note.start) for note in notes], lambda index: notes[index].end)
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @overload
-    def __getitem__(self, index: int) -> Note: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Note]: ...
-    def __getitem__(self, index: int | slice) -> Note | Sequence[Note]:
-        if isinstance(index, slice):
-            return [self[one] for one in range(*index.indices(len(self)))]
-        return Note(self._numbers[index], self._starts[index], self._end_of(index))
-
-    def _end_of(self, index: int) -> int:
-        end = self._ends[index]
-        if end is None:
-            end = self._ends[index] = self._end(index)
-        return end
-
-    def at(self, position: int) -> int | None:
-        """The index of the note that contains `position`."""
-        index = bisect_right(self._starts, position) - 1
-        return index if index >= 0 and position < self._end_of(index) else None
-
-    def number(self, index: int) -> str:
-        """The number of the note at an index."""
-        return self._numbers[index]
-
-    def between(self, start: int, end: int) -> Sequence[Note]:
-        """The notes that reach into [start, end), in order."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        return [note for note in self[first : bisect_right(self._starts, end)] if note.end > start]
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for index, number in enumerate(self._numbers):
-            places.setdefault(number, []).append(index)
-        return places
-
-    def numbered(self, number: str, before: int) -> Note | None:
-        """The note of this number: the last one before the index `before`, or else the first one after it."""
-        places = self._places.get(number, [])
-        at = bisect_left(places, before)
-        return self[places[max(at - 1, 0)]] if places and places[max(at - 1, 0)] != before else None
+__all__ = ["Note", "Notes", "find_notes"]
 
 
 @cache
@@ -107,7 +38,7 @@ def _classes(words: Words) -> bytes:
     for signs, sign in (
         (b"0123456789", b"0"),
         (ascii_lowercase.encode(), b"a"),
-        (b"ihw", b"i"),
+        (b"ihsw", b"i"),
         (ascii_uppercase.encode() + b"([<*" + others, b"A"),
         (b"\"'_", b'"'),
         (b" \t\r\n", b" "),
@@ -124,12 +55,6 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 
 @cache
-def _citing(words: Words) -> re.Pattern[str]:
-    """How the text of a note begins."""
-    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|[A-Z]{{1,6}}/[A-Z0-9]|https?:|www\.")
-
-
-@cache
 def _treaty(words: Words) -> re.Pattern[str]:
     """A sentence of a note that begins with a treaty and its article: `OPSC, article 6`."""
     articles = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or NEVER
@@ -142,11 +67,12 @@ def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
     no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
+    back = rf"{ibid}|{fragment(words, words.supra)}\b"
     see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or NEVER
     return re.compile(
         rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
-        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
-        rf"(?:(?={_citing(words).pattern})())?"
+        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{back}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
+        rf"(?:(?={citing(words).pattern})())?"
     )
 
 
@@ -215,9 +141,11 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     paged, cut, columns = "\f" in text.raw, text.cuts is not None, Columns(text)
     for start in places:
         mark = match(plain, start)
-        if mark is None or not _may_mark(text, start):
+        if mark is None:
             continue
         figures, letter, cites = mark.groups()
+        if not _may_mark(text, start) and (cites is None or not _ALONE.match(plain, plain.rfind("\n", 0, start) + 1)):
+            continue
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
         if paged and _PAGE_END.match(text.raw, start + len(label)):
             continue  # the number of a page, or a mark whose note is not behind it
@@ -229,6 +157,8 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     return marks
 
 
+_ALONE = re.compile(r"[ \t]{0,12}\d{1,3}[ \t\r]*\n")
+"""A mark on a line of its own."""
 _PAGE_END = re.compile(r"/?\s{0,200}\f")
 _BEFORE_A = ord("a") - 1
 _HEAVY = 1.25
@@ -365,13 +295,19 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
         return False
     between = plain[end : following.start]
     paged = "\f" in text.raw[end : following.start]  # the text goes on on the next page
-    if not between.strip() or paged or not _BLANK_LINE.search(plain, mark.end, following.start):
+    if not between.strip() or paged:
         return False
     if not all(_begins_line(plain, one.start) for one in (mark, following)) or _PARAGRAPH.search(between):
         return False
     called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
     calls = called.finditer(plain, mark.end, following.start)
+    if text.cuts and _RAISED_CALL.search(text.given, text.cuts.given(end), text.cuts.given(following.start - 1)):
+        return False
     return not any(_may_mark(text, call.start()) for call in calls)
+
+
+_RAISED_CALL = re.compile(rf"(?<=\S) ?\[\^?\d{{1,3}}\]|(?<=\S)[{RAISED}]|<sup|\^\d")
+"""A mark within a text, which is cut out of what is searched."""
 
 
 def _begins_line(plain: str, at: int) -> bool:
@@ -396,10 +332,10 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
-    cites, treaty = _citing(text.words).match, _treaty(text.words).match
+    cites, treaty = citing(text.words).match, _treaty(text.words).match
     for full_stop in _FULL_STOP.finditer(plain, start, limit):
         end = full_stop.end()
         is_note = plain[end : end + 1].isdigit() or (cites(plain, end) or treaty(plain, end)) is not None
-        if not is_note and not abbreviated(plain, full_stop.start(), text.words):
+        if not is_note and not abbreviated_in_note(plain, full_stop.start(), text.words):
             return end
     return limit

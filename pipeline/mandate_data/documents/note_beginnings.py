@@ -16,7 +16,7 @@ from mandate_data.typography import LOWERED, RAISED
 Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number", "roman"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
+    "bracket": re.compile(r"[\[［](\d{1,3}|[a-z]|\*{1,3})[\]］]\s*(?=\S)"),
     "figure": re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)"),
     "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
@@ -26,14 +26,14 @@ BEGINS: dict[Form, re.Pattern[str]] = {
 }
 """How a note may begin that is typed."""
 IN_TEXT: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
+    "bracket": re.compile(r"(?<=\S) ?[\[［](\d{1,3}|[a-z]|\*{1,3})[\]］]"),
     "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
     "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}])([{RAISED}]{{1,3}})"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
     "star": re.compile(r"(?<=[\w.,;:)\]”\"’'])(\*{1,3}|[†‡§])(?=[\s.,;:)]|$)"),
 }
 """The marks of such notes in the text."""
-SIGN_OF: dict[Form, str] = {"bracket": "]", "caret": "^", "figure": RAISED, "slash": "/", "star": "*†‡§"}
+SIGN_OF: dict[Form, str] = {"bracket": "]］", "caret": "^", "figure": RAISED, "slash": "/", "star": "*†‡§"}
 """One of these is in each of them: this is looked for much faster."""
 CITES = re.compile(
     r"(?:see|see also|voir|véase|ver|см\.?|cf\.?|ibid|ibíd|id|idem|op\.? cit|loc\.? cit|supra|там же|https?:|www\.)\b"
