@@ -9,6 +9,7 @@ import pytest
 from document_support import read_pdf
 from hand_written_pdf import made, printed
 from mandate_data.documents import LeftOut
+from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from pypdf import PdfReader, PdfWriter
 
 LINES = printed(*((60, 780 - 12 * number, f"Line {number} of A/HRC/{number}/{7 * number}") for number in range(50)))
@@ -66,6 +67,11 @@ def test_what_a_page_draws_from_a_form_is_looked_at() -> None:
 
 
 def test_a_packed_stream_that_unfolds_to_very_much_costs_little() -> None:
-    content = zlib.compress(b" " * (1 << 28))
+    content = zlib.compress(b" " * (1 << 26))
     form = b"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Filter/FlateDecode/Length %d>>stream\n%s\nendstream"
     assert read_pdf(made(LINES, more=(form % (len(content), content),))).left_out == ()
+
+
+@pytest.mark.parametrize("piece", [b"1 0 obj ", b"<<>>stream\n", b"1 0 obj<</Filter/FlateDecode>>stream\n"])
+def test_what_hostile_files_cost_grows_with_their_length(piece: bytes) -> None:
+    assert len(damaged_parts(piece * (1 << 17))) <= 1

@@ -100,7 +100,8 @@ def _can_go_on(block: Block, in_lower_case: bool, behind_heading: bool) -> bool:
 def _is_quotation(block: Block) -> bool:
     """A pull quote in capitals or the name under it: set apart, not part of the running text."""
     value = block.text.value
-    return block.boxed or (len(value) >= SHORTEST_QUOTATION and value.isupper())
+    in_capitals = all(sign.isupper() for sign in value if sign.isalpha())
+    return block.boxed or (len(value) >= SHORTEST_QUOTATION and in_capitals)
 
 
 def _join(blocks: list[Block | None], earlier: int, later: int) -> None:

@@ -14,7 +14,8 @@ from mandate_data.documents.document import LeftOut
 
 DAMAGED = "what a damaged part of the page holds"
 ELSEWHERE = "what a damaged part of the file holds"
-_STREAM = re.compile(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+obj\b(?:(?!endobj|stream)[\s\S]){0,4000}?>>\s*stream\r?\n")
+_STREAM = re.compile(rb">>\s{0,9}stream\r?\n")
+_LONGEST = 4000  # bytes of the entries of a stream
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+obj\b")
 _NOT_DRAWN = re.compile(
     rb"/(?:Image|Length1|XRef|Metadata|ICCBased|N\s*[134]\b(?![\s\S]*/ObjStm)|DecodeParms|CIDFontType0C)"
@@ -25,6 +26,7 @@ _CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]{0,20000}\]|\d{1,9}\s+\d{1,5}\s+R\
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]{0,400000})\]")
 _STEP = 1 << 20
 _MOST = 1 << 26  # bytes of a stream that are unpacked
+_MOST_NAMED = 5000  # objects of a page
 
 
 class _Stream(NamedTuple):
@@ -54,15 +56,20 @@ def damaged_parts(data: bytes) -> list[LeftOut]:
 
 
 def _streams(data: bytes) -> Iterator[_Stream]:
-    for found in _STREAM.finditer(data):
-        entries = found[0]
+    place = 0
+    while found := _STREAM.search(data, place):
+        place = end = data.find(b"endstream", found.end())
+        if end < 0:
+            place = end = len(data)
+        objects = list(_OBJECT.finditer(data, max(0, found.start() - _LONGEST), found.start()))
+        if not objects:
+            continue
+        entries = data[objects[-1].end() : found.end()]
         if b"/FlateDecode" not in entries or b"Decode" in entries.replace(b"/FlateDecode", b"", 1):
             continue
-        if _NOT_DRAWN.search(entries):
-            continue
-        end = data.find(b"endstream", found.end())
-        damaged, content = _unpacked(data[found.end() : end if end >= 0 else len(data)], b"/ObjStm" in entries)
-        yield _Stream(int(found[1]), entries, damaged, content)
+        if not _NOT_DRAWN.search(entries):
+            damaged, content = _unpacked(data[found.end() : end], b"/ObjStm" in entries)
+            yield _Stream(int(objects[-1][1]), entries, damaged, content)
 
 
 def _unpacked(packed: bytes, kept: bool) -> tuple[bool, bytes]:
@@ -139,6 +146,8 @@ def _drawn(page: int, objects: dict[int, bytes]) -> set[int]:
         contents.update(int(one) for one in _REFERENCE.findall(objects.get(number, b"")))  # a list of its own
     seen, stack = set(contents), [page]
     for _ in range(3):  # resources, the list of what is drawn, what that draws
+        if len(seen) > _MOST_NAMED:
+            break
         named = {int(one) for number in stack for one in _REFERENCE.findall(objects.get(number, b""))}
         stack = [one for one in named - seen if not re.search(rb"/Type\s*/Pages?\b", objects.get(one, b""))]
         seen.update(stack)
