@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mandate_data.documents.plain_marks import mark_places
+from mandate_data.documents.plain_marks import Figures
 from mandate_data.documents.printed_lines import LABEL, PrintedLine
 from mandate_data.documents.text_forms import LONGEST_PRINTED
 from mandate_data.note_headings import points_back
@@ -74,11 +74,15 @@ def _in_notes(page: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     """The lines at the foot of a page that are a note's: its number, which the text above has as a mark, begins the
     line or stands above it; what is set in as far goes on right below."""
     before: PrintedLine | None = None  # the last line of a note
+    figures: Figures | None = None
     for place in range(max(1, len(page) - EDGE), len(page)):
         line, above = page[place], page[place - 1]
         number = _number_of_note(line, above)
         goes_on = before is above and not line.after_gap and line.indent == above.indent
-        if goes_on or (number and _is_marked(page[:place], number)):
+        if number and figures is None:
+            figures = Figures([one.text for one in page])
+        marked = number and figures is not None and any(one.text < place for one in figures.marks(number))
+        if goes_on or marked:
             before = line
             yield line
 
@@ -87,7 +91,3 @@ def _number_of_note(line: PrintedLine, above: PrintedLine) -> str:
     if found := NOTED.match(line.text):
         return found[1]
     return above.text if LABEL.fullmatch(above.text) and not line.after_gap and above.indent < line.indent else ""
-
-
-def _is_marked(lines: Sequence[PrintedLine], number: str) -> bool:
-    return any(any(mark_places(line.text, number)) for line in lines)
