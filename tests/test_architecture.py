@@ -34,6 +34,7 @@ BASE = (
     "month_names",
     "note_headings",
     "line_feeds",
+    "likely_encodings",
     "read_only",
 )
 """Modules that every room may import, and that import none."""

@@ -184,11 +184,50 @@ def test_a_file_longer_than_a_window_is_cited_as_a_whole_is(tmp_path: Path) -> N
             (),
             "far.txt: not UTF-8 (byte 0xff at offset 3000000); name its encoding, for example --encoding cp1252",
         ),
+        *(
+            (
+                "own.txt",
+                text.encode(encoding),
+                (),
+                f"own.txt: not UTF-8 (byte 0x{text.encode(encoding)[0]:02x} at offset 0); name its encoding, for "
+                f"example --encoding {encoding}",
+            )
+            for encoding, text in (
+                ("cp1251", "Совет по правам человека, резолюция 43/22"),
+                ("koi8-r", "Совет по правам человека, резолюция 43/22"),
+                ("cp1256", "مجلس حقوق الإنسان، قرار المجلس 43/22"),
+                ("gb18030", "人权理事会第43/22号决议"),
+                ("big5", "人權理事會第43/22號決議"),
+                ("cp1252", "« Conseil des droits de l’homme, résolution 43/22 »"),
+            )
+        ),
+        (
+            "odd.txt",
+            b"A/HRC/7/8 \xff\xfe\xfd\xfc\xfb",
+            (),
+            "odd.txt: not UTF-8 (byte 0xff at offset 10); name its encoding, for example --encoding cp1252 (French, "
+            "Spanish), cp1251 (Russian), cp1256 (Arabic) or gb18030 (Chinese)",
+        ),
+        (
+            "wide.txt",
+            "Резолюция Совета по правам человека, A/HRC/7/8".encode("utf-16-le"),
+            (),
+            "wide.txt: not a text file: it looks like UTF-16-LE without a byte order mark; save it as UTF-8, or give "
+            "--encoding utf-16-le",
+        ),
+        (
+            "wide.txt",
+            "人权理事会第43/22号决议提到儿童权利委员会的一般性意见".encode("utf-16-be"),
+            (),
+            "wide.txt: not a text file: it looks like UTF-16-BE without a byte order mark; save it as UTF-8, or give "
+            "--encoding utf-16-be",
+        ),
         (
             "wide.txt",
             "A/HRC/7/8 of it".encode("utf-16-le"),
             (),
-            "wide.txt: not a text file: it looks like UTF-16-LE without a byte order mark; save it as UTF-8",
+            "wide.txt: not a text file: it looks like UTF-16-LE without a byte order mark; save it as UTF-8, or give "
+            "--encoding utf-16-le",
         ),
         ("a.txt", bytes(range(256)) * 9, (), "a.txt: not a text file: it holds binary data; give its text"),
         ("a.txt", b"\x7fELF\2\1\1" + bytes(99), (), "a.txt: not a text file: it is a program; give a document"),

@@ -1,4 +1,5 @@
-"""How notes are told in documents that are read and in texts that are searched: the heading or rule above, the id."""
+"""How notes are told in documents that are read and in texts that are searched: the heading or rule above, the id, and
+how one begins that points back."""
 
 from __future__ import annotations
 
@@ -23,6 +24,16 @@ RULE = r"[_\-–—*=─━][_\-–—*=─━ \t]{2,}"
 """A pattern for a rule drawn with signs."""
 _RULE = re.compile(RULE)
 
+_BACK = {
+    "en": r"ibid(?:em)?|idem|id\.|supra|op\. ?cit|loc\. ?cit",
+    "es": r"ibíd",
+    "ru": r"там же|указ\. ?соч",
+    "ar": r"المرجع نفسه|المصدر نفسه",
+    "zh": r"同上|同前",
+}
+"""How a note begins that points back to a source before, by language; French prints the Latin words."""
+_POINTS_BACK = re.compile(rf"(?:[\[(]?\d{{1,3}}[\])]?[./]? ?)?(?:{'|'.join(_BACK.values())})", re.IGNORECASE)
+
 
 def is_notes_heading(line: str) -> bool:
     """Whether a line is a heading for notes.
@@ -31,6 +42,15 @@ def is_notes_heading(line: str) -> bool:
     (True, True, False)
     """
     return _HEADING.fullmatch(line.strip()) is not None
+
+
+def points_back(line: str) -> bool:
+    """Whether a line begins as a note does that points back to a source before, with its number or without.
+
+    >>> points_back("Ibid."), points_back("12. Там же"), points_back("A/HRC/31/58")
+    (True, True, False)
+    """
+    return _POINTS_BACK.match(line.strip()) is not None
 
 
 def note_of_id(identity: str) -> str:

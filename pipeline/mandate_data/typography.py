@@ -15,6 +15,8 @@ LIFTED = str.maketrans("0123456789", RAISED)
 """Makes plain figures raised ones."""
 UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Signs that do not show, in a set of a pattern: soft hyphens, marks of direction, breaks without a blank."""
+UNSPACED = r"\u3001-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e"
+"""Letters and signs between which no blank is printed, Chinese and Japanese ones, in a set of a pattern."""
 BULLETS = "•●▪■◦○‣⁃·➢✓"
 """Signs before the items of lists, in a set of a pattern."""
 _HIDDEN = re.compile(rf"[{UNSEEN}](?<!\u00ad)|\u00ad(?!\s*(?:\n|\Z))")

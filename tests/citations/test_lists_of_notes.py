@@ -83,3 +83,83 @@ def test_notes_with_a_stroke_are_those_at_the_beginning_of_lines() -> None:
         ("A/HRC/41/62", "2"),
         ("A/56/141", "3"),
     ]
+
+
+PARAGRAPHS_AND_NOTES = """1. The State party said that the programme had begun in all of the provinces, see
+A/HRC/25/48 (para. 55).1 And the work went on.
+2. The State party said that the ministries had taken note of it, see A/71/261.2 And more.
+3. The State party said that it would go on, see A/74/162.
+
+
+1. See CRC/C/GC/13, para. 21.
+2. Ibid., paras. 22–62.
+4. The State party said more, see A/76/144.
+
+5. And more.
+"""
+
+
+def test_numbered_paragraphs_are_no_notes_where_notes_are_numbered_too() -> None:
+    assert noted(PARAGRAPHS_AND_NOTES) == [
+        (None, "A/HRC/25/48"),
+        (None, "A/71/261"),
+        (None, "A/74/162"),
+        ("1", "CRC/C/GC/13"),
+        ("2", "Ibid."),
+        (None, "A/76/144"),
+    ]
+
+
+def test_a_note_that_begins_as_none_does_stands_among_others_that_do() -> None:
+    text = PARAGRAPHS_AND_NOTES.replace("2. Ibid", "2. UNICEF, Annual report, p. 5.\n3. Ibid").replace(
+        "4. The", "\n4. The"
+    )
+    assert noted(text)[3:] == [("1", "CRC/C/GC/13"), ("3", "Ibid."), (None, "A/76/144")]
+
+
+@pytest.mark.parametrize(
+    "second", ["A second paragraph of the first note with CRC/C/GC/13.", "More was said, and it stands in CRC/C/GC/13."]
+)
+@pytest.mark.parametrize("form", ["[{}]", "［{}］"])
+def test_the_second_line_of_a_note_is_the_notes(second: str, form: str) -> None:
+    one, two, three = (form.format(number) for number in (1, 2, 3))
+    text = f"The report says so.{one} Others do.{two} And so on.{three}\n\n{one} A/HRC/31/58, para. 4.\n{second}\n"
+    text += f"{two} Ibid., para. 5.\n{three} See note 1 above.\n"
+    found = [(reference.note, reference.text, reference.symbol) for reference in cite(text)]
+    assert found == [
+        ("1", "A/HRC/31/58", "A/HRC/31/58"),
+        ("1", "CRC/C/GC/13", "CRC/C/GC/13"),
+        ("2", "Ibid.", None),
+        ("3", "note 1 above", None),
+    ]
+
+
+def test_text_of_the_next_page_below_a_note_is_none_of_it() -> None:
+    text = "Text says so.[1]\n\n[1] A/HRC/31/58, para. 4.\nThe next page cites CRC/C/GC/13.[2]\n\n[2] Ibid., para. 5.\n"
+    assert noted(text) == [("1", "A/HRC/31/58"), (None, "CRC/C/GC/13"), ("2", "Ibid.")]
+    assert cite(text)[2].symbol == "A/HRC/31/58"
+
+
+def test_a_mark_on_a_line_of_its_own_below_a_broken_word() -> None:
+    text = "As noted in CRC/C/OPSC/EXA/CO/1 (para. 15).1 The services authori-\n2. By allocation of what the inter-\n"
+    text += "  1\n    See CRC/C/GC/13, para. 21.\n  2\n    Ibid., paras. 22-62.\n"
+    found = [(reference.note, reference.symbol) for reference in cite(text)]
+    assert found[1:] == [("1", "CRC/C/GC/13"), ("2", "CRC/C/GC/13")]
+
+
+def test_a_note_that_begins_with_supra() -> None:
+    text = "12 See A/HRC/31/58, para. 4.\n13 Ibid., para. 5.\n14 A/71/261.\n15 supra note 12, at 6.\n16 Ibid.\n"
+    found = [(reference.note, reference.symbol) for reference in cite(text)]
+    assert found[3:] == [("15", "A/HRC/31/58"), ("16", "A/HRC/31/58")]
+
+
+def test_a_note_of_another_script_goes_on_behind_an_abbreviation() -> None:
+    text = "Сказано.¹ Сказано.² Сказано.³\n\n¹ См. A/HRC/31/58, пункт 4.\n² См. A/71/261.\n³ См. сноску 1 выше.\n"
+    found = [(reference.note, reference.symbol) for reference in cite(text)]
+    assert found == [("1", "A/HRC/31/58"), ("2", "A/71/261"), ("3", "A/HRC/31/58")]
+
+
+def test_full_width_brackets_mark_notes() -> None:
+    text = "报告指出。［1］其他报告也指出。［2］\n\n［1］见A/HRC/25/48，第3段。\n［2］同上，第4段。\n"
+    found = [(reference.note, reference.symbol) for reference in cite(text)]
+    assert found == [("1", "A/HRC/25/48"), ("2", "A/HRC/25/48")]

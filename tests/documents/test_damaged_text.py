@@ -11,6 +11,7 @@ from mandate_data.documents.doubtful_text import DoubtWatch
 GARBLED = "characters that were read in a wrong encoding before the file was saved, as Ã© for é"
 LOST = "characters that a program before lost, and replaced by �"
 ORDER = "words of Arabic or Hebrew that are written backwards, as they stand on a page from left to right"
+FOREIGN = "words in letters that no language has together, as Äîêëàä for Доклад: the encoding may be another one"
 FORMS = "letters of Arabic or Hebrew in the forms of a font, which are not read"
 WHOLE = "A “résolution” – párr. 5, à l’École de São Paulo, IRMÃO, ÇA, «CAFÉ», 20 °C. Доклад, الوثيقة العامة.\n"
 
@@ -23,6 +24,11 @@ WHOLE = "A “résolution” – párr. 5, à l’École de São Paulo, IRMÃO, 
         ("“résolution – párr. 5".encode().decode("cp1252"), f"4 {GARBLED}"),
         ("Доклад".encode().decode("cp1252"), f"3 {GARBLED}"),
         ("Caf\ufffd, p\ufffdrr. 5", f"2 {LOST}"),
+        ("Доклад Совета по правам человека".encode("cp1251").decode("cp1252"), f"4 {FOREIGN}"),
+        ("Доклад Совета, Комитет о Правах".encode("cp1251").decode("koi8-r"), f"4 {FOREIGN}"),
+        ("Résolution, à côté, adoptée, séance, né, député".encode("cp1252").decode("cp1251"), f"4 {FOREIGN}"),
+        ("人权理事会第43/22号决议提到一般性意见".encode("gb18030").decode("cp1252", "replace"), f"3 {FOREIGN}"),
+        ("قرار مجلس حقوق الإنسان".encode("cp1256").decode("cp1252", "replace"), f"4 {FOREIGN}"),
         ("ةقيثولا رظنا، ةماعلا ةيعمجلا", f"3 {ORDER}"),
         ("ﺍﻟﻮﺛﻴﻘﺔ ﺍﻟﻌﺎﻣﺔ", f"2 {FORMS}"),
     ],

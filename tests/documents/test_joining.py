@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from document_support import PLAIN, blocks, brief, marks, parsed, printed_words, words_with_lines
+from document_support import (
+    MARKDOWN,
+    PLAIN,
+    blocks,
+    brief,
+    marks,
+    only,
+    parsed,
+    printed_words,
+    words_with_lines,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -166,3 +176,51 @@ def test_wherever_a_paragraph_is_cut_it_is_made_whole(cut_at: tuple[int, int], i
     document = parsed(text)
     assert document.blocks[0].text.value == " ".join(words) + "."
     assert words_with_lines(document, r"word\d+") == printed_words(text, r"word\d+")
+
+
+CHINESE = ("人权理事会第一千八百八十二号决", "议提到儿童权利委员会一般性意", "见，另见第43/22号", "决议。")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "text"),
+    [
+        (PLAIN, "\n".join(CHINESE) + "\n\n第二段。\n"),
+        (PLAIN, "\n\n".join(CHINESE) + "\n \n第二段。\n"),
+        (PLAIN, "\n".join(CHINESE[:2]) + "\n\f" + "\n".join(CHINESE[2:]) + "\n\n第二段。\n"),
+        (MARKDOWN, "\n".join(CHINESE) + "\n\n第二段。\n"),
+        (MARKDOWN, "\n".join(CHINESE[:2]) + "\n**" + CHINESE[2][0] + "**" + CHINESE[2][1:] + "\n" + CHINESE[3]),
+    ],
+)
+def test_lines_of_chinese_are_joined_without_a_blank(media_type: str, text: str) -> None:
+    document = parsed(text, media_type)
+    joined = document.blocks[0].text
+    assert joined.value == "".join(CHINESE)
+    lines = text.split("\n")
+    assert all(sign in lines[joined.line_at(at) - 1] for at, sign in enumerate(joined.value))
+
+
+def test_a_blank_that_is_printed_between_chinese_letters_and_a_line_end_beside_others_stay() -> None:
+    assert only("人权 理事会，见\nA/HRC/25/48 和\n其他。").text.value == "人权 理事会，见 A/HRC/25/48 和其他。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Специальный докладчик посетил страну и", "сказал об этом в докладе."),
+        ("زار المقرر الخاص البلد وأجرى لقاءات مع", "ممثلي الحكومة."),
+        ("特别报告员访问了该国首都和北方各城市并会见了政府和", "民间社会的代表。"),
+    ],
+)
+def test_a_paragraph_in_any_script_goes_on_behind_a_page_and_its_notes(first: str, second: str) -> None:
+    text = f"{first}\n\n[^1]: A/HRC/25/48.\n\n{second}\n"
+    assert [one for kind, one in brief(text) if kind == "paragraph"] == [f"{first} {second}".replace("和 民", "和民")]
+
+
+def test_the_lines_of_a_chinese_masthead_stay_apart() -> None:
+    assert [text for _, text in brief("联合国\n\n大会\n\n人权理事会\n\n特别报告员的报告\n\n见第43/22号决议。\n")] == [
+        "联合国",
+        "大会",
+        "人权理事会",
+        "特别报告员的报告",
+        "见第43/22号决议。",
+    ]

@@ -377,3 +377,62 @@ def test_pages_of_a_long_text_are_compared_batch_by_batch(monkeypatch: pytest.Mo
     assert all(f"Page {number} says {number * 7}." in read for number in range(200))
     assert len(read) == len("No page ends.\n") + sum(len(page) + 1 for page in pages)
     assert [(one.what, one.words) for one in body.left_out] == [("running heads, feet and page numbers", 800)]
+
+
+def _pages_with_notes(*last: str) -> str:
+    """Pages with two notes each, the second of which is the last on its page; marks have lines of their own."""
+    return "\f".join(
+        f"The visit of the year 20{page:02} was long, and it said so.{2 * page - 1} And more was said.{2 * page}"
+        f"\n\n{2 * page - 1}\n     See A/HRC/{19 + page}/58, para. 1{page}.\n{2 * page}\n"
+        + "".join(f"     {line}\n" for line in last)
+        for page in range(1, 4)
+    )
+
+
+@pytest.mark.parametrize("last", ["Ibíd.", "Там же", "المرجع نفسه", "同上"])
+def test_what_points_back_is_no_running_foot(last: str) -> None:
+    body = WithoutHeads([_pages_with_notes(last)])
+    assert "".join(body).count(last) == 3
+    assert body.left_out == []
+    notes = [(block.number, block.text.value) for block in blocks(_pages_with_notes(last), PLAIN) if block.number]
+    assert notes[1::2] == [("2", last), ("4", last), ("6", last)]
+
+
+@pytest.mark.parametrize("last", ["Ibid.", "Ibid., p. 3", "Id."])
+def test_ibid_at_the_end_of_several_pages_is_cited(last: str, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(_pages_with_notes(last), encoding="utf-8")
+    told: list[str] = []
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    assert [(one["note"], one["symbol"]) for one in found] == [
+        (str(note), f"A/HRC/{20 + (note - 1) // 2}/58") for note in range(1, 7)
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "last", [("See A/71/261.",), ("Office of the Ombudsman, annual report", "(A/71/261), annex")], ids=["one", "two"]
+)
+def test_notes_that_end_several_pages_alike_are_no_running_foot(last: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(_pages_with_notes(*last), encoding="utf-8")
+    told: list[str] = []
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    assert [one["symbol"] for one in found if one["note"] in ("2", "4", "6")] == ["A/71/261"] * 3
+    assert told == []
+    notes = {block.number: block.text.value for block in blocks(path.read_text("utf-8"), PLAIN) if block.number}
+    assert [notes[number] for number in ("2", "4", "6")] == [" ".join(last)] * 3
+
+
+def test_notes_that_each_page_numbers_anew_are_no_running_foot() -> None:
+    page = "The visit of {} was long, and the report said so.1\n\n1 A/71/261, annex\n"
+    body = WithoutHeads(["\f".join(map(page.format, (2001, 2002)))])
+    assert "".join(body).count("1 A/71/261, annex") == 2
+
+
+def test_a_number_of_a_page_above_the_running_foot_is_no_note() -> None:
+    page = "The visit of {year} was long, and the report said so.{mark}\n\n   {page}\n     GE.15-12345\n"
+    text = "\f".join(page.format(year=2000 + one, mark=2 if one == 2 else "", page=one) for one in range(1, 5))
+    body = WithoutHeads([text])
+    assert "GE.15" not in "".join(body)
+    assert all("GE.15" not in block.text.value for block in blocks(text, PLAIN))

@@ -127,13 +127,15 @@ def unseen(data: bytes) -> list[tuple[int, int]]:
 
 
 def merged(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches of all kinds, in order; of two that overlap the earlier one."""
+    """The stretches of all kinds, in order; of two that overlap the earlier one, or the longer one."""
     kinds = [kind for kind in stretches if kind]
     if len(kinds) < 2:
         return list(*kinds)
     found: list[tuple[int, int]] = []
     for stretch in sorted(stretch for kind in kinds for stretch in kind):
-        if not found or stretch[0] >= found[-1][1]:
+        if found and stretch[0] == found[-1][0]:
+            found[-1] = stretch
+        elif not found or stretch[0] >= found[-1][1]:
             found.append(stretch)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
@@ -25,8 +26,11 @@ BRACKETED = r"[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)"
 RAISED_FIGURES = rf"[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)"
 WITH_A_STROKE = r"[ \t]{0,12}([1-9]\d{0,2})[ ]?/[ \t]{1,8}"
 """How the mark of a note may be set at the beginning of its line."""
+FULL_WIDTH = r"[ \t\u3000]{0,12}［(\d{1,3})］[ \t\u3000]{0,8}(?=\S)"
 _SURE = (
     _Form("[1]", re.compile(f"^{BRACKETED}", re.MULTILINE)),
+    _Form("［1］", re.compile(f"^{FULL_WIDTH}", re.MULTILINE)),
+    _Form("［１］", re.compile(f"^{FULL_WIDTH}", re.MULTILINE)),
     _Form("¹", re.compile(f"^{RAISED_FIGURES}", re.MULTILINE)),
 )
 """Nothing but notes and lists of sources is numbered so."""
@@ -42,6 +46,7 @@ SHARED = (
     re.compile(f"^{WITH_A_STROKE}", re.MULTILINE),
 )
 """Paragraphs are numbered so, too: they count only where one introduces an ibid. or a supra."""
+_BLANK = re.compile(r"\n[ \t\r]*\n|\f")
 _SHORTEST_MARK = 2
 _LONGEST_BEFORE = 60
 """A word that points back stands no further behind the mark of its note."""
@@ -86,8 +91,30 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
         for pattern in SHARED:
             mark = pattern.match(text.plain, line, at)
             if mark is not None and _announced(text.words).fullmatch(text.plain, mark.end(), at):
-                return list(numbered_lines(pattern, text.plain))
+                return _of_one_list(text, list(numbered_lines(pattern, text.plain)))
     return []
+
+
+@cache
+def citing(words: Words) -> re.Pattern[str]:
+    """How the text of a note begins."""
+    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|[A-Z]{{1,6}}/[A-Z0-9]|https?:|www\.")
+
+
+def _of_one_list(text: PreparedText, marks: list[LineMark]) -> list[LineMark]:
+    """The marks of notes among numbers at the beginning of lines: where two lists count, of paragraphs and of notes,
+    those that begin as notes do, and what counts on between them or right below."""
+    if all(mark.number < following.number for mark, following in pairwise(marks)):
+        return marks
+    cites = citing(text.words).match
+    sure = [cites(text.plain, mark.end) is not None for mark in marks]
+    kept: list[LineMark] = []
+    for place, mark in enumerate(marks):
+        on = bool(kept) and place > 0 and kept[-1] is marks[place - 1] and kept[-1].number + 1 == mark.number
+        next_is = place + 1 < len(marks) and sure[place + 1] and marks[place + 1].number == mark.number + 1
+        if sure[place] or (on and (next_is or not _BLANK.search(text.plain, kept[-1].end, mark.start))):
+            kept.append(mark)
+    return kept
 
 
 def star_marks(plain: str) -> Iterator[StarMark]:

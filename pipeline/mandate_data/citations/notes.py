@@ -12,17 +12,18 @@ from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
+from mandate_data.citations.abbreviations import abbreviated_in_note
 from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.defined_notes import defined_notes, may_define
+from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.line_marks import line_marks, star_marks
+from mandate_data.citations.line_marks import citing, line_marks, star_marks
 from mandate_data.citations.note_columns import Columns
 from mandate_data.citations.note_lists import end_of_last, list_begins, listed_marks, lone_mark, under_heading
-from mandate_data.citations.numbered_notes import Note, Notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, month, plain_text
-from mandate_data.citations.sentences import abbreviated
 from mandate_data.note_headings import is_rule
+from mandate_data.typography import RAISED
 
 
 @cache
@@ -35,7 +36,7 @@ def _classes(words: Words) -> bytes:
     for signs, sign in (
         (b"0123456789", b"0"),
         (ascii_lowercase.encode(), b"a"),
-        (b"ihw", b"i"),
+        (b"ihsw", b"i"),
         (ascii_uppercase.encode() + b"([<*" + others, b"A"),
         (b"\"'_", b'"'),
         (b" \t\r\n", b" "),
@@ -52,12 +53,6 @@ _LETTER = re.compile(rb'/(?<=[ ."][ai]/) {1,3}["Ai]')
 
 
 @cache
-def _citing(words: Words) -> re.Pattern[str]:
-    """How the text of a note begins."""
-    return re.compile(rf"(?i:{fragment(words, words.note_begins)})\b|[A-Z]{{1,6}}/[A-Z0-9]|https?:|www\.")
-
-
-@cache
 def _treaty(words: Words) -> re.Pattern[str]:
     """A sentence of a note that begins with a treaty and its article: `OPSC, article 6`."""
     articles = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or NEVER
@@ -70,11 +65,12 @@ def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
     no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
+    back = rf"{ibid}|{fragment(words, words.supra)}\b"
     see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or NEVER
     return re.compile(
         rf"(?:([1-9]\d{{0,2}})/?|([a-z])/)"
-        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{ibid}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
-        rf"(?:(?={_citing(words).pattern})())?"
+        rf"(?:{no_month}(?=[^a-z]|https?:|www\.|(?i:{back}))|(?=(?=[A-Z])(?i:{ibid})|{see}|[AES]/[A-Z0-9]))"
+        rf"(?:(?={citing(words).pattern})())?"
     )
 
 
@@ -143,9 +139,11 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     paged, cut, columns = "\f" in text.raw, text.cuts is not None, Columns(text)
     for start in places:
         mark = match(plain, start)
-        if mark is None or not _may_mark(text, start):
+        if mark is None:
             continue
         figures, letter, cites = mark.groups()
+        if not _may_mark(text, start) and (cites is None or not _ALONE.match(plain, plain.rfind("\n", 0, start) + 1)):
+            continue
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
         if paged and _PAGE_END.match(text.raw, start + len(label)):
             continue  # the number of a page, or a mark whose note is not behind it
@@ -157,6 +155,8 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     return marks
 
 
+_ALONE = re.compile(r"[ \t]{0,12}\d{1,3}[ \t\r]*\n")
+"""A mark on a line of its own."""
 _PAGE_END = re.compile(r"/?\s{0,200}\f")
 _BEFORE_A = ord("a") - 1
 _HEAVY = 1.25
@@ -293,13 +293,19 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
         return False
     between = plain[end : following.start]
     paged = "\f" in text.raw[end : following.start]  # the text goes on on the next page
-    if not between.strip() or paged or not _BLANK_LINE.search(plain, mark.end, following.start):
+    if not between.strip() or paged:
         return False
     if not all(_begins_line(plain, one.start) for one in (mark, following)) or _PARAGRAPH.search(between):
         return False
     called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
     calls = called.finditer(plain, mark.end, following.start)
+    if text.cuts and _RAISED_CALL.search(text.given, text.cuts.given(end), text.cuts.given(following.start - 1)):
+        return False
     return not any(_may_mark(text, call.start()) for call in calls)
+
+
+_RAISED_CALL = re.compile(rf"(?<=\S) ?\[\^?\d{{1,3}}\]|(?<=\S)[{RAISED}]|<sup|\^\d")
+"""A mark within a text, which is cut out of what is searched."""
 
 
 def _begins_line(plain: str, at: int) -> bool:
@@ -324,10 +330,10 @@ def _note_end(text: PreparedText, start: int, limit: int) -> int:
     blank = _BLANK_LINE.search(plain, line_end, limit) if line_end >= 0 else None
     if blank:
         limit = blank.start()
-    cites, treaty = _citing(text.words).match, _treaty(text.words).match
+    cites, treaty = citing(text.words).match, _treaty(text.words).match
     for full_stop in _FULL_STOP.finditer(plain, start, limit):
         end = full_stop.end()
         is_note = plain[end : end + 1].isdigit() or (cites(plain, end) or treaty(plain, end)) is not None
-        if not is_note and not abbreviated(plain, full_stop.start(), text.words):
+        if not is_note and not abbreviated_in_note(plain, full_stop.start(), text.words):
             return end
     return limit

@@ -14,7 +14,7 @@ import re2
 
 from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
-from mandate_data.citations.broken_words import broken_words
+from mandate_data.citations.broken_words import broken_sentences, broken_words
 from mandate_data.citations.emphasis import emphasis
 from mandate_data.citations.entities import as_characters, entities
 from mandate_data.citations.escapes import escapes
@@ -268,7 +268,8 @@ class PreparedText:
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
         marks = note_marks(self.raw, self.data) if stretched else []
         unseen = invisible(self.raw, self.data) if stretched else []
-        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, marks, unseen, *others)
+        broken = broken_sentences(self.raw, self.words) if stretched else []
+        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, broken, marks, unseen, *others)
         self.cuts = blanks.places(cuts) if cuts else None
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)

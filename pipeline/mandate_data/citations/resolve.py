@@ -17,11 +17,11 @@ from mandate_data.citations.addenda import with_suffix
 from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
+from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.mandate_tables import Layout
 from mandate_data.citations.notes import find_notes
-from mandate_data.citations.numbered_notes import Note, Notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
 

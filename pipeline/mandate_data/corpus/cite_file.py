@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from mandate_data.printable import printable, printable_line
 from mandate_data.progress import SILENT, Progress
 
 STDIN = "-"
+UNMARKED_NAME = re.compile(r"looks like (UTF-16-[BL]E) without a byte order mark")
 CHUNK = 1 << 20
 UNMARKED = "what the lines of a table's cells break is not marked; --format jsonl lists it"
 
@@ -189,9 +191,16 @@ def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:
     try:
         yield from pieces_with_line_feeds(decoded(_chunks(file, progress), encoding, binary=True))
     except WrongEncodingError as error:
-        raise InputError(f"{file}: {error}; name its encoding, for example --encoding cp1252") from None
+        raise InputError(f"{file}: {error}; name its encoding, for example {_encodings(error.likely)}") from None
     except NoTextError as error:
-        raise InputError(f"{file}: {error}") from None
+        wide = UNMARKED_NAME.search(str(error))
+        raise InputError(f"{file}: {error}{f', or give --encoding {wide[1].lower()}' if wide else ''}") from None
+
+
+def _encodings(likely: str) -> str:
+    """How to name the encoding that is likely, or one of those that are usual where none is."""
+    usual = "cp1252 (French, Spanish), cp1251 (Russian), cp1256 (Arabic) or gb18030 (Chinese)"
+    return f"--encoding {likely or usual}"
 
 
 def _chunks(file: str, progress: Progress) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from mandate_data.documents.document import LeftOut
 
 _REST = "\u00a0-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ‘’“”…•–—˜™š›œžŸ\u0080-\u009f"
 """What the bytes behind the first one of a character of UTF-8 are read as in Windows-1252 and in Latin-1."""
+FOREIGN = "words in letters that no language has together, as Äîêëàä for Доклад: the encoding may be another one"
 KINDS = {
     "characters that were read in a wrong encoding before the file was saved, as Ã© for é": re.compile(
         rf"â[€\u0080][{_REST}]|Ã[\u00a0-\u00bfƒ‰€ˆ‚Š‡šœž]|Â[\u00a0«»°§·¿¡]|(?:[ÐÑ][{_REST}]){{2}}|(?:[ØÙ][{_REST}]){{2}}"
@@ -17,12 +18,17 @@ KINDS = {
     "letters of Arabic or Hebrew in the forms of a font, which are not read": re.compile(
         r"[\ufb1d-\ufb4f\ufb50-\ufd3d\ufe70-\ufefc]{2,}"
     ),
+    FOREIGN: re.compile(
+        rf"[\u00c0-\u00ff](?:(?![ÃÂâ])[\u00c0-\u00ff{_REST}]){{3,}}|(?<![А-Яа-яё])[а-яё][А-Я]{{3,}}"
+        r"|[a-z][бвгджзйклмнптфц-ьэюяё][a-z]|[a-z][\u4e00-\u9fff][a-z]{2}"
+    ),
 }
 FEWEST = 2  # places of the first kind: one may be meant
 BACKWARDS = re.compile(r"(?<!\w)[ةىךםןףץ](?=\w)")
 FORWARDS = re.compile(r"(?<=\w)[ةىךםןףץ](?!\w)")
 """Letters with which words of Arabic and Hebrew end: words that begin with them are written backwards."""
 ORDER = "words of Arabic or Hebrew that are written backwards, as they stand on a page from left to right"
+SEVERAL = 3  # such words in a wrong encoding
 MANY = 3  # such words
 
 
@@ -54,6 +60,8 @@ class DoubtWatch:
         wrong = next(iter(KINDS))
         if counts.get(wrong, 0) < FEWEST:
             counts.pop(wrong, None)
+        if wrong in counts or counts.get(FOREIGN, 0) < SEVERAL:
+            counts.pop(FOREIGN, None)
         return [LeftOut(f"{count:,} {what}", line=self._first[what]) for what, count in counts.items()]
 
 

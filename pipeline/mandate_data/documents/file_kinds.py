@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -32,6 +33,11 @@ KINDS = (
 )
 START = 4096  # bytes that are looked at
 OFTEN = 0.25  # of the bytes of a text in UTF-16 are NUL bytes, at least, if most of it is in the Latin script
+UNMARKED = "it looks like {name} without a byte order mark; save it as UTF-8"
+LETTERS = re.compile(
+    r"[\u00a0-\u024f\u0370-\u06ff\u2010-\u2044\u2116\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]"
+)
+SOME, MOST = 0.01, 0.95  # of the characters of a text in UTF-16
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 0x7F])
 """Bytes that no text has, whatever its encoding, if that begins with no mark."""
 FEW_CONTROLS = 8
@@ -52,9 +58,18 @@ def no_text(start: bytes) -> str | None:
     if marked_encoding(start) is None and looked_at.count(0) >= max(2, OFTEN * len(looked_at)):
         even, odd = looked_at[::2].count(0), looked_at[1::2].count(0)
         if not even or not odd:
-            name = "utf-16-be" if even else "utf-16-le"
-            return f"it looks like {name.upper()} without a byte order mark; save it as UTF-8"
+            return UNMARKED.format(name="UTF-16-BE" if even else "UTF-16-LE")
     controls = sum(looked_at.count(code) for code in CONTROLS)
     if marked_encoding(start) is None and controls >= max(FEW_CONTROLS, MOST_CONTROLS * len(looked_at)):
-        return "it holds binary data; give its text"
+        name = next(filter(None, map(_wide, (looked_at,) * 2, ("UTF-16-LE", "UTF-16-BE"))), "")
+        return UNMARKED.format(name=name) if name else "it holds binary data; give its text"
     return None
+
+
+def _wide(start: bytes, name: str) -> str:
+    """The name of the encoding, if these bytes are text in it: nearly all of it in letters of some script, and some
+    blanks and figures."""
+    text = start[: len(start) // 2 * 2].decode(name, "replace")
+    plain = sum(sign.isascii() and (sign.isprintable() or sign.isspace()) for sign in text)
+    others = len(LETTERS.findall(text))
+    return name if plain >= SOME * len(text) and plain + others >= MOST * len(text) else ""

@@ -17,7 +17,7 @@ from mandate_data.documents.drawn_tables import drawn_tables, rows_of
 from mandate_data.documents.html_in_markdown import CELL, HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
-from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line
+from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line, is_unspaced
 from mandate_data.documents.markdown_drawn import words_of_drawn
 from mandate_data.documents.markdown_tokens import markdown_tokens
 from mandate_data.documents.printed_words import PrintedWords
@@ -291,7 +291,9 @@ def _assemble(
     starts = [(0, line)]
     marks: list[Mark] = []
     broken = False
+    before = ""  # what the piece before is
     for what, text in pieces:
+        broke, before = before == "break", what if text or what != "text" else before
         if what == "break":
             line += 1
             broken = words is not None
@@ -308,6 +310,9 @@ def _assemble(
             if broken and words is not None and text.strip():
                 value, broken = before_next_line(value, text.lstrip(), words), False
                 starts.append((len(value), line))
+            elif broke and is_unspaced(value[-2:-1], text.lstrip()[:1]):
+                value = value[:-1]
+                starts[-1] = (len(value), line)
             value += text.lstrip() if not value or value.endswith(" ") else text
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
 

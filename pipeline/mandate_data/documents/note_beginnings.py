@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from mandate_data.documents.document import Block
+from mandate_data.documents.line_breaks import ABBREVIATED
 from mandate_data.documents.plain_marks import BEHIND_RAISED
 from mandate_data.typography import LOWERED, RAISED, RAISED_LETTERS, RAISED_MARK
 
 Form = Literal["mark", "bracket", "figure", "caret", "slash", "star", "number", "roman"]
 
 BEGINS: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"\[(\d{1,3}|[a-z]|\*{1,3})\]\s*(?=\S)"),
+    "bracket": re.compile(r"[\[［](\d{1,3}|[a-z]|\*{1,3})[\]］]\s*(?=\S)"),
     "figure": re.compile(rf"({RAISED_MARK})\s*(?=\S)"),
     "caret": re.compile(r"\^(\d{1,3})\^\s*(?=\S)"),
     "slash": re.compile(r"(\d{1,3}|[a-z]) ?/\s+(?=\S)"),
@@ -25,7 +26,7 @@ BEGINS: dict[Form, re.Pattern[str]] = {
 }
 """How a note may begin that is typed."""
 IN_TEXT: dict[Form, re.Pattern[str]] = {
-    "bracket": re.compile(r"(?<=\S) ?\[(\d{1,3}|[a-z]|\*{1,3})\]"),
+    "bracket": re.compile(r"(?<=\S) ?[\[［](\d{1,3}|[a-z]|\*{1,3})[\]］]"),
     "caret": re.compile(r"(?<=\S)\^(\d{1,3})\^"),
     "figure": re.compile(rf"{BEHIND_RAISED}(?<![{RAISED}{RAISED_LETTERS}])({RAISED_MARK})(?![{RAISED_LETTERS}])"),
     "slash": re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"’']) ?(?<![\w/])(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)"),
@@ -33,7 +34,7 @@ IN_TEXT: dict[Form, re.Pattern[str]] = {
 }
 """The marks of such notes in the text."""
 SIGN_OF: dict[Form, str] = {
-    "bracket": "]",
+    "bracket": "]］",
     "caret": "^",
     "figure": RAISED + RAISED_LETTERS,
     "slash": "/",
@@ -120,10 +121,23 @@ def _starts(block: Block, index: int) -> Iterator[Start]:
         labelled = block.label and not offset
         said = f"{block.label} {block.text.value}" if labelled else block.text.value
         for form, begins in BEGINS.items():
-            if found := begins.match(said, offset):
+            # "para." at the end of a line, and its number on the next
+            behind = form == "number" and offset and ABBREVIATED.search(said, max(0, offset - 12), offset - 1)
+            if not behind and (found := begins.match(said, offset)):
                 end = 0 if labelled else found.end()
                 yield Start(index, offset, form, found[1].translate(LOWERED), end)
                 break
+
+
+def begin_lists(blocks: Sequence[Block], starts: Sequence[Start]) -> Iterator[tuple[int, int]]:
+    """The places of those of the beginnings that are no marks: one within a line of text, before which nothing of its
+    block begins as a note, is a mark that the end of its line cut off."""
+    within = -1  # the block in which something has begun
+    for start in starts:
+        cut_off = start.form == "mark" and start.start and start.block != within
+        if not cut_off or blocks[start.block].kind == "footnote":
+            within = start.block if start.form != "number" else within
+            yield start.place
 
 
 def marks_of(blocks: Sequence[Block], starts: set[tuple[int, int]]) -> Marks:

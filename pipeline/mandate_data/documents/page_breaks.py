@@ -13,21 +13,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mandate_data.documents.document import Block, Mark, Text
+from mandate_data.documents.line_breaks import is_unspaced
 
 REACH = 14  # blocks a box or a page's notes may stand between the two halves
 CUT_BY_A_BOX = 100  # characters that a paragraph has at least that goes on behind a heading
-ENDED = re.compile(r"[.!?:;”\"»)]$")
-LOWER_START = re.compile(r"^[a-z]")
+ENDED = re.compile(r"[.!?:;”\"»)。！？：；」』）؟؛]$")
 LABEL = re.compile(r"[ivxl]{1,7}\s+[A-Z(\"“]")  # a note with a small Roman number
 NUMBERED = re.compile(r"\d{1,3}\.\s+[^\W\d_a-z]")  # begins a paragraph with a number
-CAPITALS = re.compile(r"^[^a-z]{20,}$")
+SHORTEST_QUOTATION = 20  # characters of one in capitals
+A_LINE = 20  # characters: so much has what goes on, where no capitals tell that another text begins
 
 
 def concatenate(first: Text, second: Text) -> Text:
-    """Two texts with a space between; every character keeps its line."""
-    offset = len(first.value) + 1
+    """Two texts with a space between, but in Chinese; every character keeps its line."""
+    blank = "" if is_unspaced(first.value[-1:], second.value[:1]) else " "
+    offset = len(first.value) + len(blank)
     return Text(
-        f"{first.value} {second.value}",
+        f"{first.value}{blank}{second.value}",
         first.starts + tuple((start + offset, line) for start, line in second.starts),
     )
 
@@ -46,6 +48,8 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
         block = joined[later]
         if block is None or block.kind != "paragraph" or _is_quotation(block) or _is_numbered(block.text.value):
             continue
+        if _is_short_line(block.text.value):
+            continue
         earlier = _open_before(joined, later, in_lower_case=False)
         if earlier is not None:
             _join(joined, earlier, later)
@@ -54,7 +58,7 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
 
 def _begins_low(text: str) -> bool:
     """Whether a text begins in small letters, as the rest of a paragraph does; the number of a note is none."""
-    return LOWER_START.match(text) is not None and not _is_numbered(text)
+    return text[:1].islower() and not _is_numbered(text)
 
 
 def _is_numbered(text: str) -> bool:
@@ -72,11 +76,18 @@ def _open_before(blocks: Sequence[Block | None], later: int, in_lower_case: bool
         if block.kind == "heading" or _is_quotation(block):
             behind_heading = behind_heading or (block.kind == "heading" and not block.boxed)
             continue
+        if _is_short_line(block.text.value) and not in_lower_case:
+            return None
         if not ENDED.search(block.text.value) and _can_go_on(block, in_lower_case, behind_heading):
             return index
         if not in_lower_case:
             return None
     return None
+
+
+def _is_short_line(text: str) -> bool:
+    """Whether a text has no capitals or small letters, and is shorter than a line: a heading, or one of a masthead."""
+    return text[-1:].isalpha() and len(text) < A_LINE and text[-1:].lower() == text[-1:].upper()
 
 
 def _can_go_on(block: Block, in_lower_case: bool, behind_heading: bool) -> bool:
@@ -88,17 +99,20 @@ def _can_go_on(block: Block, in_lower_case: bool, behind_heading: bool) -> bool:
 
 def _is_quotation(block: Block) -> bool:
     """A pull quote in capitals or the name under it: set apart, not part of the running text."""
-    return block.boxed or CAPITALS.match(block.text.value) is not None
+    value = block.text.value
+    in_capitals = all(sign.isupper() for sign in value if sign.isalpha())
+    return block.boxed or (len(value) >= SHORTEST_QUOTATION and in_capitals)
 
 
 def _join(blocks: list[Block | None], earlier: int, later: int) -> None:
     first, second = blocks[earlier], blocks[later]
     assert first is not None
     assert second is not None
-    offset = len(first.text.value) + 1
+    text = concatenate(first.text, second.text)
+    offset = len(text.value) - len(second.text.value)
     blocks[earlier] = replace(
         first,
-        text=concatenate(first.text, second.text),
+        text=text,
         marks=first.marks + tuple(Mark(mark.offset + offset, mark.number) for mark in second.marks),
     )
     blocks[later] = None

@@ -34,14 +34,14 @@ from mandate_data.documents.text_columns import ENDED, PAGE_END, columns_of
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 from mandate_data.documents.text_tables import is_tabbed
 from mandate_data.note_headings import is_rule
-from mandate_data.typography import BULLETS, RAISED_LETTERS
+from mandate_data.typography import BULLETS, RAISED_LETTERS, UNSPACED
 
 BEGINS = re.compile(rf"(?:\d{{1,3}}\.|[IVX]{{1,6}}\.|[A-Z]\.|\([a-z]{{1,4}}\)|\(\d{{1,3}}\)|[-–*{BULLETS}])\s+\S")
 LISTED = re.compile(rf"(?:\(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,3}})\)|[a-z][./]|\d{{1,3}}\.)\s|[{RAISED_LETTERS}]")
 ITEM = re.compile(rf"[-–*{BULLETS}]\s+")
 SET_IN = 2  # characters by which the items of an inner list are further in
 LETTERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+[A-Z]")
-OPEN = re.compile(r".{60}[^\W\d_][,-]?$")  # so a paragraph ends that goes on
+OPEN = re.compile(rf".{{60}}[^\W\d_][,-]?$|[{UNSPACED}]{{19}}[^\W\d_]$")  # so a paragraph ends that goes on
 COLUMNS = re.compile(r"\s{3,}|\s*\t\s*|\s*\.{4,}\s*")
 HEADING = re.compile(r"(?!.*[.;:,?!’”\d-](?:\[\d{1,3}\])?$)")
 

@@ -14,7 +14,7 @@ from mandate_data.documents.document import LeftOut
 from mandate_data.documents.drawn_lines import Piece, may_have_tables, uncontained
 from mandate_data.documents.drawn_tables import drawn_tables
 from mandate_data.documents.framed_tables import Table
-from mandate_data.documents.line_breaks import UNSPACED
+from mandate_data.documents.line_breaks import BROKEN_UNSPACED
 from mandate_data.documents.text_columns import PAGE_END, columns_of
 from mandate_data.documents.text_tables import doubtful_cells
 
@@ -117,7 +117,7 @@ class ReadingOrder:
             before = ""
             for piece in cell:
                 if before:
-                    yield self._add("\n" if before.endswith(HYPHENS) else "" if UNSPACED.search(before) else " ")
+                    yield self._add("\n" if before.endswith(HYPHENS) else "" if BROKEN_UNSPACED.search(before) else " ")
                 before = lines[piece.line][piece.start : piece.end]
                 self._origin, self._origin_lines = begin + ends[piece.line] + piece.start, begin_line + piece.line
                 yield self._take(before)

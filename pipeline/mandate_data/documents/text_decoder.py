@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterable, Iterator
 
 from mandate_data.documents.file_kinds import marked_encoding, no_text
+from mandate_data.likely_encodings import likely_encoding
 
 
 class NoTextError(ValueError):
@@ -17,7 +18,11 @@ class NoTextError(ValueError):
 
 
 class WrongEncodingError(NoTextError):
-    """A file that is not in the encoding in which it is read."""
+    """A file that is not in the encoding in which it is read; `likely` is the one that its bytes fit, "" for none."""
+
+    def __init__(self, reason: str, line: int, likely: str = "") -> None:
+        super().__init__(reason, line)
+        self.likely = likely
 
 
 _OF_PYTHON = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "mbcs", "oem", "palmos", "undefined")
@@ -62,7 +67,7 @@ def decoded(chunks: Iterable[bytes], encoding: str = "utf-8", binary: bool = Fal
         except UnicodeDecodeError as error:
             bad = f"byte 0x{whole[error.start]:02x} at offset {read + len(piece) - len(whole) + error.start}"
             line = breaks + whole.count(b"\n", 0, error.start) + 1
-            raise WrongEncodingError(f"not {encoding.upper()} ({bad})", line) from None
+            raise WrongEncodingError(f"not {encoding.upper()} ({bad})", line, _likely(whole, error.start)) from None
         except UnicodeError as error:
             raise WrongEncodingError(f"not {encoding.upper()} ({error})", 1) from None
         if not binary and "\0" in text:
@@ -72,6 +77,17 @@ def decoded(chunks: Iterable[bytes], encoding: str = "utf-8", binary: bool = Fal
         breaks += text.count("\n")
         if text:
             yield text
+
+
+def _likely(data: bytes, bad: int) -> str:
+    """The encoding that the bytes from the first bad one on fit, with those right before that are not ASCII."""
+    before = len(data[max(0, bad - _BEFORE) : bad]) - len(data[max(0, bad - _BEFORE) : bad].rstrip(_NOT_ASCII))
+    return likely_encoding(data[bad - before : bad + _SAMPLE])
+
+
+_NOT_ASCII = bytes(range(0x80, 0x100))
+_BEFORE = 1000
+_SAMPLE = 40_000
 
 
 def _with_end(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:

@@ -22,6 +22,7 @@ from mandate_data.documents.note_beginnings import (
     SURE,
     Marks,
     Start,
+    begin_lists,
     marks_of,
     starts_of,
 )
@@ -50,7 +51,7 @@ def _noted(blocks: Sequence[Block]) -> list[Block]:
     starts = list(starts_of(blocks))
     if not starts:
         return list(blocks)
-    marks = marks_of(blocks, {start.place for start in starts})
+    marks = marks_of(blocks, set(begin_lists(blocks, starts)))
     stars = Counter(start.label for start in starts if start.form == "star")
     starts = [start for start in starts if start.form != "star" or _is_note(start, stars, marks)]
     notes = sorted(_settled(blocks, starts, marks), key=lambda start: start.place)

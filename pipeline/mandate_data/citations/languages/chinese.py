@@ -61,6 +61,14 @@ _SIMPLIFIED = (
 _CITES = r"见|参见|参阅|载于|载有|引用|援引|引述|提到|提及|述及|转载|转递|印发|分发|刊登|文号|文件|编号为"
 """Verbs that cite a document."""
 
+_LETTER = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+_LINE_END = r"[ \t\u3000]{0,3}\r?\n[ \t\u3000]{0,40}"
+_BROKEN = (
+    rf"(?<={_LETTER}){_LINE_END}(?={_LETTER}|[,，、。；;：:(（])"
+    rf"|(?<=第){_LINE_END}(?=[0-9])|(?<=[0-9)），、]){_LINE_END}(?=[号段条页章节年届]|决[议定])"
+)
+"""A line end within a word, or between a number and its word."""
+
 WORDS = Words(
     code="zh",
     letters={**signs_of(_OWN, _OTHER), "、": ",", "。": ".", "《": '"', "》": '"'},
@@ -162,6 +170,7 @@ WORDS = Words(
     others=OTHERS,
     annex=r"(?<!见)附件",
     counted={"图表": "graph", "表": "table", "图": "figure", "插文|方框": "box"},
+    broken=_BROKEN,
     shares_signs=True,
     joint="联合",
     cited=_CITES

@@ -275,6 +275,8 @@ class Words:
     """The conjunction that is joined to the number behind it: 10 `and`11."""
     variants: Mapping[int, int] = field(default_factory=dict)
     """Characters of an older or another way of writing, and those that they are read as."""
+    broken: str = NEVER
+    """Where no space parts words: a line end within a sentence, which stands for no blank; for the printed text."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 

@@ -16,16 +16,17 @@ from statistics import quantiles
 import pypdfium2  # noqa: F401  it starts PDFium
 import pypdfium2.raw as pdfium
 
-from mandate_data.documents.document import Block, LeftOut, Mark, Recognised, count_words, with_marks
+from mandate_data.documents.document import Block, LeftOut, Recognised, count_words, with_marks
 from mandate_data.documents.pdf.pdf_blocks import blocks_of
 from mandate_data.documents.pdf.pdf_characters import Fonts
-from mandate_data.documents.pdf.pdf_lines import SMALL, Line
+from mandate_data.documents.pdf.pdf_cut_marks import with_cut_marks
+from mandate_data.documents.pdf.pdf_damage import damaged_parts
+from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
 from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
 from mandate_data.documents.pdf.pdf_paragraphs import passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
-from mandate_data.documents.raised_marks import raised_marks
 from mandate_data.documents.text_recognition import Ocr, Recogniser, needed_recogniser
 
 CAPTION_GAP = 2.0  # of the size, below a picture
@@ -78,6 +79,7 @@ def parse_pdf(data: bytes, safeguarded: bool = True, ocr: Ocr = "off") -> Pdf:
     if not pages:
         raise PdfError("it has no page")
     read = _assembled(pages, safeguarded)
+    read = replace(read, left_out=[*read.left_out, *damaged_parts(data)])
     return read if _is_whole(data) else replace(read, left_out=[MENDED, *read.left_out])
 
 
@@ -160,7 +162,7 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     left_out += [LeftOut("whether a row of a table goes on from the page before", page=page) for page in unsure]
     if words := _words_of_tables(elements) - _words_of_tables(joined):
         left_out.append(LeftOut("heads of tables that are printed again", words))
-    blocks = blocks_of(passages(_with_lone_marks(joined), body), footnotes(small_print), body)
+    blocks = blocks_of(passages(with_cut_marks(joined), body), footnotes(small_print), body)
     return Pdf(
         blocks=blocks,
         lines=["" if number in captions else text for number, (text, _) in enumerate(everything, 1)],
@@ -172,18 +174,6 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
         recognised=[page.recognised for page in pages if page.recognised is not None],
         count=len(pages),
     )
-
-
-def _with_lone_marks(elements: Sequence[Line | Table]) -> list[Line | Table]:
-    """The same elements, in which a mark that the end of its line cut off stands at the end of that line."""
-    kept: list[Line | Table] = []
-    for one in elements:
-        last = kept[-1] if kept else None
-        kept.append(one)
-        if isinstance(one, Line) and isinstance(last, Line) and one.size < last.size * SMALL:
-            marks = [Mark(len(last.text), number) for number in raised_marks(last.text, one.text)]
-            kept[-2:] = [last._replace(marks=(*last.marks, *marks))] if marks else [last, one]
-    return kept
 
 
 def _lines(body: Sequence[Line | Table]) -> Iterator[Line]:

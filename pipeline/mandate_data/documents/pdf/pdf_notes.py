@@ -69,12 +69,14 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, before
     while small and lines[small - 1].size <= body * SMALLER:
         small -= 1
     numbered = (index for index in range(small, len(lines)) if _is_numbered(lines[index]))
-    return next(numbered, _first_of_size(lines))
+    return next(numbered, _first_of_size(lines, before))
 
 
-def _first_of_size(lines: Sequence[Line]) -> int:
+def _first_of_size(lines: Sequence[Line], before: Sequence[Line]) -> int:
     """The same for notes without a rule that are as large as the text: a wide gap is above them, and no paragraph of
-    the page has their number or the one before, unless they begin as only notes do."""
+    the page has their number or the one before, unless they begin as only notes do, or go on from those before and
+    the paragraphs are past them."""
+    last = next((int(found[1]) for line in reversed(before) if (found := PLAIN_NUMBER.match(line.text))), 0)
     for index in range(1, len(lines)):
         line = lines[index]
         if line.top - lines[index - 1].bottom < APART * line.size:
@@ -84,9 +86,11 @@ def _first_of_size(lines: Sequence[Line]) -> int:
         found = PLAIN_NUMBER.match(line.text)
         if not found or not _may_begin_notes(lines, index):
             continue
-        near = {found[1], str(int(found[1]) - 1)}
-        paragraphs = (PLAIN_NUMBER.match(above.text) for above in lines[:index])
-        if CITES.match(line.text, found.end()) or not any(one and one[1] in near for one in paragraphs):
+        number = int(found[1])
+        paragraphs = [int(one[1]) for above in lines[:index] if (one := PLAIN_NUMBER.match(above.text))]
+        alone = number not in paragraphs and number - 1 not in paragraphs
+        goes_on = number == last + 1 and bool(paragraphs) and paragraphs[-1] >= number
+        if CITES.match(line.text, found.end()) or alone or goes_on:
             return index
     return len(lines)
 
@@ -116,7 +120,8 @@ def _marks(lines: Sequence[Line]) -> Iterator[Mark]:
 def footnotes(lines: Sequence[Line]) -> list[Note]:
     """The notes of all pages, from the lines of their small print; what has no number goes on with the note before.
 
-    Where no number is raised, a figure begins a note if it is the next one, as lines may begin with any figure.
+    Where no number is raised, a figure begins a note if it is the next one, as lines may begin with any figure, or if
+    it is higher and the first of its page.
     """
     raised = any(_is_numbered(line) for line in lines)
     notes: list[Note] = []
@@ -125,7 +130,9 @@ def footnotes(lines: Sequence[Line]) -> list[Note]:
         if _is_numbered(line):
             number = line.marks[0].number
         elif not raised and (found := PLAIN_NUMBER.match(line.text)):
-            follows = not notes or not notes[-1].number or int(found[1]) in (1, int(notes[-1].number) + 1)
+            last = int(notes[-1].number or 0) if notes else 0
+            first = bool(notes) and notes[-1].lines[-1].page != line.page
+            follows = not last or int(found[1]) in (1, last + 1) or (first and int(found[1]) > last)
             number, cut = (found[1], found.end()) if follows else ("", 0)
         if number or not notes:
             notes.append(Note(number, cut, [line]))

@@ -9,21 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from mandate_data.documents.line_breaks import ABBREVIATED
+from mandate_data.documents.line_breaks import ABBREVIATED, WITHOUT_BLANKS
+from mandate_data.documents.pdf.pdf_leading import SAME_SIZE, WIDER, Leading, leading_of
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.typed_notes import begins_as_note
 
-WIDER = 1.25  # of the usual distance of two lines: a new paragraph
 LARGER = 1.06  # of the size of the running text: a heading
 INDENT = 0.8  # of the size: what starts so much further in is indented
 EARLY = 4.0  # of the size: a line that leaves so much room, and the next word besides, was ended on purpose
 JUSTIFIED = 3  # lines that tell whether text is set to fill its column
 FILLED = 1.5  # points that a line may stay from the edge and fill its column
-SAME_SIZE = 0.6  # points
 BULLET = re.compile(r"[•●▪■◦○‣⁃·➢✓\uf0b7\uf0a7\uf02d] +")
 DASH = re.compile(r"[-–—] +")
 ORDINAL = re.compile(r"(?:(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)) +")
@@ -55,7 +53,7 @@ class Passage:
 
 def passages(elements: Sequence[Line | Table], body: float) -> list[Passage | Table]:
     """Lines and tables in reading order, the lines put together; `body` is the size of the running text."""
-    pitch = usual_distance([element for element in elements if isinstance(element, Line)], body)
+    leading = leading_of([element for element in elements if isinstance(element, Line)], body)
     found: list[Passage | Table] = []
     around: Passage | None = None  # what a frame beside it interrupts
     for position, element in enumerate(elements):
@@ -66,27 +64,17 @@ def passages(elements: Sequence[Line | Table], body: float) -> list[Passage | Ta
         if last is not None and element.boxed != last.lines[-1].boxed:
             around, last = (last, None) if element.boxed else (None, around)
         following = elements[position + 1] if position + 1 < len(elements) else None
-        cut = _marker(element, following if isinstance(following, Line) else None, last, pitch)
+        cut = _marker(element, following if isinstance(following, Line) else None, last, leading)
         if cut:
             found.append(Passage("item", [element], cut, element.indent + element.second - element.x0))
-        elif last is None or _begins(element, last, pitch, body):
+        elif last is None or _begins(element, last, leading, body):
             found.append(Passage("paragraph", [element]))
         else:
             last.lines.append(element)
     return found
 
 
-def usual_distance(lines: Sequence[Line], body: float) -> float:
-    """How far apart two lines of running text are, in points: the distance met most often."""
-    counts: dict[float, int] = {}
-    for first, second in pairwise(lines):
-        distance = round(second.bottom - first.bottom, 1)
-        if first.page == second.page and abs(first.size - body) < SAME_SIZE > abs(second.size - body) and distance > 0:
-            counts[distance] = counts.get(distance, 0) + 1
-    return max(counts, key=lambda distance: (counts[distance], -distance), default=body * 1.3)
-
-
-def _marker(line: Line, following: Line | None, last: Passage | None, pitch: float) -> int:
+def _marker(line: Line, following: Line | None, last: Passage | None, leading: Leading) -> int:
     """How many characters of the line are the bullet or the number of an item; 0 where it begins none."""
     if found := BULLET.match(line.text):
         return found.end()
@@ -100,7 +88,7 @@ def _marker(line: Line, following: Line | None, last: Passage | None, pitch: flo
     goes_on = (
         following is not None
         and following.page == line.page
-        and 0 < following.bottom - line.bottom < pitch * WIDER
+        and 0 < leading.distance(line, following) < leading.pitch * WIDER
         and not ORDINAL.match(following.text)
     )
     if goes_on and following is not None:
@@ -108,7 +96,7 @@ def _marker(line: Line, following: Line | None, last: Passage | None, pitch: flo
     return found.end() if line.indent > line.size * INDENT else 0
 
 
-def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
+def _begins(line: Line, passage: Passage, leading: Leading, body: float) -> bool:
     """Whether a line begins a passage of its own, rather than going on with this one."""
     last = passage.lines[-1]
     if line.boxed != last.boxed or abs(line.size - last.size) > SAME_SIZE:
@@ -122,7 +110,7 @@ def _begins(line: Line, passage: Passage, pitch: float, body: float) -> bool:
             return True  # what goes on there is the text above a note; a note that does is put together later
         ended = _ended_early(last, line, _reach(last) + last.room) or _ended_short(passage)
         return large or not _fits_left_edge(line, passage) or ended
-    if line.bottom - last.bottom > pitch * WIDER * max(1.0, line.size / body):
+    if leading.distance(last, line) > leading.pitch * WIDER * max(1.0, line.size / body):
         return True
     if large:
         return False
@@ -155,5 +143,6 @@ def _ended_short(passage: Passage) -> bool:
 
 def _ended_early(last: Line, line: Line, edge: float) -> bool:
     """Whether the line before was ended although the first word of this one had found room on it."""
-    room = edge - _reach(last) >= line.first + line.size * EARLY
+    first = line.size if WITHOUT_BLANKS.match(line.text) else line.first
+    room = edge - _reach(last) >= first + line.size * EARLY
     return room and not line.text[:1].islower()

@@ -1,4 +1,4 @@
-"""The notes of a text in their order: which one is at a place, and which has a number."""
+"""The notes of a text: their numbers, where they stand, and which of them is at a place or has a number."""
 
 from __future__ import annotations
 
