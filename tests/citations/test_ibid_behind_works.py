@@ -48,3 +48,15 @@ def test_a_work_with_its_publisher_is_a_source_beside_a_document() -> None:
 )
 def test_short_words_of_the_official_records_end_no_note(language: str, note: str) -> None:
     assert meant(note, language) == ("A/56/10", ())
+
+
+def test_a_part_of_a_list_of_notes_is_one() -> None:
+    text = (
+        "[101] S/RES/1970 (2011), para. 4.\n[102] Ibid., para. 8.\n[103] Interview with a lawyer, April 2012.\n[104] Ibid.\n"
+    )
+    references = cite(text)
+    assert [(one.note, one.symbol) for one in references] == [
+        ("101", "S/RES/1970(2011)"),
+        ("102", "S/RES/1970(2011)"),
+        ("104", None),
+    ]

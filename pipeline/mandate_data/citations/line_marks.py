@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,6 +39,7 @@ _ANNOUNCED_BY = {"*" * count: re.compile(rf"[\w.,;:)\"'](?<!\*)\*{{{count}}}(?=[
 _EMPHASIS = re.compile(r"[^\n*]{0,200}[^\s*]\*")
 """What a star begins and another ends."""
 _FEWEST = 2
+_FEWEST_OF_A_PART = 3
 SHARED = (
     re.compile(r"^[ \t]{0,3}([1-9]\d{0,2})\.\s{1,3}", re.MULTILINE),
     re.compile(rf"{_BLANKS}\(([1-9]\d{{0,2}})\)[ \t]{{1,8}}", re.MULTILINE),
@@ -80,9 +81,10 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
     `pointers` are the places of its `ibid.` and `supra`.
     """
     for form in _SURE:
-        if form.first[0] in text.raw and form.first in text.raw:  # one sign is looked for much faster than three
+        sign = form.first[0]
+        if sign in text.raw and (f"\n{sign}" in text.raw or form.first in text.raw):  # one sign is found much faster
             marks = list(numbered_lines(form.mark, text.raw))
-            if len(marks) >= _FEWEST and marks[0].number == 1:
+            if len(marks) >= _FEWEST and (marks[0].number == 1 or _count_on(marks)):
                 return marks
     for at in pointers:
         line = _line(text.plain, at)
@@ -93,6 +95,12 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
             if mark is not None and _announced(text.words).fullmatch(text.plain, mark.end(), at):
                 return _of_one_list(text, list(numbered_lines(pattern, text.plain)))
     return []
+
+
+def _count_on(marks: Sequence[LineMark]) -> bool:
+    """Whether the marks are those of a part of a list, `[101]`, `[102]`, `[103]`."""
+    counts = all(mark.number + 1 == following.number for mark, following in pairwise(marks))
+    return len(marks) >= _FEWEST_OF_A_PART and counts
 
 
 @cache

@@ -50,7 +50,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"\s{{1,2}}{month(words)}|\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]{{2,}}"
-            rf"|\s?%|\s?\((?:19|20)\d\d\)"
+            rf"|\s?%|\s?\((?:19|20)\d\d\)|\s?(?:[A-Z]\s?)?\((?:(?:E?S-)?[IVXLC]{{2,8}}|(?<=\d\d\s\()[IVX])\)"
         ),
         re.compile(
             rf"[IVXLC]{{1,7}}(?:(?:\.[A-Z\d]{{1,3}}){{1,2}}|{_LETTER_APART})?\b"
