@@ -52,7 +52,8 @@ def test_short_words_of_the_official_records_end_no_note(language: str, note: st
 
 def test_a_part_of_a_list_of_notes_is_one() -> None:
     text = (
-        "[101] S/RES/1970 (2011), para. 4.\n[102] Ibid., para. 8.\n[103] Interview with a lawyer, April 2012.\n[104] Ibid.\n"
+        "[101] S/RES/1970 (2011), para. 4.\n[102] Ibid., para. 8.\n"
+        "[103] Interview with a lawyer, April 2012.\n[104] Ibid.\n"
     )
     references = cite(text)
     assert [(one.note, one.symbol) for one in references] == [

@@ -163,7 +163,8 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> No
         (
             "source_id: leiden-2015",
             "source_id: Leiden",
-            f"{LEIDEN}:1: source_id: 'Leiden' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'",
+            f"{LEIDEN}:1: source_id: 'Leiden' does not match '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$'; expected: "
+            "lower-case letters and digits, words joined by single hyphens",
         ),
         (
             "published: '2015'",
@@ -174,12 +175,15 @@ def test_a_chosen_file_of_an_unknown_kind(name: str, project: ProjectCopy) -> No
             "published: '2015'",
             "published: '2015-13'",
             f"{LEIDEN}:4: published: '2015-13' does not match "
-            "'^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$'",
+            "'^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$'; expected: date of "
+            "publication as precisely as is known, EDTF level 0: a year, a year and month, or a day. Write it in "
+            "quotes, or YAML makes a number or a date of it",
         ),
         (
             "file: leiden-2015.txt",
             "file: ../leiden-2015.txt",
-            f"{LEIDEN}:13: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'",
+            f"{LEIDEN}:13: full_text/file: '../leiden-2015.txt' does not match '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'; "
+            "expected: name of a file without any folder",
         ),
         (
             "language: en\n",

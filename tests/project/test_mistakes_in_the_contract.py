@@ -96,7 +96,8 @@ LICENCE = "  - name: CC-BY-4.0\n    title: Creative Commons Attribution 4.0 Inte
             "name: value",
             'name: "value "',
             "19: fields/2/name: 'value ' does not match "
-            "'^[^\\\\x00-\\\\x20\\\\x7f]([^\\\\x00-\\\\x1f\\\\x7f]*[^\\\\x00-\\\\x20\\\\x7f])?$'",
+            "'^[^\\\\x00-\\\\x20\\\\x7f]([^\\\\x00-\\\\x1f\\\\x7f]*[^\\\\x00-\\\\x20\\\\x7f])?$'; expected: the name "
+            "of the column, without control characters, and without spaces around it",
         ),
         (
             KEY,
@@ -259,7 +260,12 @@ def test_every_project_has_the_tables_about_the_data(rooms: Path) -> None:
         ('title: "Rooms"\n', "", "2: the file: lacks 'title'; add it: what people call the data set, in one line"),
         ("version: 0.1.0", "version: 0.1", "5: version: 0.1 is not of type 'string'; write it in quotes"),
         ("version: 0.1.0", "created: today", f"5: created: is not known; known are {OF_PACKAGES}"),
-        ('name: "rooms"', 'name: ".."', "2: name: '..' does not match '^[a-z0-9]+(?:[-._]+[a-z0-9]+)*$'"),
+        (
+            'name: "rooms"',
+            'name: ".."',
+            "2: name: '..' does not match '^[a-z0-9]+(?:[-._]+[a-z0-9]+)*$'; expected: the name of the data package: "
+            "small letters, figures, and hyphens, points or underscores between them",
+        ),
     ],
 )
 def test_what_the_package_says_of_itself_is_what_a_release_needs(old: str, new: str, message: str, rooms: Path) -> None:
@@ -303,7 +309,8 @@ def test_words_of_a_release_are_text(rooms: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (
         2,
         "",
-        "mandate-data: schemas/release_notes/1.0.0.md: is no text in UTF-8 (invalid start byte); save it as UTF-8\n",
+        "mandate-data: schemas/release_notes/1.0.0.md:1: not UTF-8 (byte 0xfc at offset 1); save the file as UTF-8 and "
+        "try again\n",
     )
     assert not (rooms / "build" / "releases" / "1.0.0").exists()
 
