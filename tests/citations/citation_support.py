@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.citations import Reference, Segment, cite_document, find
+from mandate_data.citations import Reference, Segment, cite, cite_document, find
 
 Found = tuple[str, str, str | None]
 
@@ -18,6 +18,17 @@ def found(text: str) -> list[Found]:
     for reference in references:
         assert text[reference.start : reference.end] == reference.text
     return brief(references)
+
+
+def symbols(text: str, issuer: str | None = None) -> list[str | None]:
+    """The symbol of each reference that is cited in `text`."""
+    return [one.symbol for one in cite(text, issuer=issuer)]
+
+
+def pinpoint(text: str) -> tuple[str | None, str | None]:
+    """Kind and value of the pinpoint of the first reference of `text`."""
+    reference = find(text)[0]
+    return reference.pinpoint_kind, reference.pinpoint
 
 
 def only(text: str) -> Reference:

@@ -96,7 +96,8 @@ def test_lists_that_go_on_others_and_places_in_tables_are_found_and_right() -> N
     assert sum(one.false for one in scores.values()) == 0, scores
     missed = [miss for one in scores.values() for miss in one.misses]
     assert missed == ["resolutions 65/7: ?"]
-    assert [one.note for text in texts[86:89] for one in cite(text.text)] == [None] * 8
+    numbers_in_columns = texts[86:89]
+    assert [one.note for text in numbers_in_columns for one in cite(text.text)] == [None] * 8
 
 
 def test_bodies_are_told_apart() -> None:

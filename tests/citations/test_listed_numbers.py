@@ -17,6 +17,9 @@ from mandate_data.citations import find
         ("See A/RES/44/25, 54/263 and 66/138.", ["A/RES/44/25", "A/RES/54/263", "A/RES/66/138"]),
         ("A/HRC/RES/7/13 et 16/12, par. 3", ["A/HRC/RES/7/13", "A/HRC/RES/16/12"]),
         ("CRC/C/GC/13, 14 and 16.", ["CRC/C/GC/13", "CRC/C/GC/14", "CRC/C/GC/16"]),
+        ("A/RES/44/25, annex; 54/263", ["A/RES/44/25", "A/RES/54/263"]),
+        ("A/RES/44/25 (para. 3) and 54/263", ["A/RES/44/25", "A/RES/54/263"]),
+        ("CRC/C/SR.16 (para. 23) and SR.17", ["CRC/C/SR.16", "CRC/C/SR.17"]),
     ],
 )
 def test_a_list_goes_on_by_number(text: str, expected: list[str]) -> None:
@@ -30,6 +33,8 @@ def test_a_list_goes_on_by_number(text: str, expected: list[str]) -> None:
         "A/RES/44/25, 54.3 per cent",
         "CRC/C/GC/13, 14 States reported",
         "CRC/C/GC/13, 12",
+        "CRC/C/GC/13 (para. 4), 14",
+        "CRC/C/SR.16 (para. 23) and 17",
         "CRC/C/GC/13, 14 (2013)",
         "A/HRC/12/33, 34 and 35",
     ],

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import symbols
 from mandate_data.citations import cite
-
-
-def symbols(text: str, issuer: str | None = None) -> list[str | None]:
-    return [one.symbol for one in cite(text, issuer=issuer)]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from citation_support import found
+from citation_support import symbols
 from mandate_data.citations import find
-
-
-def symbols(text: str) -> list[str | None]:
-    return [symbol for _, _, symbol in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -84,9 +80,10 @@ def test_early_special_sessions_and_decisions(text: str, expected: list[str]) ->
     assert symbols(text) == expected
 
 
-def test_its_resolution_in_a_draft_of_a_main_committee_is_the_assemblys() -> None:
+@pytest.mark.parametrize("issuer", ["A/C.3/63/L.41", "A/SPC/63/L.41"])
+def test_its_resolution_in_a_draft_of_a_main_committee_is_the_assemblys(issuer: str) -> None:
     text = "Reaffirming its resolutions 46/119 of 17 December 1991 and 48/96 of 20 December 1993,"
-    assert [one.symbol for one in find(text, issuer="A/C.3/63/L.41")] == ["A/RES/46/119", "A/RES/48/96"]
+    assert [one.symbol for one in find(text, issuer=issuer)] == ["A/RES/46/119", "A/RES/48/96"]
 
 
 def test_what_it_adopted_at_a_session_is_of_the_organ_of_the_sentence_before() -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import symbols
 from mandate_data import cite
-
-
-def symbols(text: str) -> list[str | None]:
-    return [one.symbol for one in cite(text)]
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import pinpoint
 from mandate_data.citations import cite, find
-
-
-def pinpoint(text: str) -> tuple[str | None, str | None]:
-    """Kind and value of the first reference of a text."""
-    reference = find(text)[0]
-    return reference.pinpoint_kind, reference.pinpoint
 
 
 @pytest.mark.parametrize(

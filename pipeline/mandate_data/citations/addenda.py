@@ -6,16 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, joint
+from mandate_data.citations.joints import counts_things, goes_on_at, joint
 from mandate_data.citations.languages import Words
-from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.series import digits, written_modifier
 from mandate_data.citations.symbols import LONGEST, Symbol, read
 
 _SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
-_CLOSES = re.compile(r"[)\]]{0,2}")
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 
 
@@ -88,12 +86,8 @@ def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
     match = suffix.match(plain, position)
     if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
         return match
-    for place in (end_of_announced(plain, position, text.words), position):
-        closing = _CLOSES.match(plain, place) if place is not None else None
-        match = suffix.match(plain, closing.end()) if closing else None
-        if match is not None and match["word"]:
-            return match
-    return None
+    behind = (suffix.match(plain, place) for place in goes_on_at(plain, position, text.words))
+    return next((match for match in behind if match is not None and match["word"]), None)
 
 
 def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:

@@ -58,7 +58,7 @@ class Body:
     comments: Comments | None
     resolution_form: str | None
     decisions: tuple[str, ...] = ()
-    """The codes in the numbers of its decisions: `CP` in 1/CP.21."""
+    """The codes in the numbers of its decisions or resolutions: `CP` in 1/CP.21, `PLEN` in 489 (PLEN.19)."""
     blank_after: str | None = None
     """A code that is printed with a blank behind it: `MED` in UNEP/MED IG.25/27."""
     year_before_first: int | None = None
@@ -67,7 +67,6 @@ class Body:
     """Whether WP.330 in its series is a working paper: elsewhere it may be a working party, which is no document."""
     highest: int | None = None
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
-
     drafts_for: str | None = None
     """The organ whose texts a committee prepares: "its resolution" is that organ's."""
 

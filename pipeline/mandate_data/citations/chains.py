@@ -24,6 +24,7 @@ _LONGEST = 240
 """Characters between a list and the one that it goes on, at most: a title, a date, pinpoints."""
 _BY_NUMBER = "security_council"
 """The organ whose numbers have a form of their own, so that one between others says nothing of them."""
+_COMMA = re.compile(r",\s{1,2}|\s\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ class _Patterns:
 
     joint: re.Pattern[str]
     titled: re.Pattern[str]
-    comma: re.Pattern[str]
     of: re.Pattern[str]
 
 
@@ -52,12 +52,11 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(joint + attached, re.IGNORECASE),
         re.compile(rf"{titled}(?:{joint}{attached})", re.IGNORECASE),
-        re.compile(r",\s{1,2}|\s\("),
         re.compile(rf"(?:{fragment(words, words.pinpoint_of)}){own.article}", re.IGNORECASE),
     )
 
 
-def given(link: Link, start: int) -> Hashable:
+def within_reach(link: Link, start: int) -> Hashable:
     """What the latest list adds to the text around a place, in so far as a list there may go on it."""
     if start - link.end > _LONGEST:
         return None
@@ -99,7 +98,7 @@ def _pinpoints_behind(text: PreparedText, end: int) -> Iterator[int]:
     announced = end_of_announced(text.plain, end, text.words)
     if announced is not None:
         yield announced
-    comma = _patterns(text.words).comma.match(text.plain, end)
+    comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if pinpoint is not None:
         yield pinpoint.end

@@ -169,7 +169,7 @@ def _is_labelled(text: PreparedText, start: int, bare: bool, short: bool) -> boo
     """Whether the word before a code says so; one of a session or a year (not `short`) is a document behind a title
     that ends in such a word and a colon: `Travel tickets: A/57/285`, `Code: A/65/221`. Where the text does not name the
     United Nations, any noun says so that no document has: `the coach E/2014/12`, `tracking no. A/65/221`."""
-    printed, patterns = text.raw if text.words.shares_signs else text.plain, _patterns(text.words)
+    printed, patterns = text.printed, _patterns(text.words)
     low = max(0, start - _REACH)
     graded = patterns.graded is None or patterns.graded.search_at(text.data[low:start]) is not None
     label = patterns.sometimes.search(printed, low, start) if graded else None
@@ -239,7 +239,7 @@ def _is_cited(text: PreparedText, printed: str, start: int) -> bool:
 
 def _is_likely(text: PreparedText, start: int) -> bool:
     """Whether a code is cited, in brackets, or in a text about the United Nations."""
-    printed = text.raw if text.words.shares_signs else text.plain
+    printed = text.printed
     if text.plain[max(0, start - 1) : start] in ("(", "["):
         return True
     return _is_cited(text, printed, start) or _is_of_the_nations(text, start, _FAR_BLOCK)
@@ -268,7 +268,7 @@ def _is_among_things(text: PreparedText, start: int, improbable: bool) -> bool:
     """Whether its column says that a code is a thing's, or its number does where nothing makes it a document's."""
     if _is_in_a_column_of_things(text, start) or (improbable and not _is_likely(text, start)):
         return True
-    printed = text.raw if text.words.shares_signs else text.plain
+    printed = text.printed
     behind = word_behind(printed, start)
     if behind is None or _introduces(text.words, behind):
         return False
@@ -291,12 +291,7 @@ def _is_of_the_nations(text: PreparedText, start: int, block: int = _BLOCK) -> b
     """Whether the text around names the United Nations, an organ, or a symbol that cannot be a code."""
     if text.part:
         return True  # the rest of the text is not at hand
-    key = block, start // block
-    if key not in text.of_the_nations:
-        printed, low = text.raw if text.words.shares_signs else text.plain, key[1] * block
-        named = _patterns(text.words).nations.search(printed, max(0, low - block), low + 2 * block)
-        text.of_the_nations[key] = named is not None
-    return text.of_the_nations[key]
+    return text.names_near(_patterns(text.words).nations, start, block)
 
 
 def is_among_symbols(text: PreparedText, start: int, end: int) -> bool:

@@ -80,42 +80,24 @@ def is_an_item(text: PreparedText, start: int, end: int) -> bool:
     about the United Nations, or has its title behind it: `E/800, Report of the Commission`."""
     patterns = _patterns(text.words)
     begins = None if text.part else patterns.begins.search(text.plain, max(0, start - _REACH), start)
-    if begins is None or not _begins_a_line(text.plain, begins.start()):
+    if begins is None:
         return False
-    printed = _printed(text)
+    printed = text.printed
     if patterns.titled.match(printed, end):
         return True
     root, _, figures = text.plain[start:end].partition("/")
     if int(figures) < _LEAST or root in text.words.prices or not patterns.ends.match(printed, end):
         return False
-    if not _is_near_the_nations(text, start):
+    if not text.names_near(patterns.nations, start, _NEAR):
         return False
     return _is_below_documents(text, begins.start() + (text.plain[begins.start()] == "\n"), bool(begins["note"]))
-
-
-def _is_near_the_nations(text: PreparedText, start: int) -> bool:
-    """Whether the block that the text has here, or the one beside, names the United Nations or one of their organs."""
-    key = -_NEAR, start // _NEAR
-    if key not in text.of_the_nations:
-        low = key[1] * _NEAR
-        named = _patterns(text.words).nations.search(_printed(text), max(0, low - _NEAR), low + 2 * _NEAR)
-        text.of_the_nations[key] = named is not None
-    return text.of_the_nations[key]
-
-
-def _begins_a_line(plain: str, at: int) -> bool:
-    return at == 0 or plain[at] == "\n"
-
-
-def _printed(text: PreparedText) -> str:
-    return text.raw if text.words.shares_signs else text.plain
 
 
 def _is_below_documents(text: PreparedText, line: int, note: bool) -> bool:
     """Whether the list in whose line at `line` a symbol stands is headed as one of documents or of notes; a note may
     also follow upon running text."""
     known = text.lists_of_documents
-    printed, above = _printed(text), line
+    printed, above = text.printed, line
     for _ in range(_MOST):
         stop = above - 1
         while stop >= 0 and printed[stop].isspace():
@@ -136,7 +118,7 @@ def _heads_documents(text: PreparedText, start: int, end: int, note: bool) -> bo
     line = text.raw[start:end].strip()
     if is_notes_heading(line) or is_rule(line):
         return True
-    patterns, heading = _patterns(text.words), _printed(text)[start:end]
+    patterns, heading = _patterns(text.words), text.printed[start:end]
     if patterns.things.search(heading):
         return False
     if note and (len(heading) > _LONGEST_HEADING or _CLOSES.search(heading)):

@@ -9,6 +9,7 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols_in_text import symbols
+from mandate_data.line_feeds import with_line_feeds
 
 _SLASH = re.compile("/(?<=[A-Z]/)[A-Z0-9]")
 _RUN = re.compile(r"[A-Za-z0-9./()\xad-]*")
@@ -19,7 +20,8 @@ _BEHIND, _AHEAD = 72, 72
 
 
 def find_symbols(text: str) -> list[Reference]:
-    """The printed symbols in `text` and the addenda chained to them, without pinpoints, in text order.
+    """The printed symbols in `text`, and the addenda, meetings, resolutions and comments that are listed behind them by
+    their number, without pinpoints, in text order.
 
     They are those that `find` finds, but for symbols with a slip before their first slash, or in lower case, for
     addenda further on, and for early ones that stand alone, such as `A/777` in a note. Of codes it leaves out those
@@ -30,6 +32,7 @@ def find_symbols(text: str) -> list[Reference]:
     longest = max(map(len, roots))
     floor = counted = 0
     line = 1
+    lines = with_line_feeds(text)
     for slash in _SLASH.finditer(text):
         at = slash.start()
         if at < floor:
@@ -42,7 +45,7 @@ def find_symbols(text: str) -> list[Reference]:
         if run is None:
             continue
         start, floor = at - len(root), run.end()
-        line += text.count("\n", counted, start)
+        line += lines.count("\n", counted, start)
         counted, low = start, max(0, start - _BEHIND)
         stretch = PreparedText(text[low : floor + _AHEAD], offset=low, line=line, part=True)
         references = symbols(stretch, start - low, floor - low)

@@ -10,7 +10,7 @@ from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
 from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.bodies import Body, table
-from mandate_data.citations.chains import given
+from mandate_data.citations.chains import within_reach
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
@@ -20,7 +20,7 @@ from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Kinds, Reference, placed
+from mandate_data.citations.references import Kinds, Reference, placed, printed_at
 from mandate_data.citations.repetition import Repetition
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols import read
@@ -156,7 +156,7 @@ def _bare(text: PreparedText) -> list[Reference]:
         elif lead == "communication":
             found = communications(text, start)
         else:
-            before = None if organs.link is None else given(organs.link, start)
+            before = None if organs.link is None else within_reach(organs.link, start)
             known = repetition.found(start, end, before)
             if known is None:
                 found = _in_prose(text, organs, committees, lead, start, end)
@@ -175,7 +175,7 @@ def _bare(text: PreparedText) -> list[Reference]:
 def _moved(reference: Reference, by: int, raw: str) -> Reference:
     """The same reference further on, as it is printed there."""
     start, end = reference.start + by, reference.end + by
-    return Reference(start, end, raw[start:end], *reference[3:])
+    return printed_at(start, end, raw[start:end], reference)
 
 
 def _in_prose(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import fragment
+
+_CLOSES = re.compile(r"[)\]]{0,2}")
 
 
 @cache
@@ -20,6 +24,17 @@ def joint(words: Words) -> str:
 def counts_things(words: Words) -> re.Pattern[str]:
     """What follows a number that counts things, and so goes on no list."""
     return re.compile(rf"\s{{1,2}}(?!(?:{_joined(words)}|{fragment(words, words.go_on)})\b)\w|%", re.IGNORECASE)
+
+
+def goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
+    """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its
+    pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none of it."""
+    yield position
+    announced = end_of_announced(plain, position, words)
+    for place in (position,) if announced is None else (announced, position):
+        closing = _CLOSES.match(plain, place)
+        if closing is not None and closing.end() > position:
+            yield closing.end()
 
 
 def _joined(words: Words) -> str:

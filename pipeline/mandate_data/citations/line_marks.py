@@ -16,22 +16,21 @@ _BLANKS = r"^[ \t]{0,12}"
 
 
 class _Form(NamedTuple):
-    """A way of setting marks: what the first one has the look of, and the mark at the beginning of its line."""
+    """A way of setting marks: what the first one may look like, and the mark at the beginning of its line."""
 
-    first: str
+    firsts: tuple[str, ...]
     mark: re.Pattern[str]
 
 
 BRACKETED = r"[ \t]{0,12}\[([1-9]\d{0,2})\][ \t]{0,8}(?=\S)"
 RAISED_FIGURES = rf"[ \t]{{0,12}}([{RAISED}]{{1,3}})[ \t]{{0,8}}(?=\S)"
 WITH_A_STROKE = r"[ \t]{0,12}([1-9]\d{0,2})[ ]?/[ \t]{1,8}"
-"""How the mark of a note may be set at the beginning of its line."""
 FULL_WIDTH = r"[ \t\u3000]{0,12}［(\d{1,3})］[ \t\u3000]{0,8}(?=\S)"
+"""How the mark of a note may be set at the beginning of its line."""
 _SURE = (
-    _Form("[1]", re.compile(f"^{BRACKETED}", re.MULTILINE)),
-    _Form("［1］", re.compile(f"^{FULL_WIDTH}", re.MULTILINE)),
-    _Form("［１］", re.compile(f"^{FULL_WIDTH}", re.MULTILINE)),
-    _Form("¹", re.compile(f"^{RAISED_FIGURES}", re.MULTILINE)),
+    _Form(("[1]",), re.compile(f"^{BRACKETED}", re.MULTILINE)),
+    _Form(("［1］", "［１］"), re.compile(f"^{FULL_WIDTH}", re.MULTILINE)),
+    _Form(("¹",), re.compile(f"^{RAISED_FIGURES}", re.MULTILINE)),
 )
 """Nothing but notes and lists of sources is numbered so."""
 _STAR = re.compile(rf"{_BLANKS}(\*{{1,3}})[ \t]{{0,8}}(?=[A-Za-z\"(])", re.MULTILINE)
@@ -81,8 +80,10 @@ def line_marks(text: PreparedText, pointers: Iterable[int]) -> list[LineMark]:
     `pointers` are the places of its `ibid.` and `supra`.
     """
     for form in _SURE:
-        sign = form.first[0]
-        if sign in text.raw and (f"\n{sign}" in text.raw or form.first in text.raw):  # one sign is found much faster
+        sign = form.firsts[0][0]
+        if sign not in text.raw:  # one sign is found much faster
+            continue
+        if f"\n{sign}" in text.raw or any(first in text.raw for first in form.firsts):
             marks = list(numbered_lines(form.mark, text.raw))
             if len(marks) >= _FEWEST and (marks[0].number == 1 or _count_on(marks)):
                 return marks

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, joint
+from mandate_data.citations.joints import counts_things, goes_on_at, joint
 from mandate_data.citations.languages import Words
-from mandate_data.citations.pinpoints import pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import Symbol, read
@@ -29,12 +28,11 @@ def _following(words: Words) -> re.Pattern[str]:
 
 def _next_record(text: PreparedText, position: int) -> re.Match[str] | None:
     """The next number of a list; behind a pinpoint it is printed as a record: `SR.16, para. 23; SR.17, para. 4`."""
-    match = _following(text.words).match(text.plain, position)
-    if match is not None or not text.plain.startswith(", ", position):
-        return match
-    pinpoint = pinpoint_at(text.plain, position + 2, text.words)
-    match = _following(text.words).match(text.plain, pinpoint.end) if pinpoint else None
-    return match if match is not None and not match[1].isdigit() else None
+    for place in goes_on_at(text.plain, position, text.words):
+        match = _following(text.words).match(text.plain, place)
+        if match is not None and (place == position or not match[1].isdigit()):
+            return match
+    return None
 
 
 def further_records(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:

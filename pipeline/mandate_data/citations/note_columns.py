@@ -33,33 +33,24 @@ class Columns:
         the text has it behind no word before."""
         text = self._text
         first = start if text.cuts is None else text.cuts.given(start)
-        if _GAP.match(text.given, first + len(label)) is None:
+        gap = _GAP.match(text.given, first + len(label))
+        if gap is None:
             return False
-        if _is_a_cell(text.given, first, first + len(label)):
+        if _is_a_cell(text.given, first, gap.end()):
             return True
-        alone = _is_beside_a_code_alone(text.given, first + len(label))
-        return alone and self._called.get(int(label), start) >= start
+        return _CODE_ALONE.match(text.given, gap.end()) is not None and self._called.get(int(label), start) >= start
 
 
-def _is_a_cell(text: str, start: int, end: int) -> bool:
-    """Whether the number at [start, end) stands in a column of a table: a wide gap parts it from what follows, and
+def _is_a_cell(text: str, start: int, behind: int) -> bool:
+    """Whether the number at `start`, which a wide gap parts from what is `behind`, stands in a column of a table:
     another column is before it, or behind the code that follows, or the table has a head."""
-    gap = _GAP.match(text, end)
-    row = text.rfind("\n", max(0, start - WIDEST), start) + 1 if gap else 0
-    if gap is None or (not row and start > WIDEST):
+    row = text.rfind("\n", max(0, start - WIDEST), start) + 1
+    if not row and start > WIDEST:
         return False
     before = text[row:start]
     if before.strip():
         return before.endswith(("\t", _WIDE))
-    return _COLUMN_BEHIND.match(text, gap.end()) is not None or any(
-        map(_is_head, first_lines(text, row) if row else ())
-    )
-
-
-def _is_beside_a_code_alone(text: str, end: int) -> bool:
-    """Whether a wide gap and a code are all that its line has behind a number that ends here."""
-    gap = _GAP.match(text, end)
-    return gap is not None and _CODE_ALONE.match(text, gap.end()) is not None
+    return _COLUMN_BEHIND.match(text, behind) is not None or any(map(_is_head, first_lines(text, row) if row else ()))
 
 
 def _is_head(line: str) -> bool:

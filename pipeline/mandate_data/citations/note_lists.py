@@ -54,7 +54,7 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
         if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[:stop]):
             return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
     numbered = [found for begin in begins if (found := _NUMBERED.match(text.plain, begin))]
-    marked = _first_places(text.plain, _GLUED) if numbered else {}
+    marked = called_first(text) if numbered else {}
     for found in numbered:
         if marked.get(int(found[1]), len(text.plain) + 1) <= found.start():
             return LineMark(int(found[1]), found.start(1), found.end())
@@ -101,7 +101,7 @@ def _marked_part(
 
 
 def called_first(text: PreparedText) -> Mapping[int, int]:
-    """Where each number stands for the first time behind a word, as the mark of a note does."""
+    """Where each number that stands behind a word, as the mark of a note does, ends for the first time."""
     return _first_places(text.plain, _GLUED)
 
 

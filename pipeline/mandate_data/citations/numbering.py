@@ -254,12 +254,8 @@ _ASSEMBLIES = ("_assembly", "_conference", "_committee")
 
 def possible(kind: str, number: Number, year: int | None = None) -> tuple[str, ...]:
     """The symbols a number may have where no organ is named, in a text of a `year`: one past the sessions that the
-    Human Rights Council has held by then, or by the last year that an undated text can be of, is not the Council's."""
-    sessions = council_sessions(year) if year is not None and year > LAST_YEAR else _SESSIONS
-    return _possible(kind, Number(0, 0, *number[2:]), sessions)
-
-
-_SESSIONS = council_sessions(LAST_YEAR)
+    Human Rights Council has held by the last year of the table, or by that of a later text, is not the Council's."""
+    return _possible(kind, Number(0, 0, *number[2:]), council_sessions(max(year or 0, LAST_YEAR)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -206,10 +206,9 @@ class Organs:
     def is_of_the_nations(self) -> bool:
         """Whether the text has a word of the United Nations: an organ, "the Council", their name, a symbol."""
         if self._of_the_nations is None:
-            known, words = table(), self._text.words
-            printed = self._text.raw if words.shares_signs else self.plain
+            known = table()
             named = any(mention.slug in known.by_slug for mention in self._all.named())
-            self._of_the_nations = named or _of_the_nations(words).search(printed) is not None
+            self._of_the_nations = named or _of_the_nations(self._text.words).search(self._text.printed) is not None
         return self._of_the_nations
 
     def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:

@@ -234,7 +234,7 @@ def _within_preamble(text: PreparedText, pinpoint: Pinpoint, start: int, end: in
     """The pinpoint, of the preamble if [start, end) beside it says so: `preamble, para. 3`."""
     if pinpoint.kind != "paragraph":
         return pinpoint
-    printed = text.raw if text.words.shares_signs else text.plain
+    printed = text.printed
     return pinpoint._replace(kind=_paragraph(_patterns(text.words), printed[start:end]))
 
 
@@ -357,7 +357,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     places = patterns.near_label.spans(text.data, low, start)
     if not places:
         return None
-    plain, printed = text.plain, text.raw if text.words.shares_signs else text.plain
+    plain, printed = text.plain, text.printed
     best, reached = None, text.sentences.start(start, start - low)
     for position, _ in places:
         if position < reached or (position and not _LABEL_START.match(plain, position - 1)):

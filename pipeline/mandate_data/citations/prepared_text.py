@@ -202,16 +202,17 @@ class PreparedText:
 
     Joined pieces are separated by a line break in `raw` and by `WALL` in the others. A stretch of a longer text has
     the `offset` and the `line` at which it begins there, which are added to the places of its references; it is a
-    `part` of the text, which does not tell what the whole is about.
+    `part` of the text, which does not tell what the whole is about. `printed` is what names are looked for in: `plain`,
+    but `raw` where the letters of the language share signs.
     `words` are those of its language, `issuer` is the body that issued it, and `issued` the year by which
     it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
-    where it is `marked_up`, tags of HTML became lines. `of_the_nations` has which stretches were found to name the
-    United Nations, `lists_of_documents` in which lines a list was found to be one of documents, or none, `codes` what
-    was told of each code.
+    where it is `marked_up`, tags of HTML became lines. `lists_of_documents` has in which lines a list was found to be
+    one of documents, or none, `codes` what was told of each code.
     """
 
     __slots__ = (
+        "_named",
         "codes",
         "cuts",
         "data",
@@ -221,10 +222,10 @@ class PreparedText:
         "line",
         "lists_of_documents",
         "marked_up",
-        "of_the_nations",
         "offset",
         "part",
         "plain",
+        "printed",
         "raw",
         "sentences",
         "words",
@@ -243,7 +244,7 @@ class PreparedText:
     ) -> None:
         self.offset = offset
         self.part = part
-        self.of_the_nations: dict[tuple[int, int], bool] = {}
+        self._named: dict[tuple[str, int, int], bool] = {}
         self.lists_of_documents: dict[int, bool] = {}
         self.codes: dict[tuple[int, bool, bool, bool], tuple[bool, int | None]] = {}
         self.line = line
@@ -274,7 +275,18 @@ class PreparedText:
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
+        self.printed = self.raw if self.words.shares_signs else self.plain
         self.sentences = Sentences(self.plain, self.raw, self.words)
+
+    def names_near(self, names: re.Pattern[str], start: int, block: int) -> bool:
+        """Whether the block of so many characters that has `start`, or the one beside it, has one of the `names`; each
+        block is searched once."""
+        index = start // block
+        key = names.pattern, block, index
+        if key not in self._named:
+            low = index * block
+            self._named[key] = names.search(self.printed, max(0, low - block), low + 2 * block) is not None
+        return self._named[key]
 
 
 _LOOKS_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")

@@ -26,7 +26,12 @@ def _letter(words: Words) -> str:
 def _roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|PLEN\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+
+
+def _codes() -> str:
+    """The codes in the numbers of decisions and of some resolutions: CP in 1/CP.21, PLEN in 489 (PLEN.19)."""
+    return "|".join(sorted(table().by_code, key=len, reverse=True))
 
 
 def _further_letter(words: Words) -> str:
@@ -49,7 +54,6 @@ def _number(words: Words) -> re.Pattern[str]:
     """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
     BC-10/3."""
     letter = _letter(words)
-    codes = "|".join(sorted(table().by_code, key=len, reverse=True))
     joint, further = _joint_of_letters(words), _further_letter(words)
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
@@ -58,7 +62,7 @@ def _number(words: Words) -> re.Pattern[str]:
         rf"\s?\((?P<roman>{_roman_session(words)})\)"
         rf"(?P<outer>\s?{letter})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
-        rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{codes})\.\d{{1,2}})"
+        rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
@@ -293,7 +297,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
-    coded = match["roman"] is not None and match["roman"].startswith("PLEN")
+    coded = match["roman"] is not None and "." in match["roman"]
     if match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
         session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal

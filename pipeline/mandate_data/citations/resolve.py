@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate, pairwise
 
 from mandate_data.citations.addenda import with_suffix
 from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
@@ -24,6 +25,7 @@ from mandate_data.citations.mandate_tables import Layout
 from mandate_data.citations.notes import find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
+from mandate_data.line_feeds import with_line_feeds
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
@@ -141,7 +143,9 @@ def cite_document(
     parts = [start for start, piece in zip(starts, pieces, strict=False) if piece.apart]
     layout = Layout([(note.start, note.end) for note in notes], _left(text, lines), _left(text, parts))
     found = resolve(text, find_prepared(text, kinds, layout), Notes.of(notes))
-    return [_located(text, reference, starts) for reference in as_given(text, found)]
+    printed = with_line_feeds(text.given)
+    before = list(accumulate((printed.count("\n", *piece) for piece in pairwise(starts)), initial=0))
+    return [_located(reference, starts, before) for reference in as_given(text, found)]
 
 
 def _left(text: PreparedText, places: Sequence[int]) -> Sequence[int]:
@@ -164,14 +168,15 @@ def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
     return notes
 
 
-def _located(text: PreparedText, reference: Reference, starts: Sequence[int]) -> Located:
-    """A reference of the joined text as one of its segment."""
+def _located(reference: Reference, starts: Sequence[int], before: Sequence[int]) -> Located:
+    """A reference of the joined text as one of its segment, which begins at one of `starts`, `before` it so many line
+    ends."""
     index = bisect_right(starts, reference.start) - 1
     offset, antecedent, where = starts[index], reference.antecedent, None
     if antecedent is not None:
         where = bisect_right(starts, antecedent) - 1
         antecedent -= starts[where]
-    line = text.given.count("\n", offset, reference.start) + 1
+    line = reference.line - before[index]
     start, end = reference.start - offset, reference.end - offset
     pinpoint = tuple((left - offset, right - offset) for left, right in reference.pinpoint_spans)
     moved = reference._replace(start=start, end=end, line=line, antecedent=antecedent, pinpoint_spans=pinpoint)
