@@ -18,9 +18,10 @@ from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
+from mandate_data.citations.passages import passages
 from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.references import Kinds, Reference, placed, printed_at
+from mandate_data.citations.references import Kinds, Reference, moved, placed, printed_at
 from mandate_data.citations.repetition import Repetition
 from mandate_data.citations.resolutions import resolutions
 from mandate_data.citations.symbols import read
@@ -40,18 +41,22 @@ SAMPLED = 200_000
 """Characters of a document in pieces that its language is detected from."""
 
 
-def prepare(*pieces: str, issuer: str | None = None, language: str | None = None) -> PreparedText:
+def prepare(
+    *pieces: str, issuer: str | None = None, language: str | None = None, mixed: bool | None = None
+) -> PreparedText:
     """A text ready for the finders, in its language, with its issuer: a symbol, or the slug or prefix of a body.
 
-    Raises ValueError for an unknown issuer or language.
+    It may be `mixed`, with passages in other languages, where its language is not given. Raises ValueError for an
+    unknown issuer or language.
     """
+    mixed = language is None if mixed is None else mixed
     if language is None:
         language = detected_language(pieces[0] if len(pieces) == 1 else " ".join(pieces)[:SAMPLED])
     code = language_of(language)
     if code is None:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
     organ, issued = _issuer(issuer) if issuer is not None else (None, None)
-    return PreparedText(*pieces, words=words_of(code), issuer=organ, issued=issued, stretched=True)
+    return PreparedText(*pieces, words=words_of(code), issuer=organ, issued=issued, stretched=True, mixed=mixed)
 
 
 def _issuer(issuer: str) -> tuple[Body, int | None]:
@@ -115,10 +120,26 @@ def find_prepared(text: PreparedText, kinds: Kinds = "documents", layout: Layout
     """
     if kinds not in get_args(Kinds):
         raise ValueError(f"unknown kinds {kinds!r}; known are {', '.join(get_args(Kinds))}")
-    references = _merged(_bare(text), table_rows(text, Organs.organs(text), layout))
+    references, others = _in_one_language(text, kinds, layout)
+    for passage in passages(text, others) if text.mixed else ():
+        inside, _ = _in_one_language(passage.text, kinds, layout.within(passage.start, passage.end))
+        low, high = (bisect_left(references, place, key=_start) for place in (passage.start, passage.end))
+        line = text.raw.count("\n", 0, passage.start)
+        references[low:high] = [moved(one, passage.start, line) for one in inside]
+    return settle(references)
+
+
+def _in_one_language(text: PreparedText, kinds: Kinds, layout: Layout) -> tuple[list[Reference], list[int]]:
+    """Every reference in a text, with the words of its language, and where it has one of another language."""
+    references, others = _bare(text)
+    references = _merged(references, table_rows(text, Organs.organs(text), layout))
     if kinds == "all":
         references = _merged(references, works(text))
-    return settle(_with_context(text, references))
+    return _with_context(text, references), others
+
+
+def _start(reference: Reference) -> int:
+    return reference.start
 
 
 def _merged(references: list[Reference], others: Iterable[Reference]) -> list[Reference]:
@@ -140,10 +161,12 @@ def _merged(references: list[Reference], others: Iterable[Reference]) -> list[Re
     return merged
 
 
-def _bare(text: PreparedText) -> list[Reference]:
-    """The references without their pinpoints and lines; of two that overlap the earlier one."""
+def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
+    """The references without their pinpoints and lines, of two that overlap the earlier one; and the places of words
+    of other languages."""
     organs, committees = Organs.organs(text), Organs.committees(text)
     references: list[Reference] = []
+    others: list[int] = []
     repetition = Repetition[tuple[list[Reference], Link | None]](text, _BEHIND, _AHEAD)
     floor = 0
     for lead, start, end in leads(text):
@@ -153,6 +176,9 @@ def _bare(text: PreparedText) -> list[Reference]:
             found = symbols(text, start, end)
         elif lead == "pointer":
             found = pointers(text, start, end)
+        elif lead == "other_language":
+            others.append(start)
+            continue
         elif lead == "communication":
             found = communications(text, start)
         else:
@@ -169,7 +195,7 @@ def _bare(text: PreparedText) -> list[Reference]:
         if found:
             references += found
             floor = found[-1].end
-    return settled_numbers(references)
+    return settled_numbers(references), others
 
 
 def _moved(reference: Reference, by: int, raw: str) -> Reference:

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Literal
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
-from mandate_data.citations.languages import Words
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
+from mandate_data.citations.languages import LANGUAGES, Words, words_of
+from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, plain_text
 
-Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer"]
+Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer", "other_language"]
 
 _GAP = r"[ \t\r\n\xad]{0,3}"
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
@@ -86,9 +86,19 @@ def _pointer(words: Words) -> str:
     )
 
 
+def _other_language(words: Words) -> str:
+    """Words that only a passage in another language has."""
+    own = " ".join(plain_text(tell, words) for tell in words.tells)
+    others = (fragment(words, tell) for code in LANGUAGES if code != words.code for tell in words_of(code).tells)
+    return "|".join(dict.fromkeys(tell for tell in others if tell not in own))
+
+
 @cache
 def _lexer(words: Words) -> Linear:
-    patterns = (_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words))
+    patterns = (
+        *(_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words)),
+        _other_language(words),
+    )
     return Linear("|".join(patterns), case_sensitive=False)
 
 
@@ -96,6 +106,7 @@ _LEADS: dict[str, Lead] = {
     "resolution": "resolution",
     "general_comment": "general_comment",
     "communication": "communication",
+    "other_language": "other_language",
 }
 
 
@@ -109,13 +120,14 @@ def _kinds(words: Words) -> re.Pattern[str]:
         "pointer": words.ibid,
         "note": words.note,
     }
-    return re.compile(
-        "|".join(f"(?P<{lead}>{fragment(words, pattern)})" for lead, pattern in begins.items()), re.IGNORECASE
-    )
+    patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
+    patterns["other_language"] = _other_language(words)
+    return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)
 
 
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
-    """Where a reference may begin: its kind, and the stretch [start, end) that shows it, in text order."""
+    """Where a reference, or a passage in another language, may begin: its kind, and the stretch [start, end) that shows
+    it, in text order."""
     plain, kinds = text.plain, _kinds(text.words).match
     for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
         place = start + plain[start].isdigit()  # the mark of a note

@@ -103,6 +103,13 @@ class Layout(NamedTuple):
     lines: Sequence[int] = ()
     parts: Sequence[int] = ()
 
+    def within(self, start: int, end: int) -> Layout:
+        """What is known of the stretch [start, end), from whose start its places count."""
+        return Layout(
+            [(first - start, last - start) for first, last in self.notes if first < end and last > start],
+            *([place - start for place in places if start <= place < end] for places in (self.lines, self.parts)),
+        )
+
 
 PLAIN = Layout()
 

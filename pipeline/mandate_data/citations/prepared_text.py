@@ -207,8 +207,9 @@ class PreparedText:
     `words` are those of its language, `issuer` is the body that issued it, and `issued` the year by which
     it did, where that is known. `given` is the text as
     it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
-    where it is `marked_up`, tags of HTML became lines. `lists_of_documents` has in which lines a list was found to be
-    one of documents, or none, `codes` what was told of each code.
+    where it is `marked_up`, tags of HTML became lines; where it is `mixed`, passages in other
+    languages may be in it. `lists_of_documents` has in which lines a list was found to be one of documents, or none,
+    `codes` what was told of each code.
     """
 
     __slots__ = (
@@ -222,6 +223,7 @@ class PreparedText:
         "line",
         "lists_of_documents",
         "marked_up",
+        "mixed",
         "offset",
         "part",
         "plain",
@@ -241,9 +243,11 @@ class PreparedText:
         issued: int | None = None,
         stretched: bool = False,
         part: bool = False,
+        mixed: bool = False,
     ) -> None:
         self.offset = offset
         self.part = part
+        self.mixed = mixed
         self._named: dict[tuple[str, int, int], bool] = {}
         self.lists_of_documents: dict[int, bool] = {}
         self.codes: dict[tuple[int, bool, bool, bool], tuple[bool, int | None]] = {}

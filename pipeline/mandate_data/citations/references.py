@@ -93,6 +93,17 @@ def printed_at(start: int, end: int, text: str, other: Reference) -> Reference:
     return _made((start, end, text, *other[_PRINTED:]))
 
 
+def moved(reference: Reference, by: int, lines: int) -> Reference:
+    """A reference of a stretch of text as one of the whole, in which so many characters and lines are before it."""
+    return reference._replace(
+        start=reference.start + by,
+        end=reference.end + by,
+        line=reference.line + lines,
+        antecedent=None if reference.antecedent is None else reference.antecedent + by,
+        pinpoint_spans=tuple((start + by, end + by) for start, end in reference.pinpoint_spans),
+    )
+
+
 def placed(
     reference: Reference,
     line: int,

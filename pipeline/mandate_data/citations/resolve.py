@@ -104,8 +104,8 @@ def cite(
 
     The notes are told from the text; where that fails, the reference stays open and says so. `issuer` is the body that
     issued the document, as a symbol of the document or a slug: "the Commission" and "its resolution" are its.
-    `language` is one of `LANGUAGES`; without it, it is detected. `kinds` "all" adds treaties,
-    cases and letters. Raises ValueError for an unknown issuer or language.
+    `language` is one of `LANGUAGES`; without it, it is detected, and passages in another one are read in that. `kinds`
+    "all" adds treaties, cases and letters. Raises ValueError for an unknown issuer or language.
     """
     return cite_printed(text, (), issuer=issuer, language=language, kinds=kinds)
 
@@ -119,7 +119,11 @@ def cite_printed(
     kinds: Kinds = "documents",
 ) -> list[Reference]:
     """Like `cite`, for a text in which printed lines begin behind blanks at the offsets `lines`."""
-    prepared = prepare(text, issuer=issuer, language=language)
+    return cite_prepared(prepare(text, issuer=issuer, language=language), lines, kinds)
+
+
+def cite_prepared(prepared: PreparedText, lines: Sequence[int] = (), kinds: Kinds = "documents") -> list[Reference]:
+    """The same, for a text that is prepared."""
     references = find_prepared(prepared, kinds, Layout(lines=_left(prepared, lines)))
     pointers = [reference.start for reference in references if reference.kind in _POINTING]
     return as_given(prepared, resolve(prepared, references, find_notes(prepared, pointers)))

@@ -6,10 +6,13 @@ Memory use does not depend on the length of the text. A text of up to `WINDOW` c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from mandate_data.citations.find import prepare
 from mandate_data.citations.languages import detected_language
-from mandate_data.citations.references import Kinds, Reference
-from mandate_data.citations.resolve import cite
+from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.references import Kinds, Reference, moved
+from mandate_data.citations.resolve import cite_prepared
 from mandate_data.line_feeds import with_line_feeds
 
 WINDOW = 4_000_000
@@ -34,18 +37,19 @@ def cite_stream(
     What points back further than `behind` characters across the end of a `window` stays open. `issuer`, `kinds`
     and `language` are those of `cite`; a language not given is detected in the first window.
     """
-    held, offset, line, done = "", 0, 0, 0
+    read = partial(prepare, issuer=issuer, mixed=language is None)
+    held, offset, line, done, main = "", 0, 0, 0, language
     for chunk in _even(chunks, window):
         held += chunk
         if len(held) < behind + window + ahead:
             continue
         end = len(held) - ahead
-        language = language or detected_language(held)
-        yield from _moved(held, done, end, offset, line, issuer, language, kinds)
+        main = main or detected_language(held)
+        yield from _of_window(read(held, language=main), done, end, offset, line, kinds)
         dropped = end - behind
         line += with_line_feeds(held).count("\n", 0, dropped)
         held, offset, done = held[dropped:], offset + dropped, behind
-    yield from _moved(held, done, len(held), offset, line, issuer, language, kinds)
+    yield from _of_window(read(held, language=main), done, len(held), offset, line, kinds)
 
 
 def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
@@ -55,23 +59,8 @@ def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
             yield chunk[start : start + size]
 
 
-def _moved(
-    text: str,
-    start: int,
-    end: int,
-    offset: int,
-    line: int,
-    issuer: str | None,
-    language: str | None,
-    kinds: Kinds,
-) -> Iterator[Reference]:
-    """The references of `text` that begin in [start, end), moved to where `text` stands in the whole."""
-    for reference in cite(text, issuer=issuer, language=language, kinds=kinds):
+def _of_window(text: PreparedText, start: int, end: int, offset: int, line: int, kinds: Kinds) -> Iterator[Reference]:
+    """The references of a window that begin in [start, end), moved to where it stands in the whole."""
+    for reference in cite_prepared(text, kinds=kinds):
         if start <= reference.start < end:
-            antecedent = reference.antecedent
-            yield reference._replace(
-                start=reference.start + offset,
-                end=reference.end + offset,
-                line=reference.line + line,
-                antecedent=None if antecedent is None else antecedent + offset,
-            )
+            yield moved(reference, offset, line)

@@ -177,6 +177,7 @@ WORDS = Words(
     ),
     note_begins=r"انظر|المرجع نفسه|الوثائق الرسمية|تقرير",
     frequent=frozenset(),
+    tells=("قرار", "تعليق"),
     others=OTHERS,
     lettered=("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"),
     session_sign=r"د ?- ?",

@@ -167,6 +167,7 @@ WORDS = Words(
     no_mark_after=frozenset(),
     note_begins=r"见|同上|大会",
     frequent=frozenset(),
+    tells=("决议", "决定", "一般性意见"),
     others=OTHERS,
     annex=r"(?<!见)附件",
     counted={"图表": "graph", "表": "table", "图": "figure", "插文|方框": "box"},

@@ -22,6 +22,9 @@ _SCRIPTS = (
 _ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]".encode())
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
+_FEWEST_LETTERS = 6
+_FEWEST_WORDS = 2
+"""What says in which language a line is."""
 
 
 @cache
@@ -42,9 +45,28 @@ def detected_language(text: str) -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) / letters > _MOST:
                 return language
-    stripped = map(str.strip, sample.lower().split(), repeat(".,;:()"))
-    words = list(filter(_frequent().__contains__, stripped))
-    counts = [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]
+    counts = _counts(sample)
     best = max(counts)
     enough = best > 1 or (best and not sample.isascii())
     return _LATIN[counts.index(best)] if enough else _LATIN[0]
+
+
+def language_of_line(line: str) -> str | None:
+    """The language of a line of a text that may be in several; None where no two of its words say so, or those of two
+    languages do."""
+    if not line.isascii():
+        letters = sum(map(str.isalpha, line))
+        for language, script in _SCRIPTS:
+            found = len(script.findall(line))
+            if found >= _FEWEST_LETTERS and 2 * found > letters:
+                return language
+    counts = _counts(line)
+    second, best = sorted(counts)[-2:]
+    return _LATIN[counts.index(best)] if best >= _FEWEST_WORDS and best > 2 * second else None
+
+
+def _counts(text: str) -> list[int]:
+    """How many frequent words a text has of each language in Latin script."""
+    stripped = map(str.strip, text.lower().split(), repeat(".,;:()"))
+    words = list(filter(_frequent().__contains__, stripped))
+    return [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]

@@ -227,6 +227,7 @@ WORDS = Words(
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
     r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
+    tells=("esolution", "ecision", "eneral comment", "ouncil", "ssembly"),
     own="its",
     thereof="thereof|of which",
     former="the (?:former|latter|first|second|other)",

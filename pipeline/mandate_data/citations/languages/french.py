@@ -203,6 +203,7 @@ WORDS = Words(
         "par sur est résolution résolutions décision voir paragr droits conseil générale assemblée nations unies "
         "documents officiels supplément annexe annexes rapports paragraphe paragraphes chapitre comité"
     ),
+    tells=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",

@@ -214,6 +214,7 @@ WORDS = Words(
         "documentos oficiales período períodos sesiones suplemento núm anexo anexos informe informes párrafo párrafos "
         "págs capítulo"
     ),
+    tells=("esoluci", "ecisión", "bservación general"),
     own="sus?",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
     joint="conjuntas?",

@@ -209,6 +209,9 @@ class Words:
     note_begins: str
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
+    tells: tuple[str, ...] = ()
+    """Parts of the words for resolutions and the like, and of the names of organs, that texts in other languages have
+    only in passages in this one."""
     others: Others | None = None
     joint: str = ""
     """Beside the word for general comments, that they are of two committees."""
