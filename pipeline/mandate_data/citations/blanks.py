@@ -50,9 +50,9 @@ class Cuts(NamedTuple):
     """What was cut out of a text: the `places` in what is left of it, the `ends` in the given text, and how much was
     cut out up to each."""
 
-    places: Sequence[int] = ()
-    ends: Sequence[int] = ()
-    lengths: Sequence[int] = (0,)
+    places: Sequence[int]
+    ends: Sequence[int]
+    lengths: Sequence[int]
 
     def given(self, position: int) -> int:
         """Where the character at `position` is in the given text."""

@@ -8,7 +8,6 @@ from typing import get_args
 
 from mandate_data.citations import pinpoints
 from mandate_data.citations.back_references import communications, pointers
-from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.chains import within_reach
 from mandate_data.citations.general_comment_finder import comments
@@ -92,8 +91,7 @@ def as_given(text: PreparedText, references: list[Reference]) -> list[Reference]
     """The references with the offsets and the wording of the text as it was given."""
     if text.raw is text.given:
         return references
-    cuts = text.cuts or Cuts()
-    printed, line, counted = with_line_feeds(text.given), 1, 0
+    cuts, printed, line, counted = text.cuts, with_line_feeds(text.given), 1, 0
     done = []
     for reference in references:
         start, end = cuts.span(reference.start, reference.end)

@@ -32,7 +32,7 @@ class Columns:
         """Whether the number printed as `label` at `start` stands in a column; one before nothing but a code does if
         the text has it behind no word before."""
         text = self._text
-        first = start if text.cuts is None else text.cuts.given(start)
+        first = text.cuts.given(start)
         gap = _GAP.match(text.given, first + len(label))
         if gap is None:
             return False

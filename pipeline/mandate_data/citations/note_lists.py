@@ -50,8 +50,8 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
         if not found or pattern.search(lines, found.end()) or not _begins_paragraph(text, found.start()):
             continue
         before = max(found.start() - 1, 0)  # in `given`, as the text to search in is free of marks right behind a word
-        stop = text.cuts.given(before) if text.cuts is not None else before
-        if re.search(rf"{called.format(re.escape(found[1]))}(?![\w/])", text.given[:stop]):
+        called_here = rf"{called.format(re.escape(found[1]))}(?![\w/])"
+        if re.search(called_here, text.given[: text.cuts.given(before)]):
             return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
     numbered = [found for begin in begins if (found := _NUMBERED.match(text.plain, begin))]
     marked = called_first(text) if numbered else {}
@@ -95,7 +95,7 @@ def _marked_part(
     for place in reversed(range(len(run))):
         latest = max(latest, marked.get(run[place].number, len(text.given) + 1))
         start = run[place].start
-        if start in firsts and latest <= (text.cuts.given(start) if text.cuts else start):
+        if start in firsts and latest <= text.cuts.given(start):
             begin = place
     return run[begin:]
 

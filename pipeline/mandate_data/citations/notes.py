@@ -13,7 +13,6 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from mandate_data.citations.abbreviations import abbreviated_in_note
-from mandate_data.citations.blanks import Cuts
 from mandate_data.citations.defined_notes import defined_notes, may_define
 from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
@@ -112,7 +111,7 @@ def _defined(text: PreparedText) -> list[Note]:
     """The notes that the text defines, of HTML by its tags as they are printed."""
     if not text.marked_up:
         return [Note(*one) for one in defined_notes(text.plain, text.raw)] if may_define(text.plain) else []
-    plain, left = plain_text(text.given, text.words), (text.cuts or Cuts()).left
+    plain, left = plain_text(text.given, text.words), text.cuts.left
     if not may_define(plain):
         return []
     return [Note(number, left(start), left(end)) for number, start, end in defined_notes(plain, text.given)]
@@ -136,7 +135,7 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
     marks: list[_Mark] = []
-    paged, cut, columns = "\f" in text.raw, text.cuts is not None, Columns(text)
+    paged, cut, columns = "\f" in text.raw, bool(text.cuts.places), Columns(text)
     for start in places:
         mark = match(plain, start)
         if mark is None:
@@ -299,7 +298,7 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
         return False
     called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
     calls = called.finditer(plain, mark.end, following.start)
-    if text.cuts and _RAISED_CALL.search(text.given, text.cuts.given(end), text.cuts.given(following.start - 1)):
+    if _RAISED_CALL.search(text.given, text.cuts.given(end), text.cuts.given(following.start - 1)):
         return False
     return not any(_may_mark(text, call.start()) for call in calls)
 

@@ -275,7 +275,7 @@ class PreparedText:
         unseen = invisible(self.raw, self.data) if stretched else []
         broken = broken_sentences(self.raw, self.words) if stretched else []
         cuts = blanks.merged(lines.blank if lines else [], written, words_apart, broken, marks, unseen, *others)
-        self.cuts = blanks.places(cuts) if cuts else None
+        self.cuts = blanks.places(cuts)
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")

@@ -154,7 +154,7 @@ def cite_document(
 
 def _left(text: PreparedText, places: Sequence[int]) -> Sequence[int]:
     """Places of the given text in what is left of it."""
-    return places if text.cuts is None else [text.cuts.left(place) for place in places]
+    return [text.cuts.left(place) for place in places]
 
 
 def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:

@@ -37,7 +37,9 @@ FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "mark
     help="Name the body that issued the files, as a symbol or such as general_assembly; by default from name or head.",
 )
 @click.option(
-    "--language", metavar="TAG", help="Read the files as en, fr, es, ru, ar or zh; by default detected per file and passage."
+    "--language",
+    metavar="TAG",
+    help="Read the files as en, fr, es, ru, ar or zh; by default detected per file and passage.",
 )
 @click.option(
     "--kinds",
