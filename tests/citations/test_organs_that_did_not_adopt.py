@@ -134,3 +134,37 @@ def test_what_a_body_without_a_name_adopted_stays_open(text: str) -> None:
 def test_what_nobody_is_said_to_have_adopted_is_not_open() -> None:
     text = "Recalling its resolution 60/147 and decision 2/102 on reports and resolution 70/1 on goals,"
     assert [one.symbol for one in cite(text)] == ["A/RES/60/147", "A/HRC/DEC/2/102", "A/RES/70/1"]
+
+
+@pytest.mark.parametrize("issuer", [None, "A/HRC"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Commission urged States, in its resolution 26/4, to cooperate.",
+        "The Commission also noted, in its resolution 26/4, that it was so. The Human Rights Council met.",
+        "The Committee urged States, in its resolution 5/3, to act.",
+        "The Preparatory Committee recommended, in its decision 11/101, that it be so.",
+        "La Commission a recommandé aux États, dans sa résolution 25/2, de coopérer.",
+        "Le Comité a demandé aux États, dans sa décision 5/101, d'agir.",
+        "La Comisión recomendó, en su resolución 25/2, que se aprobara.",
+        "El Comité pidió, en su decisión 5/101, que se actuara.",
+        "Комиссия рекомендовала в своей резолюции 25/2 принять меры.",
+        "Комитет призвал в своем решении 5/101 принять меры.",
+    ],
+)
+def test_its_resolution_is_none_of_an_organ_of_another_kind_than_the_subject(text: str, issuer: str | None) -> None:
+    assert symbols(text, issuer) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council urged States, in its resolution 26/4, to cooperate.",
+        "The Commission noted that the Council, in its resolution 26/4, had done so.",
+        "The Council asked the Commission to act, in its resolution 26/4.",
+        "Recalling the report of the Commission and its resolution 26/4,",
+        "The Panel was renewed by the Council in its resolution 26/4.",
+    ],
+)
+def test_it_is_that_of_a_council_named_in_the_sentence(text: str) -> None:
+    assert symbols(text, "A/HRC") == ["A/HRC/RES/26/4"]

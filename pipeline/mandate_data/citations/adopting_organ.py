@@ -36,7 +36,7 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, with_date
 from mandate_data.citations.session_years import security_council_year
-from mandate_data.citations.subjects import acting, is_in_brackets_behind
+from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
@@ -100,6 +100,9 @@ class AdoptingOrgan:
                 return issued
             if not with_date(self.text.plain, self.number, self.text.words).adopted:
                 return self._without_session(adjacent)
+        alien = self._subject_without_it() if self.around.is_possessed else None
+        if alien is not None:
+            return self._of_those_joined(alien)
         owned = self._owner() if self.around.is_possessed else None
         if owned is not None and not self._is_of_another_date(owned):
             return owned
@@ -206,6 +209,16 @@ class AdoptingOrgan:
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
         return found.symbol is None and (self.number.bare or (found.organ or "").startswith(NATIONAL))
+
+    def _subject_without_it(self) -> Mention | None:
+        """The organ whose "its resolution" it is, named by a word for its kind alone, if none of that kind has such a
+        number, nor any other that the sentence names before: the Commission urged States, in its resolution 26/4."""
+        before = self.around.named[0]
+        subject = next((one for one in before if is_subject(self.around, one)), None)
+        if subject is None or not subject.generic or self._under(subject) is not None:
+            return None
+        found = map(self._under, before)
+        return None if any(one is not None and one.symbol is not None for one in found) else subject
 
     def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""

@@ -110,6 +110,11 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
     return subject
 
 
+def is_subject(around: Surroundings, mention: Mention) -> bool:
+    """Whether a clause begins with an organ: the Commission urged, and the Council agreed."""
+    return _stands_before(_patterns(around.text.words).opens, around, mention)
+
+
 def _stands_before(pattern: re.Pattern[str], around: Surroundings, mention: Mention) -> bool:
     """Whether what the pattern says is right before an organ, in the clause."""
     plain, low = around.text.plain, around.clause[0]

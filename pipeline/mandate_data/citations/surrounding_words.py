@@ -32,6 +32,7 @@ class SurroundingWords:
     unknown: re.Pattern[str]
     organization: re.Pattern[str]
     actor: re.Pattern[str]
+    actor_opens: re.Pattern[str]
     society_acts: re.Pattern[str]
     part_of: re.Pattern[str]
     acts: re.Pattern[str]
@@ -86,6 +87,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
         if one
     )
+    opens = r"(?:\w+\s)?" if words.acts_first != NEVER else ""
     return SurroundingWords(
         introduced=re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
         introduction=re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
@@ -123,6 +125,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         organization=re.compile(fragment(words, words.organization)),
         actor=re.compile(rf"{actor}{acts}$"),
+        actor_opens=re.compile(
+            rf"[\s\d.()\"'*_]{{0,8}}{opens}{article}(?:[\w'-]+\s){{0,3}}?(?i:{fragment(words, words.actor)})(?![\w-])",
+        ),
         society_acts=re.compile(
             rf"(?<!\w)(?:{fragment(words, words.acts_first)})\s{actor}\s$"
             if words.acts_first != NEVER

@@ -337,6 +337,12 @@ class Surroundings:
         """Whether a body that the table does not have adopted the list, its name right before: `the Steering
         Committee, in its decision 7/101`."""
         low = max(0, self.lead - _ACTOR_REACH)
+        if (
+            self.is_possessed
+            and not self.named[0]
+            and self.patterns.actor_opens.match(self.text.plain, self.sentence[0])
+        ):
+            return True
         if not self.named[0] and self.patterns.society_acts.search(self.text.plain, low, self.lead):
             return True
         found = self.patterns.actor.search(self.text.plain, low, self.lead)
