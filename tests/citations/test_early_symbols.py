@@ -27,6 +27,7 @@ from citation_support import symbols
         ),
         ("1 A/777; E/800, Report of the Secretary-General.\n", ["A/777", "E/800"]),
         ("The Security Council met.1\n\nNotes\n\n1 S/234, 3 May 1949.\n", ["S/234"]),
+        ("See rule 3 of E/33 and article 2 (1) of A/520.", ["E/33", "A/520"]),
         ("1/ A/777, Letter dated 3 May 1949 from the representative of Chile.\n", ["A/777"]),
         ("The Trusteeship Council met.1\n\n-----\n1 T/218, Report of the Visiting Mission.\n", ["T/218"]),
         ("L'Assemblée générale a adopté le rapport.1\n\nNotes\n\n1 A/777.\n", ["A/777"]),
@@ -55,6 +56,7 @@ def test_an_early_symbol_is_enough_for_a_note_or_an_item(text: str, expected: li
         "The General Assembly met. They took the\nA/320 to Geneva.\n",
         "Cabinets of the United Nations\n\nCabinet no.\nA/101\nA/102\n",
         "Waybill:\nE/800\n",
+        "Under section 3 of A/320 the wing was repaired.\n",
         "The United Nations flew\n- A/320, an aeroplane of many seats\n",
     ],
 )

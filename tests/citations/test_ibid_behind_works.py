@@ -61,3 +61,21 @@ def test_a_part_of_a_list_of_notes_is_one() -> None:
         ("102", "S/RES/1970(2011)"),
         ("104", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See A/HRC/34/48. The Example Post, 3 May 2019, reported it. Ibid.",
+        "See A/HRC/34/48, para. 3. The Minister's book (ibid., p. 8) says so too.",
+        "El informe es A/HRC/34/48. El Ejemplo, 3 de mayo de 2019, lo publicó. Ibíd.",
+        "Le rapport est A/HRC/34/48. Le Journal, 3 mai 2019, l'a publié. Ibid.",
+    ],
+)
+def test_a_newspaper_or_a_book_in_running_text_is_a_source(text: str) -> None:
+    assert [one.symbol for one in cite(text)] == ["A/HRC/34/48", None]
+
+
+def test_a_place_and_a_date_are_none() -> None:
+    text = "The report is A/HRC/34/48. The Council met in New York, 3 May 2019 (ibid., para. 4)."
+    assert [one.symbol for one in cite(text)] == ["A/HRC/34/48"] * 2

@@ -97,3 +97,16 @@ def test_the_commission_of_the_council_that_followed_it() -> None:
 def test_chapters_in_chinese_figures() -> None:
     (one,) = cite("见A/HRC/40/52，第四章。")
     assert (one.pinpoint_kind, one.pinpoint) == ("chapter", "四")
+
+
+def test_the_organ_may_stand_right_behind_the_word_for_resolutions() -> None:
+    text = (
+        "Resolutions of the Commission on Human Rights which refer to judges are, in particular: 2001/39, "
+        '"Independence of judges"; 2001/40 "Impunity".'
+    )
+    assert symbols(text) == ["E/CN.4/RES/2001/39", "E/CN.4/RES/2001/40"]
+
+
+def test_a_number_of_another_thing_ends_a_list_in_chinese() -> None:
+    assert symbols("见人权理事会第7/13号决议；第12/3号法令。") == ["A/HRC/RES/7/13"]
+    assert symbols("见人权理事会第7/13号和第12/3号决议。") == ["A/HRC/RES/7/13", "A/HRC/RES/12/3"]

@@ -245,3 +245,12 @@ def test_the_number_of_a_page_is_no_mark() -> None:
     ]
     assert {note for note, _, _ in settled("A/HRC/77/55\n" + "".join(pages))} == {None}
     assert notes("A text.1 More.2\n1 See A/HRC/7/8.\n2 Ibid.\n\n3\n\n\fA/HRC/77/55\n")[-1] == ("2", "Ibid.")
+
+
+def test_numbers_of_resolutions_and_of_volumes_mark_no_notes() -> None:
+    text = (
+        "See resolutions 187 (1964) and 193 (1964).\n\nresolutions 181 (II), 194 (III), 302 (IV). G.A. Res. 44/25, "
+        "annex, 44 U.N. GAOR Supp. (No. 49) at 167, U.N. Doc. A/44/49 (1989); ECOSOC Res. 1503 (XLVIII), 48 U.N. ESCOR "
+        "(No. 1A) at 8, U.N. Doc. E/4832/Add.1 (1970); HRC Res. 16/21."
+    )
+    assert {one.note for one in cite(text)} == {None}

@@ -73,6 +73,7 @@ def test_another_one_that_did_gives_it(text: str, symbol: str) -> None:
         "The Synod met in May, and the bishop, by decision 4/101, closed the parish.",
         "The Synod, and the bishop, decision 4/101, agreed.",
         "In decision 4/101 the bishop closed the parish.",
+        "By decision 1999/231 the President pardoned him.",
     ],
 )
 def test_a_body_of_others_that_acts_gives_none(text: str) -> None:
@@ -168,3 +169,24 @@ def test_its_resolution_is_none_of_an_organ_of_another_kind_than_the_subject(tex
 )
 def test_it_is_that_of_a_council_named_in_the_sentence(text: str) -> None:
     assert symbols(text, "A/HRC") == ["A/HRC/RES/26/4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Human Rights Council met. Draft resolution 12/3 was withdrawn.",
+        "The Human Rights Council withdrew proposed decision 4/101.",
+        "Le Conseil des droits de l'homme a rejeté le projet de résolution 12/3.",
+        "El Consejo de Derechos Humanos rechazó el proyecto de resolución 12/3.",
+        "Совет по правам человека отклонил проект резолюции 12/3.",
+        "رفض مجلس حقوق الإنسان مشروع القرار 12/3.",
+    ],
+)
+def test_a_draft_is_not_numbered_so(text: str) -> None:
+    (one,) = cite(text)
+    assert (one.symbol, one.reason) == (None, "it is a draft, which is not numbered as the resolution that it becomes")
+
+
+def test_what_a_draft_became_has_its_symbol() -> None:
+    text = "The General Assembly adopted draft resolution A/C.3/60/L.1 as resolution 60/231."
+    assert symbols(text) == ["A/C.3/60/L.1", "A/RES/60/231"]

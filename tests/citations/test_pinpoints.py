@@ -271,3 +271,19 @@ def test_parts_and_paragraphs_by_their_place(text: str, kind: str, value: str) -
 )
 def test_a_part_of_a_session_and_an_article_of_a_treaty_are_none(text: str) -> None:
     assert pinpoint(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("See para. 9 bis of A/C.3/70/L.22/Rev.1.", "paragraph", "9 bis"),
+        ("paragraphs 5 (a) and 6 of General Assembly resolution 66/288, annex", "paragraph", "5 (a) and 6"),
+        ("See General Assembly resolution 66/288, annex.", "annex", None),
+        ("الفقرات من 3 إلى 5 من قرار الجمعية العامة 60/1", "paragraph", "3 إلى 5"),
+        ("Le Conseil l'a adoptée. Voir A/HRC/12/3, par. 20, al. a).", "paragraph", "20;a)"),
+        ("Il a cité l'alinéa e) du paragraphe 5 de la résolution 60/1 de l'Assemblée générale", "paragraph", "5;e)"),
+        ("La Asamblea citó el apartado e) del párrafo 5 de la resolución 60/1", "paragraph", "5;e)"),
+    ],
+)
+def test_places_that_have_letters_or_an_annex_behind(text: str, kind: str, value: str | None) -> None:
+    assert pinpoint(text) == (kind, value)

@@ -101,3 +101,16 @@ def test_numbers_of_pinpoints_stand_before_the_word_for_what_is_cited(numbers: s
     for what in ("резолюции 60/251 Генеральной Ассамблеи", "решения 2/102", "документа A/HRC/19/63"):
         (reference,) = cite(f"Совет по правам человека, в пунктах {numbers} {what}", language="ru")
         assert reference.pinpoint == numbers, what
+
+
+@pytest.mark.parametrize("first", ["Доклад", "Пункт 5 доклада", "Документ", "Статья", "Этот доклад"])
+def test_notes_begin_with_any_capital(first: str) -> None:
+    notes = f"1 {first} A/HRC/19/63.\n2 Там же, п. 3.\n3 Письмо A/HRC/20/1.\n4 Там же.\n"
+    text = f"Совет принял 5 докладов.1 И другой.2\n\n{notes}"
+    found = [(one.symbol, one.note) for one in cite(text)]
+    assert found == [("A/HRC/19/63", "1"), ("A/HRC/19/63", "2"), ("A/HRC/20/1", "3"), ("A/HRC/20/1", "4")]
+
+
+def test_numbers_before_small_letters_mark_no_notes() -> None:
+    text = "Совет принял 1 доклад, 2 письма и 3 записки, 4 предложения. См. A/HRC/19/63. Там же, п. 3."
+    assert [(one.symbol, one.note) for one in cite(text)] == [("A/HRC/19/63", None)] * 2

@@ -4,67 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mandate_data.citations.bodies import roots_of_organs, table
+from mandate_data.citations.bodies import table
 from mandate_data.citations.meanings import (
     ANOTHER_NEAR,
+    DRAFT,
     NATIONAL,
     NO_SESSION,
     NO_SYMBOL,
     NOT_NAMED,
     Meaning,
-    ResolutionKind,
 )
+from mandate_data.citations.number_in_text import BY_NUMBER, NumberInText
 from mandate_data.citations.numbering import (
     EMERGENCY,
     MOST_NUMBERED_ON,
-    MOST_OF_A_COMMISSION,
     SUB_COMMISSION,
     adopted_by,
     fits_apart,
-    fits_beside,
-    is_of_its_year,
     is_of_no_other,
-    may_be_called,
-    of_the_kind,
-    possible,
     rivals_the_assembly,
     symbol_of,
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organ_names import Mention, each_once
-from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import Number, with_date
+from mandate_data.citations.resolution_numbers import with_date
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
-from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
-NEAR = 200
-"""How far before a sentence others are named that it may go on about."""
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
 
 
 @dataclass(frozen=True, slots=True)
-class AdoptingOrgan:
+class AdoptingOrgan(NumberInText):
     """One number of a list, and the question which organ adopted it."""
 
-    around: Surroundings
-    kind: ResolutionKind
-    number: Number
     inherited: bool = False
     """Whether it is that of the list which this one goes on."""
-
-    @property
-    def text(self) -> PreparedText:
-        """The text that the number stands in."""
-        return self.around.text
-
-    @property
-    def organs(self) -> Organs:
-        """The organs that it names."""
-        return self.around.organs
 
     def meaning(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number stands for, given the organs named beside it; None if it is no reference."""
@@ -72,6 +49,8 @@ class AdoptingOrgan:
             return self._of_a_conference(adjacent)
         if self.number.bare and self.around.is_a_year(self.number):
             return None
+        if self.around.is_a_draft and not self.number.bare:
+            return Meaning(None, (), DRAFT)
         contested = None if self.inherited else self._contested(adjacent)
         if contested is not None:
             return contested
@@ -80,8 +59,8 @@ class AdoptingOrgan:
             if mention is None:
                 continue
             if mention.generic and self.around.has_an_unknown_owner:
-                return Meaning(None, self._candidates(self.number), NOT_NAMED)
-            found = self._under(mention)
+                return Meaning(None, self.candidates(self.number), NOT_NAMED)
+            found = self.under(mention)
             if found is not None:
                 return None if self._is_elsewhere(found) else found
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
@@ -90,10 +69,10 @@ class AdoptingOrgan:
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
         if (self.around.is_of_the_former or self.around.is_refused) and not self.number.bare:
-            return Meaning(None, self._candidates(self.number), NOT_NAMED)
+            return Meaning(None, self.candidates(self.number), NOT_NAMED)
         acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
         if acted and not self.number.bare:
-            return Meaning(None, self._candidates(self.number), NOT_NAMED)
+            return Meaning(None, self.candidates(self.number), NOT_NAMED)
         if self.number.bare:
             issued = self._issued()
             if issued is not None and issued.symbol:
@@ -120,10 +99,10 @@ class AdoptingOrgan:
         aside = is_in_brackets_behind(around, named)
         if not aside and any(one is not None and around.is_beside(one) for one in (*adjacent, named[-1])):
             return None
-        candidates = self._candidates(self.number)
+        candidates = self.candidates(self.number)
         rivals: list[tuple[Mention, Meaning]] = []
         for mention in named:
-            found = self._under(mention)
+            found = self.under(mention)
             if found and found.symbol and (found.symbol in candidates or mention.slug == SUB_COMMISSION):
                 rivals.append((mention, found))
             elif found and not found.symbol and not mention.generic:
@@ -137,35 +116,31 @@ class AdoptingOrgan:
             return self._of_the_date(tuple(symbol for symbol in symbols if symbol))
         return own
 
-    def _candidates(self, number: Number) -> tuple[str, ...]:
-        """The symbols that a number may have in this text where no organ is named."""
-        return possible(self.kind, number, self.around.text.issued)
-
     def _of_the_date(self, candidates: tuple[str, ...]) -> Meaning:
         """One of the candidates if no other one fits the date behind the number; open otherwise."""
         dated = with_date(self.text.plain, self.number, self.text.words)
-        fits = set(self._candidates(dated)) & set(candidates) if dated.adopted is not None else ()
+        fits = set(self.candidates(dated)) & set(candidates) if dated.adopted is not None else ()
         return Meaning(next(iter(fits))) if len(fits) == 1 else Meaning(None, candidates, NOT_NAMED)
 
     def _is_of_another_date(self, found: Meaning) -> bool:
         """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
         dated = with_date(self.text.plain, self.number, self.text.words)
-        fits = self._candidates(dated) if dated.adopted is not None else ()
-        return bool(fits) and found.symbol in self._candidates(self.number) and found.symbol not in fits
+        fits = self.candidates(dated) if dated.adopted is not None else ()
+        return bool(fits) and found.symbol in self.candidates(self.number) and found.symbol not in fits
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
         the Council and of the Assembly`, or stays open."""
         for mention in self.around.joined_with(barred):
-            found = self._under(mention)
+            found = self.under(mention)
             if found is not None and found.symbol:
                 return found
         near = self._near([])
         named = near.organ if near is not None and near.symbol is None else None
         ours = self.organs.of_the_kind(barred)
-        if ours == _BY_NUMBER and near and near.symbol and self.number.roman:
+        if ours == BY_NUMBER and near and near.symbol and self.number.roman:
             return near  # the Security Council never numbered by session
-        organ = ours or named or self._foreign_issuer()
+        organ = ours or named or self.foreign_issuer()
         return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
@@ -186,8 +161,8 @@ class AdoptingOrgan:
         if self.kind != "RES" or around.is_of_no_known_body or around.is_of_the_former:
             return None
         before = [one for one in around.named[0] if one.in_full]
-        symbol = symbol_of(self.kind, _BY_NUMBER, self.number)
-        if symbol is None or not before or before[0].slug != _BY_NUMBER:
+        symbol = symbol_of(self.kind, BY_NUMBER, self.number)
+        if symbol is None or not before or before[0].slug != BY_NUMBER:
             return Meaning(None, (), ONLY_IF_REPEATED)
         if around.is_possessed or around.is_adopted or security_council_year(self.number.number) in around.years:
             return Meaning(symbol)
@@ -204,7 +179,7 @@ class AdoptingOrgan:
             last = self.around.latest
             beside = [slug for slug in (*beside, *([last.slug] if last else ())) if not table().adopts(slug)]
             return Meaning(None, (), NO_SYMBOL, beside[0]) if beside else None
-        return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self._foreign_issuer()))
+        return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self.foreign_issuer()))
 
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
@@ -215,27 +190,27 @@ class AdoptingOrgan:
         number, nor any other that the sentence names before: the Commission urged States, in its resolution 26/4."""
         before = self.around.named[0]
         subject = next((one for one in before if is_subject(self.around, one)), None)
-        if subject is None or not subject.generic or self._under(subject) is not None:
+        if subject is None or not subject.generic or self.under(subject) is not None:
             return None
-        found = map(self._under, before)
+        found = map(self.under, before)
         return None if any(one is not None and one.symbol is not None for one in found) else subject
 
     def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
         owner = self.around.owner
-        owned = self._under(owner) if owner is not None else None
+        owned = self.under(owner) if owner is not None else None
         if owned is not None:
-            candidates = self._candidates(with_date(self.text.plain, self.number, self.text.words))
+            candidates = self.candidates(with_date(self.text.plain, self.number, self.text.words))
             if owned.symbol in candidates if owned.symbol else not is_of_no_other(self.kind, self.number, candidates):
                 return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
         named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
         inside = [one for one in named if fits_apart(one.slug, self.kind, self.number)]
-        found = [meaning for mention in inside if (meaning := self._under(mention))]
+        found = [meaning for mention in inside if (meaning := self.under(mention))]
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
-        after = self._under(behind) if behind else None
+        after = self.under(behind) if behind else None
         if behind is not None and after is not None and (after.symbol or behind.generic):
             return after
         own = next((meaning for meaning in found if meaning.symbol), None)
@@ -243,33 +218,33 @@ class AdoptingOrgan:
             return own
         issued = self._issued()
         subject = self.around.subject
-        for meaning in (self._under(subject) if subject else None, issued, own):
+        for meaning in (self.under(subject) if subject else None, issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
             return found[0]
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
-            if not mention.weak and (meaning := self._under(mention)):
+            if not mention.weak and (meaning := self.under(mention)):
                 return meaning
         return issued
 
     def _issued(self) -> Meaning | None:
         """What the number is under the issuer of the text."""
         issuer = self.text.issuer
-        return self._of(issuer.slug) if issuer is not None else None
+        return self.of(issuer.slug) if issuer is not None else None
 
     def _near(self, beside: list[str]) -> Meaning | None:
         """What the rest of the sentence, the issuer or the number itself says; `beside` are the organs named beside it,
         none of which has such a number."""
         before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates = adopted_by(self._candidates(dated), self.text.issued)
+        candidates = adopted_by(self.candidates(dated), self.text.issued)
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
         nameless = self.text.issuer is None and around.has_a_nameless_owner and not self.organs.is_of_the_nations()
         unknown = around.is_of_no_known_body or nameless
         for mention in each_once((*before, *behind)):
-            found = self._under(mention)
+            found = self.under(mention)
             if (
                 found
                 and found.symbol is None
@@ -285,7 +260,7 @@ class AdoptingOrgan:
             return None
         last = around.latest
         if around.is_adopted and last is not None and last.end <= around.sentence[0] and not unknown:
-            earlier = self._under(last)  # the Council met. At its special session, it adopted …
+            earlier = self.under(last)  # the Council met. At its special session, it adopted …
             if earlier is not None and earlier.symbol in candidates:
                 return earlier
         issuer = self.text.issuer
@@ -293,9 +268,9 @@ class AdoptingOrgan:
         if issued is not None and issued in candidates and not beside and not around.names_an_unknown_one:
             return Meaning(issued)
         numbers_on = self.number.roman and self.number.number <= MOST_NUMBERED_ON
-        if (others or self._rival_issuer()) and (numbers_on or not is_of_no_other(self.kind, self.number, candidates)):
+        if (others or self.rival_issuer()) and (numbers_on or not is_of_no_other(self.kind, self.number, candidates)):
             named = others[0][1].organ if others and others[0][0] in before else None
-            return Meaning(None, candidates, ANOTHER_NEAR, named or self._foreign_issuer())
+            return Meaning(None, candidates, ANOTHER_NEAR, named or self.foreign_issuer())
         if beside and not is_of_no_other(self.kind, self.number, candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
@@ -320,87 +295,12 @@ class AdoptingOrgan:
             return False
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
         certain = certain and not self.around.names_an_organization
-        if certain and not self._rival_issuer() and not self.organs.names_others():
+        if certain and not self.rival_issuer() and not self.organs.names_others():
             return True
         return self.organs.prints(f"{table().by_slug[found.body].prefix}/RES") or self.organs.names(found.body)
 
-    def _rival_issuer(self) -> str | None:
-        """The foreign issuer, if it may have adopted a resolution of this number by then."""
-        issuer = self._foreign_issuer()
-        return issuer if issuer and fits_apart(issuer, self.kind, self.number, self.text.issued) else None
-
-    def _foreign_issuer(self) -> str | None:
-        """The issuer of the text, if its resolutions have no symbol that follows from their number."""
-        issuer = self.text.issuer
-        return issuer.slug if issuer is not None and not issuer.adopts and issuer.comments is None else None
-
-    def _under(self, mention: Mention) -> Meaning | None:
-        """What the number is under the organ mentioned; None if that organ has none of this form."""
-        if not mention.generic:
-            return self._of(mention.slug)
-        if self.organs.is_of_another_kind(mention):
-            return Meaning(None, self._candidates(self.number), NOT_NAMED)
-        organ = self.organs.of_the_kind(mention)
-        foreign = organ is not None and not table().adopts(organ)
-        if foreign and mention.slug == "council" and is_of_its_year(self.number):
-            return self._of(_BY_NUMBER)
-        if organ is not None:
-            found = self._of(organ)
-            if found is not None:
-                return found
-        for usual in of_the_kind(mention.slug):
-            symbol = symbol_of(self.kind, usual, self.number)
-            if symbol and self.number.roman and symbol not in self._candidates(self.number):
-                continue  # its sessions never reached such a number
-            if symbol:
-                apart = self._is_of_an_apart_issuer() and not is_of_no_other(self.kind, self.number, (symbol,))
-                if apart and not self.organs.names(usual):
-                    return Meaning(None, (), NO_SYMBOL, self._foreign_issuer())
-                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
-                    return Meaning(None, (symbol,), NOT_NAMED)
-                return Meaning(symbol) if organ is None or mention.slug == "council" else None
-        return Meaning(None, (), ANOTHER_NEAR, self._foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
-
-    def _is_of_an_apart_issuer(self) -> bool:
-        """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
-        those of the United Nations in full."""
-        issuer = self.text.issuer
-        return issuer is not None and issuer.comments is None and issuer.root not in roots_of_organs()
-
-    def _is_of_another_commission(self, mention: Mention) -> bool:
-        """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
-        session."""
-        few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
-        of_an_heir = self.text.issuer is not None and self.text.issuer.slug == _HEIR_OF_A_COMMISSION
-        return mention.slug == "commission" and few and self.kind == "RES" and not of_an_heir
-
-    def _has_others(self, organ: str, head: str) -> bool:
-        """Whether the sentence or the one before names organs of this kind, or organizations, whose resolutions have no
-        symbol, and the text nowhere this one. A commission is not meant by "the Assembly"."""
-        if not self.organs.names_others() or self.organs.names(organ):
-            return False
-        known = table()
-        return any(
-            one.in_full and not known.adopts(one.slug) and (not one.heads or head in one.heads)
-            for one in self.organs.within(max(0, self.around.sentence[0] - NEAR), self.around.sentence[1])
-        )
-
-    def _of(self, organ: str) -> Meaning | None:
-        body = table().by_slug.get(organ)
-        if body is not None and body.adopts:
-            symbol = symbol_of(self.kind, organ, self.number)
-            return Meaning(symbol) if symbol else None
-        if body is not None and not fits_beside(body, self.kind, self.number):
-            return None
-        guess = may_be_called(organ, self.number) if self.kind == "RES" else None
-        return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
-
 
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
-_WITHOUT_SYMBOLS = ("conference", "board")
-_HEIR_OF_A_COMMISSION = "human_rights_council"
-_BY_NUMBER = "security_council"
-"""The organ whose resolutions are called by their number alone."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""

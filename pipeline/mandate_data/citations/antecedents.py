@@ -18,7 +18,7 @@ from typing import NamedTuple
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import PreparedText, fragment, month
+from mandate_data.citations.prepared_text import PreparedText, date, fragment, month
 from mandate_data.citations.references import Reference
 
 
@@ -64,7 +64,10 @@ def _patterns(words: Words) -> _Patterns:
     joined = f"{words.edge}(?:{fragment(words, words.conjunction)})"
     other, ended = fragment(words, words.other_work), words.edge
     return _Patterns(
-        re.compile(rf"{imprint}|{page}|(?i:{article})"),
+        re.compile(
+            rf"{imprint}|{page}|(?i:{article})|\b(?i:{fragment(words, words.told_work)})\b"
+            rf"|\b(?:{fragment(words, words.periodical)}),\s(?i:{date(words)})"
+        ),
         re.compile(
             rf"{imprint}|{page}|{article}|,\s(?:{any_day}\s)?(?:19|20)\d\d\b|\"[^\"]{{3,200}}\"|{other}"
             rf"|{fragment(words, words.op_cit)}|(?<!\w)\*[^*]{{3,200}}\*",

@@ -17,7 +17,7 @@ from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.passages import passages
+from mandate_data.citations.other_languages import passages
 from mandate_data.citations.pinpoints import Pinpoint
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Kinds, Reference, moved, placed, printed_at
@@ -231,10 +231,10 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
             if known is not None:
                 beside = known[1] and known[1].moved(known[0])
             else:
-                beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
+                beside = pinpoints.beside(text, start, end, floor, limit, kind)
                 repetition.remember(start, end, beside, given)
         elif beside is None:
-            beside = pinpoints.after(text, end, limit, kind) or pinpoints.before(text, start, floor, kind)
+            beside = pinpoints.beside(text, start, end, floor, limit, kind)
         floor = max(end, beside.end) if beside else end
         if beside is None:
             done.append(placed(reference, line))

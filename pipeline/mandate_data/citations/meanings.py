@@ -10,6 +10,7 @@ NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 NOT_NAMED = "the organ is not named"
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
+DRAFT = "it is a draft, which is not numbered as the resolution that it becomes"
 NO_SESSION = "the session or the year is not named"
 ANOTHER_NEAR = "the sentence names an organ that has no resolutions of this form"
 

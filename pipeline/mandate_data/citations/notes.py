@@ -31,7 +31,8 @@ def _classes(words: Words) -> bytes:
     another letter, `i` one that begins `ibid.` or an address, `"` what stands before a mark or begins a note, `.` what
     only stands before a mark."""
     table = bytearray(b"x" * 256)
-    others = b"" if words.capitals else bytes((*range(2, 9), *range(14, 27), *range(128, 256)))
+    alphabetic = words.capitals and all(map(str.isascii, words.letters.values()))
+    others = b"" if alphabetic else bytes((*range(2, 9), *range(14, 27), *range(128, 256)))
     for signs, sign in (
         (b"0123456789", b"0"),
         (ascii_lowercase.encode(), b"a"),
@@ -59,11 +60,18 @@ def _treaty(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{named})(?:\s\([A-Z-]{{2,10}}\))?,?\s(?i:{articles})\s?\d")
 
 
+_OF_A_RESOLUTION = r"\((?:E?S-)?(?:[IVXLC]{1,8}|(?:19|20)\d\d)\)"
+"""The session or the year behind the number of a resolution: 194 `(III)`."""
+
+
 @cache
 def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
-    no_month, ibid = rf"\s{{1,3}}+(?!{month(words)}\b)", fragment(words, words.ibid)
+    no_month, ibid = (
+        rf"\s{{1,3}}+(?!{month(words)}\b|{_OF_A_RESOLUTION}|{fragment(words, words.volumes)})",
+        fragment(words, words.ibid),
+    )
     back = rf"{ibid}|{fragment(words, words.supra)}\b"
     see = "|".join(plain_text(word, words) for word in words.new_clause if word[0].isupper()) or NEVER
     return re.compile(
@@ -143,6 +151,8 @@ def _candidates(text: PreparedText) -> list[_Mark]:
         figures, letter, cites = mark.groups()
         if not _may_mark(text, start) and (cites is None or not _ALONE.match(plain, plain.rfind("\n", 0, start) + 1)):
             continue
+        if cites is None and text.words.capitals and (first := text.raw[mark.end()]).islower() and not first.isascii():
+            continue  # capitals of some scripts are told from small letters only as they are printed
         label, number = (figures, int(figures)) if figures else (letter, ord(letter) - _BEFORE_A)
         if paged and _PAGE_END.match(text.raw, start + len(label)):
             continue  # the number of a page, or a mark whose note is not behind it

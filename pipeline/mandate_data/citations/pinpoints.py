@@ -71,7 +71,7 @@ def _patterns(words: Words) -> _Patterns:
     ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
     part = fragment(words, words.ordinal_part)
     starts = [*labels, *(_UNNAMED.sub("(?:", one) for one in (ordinal, part) if one and one != NEVER)]
-    number = rf"\s{{0,2}}(?:[(]?[0-9IVXLCA-D]|{numerals})"
+    number = rf"\s{{0,2}}(?:[(]?(?:[0-9IVXLCA-D]|[A-Z][)])|{numerals})"
     near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     numbered = wrapped_begins(words)
@@ -242,6 +242,16 @@ def _within_preamble(text: PreparedText, pinpoint: Pinpoint, start: int, end: in
 def _clause_begins(words: Words) -> tuple[str, ...]:
     """How a new clause begins: it has no pinpoint before it."""
     return "; ", "\n\n", *(plain_text(word, words) for word in words.new_clause)
+
+
+def beside(text: PreparedText, start: int, end: int, floor: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:
+    """The pinpoint of a reference at [start, end): the one behind it, or else the one before it, as also where no more
+    than an annex is named behind: paragraph 5 of resolution 66/288, annex."""
+    behind = after(text, end, limit, kind)
+    if behind is not None and (behind.spans or behind.kind != "annex"):
+        return behind
+    ahead = before(text, start, floor, kind)
+    return ahead if ahead is not None and (behind is None or ahead.spans) else behind
 
 
 def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinpoint | None:

@@ -26,7 +26,7 @@ def _letter(words: Words) -> str:
 def _roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
 
 
 def _codes() -> str:
@@ -297,7 +297,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
-    coded = match["roman"] is not None and "." in match["roman"]
+    coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
     if match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
         session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal

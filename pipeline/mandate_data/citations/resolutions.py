@@ -124,7 +124,7 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     named_later = patterns.named_later.match(text.plain, start)
     groups = numbers_at(text.plain, named_later.end(), text.words) if named_later else []
     if named_later and groups and not groups[0][0].bare:
-        return _listed(text, organs, named_later, groups, None, far=True)
+        return _listed(text, organs, named_later, groups, _organ_behind(text, organs, start), far=True)
     on_subject = patterns.on_subject.match(text.plain, start)
     groups = numbers_at(text.plain, on_subject.end(), text.words) if on_subject else []
     if on_subject and groups and _is_dated(text, groups[0][0]):
@@ -135,6 +135,12 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
 
 def _is_dated(text: PreparedText, number: Number) -> bool:
     return number.year is not None or with_date(text.plain, number, text.words).adopted is not None
+
+
+def _organ_behind(text: PreparedText, organs: Organs, start: int) -> Mention | None:
+    """The organ right behind the word for resolutions at `start`: `resolutions of the Security Council`."""
+    lead = _patterns(text.words).organ_between.match(text.plain, start)
+    return organs.at(lead.end()) if lead else None
 
 
 def _organ_between(text: PreparedText, organs: Organs, patterns: _Patterns, start: int) -> list[Reference] | None:
@@ -161,9 +167,12 @@ def _listed(
     numbers, end = [number for group in groups for number in group], groups[-1][-1].end
     kinds: dict[Number, ResolutionKind] = dict.fromkeys(numbers, "RES" if lead[1] else "DEC")
     if patterns.closing is not None:
-        closed = patterns.closing.match(text.plain, end)
+        closed = None
+        while numbers and (closed := patterns.closing.match(text.plain, numbers[-1].end)) is None:
+            numbers.pop()  # of a thing of another name: 第12/3号法令
         if closed is None:
             return []
+        groups = [kept for group in groups if (kept := [number for number in group if number in numbers])]
         kinds, end = _closed_kinds(text.plain, numbers, closed, patterns.closing), closed.end()
     before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""

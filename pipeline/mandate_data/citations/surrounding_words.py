@@ -22,6 +22,7 @@ class SurroundingWords:
     nations_between: re.Pattern[str]
     nations_behind: re.Pattern[str]
     possessive: re.Pattern[str]
+    draft: re.Pattern[str]
     attribute: re.Pattern[str]
     subject: re.Pattern[str]
     opening: re.Pattern[str]
@@ -97,6 +98,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         nations_behind=re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
         possessive=re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
+        draft=re.compile(rf"(?<![\w-])(?:{fragment(words, words.draft)})\s{{0,2}}$", re.IGNORECASE),
         attribute=re.compile(
             rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
             rf"(?:{own.resolution}|{own.decision}){words.edge}",
@@ -187,7 +189,8 @@ def surrounding_words(words: Words) -> SurroundingWords:
         somebody_before=re.compile(rf"(?<![\w-])(?:{pronoun})(?![\w-])", re.IGNORECASE),
         somebody=re.compile(rf"(?<![\w-])(?i:{own.the})\s?[a-z][\w-]+,\s(?:(?i:{in_})\s)?$" if own.the else NEVER),
         somebody_behind=re.compile(
-            rf"{CLOSING},?\s(?i:{own.the})\s?[a-z][\w-]+\s(?!(?i:{fragment(words, words.auxiliary)}|{of})\b)(?=[a-z])"
+            rf"{CLOSING},?\s(?i:{own.the})\s?[A-Za-z][\w-]+"
+            rf"\s(?!(?i:{fragment(words, words.auxiliary)}|{of})\b)(?=[a-z])"
             if own.the
             else NEVER
         ),

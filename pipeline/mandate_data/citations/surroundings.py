@@ -83,6 +83,11 @@ class Surroundings:
         return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
 
     @cached_property
+    def is_a_draft(self) -> bool:
+        """Whether the words right before say that it is a draft: draft resolution 12/3."""
+        return self.patterns.draft.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
+
+    @cached_property
     def has_a_nameless_owner(self) -> bool:
         """Whether they are `its` resolutions, and the sentence begins with whose they are, which is no name: `the
         senate recorded its`."""

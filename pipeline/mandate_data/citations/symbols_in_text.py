@@ -14,7 +14,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.listed_numbers import further_numbers
 from mandate_data.citations.meeting_records import further_records
-from mandate_data.citations.pinpoints import pinpoint_at
+from mandate_data.citations.pinpoints import before, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import LONGEST, Symbol, read
@@ -110,6 +110,8 @@ _NEXT_NOTE = re.compile(r"/[ \t]*\r?\n\d{1,3}(?=[ \t][A-Z])")
 """What a symbol that its line leaves incomplete is not gone on with: the mark of the next note."""
 _LONG_ROOT = 4
 _SHORTEST_LABELLED = 4
+_OF_DOCUMENTS = ("page", "paragraph", "article", "rule")
+"""Places before a short symbol that say that it is a document's; a section may be of anything."""
 _REACH = 32
 """How far before a short symbol the word that introduces it begins."""
 _COMMA = re.compile(r",?\s\(?")
@@ -268,7 +270,10 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
-        return pinpoint is not None or is_among_symbols(text, start, end) or is_an_item(text, start, end)
+        if pinpoint is not None or is_among_symbols(text, start, end) or is_an_item(text, start, end):
+            return True
+        ahead = before(text, start, max(0, start - _REACH), "resolution")  # rule 3 of E/33
+        return ahead is not None and ahead.kind in _OF_DOCUMENTS and bool(ahead.spans)
     told = label["numbered"] is not None or label[0].strip().isalpha()
     return told or end - start > _SHORTEST_LABELLED or pinpoint is not None
 

@@ -230,6 +230,10 @@ WORDS = Words(
     tells=("esolution", "ecision", "eneral comment", "ouncil", "ssembly"),
     own="its",
     thereof="thereof|of which",
+    volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
+    told_work=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
+    periodical=r"The(?:\s[A-Z][\w'-]+){1,4}",
+    draft=r"drafts?|proposed",
     former="the (?:former|latter|first|second|other)",
     society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders|congress"
     r"|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)|students|federations?"

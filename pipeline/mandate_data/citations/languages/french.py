@@ -116,7 +116,7 @@ WORDS = Words(
     communication=r"communications?",
     labels=(
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:alinéas?|paragraphes?|paragr?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:alinéas?|al|paragraphes?|paragr?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annexes?|appendices?)\b", "annex"),
         (r"(?:chapitres?|chap)\b\.?", "chapter"),
@@ -205,6 +205,9 @@ WORDS = Words(
     ),
     tells=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
+    told_work=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",
+    draft=r"(?:avant-)?projets? de",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",
     society=r"syndicats?|associations?|coopératives?|clubs?|compagnies?|entreprises?|sociétés?|actionnaires|congrès|synodes?"

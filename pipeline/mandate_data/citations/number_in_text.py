@@ -1,0 +1,126 @@
+"""What the number of a resolution stands for under one organ, named in full or by a word for its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mandate_data.citations.bodies import roots_of_organs, table
+from mandate_data.citations.meanings import ANOTHER_NEAR, NO_SYMBOL, NOT_NAMED, Meaning, ResolutionKind
+from mandate_data.citations.numbering import (
+    MOST_OF_A_COMMISSION,
+    fits_apart,
+    fits_beside,
+    is_of_its_year,
+    is_of_no_other,
+    may_be_called,
+    of_the_kind,
+    possible,
+    symbol_of,
+)
+from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.organs import Organs
+from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.resolution_numbers import Number
+from mandate_data.citations.surroundings import Surroundings
+
+_NEAR = 200
+"""How far before a sentence others are named that it may go on about."""
+BY_NUMBER = "security_council"
+"""The organ whose resolutions are called by their number alone."""
+_WITHOUT_SYMBOLS = ("conference", "board")
+_HEIR_OF_A_COMMISSION = "human_rights_council"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberInText:
+    """A number of a list, with what stands around the list."""
+
+    around: Surroundings
+    kind: ResolutionKind
+    number: Number
+
+    @property
+    def text(self) -> PreparedText:
+        """The text that the number stands in."""
+        return self.around.text
+
+    @property
+    def organs(self) -> Organs:
+        """The organs that it names."""
+        return self.around.organs
+
+    def candidates(self, number: Number) -> tuple[str, ...]:
+        """The symbols that a number may have in this text where no organ is named."""
+        return possible(self.kind, number, self.around.text.issued)
+
+    def rival_issuer(self) -> str | None:
+        """The foreign issuer, if it may have adopted a resolution of this number by then."""
+        issuer = self.foreign_issuer()
+        return issuer if issuer and fits_apart(issuer, self.kind, self.number, self.text.issued) else None
+
+    def foreign_issuer(self) -> str | None:
+        """The issuer of the text, if its resolutions have no symbol that follows from their number."""
+        issuer = self.text.issuer
+        return issuer.slug if issuer is not None and not issuer.adopts and issuer.comments is None else None
+
+    def under(self, mention: Mention) -> Meaning | None:
+        """What the number is under the organ mentioned; None if that organ has none of this form."""
+        if not mention.generic:
+            return self.of(mention.slug)
+        if self.organs.is_of_another_kind(mention):
+            return Meaning(None, self.candidates(self.number), NOT_NAMED)
+        organ = self.organs.of_the_kind(mention)
+        foreign = organ is not None and not table().adopts(organ)
+        if foreign and mention.slug == "council" and is_of_its_year(self.number):
+            return self.of(BY_NUMBER)
+        if organ is not None:
+            found = self.of(organ)
+            if found is not None:
+                return found
+        for usual in of_the_kind(mention.slug):
+            symbol = symbol_of(self.kind, usual, self.number)
+            if symbol and self.number.roman and symbol not in self.candidates(self.number):
+                continue  # its sessions never reached such a number
+            if symbol:
+                apart = self._is_of_an_apart_issuer() and not is_of_no_other(self.kind, self.number, (symbol,))
+                if apart and not self.organs.names(usual):
+                    return Meaning(None, (), NO_SYMBOL, self.foreign_issuer())
+                if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
+                    return Meaning(None, (symbol,), NOT_NAMED)
+                return Meaning(symbol) if organ is None or mention.slug == "council" else None
+        return Meaning(None, (), ANOTHER_NEAR, self.foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
+
+    def _is_of_an_apart_issuer(self) -> bool:
+        """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
+        those of the United Nations in full."""
+        issuer = self.text.issuer
+        return issuer is not None and issuer.comments is None and issuer.root not in roots_of_organs()
+
+    def _is_of_another_commission(self, mention: Mention) -> bool:
+        """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a
+        session."""
+        few = self.number.number <= MOST_OF_A_COMMISSION and "/S-" not in (self.number.session or "")
+        of_an_heir = self.text.issuer is not None and self.text.issuer.slug == _HEIR_OF_A_COMMISSION
+        return mention.slug == "commission" and few and self.kind == "RES" and not of_an_heir
+
+    def _has_others(self, organ: str, head: str) -> bool:
+        """Whether the sentence or the one before names organs of this kind, or organizations, whose resolutions have no
+        symbol, and the text nowhere this one. A commission is not meant by "the Assembly"."""
+        if not self.organs.names_others() or self.organs.names(organ):
+            return False
+        known = table()
+        return any(
+            one.in_full and not known.adopts(one.slug) and (not one.heads or head in one.heads)
+            for one in self.organs.within(max(0, self.around.sentence[0] - _NEAR), self.around.sentence[1])
+        )
+
+    def of(self, organ: str) -> Meaning | None:
+        """What it is under the organ with this slug; None if that has none of this form."""
+        body = table().by_slug.get(organ)
+        if body is not None and body.adopts:
+            symbol = symbol_of(self.kind, organ, self.number)
+            return Meaning(symbol) if symbol else None
+        if body is not None and not fits_beside(body, self.kind, self.number):
+            return None
+        guess = may_be_called(organ, self.number) if self.kind == "RES" else None
+        return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
