@@ -139,6 +139,14 @@ def test_what_only_looks_like_the_head_of_a_table_is_text(text: str, media_type:
     assert ["a | b", ""] not in rows(document)
 
 
+def test_a_grid_whose_second_line_is_blank_is_read_in_markdown() -> None:
+    assert rows(parsed("Text.\n\n+-----+---+\n|     |   |\n| A/1 | B |\n+-----+---+\n")) == [["A/1", "B"]]
+
+
+def test_a_box_without_text_is_no_table() -> None:
+    assert drawn_tables("+---+---+\n|   |   |\n|   +---+\n|   |   |\n+---+---+".split("\n")) == []
+
+
 @pytest.mark.parametrize("text", ["+-" * 900 + "+\n" + "|a|\n" * 900, "-- " * 900 + "\n" + "a\n" * 900 + "-- " * 900])
 def test_lines_with_fewer_characters_than_columns_are_no_table(text: str) -> None:
     lines = text.split("\n")

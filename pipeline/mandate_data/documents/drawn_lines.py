@@ -20,9 +20,7 @@ OPEN_CROSSED = re.compile(r"[-=]{2,}(?:\+[-=]{2,})+")
 """A rule across a table without lines at its sides."""
 RUNS = re.compile(r"-{2,}(?: +-{2,})+|={2,}(?: +={2,})+")
 """A rule of dashes for each column."""
-DRAWN = re.compile(
-    r"\+[-=:]+\+|\|(?=[-=: ]*?[-=]{2})[-=: ]*+[+|]|-\+-|--[ ]+--|==[ ]+==|[\u2500-\u257f]"
-)
+DRAWN = re.compile(r"\+[-=:]+\+|\|(?=[-=: ]*?[-=]{2})[-=: ]*+[+|]|-\+-|--[ ]+--|==[ ]+==|[\u2500-\u257f]")
 """What every drawn table has somewhere; a look for it is fast."""
 _BOX = re.compile("[\u2500-\u257f]")
 _SIGNS_OF_DRAWN = ("--", "==", "+-", "+=", "+:", "-+")

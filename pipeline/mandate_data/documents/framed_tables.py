@@ -19,7 +19,7 @@ MANY = 4  # lines in which all cells have text are hardly one row
 class Table(NamedTuple):
     """A table in the lines from `first` up to `last`, exclusive; whether its cells are told for certain.
 
-    Without rows it is none, but signs only.
+    Where none of its cells has text, it is none, but signs only.
     """
 
     first: int

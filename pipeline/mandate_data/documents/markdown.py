@@ -290,31 +290,34 @@ def _assemble(
     value = ""
     starts = [(0, line)]
     marks: list[Mark] = []
-    broken = False
-    before = ""  # what the piece before is
+    ended = False  # a line of the text has ended, and nothing stands behind it yet
     for what, text in pieces:
-        broke, before = before == "break", what if text or what != "text" else before
         if what == "break":
-            line += 1
-            broken = words is not None
-            value = value.rstrip()
-            if not broken:
-                value = value.removesuffix(SOFT_HYPHEN) if value.endswith(SOFT_HYPHEN) else f"{value} "
+            line, ended, value = line + 1, True, value.rstrip()
+            if words is None:
+                value = _behind_line(value)
                 starts.append((len(value), line))
-        elif what == "mark":
+            continue
+        if what == "mark":
             marks.append(Mark(len(value), text))
         elif what == "space":
             value += "" if not value or value.endswith(" ") else " "
         else:
             text = without_unseen(text)
-            if broken and words is not None and text.strip():
-                value, broken = before_next_line(value, text.lstrip(), words), False
+            if ended and words is not None and text.strip():
+                value = before_next_line(value, text.lstrip(), words)
                 starts.append((len(value), line))
-            elif broke and is_unspaced(value[-2:-1], text.lstrip()[:1]):
+            elif ended and value.endswith(" ") and is_unspaced(value[-2:-1], text.lstrip()[:1]):
                 value = value[:-1]
                 starts[-1] = (len(value), line)
             value += text.lstrip() if not value or value.endswith(" ") else text
+        ended = ended and (not text.strip() if what == "text" else words is not None)
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
+
+
+def _behind_line(value: str) -> str:
+    """The text up to the end of a line, as the next line goes on: behind a blank, or in the word that is broken."""
+    return value.removesuffix(SOFT_HYPHEN) if not value or value.endswith(SOFT_HYPHEN) else f"{value} "
 
 
 def _as_footnote(block: Block) -> Block:
