@@ -144,7 +144,7 @@ def test_a_grid_whose_second_line_is_blank_is_read_in_markdown() -> None:
 
 
 def test_a_box_without_text_is_no_table() -> None:
-    assert drawn_tables("+---+---+\n|   |   |\n|   +---+\n|   |   |\n+---+---+".split("\n")) == []
+    assert drawn_tables(["+---+---+", "|   |   |", "|   +---+", "|   |   |", "+---+---+"]) == []
 
 
 @pytest.mark.parametrize("text", ["+-" * 900 + "+\n" + "|a|\n" * 900, "-- " * 900 + "\n" + "a\n" * 900 + "-- " * 900])
