@@ -23,7 +23,6 @@ NUMBERED = re.compile(
     r"|und|et|ou|y|o|и|age|aged|пункт\w*|п|ст|стать\w*)[.,]?"
 )  # behind such a word, ten is a number to which a note may belong
 VARIABLE = re.compile(r"(?<![^\W_])(?<![.'’-])(?:[b-z]|R|[α-ω])$")  # x², R², χ²
-_BEFORE = 40  # characters that tell what is raised behind them
 EXPONENT = re.compile(r"[-−–+]?\d+")
 SIGNS = str.maketrans("-−–+", "⁻⁻⁻⁺")
 FORMULA = re.compile(r"(?<![^\W_])(?:CO|CH|NH|SO|NO|PO)$")  # CO², where it is raised by mistake
@@ -69,7 +68,6 @@ def kept_raised(before: str, raised: str) -> str:
 
 def _is_exponent(before: str, raised: str) -> bool:
     """Whether figures that are raised behind a text belong to a unit, a number or a sign there."""
-    before = before[-_BEFORE:]
     if UNIT.search(before):
         return True
     if (power := POWER.search(before)) is not None:
