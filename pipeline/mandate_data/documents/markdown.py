@@ -254,12 +254,14 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 if tag == "<sup>":
                     superscript = []
                 elif tag == "</sup>" and superscript is not None:
-                    raised = "".join(superscript).strip()
-                    superscript = None
+                    raised, superscript = "".join(superscript), None
                     numbers = raised_marks(before, raised)
-                    raised = kept_raised(before, raised)
-                    before += "" if numbers else raised
-                    yield from [("mark", number) for number in numbers] or [("text", raised)]
+                    kept = "" if numbers else kept_raised(before, raised)
+                    before += kept
+                    yield from [("mark", number) for number in numbers] or [("text", kept)]
+                    if numbers and raised[-1:].isspace():
+                        before += " "
+                        yield "space", ""
                 elif (read := read_tag(tag)) and parts_words(read.name):
                     # A table within a paragraph: one cell is behind another.
                     cell = read.name in CELL and not read.ends and before.rstrip(" ").endswith(CELL_END)

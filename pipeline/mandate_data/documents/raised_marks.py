@@ -59,11 +59,11 @@ def raised_marks(before: str, raised: str) -> list[str]:
 def kept_raised(before: str, raised: str) -> str:
     """What stays in the text of what is raised and no mark: an exponent behind a figure is made of raised figures.
 
-    >>> kept_raised("some 10", "6"), kept_raised("some 10", "−6"), kept_raised("9 km", "2"), kept_raised("the 1", "st")
-    ('⁶', '⁻⁶', '2', 'st')
+    >>> kept_raised("some 10", "6"), kept_raised("some 10", "−6"), kept_raised("9 km", "2"), kept_raised("the 1", "st ")
+    ('⁶', '⁻⁶', '2', 'st ')
     """
-    is_exponent = before[-1:].isdecimal() and EXPONENT.fullmatch(raised) is not None
-    return raised.translate(LIFTED | SIGNS) if is_exponent else raised
+    is_exponent = before[-1:].isdecimal() and EXPONENT.fullmatch(raised.strip()) is not None
+    return raised.lstrip().translate(LIFTED | SIGNS) if is_exponent else raised
 
 
 def _is_exponent(before: str, raised: str) -> bool:
