@@ -139,6 +139,13 @@ def test_what_only_looks_like_the_head_of_a_table_is_text(text: str, media_type:
     assert ["a | b", ""] not in rows(document)
 
 
+@pytest.mark.parametrize("line", ["| five +---+", "+---+ five |", "+ five +", "+ five | +"])
+def test_text_beside_the_bars_of_a_line_is_kept_and_told(line: str) -> None:
+    document = parsed(f"Text.\n\n+---+---+\n| a | b |\n+---+---+\n{line}\n| c | d |\n+---+---+\n", PLAIN)
+    assert "five" in " ".join(block.text.value for block in document.blocks)
+    assert told(document) == [f"3: {DRAWN}, up to line 8"]
+
+
 def test_a_grid_whose_second_line_is_blank_is_read_in_markdown() -> None:
     assert rows(parsed("Text.\n\n+-----+---+\n|     |   |\n| A/1 | B |\n+-----+---+\n")) == [["A/1", "B"]]
 

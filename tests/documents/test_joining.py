@@ -182,6 +182,13 @@ def test_a_soft_hyphen_at_the_end_of_a_line_of_chinese_takes_no_letter_away() ->
     assert only("决议\u00ad\n议案").text.value == "决议议案"
 
 
+@pytest.mark.parametrize("sign", ["\f", "\u00a0", "\u2003 ", "\v"])
+def test_a_line_of_other_blanks_is_empty_and_keeps_the_numbers_of_the_lines(sign: str) -> None:
+    document = parsed(f"One.\n{sign}\nTwo\nlines.\n")
+    assert words_with_lines(document) == [("One", 1), ("Two", 3), ("lines", 4)]
+    assert [block.text.value for block in document.blocks] == ["One.", "Two lines."]
+
+
 def test_a_line_of_which_nothing_is_shown_begins_no_text_with_a_blank() -> None:
     assert only("<span hidden>x y</span>\ntext").text.value == "text"
 

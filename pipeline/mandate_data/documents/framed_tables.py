@@ -158,11 +158,14 @@ def _parts(line: DrawnLine, bounds: Sequence[int], framed: bool) -> _Parts:
 
 
 def _in_order(line: DrawnLine, bars: Sequence[int], bounds: Sequence[int]) -> _Parts:
-    """The same for a line whose bars stand elsewhere: one after the other."""
-    columns = len(bounds) - 1
-    pieces = [line.piece(left + 1, right) for left, right in pairwise(bars)]
-    cells: list[Cell] = [[piece] if piece else [] for piece in pieces]
-    sure = len(cells) == columns
+    """The same for a line whose bars stand elsewhere: one after the other, with what stands outside of them."""
+    columns, end = len(bounds) - 1, len(line.text)
+    first, last = (bars[0], bars[-1] + 1) if bars else (end, end)
+    before, behind = line.piece(0, first), line.piece(last, end)
+    inside = [line.piece(left + 1, right) for left, right in pairwise(bars)]
+    cells: list[Cell] = [[piece] if piece else [] for piece in inside]
+    sure = before is None and behind is None and len(cells) == columns
+    cells = [*([[before]] if before else []), *cells, *([[behind]] if behind else [])]
     cells += [[] for _ in range(columns - len(cells))]
     return _Parts(cells, [False] * len(cells), sure)
 

@@ -26,13 +26,15 @@ from mandate_data.documents.text_tables import doubtful_cells
 from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
+BLANK = re.compile(r"^[^\S\n]+$", re.MULTILINE)
+"""A line that shows nothing; where it has other signs than blanks, Markdown's parser takes it for text."""
 CELL_END = "\0"  # behind a cell of a table within a paragraph
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
 def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
     """The blocks of a Markdown text, in reading order, footnotes where their definitions stand; what is left out."""
-    tokens, left_out = markdown_tokens(text)
+    tokens, left_out = markdown_tokens(BLANK.sub("", text))
     blocks = list(_blocks(tokens, left_out))
     return blocks, sorted(left_out, key=lambda one: one.line)
 
