@@ -92,20 +92,22 @@ def drawn_tables(
     pieces = list(pieces_of(words))
     found: list[list[_Row]] = []
     taken: set[Word] = set()
-    first = [] if before is None else _going_on(pieces, before, rules)
-    if first:
-        found.append(first)
-        taken.update(word for row in first for piece in row.pieces for word in piece.words)
+
+    def take(rows: list[_Row] | None) -> None:
+        own = {word for row in rows or () for piece in row.pieces for word in piece.words}
+        if rows and taken.isdisjoint(own):  # each word is in one table
+            found.append(rows)
+            taken.update(own)
+
+    if before is not None:
+        take(_going_on(pieces, before, rules))
         pieces = [piece for piece in pieces if piece.words[0] not in taken]
     ups = [place for place, piece in enumerate(pieces) if piece.move == "up"]
     for group in _groups(ups):
         begins = _places([pieces[place].x0 for place in group], 2)
         if not begins or pieces[group[0]].words[0] in taken:
             continue
-        rows = _table_rows(pieces, begins, pieces[group[0]], rules)
-        if rows:
-            found.append(rows)
-            taken.update(word for row in rows for piece in row.pieces for word in piece.words)
+        take(_table_rows(pieces, begins, pieces[group[0]], rules))
     left = [piece for piece in pieces if piece.words[0] not in taken] if taken else pieces
     doubtful = 0
     for level in levels_of(left):
@@ -117,8 +119,7 @@ def drawn_tables(
             rows = [_Row(cells) for cells in level.rows()] if level.is_sure else []
             rows = rows if rows and (level.is_narrow or _are_ruled(rows, rules)) else []
             doubtful += 0 if level.is_sure else len(level.lines)
-        found += [rows] if rows else []
-        taken.update(word for row in rows for piece in row.pieces for word in piece.words)
+        take(rows)
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
