@@ -71,10 +71,13 @@ def _words(branch: etree._Element) -> Counter[str]:
 
 
 def without_loose_runs(tree: etree._Element) -> None:
-    """Put runs that stand between paragraphs, as no program of Word writes them, into paragraphs of their own."""
+    """Put runs that stand between paragraphs, as no program of Word writes them, into paragraphs of their own; those
+    behind one another into one."""
+    paragraph: etree._Element | None = None
     for loose in [one for one in tree.iter(f"{W}r") if one.getparent().tag == f"{W}body"]:
-        paragraph = etree.Element(f"{W}p")
-        loose.addprevious(paragraph)
+        if paragraph is None or loose.getprevious() is not paragraph:
+            paragraph = etree.Element(f"{W}p")
+            loose.addprevious(paragraph)
         paragraph.append(loose)
 
 
