@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from collections.abc import Callable
 
 import pytest
 from document_support import MARKDOWN, PLAIN
 from docx_support import paragraph, run, word
 from mandate_data.documents import DOCX, Block, Document, parse_binary, parse_text
+from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from mandate_data.documents.pdf.pdf_drawn_tables import drawn_tables
 from mandate_data.documents.pdf.pdf_figure_tables import figure_tables
 from mandate_data.documents.pdf.pdf_words import Word
@@ -114,3 +116,17 @@ def cells_and_text(count: int) -> list[Word]:
 def test_pages_of_many_words(page: Callable[[int], list[Word]], tables: Callable[..., object]) -> None:
     small, large = (work(tables, page(count), [], 1) for count in (1_100, 4_400))
     assert large <= 4 * 1.2 * small + 2_000
+
+
+def test_pages_of_a_damaged_file_that_share_what_they_draw() -> None:
+    def file(pages: int) -> bytes:
+        numbers = range(10, 10 + pages)
+        stream = b"<</Filter/FlateDecode>>stream\n" + zlib.compress(b"x" * 100)[:-6] + b"\nendstream"
+        named = b" ".join(b"%d 0 R" % (9 + 10 * number) for number in numbers)
+        objects = {1: b"<</Type/Pages/Kids[%s]>>" % b" ".join(b"%d 0 R" % number for number in numbers), 2: stream}
+        objects |= {3: b"[%s]" % named} | dict.fromkeys(numbers, b"<</Type/Page/Contents 4 0 R/Resources 3 0 R>>")
+        return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in objects.items())
+
+    assert len(damaged_parts(file(2))) == 1
+    small, large = (work(damaged_parts, file(pages)) for pages in (50, 400))
+    assert large <= 8 * 1.2 * small + 2_000
