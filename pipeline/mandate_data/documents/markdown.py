@@ -203,9 +203,7 @@ def _code(lines: Sequence[str], first: int, group: int, left_out: list[LeftOut])
         yield from _code_text(lines, done, table.first, first)
         yield from rows_of(table, lines, words, group, first)
         done = table.last
-        left_out += doubtful_cells(
-            [] if table.sure else [table._replace(first=table.first + first - 1, last=table.last + first - 1)]
-        )
+    left_out += doubtful_cells(tables, first - 1)
     if done < len(lines) or not tables:
         yield from _code_text(lines, done, len(lines), first, not tables)
 
