@@ -316,5 +316,8 @@ def test_what_is_left_out_is_reported_with_its_paragraph() -> None:
 
 
 def test_runs_between_paragraphs_are_one_paragraph_where_they_are_together() -> None:
-    body = paragraph("One.") + run("See A/HRC/") + run("31/58.") + paragraph("Two.") + run("Three.")
+    linked = f'<w:hyperlink w:anchor="x">{run("A/HRC/")}</w:hyperlink><w:ins w:id="1">{run("31/")}</w:ins>{run("58.")}'
+    body = paragraph("One.") + run("See ") + linked + paragraph("Two.") + run("Three.")
     assert texts(read(word(body))) == ["One.", "See A/HRC/31/58.", "Two.", "Three."]
+    cell = f"<w:tbl><w:tr><w:tc>{run('See ')}{linked}</w:tc></w:tr></w:tbl>"
+    assert texts(read(word(cell))) == ["See A/HRC/31/58."]
