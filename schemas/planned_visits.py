@@ -10,13 +10,13 @@ from .sentences import sentence_around
 from .visit_words import TOOK_PLACE, Journey
 
 _BETWEEN = (
-    r"(?:(?:,? (?:also|then|next|now|soon|shortly|therefore|in principle|at the invitation of the [^.;,]{3,60}?"
+    r"(?:,? (?:also|then|next|now|soon|shortly|therefore|in principle|at the invitation of the [^.;,]{3,60}?"
     r"|subsequently|later|this|year|like|her|his|its|their|our|my|to|be|been|being|be able|undertak(?:e|ing)"
     r"|conduct(?:ing)?|mak(?:e|ing)|pay(?:ing)?|carry(?:ing)? out|go(?:ing)?|embark(?:ing)?|lead(?:ing)?|have|having"
     r"|organi[sz](?:e|ing)|begin(?:ning)?|start(?:ing)?|complet(?:e|ing)|on|upon|an?|the|another|one|two|three|four"
     r"|several|some|any|more|further|additional|first|second|third|next|official|formal|country|joint|follow-up"
     rf"|fact-finding|working|field|academic|return|new|possible|in|from|by|until|early|mid|late|{MONTH}|\d{{4}}"
-    r"|\d{1,2})),?)*"
+    r"|\d{1,2}))*,?"
 )
 """What may stand between the words of a plan and a visit."""
 _DOING = r"to (?:undertake|conduct|make|pay|carry out|go on|embark on|lead|organi[sz]e)"

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.errors import InputError
-from mandate_data.yaml_files import LINE, load_yaml, read_yaml, without_lines
+from mandate_data.yaml_files import LINE, load_yaml, plain_values, read_yaml, without_lines
 
 SCHEMA = {
     "type": "object",
@@ -162,6 +162,21 @@ def test_aliases_repeat_and_have_a_limit(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         read_yaml(path)
     assert str(refused.value) == f"{path}:4: not YAML: aliases repeat more than 10,000 values"
+
+
+def test_plain_values_have_their_lines_and_are_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "some.yaml"
+    path.write_text("name: A\npeople:\n  - id: b\n    age: 3\n")
+    found = plain_values(path)
+    assert [(one.steps, one.value, one.line, one.first) for one in found] == [
+        (("name",), "A", 1, 1),
+        (("people", 0, "id"), "b", 3, 3),
+        (("people", 0, "age"), 3, 4, 3),
+    ]
+    assert plain_values(path) is found
+    path.write_text("name: A\nname: B\n")
+    with pytest.raises(InputError, match=r"some\.yaml:2: "):
+        plain_values(path)
 
 
 def test_who_changes_what_was_read_changes_nothing_for_others(tmp_path: Path) -> None:

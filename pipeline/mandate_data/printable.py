@@ -1,4 +1,5 @@
-"""Printable text: what a terminal would act on, or what turns the direction of a line, is written as an escape."""
+"""Printable text: what a terminal would act on, or what turns the direction of a line, is written as an escape; and
+numbers with what they count."""
 
 from __future__ import annotations
 
@@ -27,6 +28,15 @@ def printable_line(text: str) -> str:
 def printable_json(text: str) -> str:
     """JSON that says the same with escapes of JSON; control characters below 32 have them already."""
     return re.sub(_IN_TEXT, lambda found: f"\\u{ord(found[0]):04x}", text) if not text.isprintable() else text
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts.
+
+    >>> counted(1, "file"), counted(2, "file")
+    ('1 file', '2 files')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def printable_values(value: Any) -> Any:

@@ -90,10 +90,19 @@ class PlainValue(NamedTuple):
     first: int
 
 
-def plain_values(path: Path) -> Iterator[PlainValue]:
+def plain_values(path: Path) -> Sequence[PlainValue]:
     """All plain values of a file, in its order, for messages about them. Raises what `read_yaml` raises."""
-    reading = _Reading(_text_of(path))
-    return reading.plain_values(reading.content())
+    try:
+        return _plain_values(_text_of(path))
+    except _MistakeError as mistake:
+        raise InputError(f"{path}:{mistake}") from None
+
+
+@functools.lru_cache(maxsize=8)
+def _plain_values(text: str) -> tuple[PlainValue, ...]:
+    """The plain values of a text; kept, as a file with many mistakes is asked for each of them."""
+    reading = _Reading(text)
+    return tuple(reading.plain_values(reading.content()))
 
 
 def _shown(steps: Sequence[str | int]) -> str:

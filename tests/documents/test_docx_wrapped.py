@@ -313,3 +313,11 @@ def test_what_is_left_out_is_reported_with_its_paragraph() -> None:
         "paragraph 2: not read: hidden text, here and in 1 other place (4 words)",
         "paragraph 3: not read: a document that is inserted as a file of its own",
     ]
+
+
+def test_runs_between_paragraphs_are_one_paragraph_where_they_are_together() -> None:
+    linked = f'<w:hyperlink w:anchor="x">{run("A/HRC/")}</w:hyperlink><w:ins w:id="1">{run("31/")}</w:ins>{run("58.")}'
+    body = paragraph("One.") + run("See ") + linked + paragraph("Two.") + run("Three.")
+    assert texts(read(word(body))) == ["One.", "See A/HRC/31/58.", "Two.", "Three."]
+    cell = f"<w:tbl><w:tr><w:tc>{run('See ')}{linked}</w:tc></w:tr></w:tbl>"
+    assert texts(read(word(cell))) == ["See A/HRC/31/58."]

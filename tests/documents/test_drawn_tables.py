@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.corpus.cite_file import report
 from mandate_data.documents import Document
+from mandate_data.documents.drawn_tables import drawn_tables
 
 DRAWN = "the cells of a table or box that is drawn with signs"
 GRID = """+------------+------------------+
@@ -123,6 +124,40 @@ def test_cells_of_a_drawn_table_in_markdown_have_notes_and_emphasis() -> None:
 )
 def test_what_is_not_certain_is_told(table: str) -> None:
     assert told(parsed(f"Text.\n\n{table}", PLAIN)) == [f"3: {DRAWN}, up to line {table.count(chr(10)) + 2}"]
+
+
+@pytest.mark.parametrize("media_type", [PLAIN, MARKDOWN])
+@pytest.mark.parametrize(
+    "text",
+    ["| a | b |\n  +---+---+\n  | c | d |\n", "a | b\n\n---+---\nc | d\n", "a | b\n---+---\nc | d\n"],
+    ids=["rule set in", "empty line above the rule", "bars elsewhere"],
+)
+def test_what_only_looks_like_the_head_of_a_table_is_text(text: str, media_type: str) -> None:
+    document = parsed(f"Text.\n\n{text}", media_type)
+    said = " ".join(block.text.value for block in document.blocks)
+    assert [word for word in said.split() if word.isalpha()] == ["a", "b", "c", "d"]
+    assert ["a | b", ""] not in rows(document)
+
+
+@pytest.mark.parametrize("line", ["| five +---+", "+---+ five |", "+ five +", "+ five | +"])
+def test_text_beside_the_bars_of_a_line_is_kept_and_told(line: str) -> None:
+    document = parsed(f"Text.\n\n+---+---+\n| a | b |\n+---+---+\n{line}\n| c | d |\n+---+---+\n", PLAIN)
+    assert "five" in " ".join(block.text.value for block in document.blocks)
+    assert told(document) == [f"3: {DRAWN}, up to line 8"]
+
+
+def test_a_grid_whose_second_line_is_blank_is_read_in_markdown() -> None:
+    assert rows(parsed("Text.\n\n+-----+---+\n|     |   |\n| A/1 | B |\n+-----+---+\n")) == [["A/1", "B"]]
+
+
+def test_a_box_without_text_is_no_table() -> None:
+    assert drawn_tables(["+---+---+", "|   |   |", "|   +---+", "|   |   |", "+---+---+"]) == []
+
+
+@pytest.mark.parametrize("text", ["+-" * 900 + "+\n" + "|a|\n" * 900, "-- " * 900 + "\n" + "a\n" * 900 + "-- " * 900])
+def test_lines_with_fewer_characters_than_columns_are_no_table(text: str) -> None:
+    lines = text.split("\n")
+    assert sum(len(row) for table in drawn_tables(lines) for row in table.rows) <= len(text)
 
 
 WORD = st.from_regex(r"[a-z]{1,9}", fullmatch=True)

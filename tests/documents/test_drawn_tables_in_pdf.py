@@ -76,3 +76,9 @@ def test_cells_of_a_table_within_a_cell_are_parted_by_bars(margin: str) -> None:
     document = read_pdf(typeset_html(outer, f"{RULED} td table {{ margin: {margin} }}"))
     inner = "First | A/HRC/26/31 | 32 words | A/HRC/26/33 | 34 | Last"
     assert rows(document) == [[inner, "A/HRC/26/35"], ["S/1998/346", "7"]]
+
+
+def test_a_box_without_text_ends_no_reading() -> None:
+    document = drawn("+---+---+\n|   |   |\n|   +---+\n|   |   |\n+---+---+\n")
+    assert rows(document) == []
+    assert document.blocks[0].text.value == "The text before it, in full."

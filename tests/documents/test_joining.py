@@ -178,6 +178,21 @@ def test_wherever_a_paragraph_is_cut_it_is_made_whole(cut_at: tuple[int, int], i
     assert words_with_lines(document, r"word\d+") == printed_words(text, r"word\d+")
 
 
+def test_a_soft_hyphen_at_the_end_of_a_line_of_chinese_takes_no_letter_away() -> None:
+    assert only("决议\u00ad\n议案").text.value == "决议议案"
+
+
+@pytest.mark.parametrize("sign", ["\f", "\u00a0", "\u2003 ", "\v"])
+def test_a_line_of_other_blanks_is_empty_and_keeps_the_numbers_of_the_lines(sign: str) -> None:
+    document = parsed(f"One.\n{sign}\nTwo\nlines.\n")
+    assert words_with_lines(document) == [("One", 1), ("Two", 3), ("lines", 4)]
+    assert [block.text.value for block in document.blocks] == ["One.", "Two lines."]
+
+
+def test_a_line_of_which_nothing_is_shown_begins_no_text_with_a_blank() -> None:
+    assert only("<span hidden>x y</span>\ntext").text.value == "text"
+
+
 CHINESE = ("人权理事会第一千八百八十二号决", "议提到儿童权利委员会一般性意", "见，另见第43/22号", "决议。")
 
 

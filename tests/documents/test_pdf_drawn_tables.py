@@ -114,3 +114,15 @@ def test_two_columns_of_text_are_no_table() -> None:
         lines += [(60, top - 20 - 12 * place, f"a{place} {words}") for place in range(5)]
         lines += [(330, top - 20 - 12 * place, f"b{place} {words}") for place in range(5)]
     assert rows_of(read_pdf(made(printed(*lines)))) == []
+
+
+def test_each_word_of_a_table_with_empty_cells_is_read_once() -> None:
+    rows = [
+        (664, "Fiji", "45%", "12.5"), (652, "Nepal", "", "-"), (642, "Mali", "1 204 500", ""), (632, "Ghana", "", ""),
+        (620, "", "1,204", "0"), (596, "Chad", "171", ""), (572, "Niger", "553", "6"), (544, "Togo", "", ""),
+        (530, "", "", "Peru"), (496, "Oman", "", ""), (472, "", "Cuba", ""), (458, "", "206", "2016"),
+    ]  # fmt: skip
+    lines = [(x, y, cell) for y, *cells in rows for x, cell in zip((40, 207, 282), cells, strict=True) if cell]
+    document = read_pdf(made(printed(*lines, size=9)))
+    said = " ".join(block.text.value for block in document.blocks).replace("|", " ").split()
+    assert sorted(said) == sorted(word for *_, cell in lines for word in cell.split())

@@ -42,6 +42,28 @@ def test_what_is_raised_is_a_mark_or_a_part_of_the_word(before: str, raised: str
     assert raised_marks(before, raised) == marks
 
 
+@pytest.mark.parametrize(
+    ("before", "raised", "behind", "expected"),
+    [
+        ("A/60/1", "3 ", "and more", ("A/60/1 and more", ["3"])),
+        ("some 10", "6 ", "people", ("some 10⁶ people", [])),
+        ("the 46", "th ", "session", ("the 46th session", [])),
+        ("9 km", "2 ", "of land", ("9 km2 of land", [])),
+    ],
+)
+def test_a_blank_that_is_raised_with_it_stays(
+    before: str, raised: str, behind: str, expected: tuple[str, list[str]]
+) -> None:
+    made = read(word(paragraph(run(before), run(raised, RAISED), run(behind))))
+    for document in (
+        made,
+        *(parsed(one.format(f"{before}<sup>{raised}</sup>{behind}")) for one in ("{}", "<p>{}</p>")),
+    ):
+        (block,) = document.blocks
+        assert (block.text.value, [mark.number for mark in block.marks]) == expected
+        assert [mark.offset for mark in block.marks] == [len(before)] * len(block.marks)
+
+
 def shown(document: Document) -> list[tuple[str, str, list[str]]]:
     return [(one.number or one.kind, one.text.value, [mark.number for mark in one.marks]) for one in document.blocks]
 

@@ -84,6 +84,7 @@ def test_of_what_was_still_to_come_nothing_is_proposed(text: str, root: Path) ->
         "As she will say in a report, she conducted a visit to Haiti in May 2013.",
         "She visited Haiti in May 2013 and will visit Chad.",
         "She conducted a visit to Haiti in May 2013, and plans a second one.",
+        f"Reports were due in {', '.join(map(str, range(1980, 2013)))} for each; she visited Haiti in May 2013.",
     ],
 )
 def test_a_visit_that_was_made_is_proposed(text: str, root: Path) -> None:

@@ -11,6 +11,7 @@ from mandate_data.address_space import require_room_for_polars
 from mandate_data.cli.options import OCR, PATH, QUIET, PlainOption, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError, how_to_add
+from mandate_data.printable import counted
 
 if TYPE_CHECKING:
     from mandate_data.corpus.local_engine import Engine
@@ -104,19 +105,15 @@ def corpus(
     if not quiet:
         rows = outcome.rows
         click.echo(
-            f"{_counted(outcome.read.files, 'file')} read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
-            f"{_counted(rows['documents'], 'document')}, {_counted(rows['citations'], 'citation')}, "
-            f"{_counted(rows['edges'], 'edge')} in {out}",
+            f"{counted(outcome.read.files, 'file')} read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
+            f"{counted(rows['documents'], 'document')}, {counted(rows['citations'], 'citation')}, "
+            f"{counted(rows['edges'], 'edge')} in {out}",
             err=True,
         )
         if rows["unread"]:
             many = f"{rows['unread']} files, pages or parts of them were"
             which = "1 file, page or part of one was" if rows["unread"] == 1 else many
             click.echo(f"{which} not read: see its table unread", err=True)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, ocr: Ocr) -> Engine:

@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from mandate_data.cli.options import INTERRUPTED, OCR, PATH, QUIET, ROOT, app
 from mandate_data.errors import InputError
-from mandate_data.printable import printable_line
+from mandate_data.printable import counted, printable_line
 
 if TYPE_CHECKING:
     from mandate_data.documents.text_recognition import Ocr
@@ -153,17 +153,13 @@ def _propose(root: Path, source_id: str, quiet: bool) -> None:
         for one in same:
             click.echo(f"{document}:{one.line}: likewise: {printable_line(one.what)}", err=True)
     if others and not quiet:
-        click.echo(f"{_counted(len(others), 'fact')} not proposed", err=True)
+        click.echo(f"{counted(len(others), 'fact')} not proposed", err=True)
     why = "you interrupted" if done.interrupted else "the input ended"
-    rest = f"; {_counted(done.unasked, 'proposal')} not asked, as {why}" if done.unasked else ""
+    rest = f"; {counted(done.unasked, 'proposal')} not asked, as {why}" if done.unasked else ""
     if rest or not quiet:
-        click.echo(f"{_counted(done.added, 'passage')} added to {guide}{rest}", err=True)
+        click.echo(f"{counted(done.added, 'passage')} added to {guide}{rest}", err=True)
     if done.interrupted:
         sys.exit(INTERRUPTED)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _show(proposal: Proposal, document: Path) -> None:

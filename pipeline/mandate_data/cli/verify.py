@@ -9,7 +9,7 @@ import click
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError
-from mandate_data.printable import printable_line
+from mandate_data.printable import counted, printable_line
 
 
 @app.command(epilog="Example: mandate-data verify 1.0.0")
@@ -42,7 +42,9 @@ def verify(versions: tuple[str, ...], rebuild: bool, root: Path, quiet: bool) ->
         click.echo(printable_line(f"note: {note}"), err=True)
     if not wrong and not quiet:
         done = [version for version in known if not versions or version in versions]
-        count = "1 release" if len(done) == 1 else f"{len(done)} releases"
         again = ", and built again byte for byte" if rebuild else ""
-        click.echo(f"{count} verified ({', '.join(done)}): every file is as in the ledger{again}", err=True)
+        click.echo(
+            f"{counted(len(done), 'release')} verified ({', '.join(done)}): every file is as in the ledger{again}",
+            err=True,
+        )
     raise click.exceptions.Exit(1 if wrong else 0)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from mandate_data.documents.drawn_lines import RUNS, Cell, DrawnLine
+from mandate_data.documents.drawn_lines import RUNS, Cell, DrawnLine, can_have
 from mandate_data.documents.framed_tables import MOST_LINES, Table, joined_rows
 
 HEAD_LINES = 6  # at most
@@ -33,6 +33,8 @@ def dashed_table(lines: Sequence[str], drawn: Sequence[DrawnLine], first: int) -
         return None
     body, end, closed = _body(drawn, rule, columns, top)
     filled = [number for number in body if drawn[number].text.strip()]
+    if not can_have(len(columns), drawn[first:end]):
+        return None
     fitting = sum(_fits(drawn[number], columns) for number in filled)
     if not filled or fitting < FITTING * len(filled) or (not head and not closed):
         return None
@@ -71,7 +73,7 @@ def _of_equals_signs(
             rules.append(number)
             if len(rules) > 2 or number + 1 >= len(drawn) or not drawn[number + 1].text.strip():
                 break
-    if len(rules) < 2:
+    if len(rules) < 2 or not can_have(len(columns), drawn[first : rules[-1] + 1]):
         return None
     rows: list[list[Cell]] = []
     sure = True

@@ -260,6 +260,7 @@ class _Reader(HTMLParser):
         if self.raised and (numbers := raised_marks(self.open.value, data)):
             place = len(self.open.value.rstrip())
             self.open.marks += [Mark(place, number) for number in numbers]
+            self.open.value += " " if data[-1:].isspace() and place == len(self.open.value) > 0 else ""
             return
         text = re.sub(r"\s+", " ", kept_raised(self.open.value, data) if self.raised else data)
         self.open.value += text.lstrip() if not self.open.value or self.open.value.endswith(" ") else text

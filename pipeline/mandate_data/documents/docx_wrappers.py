@@ -27,6 +27,10 @@ from mandate_data.documents.docx_elements import (
 from mandate_data.documents.docx_numbering import is_on
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+HOLDERS = (f"{W}body", f"{W}tc", f"{W}footnote", f"{W}endnote", f"{W}txbxContent")
+"""What holds paragraphs."""
+LOOSE = (f"{W}r", f"{W}hyperlink", f"{W}ins", f"{W}moveTo")
+"""What only paragraphs hold."""
 WRAPPERS = (f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}smartTag", f"{W}customXml")
 READ = frozenset(
     [f"{W}{tag}" for tag in (
@@ -71,10 +75,14 @@ def _words(branch: etree._Element) -> Counter[str]:
 
 
 def without_loose_runs(tree: etree._Element) -> None:
-    """Put runs that stand between paragraphs, as no program of Word writes them, into paragraphs of their own."""
-    for loose in [one for one in tree.iter(f"{W}r") if one.getparent().tag == f"{W}body"]:
-        paragraph = etree.Element(f"{W}p")
-        loose.addprevious(paragraph)
+    """Put runs, links and insertions that stand between paragraphs, as no program of Word writes them, into paragraphs;
+    those behind one another into one."""
+    paragraph: etree._Element | None = None
+    holders = list(tree.iter(*HOLDERS))
+    for loose in [one for holder in holders for one in holder if one.tag in LOOSE and one.find(f".//{W}p") is None]:
+        if paragraph is None or loose.getprevious() is not paragraph:
+            paragraph = etree.Element(f"{W}p")
+            loose.addprevious(paragraph)
         paragraph.append(loose)
 
 

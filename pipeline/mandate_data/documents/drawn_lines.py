@@ -20,14 +20,12 @@ OPEN_CROSSED = re.compile(r"[-=]{2,}(?:\+[-=]{2,})+")
 """A rule across a table without lines at its sides."""
 RUNS = re.compile(r"-{2,}(?: +-{2,})+|={2,}(?: +={2,})+")
 """A rule of dashes for each column."""
-DRAWN = re.compile(r"\+[-=:]+\+|\|[-=: ]*[-=]{2}[-=:]*[ ]*[+|]|-\+-|--[ ]+--|==[ ]+==|[\u2500-\u257f]")
+DRAWN = re.compile(r"\+[-=:]+\+|\|(?=[-=: ]*?[-=]{2})[-=: ]*+[+|]|-\+-|--[ ]+--|==[ ]+==|[\u2500-\u257f]")
 """What every drawn table has somewhere; a look for it is fast."""
 _BOX = re.compile("[\u2500-\u257f]")
 _SIGNS_OF_DRAWN = ("--", "==", "+-", "+=", "+:", "-+")
 BROKEN = re.compile(r"(?:[\w.)]/|[(\[]|\w[-‐])$")
 """So a text ends that surely goes on."""
-
-
 CONTAINED = re.compile(r"[ ]*(?:>[ ]?|(?:[-+*]|\d{1,9}[.)])[ ]+(?=[|+\u2500-\u257f]))*")
 """What stands before a line in a quotation or a list."""
 
@@ -91,6 +89,14 @@ def uncontained(line: str) -> str:
     """The line, in which what stands before it in a quotation or a list is blank."""
     found = CONTAINED.match(line)
     return " " * found.end() + line[found.end() :] if found else line
+
+
+def can_have(columns: int, lines: Sequence[DrawnLine]) -> bool:
+    """Whether the lines of a table can have so many columns: a cell in each of them takes a character at least.
+
+    Else a long rule above many short lines would take far more memory than the text does.
+    """
+    return columns * len(lines) <= sum(len(line.text) for line in lines)
 
 
 def goes_on(lines: Sequence[str], above: Sequence[Cell], cells: Sequence[Cell]) -> bool:

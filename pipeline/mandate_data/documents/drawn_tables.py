@@ -28,7 +28,7 @@ def drawn_tables(lines: Sequence[str]) -> list[Table]:
             continue
         table = framed_table(lines, drawn, first) or dashed_table(lines, drawn, first)
         if table is not None:
-            tables += [table] if table.rows else []
+            tables += [table] if any(map(any, table.rows)) else []
             done = table.last
     return tables
 

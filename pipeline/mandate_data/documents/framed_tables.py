@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mandate_data.documents.drawn_lines import CROSSED, OPEN_CROSSED, Cell, DrawnLine, goes_on
+from mandate_data.documents.drawn_lines import CROSSED, OPEN_CROSSED, Cell, DrawnLine, can_have, goes_on
 
 MOST_LINES = 2000  # of a table
 MANY = 4  # lines in which all cells have text are hardly one row
@@ -19,7 +19,7 @@ MANY = 4  # lines in which all cells have text are hardly one row
 class Table(NamedTuple):
     """A table in the lines from `first` up to `last`, exclusive; whether its cells are told for certain.
 
-    Without rows it is none, but signs only.
+    Where none of its cells has text, it is none, but signs only.
     """
 
     first: int
@@ -45,7 +45,8 @@ def framed_table(lines: Sequence[str], drawn: Sequence[DrawnLine], first: int) -
         numbers = _open_run(drawn, first)
     else:
         return None
-    return _table(lines, [drawn[number] for number in numbers])
+    own = [drawn[number] for number in numbers]
+    return _table(lines, own) if any(map(_is_rule, own)) else None
 
 
 def _opens(drawn: Sequence[DrawnLine], first: int, framed: bool = True) -> bool:
@@ -86,8 +87,8 @@ def _open_run(drawn: Sequence[DrawnLine], first: int) -> list[int]:
     """The lines of a table without lines at its sides: they have a bar at each crossing of its rule."""
     rule = next(line for line in drawn[first : first + 3] if OPEN_CROSSED.fullmatch(line.text.strip()))
     crossings = [place for place, sign in enumerate(rule.text) if sign == "+"]
-    numbers = [first]
-    for line in drawn[first + 1 : first + MOST_LINES]:
+    numbers: list[int] = []
+    for line in drawn[first : first + MOST_LINES]:
         if not OPEN_CROSSED.fullmatch(line.text.strip()) and any(line.text[at : at + 1] != "|" for at in crossings):
             break
         numbers.append(line.number)
@@ -100,6 +101,8 @@ def _table(lines: Sequence[str], drawn: Sequence[DrawnLine]) -> Table:
     framed = rules[0].text.strip()[0] in "+|"
     if not framed:
         bounds = [-1, *bounds, max(len(line.text) for line in drawn)]
+    if not can_have(len(bounds) - 1, drawn):
+        return Table(drawn[0].number, drawn[-1].number + 1, [], sure=False)
     groups: list[list[_Parts]] = [[]]
     partial = False
     for line in drawn:
@@ -155,11 +158,14 @@ def _parts(line: DrawnLine, bounds: Sequence[int], framed: bool) -> _Parts:
 
 
 def _in_order(line: DrawnLine, bars: Sequence[int], bounds: Sequence[int]) -> _Parts:
-    """The same for a line whose bars stand elsewhere: one after the other."""
-    columns = len(bounds) - 1
-    pieces = [line.piece(left + 1, right) for left, right in pairwise(bars)]
-    cells: list[Cell] = [[piece] if piece else [] for piece in pieces]
-    sure = len(cells) == columns
+    """The same for a line whose bars stand elsewhere: one after the other, with what stands outside of them."""
+    columns, end = len(bounds) - 1, len(line.text)
+    first, last = (bars[0], bars[-1] + 1) if bars else (end, end)
+    before, behind = line.piece(0, first), line.piece(last, end)
+    inside = [line.piece(left + 1, right) for left, right in pairwise(bars)]
+    cells: list[Cell] = [[piece] if piece else [] for piece in inside]
+    sure = before is None and behind is None and len(cells) == columns
+    cells = [*([[before]] if before else []), *cells, *([[behind]] if behind else [])]
     cells += [[] for _ in range(columns - len(cells))]
     return _Parts(cells, [False] * len(cells), sure)
 

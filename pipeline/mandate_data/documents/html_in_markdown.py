@@ -198,6 +198,7 @@ class HtmlBlocks(HTMLParser):
         raised, self._raised = self._raised or "", None
         if numbers := raised_marks(self._value, raised):
             self._marks += [Mark(len(self._value.rstrip()), number) for number in numbers]
+            self._add(" " if raised[-1:].isspace() else "")
         else:
             self._add(kept_raised(self._value, raised))
 

@@ -26,13 +26,15 @@ from mandate_data.documents.text_tables import doubtful_cells
 from mandate_data.typography import without_unseen
 
 TABLE = re.compile(r"</?(?:table|t[rdh])\b", re.IGNORECASE)
+BLANK = re.compile(r"^[^\S\n]+$", re.MULTILINE)
+"""A line that shows nothing; where it has other signs than blanks, Markdown's parser takes it for text."""
 CELL_END = "\0"  # behind a cell of a table within a paragraph
 UNDEFINED_MARK = re.compile(r"\[\^(\w{1,4}|[*†‡§]{1,4})\]")
 
 
 def parse_markdown(text: str) -> tuple[list[Block], list[LeftOut]]:
     """The blocks of a Markdown text, in reading order, footnotes where their definitions stand; what is left out."""
-    tokens, left_out = markdown_tokens(text)
+    tokens, left_out = markdown_tokens(BLANK.sub("", text))
     blocks = list(_blocks(tokens, left_out))
     return blocks, sorted(left_out, key=lambda one: one.line)
 
@@ -201,9 +203,7 @@ def _code(lines: Sequence[str], first: int, group: int, left_out: list[LeftOut])
         yield from _code_text(lines, done, table.first, first)
         yield from rows_of(table, lines, words, group, first)
         done = table.last
-        left_out += doubtful_cells(
-            [] if table.sure else [table._replace(first=table.first + first - 1, last=table.last + first - 1)]
-        )
+    left_out += doubtful_cells(tables, first - 1)
     if done < len(lines) or not tables:
         yield from _code_text(lines, done, len(lines), first, not tables)
 
@@ -254,12 +254,14 @@ def _pieces(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 if tag == "<sup>":
                     superscript = []
                 elif tag == "</sup>" and superscript is not None:
-                    raised = "".join(superscript).strip()
-                    superscript = None
+                    raised, superscript = "".join(superscript), None
                     numbers = raised_marks(before, raised)
-                    raised = kept_raised(before, raised)
-                    before += "" if numbers else raised
-                    yield from [("mark", number) for number in numbers] or [("text", raised)]
+                    kept = "" if numbers else kept_raised(before, raised)
+                    before += kept
+                    yield from [("mark", number) for number in numbers] or [("text", kept)]
+                    if numbers and raised[-1:].isspace():
+                        before += " "
+                        yield "space", ""
                 elif (read := read_tag(tag)) and parts_words(read.name):
                     # A table within a paragraph: one cell is behind another.
                     cell = read.name in CELL and not read.ends and before.rstrip(" ").endswith(CELL_END)
@@ -290,31 +292,34 @@ def _assemble(
     value = ""
     starts = [(0, line)]
     marks: list[Mark] = []
-    broken = False
-    before = ""  # what the piece before is
+    ended = False  # a line of the text has ended, and nothing stands behind it yet
     for what, text in pieces:
-        broke, before = before == "break", what if text or what != "text" else before
         if what == "break":
-            line += 1
-            broken = words is not None
-            value = value.rstrip()
-            if not broken:
-                value = value.removesuffix(SOFT_HYPHEN) if value.endswith(SOFT_HYPHEN) else f"{value} "
+            line, ended, value = line + 1, True, value.rstrip()
+            if words is None:
+                value = _behind_line(value)
                 starts.append((len(value), line))
-        elif what == "mark":
+            continue
+        if what == "mark":
             marks.append(Mark(len(value), text))
         elif what == "space":
             value += "" if not value or value.endswith(" ") else " "
         else:
             text = without_unseen(text)
-            if broken and words is not None and text.strip():
-                value, broken = before_next_line(value, text.lstrip(), words), False
+            if ended and words is not None and text.strip():
+                value = before_next_line(value, text.lstrip(), words)
                 starts.append((len(value), line))
-            elif broke and is_unspaced(value[-2:-1], text.lstrip()[:1]):
+            elif ended and value.endswith(" ") and is_unspaced(value[-2:-1], text.lstrip()[:1]):
                 value = value[:-1]
                 starts[-1] = (len(value), line)
             value += text.lstrip() if not value or value.endswith(" ") else text
+        ended = ended and (not text.strip() if what == "text" else words is not None)
     return Block(kind=kind, text=Text(value.rstrip(), tuple(starts)), marks=tuple(marks), group=group)
+
+
+def _behind_line(value: str) -> str:
+    """The text up to the end of a line, as the next line goes on: behind a blank, or in the word that is broken."""
+    return value.removesuffix(SOFT_HYPHEN) if not value or value.endswith(SOFT_HYPHEN) else f"{value} "
 
 
 def _as_footnote(block: Block) -> Block:

@@ -15,7 +15,7 @@ from mandate_data.documents.drawn_tables import drawn_tables
 from mandate_data.documents.framed_tables import Table
 from mandate_data.documents.printed_words import PrintedWords
 
-PIPED = re.compile(r"\|[-:| ]+\|?")
+PIPED = re.compile(r"\|(?=[:| ]*-)[-:| ]+")
 """The rule of a table as Markdown has it."""
 DRAWN = "drawn"
 

@@ -129,9 +129,9 @@ def _starts(block: Block, index: int) -> Iterator[Start]:
                 break
 
 
-def begin_lists(blocks: Sequence[Block], starts: Sequence[Start]) -> Iterator[tuple[int, int]]:
-    """The places of those of the beginnings that are no marks: one within a line of text, before which nothing of its
-    block begins as a note, is a mark that the end of its line cut off."""
+def places_of_beginnings(blocks: Sequence[Block], starts: Sequence[Start]) -> Iterator[tuple[int, int]]:
+    """The places of the beginnings, without those that are marks: a mark that begins a line of a block, above which
+    nothing in the block begins as a note, was cut off from its word by the end of the line."""
     within = -1  # the block in which something has begun
     for start in starts:
         cut_off = start.form == "mark" and start.start and start.block != within

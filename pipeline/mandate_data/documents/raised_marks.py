@@ -23,7 +23,6 @@ NUMBERED = re.compile(
     r"|und|et|ou|y|o|и|age|aged|пункт\w*|п|ст|стать\w*)[.,]?"
 )  # behind such a word, ten is a number to which a note may belong
 VARIABLE = re.compile(r"(?<![^\W_])(?<![.'’-])(?:[b-z]|R|[α-ω])$")  # x², R², χ²
-_BEFORE = 40  # characters that tell what is raised behind them
 EXPONENT = re.compile(r"[-−–+]?\d+")
 SIGNS = str.maketrans("-−–+", "⁻⁻⁻⁺")
 FORMULA = re.compile(r"(?<![^\W_])(?:CO|CH|NH|SO|NO|PO)$")  # CO², where it is raised by mistake
@@ -60,16 +59,15 @@ def raised_marks(before: str, raised: str) -> list[str]:
 def kept_raised(before: str, raised: str) -> str:
     """What stays in the text of what is raised and no mark: an exponent behind a figure is made of raised figures.
 
-    >>> kept_raised("some 10", "6"), kept_raised("some 10", "−6"), kept_raised("9 km", "2"), kept_raised("the 1", "st")
-    ('⁶', '⁻⁶', '2', 'st')
+    >>> kept_raised("some 10", "6"), kept_raised("some 10", "−6"), kept_raised("9 km", "2"), kept_raised("the 1", "st ")
+    ('⁶', '⁻⁶', '2', 'st ')
     """
-    is_exponent = before[-1:].isdecimal() and EXPONENT.fullmatch(raised) is not None
-    return raised.translate(LIFTED | SIGNS) if is_exponent else raised
+    is_exponent = before[-1:].isdecimal() and EXPONENT.fullmatch(raised.strip()) is not None
+    return raised.lstrip().translate(LIFTED | SIGNS) if is_exponent else raised
 
 
 def _is_exponent(before: str, raised: str) -> bool:
     """Whether figures that are raised behind a text belong to a unit, a number or a sign there."""
-    before = before[-_BEFORE:]
     if UNIT.search(before):
         return True
     if (power := POWER.search(before)) is not None:

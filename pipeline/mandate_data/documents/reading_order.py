@@ -93,7 +93,7 @@ class ReadingOrder:
         done = 0
         begin, begin_line = self._origin, self._origin_lines
         for table, sign in tables:
-            self._doubt(table, begin_line)
+            self.doubtful += doubtful_cells([table], begin_line)
             if not any(len(cell) > 1 for row in table.rows for cell in row):
                 continue
             pieces.append(self._take(text[ends[done] : ends[table.first]]))
@@ -104,10 +104,6 @@ class ReadingOrder:
             self._origin, self._origin_lines, done = begin + last, begin_line + table.last, table.last
         pieces.append(self._take(text[min(ends[done], len(text)) :]))
         return "".join(pieces)
-
-    def _doubt(self, table: Table, line: int) -> None:
-        if not table.sure:
-            self.doubtful += doubtful_cells([table._replace(first=line + table.first, last=line + table.last)])
 
     def _row(
         self, row: list[list[Piece]], lines: list[str], ends: list[int], sign: str, begin: int, begin_line: int

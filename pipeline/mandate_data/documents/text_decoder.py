@@ -81,13 +81,12 @@ def decoded(chunks: Iterable[bytes], encoding: str = "utf-8", binary: bool = Fal
 
 def _likely(data: bytes, bad: int) -> str:
     """The encoding that the bytes from the first bad one on fit, with those right before that are not ASCII."""
-    before = len(data[max(0, bad - _BEFORE) : bad]) - len(data[max(0, bad - _BEFORE) : bad].rstrip(_NOT_ASCII))
-    return likely_encoding(data[bad - before : bad + _SAMPLE])
+    before = data[max(0, bad - _BEFORE) : bad]
+    return likely_encoding(data[bad - len(before) + len(before.rstrip(_NOT_ASCII)) :])
 
 
 _NOT_ASCII = bytes(range(0x80, 0x100))
 _BEFORE = 1000
-_SAMPLE = 40_000
 
 
 def _with_end(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:

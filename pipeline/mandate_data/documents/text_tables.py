@@ -44,11 +44,12 @@ def doubtful_tables(lines: Sequence[str], blocks: Sequence[Block], in_columns: b
     return sorted(found, key=lambda one: one.line)
 
 
-def doubtful_cells(tables: Sequence[Table]) -> Iterator[LeftOut]:
-    """The tables that are drawn with signs and whose cells are not told for certain."""
+def doubtful_cells(tables: Sequence[Table], before: int = 0) -> Iterator[LeftOut]:
+    """The tables that are drawn with signs and whose cells are not told for certain; `before` lines are above those in
+    which they were found."""
     for table in tables:
         if not table.sure:
-            yield _told(DRAWN, table.first + 1, table.last)
+            yield _told(DRAWN, before + table.first + 1, before + table.last)
 
 
 def _runs(lines: Sequence[str], what: str, is_row: Callable[[str], bool]) -> Iterator[LeftOut]:

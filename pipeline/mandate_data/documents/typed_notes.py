@@ -22,8 +22,8 @@ from mandate_data.documents.note_beginnings import (
     SURE,
     Marks,
     Start,
-    begin_lists,
     marks_of,
+    places_of_beginnings,
     starts_of,
 )
 from mandate_data.documents.plain_marks import SIGN, Figures, with_marks_of, with_marks_together
@@ -51,7 +51,7 @@ def _noted(blocks: Sequence[Block]) -> list[Block]:
     starts = list(starts_of(blocks))
     if not starts:
         return list(blocks)
-    marks = marks_of(blocks, set(begin_lists(blocks, starts)))
+    marks = marks_of(blocks, set(places_of_beginnings(blocks, starts)))
     stars = Counter(start.label for start in starts if start.form == "star")
     starts = [start for start in starts if start.form != "star" or _is_note(start, stars, marks)]
     notes = sorted(_settled(blocks, starts, marks), key=lambda start: start.place)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mandate_data.documents.document import WORD, Document, count_words
+from mandate_data.printable import counted
 
 
 def words_set_aside(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -20,4 +21,4 @@ def words_set_aside(document: Document) -> Iterator[tuple[int, int, str]]:
         lines = range(line, end_line + 1)
         printed = sum(count_words(document.lines[one - 1]) for one in lines if one <= len(document.lines))
         count = max(printed - sum(kept[one] for one in lines), 1)
-        yield line, end_line, f"{count} word{'' if count == 1 else 's'}"
+        yield line, end_line, counted(count, "word")

@@ -15,6 +15,7 @@ from mandate_data.limits import LONGEST_VALUE, MOST_ALIGNED
 from mandate_data.package.addresses import TABLE, Address, Provenance
 from mandate_data.package.cell_values import Read, reader
 from mandate_data.package.native_cells import is_missing, readable_text
+from mandate_data.printable import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,7 +126,7 @@ class Table:
     provenance: Provenance | None = None
 
     def __repr__(self) -> str:
-        return f"<Table {self.name!r}: {_counted(len(self.columns), 'column')}, {_counted(len(self.cells), 'row')}>"
+        return f"<Table {self.name!r}: {counted(len(self.columns), 'column')}, {counted(len(self.cells), 'row')}>"
 
     @cached_property
     def references(self) -> dict[str, tuple[str, str]]:
@@ -299,7 +300,7 @@ class Package(Mapping[str, Table]):
 
     def __repr__(self) -> str:
         version = f" {self.metadata['version']}" if self.metadata.get("version") else ""
-        return f"<Package {self.name!r}{version}: {_counted(len(self.tables), 'table')}>"
+        return f"<Package {self.name!r}{version}: {counted(len(self.tables), 'table')}>"
 
     @property
     def name(self) -> str:
@@ -328,10 +329,6 @@ class Package(Mapping[str, Table]):
             for key in other.foreign_keys
             if (key.resource or other.name) == table and len(key.fields) == 1
         ]
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def table_of(

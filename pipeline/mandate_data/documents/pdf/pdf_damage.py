@@ -22,11 +22,12 @@ _NOT_DRAWN = re.compile(
 )
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+R\b")
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+_OF_PAGES = re.compile(rb"/Type\s*/Pages?\b")
 _CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]{0,20000}\]|\d{1,9}\s+\d{1,5}\s+R\b)")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]{0,400000})\]")
 _STEP = 1 << 20
 _MOST = 1 << 26  # bytes of a stream that are unpacked
-_MOST_NAMED = 5000  # objects of a page
+_DEEPEST = 3  # steps from a page: its resources, the list of what is drawn, what that draws
 
 
 class _Stream(NamedTuple):
@@ -48,8 +49,9 @@ def damaged_parts(data: bytes) -> list[LeftOut]:
         return []
     objects = _objects(data, streams)
     found: list[LeftOut] = []
-    for page, content in enumerate(_pages(objects), 1):
-        if hit := numbers & content:
+    drawing = _Drawing(objects, frozenset(numbers))
+    for page, number in enumerate(_pages(objects), 1):
+        if hit := numbers & drawing.damaged_of(number):
             numbers -= hit
             found.append(LeftOut(DAMAGED, page=page))
     return found + ([LeftOut(ELSEWHERE)] if numbers else [])
@@ -116,8 +118,8 @@ def _inner(stream: _Stream) -> Iterator[tuple[int, bytes]]:
         yield number, stream.content[begin + place : begin + end]
 
 
-def _pages(objects: dict[int, bytes]) -> Iterator[set[int]]:
-    """For each page, in their order, the numbers of the objects that it is drawn from."""
+def _pages(objects: dict[int, bytes]) -> Iterator[int]:
+    """The numbers of the pages, in their order."""
     listed = [number for number, body in objects.items() if _KIDS.search(body)]
     kids = {number: _references(_KIDS, objects[number]) for number in listed}
     below = {one for ones in kids.values() for one in ones}
@@ -131,7 +133,7 @@ def _pages(objects: dict[int, bytes]) -> Iterator[set[int]]:
         if number in kids:
             stack += reversed(kids[number])
         elif _PAGE.search(objects.get(number, b"")):
-            yield _drawn(number, objects)
+            yield number
 
 
 def _references(pattern: re.Pattern[bytes], body: bytes) -> list[int]:
@@ -139,16 +141,34 @@ def _references(pattern: re.Pattern[bytes], body: bytes) -> list[int]:
     return [int(one) for one in _REFERENCE.findall(found[1])] if found else []
 
 
-def _drawn(page: int, objects: dict[int, bytes]) -> set[int]:
-    """The objects that a page names, and those that its resources do, but for other pages."""
-    contents = set(_references(_CONTENTS, objects[page]))
-    for number in list(contents):
-        contents.update(int(one) for one in _REFERENCE.findall(objects.get(number, b"")))  # a list of its own
-    seen, stack = set(contents), [page]
-    for _ in range(3):  # resources, the list of what is drawn, what that draws
-        if len(seen) > _MOST_NAMED:
-            break
-        named = {int(one) for number in stack for one in _REFERENCE.findall(objects.get(number, b""))}
-        stack = [one for one in named - seen if not re.search(rb"/Type\s*/Pages?\b", objects.get(one, b""))]
-        seen.update(stack)
-    return seen
+class _Drawing:
+    """What pages are drawn from: the `damaged` among the objects that a page names, and that its resources do, but for
+    other pages. What several pages share is looked through once."""
+
+    def __init__(self, objects: dict[int, bytes], damaged: frozenset[int]) -> None:
+        self._objects, self._damaged = objects, damaged
+        self._of_pages = {number for number, body in objects.items() if _OF_PAGES.search(body)}
+        self._named: dict[int, frozenset[int]] = {}
+        self._below: dict[tuple[int, int], frozenset[int]] = {}
+
+    def damaged_of(self, page: int) -> frozenset[int]:
+        """The numbers of the damaged objects that a page is drawn from."""
+        contents = _references(_CONTENTS, self._objects[page])
+        lists = (self._names(number) for number in contents)  # a list of contents may be an object of its own
+        return self._damaged.intersection(contents).union(
+            *(self._damaged & named for named in lists), self._damaged_below(page, _DEEPEST)
+        )
+
+    def _names(self, number: int) -> frozenset[int]:
+        if number not in self._named:
+            self._named[number] = frozenset(map(int, _REFERENCE.findall(self._objects.get(number, b""))))
+        return self._named[number]
+
+    def _damaged_below(self, number: int, steps: int) -> frozenset[int]:
+        if not steps:
+            return frozenset()
+        if (number, steps) not in self._below:
+            named = self._names(number) - self._of_pages
+            below = (self._damaged_below(one, steps - 1) for one in named)
+            self._below[number, steps] = (self._damaged & named).union(*below)
+        return self._below[number, steps]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mandate_data.documents.pdf.pdf_figures import (
@@ -89,16 +89,21 @@ def _are_near(upper: Sequence[Figure], lower: Sequence[Figure]) -> bool:
 def single_blocks(lines: Lines, words: Sequence[Word]) -> Iterator[Block]:
     """Lines each of which ends with a number, all of these at one place."""
     rails = rails_of(lines, centred=False)
-    for number, place in enumerate(rails.places) if rails else ():
+    if rails is None:
+        return
+    at: dict[int, list[list[Figure]]] = {number: [] for number in range(len(rails.places))}
+    for line in lines:
+        last = [one for one in line if _ends_line(one, words)]
+        for number, own in groupby(last, key=rails.of):
+            if number is not None:
+                at[number].append(list(own))
+    for number, place in enumerate(rails.places):
         block: list[list[Figure]] = []
-        for line in lines:
-            own = [one for one in line if rails is not None and rails.of(one) == number and _ends_line(one, words)]
-            if not own:
-                continue
-            if block and _distance(block[-1], own) > NEAR:
+        for figures in at[number]:
+            if block and _distance(block[-1], figures) > NEAR:
                 yield from _single(block, place, words)
                 block = []
-            block.append(own)
+            block.append(figures)
         yield from _single(block, place, words)
 
 

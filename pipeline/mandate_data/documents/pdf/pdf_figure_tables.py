@@ -265,7 +265,8 @@ def _are_apart(rows: Sequence[FigureRow]) -> bool:
         cells = sorted([*row.cells.values(), *row.texts.values()], key=lambda words: words[0].x0)
         if any(0 < region < max(row.cells) for region in row.texts):
             return False
-        if any(right[0].x0 - left[-1].x1 < PART * row.size for left, right in pairwise(cells)):
+        least = PART * row.size
+        if any(right[0].x0 - left[-1].x1 < least for left, right in pairwise(cells)):
             return False
     return True
 

@@ -5,6 +5,7 @@ The gap between a cell that is full and the next one may be as narrow as that be
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -47,10 +48,11 @@ class Level(NamedTuple):
     def rows(self) -> list[dict[int, list[Piece]]]:
         """Each line's cells, by column."""
         rows: list[dict[int, list[Piece]]] = []
+        begins = self.begins
         for line in self.lines:
             row: dict[int, list[Piece]] = {}
-            for piece in parted_at(line, self.begins):
-                row.setdefault(sum(piece.x0 >= begin for begin in self.begins), []).append(piece)
+            for piece in parted_at(line, begins):
+                row.setdefault(bisect_right(begins, piece.x0), []).append(piece)
             rows.append(row)
         return rows
 
@@ -115,4 +117,6 @@ def _is_wider(channel: Channel, lines: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _is_over(channels: Sequence[Channel], left: float, right: float) -> bool:
-    return any(left <= channel.left and channel.right <= right for channel in channels)
+    """Whether a gap is over one of the channels, given from left to right."""
+    first = bisect_left(channels, left, key=lambda channel: channel.left)
+    return first < len(channels) and channels[first].right <= right

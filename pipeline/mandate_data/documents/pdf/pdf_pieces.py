@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -93,7 +94,8 @@ def parted_at(pieces: Sequence[Piece], begins: Sequence[float]) -> list[Piece]:
         for place in range(1, len(piece.words)):
             word, last = piece.words[place], piece.words[place - 1]
             apart = word.x0 - last.x1 >= LEAST_GAP * piece.size
-            if apart and any(last.x1 <= begin <= word.x0 + SAME_PLACE for begin in begins):
+            behind = bisect_left(begins, last.x1) if apart else len(begins)
+            if behind < len(begins) and begins[behind] <= word.x0 + SAME_PLACE:
                 parted.append(_piece(piece.move if not start else "near", piece.words[start:place]))
                 start = place
         parted.append(piece if not start else _piece("near", piece.words[start:]))
@@ -136,11 +138,12 @@ def channels_of(lines: Sequence[Sequence[Piece]]) -> list[Channel]:
     or end at one place."""
     size = lines[0][0].size
     words = sorted((word.x0, word.x1) for line in lines for piece in line for word in piece.words)
+    edges = [_edges(line) for line in lines]
     found: list[Channel] = []
     end = words[0][1]
     for left, right in words:
         if left - end >= LEAST_GAP * size:
-            gaps = tuple(gap for line, one in enumerate(lines) if (gap := _gap_over(one, line, (end + left) / 2)))
+            gaps = tuple(gap for line, one in enumerate(edges) if (gap := _gap_over(one, line, (end + left) / 2)))
             channel = Channel(end, left, gaps)
             wide = sum(gap.right - gap.left >= GUTTER * size for gap in gaps)
             if wide >= FEWEST_WIDE and (2 * wide >= len(gaps) or channel.fit[0]):
@@ -161,8 +164,21 @@ def _best(channels: Sequence[Channel]) -> list[Channel]:
     return best
 
 
-def _gap_over(line: Sequence[Piece], number: int, place: float) -> Gap | None:
+class _Edges(NamedTuple):
+    """Where the words of a line begin and where they end, each from left to right."""
+
+    begins: list[float]
+    ends: list[float]
+
+
+def _edges(line: Sequence[Piece]) -> _Edges:
+    words = [word for piece in line for word in piece.words]
+    return _Edges(sorted([word.x0 for word in words]), sorted([word.x1 for word in words]))
+
+
+def _gap_over(line: _Edges, number: int, place: float) -> Gap | None:
     """The gap of a line over a place; None where it has no words on one side."""
-    ends = [word.x1 for piece in line for word in piece.words if word.x1 <= place]
-    begins = [word.x0 for piece in line for word in piece.words if word.x0 >= place]
-    return Gap(number, max(ends), min(begins)) if ends and begins else None
+    before, behind = bisect_right(line.ends, place), bisect_left(line.begins, place)
+    if not before or behind == len(line.begins):
+        return None
+    return Gap(number, line.ends[before - 1], line.begins[behind])

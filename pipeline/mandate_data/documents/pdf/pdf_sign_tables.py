@@ -16,7 +16,7 @@ from mandate_data.documents.pdf.pdf_lines import Line, line_of, rows_of
 from mandate_data.documents.pdf.pdf_tables import Row, Table
 from mandate_data.documents.pdf.pdf_words import Word
 
-RULE = re.compile(r"[-=+|:\u2500-\u257f]*(?:[-=]{2}|[\u2500-\u257f])[-=+|:\u2500-\u257f]*")
+RULE = re.compile(r"(?=[-=+|:]*?(?:[-=]{2}|[\u2500-\u257f]))[-=+|:\u2500-\u257f]+")
 GAP = 0.6  # of the usual distance of two lines: so much more is an empty line
 LONGEST = 1000  # columns of a line
 

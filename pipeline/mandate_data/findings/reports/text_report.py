@@ -9,7 +9,7 @@ from pathlib import Path
 from mandate_data.findings.finding import SEVERITIES, Finding
 from mandate_data.findings.reports.report_places import Place, Places
 from mandate_data.limits import LONGEST_VALUE
-from mandate_data.printable import printable_line
+from mandate_data.printable import counted, printable_line
 
 MANY, SHOWN = 8, 3
 """Of more warnings or notes of one check in one file than these, so many are shown; the others are named by line."""
@@ -87,11 +87,10 @@ def _painted(text: str, code: str, colour: bool) -> str:
 def summary(findings: Sequence[Finding]) -> str:
     """`2 errors, 1 warning`, or `no findings`."""
     counts = Counter(finding.severity for finding in findings)
-    parts = [f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}" for name in SEVERITIES if counts[name]]
+    parts = [counted(counts[name], name) for name in SEVERITIES if counts[name]]
     return ", ".join(parts) or "no findings"
 
 
 def count_explained(count: int) -> str:
     """How many findings are not shown because an erratum explains them."""
-    noun = "1 finding" if count == 1 else f"{count} findings"
-    return f"{noun} explained by errata, not shown (--show-explained shows them)"
+    return f"{counted(count, 'finding')} explained by errata, not shown (--show-explained shows them)"
