@@ -100,3 +100,9 @@ def test_decisions_of_a_commission_that_have_a_letter(text: str, printed: list[s
     found = cite(text)
     assert [one.text for one in found] == printed
     assert {(one.symbol, one.organ) for one in found} <= {(None, "economic_commission_for_europe")}
+
+
+@pytest.mark.parametrize("stop", ["\u3002", "\uff01", "\uff1f"])
+def test_a_sentence_ends_without_a_blank_in_chinese(stop: str) -> None:
+    (one,) = cite(f"理事会收到了报告{stop}亚太经社会举行了会议{stop}第12/3号决议获得通过{stop}")
+    assert (one.symbol, one.organ, one.candidates) == (None, None, ("A/HRC/RES/12/3",))

@@ -19,6 +19,8 @@ _RIGHT_BEFORE = 300
 _BETWEEN_SENTENCES = ". "
 _BLOCK = 4000
 """So many characters, and the rest of the sentence, are searched at once for an organ that is named anywhere."""
+_DENSE, _AT_ONCE = 60, 400
+"""Where citations stand so close, so many characters are searched at once behind what was searched before."""
 _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
@@ -45,10 +47,11 @@ class _Nearby:
             self._found, self._low = before + [one for one in self._found if one.start >= last], low
             self._starts = [mention.start for mention in self._found]
         if end > self._high:
-            after = self._search(self._high, end)
+            stop = end if end - self._high > _DENSE else self._high + _AT_ONCE
+            after = self._search(self._high, stop)
             self._found += after
             self._starts += [mention.start for mention in after]
-            self._high = max(end, after[-1].end) if after else end
+            self._high = max(stop, after[-1].end) if after else stop
         starts = self._starts
         return self._found[bisect_left(starts, start) : bisect_left(starts, end)]
 

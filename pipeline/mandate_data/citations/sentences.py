@@ -19,6 +19,9 @@ _SIGNS = ".!?\n" + WALL
 _AFTER_A_SIGN = frozenset(" \t\r\n)]\"'*_0123456789")
 _ENDS_AT = 6
 """A stop that ends right at a place begins no further before it."""
+_STOPS_ALONE = frozenset("\u3002\uff01\uff1f")
+"""Stops of scripts that set no blank behind them."""
+_CLOSED = re.compile(r"[)\]\"'*_]{0,2}\s*")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _OF_A_WORD = ascii_letters + "."
 
@@ -83,6 +86,10 @@ class Sentences:
         """Where the next sentence begins if the sign at `at` ends one: not after an abbreviation or an initial; else
         0."""
         plain = self._plain
+        if self._printed[at] in _STOPS_ALONE:
+            closed = _CLOSED.match(plain, at + 1)
+            stop = self._known[at] = closed.end() if closed else at + 1
+            return stop
         match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
         ends = match is not None and self._begins_another(match)
         ends = ends and not (plain[at] == "." and abbreviated(plain, at, self._words))
