@@ -79,9 +79,9 @@ def find(
 ) -> list[Reference]:
     """Every reference in `text`, in text order.
 
-    Text inside web addresses, link targets and tags is passed over. A resolution whose organ the text names
-    nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document is seen
-    (`cite`, which has the same arguments). Never raises, whatever the text.
+    Text inside web addresses, link targets and tags, and what browsers do not show, is passed over. A resolution whose
+    organ the text names nowhere stays open with its candidates; `ibid.` and `supra` stay open until the whole document
+    is seen (`cite`, which has the same arguments). Never raises, whatever the text.
     """
     prepared = prepare(text, issuer=issuer, language=language)
     return as_given(prepared, find_prepared(prepared, kinds))

@@ -20,6 +20,7 @@ from mandate_data.citations.entities import as_characters, entities
 from mandate_data.citations.escapes import escapes
 from mandate_data.citations.html_lines import html_lines
 from mandate_data.citations.invisible import invisible
+from mandate_data.citations.languages.markup import blanked, unshown
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
 from mandate_data.citations.pointed_marks import pointed_marks
@@ -256,7 +257,11 @@ class PreparedText:
         self.issuer = issuer
         self.issued = issued
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
-        lines = html_lines(self.given) if stretched and len(pieces) == 1 else None
+        hidden = unshown(self.given) if stretched and len(pieces) == 1 else []
+        if hidden:
+            self.raw = blanked(self.given, hidden)
+            pieces = (self.raw,)
+        lines = html_lines(self.raw) if stretched and len(pieces) == 1 else None
         self.marked_up = lines is not None
         if lines is not None:
             pieces, self.raw = (lines.text,), lines.text
@@ -274,7 +279,7 @@ class PreparedText:
         marks = note_marks(self.raw, self.data) if stretched else []
         unseen = invisible(self.raw, self.data) if stretched else []
         broken = broken_sentences(self.raw, self.words) if stretched else []
-        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, broken, marks, unseen, *others)
+        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, broken, marks, unseen, hidden, *others)
         self.cuts = blanks.places(cuts)
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from mandate_data.citations.languages.words import language_of
 
 _PAGE = re.compile(r"\A[\s\ufeff]*(?:<[?!][^<>]*>\s*){0,8}<html(?=[\s>])([^<>]*)>", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|\s)(?:xml:)?lang\s*=\s*[\"']?\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z!]")
-_WITHOUT_WORDS = tuple(
-    (re.compile(begins, re.IGNORECASE), re.compile(ends, re.IGNORECASE))
-    for begins, ends in ((r"<style(?=[\s>])", r"</style\s*>"), (r"<script(?=[\s>])", r"</script\s*>"), ("<!--", "-->"))
-)
+_UNSHOWN = re.compile(r"<(?:(style|script)(?=[\s>])|!--)", re.IGNORECASE)
+_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("style", "script")} | {"": re.compile("-->")}
 """What begins and ends style sheets, scripts and comments."""
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
@@ -36,15 +34,36 @@ def without_markup(text: str) -> str:
     """
     if "<" not in text or not _TAG.search(text):
         return text
-    for begins, ends in _WITHOUT_WORDS:
-        text = " ".join(_outside(text, begins, ends))
-    return _ANY_TAG.sub(" ", text)
+    hidden = unshown(text)
+    begins, ends = [0, *(end for _, end in hidden)], [*(start for start, _ in hidden), len(text)]
+    shown = " ".join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
+    return _ANY_TAG.sub(" ", shown)
 
 
-def _outside(text: str, begins: re.Pattern[str], ends: re.Pattern[str]) -> Iterator[str]:
-    """The text but for what stands between two patterns; what has no end is text."""
-    done = 0
-    while (begin := begins.search(text, done)) and (end := ends.search(text, begin.end())):
-        yield text[done : begin.start()]
-        done = end.end()
-    yield text[done:]
+def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks in the place of some stretches, in order."""
+    kept, done = [], 0
+    for start, end in stretches:
+        kept += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join([*kept, text[done:]]) if kept else text
+
+
+def unshown(text: str) -> list[tuple[int, int]]:
+    """The stretches of style sheets, scripts and comments, which no browser shows; what has no end is text.
+
+    >>> unshown("One<!-- two -->, <STYLE>p { }</STYLE>three")
+    [(3, 15), (17, 37)]
+    """
+    found: list[tuple[int, int]] = []
+    endless: set[str] = set()
+    begin = _UNSHOWN.search(text) if "<" in text else None
+    while begin is not None:
+        name, done = (begin[1] or "").lower(), begin.end()
+        end = None if name in endless else _ENDS[name].search(text, done)
+        if end is None:
+            endless.add(name)
+        else:
+            found.append((begin.start(), done := end.end()))
+        begin = _UNSHOWN.search(text, done)
+    return found
