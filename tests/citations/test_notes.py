@@ -254,3 +254,9 @@ def test_numbers_of_resolutions_and_of_volumes_mark_no_notes() -> None:
         "(No. 1A) at 8, U.N. Doc. E/4832/Add.1 (1970); HRC Res. 16/21."
     )
     assert {one.note for one in cite(text)} == {None}
+
+
+def test_a_note_that_sends_on_to_another_one() -> None:
+    notes = "[1] A/HRC/19/63.\n[2] See also footnote 1.\n[3] See A/60/1 and fn. 1 above.\n"
+    text = f"It is so.[1] And so.[2] So.[3]\n\n{notes}"
+    assert [one.symbol for one in cite(text)] == ["A/HRC/19/63", "A/HRC/19/63", "A/60/1", "A/HRC/19/63"]

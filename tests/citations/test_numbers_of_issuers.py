@@ -98,3 +98,18 @@ def test_a_number_in_brackets_behind_what_is_spoken_of_stays_open(text: str, can
 )
 def test_a_number_in_brackets_that_only_one_of_them_can_have_is_its(text: str, symbol: str) -> None:
     assert symbols(text) == [symbol]
+
+
+@pytest.mark.parametrize("heading", ["Resolutions", "List of resolutions", "## RESOLUTIONS"])
+def test_rows_below_a_heading_without_an_organ_are_the_issuers(heading: str) -> None:
+    text = f"{heading}\n\n2003/1\n2003/2, Children\n2003/3 Women\n\nDecisions\n\n2003/101\n2003/102\n"
+    numbers = [f"E/CN.4/RES/2003/{number}" for number in (1, 2, 3)]
+    assert symbols(text, "E/CN.4") == [*numbers, "E/CN.4/DEC/2003/101", "E/CN.4/DEC/2003/102"]
+    rows = cite(text, issuer="E/ESCAP")[1:3]
+    assert [(one.symbol, one.organ) for one in rows] == [
+        (None, "economic_and_social_commission_for_asia_and_the_pacific")
+    ] * 2
+
+
+def test_without_an_issuer_they_are_nobodys() -> None:
+    assert symbols("Resolutions\n\n2003/1\n2003/2\n") == [None]

@@ -206,25 +206,25 @@ def _kind_of(organ: str, number: Number) -> str:
 
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
     """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
-    UN-Habitat, the last one."""
+    UN-Habitat, the last one. One that names none is the issuer's."""
     heading = text.plain[start:end]
     if heading.isupper():
         spelled = PreparedText(heading.title(), words=text.words, issuer=text.issuer)
         return _organ(Organs.organs(spelled), spelled, 0, len(heading))
     named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
-    if not named or (len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named)):
+    if len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named):
         return None
-    mention = named[-1]
     begins = _COUNTED.match(text.plain, start, end)
     first = begins.end() if begins else start
-    subject = (
-        _subject(text.words).search(text.plain, mention.end, end) if text.plain[first : first + 1].isupper() else None
-    )
+    behind = named[-1].end if named else first
+    subject = _subject(text.words).search(text.plain, behind, end) if text.plain[first : first + 1].isupper() else None
     last = subject.start() if subject else end
     spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, first, last))
     if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
         return None
-    return organs.of_the_kind(mention) if mention.generic else mention.slug
+    if not named:
+        return text.issuer.slug if text.issuer is not None and text.issuer.comments is None else None
+    return organs.of_the_kind(named[-1]) if named[-1].generic else named[-1].slug
 
 
 def _rows(text: PreparedText, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
