@@ -169,3 +169,26 @@ def test_an_ibid_after_a_case_and_a_communication_without_symbol_says_what_is_mi
 )
 def test_treaties_on_refugees_stateless_persons_and_slavery(text: str, treaty: str) -> None:
     assert [one.identifier for one in find(text, kinds="all")] == [f"treaty:{treaty}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doe v. Ruritania, App. No. 33401/02, judgment of 9 June 2009, para. 159", [None, "159"]),
+        ("Prosecutor v. Doe, Case No. ICTR-96-4-T, Judgment, para. 598", [None, "598"]),
+        ("Doe v. Ruritania (merits), para. 5, and Roe v. Ruritania [GC], judgment, paras. 3-4", ["5", "3-4"]),
+        ("El caso Pérez Vs. Ruritania, sentencia de 29 de julio de 1988, párr. 12, es de la Corte.", ["12"]),
+        ("L'affaire Martin c. Ruritanie, requête n° 33401/02, arrêt du 9 juin 2009, par. 159.", [None, "159"]),
+    ],
+)
+def test_the_pinpoint_of_a_case_stands_behind_its_judgment(text: str, expected: list[str | None]) -> None:
+    found = find(text, kinds="all")
+    assert [(one.kind, one.pinpoint) for one in found] == [("case", pinpoint) for pinpoint in expected]
+
+
+def test_words_before_the_name_of_a_case_are_none_of_it() -> None:
+    found = [
+        *find("Caso Pérez Vs. Ruritania, sentencia de la Corte.", kinds="all", language="es"),
+        *find("Affaire Martin c. Ruritanie, arrêt de la Cour.", kinds="all", language="fr"),
+    ]
+    assert [one.identifier for one in found] == ["case:perez-v-ruritania", "case:martin-v-ruritanie"]

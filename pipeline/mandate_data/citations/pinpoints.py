@@ -131,7 +131,7 @@ _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
 _TITLED = ("resolution", "decision", "general_comment", "communication")
-_NAMED = (*_TITLED, "symbol")
+_NAMED = (*_TITLED, "symbol", "case")
 POINTING = ("ibid", "supra")
 _RESOLVED = ("resolution", "decision")
 _UNNAMED = re.compile(r"\((?!\?)")

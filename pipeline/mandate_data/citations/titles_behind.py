@@ -23,6 +23,7 @@ class _Patterns:
 
     organ: re.Pattern[str]
     case: re.Pattern[str]
+    judgment: re.Pattern[str]
     title: re.Pattern[str]
     title_end: re.Pattern[str]
     bare_title: re.Pattern[str]
@@ -57,6 +58,10 @@ def _patterns(words: Words) -> _Patterns:
             rf"[)\]]?(?:,\s|\s\()[A-Z](?:(?<![a-z]{{3}}\.\s)[^;()]){{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
             rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"
         ),
+        re.compile(
+            rf"(?:\s\[[A-Z]{{2}}\])?(?:\s\([a-z, ]{{3,40}}\))?(?:,\s{fragment(words, words.decided)}"
+            rf"(?:\s\([a-z, ]{{3,40}}\))?(?:,?\s(?:(?:{dated})\s)?{date(words)})?)?,\s"
+        ),
         re.compile(rf"(?:(?-i:{owner}))?(?:\s?\((?:19|20)\d\d\))?{title}", re.IGNORECASE),
         re.compile(rf",\s{{1,2}}(?:(?:{at})\s)?|\s\("),
         re.compile(r"[)\]]?(?:\s\((?:19|20)\d\d\))?,\s(?=[A-Z][a-z])" if words.capitals else NEVER),
@@ -69,9 +74,10 @@ def _patterns(words: Words) -> _Patterns:
 
 
 def behind_names(text: PreparedText, end: int, limit: int, titled: bool) -> Iterator[int]:
-    """Where a pinpoint may begin behind the name of a case, or the organ of what is cited by its number (`titled`)."""
+    """Where a pinpoint may begin behind the name of a case or its judgment, or the organ of what is cited by its number
+    (`titled`)."""
     patterns = _patterns(text.words)
-    for pattern in (patterns.organ, patterns.case) if titled else (patterns.case,):
+    for pattern in (*((patterns.organ,) if titled else ()), patterns.case, patterns.judgment):
         if (between := pattern.match(text.plain, end, limit)) is not None:
             yield between.end()
             return

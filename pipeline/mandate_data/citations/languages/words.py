@@ -219,6 +219,8 @@ class Words:
     """How running text speaks of a work of others: the Minister's book."""
     periodical: str = NEVER
     """The name of a newspaper or a journal, before its date: The Example Post."""
+    decided: str = NEVER
+    """What a court gave in a case, before its date: the judgment."""
     draft: str = NEVER
     """Before a resolution, that it is a draft."""
     joint: str = ""
