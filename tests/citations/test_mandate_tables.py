@@ -186,3 +186,41 @@ def test_a_piece_that_stands_elsewhere_has_no_rows_of_the_one_before() -> None:
     pieces = [Segment("General Assembly resolutions"), Segment("61/146 Children", apart=True)]
     assert cite_document(pieces) == []
     assert len(cite_document([*pieces, Segment("62/141 Children")])) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大会决议\n\n60/1\n61/2\n", ["A/RES/60/1", "A/RES/61/2"]),
+        ("人权理事会的决定\n\n12/101\n12/102\n", ["A/HRC/DEC/12/101", "A/HRC/DEC/12/102"]),
+        ("| 大会决议 | 标题 |\n|---|---|\n| 60/1 | 报告 |\n", ["A/RES/60/1"]),
+    ],
+)
+def test_tables_in_chinese(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected
+
+
+def test_a_cell_before_the_numbers_names_their_organ() -> None:
+    text = (
+        "| Organ | Resolutions | Decisions |\n|---|---|---|\n| The General Assembly | 60/1 | 60/401 |\n"
+        "| Human Rights Council | 12/3, 12/4 | 12/101 |\n"
+    )
+    expected = ["A/RES/60/1", "A/DEC/60/401", "A/HRC/RES/12/3", "A/HRC/RES/12/4", "A/HRC/DEC/12/101"]
+    assert [one.symbol for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| No. | Resolutions | Title |\n|---|---|---|\n| 1 | 12/3 | Human Rights Council |\n",
+        "| Item | Resolutions |\n|---|---|\n| Follow-up to the special session of the General Assembly | 12/3 |\n",
+    ],
+)
+def test_a_title_names_no_organ(text: str) -> None:
+    assert cite(text) == []
+    assert [one.symbol for one in cite(text, issuer="A/HRC")] == ["A/HRC/RES/12/3"]
+
+
+def test_the_head_of_a_column_says_more_than_a_title() -> None:
+    text = "| General Assembly resolutions | Title |\n|---|---|\n| 60/1 | Human Rights Council |\n"
+    assert [one.symbol for one in cite(text)] == ["A/RES/60/1"]

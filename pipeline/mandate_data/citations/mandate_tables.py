@@ -42,6 +42,10 @@ def _may_have_rows() -> Linear:
 
 _EDGE = re.compile(r"[ \t]*\|")
 _MOST_CELLS = 100
+_AROUND = " \t\r*#"
+"""What stands around what a cell says."""
+_ARTICLE = 4
+"""Characters that a cell may have beside the name of an organ: `The`."""
 _LINE_FEED = 10
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
@@ -52,7 +56,7 @@ _OF_A_HEADING = r"[^\n0-9.;|]{0,80}"
 @cache
 def _heading(words: Words) -> Linear:
     """A line with a cell that may be a heading."""
-    what = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+    what = "|".join(fragment(words, one) for one in _named(words))
     counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4})?"  # Table 2:
     return Linear(
         rf"(?m)^(?:[^\n]*\|)?[ \t*#]*{counted}{_OF_A_HEADING}(?:{what}){_OF_A_HEADING}(?:\|[^\n]*)?$",
@@ -72,13 +76,19 @@ _COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+)?")
 
 @cache
 def _kinds(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    resolution, decision = fragment(words, words.resolution), fragment(words, words.decision)
-    return re.compile(resolution, re.IGNORECASE), re.compile(decision, re.IGNORECASE)
+    resolution, decision = (re.compile(fragment(words, one), re.IGNORECASE) for one in _named(words))
+    return resolution, decision
+
+
+def _named(words: Words) -> tuple[str, str]:
+    """The words for resolutions and for decisions, which follow their number in some languages."""
+    return words.closing or (words.resolution, words.decision)
 
 
 class _Column(NamedTuple):
-    """What a heading says: the organ of the numbers below it, of which kind they are (empty: either), and in which
-    cell of a row they are; None for those that begin a line."""
+    """What a heading says: the organ of the numbers below it (empty: that which a cell before them names, or the
+    issuer), of which kind they are (empty: either), and in which cell of a row they are; None for those that begin a
+    line."""
 
     organ: str
     kind: str
@@ -120,8 +130,6 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
 
     A table ends at the next heading, or after three lines that begin with no number.
     """
-    if text.words.closing:
-        return  # the number comes with its own word there
     data, plain = _lines(text, layout)
     near = _may_have_rows().search_at(data)
     first = _FIRST_ROW.search(plain, near) if near is not None else None
@@ -135,7 +143,7 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
         part = bisect_right(layout.parts, heading.start)
         limit = min([limit, *layout.parts[part : part + 1]])
         if heading.columns:
-            yield from _rows(text, plain, heading, limit)
+            yield from _rows(text, organs, plain, heading, limit)
 
 
 def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
@@ -159,6 +167,7 @@ def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _
     cells = list(islice(_cells(text.plain, edge.end() if edge else start, end), _MOST_CELLS))
     if sum(1 for first, last in cells if text.plain[first:last].strip()) < 2:
         organ = _organ(organs, text, start, end)
+        organ = _issuer(text) if organ == "" else organ
         columns = [_Column(organ, _kind(text, start, end))] if organ is not None else []
         return _Heading(start, end, columns)
     if any(_ROW.match(text.plain, first, last) for first, last in cells):
@@ -169,6 +178,11 @@ def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _
         if _names_a_kind(text, first, last) and (organ := _organ(organs, text, first, last)) is not None
     ]
     return _Heading(start, end, columns, edge is not None) if columns else None
+
+
+def _issuer(text: PreparedText) -> str | None:
+    """The issuer of the text, if it adopts resolutions: treaty bodies do not."""
+    return text.issuer.slug if text.issuer is not None and text.issuer.comments is None else None
 
 
 def _cells(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -206,7 +220,7 @@ def _kind_of(organ: str, number: Number) -> str:
 
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
     """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
-    UN-Habitat, the last one. One that names none is the issuer's."""
+    UN-Habitat, the last one. Empty if it names none, None if it says more."""
     heading = text.plain[start:end]
     if heading.isupper():
         spelled = PreparedText(heading.title(), words=text.words, issuer=text.issuer)
@@ -223,11 +237,11 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
         return None
     if not named:
-        return text.issuer.slug if text.issuer is not None and text.issuer.comments is None else None
+        return ""
     return organs.of_the_kind(named[-1]) if named[-1].generic else named[-1].slug
 
 
-def _rows(text: PreparedText, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
+def _rows(text: PreparedText, organs: Organs, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
     """The rows below a heading, in which lines are parted as in `plain`."""
     position, without = heading.end, 0
     while position < limit and without < _WITHOUT:
@@ -237,7 +251,7 @@ def _rows(text: PreparedText, plain: str, heading: _Heading, limit: int) -> Iter
             position = line_end
             continue
         found = False
-        for column, start, end in _places(plain, heading, position + 1, line_end):
+        for column, start, end in _places(text, organs, plain, heading, position + 1, line_end):
             for reference in _row(text, plain, column, start, end):
                 found = True
                 yield reference
@@ -245,16 +259,32 @@ def _rows(text: PreparedText, plain: str, heading: _Heading, limit: int) -> Iter
         position = line_end
 
 
-def _places(plain: str, heading: _Heading, start: int, end: int) -> Iterator[tuple[_Column, int, int]]:
-    """Where the numbers of each column may be in a line."""
+def _places(
+    text: PreparedText, organs: Organs, plain: str, heading: _Heading, start: int, end: int
+) -> Iterator[tuple[_Column, int, int]]:
+    """Where the numbers of each column may be in a line, and whose they are."""
     if heading.columns[0].cell is None:
         yield heading.columns[0], start, end
         return
     edge = _EDGE.match(plain, start, end) if heading.edged else None
     cells = list(islice(_cells(plain, edge.end() if edge else start, end), _MOST_CELLS))
     for column in heading.columns:
-        if column.cell is not None and column.cell < len(cells):
-            yield column, *cells[column.cell]
+        if column.cell is None or column.cell >= len(cells):
+            continue
+        organ = column.organ or _organ_of_row(text, organs, cells[: column.cell]) or _issuer(text)
+        if organ:
+            yield column._replace(organ=organ), *cells[column.cell]
+
+
+def _organ_of_row(text: PreparedText, organs: Organs, cells: Sequence[tuple[int, int]]) -> str | None:
+    """The organ that one of the cells is the name of: `The General Assembly | 60/1`."""
+    for start, end in cells:
+        said = text.plain[start:end].strip(_AROUND)
+        if said and not said[0].isdigit():
+            for one in organs.within(start, end):
+                if not one.weak and not one.generic and len(said) - (one.end - one.start) <= _ARTICLE:
+                    return one.slug
+    return None
 
 
 def _row(text: PreparedText, plain: str, column: _Column, start: int, end: int) -> Iterator[Reference]:
