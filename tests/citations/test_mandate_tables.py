@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import brief
-from mandate_data.citations import Segment, cite_document, find
+from mandate_data.citations import Segment, cite, cite_document, find
 
 
 def test_rows_under_a_heading() -> None:
