@@ -240,12 +240,15 @@ def fits_apart(organ: str, kind: str, number: Number, year: int | None = None) -
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
-def rivals_the_assembly(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
-    """Whether an organ whose resolutions have no symbol numbers by session as the Assembly does, and may have this."""
+def is_rivalled(organ: str, kind: str, number: Number, candidates: Sequence[str], year: int | None = None) -> bool:
+    """Whether an organ whose resolutions have no symbol may have a number: by session as the Assembly does, or on and
+    on through sessions in Roman numerals, as the Economic and Social Council did."""
     body, session = table().by_slug.get(organ), number.session or ""
-    if not session.isdigit() or table().adopts(organ) or not fits_apart(organ, kind, number, year):
+    if table().adopts(organ) or not fits_apart(organ, kind, number, year):
         return False
-    return body is None or fits_beside(body, kind, number)
+    if number.roman:
+        return number.number <= MOST_NUMBERED_ON and all(symbol.startswith("E/") for symbol in candidates)
+    return session.isdigit() and (body is None or fits_beside(body, kind, number))
 
 
 _ASSEMBLIES = ("_assembly", "_conference", "_committee")

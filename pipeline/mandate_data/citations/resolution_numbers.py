@@ -272,7 +272,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
             counts_things = patterns.word_follows.match(plain, number.end)
             if pattern is patterns.titles and number.number < _NO_DATE and counts_things:
                 continue
-            if number.bare and (last.session is not None or counts_things):
+            marks = last.year is not None and not plain[number.start - 1].isspace()  # 1244 (1999),158
+            if number.bare and (last.session is not None or counts_things or marks):
                 continue
             return number
     return None
