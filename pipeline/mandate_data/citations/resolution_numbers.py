@@ -167,6 +167,10 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
+_OFFICIAL_RECORDS = re.compile(
+    r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
+)
+"""The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _NO_DATE = 32
 _FIGURES = ("number", "old", "count", "decision", "party_number", "bare")
 _ENDS_A_LIST = frozenset((".", ":", ""))
@@ -306,6 +310,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
     year = int(match["year"]) if match["year"] else None
+    if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
+        session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
 
 

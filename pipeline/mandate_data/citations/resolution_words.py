@@ -9,7 +9,6 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import behind_number, date, fragment
 
-
 _YEAR = r"(?:19|20)\d\d"
 
 

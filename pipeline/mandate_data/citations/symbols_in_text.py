@@ -13,10 +13,12 @@ from mandate_data.citations.joints import joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.listed_numbers import further_numbers
+from mandate_data.citations.listed_papers import further_papers
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import before, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
+from mandate_data.citations.sessionless_symbols import sessionless
 from mandate_data.citations.symbols import LONGEST, Symbol, read
 
 _GAP = "[ \t\r\n\xad]{0,3}"
@@ -80,7 +82,7 @@ def _twin_at(plain: str, position: int) -> re.Match[str] | None:
     return _twin().match(plain, position) if plain.startswith(("-", " -"), position) else None
 
 
-_HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev)\.")
+_HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev|L|WP|CRP|SR|PV)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
@@ -141,7 +143,8 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The symbol printed right here and those chained to it."""
     plain, found = text.plain, _printed(text, start, end)
     if found is None:
-        return []
+        without = sessionless(text, start)
+        return [without] if without else []
     symbol, stop = found
     reason = "the document number is missing" if symbol.incomplete else None
     place, line = start + text.offset, text.line
@@ -151,8 +154,13 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     )
     if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
         return [reference]
-    further = addenda(text, symbol, place, stop) or further_records(text, symbol, stop, place)
-    return [reference, *(further or further_numbers(text, symbol, stop, place))]
+    chained = addenda(text, symbol, place, stop)
+    behind = chained[-1].end - text.offset if chained else stop
+    papers = further_papers(text, symbol, behind, place)
+    if chained or papers:
+        return [reference, *chained, *papers]
+    further = further_records(text, symbol, stop, place) or further_numbers(text, symbol, stop, place)
+    return [reference, *further]
 
 
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:
