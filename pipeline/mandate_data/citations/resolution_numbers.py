@@ -12,8 +12,13 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
-from mandate_data.citations.session_years import roman
+from mandate_data.citations.session_years import assembly_was_at, roman
 from mandate_data.roman_numerals import to_roman
+
+_NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
+_MISREAD = re.compile(r"[IVX1l]{2,8}")
+"""A Roman numeral in which 1 and l may stand for I: (111), (XV1), (Ill)."""
+_AS_I = str.maketrans("1l", "II")
 
 
 @cache
@@ -26,7 +31,7 @@ def _letter(words: Words) -> str:
 def _roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+    return rf"(?:{_NUMERAL}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
 
 
 def _codes() -> str:
@@ -58,7 +63,7 @@ def _number(words: Words) -> re.Pattern[str]:
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
-        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*))?"
+        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
         rf"\s?\((?P<roman>{_roman_session(words)})\)"
         rf"(?P<outer>\s?{letter})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
@@ -298,12 +303,17 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
         return None
-    inner = (match["inner"] or match["counted"] or "").removesuffix(match["others"] or "")
+    inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
+    inner = inner.removesuffix(match["others"] or "")
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
-    if match["roman"] and match["roman"][-1].isdigit() and not coded:
+    if match["roman"] and _MISREAD.fullmatch(match["roman"]):
+        session = match["roman"].translate(_AS_I)
+        if match["roman"].isdigit() and not assembly_was_at(session, int(match["old"])):
+            return Number(match.start(), match.end("old"), None, int(match["old"]), "", None)
+    elif match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
         session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal
     figure = next(filter(None, map(match.group, _FIGURES)))

@@ -18,6 +18,7 @@ from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import before, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions_as_documents import as_resolution
 from mandate_data.citations.sessionless_symbols import sessionless
 from mandate_data.citations.symbols import LONGEST, Symbol, read
 
@@ -145,7 +146,7 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     if found is None:
         without = sessionless(text, start)
         return [without] if without else []
-    symbol, stop = found
+    symbol, stop = as_resolution(text, start, found[0]), found[1]
     reason = "the document number is missing" if symbol.incomplete else None
     place, line = start + text.offset, text.line
     printed, end = text.raw[start:stop], stop + text.offset
