@@ -70,7 +70,8 @@ def test_the_date_may_be_between_adopted_and_by(text: str) -> None:
 
 
 def test_who_adopted_it_goes_before_who_is_named_above() -> None:
-    text = "Report to the Economic and Social Council (E/796)\nHe said that resolution 106 (VI), adopted in 1955 by the Commission, came."
+    heading = "Report to the Economic and Social Council (E/796)\n"
+    text = f"{heading}He said that resolution 106 (VI), adopted in 1955 by the Commission, came."
     assert symbols(text, "E/CN.12/AC.40/SR.4")[-1] is None
 
 
