@@ -32,6 +32,10 @@ ECOSOC_FIRST_DECISION = 101
 ECOSOC_FIRST_HUNDRED = 1980
 """The first year in which they begin at 101, and no longer at 1."""
 FIRST_BY_YEAR = 1978
+COMMISSION_BY_YEAR = 1982
+"""The first year in which the Commission and its Sub-Commission numbered by year, as the council had since 1978."""
+ECOSOC_UNTIL_AUGUST = 1980
+"""Before this year the second session of the Economic and Social Council went on into August."""
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
 MOST_ELSEWHERE = {"RES": 60, "DEC": 200}
@@ -146,7 +150,7 @@ def _of_ecosoc(kind: str, year: int | None, session: int, number: int) -> bool:
 
 def _of_the_commission(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Commission on Human Rights or its Sub-Commission numbers so by year."""
-    if year is None or not FIRST_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
+    if year is None or not COMMISSION_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
         return False
     if kind == "RES":
         return number <= MOST_OF_THE_COMMISSION
@@ -330,6 +334,8 @@ def _by_year(kind: str, year: int, number: int, month: int | None) -> tuple[str,
     """Organs that have such a number in a year: of decisions from 201 on, the Economic and Social Council alone."""
     if year > LAST_OF_THE_COMMISSION or (kind == "DEC" and number >= ECOSOC_DECISIONS_FROM):
         return ("economic_and_social_council",)
+    if year < COMMISSION_BY_YEAR:
+        return ("economic_and_social_council",)
     if month in (_AUGUST, _AUGUST + 1):
         return ("economic_and_social_council", SUB_COMMISSION)
     return ("economic_and_social_council", "commission_on_human_rights")
@@ -347,7 +353,8 @@ def _was_in_session(organ: str, session: str, year: int, month: int) -> bool:
     if organ == "human_rights_council":
         return council_year(session) in (None, year)
     if organ == "economic_and_social_council":
-        return (month > 4 and month != _AUGUST) if session.isdigit() else ecosoc_met(session, year, month)
+        met = month > 4 and (month != _AUGUST or year < ECOSOC_UNTIL_AUGUST)
+        return met if session.isdigit() else ecosoc_met(session, year, month)
     if session.startswith("S-"):
         return commission_year(session) == year
     if not session.isdigit():
