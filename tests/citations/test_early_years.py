@@ -18,6 +18,12 @@ from citation_support import symbols
         ("resolution 1979/36 of 10 May 1979", ["E/RES/1979/36"]),
         ("resolution 1984/27 of 6 March 1984", ["E/CN.4/RES/1984/27"]),
         ("Commission on Human Rights resolution 1980/5", [None]),
+        (
+            "The Economic and Social Council,\nRecalling its resolutions 1989/69 of 25 July 1989 and 1992/2 of"
+            " 10 February 1992,",
+            ["E/RES/1989/69", "E/RES/1992/2"],
+        ),
+        ("The Economic and Social Council, in its resolution 1992/2 of 10 February 1992, agreed.", ["E/RES/1992/2"]),
     ],
 )
 def test_who_numbered_by_year(text: str, expected: list[str | None]) -> None:

@@ -48,6 +48,18 @@ def test_other_letters_are_no_papers(text: str) -> None:
     assert len(find(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See S/PV.6531 (Resumption), p. 3.", ["S/PV.6531(Resumption)"]),
+        ("General Assembly resolutions 57/1-57/3 are there.", ["A/RES/57/1", "A/RES/57/3"]),
+        ("General Assembly resolution 57/1-3 is there.", []),
+    ],
+)
+def test_resumed_meetings_and_ranges(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected
+
+
 def test_records_of_a_committee_may_be_far_apart() -> None:
     text = "See the summary records (A/C.5/60/SR.1, 2, 37 and 46)."
     assert [one.symbol for one in cite(text)] == [f"A/C.5/60/SR.{number}" for number in (1, 2, 37, 46)]

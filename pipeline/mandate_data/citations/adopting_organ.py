@@ -28,7 +28,7 @@ from mandate_data.citations.numbering import (
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import with_date
-from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
 from mandate_data.citations.symbols import read
 
@@ -126,7 +126,8 @@ class AdoptingOrgan(NumberInText):
         """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
         dated = with_date(self.text.plain, self.number, self.text.words)
         fits = self.candidates(dated) if dated.adopted is not None else ()
-        return bool(fits) and found.symbol in self.candidates(self.number) and found.symbol not in fits
+        apart = found.symbol in self.candidates(self.number) and found.symbol not in fits
+        return bool(fits) and apart and not is_of_an_early_session(found.symbol or "", self.number.number)
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of

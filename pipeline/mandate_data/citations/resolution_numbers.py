@@ -170,7 +170,7 @@ _SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
 """The section of a decision, right behind its number: decisions 24/3 `II` and 24/5."""
 _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
-_OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
+_OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"

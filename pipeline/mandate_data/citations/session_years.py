@@ -191,6 +191,15 @@ def assembly_session(number: int, year: int, month: int | None = None) -> str | 
     return numeral if assembly_had_reached(numeral, number) else None
 
 
+_FIRST_OF_A_YEAR = 4
+
+
+def is_of_an_early_session(symbol: str, number: int) -> bool:
+    """Whether the Economic and Social Council may have adopted a resolution at an organizational session, before May:
+    the first ones of a year, as 1992/2 of 10 February 1992 was."""
+    return number <= _FIRST_OF_A_YEAR and symbol.startswith("E/RES/")
+
+
 _FIRST_MEETINGS = {1: (1, 2), 2: (5, 6), 3: (9, 12)}
 """The first and the last month of the first sessions of the Economic and Social Council, all of 1946."""
 
