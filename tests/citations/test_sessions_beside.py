@@ -11,6 +11,7 @@ from mandate_data.citations import cite
     [
         ("See G.A. Res. 2625, U.N. GAOR, 25th Sess., Supp. No. 28.", ["A/RES/2625(XXV)"]),
         ("See G.A. Res. 2625, 25 U.N. GAOR Supp. (No. 28) at 121.", ["A/RES/2625(XXV)"]),
+        ("GA Res 2625, UNGAOR, 25th Sess, Supp No 28.", ["A/RES/2625(XXV)"]),
         ("G.A. Res. 3314, UN GAOR, 29th Session; G.A. Res. 44/25.", ["A/RES/3314(XXIX)", "A/RES/44/25"]),
         ("See U.N. Doc. A/RES/3314 (Dec. 14, 1974).", ["A/RES/3314(XXIX)"]),
         ("See UN Doc A/RES/2625 (24 October 1970), principle 3.", ["A/RES/2625(XXV)"]),

@@ -22,6 +22,22 @@ def test_roman_numerals_that_were_misread(text: str, symbol: str) -> None:
     assert symbols(text)[0] == symbol
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General Assembly resolutions 1514/XV and 2145/XXI", ["A/RES/1514(XV)", "A/RES/2145(XXI)"]),
+        ("G.A. Resolution 1803-XVII", ["A/RES/1803(XVII)"]),
+        ("Resolutions 1325/2000 and 1820/2008 of the Security Council", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        ("selon la résolution 1244/1999 du Conseil de sécurité", ["S/RES/1244(1999)"]),
+        ("Resolution 1325/1999 of the Security Council", []),
+        ("resolution 1701/2006 of the Chamber of Commerce", []),
+        ("regulation 1408/1971 and resolution 305/2004 of the town", []),
+    ],
+)
+def test_a_slash_before_the_session_or_the_year(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
 @pytest.mark.parametrize("part", ["D.I", "D.1", "D. I", "D"])
 def test_a_part_of_a_lettered_resolution(part: str) -> None:
     text = f"Economic and Social Council resolution 974 {part} (XXXVI) of 5 July 1963 and 1343 (XLV) of 18 July 1968"

@@ -12,7 +12,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
-from mandate_data.citations.session_years import assembly_was_at, roman
+from mandate_data.citations.session_years import assembly_was_at, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
 
 _NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
@@ -70,6 +70,7 @@ def _number(words: Words) -> re.Pattern[str]:
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
+        r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
     )
 
@@ -173,11 +174,11 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 _OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _OFFICIAL_RECORDS = re.compile(
-    r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
+    r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _NO_DATE = 32
-_FIGURES = ("number", "old", "count", "decision", "party_number", "bare")
+_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -308,6 +309,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
+    session = session or match["slashed_session"]
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
     if match["roman"] and _MISREAD.fullmatch(match["roman"]):
         session = match["roman"].translate(_AS_I)
@@ -319,7 +321,9 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = int(match["year"]) if match["year"] else None
+    year = int(match["year"] or match["slashed_year"] or 0) or None
+    if match["slashed_year"] and security_council_year(int(figure)) != year:
+        return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
