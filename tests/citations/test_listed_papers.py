@@ -73,6 +73,8 @@ def test_records_of_a_committee_may_be_far_apart() -> None:
         ("See A/CN.4/L/682.", "A/CN.4/L.682"),
         ("Se distribuyó con la signatura A/388.", "A/388"),
         ("Il est paru sous la cote A/388.", "A/388"),
+        ("Voir la Déclaration, Doc NU A/810 (1948) 71.", "A/810"),
+        ("Véase la Declaración, doc. ONU A/810 (1948).", "A/810"),
         ("It came out under the symbol A/388.", "A/388"),
         ("WFP/EB.A/2014/5-B", "WFP/EB.A/2014/5-B"),
     ],
