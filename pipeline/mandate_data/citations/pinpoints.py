@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_elsewhere
+from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere
 from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.prepared_text import (
     CLOSING,
@@ -57,7 +57,6 @@ class _Patterns:
     preamble: re.Pattern[str]
     of_preamble: re.Pattern[str]
     new_paragraph: re.Pattern[str]
-    chapter: re.Pattern[str]
 
 
 @cache
@@ -75,7 +74,6 @@ def _patterns(words: Words) -> _Patterns:
     number = rf"\s{{0,2}}(?:[(]?(?:[0-9IVXLCA-D]|[A-Z][)])|{numerals})"
     near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
-    chapters = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "chapter")
     numbered = wrapped_begins(words)
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     ends = "|".join((*(words.closing or ()), words.document))
@@ -123,14 +121,12 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(preamble, re.IGNORECASE),
         re.compile(rf",?\s[^\d,;()]{{0,16}}(?:{preamble})", re.IGNORECASE),
         re.compile(rf"[,;]\s{{0,3}}\n\s{{0,8}}(?:{fragment(words, words.subject)})"),
-        re.compile(chapters or NEVER, re.IGNORECASE),
     )
 
 
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
 _NEW_LINE = re.compile(r"[)\]]{0,2}[ \t\r]*\n")
-_IS_SEEN = re.compile(r"\(\w")
 _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -273,10 +269,8 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if kind in POINTING and limit - end <= _CLOSE:
         return close_after(text, end, limit)
     gap = _patterns(text.words).after.match(plain, end, limit)
-    if gap is not None:
+    if gap is not None and not (kind in _TITLED and is_chapter_seen(plain, *gap.span(), text.words)):
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
-        if kind in _TITLED and _IS_SEEN.search(gap[0]) and _patterns(text.words).chapter.match(plain, gap.end()):
-            return None  # resolution 2005/3 (see chap. I, sect. B): of the report that cites it
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
         if pinpoint is not None and parted and not _is_headed(text, end, kind, pinpoint):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
