@@ -63,3 +63,18 @@ def test_a_resolution_printed_as_a_document(text: str, symbol: str) -> None:
 
 def test_resolutions_printed_as_documents_in_a_list() -> None:
     assert symbols("See resolutions A/59/250 and A/60/1, para. 4.") == ["A/RES/59/250", "A/RES/60/1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It adopted resolutions 84 and 85 (1950).", ["S/RES/84(1950)", "S/RES/85(1950)"]),
+        ("Security Council resolutions 82, 83 and 84 (1950)", ["S/RES/82(1950)", "S/RES/83(1950)", "S/RES/84(1950)"]),
+        ("Voir les résolutions 46 et 47 (1948).", ["S/RES/46(1948)", "S/RES/47(1948)"]),
+        ("It adopted resolutions 12 and 13 (1999).", []),
+        ("It adopted resolutions on 84 and 85 (1950) tons.", []),
+        ("It adopted resolutions, 84 and 85.", []),
+    ],
+)
+def test_two_numbers_share_the_year_behind_the_last(text: str, expected: list[str | None]) -> None:
+    assert symbols(text) == expected

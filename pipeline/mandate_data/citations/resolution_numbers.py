@@ -59,7 +59,7 @@ def _number(words: Words) -> re.Pattern[str]:
     """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
     BC-10/3."""
     letter = _letter(words)
-    joint, further = _joint_of_letters(words), _further_letter(words)
+    joint, further, joined = _joint_of_letters(words), _further_letter(words), fragment(words, words.conjunction)
     return re.compile(
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
@@ -72,6 +72,7 @@ def _number(words: Words) -> re.Pattern[str]:
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
+        rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
     )
 
 
@@ -178,7 +179,7 @@ _OFFICIAL_RECORDS = re.compile(
 )
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _NO_DATE = 32
-_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare")
+_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -321,8 +322,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = int(match["year"] or match["slashed_year"] or 0) or None
-    if match["slashed_year"] and security_council_year(int(figure)) != year:
+    year = int(match["year"] or match["slashed_year"] or match["of_all"] or 0) or None
+    if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
         return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
