@@ -51,7 +51,7 @@ def test_no_word_before_a_symbol_hides_it_in_a_text_of_the_united_nations(symbol
     hidden = {
         word
         for word in words
-        if symbol not in {one.symbol for one in cite(f"See A/C.3/60/SR.4. He said: {word} {symbol}.")}
+        if symbol not in {one.text for one in cite(f"See A/C.3/60/SR.4. He said: {word} {symbol}.")}
     }
     assert not hidden, sorted(hidden)
 
@@ -64,7 +64,7 @@ def test_no_word_that_cites_hides_a_symbol_where_nothing_else_tells_of_the_unite
         hidden = {
             word
             for word in words
-            if "A/66/6" not in {found.symbol for found in cite(f"abc {word} A/66/6 abc", language=one.code)}
+            if "A/66/6" not in {found.text for found in cite(f"abc {word} A/66/6 abc", language=one.code)}
         }
         assert not hidden, sorted(hidden)
 

@@ -22,13 +22,13 @@ from mandate_data.citations.numbering import (
     adopted_by,
     fits_apart,
     is_of_no_other,
-    rivals_the_assembly,
+    is_rivalled,
     symbol_of,
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import with_date
-from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
 from mandate_data.citations.symbols import read
 
@@ -126,7 +126,8 @@ class AdoptingOrgan(NumberInText):
         """Whether the organ was not in session on the date that is printed behind the number, and another one was."""
         dated = with_date(self.text.plain, self.number, self.text.words)
         fits = self.candidates(dated) if dated.adopted is not None else ()
-        return bool(fits) and found.symbol in self.candidates(self.number) and found.symbol not in fits
+        apart = found.symbol in self.candidates(self.number) and found.symbol not in fits
+        return bool(fits) and apart and not is_of_an_early_session(found.symbol or "", self.number.number)
 
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
@@ -218,11 +219,14 @@ class AdoptingOrgan(NumberInText):
             return own
         issued = self._issued()
         subject = self.around.subject
-        for meaning in (self.under(subject) if subject else None, issued, own):
+        ours = self.under(subject) if subject else None
+        for meaning in (ours, issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
         if found:
             return found[0]
+        if subject is not None and ours is not None and self.may_have(subject.slug):
+            return ours
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
             if not mention.weak and (meaning := self.under(mention)):
                 return meaning
@@ -245,11 +249,7 @@ class AdoptingOrgan(NumberInText):
         unknown = around.is_of_no_known_body or nameless
         for mention in each_once((*before, *behind)):
             found = self.under(mention)
-            if (
-                found
-                and found.symbol is None
-                and fits_apart(found.organ or mention.slug, self.kind, self.number, self.text.issued)
-            ):
+            if found and found.symbol is None and self.may_have(found.organ or mention.slug):
                 others.append((mention, found))
             if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
                 continue
@@ -278,7 +278,7 @@ class AdoptingOrgan(NumberInText):
             return Meaning(None, candidates, NOT_NAMED)
         latest = around.latest
         undated = latest if not dated.adopted else None
-        if undated is not None and rivals_the_assembly(undated.slug, self.kind, self.number, self.text.issued):
+        if undated is not None and is_rivalled(undated.slug, self.kind, self.number, candidates, self.text.issued):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
             return Meaning(candidates[0])

@@ -115,6 +115,12 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
     return found
 
 
+def communications_within(text: PreparedText, start: int, end: int) -> list[Reference]:
+    """The communications whose word stands in [start, end), behind that for a decision on them."""
+    lead = _communication(text.words).search(text.plain, start, end)
+    return communications(text, lead.start()) if lead else []
+
+
 def communications(text: PreparedText, start: int) -> list[Reference]:
     """The individual communications that the word at `start` introduces: `communication No. 2054/2011`."""
     plain = text.plain

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from mandate_data.citations import pinpoints
-from mandate_data.citations.back_references import communications, pointers
+from mandate_data.citations.back_references import communications, communications_within, pointers
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.chains import within_reach
 from mandate_data.citations.general_comment_finder import comments
@@ -207,6 +207,7 @@ def _in_prose(
 ) -> list[Reference]:
     """What prose names by number: resolutions, or general comments, whose word follows the number in some languages."""
     found = resolutions(text, organs, start, end) if lead == "resolution" else []
+    found = found or (communications_within(text, start, end) if lead == "resolution" else [])
     return found or (comments(text, committees, start) if lead != "resolution" or text.words.closing else [])
 
 

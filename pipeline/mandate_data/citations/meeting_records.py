@@ -13,7 +13,8 @@ from mandate_data.citations.symbols import Symbol, read
 
 _KINDS = ("summary_record", "verbatim_record")
 _APART = 30
-"""Meetings on one matter are no further apart: a higher number is a year or a count."""
+"""Meetings on one matter are no further apart, but for those of a session, which has fewer than a hundred: a higher
+number is a year or a count."""
 _SMALL = 100
 """A lower number may count things, which the word after it tells."""
 
@@ -50,7 +51,8 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
         following = number[: max(0, len(number) - len(printed))] + printed
         counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
-        if record is None or counts or not int(number) < int(following) <= int(number) + _APART:
+        furthest = max(int(number) + _APART, _SMALL - 1)
+        if record is None or counts or not int(number) < int(following) <= furthest:
             break
         start, position = match.start(1), match.end()
         place, stop = start + text.offset, position + text.offset

@@ -56,7 +56,11 @@ class NumberInText:
     def rival_issuer(self) -> str | None:
         """The foreign issuer, if it may have adopted a resolution of this number by then."""
         issuer = self.foreign_issuer()
-        return issuer if issuer and fits_apart(issuer, self.kind, self.number, self.text.issued) else None
+        return issuer if issuer and self.may_have(issuer) else None
+
+    def may_have(self, organ: str) -> bool:
+        """Whether an organ that is not named beside the number may have adopted it."""
+        return fits_apart(organ, self.kind, self.number, self.text.issued)
 
     def foreign_issuer(self) -> str | None:
         """The issuer of the text, if its resolutions have no symbol that follows from their number."""

@@ -32,6 +32,10 @@ ECOSOC_FIRST_DECISION = 101
 ECOSOC_FIRST_HUNDRED = 1980
 """The first year in which they begin at 101, and no longer at 1."""
 FIRST_BY_YEAR = 1978
+COMMISSION_BY_YEAR = 1982
+"""The first year in which the Commission and its Sub-Commission numbered by year, as the council had since 1978."""
+ECOSOC_UNTIL_AUGUST = 1980
+"""Before this year the second session of the Economic and Social Council went on into August."""
 LAST_OF_THE_COMMISSION = 2006
 LAST_IN_ROMAN = 30
 MOST_ELSEWHERE = {"RES": 60, "DEC": 200}
@@ -146,7 +150,7 @@ def _of_ecosoc(kind: str, year: int | None, session: int, number: int) -> bool:
 
 def _of_the_commission(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Commission on Human Rights or its Sub-Commission numbers so by year."""
-    if year is None or not FIRST_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
+    if year is None or not COMMISSION_BY_YEAR <= year <= LAST_OF_THE_COMMISSION:
         return False
     if kind == "RES":
         return number <= MOST_OF_THE_COMMISSION
@@ -240,12 +244,15 @@ def fits_apart(organ: str, kind: str, number: Number, year: int | None = None) -
     return old or session is None or not session.isdigit() or int(session) <= LAST_IN_ROMAN or len(session) == 4
 
 
-def rivals_the_assembly(organ: str, kind: str, number: Number, year: int | None = None) -> bool:
-    """Whether an organ whose resolutions have no symbol numbers by session as the Assembly does, and may have this."""
+def is_rivalled(organ: str, kind: str, number: Number, candidates: Sequence[str], year: int | None = None) -> bool:
+    """Whether an organ whose resolutions have no symbol may have a number: by session as the Assembly does, or on and
+    on through sessions in Roman numerals, as the Economic and Social Council did."""
     body, session = table().by_slug.get(organ), number.session or ""
-    if not session.isdigit() or table().adopts(organ) or not fits_apart(organ, kind, number, year):
+    if table().adopts(organ) or not fits_apart(organ, kind, number, year):
         return False
-    return body is None or fits_beside(body, kind, number)
+    if number.roman:
+        return number.number <= MOST_NUMBERED_ON and all(symbol.startswith("E/") for symbol in candidates)
+    return session.isdigit() and (body is None or fits_beside(body, kind, number))
 
 
 _ASSEMBLIES = ("_assembly", "_conference", "_committee")
@@ -327,6 +334,8 @@ def _by_year(kind: str, year: int, number: int, month: int | None) -> tuple[str,
     """Organs that have such a number in a year: of decisions from 201 on, the Economic and Social Council alone."""
     if year > LAST_OF_THE_COMMISSION or (kind == "DEC" and number >= ECOSOC_DECISIONS_FROM):
         return ("economic_and_social_council",)
+    if year < COMMISSION_BY_YEAR:
+        return ("economic_and_social_council",)
     if month in (_AUGUST, _AUGUST + 1):
         return ("economic_and_social_council", SUB_COMMISSION)
     return ("economic_and_social_council", "commission_on_human_rights")
@@ -344,7 +353,8 @@ def _was_in_session(organ: str, session: str, year: int, month: int) -> bool:
     if organ == "human_rights_council":
         return council_year(session) in (None, year)
     if organ == "economic_and_social_council":
-        return (month > 4 and month != _AUGUST) if session.isdigit() else ecosoc_met(session, year, month)
+        met = month > 4 and (month != _AUGUST or year < ECOSOC_UNTIL_AUGUST)
+        return met if session.isdigit() else ecosoc_met(session, year, month)
     if session.startswith("S-"):
         return commission_year(session) == year
     if not session.isdigit():

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.prepared_text import fragment
 from mandate_data.citations.references import PinpointKind
 
 SHOWN: tuple[PinpointKind, ...] = ("table", "figure", "box", "graph")
@@ -25,6 +29,7 @@ RANK: dict[PinpointKind, int] = {
 _INNERMOST = 3
 _BESIDE = 2
 """What has this rank lies within another of its rank, but for one behind an `and`."""
+_SEEN = re.compile(r"\(\w")
 
 
 def is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, joint: re.Match[str] | None) -> bool:
@@ -33,3 +38,15 @@ def is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, join
     if kind is None or following is None or joint is None or kind == following or RANK[kind] != RANK[following]:
         return False
     return RANK[kind] == _INNERMOST or (RANK[kind] == _BESIDE and joint[0].strip(" \n,;()") != "")
+
+
+def is_chapter_seen(plain: str, start: int, end: int, words: Words) -> bool:
+    """Whether a chapter at `end` is to be seen, as what stands from `start` on says: `(see chap. I, sect. B)`. A
+    resolution has none; it is that of the report that cites it."""
+    return _SEEN.search(plain, start, end) is not None and _chapter(words).match(plain, end) is not None
+
+
+@cache
+def _chapter(words: Words) -> re.Pattern[str]:
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind == "chapter")
+    return re.compile(labels or NEVER, re.IGNORECASE)

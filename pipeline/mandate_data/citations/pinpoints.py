@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_elsewhere
+from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere
 from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.prepared_text import (
     CLOSING,
@@ -269,7 +269,7 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if kind in POINTING and limit - end <= _CLOSE:
         return close_after(text, end, limit)
     gap = _patterns(text.words).after.match(plain, end, limit)
-    if gap is not None:
+    if gap is not None and not (kind in _TITLED and is_chapter_seen(plain, *gap.span(), text.words)):
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
         if pinpoint is not None and parted and not _is_headed(text, end, kind, pinpoint):

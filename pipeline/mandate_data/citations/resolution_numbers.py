@@ -12,8 +12,13 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
-from mandate_data.citations.session_years import roman
+from mandate_data.citations.session_years import assembly_was_at, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
+
+_NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
+_MISREAD = re.compile(r"[IVX1l]{2,8}")
+"""A Roman numeral in which 1 and l may stand for I: (111), (XV1), (Ill)."""
+_AS_I = str.maketrans("1l", "II")
 
 
 @cache
@@ -26,7 +31,7 @@ def _letter(words: Words) -> str:
 def _roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:(?:E?S-)?[IVXLC]{{1,8}}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+    return rf"(?:{_NUMERAL}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
 
 
 def _codes() -> str:
@@ -54,18 +59,20 @@ def _number(words: Words) -> re.Pattern[str]:
     """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
     BC-10/3."""
     letter = _letter(words)
-    joint, further = _joint_of_letters(words), _further_letter(words)
+    joint, further, joined = _joint_of_letters(words), _further_letter(words), fragment(words, words.conjunction)
     return re.compile(
-        r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})/\s?(?P<number>[1-9]\d{0,2})"
+        r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
-        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*))?"
+        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
         rf"\s?\((?P<roman>{_roman_session(words)})\)"
         rf"(?P<outer>\s?{letter})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
+        r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
+        rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
     )
 
 
@@ -165,10 +172,14 @@ _SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
 """The section of a decision, right behind its number: decisions 24/3 `II` and 24/5."""
 _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
-_OF_OTHERS = re.compile(r"-(?:\d|[A-Z]{1,5}(?![A-Za-z]))")
+_OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
+_OFFICIAL_RECORDS = re.compile(
+    r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
+)
+"""The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _NO_DATE = 32
-_FIGURES = ("number", "old", "count", "decision", "party_number", "bare")
+_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -272,7 +283,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
             counts_things = patterns.word_follows.match(plain, number.end)
             if pattern is patterns.titles and number.number < _NO_DATE and counts_things:
                 continue
-            if number.bare and (last.session is not None or counts_things):
+            marks = last.year is not None and not plain[number.start - 1].isspace()  # 1244 (1999),158
+            if number.bare and (last.session is not None or counts_things or marks):
                 continue
             return number
     return None
@@ -293,18 +305,28 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
         return None
-    inner = (match["inner"] or match["counted"] or "").removesuffix(match["others"] or "")
+    inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
+    inner = inner.removesuffix(match["others"] or "")
     letter = letter.strip() or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
+    session = session or match["slashed_session"]
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
-    if match["roman"] and match["roman"][-1].isdigit() and not coded:
+    if match["roman"] and _MISREAD.fullmatch(match["roman"]):
+        session = match["roman"].translate(_AS_I)
+        if match["roman"].isdigit() and not assembly_was_at(session, int(match["old"])):
+            return Number(match.start(), match.end("old"), None, int(match["old"]), "", None)
+    elif match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
         session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = int(match["year"]) if match["year"] else None
+    year = int(match["year"] or match["slashed_year"] or match["of_all"] or 0) or None
+    if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
+        return None
+    if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
+        session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
 
 

@@ -9,11 +9,14 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import behind_number, date, fragment
 
+_YEAR = r"(?:19|20)\d\d"
+
 
 @dataclass(frozen=True, slots=True)
 class ResolutionWords:
     """Patterns as strings, in one language: the `resolution` and the `decision`, the United `nations`, an `article`
-    that may stand before an organ, and the date `of_date` that may follow a number."""
+    that may stand before an organ, the date `of_date` that may follow a number, and `when` it was adopted, between
+    `adopted` and `by`."""
 
     resolution: str
     decision: str
@@ -21,6 +24,7 @@ class ResolutionWords:
     the: str
     article: str
     of_date: str
+    when: str
 
 
 @cache
@@ -34,6 +38,7 @@ def resolution_words(words: Words) -> ResolutionWords:
         the,
         rf"(?:(?:{the})\s?)?",
         f"{behind_number(words, date(words))}?",
+        rf"(?:\s(?:\w{{1,3}}\s)?(?:{date(words)}|{_YEAR}))?",
     )
 
 

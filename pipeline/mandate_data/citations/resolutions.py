@@ -22,6 +22,7 @@ from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 _NOT_BEFORE = "/.-_"
+_BY_NUMBER = "security_council"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
 _ACRONYM = 4
@@ -96,7 +97,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}{article}"
+            rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted}){own.when}\s)?(?:{of})|\s\()\s{{0,2}}{article}"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
             else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
@@ -214,12 +215,19 @@ def _listed(
             meaning = AdoptingOrgan(around, kinds[number], dated, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
                 meaning = of_several(meaning, kinds[number], number, text.issued)
-            if meaning is not None:
+            if meaning is not None and not _is_of_anybody(text, organs, number):
                 first = start if number is groups[0][0] and not far else number.start
                 references.append(_reference(text, kinds[number], first, number, meaning))
         found += _alike(references)
     organs.link = link_behind(numbers[-1], end, found[-1], beside, went_on) if found else None
     return found
+
+
+def _is_of_anybody(text: PreparedText, organs: Organs, number: Number) -> bool:
+    """Whether a number is printed with its year as ministries and towns do, in a text that does not name the Security
+    Council: `resolution 1540/2004`."""
+    slashed = number.year is not None and "/" in text.plain[number.start : number.end]
+    return slashed and not organs.names(_BY_NUMBER)
 
 
 def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Mention | None:

@@ -98,6 +98,7 @@ FIELDS = {
     "figures": r"(?P<number>\d+(?:-\d+)?)",
     "conference": r"(?P<part>[A-Z]{2,5}\.\d{1,3}/\d{1,3})",  # whose session it was made for: (MDP.2/4)
     "sold": r"(?P<number>\d+-P)",  # the edition that is sold
+    "item": r"(?P<number>\d{1,2}-[A-Z])",  # of the agenda: 2014/5-B
 }
 
 

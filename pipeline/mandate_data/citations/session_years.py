@@ -156,6 +156,14 @@ def assembly_had_reached(session: str, number: int) -> bool:
     return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - _ABOUT <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + _ABOUT
 
 
+def assembly_was_at(session: str, number: int) -> bool:
+    """Whether about this number is one of a session in Roman numerals, and of no other."""
+    ordinal = roman(session) or 0
+    return 0 < ordinal < len(_ASSEMBLY_RESOLUTIONS) and (
+        _ASSEMBLY_RESOLUTIONS[ordinal - 1] <= number <= _ASSEMBLY_RESOLUTIONS[ordinal]
+    )
+
+
 _OF_SPECIAL_SESSIONS = (
     *((102, 109), (183, 191), (995, 1010), (1235, 1239), (1472, 1476), (1620, 1624)),
     *((1870, 1882), (2245, 2259), (3200, 3204), (3360, 3364)),
@@ -181,6 +189,15 @@ def assembly_session(number: int, year: int, month: int | None = None) -> str | 
         return None
     numeral = to_roman(session)
     return numeral if assembly_had_reached(numeral, number) else None
+
+
+_FIRST_OF_A_YEAR = 4
+
+
+def is_of_an_early_session(symbol: str, number: int) -> bool:
+    """Whether the Economic and Social Council may have adopted a resolution at an organizational session, before May:
+    the first ones of a year, as 1992/2 of 10 February 1992 was."""
+    return number <= _FIRST_OF_A_YEAR and symbol.startswith("E/RES/")
 
 
 _FIRST_MEETINGS = {1: (1, 2), 2: (5, 6), 3: (9, 12)}

@@ -176,8 +176,8 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         aside=re.compile(rf",\s(?:{fragment(words, words.relative)})\s?{article}$", re.IGNORECASE),
         adopting=re.compile(rf"\s(?:\w{{1,8}}\s){{0,2}}(?:{does})(?![\w-])" if does else NEVER, re.IGNORECASE),
-        adopted_by=re.compile(rf"(?<![\w-])(?:{does})\s?(?:{agent})$" if does else NEVER, re.IGNORECASE),
-        adopted_behind=re.compile(rf"(?<![\w-])(?:{does})\s?(?:{agent})" if does else NEVER, re.IGNORECASE),
+        adopted_by=re.compile(rf"(?<![\w-])(?:{does}){own.when}\s?(?:{agent})$" if does else NEVER, re.IGNORECASE),
+        adopted_behind=re.compile(rf"(?<![\w-])(?:{does}){own.when}\s?(?:{agent})" if does else NEVER, re.IGNORECASE),
         agent=re.compile(rf"(?<![\w-])(?:{agent})$", re.IGNORECASE),
         refuses=re.compile(rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?{article}$", re.IGNORECASE),
         refused_by=re.compile(

@@ -13,10 +13,13 @@ from mandate_data.citations.joints import joint
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.listed_numbers import further_numbers
+from mandate_data.citations.listed_papers import further_papers
 from mandate_data.citations.meeting_records import further_records
 from mandate_data.citations.pinpoints import before, pinpoint_at
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions_as_documents import as_resolution
+from mandate_data.citations.sessionless_symbols import sessionless
 from mandate_data.citations.symbols import LONGEST, Symbol, read
 
 _GAP = "[ \t\r\n\xad]{0,3}"
@@ -32,7 +35,7 @@ _BRACKET = (
     r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
     r"(?:[IVX]{1,5}(?:-[A-Z]|/Part[ ]?\d)?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
-    r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption[ \n]?\d"
+    r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption(?:[ \n]?\d)?"
     r"|Findings|[A-Z]{2,5}\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"
 )
 
@@ -80,7 +83,7 @@ def _twin_at(plain: str, position: int) -> re.Match[str] | None:
     return _twin().match(plain, position) if plain.startswith(("-", " -"), position) else None
 
 
-_HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev)\.")
+_HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev|L|WP|CRP|SR|PV)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
@@ -141,8 +144,9 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The symbol printed right here and those chained to it."""
     plain, found = text.plain, _printed(text, start, end)
     if found is None:
-        return []
-    symbol, stop = found
+        without = sessionless(text, start)
+        return [without] if without else []
+    symbol, stop = as_resolution(text, start, found[0]), found[1]
     reason = "the document number is missing" if symbol.incomplete else None
     place, line = start + text.offset, text.line
     printed, end = text.raw[start:stop], stop + text.offset
@@ -151,8 +155,13 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     )
     if plain[stop : stop + 1] not in _BEFORE_CHAIN and text.words.edge:
         return [reference]
-    further = addenda(text, symbol, place, stop) or further_records(text, symbol, stop, place)
-    return [reference, *(further or further_numbers(text, symbol, stop, place))]
+    chained = addenda(text, symbol, place, stop)
+    behind = chained[-1].end - text.offset if chained else stop
+    papers = further_papers(text, symbol, behind, place)
+    if chained or papers:
+        return [reference, *chained, *papers]
+    further = further_records(text, symbol, stop, place) or further_numbers(text, symbol, stop, place)
+    return [reference, *further]
 
 
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.prepared_text import PreparedText, date, fragment
+from mandate_data.citations.prepared_text import PreparedText, behind_number, date, fragment
 
 _LONGEST_NAME = 3
 """Parts that commas divide, in a title and the name of its author."""
@@ -53,7 +53,7 @@ def _patterns(words: Words) -> _Patterns:
     labels = [fragment(words, label) for label, kind in words.labels if kind in ("rule", "principle")]
     documents = "|".join([rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels)])
     return _Patterns(
-        re.compile(rf"{organ},\s{pinned}"),
+        re.compile(rf"{organ}{behind_number(words, date(words))}?(?:,\s|(?=\s\()){pinned}"),
         re.compile(
             rf"[)\]]?(?:,\s|\s\()[A-Z](?:(?<![a-z]{{3}}\.\s)[^;()]){{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
             rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"

@@ -63,8 +63,10 @@ _CITES = r"见|参见|参阅|载于|载有|引用|援引|引述|提到|提及|�
 
 _LETTER = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 _LINE_END = r"[ \t\u3000]{0,3}\r?\n[ \t\u3000]{0,40}"
+_OPENS = rf"(?!{_LETTER}{{0,12}}(?:大会|理事会|委员会)[,，])"
+"""No preamble begins here, whose organ is no part of the title above."""
 _BROKEN = (
-    rf"(?<={_LETTER}){_LINE_END}(?={_LETTER}|[,，、。；;：:(（])"
+    rf"(?<={_LETTER}){_LINE_END}{_OPENS}(?={_LETTER}|[,，、。；;：:(（])"
     rf"|(?<=第){_LINE_END}(?=[0-9])|(?<=[0-9)），、]){_LINE_END}(?=[号段条页章节年届]|决[议定])"
 )
 """A line end within a word, or between a number and its word."""

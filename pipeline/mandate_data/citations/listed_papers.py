@@ -1,0 +1,52 @@
+"""Finding the papers that a text lists behind one of their body by their last part: `A/C.2/64/L.18 and L.19/Rev.1`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mandate_data.citations.addenda import addenda
+from mandate_data.citations.joints import goes_on_at, joint
+from mandate_data.citations.languages import Words
+from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.references import Reference
+from mandate_data.citations.series import written_modifier
+from mandate_data.citations.symbols import Symbol, read
+
+_PAPER = re.compile(r"(?P<stem>.+/)(?P<type>L|WP|CRP|INF|NGO|R|W|MISC)\.\d{1,4}", re.IGNORECASE)
+"""A paper whose number follows its type."""
+
+
+@cache
+def _following(words: Words, kind: str) -> re.Pattern[str]:
+    """The next paper of a list, its type printed again."""
+    number = r"\d{1,4}(?:/(?:Rev|Add|Corr)\.\d{1,3}){0,2}"
+    return re.compile(rf"(?:\s{{0,2}}(?i:{joint(words)})\s{{0,2}}){{1,2}}({kind}\.\s?{number})(?!\w|/|\.\d|,\d)")
+
+
+def further_papers(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
+    """The papers that follow the one whose `symbol` ends, with what is chained to it, at `position`; each with the
+    addenda chained to it."""
+    bare = symbol.canonical.removesuffix("".join(map(written_modifier, symbol.modifiers)))
+    first = _PAPER.fullmatch(bare)
+    if first is None or symbol.twin:
+        return []
+    following = _following(text.words, first["type"])
+    found: list[Reference] = []
+    while (match := _next(text, following, position)) is not None:
+        paper = read(first["stem"] + match[1].replace(" ", ""))
+        if paper is None:
+            break
+        start, position = match.span(1)
+        place, stop = start + text.offset, position + text.offset
+        printed = text.raw[start:position]
+        found.append(Reference(place, stop, printed, "symbol", paper.canonical, antecedent=antecedent, line=text.line))
+        chained = addenda(text, paper, place, position)
+        found += chained
+        position = chained[-1].end - text.offset if chained else position
+    return found
+
+
+def _next(text: PreparedText, following: re.Pattern[str], position: int) -> re.Match[str] | None:
+    places = goes_on_at(text.plain, position, text.words)
+    return next((match for place in places if (match := following.match(text.plain, place))), None)
