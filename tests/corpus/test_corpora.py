@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from corpus_support import Watched, assert_same, inline, make, report, table, tables, write_reports
 from mandate_data.corpus import build_corpus as running
-from mandate_data.corpus.build_corpus import Outcome
+from mandate_data.corpus.build_corpus import Outcome, make_corpus
 from mandate_data.corpus.citation_formats import FIELDS
 from mandate_data.corpus.cite_file import report as cite_files
 from mandate_data.corpus.corpus_package import lock_folder
@@ -178,6 +178,17 @@ def test_what_is_new_or_changed_is_read_and_what_is_gone_leaves(tmp_path: Path) 
     make(folder, out=tmp_path / "fresh")
     assert_same(out, tmp_path / "fresh")
     assert inspect(out, tmp_path).findings == []
+
+
+def test_progress_names_each_file(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "a-folder-with-a-rather-long-name", 3)
+    watched = Watched()
+    make_corpus([str(folder)], tmp_path / "out", inline, watched)
+    assert watched.stages == [
+        *("looking for files", "comparing files", "reading files"),
+        *(f"…r-with-a-rather-long-name/A_HRC_{number}_7.txt" for number in (1, 2, 3)),
+        "writing the package",
+    ]
 
 
 def test_another_version_of_the_program_reads_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
